@@ -1,0 +1,143 @@
+package centrasage.launch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every key there is, and the faults of a whole configuration: all of them at once, never only the first. */
+final class Catalogue {
+    private static final String SCHEDULE = "schedule.";
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.of("centra.url", Checks::url).mandatory(),
+            Setting.of("centra.token", Checks::text).mandatory().hidden(),
+            Setting.of("centra.page-size", Checks.number(1, 200)),
+            Setting.of("centra.connect-timeout", Checks::duration),
+            Setting.of("centra.read-timeout", Checks::duration),
+            Setting.of("centra.overlap", Checks::duration),
+            Setting.of("sage200.url", Checks::url).mandatory(),
+            Setting.of("sage200.site", Checks::text).mandatory(),
+            Setting.of("sage200.company", Checks.number(1, Integer.MAX_VALUE)).mandatory(),
+            Setting.of("sage200.auth", Checks.oneOf("none", "basic", "oauth2", "windows")),
+            Setting.of("sage200.user", Checks::text),
+            Setting.of("sage200.password", Checks::text).hidden(),
+            Setting.of("sage200.client-id", Checks::text),
+            Setting.of("sage200.client-secret", Checks::text).hidden(),
+            Setting.of("sage200.authorize-url", Checks::url),
+            Setting.of("sage200.token-url", Checks::url),
+            Setting.of("sage200.redirect-uri", Checks::url),
+            Setting.of("sage200.connect-timeout", Checks::duration),
+            Setting.of("sage200.read-timeout", Checks::duration),
+            Setting.of("sage200.in-doubt-settle", Checks::duration),
+            Setting.of("sage200.lock-pattern", Checks::pattern),
+            Setting.of("store.url", Checks::store),
+            Setting.of("store.user", Checks::text),
+            Setting.of("store.password", Checks::text).hidden(),
+            Setting.of("store.encryption-key-file", Checks::text),
+            Setting.of("retention.personal-data", Checks::period),
+            Setting.of("posting.lanes", Checks.number(1, 32)),
+            Setting.of("posting.drain-interval", Checks::duration),
+            Setting.of("posting.lease", Checks::duration),
+            Setting.of("posting.lock-retry", Checks::durations),
+            Setting.of("posting.mode", Checks.oneOf("live", "preview")),
+            Setting.of("orders.from", Checks::dateOrNumber),
+            Setting.of("orders.statuses", Checks::text),
+            Setting.of("orders.stores", Checks::text),
+            Setting.of("orders.allocate", Checks.oneOf("available", "none")),
+            Setting.of("orders.tolerance", Checks::amount),
+            Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
+            Setting.of("mapping.seed", Checks::folder),
+            Setting.of("schedule.time-zone", Checks::zone),
+            Setting.of("console.admin-password", Checks::text).hidden(),
+            Setting.of("http.address", Checks::text),
+            Setting.of("http.port", Checks.number(1, 65535)));
+
+    private Catalogue() {}
+
+    static List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    /** The setting of this key; empty when no such key exists. */
+    static Optional<Setting> of(String key) {
+        if (key.startsWith(SCHEDULE) && !key.equals("schedule.time-zone")) {
+            return Optional.of(Setting.of(key, Checks::schedule));
+        }
+        return SETTINGS.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /** Everything that is wrong with these effective values, in the words of the person who must mend it. */
+    static List<String> faults(Map<String, String> values) {
+        List<String> faults = new ArrayList<>();
+        values.forEach((key, value) -> faultOf(key, value).ifPresent(faults::add));
+        SETTINGS.stream()
+                .filter(Setting::required)
+                .filter(setting -> values.getOrDefault(setting.key(), "").isBlank())
+                .forEach(setting -> faults.add(setting.key() + ": is missing; set it in the configuration file"));
+        if (faults.isEmpty()) {
+            faults.addAll(contradictions(values));
+        }
+        return faults;
+    }
+
+    private static Optional<String> faultOf(String key, String value) {
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        return of(key).map(setting -> setting.faultOf(value)).orElseGet(() -> Optional.of(unknown(key)));
+    }
+
+    private static String unknown(String key) {
+        String ending = key.substring(key.lastIndexOf('.') + 1);
+        return SETTINGS.stream()
+                .map(Setting::key)
+                .filter(known -> known.endsWith("." + ending) || known.startsWith(key.substring(0, key.length() - 1)))
+                .findFirst()
+                .map(known -> key + ": there is no such setting; did you mean " + known + "?")
+                .orElse(key + ": there is no such setting; remove it, or see docs/configuration.md");
+    }
+
+    private static List<String> contradictions(Map<String, String> values) {
+        List<String> faults = new ArrayList<>();
+        if ("live".equals(values.get("posting.mode")) && isBlank(values, "orders.from")) {
+            faults.add(
+                    "orders.from: is mandatory with posting.mode = live, so that no order from before the cut-over is"
+                            + " posted; set the first date or order number, or use posting.mode = preview");
+        }
+        Duration settle = duration(values, "sage200.in-doubt-settle");
+        if (settle.compareTo(duration(values, "sage200.read-timeout")) < 0) {
+            faults.add("sage200.in-doubt-settle = \"" + settle + "\": must not be shorter than sage200.read-timeout ("
+                    + values.get("sage200.read-timeout") + "), or a late commit in Sage 200 could be posted twice");
+        }
+        Duration lease = duration(values, "posting.lease");
+        if (lease.compareTo(duration(values, "sage200.read-timeout").multipliedBy(2)) < 0) {
+            faults.add("posting.lease = \"" + lease + "\": must be at least twice sage200.read-timeout ("
+                    + values.get("sage200.read-timeout") + "), so that an order is never given away while it is sent");
+        }
+        faults.addAll(missingForSignIn(values));
+        return faults;
+    }
+
+    private static List<String> missingForSignIn(Map<String, String> values) {
+        String auth = values.getOrDefault("sage200.auth", "none");
+        List<String> needed = switch (auth) {
+            case "basic", "windows" -> List.of("sage200.user", "sage200.password");
+            case "oauth2" -> List.of("sage200.client-id", "sage200.client-secret", "sage200.redirect-uri");
+            default -> List.of();
+        };
+        return needed.stream()
+                .filter(key -> isBlank(values, key))
+                .map(key -> key + ": is missing, and sage200.auth = " + auth + " needs it")
+                .toList();
+    }
+
+    private static Duration duration(Map<String, String> values, String key) {
+        return Duration.parse(values.getOrDefault(key, "PT0S"));
+    }
+
+    private static boolean isBlank(Map<String, String> values, String key) {
+        return values.getOrDefault(key, "").isBlank();
+    }
+}

@@ -1,0 +1,120 @@
+package centrasage.launch;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * Starts the application, or ends with every reason why it cannot be started.
+ *
+ * <p>{@code java -Dcentrasage.config=FILE -jar centra-sage200.jar}. Exit codes: 1 the application did not start, 2 the
+ * configuration is at fault.
+ */
+public final class Launcher {
+    private static final String FILE = "centrasage.config";
+    /** Set by the last step of the application's start; the deployed names of Payara prove nothing. */
+    private static final String STARTED = "centrasage.started";
+    /** Set by the application when it refuses to start: the reasons, a line each. */
+    private static final String REASONS = "centrasage.reasons";
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        int exit = start(System.err);
+        if (exit != 0) {
+            Runtime.getRuntime().halt(exit);
+        }
+    }
+
+    private static int start(PrintStream errors) {
+        String file = System.getProperty(FILE, "");
+        try {
+            Configuration configuration = Configuration.read(file, System.getenv(), System.getProperties());
+            List<String> faults = new ArrayList<>(configuration.faults());
+            if (faults.isEmpty()) {
+                faults.addAll(portFaults(configuration));
+            }
+            if (!faults.isEmpty()) {
+                report(
+                        errors,
+                        "centra-sage200 was not started: " + faults.size() + " fault(s) in the configuration"
+                                + (file.isBlank() ? " (no file was named with -D" + FILE + "=FILE)" : " " + file),
+                        faults);
+                return 2;
+            }
+            configuration.publish(System.getProperties());
+            prepareJvm();
+            return boot(configuration, errors);
+        } catch (IOException e) {
+            report(
+                    errors,
+                    "centra-sage200 was not started: the configuration cannot be read",
+                    List.of(file + ": " + e));
+            return 2;
+        }
+    }
+
+    private static List<String> portFaults(Configuration configuration) {
+        String address = configuration.get("http.address");
+        int port = Integer.parseInt(configuration.get("http.port"));
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+            return List.of();
+        } catch (IOException e) {
+            return List.of("http.address, http.port: cannot listen on " + address + ":" + port + " (" + e.getMessage()
+                    + "); choose a free port, or stop the program that uses it");
+        }
+    }
+
+    /** What correctness depends on, set before any connection or timestamp exists. */
+    private static void prepareJvm() {
+        Map.of(
+                        "sun.net.http.retryPost", "false",
+                        "http.maxConnections", "32",
+                        "h2.bindAddress", "127.0.0.1",
+                        "user.timezone", "UTC")
+                .forEach(System::setProperty);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    }
+
+    private static int boot(Configuration configuration, PrintStream errors) {
+        try {
+            PayaraMicro.getInstance()
+                    .setNoHazelcast(true)
+                    .setHttpPort(Integer.parseInt(configuration.get("http.port")))
+                    .bootStrap();
+        } catch (BootstrapException | RuntimeException e) {
+            report(
+                    errors,
+                    "centra-sage200 was not started: the server failed",
+                    List.of(String.valueOf(e.getMessage())));
+            return 1;
+        }
+        if (System.getProperty(STARTED) == null) {
+            report(
+                    errors,
+                    "centra-sage200 was not started:",
+                    System.getProperty(REASONS, "the application failed; the log above says why")
+                            .lines()
+                            .toList());
+            return 1;
+        }
+        return 0;
+    }
+
+    private static void report(PrintStream errors, String headline, List<String> reasons) {
+        errors.println();
+        errors.println(headline);
+        reasons.forEach(reason -> errors.println("  - " + reason));
+        errors.flush();
+    }
+}
