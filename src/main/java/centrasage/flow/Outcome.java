@@ -1,0 +1,71 @@
+package centrasage.flow;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What became of one write. There is no other way in which a write can end. */
+public sealed interface Outcome {
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each case; a new case breaks every caller at compile time. */
+    record Cases<R>(
+            Function<Posted, R> posted,
+            Function<AlreadyThere, R> alreadyThere,
+            Function<Locked, R> locked,
+            Function<Refused, R> refused,
+            Function<Unavailable, R> unavailable,
+            Function<InDoubt, R> inDoubt) {}
+
+    /** The other side confirmed it. */
+    record Posted(Document document) implements Outcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.posted().apply(this);
+        }
+    }
+
+    /** The other side had it before this call; nothing was written. */
+    record AlreadyThere(Document document) implements Outcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.alreadyThere().apply(this);
+        }
+    }
+
+    /** A user has the record open; nothing was written. */
+    record Locked(String who) implements Outcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.locked().apply(this);
+        }
+    }
+
+    /** The other side will not take it as it is, and read-back shows that nothing was left behind. */
+    record Refused(List<Reason> reasons) implements Outcome {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.refused().apply(this);
+        }
+    }
+
+    /** Provably nothing was sent: lanes pause, and no posting changes its state. */
+    record Unavailable(String why) implements Outcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unavailable().apply(this);
+        }
+    }
+
+    /** It was sent, and nobody knows what became of it: only reading back resolves it. */
+    record InDoubt(String why) implements Outcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.inDoubt().apply(this);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package centrasage.flow;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What a planner decides for one document. */
+public sealed interface Plan {
+
+    <R> R match(Function<Post, R> post, Function<Skip, R> skip, Function<Hold, R> hold);
+
+    /** It may be written, exactly so. */
+    record Post(Command command) implements Plan {
+        @Override
+        public <R> R match(Function<Post, R> post, Function<Skip, R> skip, Function<Hold, R> hold) {
+            return post.apply(this);
+        }
+    }
+
+    /** It is not for the other side, now or ever, and nobody has to act. */
+    record Skip(Reason reason) implements Plan {
+        @Override
+        public <R> R match(Function<Post, R> post, Function<Skip, R> skip, Function<Hold, R> hold) {
+            return skip.apply(this);
+        }
+    }
+
+    /** It ought to be written and cannot be: all the reasons at once. */
+    record Hold(List<Reason> reasons) implements Plan {
+        public Hold {
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("a document is held for a reason");
+            }
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public <R> R match(Function<Post, R> post, Function<Skip, R> skip, Function<Hold, R> hold) {
+            return hold.apply(this);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package centrasage.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A rate of VAT in percent, such as 20 or 5.5; equal rates are equal whatever their decimals.
+ *
+ * @param percent not negative, below 100
+ */
+public record VatRate(BigDecimal percent) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public VatRate {
+        if (percent.signum() < 0 || percent.compareTo(HUNDRED) >= 0) {
+            throw new IllegalArgumentException("a rate of VAT lies between 0 and 100 %, not at " + percent);
+        }
+        percent = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
+    }
+
+    public static VatRate of(String percent) {
+        return new VatRate(new BigDecimal(percent));
+    }
+
+    public boolean isZero() {
+        return percent.signum() == 0;
+    }
+
+    /** The VAT on top of a net amount, exact and unrounded, in major units. */
+    public BigDecimal on(BigDecimal net) {
+        return net.multiply(percent).movePointLeft(2);
+    }
+
+    /** The VAT contained in a gross amount, rounded to the currency's decimals as stated. */
+    public Money containedIn(Money gross, RoundingMode rounding) {
+        BigDecimal vat = gross.amount()
+                .multiply(percent)
+                .divide(HUNDRED.add(percent), gross.currency().getDefaultFractionDigits(), rounding);
+        return new Money(vat, gross.currency());
+    }
+
+    @Override
+    public String toString() {
+        return percent.toPlainString() + " %";
+    }
+}
