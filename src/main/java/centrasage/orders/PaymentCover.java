@@ -45,16 +45,6 @@ final class PaymentCover {
 
     void run() {
         facts.forEach(this::known);
-        boolean giftCard = order.payments().stream()
-                .anyMatch(entry -> entry.entryType().endsWith("_GIFT_CARD")
-                        && !entry.status().equals("FAILED"));
-        if (giftCard) {
-            complaints.add(
-                    "GIFT_CARD_PAYMENT",
-                    FINANCE,
-                    "the order is partly or wholly paid with a gift card",
-                    "Enter the order in Sage 200 by hand, or wait for a version that posts it");
-        }
         cover();
     }
 
@@ -64,14 +54,14 @@ final class PaymentCover {
             complaints.add(
                     "PAYMENT_CURRENCY",
                     FINANCE,
-                    "a payment entry is in " + entry.currency() + " and the order in " + order.currency(),
+                    "A payment entry is in " + entry.currency() + " and the order in " + order.currency(),
                     "Compare the payments of the order in Centra");
         }
         if (!isKnown(type)) {
             complaints.add(
                     "UNKNOWN_PAYMENT_ENTRY",
                     OPERATIONS,
-                    "a payment entry is of the type " + type + ", which is not known here",
+                    "A payment entry is of the type " + type + ", which is not known here",
                     "Report the type");
         }
     }
@@ -94,8 +84,8 @@ final class PaymentCover {
             complaints.add(
                     "NOT_PAID",
                     CX,
-                    "authorised or paid are " + covered.toPlainString() + " of "
-                            + order.grandTotal().toPlainString() + " " + order.currency(),
+                    "Authorised or paid is " + AmountChecks.written(order, covered) + " of "
+                            + AmountChecks.written(order, order.grandTotal()),
                     "Obtain the payment, or cancel the order in Centra");
         }
     }
