@@ -33,8 +33,8 @@ final class AmountChecks {
         amount("grand total", order.grandTotal());
         amount("value of the lines", totals.lineValues());
         amount("shipping", totals.shipping());
-        amount("VAT of shipping", totals.shippingTaxIncluded());
-        amount("VAT", totals.taxIncluded());
+        decimals("VAT of shipping", totals.shippingTaxIncluded());
+        decimals("VAT", totals.taxIncluded());
         OrderChecks.liveLines(order).forEach(this::line);
         shippingVat(totals);
         sums(totals);
@@ -67,7 +67,7 @@ final class AmountChecks {
             complaints.add(
                     "VAT_RATE",
                     FINANCE,
-                    "the VAT rate of " + line.productName() + " is " + percent.toPlainString() + " %",
+                    "The VAT rate of " + line.productName() + " is " + percent.toPlainString() + " %",
                     "Correct the tax rules in Centra");
             return;
         }
@@ -92,23 +92,27 @@ final class AmountChecks {
             complaints.add(
                     "LINE_VAT",
                     FINANCE,
-                    "the VAT of " + line.productName() + " is " + vat.toPlainString() + " where " + line.taxPercent()
-                            + " % of " + line.gross().toPlainString() + " " + order.currency() + " would be "
-                            + expected.setScale(DECIMALS, RoundingMode.HALF_UP),
+                    "The VAT of " + line.productName() + " is " + written(order, vat) + " where "
+                            + line.taxPercent().toPlainString() + " % of " + written(order, line.gross()) + " would be "
+                            + written(order, expected.setScale(DECIMALS, RoundingMode.HALF_UP)),
                     LOOK);
         }
     }
 
     private void amount(String name, BigDecimal amount) {
+        decimals(name, amount);
+        if (amount.signum() < 0 || amount.compareTo(UNBELIEVABLE) >= 0) {
+            complaints.add("AMOUNT", FINANCE, "The " + name + " is " + written(order, amount), LOOK);
+        }
+    }
+
+    private void decimals(String name, BigDecimal amount) {
         if (amount.stripTrailingZeros().scale() > DECIMALS) {
             complaints.add(
                     "TOO_MANY_DECIMALS",
                     FINANCE,
                     "The " + name + " is " + written(order, amount) + ", which cannot be paid to the penny",
                     LOOK);
-        }
-        if (amount.signum() < 0 || amount.compareTo(UNBELIEVABLE) >= 0) {
-            complaints.add("AMOUNT", FINANCE, "The " + name + " is " + written(order, amount), LOOK);
         }
     }
 

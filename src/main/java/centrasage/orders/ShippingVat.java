@@ -43,7 +43,7 @@ record ShippingVat(BigDecimal amount, VatRate rate) {
         complaints.add(
                 "SHIPPING_VAT",
                 FINANCE,
-                "the VAT of shipping seems to be " + AmountChecks.written(order, amount) + " of "
+                "The VAT of shipping seems to be " + AmountChecks.written(order, amount) + " of "
                         + AmountChecks.written(order, shipping) + ", which none of the order's VAT rates gives",
                 "Compare the order in Centra, and its tax rules for shipping");
         return null;

@@ -26,7 +26,7 @@ final class Unsupported {
     }
 
     void run() {
-        if (order.storeType().equals("WHOLESALE")) {
+        if (OrderChecks.isWholesale(order)) {
             hold("WHOLESALE", "is a wholesale order");
         }
         order.lines().forEach(this::line);

@@ -30,7 +30,11 @@ class HoldTest {
                     draft.onHold = true;
                     draft.holdReason = "SOMETHING_NEW";
                 }),
-                held("wholesale", "WHOLESALE", draft -> draft.storeType = "WHOLESALE"),
+                held("wholesale", "WHOLESALE", draft -> {
+                    draft.storeType = "WHOLESALE";
+                    draft.customer = null;
+                    draft.paid();
+                }),
                 held("unknown store type", "UNKNOWN_STORE_TYPE", draft -> draft.storeType = "MARKETPLACE"));
     }
 
@@ -114,8 +118,15 @@ class HoldTest {
                         "gift card",
                         "GIFT_CARD_PAYMENT",
                         draft -> draft.paid(
-                                OrderDraft.entry("AUTH", "SUCCESS", "85.00", "GBP"),
-                                OrderDraft.entry("AUTH_GIFT_CARD", "PENDING", "10.00", "GBP"))),
+                                OrderDraft.entry("AUTH", "SUCCESS", "75.00", "GBP"),
+                                OrderDraft.entry("AUTH_GIFT_CARD", "SUCCESS", "10.00", "GBP"))),
+                held(
+                        "gift card not yet authorised",
+                        "GIFT_CARD_PAYMENT",
+                        draft -> draft.paid(
+                                OrderDraft.entry("AUTH", "SUCCESS", "75.00", "GBP"),
+                                OrderDraft.entry("AUTH_GIFT_CARD", "PENDING", "10.00", "GBP")),
+                        "NOT_PAID"),
                 held("other currency", "PAYMENT_CURRENCY", paid("AUTH", "SUCCESS", "85.00", "EUR"), "NOT_PAID"),
                 held(
                         "unknown entry",
