@@ -43,9 +43,11 @@ public final class FaultSettings {
     }
 
     int rate(Route.Traffic traffic, FaultKind kind) {
-        return json.path(traffic == Route.Traffic.READ ? "read" : "write")
-                .path(kind.wireName())
-                .asInt(0);
+        return switch (traffic) {
+            case READ -> json.path("read").path(kind.wireName()).asInt(0);
+            case WRITE -> json.path("write").path(kind.wireName()).asInt(0);
+            default -> 0;
+        };
     }
 
     long number(String name) {

@@ -24,7 +24,7 @@ final class OAuthRoutes {
 
     void addTo(Router router) {
         new ConsentPage(settings, tokens).addTo(router);
-        router.on("POST", "/oauth/token", this::token).write(Request::path);
+        router.on("POST", "/oauth/token", this::token).onOrder();
     }
 
     private Response token(Request request) {

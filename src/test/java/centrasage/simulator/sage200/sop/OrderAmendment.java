@@ -138,7 +138,7 @@ final class OrderAmendment {
         }
         if (order.path("is_draft").asBoolean()) {
             confirmation.confirm(order);
-        } else {
+        } else if (Orders.isOpen(order)) {
             new CreditControl(company, site.options()).judge(order);
         }
         new CreditControl(company, site.options()).refresh(order);
