@@ -22,6 +22,23 @@ final class Catalogue {
                 like.id() + 900_000, "SAMPLE-" + like.sku(), "", like.style(), like.colour(), like.size(), like.prices());
     }
 
+    /** Sold for the sum of its parts; a stock code of its own that is never on a shelf. */
+    static Article bundle(Article first, Article second) {
+        Map<String, Long> prices = new HashMap<>();
+        first.prices().forEach((currency, price) -> prices.put(currency, price + second.prices().getOrDefault(currency, 0L)));
+        Article.Style style = new Article.Style(990_000, "SET1", "The set");
+        Article.Colour colour = new Article.Colour(990_000, "SET", "Set");
+        return new Article(
+                990_000 + first.id(), "SET1-" + first.id() + "-" + second.id(), "", style, colour, "OS", prices);
+    }
+
+    static Article giftCertificate(int units) {
+        Map<String, Long> prices = Map.of("GBP", units * 100L, "EUR", units * 100L, "SEK", units * 1000L);
+        Article.Style style = new Article.Style(980_000, "GIFT", "Gift certificate");
+        Article.Colour colour = new Article.Colour(980_000, "", "");
+        return new Article(980_000 + units, "GIFT" + units, "", style, colour, "", prices);
+    }
+
     private static List<Article> read() {
         List<Article> articles = new ArrayList<>();
         for (String[] row : Table.rows("styles.csv")) {
