@@ -3,12 +3,16 @@ package centrasage.simulator.trade;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What was bought and how it ships. Prices include VAT. */
+/**
+ * What was bought and how it ships. Prices include VAT.
+ *
+ * @param vatPercent of shipping, and of what the discounts take off
+ */
 public record Basket(
         List<Line> lines,
         ShippingOption shippingOption,
         long shippingMinor,
-        BigDecimal shippingVatPercent,
+        BigDecimal vatPercent,
         List<Discount> discounts) {
 
     public Basket {
@@ -21,6 +25,6 @@ public record Basket(
     }
 
     public Basket withLines(List<Line> newLines) {
-        return new Basket(newLines, shippingOption, shippingMinor, shippingVatPercent, discounts);
+        return new Basket(newLines, shippingOption, shippingMinor, vatPercent, discounts);
     }
 }

@@ -23,10 +23,8 @@ final class BasketMaker {
     Basket basket(OrderKind kind) {
         List<Line> lines = lines(kind);
         ShippingOption option = dice.chance(15) ? Shop.EXPRESS : Shop.STANDARD;
-        long value = lines.stream()
-                .filter(Line::counts)
-                .mapToLong(Line::valueMinor)
-                .sum();
+        long value =
+                lines.stream().filter(Line::counts).mapToLong(Line::valueMinor).sum();
         boolean ships = kind != OrderKind.GIFT_CERTIFICATE_SALE && kind != OrderKind.WHOLESALE;
         long shipping = ships ? option.price(terms.currency(), value) : 0;
         return new Basket(lines, option, shipping, terms.country().vatPercent(), List.of());
@@ -39,9 +37,10 @@ final class BasketMaker {
             case UNKNOWN_SKU -> withUnlisted(goods());
             case LINE_DISCOUNT_PERCENT -> discounted(goods(), true);
             case LINE_DISCOUNT_AMOUNT -> discounted(goods(), false);
-            case WHOLESALE -> goods().stream()
-                    .map(line -> line.withQuantity(line.quantity() * 12))
-                    .toList();
+            case WHOLESALE ->
+                goods().stream()
+                        .map(line -> line.withQuantity(line.quantity() * 12))
+                        .toList();
             default -> goods();
         };
     }

@@ -19,13 +19,21 @@ final class Catalogue {
     /** Sold by the web shop, unknown to the books: a sample that was never set up there. */
     static Article unlisted(Article like) {
         return new Article(
-                like.id() + 900_000, "SAMPLE-" + like.sku(), "", like.style(), like.colour(), like.size(), like.prices());
+                like.id() + 900_000,
+                "SAMPLE-" + like.sku(),
+                "",
+                like.style(),
+                like.colour(),
+                like.size(),
+                like.prices());
     }
 
     /** Sold for the sum of its parts; a stock code of its own that is never on a shelf. */
     static Article bundle(Article first, Article second) {
         Map<String, Long> prices = new HashMap<>();
-        first.prices().forEach((currency, price) -> prices.put(currency, price + second.prices().getOrDefault(currency, 0L)));
+        first.prices()
+                .forEach((currency, price) ->
+                        prices.put(currency, price + second.prices().getOrDefault(currency, 0L)));
         Article.Style style = new Article.Style(990_000, "SET1", "The set");
         Article.Colour colour = new Article.Colour(990_000, "SET", "Set");
         return new Article(

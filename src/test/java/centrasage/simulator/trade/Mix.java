@@ -54,7 +54,8 @@ public record Mix(Map<OrderKind, Integer> weights) {
     List<OrderKind> deal(int orders, long seed) {
         long total = weights.values().stream().mapToLong(Integer::longValue).sum();
         List<OrderKind> dealt = new ArrayList<>(orders);
-        weights.forEach((kind, weight) -> dealt.addAll(Collections.nCopies((int) ((long) weight * orders / total), kind)));
+        weights.forEach(
+                (kind, weight) -> dealt.addAll(Collections.nCopies((int) ((long) weight * orders / total), kind)));
         List<OrderKind> byRemainder = new ArrayList<>(weights.keySet());
         byRemainder.sort(Comparator.comparingLong(kind -> -remainder(kind, orders, total)));
         for (int i = 0; dealt.size() < orders; i++) {

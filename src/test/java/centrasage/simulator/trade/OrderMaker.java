@@ -23,12 +23,12 @@ final class OrderMaker {
         Terms terms = terms();
         Parties parties = parties(terms);
         Basket basket = withDiscounts(new BasketMaker(dice, terms, number).basket(kind));
-        List<Payment> payments = new Payments(dice, number, createdAt).of(kind, basket.totals().grand());
+        List<Payment> payments =
+                new Payments(dice, number, createdAt).of(kind, basket.totals().grand());
         String id = dice.letters(HEX, 32);
         // Confirmation follows the checkout, after the payment provider has answered.
         Instant updatedAt = createdAt.plusSeconds(dice.between(2, 240));
-        return new TradeOrder(
-                number, id, kind, createdAt, updatedAt, terms, standing(), parties, basket, payments);
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing(), parties, basket, payments);
     }
 
     private Terms terms() {
@@ -75,7 +75,7 @@ final class OrderMaker {
                 basket.lines(),
                 basket.shippingOption(),
                 basket.shippingMinor(),
-                basket.shippingVatPercent(),
+                basket.vatPercent(),
                 List.of(new Discount(type, name, code, minor, 0)));
     }
 
@@ -84,14 +84,11 @@ final class OrderMaker {
             case HOLD_PAYMENT_MISMATCH -> Standing.held(Standing.HoldReason.PAYMENT_MISMATCH);
             case HOLD_WAITING_FOR_PAYMENT -> Standing.held(Standing.HoldReason.WAITING_FOR_PAYMENT);
             case HOLD_FRAUD_CHECK -> Standing.held(Standing.HoldReason.WAITING_FOR_FRAUD_CHECK);
-            case HOLD_CHECK_FIRST_ALLOCATION ->
-                Standing.held(Standing.HoldReason.WAITING_FOR_CHECK_FIRST_ALLOCATION);
-            case HOLD_GIFT_CARD_AUTHORIZATION ->
-                Standing.held(Standing.HoldReason.WAITING_FOR_GIFT_CARD_AUTHORIZATION);
+            case HOLD_CHECK_FIRST_ALLOCATION -> Standing.held(Standing.HoldReason.WAITING_FOR_CHECK_FIRST_ALLOCATION);
+            case HOLD_GIFT_CARD_AUTHORIZATION -> Standing.held(Standing.HoldReason.WAITING_FOR_GIFT_CARD_AUTHORIZATION);
             case HOLD_BY_HAND -> Standing.held(null);
             case WAITING_FOR_PAYMENT ->
-                new Standing(
-                        Standing.Status.CONFIRMED, false, Standing.HoldReason.WAITING_FOR_PAYMENT, true, false);
+                new Standing(Standing.Status.CONFIRMED, false, Standing.HoldReason.WAITING_FOR_PAYMENT, true, false);
             case PENDING -> Standing.of(Standing.Status.PENDING);
             case CANCELLED -> Standing.of(Standing.Status.CANCELLED);
             case INTERNAL_TEST -> new Standing(Standing.Status.CONFIRMED, false, null, false, true);

@@ -30,13 +30,9 @@ final class Payments {
             case GIFT_CARD_PAID -> giftCard(grandMinor, Payment.Status.SUCCESS);
             case HOLD_GIFT_CARD_AUTHORIZATION -> giftCard(grandMinor, Payment.Status.PENDING);
             case GIFT_CERTIFICATE_SALE ->
-                List.of(
-                        authorised(0, grandMinor),
-                        entry(1, Payment.Type.CAPTURE, Payment.Status.SUCCESS, grandMinor));
+                List.of(authorised(0, grandMinor), entry(1, Payment.Type.CAPTURE, Payment.Status.SUCCESS, grandMinor));
             case CANCELLED ->
-                List.of(
-                        authorised(0, grandMinor),
-                        entry(1, Payment.Type.CANCEL, Payment.Status.SUCCESS, grandMinor));
+                List.of(authorised(0, grandMinor), entry(1, Payment.Type.CANCEL, Payment.Status.SUCCESS, grandMinor));
             default -> usual(grandMinor);
         };
     }
@@ -53,8 +49,7 @@ final class Payments {
 
     private List<Payment> giftCard(long grandMinor, Payment.Status cardStatus) {
         long onCard = Math.max(1, grandMinor * dice.between(20, 80) / 100);
-        return List.of(
-                entry(0, Payment.Type.AUTH_GIFT_CARD, cardStatus, onCard), authorised(1, grandMinor - onCard));
+        return List.of(entry(0, Payment.Type.AUTH_GIFT_CARD, cardStatus, onCard), authorised(1, grandMinor - onCard));
     }
 
     private Payment authorised(int index, long minor) {

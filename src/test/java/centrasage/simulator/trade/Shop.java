@@ -41,8 +41,8 @@ public final class Shop {
             "standard",
             Map.of("GBP", 495L, "EUR", 590L, "SEK", 4900L),
             Map.of("GBP", 7500L, "EUR", 9000L, "SEK", 89900L));
-    static final ShippingOption EXPRESS = new ShippingOption(
-            2, "Express", "express", Map.of("GBP", 995L, "EUR", 1250L, "SEK", 12900L), Map.of());
+    static final ShippingOption EXPRESS =
+            new ShippingOption(2, "Express", "express", Map.of("GBP", 995L, "EUR", 1250L, "SEK", 12900L), Map.of());
 
     static final Gateway ADYEN = new Gateway("adyen", "adyen_drop_in", "Adyen");
     static final Gateway KLARNA = new Gateway("klarna", "klarna_payments", "Klarna");

@@ -23,8 +23,8 @@ public record Totals(
             }
         }
         long discounts = basket.discounts().stream().mapToLong(Discount::minor).sum();
-        long shippingTax = Vat.inside(basket.shippingMinor(), basket.shippingVatPercent());
-        long discountTax = Vat.inside(discounts, basket.shippingVatPercent());
+        long shippingTax = Vat.inside(basket.shippingMinor(), basket.vatPercent());
+        long discountTax = Vat.inside(discounts, basket.vatPercent());
         long tax = lineTax + shippingTax - discountTax;
         return new Totals(quantity, cancelled, lineValues, basket.shippingMinor(), shippingTax, discounts, tax);
     }
