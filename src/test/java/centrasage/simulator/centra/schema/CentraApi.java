@@ -5,15 +5,11 @@ import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.centra.state.CentraState;
 import centrasage.simulator.centra.state.DataFaults;
 import centrasage.simulator.centra.state.Refused;
-import centrasage.simulator.trade.Currency;
-import centrasage.simulator.trade.Market;
-import centrasage.simulator.trade.Shop;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -142,26 +138,6 @@ public final class CentraApi {
         DiscountFields.addTo(wiring);
         AttributeFields.addTo(wiring);
         MutationResult.addTo(wiring);
-        new Fields<Object>()
-                .with("rateLimits", root -> limiter.usage())
-                .with("currencies", CentraApi::currencies)
-                .with("stores", root -> Shop.STORES)
-                .with("markets", root -> Shop.MARKETS)
-                .with(
-                        "pricelists",
-                        root -> Shop.MARKETS.stream()
-                                .map(Market::priceList)
-                                .distinct()
-                                .toList())
-                .addTo(wiring, "Query");
-    }
-
-    private static List<Currency> currencies(Object root, DataFetchingEnvironment environment) {
-        Map<String, Object> where = environment.getArgumentOrDefault("where", Map.of());
-        return Shop.CURRENCIES.stream()
-                .filter(currency ->
-                        where.get("isBase") == null || where.get("isBase").equals(currency.equals(Shop.BASE)))
-                .filter(currency -> !(where.get("code") instanceof List<?> codes) || codes.contains(currency.code()))
-                .toList();
+        new ShopQueries(limiter).addTo(wiring);
     }
 }
