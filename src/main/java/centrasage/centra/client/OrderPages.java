@@ -1,7 +1,10 @@
 package centrasage.centra.client;
 
+import static jakarta.json.JsonValue.EMPTY_JSON_OBJECT;
+
 import centrasage.centra.DateTimeTz;
 import centrasage.flow.TargetUnavailable;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -13,27 +16,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a relay connection apart. Its nodes are only looked at as far as staging needs: who, and how new. */
 final class OrderPages {
+    private static final int LONG_DIGITS = 18;
+
     private OrderPages() {}
 
     static OrderPage read(JsonObject connection) throws TargetUnavailable {
-        if (!connection.containsKey("edges") || !connection.containsKey("pageInfo")) {
-            throw malformed("a page without orders and without its end");
+        JsonValue hasNextPage = Envelope.object(connection, "pageInfo").get("hasNextPage");
+        boolean more = JsonValue.TRUE.equals(hasNextPage);
+        // Taking what is not said for "no more" would lose every order after it.
+        if (!(connection.get("edges") instanceof JsonArray edges) || !(more || JsonValue.FALSE.equals(hasNextPage))) {
+            throw malformed("a page without orders or without its end");
         }
         List<RawOrder> orders = new ArrayList<>();
-        for (JsonValue edge : connection.getJsonArray("edges")) {
-            orders.add(raw(Envelope.object(edge.asJsonObject(), "node")));
+        for (JsonValue edge : edges) {
+            orders.add(raw(edge instanceof JsonObject object ? Envelope.object(object, "node") : EMPTY_JSON_OBJECT));
         }
-        JsonObject pageInfo = Envelope.object(connection, "pageInfo");
-        String endCursor = pageInfo.get("endCursor") instanceof JsonString cursor ? cursor.getString() : null;
-        return new OrderPage(orders, endCursor, pageInfo.getBoolean("hasNextPage", false));
+        return new OrderPage(orders, endCursor(connection), more);
+    }
+
+    private static @Nullable String endCursor(JsonObject connection) {
+        JsonValue cursor = Envelope.object(connection, "pageInfo").get("endCursor");
+        return cursor instanceof JsonString text ? text.getString() : null;
     }
 
     /** An order without a number could not be staged, nor be missed later: the page is not taken. */
     private static RawOrder raw(JsonObject node) throws TargetUnavailable {
-        if (!(node.get("number") instanceof JsonNumber number) || !number.isIntegral()) {
-            throw malformed("an order without a number");
+        if (node.get("number") instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigDecimalValue().precision() <= LONG_DIGITS) {
+            return new RawOrder(number.longValue(), updatedAt(node), node.toString());
         }
-        return new RawOrder(number.longValue(), updatedAt(node), node.toString());
+        throw malformed("an order without a number");
     }
 
     private static @Nullable Instant updatedAt(JsonObject node) {
