@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * next; the caller throws the result away when there were faults. Members that are not asked for do not matter.
  */
 final class Fields {
+    /** Answers null for what is not of its kind. */
+    private interface Reading<T> {
+        @Nullable
+        T of(JsonValue value);
+    }
+
     private final JsonObject object;
     private final String path;
     private final Faults faults;
@@ -27,44 +33,41 @@ final class Fields {
         this.faults = faults;
     }
 
-    String text(String name) {
-        String text = optionalText(name);
-        return text == null ? missing(name, "") : text;
+    /** Null and absent mean the same: GraphQL writes the one where JSON might leave the other. */
+    boolean has(String name) {
+        JsonValue value = object.get(name);
+        return value != null && value.getValueType() != JsonValue.ValueType.NULL;
     }
 
-    /** A number is taken as its text: some systems write postcodes so. */
+    String text(String name) {
+        return read(name, "", "a text", Fields::asText);
+    }
+
     @Nullable
     String optionalText(String name) {
-        JsonValue value = optional(name);
-        if (value instanceof JsonString text) {
-            return text.getString();
-        }
-        if (value == null || value instanceof JsonNumber) {
-            return value == null ? null : value.toString();
-        }
-        return wrong(name, value, "a text", "");
+        return has(name) ? text(name) : null;
     }
 
     boolean flag(String name) {
-        JsonValue value = optional(name);
-        if (value == null) {
-            return missing(name, false);
-        }
-        return switch (value.getValueType()) {
-            case TRUE -> true;
-            case FALSE -> false;
-            default -> wrong(name, value, "true or false", false);
-        };
+        return read(name, false, "true or false", Fields::asFlag);
     }
 
     /** The exact digits of the text, whatever their number of decimals. */
     BigDecimal decimal(String name) {
-        JsonValue value = optional(name);
-        if (value == null) {
-            return missing(name, BigDecimal.ZERO);
-        }
-        BigDecimal number = Numbers.of(value);
-        return number == null ? wrong(name, value, "a number", BigDecimal.ZERO) : number;
+        return read(name, BigDecimal.ZERO, "a number", Numbers::exact);
+    }
+
+    long integer(String name) {
+        return read(name, 0L, "a whole number", Numbers::whole);
+    }
+
+    /** Zero or more. */
+    int count(String name) {
+        return read(name, 0, "a count", Numbers::count);
+    }
+
+    Instant time(String name) {
+        return read(name, Instant.EPOCH, "a time with an offset", Fields::asTime);
     }
 
     /** The value of a {@code MonetaryValue}. */
@@ -73,91 +76,75 @@ final class Fields {
     }
 
     BigDecimal amountOrZero(String name) {
-        return optional(name) == null ? BigDecimal.ZERO : amount(name);
+        return has(name) ? amount(name) : BigDecimal.ZERO;
     }
 
-    long integer(String name) {
-        return integer(name, Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    int count(String name) {
-        return (int) integer(name, 0, Integer.MAX_VALUE);
-    }
-
-    private long integer(String name, long low, long high) {
-        BigDecimal number = decimal(name);
-        try {
-            long whole = number.longValueExact();
-            if (whole >= low && whole <= high) {
-                return whole;
-            }
-        } catch (ArithmeticException e) {
-            // told below, with the value
-        }
-        return wrong(name, object.getOrDefault(name, JsonValue.NULL), low == 0 ? "a count" : "a whole number", 0L);
-    }
-
-    Instant time(String name) {
-        String text = optionalText(name);
-        if (text == null) {
-            return missing(name, Instant.EPOCH);
-        }
-        return DateTimeTz.parse(text)
-                .orElseGet(() ->
-                        wrong(name, object.getOrDefault(name, JsonValue.NULL), "a time with an offset", Instant.EPOCH));
-    }
-
-    boolean has(String name) {
-        return optional(name) != null;
-    }
-
-    /** Where it is missing, that is the one fault: its own members are not reported again. */
     Fields object(String name) {
-        Fields fields = optionalObject(name);
-        return fields == null ? missing(name, new Fields(JsonValue.EMPTY_JSON_OBJECT, at(name), new Faults())) : fields;
+        return read(name, nothing(), "an object", value -> child(name, value));
     }
 
     @Nullable
     Fields optionalObject(String name) {
-        JsonValue value = optional(name);
-        return value == null ? null : asObject(value, name);
+        return has(name) ? object(name) : null;
     }
 
     <T> List<T> list(String name, Function<Fields, T> element) {
-        JsonValue value = optional(name);
-        if (!(value instanceof JsonArray array)) {
-            return value == null ? missing(name, List.of()) : wrong(name, value, "a list", List.of());
-        }
+        JsonArray array = read(
+                name, JsonValue.EMPTY_JSON_ARRAY, "a list", value -> value instanceof JsonArray list ? list : null);
         List<T> elements = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
-            elements.add(element.apply(asObject(array.get(i), name + "[" + i + "]")));
+            String at = name + "[" + i + "]";
+            elements.add(element.apply(read(at, array.get(i), nothing(), "an object", value -> child(at, value))));
         }
         return elements;
     }
 
-    private Fields asObject(JsonValue value, String name) {
-        return value instanceof JsonObject child
-                ? new Fields(child, at(name) + ".", faults)
-                : wrong(name, value, "an object", new Fields(JsonValue.EMPTY_JSON_OBJECT, at(name), new Faults()));
-    }
-
-    /** Null and absent mean the same: GraphQL writes the one where JSON might leave the other. */
-    private @Nullable JsonValue optional(String name) {
+    private <T> T read(String name, T standIn, String expected, Reading<T> reading) {
         JsonValue value = object.get(name);
-        return value == null || value.getValueType() == JsonValue.ValueType.NULL ? null : value;
+        if (value == null || !has(name)) {
+            faults.missing(path + name);
+            return standIn;
+        }
+        return read(name, value, standIn, expected, reading);
     }
 
-    private <T> T missing(String name, T standIn) {
-        faults.missing(at(name));
-        return standIn;
+    private <T> T read(String name, JsonValue value, T standIn, String expected, Reading<T> reading) {
+        T read = reading.of(value);
+        if (read == null) {
+            faults.wrong(path + name, value, expected);
+            return standIn;
+        }
+        return read;
     }
 
-    private <T> T wrong(String name, JsonValue value, String expected, T standIn) {
-        faults.wrong(at(name), value, expected);
-        return standIn;
+    private @Nullable Fields child(String name, JsonValue value) {
+        return value instanceof JsonObject child ? new Fields(child, path + name + ".", faults) : null;
     }
 
-    private String at(String name) {
-        return path + name;
+    /** A missing object is one fault: what its members lack is noted where nobody looks. */
+    private static Fields nothing() {
+        return new Fields(JsonValue.EMPTY_JSON_OBJECT, "", new Faults());
+    }
+
+    /** A number is taken as its text: some systems write postcodes so. */
+    private static @Nullable String asText(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        return value instanceof JsonNumber ? value.toString() : null;
+    }
+
+    private static @Nullable Boolean asFlag(JsonValue value) {
+        return switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Instant asTime(JsonValue value) {
+        return value instanceof JsonString text
+                ? DateTimeTz.parse(text.getString()).orElse(null)
+                : null;
     }
 }

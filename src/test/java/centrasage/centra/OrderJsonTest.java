@@ -130,7 +130,7 @@ class OrderJsonTest {
                 .extracting(Reason::what)
                 .containsExactly(
                         "The field shippingAddress.city is of the wrong kind (a list), not a text",
-                        "The field customer.id is of the wrong kind (a text), not a number");
+                        "The field customer.id is of the wrong kind (a text), not a whole number");
     }
 
     @ParameterizedTest

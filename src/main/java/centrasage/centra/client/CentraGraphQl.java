@@ -47,7 +47,7 @@ public class CentraGraphQl {
         this(CentraSettings.of(config), clock, length -> Thread.sleep(Math.max(1, length.toMillis())));
     }
 
-    CentraGraphQl(CentraSettings settings, Clock clock, Pause pause) {
+    CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause) {
         this.api = settings.connect();
         this.wire = new Wire(settings, api, clock);
         this.refusal = new Throttle(clock, pause);

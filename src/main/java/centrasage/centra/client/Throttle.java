@@ -13,6 +13,13 @@ final class Throttle {
     /** Longer ones are not slept through: the caller gives up, and the next run finds the moment nearer or past. */
     static final Duration WAIT_MAX = Duration.ofMinutes(2);
 
+    /** How time is let pass, so that tests need none. */
+    @FunctionalInterface
+    interface Pause {
+        /** Ends early, with the exception, when the thread is interrupted. */
+        void take(Duration length) throws InterruptedException;
+    }
+
     private final Clock clock;
     private final Pause pause;
     private Instant notBefore = Instant.EPOCH;

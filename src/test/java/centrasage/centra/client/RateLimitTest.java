@@ -127,7 +127,7 @@ class RateLimitTest {
         assertThat(Duration.between(TestTime.START, time.instant())).isEqualTo(Duration.ofMillis(millis));
     }
 
-    private CentraGraphQl graphQl(Pause pause) {
+    private CentraGraphQl graphQl(Throttle.Pause pause) {
         CentraSettings settings =
                 new CentraSettings(centra.url(), "secret-token", Duration.ofSeconds(1), Duration.ofSeconds(5));
         return new CentraGraphQl(settings, time, pause);

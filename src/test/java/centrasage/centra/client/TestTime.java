@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that only pauses move, and that keeps how long they were. */
-final class TestTime extends Clock implements Pause {
+final class TestTime extends Clock implements Throttle.Pause {
     static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     final List<Duration> pauses = new ArrayList<>();
