@@ -23,7 +23,7 @@ final class FaultyRunner implements AutoCloseable {
     }
 
     Answer run(Route route, Request request) throws InterruptedException {
-        Fault fault = faults.draw(route.traffic(), route.identityOf(request));
+        Fault fault = faults.draw(route.trafficOf(request), route.identityOf(request));
         Thread.sleep(fault.latencyMillis());
         FaultKind kind = fault.kind();
         if (kind == null) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A method and a path template with its handler, and whether faults may strike it. */
@@ -20,7 +21,7 @@ public final class Route {
     private final String template;
     private final List<String> segments;
     private final Handler handler;
-    private Traffic traffic = Traffic.SHELTERED;
+    private Function<Request, Traffic> traffic = request -> Traffic.SHELTERED;
     private Function<Request, String> key = request -> request.path() + "?" + request.query();
 
     Route(String method, String template, Handler handler) {
@@ -32,13 +33,20 @@ public final class Route {
 
     /** Exposes a reading route to the faults of reads; its identity is its path and query. */
     public Route read() {
-        traffic = Traffic.READ;
+        traffic = request -> Traffic.READ;
         return this;
     }
 
     /** Exposes a writing route to the faults of writes, identified by a business key such as an order number. */
     public Route write(Function<Request, String> businessKey) {
-        traffic = Traffic.WRITE;
+        traffic = request -> Traffic.WRITE;
+        key = businessKey;
+        return this;
+    }
+
+    /** Exposes a route that reads or writes by what the request says, as GraphQL does. */
+    public Route readOrWrite(Predicate<Request> writes, Function<Request, String> businessKey) {
+        traffic = request -> writes.test(request) ? Traffic.WRITE : Traffic.READ;
         key = businessKey;
         return this;
     }
@@ -47,8 +55,8 @@ public final class Route {
         return handler;
     }
 
-    Traffic traffic() {
-        return traffic;
+    Traffic trafficOf(Request request) {
+        return traffic.apply(request);
     }
 
     String template() {

@@ -6,7 +6,6 @@ public record Discount(Type type, String name, String code, long minor, long shi
     public enum Type {
         VOUCHER,
         /** An old-style gift certificate: economically a payment. */
-        VOUCHER_CREDIT,
-        FREE_SHIPPING
+        VOUCHER_CREDIT
     }
 }

@@ -32,4 +32,21 @@ public record Standing(
     static Standing held(@Nullable HoldReason reason) {
         return new Standing(Status.CONFIRMED, true, reason, false, false);
     }
+
+    public Standing withStatus(Status newStatus) {
+        return new Standing(newStatus, onHold, holdReason, waitingForPayment, internal);
+    }
+
+    /** Releasing the hold also clears its reason. */
+    public Standing withHold(boolean held, @Nullable HoldReason reason) {
+        return new Standing(status, held, held ? reason : null, waitingForPayment, internal);
+    }
+
+    public Standing withWaitingForPayment(boolean waiting) {
+        return new Standing(status, onHold, waiting ? HoldReason.WAITING_FOR_PAYMENT : null, waiting, internal);
+    }
+
+    public Standing withInternal(boolean isInternal) {
+        return new Standing(status, onHold, holdReason, waitingForPayment, isInternal);
+    }
 }

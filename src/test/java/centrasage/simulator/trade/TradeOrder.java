@@ -26,4 +26,20 @@ public record TradeOrder(
                 .mapToLong(Payment::minor)
                 .sum();
     }
+
+    public TradeOrder withStanding(Standing newStanding) {
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, newStanding, parties, basket, payments);
+    }
+
+    public TradeOrder withParties(Parties newParties) {
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, newParties, basket, payments);
+    }
+
+    public TradeOrder withBasket(Basket newBasket) {
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, parties, newBasket, payments);
+    }
+
+    public TradeOrder withPayments(List<Payment> newPayments) {
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, parties, basket, newPayments);
+    }
 }
