@@ -1,0 +1,138 @@
+package centrasage.jobs;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Our own notes on the executions of the job repository: who started them where, and what they counted. */
+@ApplicationScoped
+public class RunLog {
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    RunLog() {}
+
+    @Inject
+    RunLog(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void started(JobRunRow row) {
+        entities.persist(row);
+    }
+
+    /** Adds to the counts of an execution; one node runs it, so its threads only have to take turns here. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void add(long executionId, Map<String, Long> counts) {
+        counts.forEach((name, more) -> {
+            JobCountRow row = entities.find(JobCountRow.class, new JobCountRow.Key(executionId, name));
+            if (row == null) {
+                row = new JobCountRow(executionId, name);
+                entities.persist(row);
+            }
+            row.add(more);
+        });
+    }
+
+    @Transactional
+    public Optional<Run> run(long executionId) {
+        return Optional.ofNullable(entities.find(JobRunRow.class, executionId)).map(this::toRun);
+    }
+
+    /** The latest runs of a job, newest first. */
+    @Transactional
+    public List<Run> of(String job, int most) {
+        return entities
+                .createQuery(
+                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.executionId DESC", JobRunRow.class)
+                .setParameter("job", job)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(this::toRun)
+                .toList();
+    }
+
+    /** When a job was last started on any node. */
+    @Transactional
+    Optional<Instant> lastStart(String job) {
+        return Optional.ofNullable(
+                entities.createQuery("SELECT MAX(r.startedAt) FROM JobRunRow r WHERE r.job = :job", Instant.class)
+                        .setParameter("job", job)
+                        .getSingleResult());
+    }
+
+    /** Executions that a holder, by the beginning of its name, never ended. */
+    @Transactional
+    List<Long> unfinishedOf(String holderPrefix) {
+        List<Long> ids = entities.createQuery(
+                        "SELECT r.executionId FROM JobRunRow r WHERE r.holder LIKE :prefix", Long.class)
+                .setParameter("prefix", holderPrefix + "%")
+                .getResultList();
+        return ids.stream().filter(RunLog::isUnfinished).toList();
+    }
+
+    /** The parameters that an execution was started with. */
+    @Transactional
+    Map<String, String> parameters(long executionId) {
+        JobRunRow row = entities.find(JobRunRow.class, executionId);
+        return row == null ? Map.of() : Parameters.read(row.parameters());
+    }
+
+    private static boolean isUnfinished(long executionId) {
+        return execution(executionId)
+                .map(execution -> execution.getBatchStatus())
+                .filter(status -> List.of("STARTED", "STARTING", "STOPPING").contains(status.name()))
+                .isPresent();
+    }
+
+    private static Optional<JobExecution> execution(long executionId) {
+        try {
+            JobOperator operator = BatchRuntime.getJobOperator();
+            return Optional.ofNullable(operator.getJobExecution(executionId));
+        } catch (NoSuchJobExecutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Run toRun(JobRunRow row) {
+        Optional<JobExecution> execution = execution(row.executionId());
+        return new Run(
+                row.executionId(),
+                row.job(),
+                execution.map(it -> it.getBatchStatus().name()).orElse("UNKNOWN"),
+                execution.map(JobExecution::getExitStatus).orElse(null),
+                row.startedAt(),
+                execution.map(JobExecution::getEndTime).map(RunLog::instant).orElse(null),
+                row.startedBy(),
+                counts(row.executionId()));
+    }
+
+    private static @Nullable Instant instant(Date date) {
+        return date.toInstant();
+    }
+
+    private Map<String, Long> counts(long executionId) {
+        return entities
+                .createQuery("SELECT c FROM JobCountRow c WHERE c.executionId = :id", JobCountRow.class)
+                .setParameter("id", executionId)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(JobCountRow::name, JobCountRow::counted, Long::sum, TreeMap::new));
+    }
+}
