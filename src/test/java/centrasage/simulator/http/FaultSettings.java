@@ -56,6 +56,12 @@ public final class FaultSettings {
         return json.path(name).asText();
     }
 
+    /** What a caller is told who meets a record that somebody has open. */
+    public Response lockedBy(String user, String workstation) {
+        String message = text("lockMessage").replace("{user}", user).replace("{workstation}", workstation);
+        return Response.message((int) number("lockStatus"), message);
+    }
+
     ObjectNode toJson() {
         return json.deepCopy();
     }

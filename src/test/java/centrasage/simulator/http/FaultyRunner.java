@@ -41,7 +41,7 @@ final class FaultyRunner implements AutoCloseable {
             case RESET_BEFORE_COMMIT -> Answer.dropped();
             case TOO_MANY_REQUESTS -> Answer.whole(FaultResponses.tooManyRequests(settings, Clock.systemUTC()));
             case SERVER_ERROR -> Answer.whole(FaultResponses.serverError());
-            case LOCK -> Answer.whole(FaultResponses.locked(settings));
+            case LOCK -> Answer.whole(settings.lockedBy(settings.text("lockUser"), settings.text("lockWorkstation")));
         };
     }
 
