@@ -74,9 +74,8 @@ public class CollectOrders extends AbstractBatchlet {
     private void stage(OrderPage page, Instant began) {
         List<Received> received =
                 page.orders().stream().map(order -> received(order, began)).toList();
-        int changed = page.hasNextPage()
-                ? staging.stage(KIND, received)
-                : staging.stage(KIND, received, WATERMARK, began);
+        int changed =
+                page.hasNextPage() ? staging.stage(KIND, received) : staging.stage(KIND, received, WATERMARK, began);
         counts.add(context.getExecutionId(), Map.of("read", (long) received.size(), "new or changed", (long) changed));
     }
 

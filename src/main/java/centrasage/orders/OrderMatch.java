@@ -35,7 +35,8 @@ final class OrderMatch {
                 .filter(order -> !order.isCancelled())
                 .sorted(Comparator.comparingLong(SalesOrder::id))
                 .toList();
-        List<SalesOrder> complete = live.stream().filter(order -> !order.draft()).toList();
+        List<SalesOrder> complete =
+                live.stream().filter(order -> !order.draft()).toList();
         if (complete.size() > 1) {
             return new Finding.Several(complete.stream().map(this::document).toList());
         }
@@ -76,8 +77,7 @@ final class OrderMatch {
     }
 
     private Document document(SalesOrder order) {
-        Money total =
-                Money.rounded(order.total(), command.amount().currency(), RoundingMode.UNNECESSARY);
+        Money total = Money.rounded(order.total(), command.amount().currency(), RoundingMode.UNNECESSARY);
         return new Document(Long.toString(order.id()), order.documentNo(), total, order.createdAt());
     }
 }

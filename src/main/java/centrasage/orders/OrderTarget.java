@@ -17,7 +17,6 @@ import centrasage.sage200.client.SageOrders;
 import centrasage.sage200.client.SiteReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,8 @@ public class OrderTarget implements Target {
 
     @Override
     public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
-        Map<String, List<Command>> byCompany =
-                commands.stream().collect(Collectors.groupingBy(command -> command.key().company()));
+        Map<String, List<Command>> byCompany = commands.stream()
+                .collect(Collectors.groupingBy(command -> command.key().company()));
         Map<PostingKey, Finding> findings = new HashMap<>();
         for (Map.Entry<String, List<Command>> company : byCompany.entrySet()) {
             find(company.getKey(), company.getValue(), findings);
