@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 interface CentraApi extends AutoCloseable {
 
+    @Override
+    void close();
+
     @POST
     Response post(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
 }

@@ -101,7 +101,7 @@ public class CentraGraphQl {
     }
 
     @PreDestroy
-    void close() throws Exception {
+    void close() {
         api.close();
     }
 }
