@@ -70,9 +70,8 @@ public class CentraGraphQl {
                 return accepted(complete.envelope());
             }
             if (answer instanceof Throttled throttled) {
-                refusal.holdUntil(throttled.until());
                 why = "Centra's rate limit is used up by this shop's integrations: it is tried again with the next run";
-                LOG.log(Level.INFO, "Centra''s rate limit is used up; waiting until {0}", throttled.until());
+                afterRefusal(throttled, attempt);
             } else if (answer instanceof Failed failed) {
                 why = failed.why();
                 afterFailure(failed, attempt);
@@ -89,6 +88,13 @@ public class CentraGraphQl {
             }
         }
         return envelope;
+    }
+
+    private void afterRefusal(Throttled throttled, int attempt) {
+        LOG.log(Level.INFO, "Centra''s rate limit is used up; waiting until {0}", throttled.until());
+        refusal.holdUntil(throttled.until());
+        // A clock of ours that is fast would take every moment for past, and knock again at once.
+        refusal.hold(Duration.ofSeconds(1L << (attempt - 1)));
     }
 
     private void afterFailure(Failed failed, int attempt) throws TargetUnavailable {
