@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -107,7 +108,11 @@ public class CentraGraphQl {
     }
 
     @PreDestroy
-    void close() throws Exception {
-        api.close();
+    void close() {
+        try {
+            api.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Centra''s connections did not close", e);
+        }
     }
 }
