@@ -31,6 +31,7 @@ final class Catalogue {
             Setting.of("sage200.connect-timeout", Checks::duration),
             Setting.of("sage200.read-timeout", Checks::duration),
             Setting.of("sage200.in-doubt-settle", Checks::duration),
+            Setting.of("sage200.lookups-refresh", Checks::duration),
             Setting.of("sage200.lock-pattern", Checks::pattern),
             Setting.of("store.url", Checks::store),
             Setting.of("store.user", Checks::text),

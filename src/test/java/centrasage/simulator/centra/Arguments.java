@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Arguments of the form {@code --name value}. */
-final class Arguments {
+public final class Arguments {
     private final Map<String, String> values = new HashMap<>();
 
     private Arguments() {}
 
-    static Arguments of(String[] arguments, String... known) {
+    public static Arguments of(String[] arguments, String... known) {
         Arguments parsed = new Arguments();
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
@@ -23,11 +23,11 @@ final class Arguments {
         return parsed;
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         String value = values.get(name);
         return value == null ? otherwise : Integer.parseInt(value);
     }

@@ -11,6 +11,7 @@ import centrasage.simulator.http.Request;
 import centrasage.simulator.http.RequestLog;
 import centrasage.simulator.http.Router;
 import centrasage.simulator.http.SimulatorServer;
+import centrasage.simulator.trade.Mix;
 import centrasage.simulator.trade.TradeGenerator;
 import java.io.IOException;
 import java.net.URI;
@@ -76,9 +77,14 @@ public final class CentraSimulator implements AutoCloseable {
         return server.requests();
     }
 
-    /** Lets customers order for a day. */
+    /** Lets customers order for a day, as on any other day. */
     public void trade(LocalDate day, int orders) {
-        state.place(new TradeGenerator(seed).day(day, orders));
+        trade(day, orders, Mix.usual());
+    }
+
+    public void trade(LocalDate day, int orders, Mix mix) {
+        int first = state.nextNumber(TradeGenerator.FIRST_NUMBER);
+        state.place(new TradeGenerator(seed).day(day, orders, mix, first));
     }
 
     private void reset() {

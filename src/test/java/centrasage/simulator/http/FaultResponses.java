@@ -21,13 +21,6 @@ final class FaultResponses {
         return Response.message(429, "Rate limit is exceeded.").withHeader("Retry-After", retryAfter(settings, clock));
     }
 
-    static Response locked(FaultSettings settings) {
-        String message = settings.text("lockMessage")
-                .replace("{user}", settings.text("lockUser"))
-                .replace("{workstation}", settings.text("lockWorkstation"));
-        return Response.message((int) settings.number("lockStatus"), message);
-    }
-
     /** Three forms are met in practice: seconds to wait, an HTTP date, and seconds since 1970. */
     private static String retryAfter(FaultSettings settings, Clock clock) {
         long seconds = settings.number("retryAfterSeconds");

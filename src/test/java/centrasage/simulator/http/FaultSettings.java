@@ -43,9 +43,11 @@ public final class FaultSettings {
     }
 
     int rate(Route.Traffic traffic, FaultKind kind) {
-        return json.path(traffic == Route.Traffic.READ ? "read" : "write")
-                .path(kind.wireName())
-                .asInt(0);
+        return switch (traffic) {
+            case READ -> json.path("read").path(kind.wireName()).asInt(0);
+            case WRITE -> json.path("write").path(kind.wireName()).asInt(0);
+            default -> 0;
+        };
     }
 
     long number(String name) {
@@ -54,6 +56,12 @@ public final class FaultSettings {
 
     String text(String name) {
         return json.path(name).asText();
+    }
+
+    /** What a caller is told who meets a record that somebody has open. */
+    public Response lockedBy(String user, String workstation) {
+        String message = text("lockMessage").replace("{user}", user).replace("{workstation}", workstation);
+        return Response.message((int) number("lockStatus"), message);
     }
 
     ObjectNode toJson() {

@@ -13,6 +13,8 @@ public final class Route {
     public enum Traffic {
         READ,
         WRITE,
+        /** Struck by no rate, only by faults that a test orders: losing a rotated token is a scene of its own. */
+        ON_ORDER,
         /** Never struck: control routes, sign-in pages. */
         SHELTERED
     }
@@ -48,6 +50,12 @@ public final class Route {
     public Route readOrWrite(Predicate<Request> writes, Function<Request, String> businessKey) {
         traffic = request -> writes.test(request) ? Traffic.WRITE : Traffic.READ;
         key = businessKey;
+        return this;
+    }
+
+    /** Exposes a route to ordered faults alone. */
+    public Route onOrder() {
+        traffic = Traffic.ON_ORDER;
         return this;
     }
 

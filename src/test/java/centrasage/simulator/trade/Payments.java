@@ -62,10 +62,10 @@ final class Payments {
 
     /** Each provider's own form. */
     private String reference() {
-        if (gateway == Shop.ADYEN) {
+        if (gateway.equals(Shop.ADYEN)) {
             return dice.letters("BCDFGHJKLMNPQRSTVWXZ23456789", 16);
         }
-        if (gateway == Shop.PAYPAL) {
+        if (gateway.equals(Shop.PAYPAL)) {
             return dice.letters("0123456789ABCDEFGHJKLMNPRSTUVWXY", 17);
         }
         String hex = "0123456789abcdef";

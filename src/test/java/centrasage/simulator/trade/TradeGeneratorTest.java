@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,16 +166,14 @@ final class TradeGeneratorTest {
                 .extracting(order -> order.standing().holdReason())
                 .contains(Standing.HoldReason.values());
         assertThat(orders)
-                .map(lastName())
+                .map(TradeGeneratorTest::lastName)
                 .anyMatch(name -> !name.isEmpty() && name.chars().anyMatch(c -> c > 0xff));
-        assertThat(orders).map(lastName()).anyMatch(name -> name.length() > 30);
+        assertThat(orders).map(TradeGeneratorTest::lastName).anyMatch(name -> name.length() > 30);
     }
 
-    private static Function<TradeOrder, String> lastName() {
-        return order -> {
-            Address address = order.parties().shipping();
-            return address == null ? "" : address.lastName();
-        };
+    private static String lastName(TradeOrder order) {
+        Address address = order.parties().shipping();
+        return address == null ? "" : address.lastName();
     }
 
     private static TradeOrder one(OrderKind kind) {

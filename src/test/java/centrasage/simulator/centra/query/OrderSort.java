@@ -3,6 +3,7 @@ package centrasage.simulator.centra.query;
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.centra.state.Refused;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,6 +15,8 @@ import java.util.function.Function;
  * orders share a place and a page never loses one of those changed in the same second.
  */
 public final class OrderSort {
+    // The functions have no state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Field {
         NUMBER("number", CentraOrder::number, Integer::valueOf),
         ID("id", order -> order.trade().id(), text -> text),
@@ -94,7 +97,7 @@ public final class OrderSort {
                 }
                 place.add(field.parser.apply(parts[i].substring(field.wireName.length() + 1)));
             }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw Refused.invalid("Invalid cursor");
         }
         return place;

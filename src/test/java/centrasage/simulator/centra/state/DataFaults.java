@@ -51,7 +51,7 @@ public final class DataFaults {
     /** Starts the draws over, each kind with chance of its own. */
     public synchronized void seed(long seed) {
         for (Kind kind : Kind.values()) {
-            chance.put(kind, new Random(seed * 31 + kind.ordinal()));
+            chance.put(kind, new Random(seed * 31 + kind.wireName().hashCode()));
         }
     }
 
