@@ -43,7 +43,7 @@ final class SageOrder {
         return new NewSalesOrder(
                 coded.company(),
                 coded.customer(),
-                documentNo(order),
+                documentNo(order.number()),
                 date,
                 address.address(),
                 lines,
@@ -51,8 +51,8 @@ final class SageOrder {
                 fitted.vat());
     }
 
-    static String documentNo(Order order) {
-        return "C" + order.number();
+    static String documentNo(long number) {
+        return "C" + number;
     }
 
     private void lines() {

@@ -1,0 +1,46 @@
+package centrasage.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * This process, as leases name it: the machine and port, then a name of this start. Two processes cannot share the first
+ * part, because they could not share the port.
+ */
+@ApplicationScoped
+public class Node {
+    private String name;
+    private String boot;
+
+    @SuppressWarnings("NullAway.Init")
+    Node() {}
+
+    @Inject
+    Node(@ConfigProperty(name = "http.port") int port) {
+        this.name = host() + ":" + port;
+        this.boot = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static String host() {
+        try {
+            String host = InetAddress.getLocalHost().getHostName();
+            return host.substring(0, Math.min(host.length(), 40));
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    /** All that this machine and port ever held. */
+    String everyBoot() {
+        return name + "/";
+    }
+
+    /** The holder of whatever this start of the process holds. */
+    String holder(String part) {
+        return name + "/" + boot + "/" + part;
+    }
+}

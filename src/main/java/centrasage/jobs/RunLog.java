@@ -1,0 +1,122 @@
+package centrasage.jobs;
+
+import centrasage.sync.RunCounts;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Our own notes on the executions of the job repository: who started them where, and what they counted. */
+@ApplicationScoped
+public class RunLog {
+    private EntityManager entities;
+    private RunCounts counts;
+
+    @SuppressWarnings("NullAway.Init")
+    RunLog() {}
+
+    @Inject
+    RunLog(EntityManager entities, RunCounts counts) {
+        this.entities = entities;
+        this.counts = counts;
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void started(JobRunRow row) {
+        entities.persist(row);
+    }
+
+    @Transactional
+    public Optional<Run> run(long executionId) {
+        return Optional.ofNullable(entities.find(JobRunRow.class, executionId)).map(this::toRun);
+    }
+
+    /** The latest runs of a job, newest first. */
+    @Transactional
+    public List<Run> of(String job, int most) {
+        return entities
+                .createQuery(
+                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.executionId DESC", JobRunRow.class)
+                .setParameter("job", job)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(this::toRun)
+                .toList();
+    }
+
+    /** When a job was last started on any node. */
+    @Transactional
+    Optional<Instant> lastStart(String job) {
+        return entities
+                .createQuery(
+                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.executionId DESC", JobRunRow.class)
+                .setParameter("job", job)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(JobRunRow::startedAt);
+    }
+
+    /** Executions that a holder, by the beginning of its name, never ended. */
+    @Transactional
+    List<Long> unfinishedOf(String holderPrefix) {
+        List<Long> ids = entities.createQuery(
+                        "SELECT r.executionId FROM JobRunRow r WHERE r.holder LIKE :prefix", Long.class)
+                .setParameter("prefix", holderPrefix + "%")
+                .getResultList();
+        return ids.stream().filter(RunLog::isUnfinished).toList();
+    }
+
+    /** The parameters that an execution was started with. */
+    @Transactional
+    Map<String, String> parameters(long executionId) {
+        JobRunRow row = entities.find(JobRunRow.class, executionId);
+        return row == null ? Map.of() : Parameters.read(row.parameters());
+    }
+
+    private static boolean isUnfinished(long executionId) {
+        return execution(executionId)
+                .map(execution -> execution.getBatchStatus())
+                .filter(status -> List.of("STARTED", "STARTING", "STOPPING").contains(status.name()))
+                .isPresent();
+    }
+
+    private static Optional<JobExecution> execution(long executionId) {
+        try {
+            JobOperator operator = BatchRuntime.getJobOperator();
+            return Optional.ofNullable(operator.getJobExecution(executionId));
+        } catch (NoSuchJobExecutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Run toRun(JobRunRow row) {
+        Optional<JobExecution> execution = execution(row.executionId());
+        return new Run(
+                row.executionId(),
+                row.job(),
+                execution.map(it -> it.getBatchStatus().name()).orElse("UNKNOWN"),
+                execution.map(JobExecution::getExitStatus).orElse(null),
+                row.startedAt(),
+                execution.map(JobExecution::getEndTime).map(RunLog::instant).orElse(null),
+                row.startedBy(),
+                counts.of(row.executionId()));
+    }
+
+    private static @Nullable Instant instant(Date date) {
+        return date.toInstant();
+    }
+}

@@ -1,0 +1,82 @@
+package centrasage.jobs;
+
+import centrasage.sync.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+
+/** When each job is due, by its {@code schedule.<job>} setting and its last start on any node. */
+@ApplicationScoped
+public class Timetable {
+    private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
+
+    private Runner runner;
+    private RunLog log;
+    private Store store;
+    private Config config;
+
+    @SuppressWarnings("NullAway.Init")
+    Timetable() {}
+
+    @Inject
+    Timetable(Runner runner, RunLog log, Store store, Config config) {
+        this.runner = runner;
+        this.log = log;
+        this.store = store;
+        this.config = config;
+    }
+
+    /** Starts what is due now; a job that runs elsewhere is simply not started. */
+    void startDue() {
+        Instant now = store.now();
+        for (String job : runner.jobs()) {
+            Optional<Instant> next = next(job);
+            if (next.isPresent() && !next.get().isAfter(now)) {
+                start(job);
+            }
+        }
+    }
+
+    private void start(String job) {
+        try {
+            runner.start(job, Map.of(), "timetable");
+        } catch (JobRefused e) {
+            LOG.log(Level.FINE, "{0}", e.getMessage());
+        }
+    }
+
+    /** When the job is due next; empty when its schedule is off. */
+    public Optional<Instant> next(String job) {
+        return config.getOptionalValue("schedule." + job, String.class)
+                .filter(schedule -> !schedule.isBlank())
+                .map(schedule -> next(schedule, log.lastStart(job), store.now(), zone()));
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(config.getValue("schedule.time-zone", String.class));
+    }
+
+    /** {@code every PT5M} counts from the last start; {@code 03:00} is that time of day, once a day, also if late. */
+    static Instant next(String schedule, Optional<Instant> last, Instant now, ZoneId zone) {
+        if (schedule.startsWith("every ")) {
+            Duration every = Duration.parse(schedule.substring("every ".length()));
+            return last.map(start -> start.plus(every)).orElse(now);
+        }
+        LocalTime time = LocalTime.parse(schedule);
+        ZonedDateTime today = now.atZone(zone).with(time);
+        Instant latestDue = (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
+        boolean done = last.filter(start -> !start.isBefore(latestDue)).isPresent();
+        return done || last.isEmpty() && today.toInstant().isAfter(now)
+                ? latestDue.atZone(zone).plusDays(1).toInstant()
+                : latestDue;
+    }
+}

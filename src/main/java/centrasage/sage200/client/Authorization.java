@@ -1,0 +1,22 @@
+package centrasage.sage200.client;
+
+import centrasage.flow.TargetUnavailable;
+import java.util.Optional;
+
+/** How we prove to Sage who we are. */
+interface Authorization {
+
+    /**
+     * The {@code Authorization} header of the next request; empty where none is sent.
+     *
+     * @throws TargetUnavailable when there is no sign-in, with what to do about it
+     */
+    Optional<String> header() throws TargetUnavailable;
+
+    /**
+     * Sage answered 401 to this header: another one to try once, or empty where there is nothing to renew.
+     *
+     * @throws TargetUnavailable when the sign-in is lost, with what to do about it
+     */
+    Optional<String> renewed(Optional<String> refused) throws TargetUnavailable;
+}

@@ -1,0 +1,46 @@
+package centrasage.sage200.client;
+
+import centrasage.sage200.SalesOrder;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@code sop_order} of Sage's, from a list, a single read or the answer to a POST. */
+final class OrderRow {
+    static final String FIELDS = "id,document_no,customer_document_no,customer_id,document_status,is_draft,"
+            + "total_gross_value,total_tax_value,date_time_created,lines.id";
+
+    private OrderRow() {}
+
+    /** @throws Row.Malformed when a field is missing without which the order cannot be judged */
+    static SalesOrder read(JsonObject json) {
+        Row row = new Row(json);
+        return new SalesOrder(
+                row.id("id"),
+                row.optionalText("document_no").orElse(""),
+                row.optionalText("customer_document_no").orElse(""),
+                row.id("customer_id"),
+                row.optionalText("document_status").orElse(""),
+                isDraft(row),
+                row.decimal("total_gross_value"),
+                row.decimal("total_tax_value"),
+                json.get("lines") instanceof JsonArray lines ? lines.size() : null,
+                createdAt(row));
+    }
+
+    private static boolean isDraft(Row row) {
+        return row.isTrue("is_draft")
+                || row.optionalText("document_status").orElse("").endsWith("Draft");
+    }
+
+    /** Sage writes UTC with a {@code Z}; a moment that it writes in another way is left out rather than guessed. */
+    private static @Nullable Instant createdAt(Row row) {
+        try {
+            return row.optionalText("date_time_created").map(Instant::parse).orElse(null);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

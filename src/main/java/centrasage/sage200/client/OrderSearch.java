@@ -1,0 +1,117 @@
+package centrasage.sage200.client;
+
+import centrasage.sage200.SalesOrder;
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds sales orders by {@code customer_document_no}, many keys in one request.
+ *
+ * <p>That a site takes a filter of many {@code or} is inferred; that it takes {@code customer_document_no eq '...'} has been
+ * seen. Where the first is refused, each key is asked by itself. An answer with an order that was not asked for means that
+ * the site ignores the filter: then nothing is concluded, because "not there" would be wrong.
+ */
+final class OrderSearch {
+    /** Well below the 2,083 characters of an old proxy, with room for the address before the filter. */
+    private static final int FILTER_CHARACTERS_MAX = 1500;
+
+    private static final String OR = " or ";
+
+    private final SageReads reads;
+    private final String company;
+
+    OrderSearch(SageReads reads, String company) {
+        this.reads = reads;
+        this.company = company;
+    }
+
+    Map<String, List<SalesOrder>> find(Collection<String> keys) throws ReadFailed {
+        // Sage compares without case, and so do we, or the order of another case would look like one not asked for
+        Map<String, List<SalesOrder>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        keys.forEach(key -> found.put(key, new ArrayList<>()));
+        for (List<String> chunk : chunks(List.copyOf(found.keySet()))) {
+            for (SalesOrder order : ask(chunk)) {
+                List<SalesOrder> orders = found.get(order.customerDocumentNo());
+                if (orders == null) {
+                    throw new ReadFailed(
+                            200,
+                            "Sage 200 does not filter sales orders by customer_document_no (it answered with order "
+                                    + order.documentNo() + "); nothing is posted until it does");
+                }
+                orders.add(order);
+            }
+        }
+        found.replaceAll((key, orders) -> List.copyOf(orders));
+        return found;
+    }
+
+    private List<SalesOrder> ask(List<String> chunk) throws ReadFailed {
+        try {
+            return read(chunk);
+        } catch (ReadFailed e) {
+            if (e.status() != 400 || chunk.size() == 1) {
+                throw e;
+            }
+            List<SalesOrder> orders = new ArrayList<>();
+            for (String key : chunk) {
+                orders.addAll(read(List.of(key)));
+            }
+            return orders;
+        }
+    }
+
+    private List<SalesOrder> read(List<String> chunk) throws ReadFailed {
+        String filter = String.join(OR, chunk.stream().map(OrderSearch::term).toList());
+        Query query = Query.select(OrderRow.FIELDS).where(filter).expand("lines");
+        try {
+            List<SalesOrder> orders = new ArrayList<>();
+            for (JsonObject row : Pages.all(reads, company, SageOrders.RESOURCE, query)) {
+                orders.add(OrderRow.read(row));
+            }
+            return orders;
+        } catch (Row.Malformed e) {
+            throw new ReadFailed("Sage 200's sales orders cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String term(String key) {
+        return "customer_document_no eq '" + key.replace("'", "''") + "'";
+    }
+
+    static List<List<String>> chunks(List<String> keys) {
+        List<List<String>> chunks = new ArrayList<>();
+        List<String> chunk = new ArrayList<>();
+        int characters = 0;
+        for (String key : keys) {
+            int more = encodedLength(OR + term(key));
+            if (!chunk.isEmpty() && characters + more > FILTER_CHARACTERS_MAX) {
+                chunks.add(List.copyOf(chunk));
+                chunk.clear();
+                characters = 0;
+            }
+            chunk.add(key);
+            characters += more;
+        }
+        if (!chunk.isEmpty()) {
+            chunks.add(List.copyOf(chunk));
+        }
+        return chunks;
+    }
+
+    private static int encodedLength(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .length();
+    }
+
+    static boolean sameKey(String left, String right) {
+        return left.strip().toUpperCase(Locale.ROOT).equals(right.strip().toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,108 @@
+package centrasage.sage200.client;
+
+import centrasage.flow.Document;
+import centrasage.flow.TargetUnavailable;
+import centrasage.money.Money;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.NewSalesOrder.DeliveryAddress;
+import centrasage.sage200.SalesOrder;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The POST of one sales order, as {@link SageAnswers} asks about it. */
+final class OrderWrite implements Write {
+    private final SageOrders orders;
+    private final SageReads reads;
+    private final NewSalesOrder order;
+    private final Optional<String> signIn;
+
+    /** @param signIn the header that the POST was sent with */
+    OrderWrite(SageOrders orders, SageReads reads, NewSalesOrder order, Optional<String> signIn) {
+        this.orders = orders;
+        this.reads = reads;
+        this.order = order;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public String name() {
+        return "sales order " + order.customerDocumentNo();
+    }
+
+    @Override
+    public Document confirmed(JsonObject answer) {
+        SalesOrder posted = OrderRow.read(answer);
+        if (posted.draft()) {
+            throw new Row.Malformed("status: the order is left as a draft");
+        }
+        if (posted.documentNo().isEmpty()) {
+            throw new Row.Malformed("document_no");
+        }
+        if (!OrderSearch.sameKey(posted.customerDocumentNo(), order.customerDocumentNo())) {
+            throw new Row.Malformed("customer_document_no");
+        }
+        return document(posted);
+    }
+
+    private Document document(SalesOrder posted) {
+        try {
+            Money total = new Money(posted.total(), order.total().currency());
+            return new Document(Long.toString(posted.id()), posted.documentNo(), total, posted.createdAt());
+        } catch (ArithmeticException e) {
+            throw new Row.Malformed("total_gross_value");
+        }
+    }
+
+    @Override
+    public boolean leftNothingBehind() throws TargetUnavailable {
+        String key = order.customerDocumentNo();
+        // a cancelled order of this key is older than this write, which made none
+        List<SalesOrder> found = orders.find(order.company(), List.of(key)).getOrDefault(key, List.of()).stream()
+                .filter(left -> !left.isCancelled())
+                .toList();
+        if (found.stream().anyMatch(left -> !left.draft())) {
+            return false;
+        }
+        for (SalesOrder draft : found) {
+            orders.discardDraft(order.company(), draft.id());
+        }
+        return true;
+    }
+
+    @Override
+    public SignInCheck signIn() {
+        return reads.checkSignIn(order.company(), signIn);
+    }
+
+    /** Sage quotes what it refuses; a name or an address must not end on a page or in a log. */
+    @Override
+    public String withoutPersonalData(String text) {
+        DeliveryAddress address = order.deliveryAddress();
+        String clean = text;
+        for (String personal :
+                personal(address).filter(value -> value.length() >= 3).toList()) {
+            clean = Pattern.compile(personal, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(clean)
+                    .replaceAll("…");
+        }
+        return clean;
+    }
+
+    private static Stream<String> personal(DeliveryAddress address) {
+        return Stream.of(
+                address.postalName(),
+                address.contact(),
+                address.address1(),
+                address.address2(),
+                address.address3(),
+                address.address4(),
+                address.city(),
+                address.postcode(),
+                address.telephone(),
+                address.email(),
+                address.taxNumber());
+    }
+}

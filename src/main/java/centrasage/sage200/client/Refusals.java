@@ -1,0 +1,119 @@
+package centrasage.sage200.client;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Puts a refusal of Sage's into words that tell a finance person what to do. */
+final class Refusals {
+
+    /** In the order in which they are tried: the more particular first. Sage's wording is not documented. */
+    private static final List<Known> KNOWN = List.of(
+            new Known(
+                    "analysis ?code",
+                    "ANALYSIS_CODE_MISSING",
+                    Owner.FINANCE,
+                    "Map the mandatory analysis code in the mappings (analysis), then retry"),
+            new Known(
+                    "credit limit",
+                    "CREDIT_LIMIT",
+                    Owner.FINANCE,
+                    "Raise the credit limit of the web account in Sage 200, or let the Sage user override it, then retry"),
+            new Known(
+                    "on hold|on stop",
+                    "CUSTOMER_ON_HOLD",
+                    Owner.FINANCE,
+                    "Take the account off hold in Sage 200, then retry"),
+            new Known(
+                    "period|financial year|date .*(range|closed|invalid|not allowed|acceptable)",
+                    "PERIOD_CLOSED",
+                    Owner.FINANCE,
+                    "Open the period in Sage 200, then retry"),
+            new Known(
+                    "(stock|quantity).*(insufficient|not enough|available)|(insufficient|not enough).*(stock|quantity)",
+                    "NOT_ENOUGH_STOCK",
+                    Owner.OPERATIONS,
+                    "Book the stock in, or set orders.allocate = none, then retry"),
+            new Known(
+                    "single batch|traceable|serial",
+                    "TRACEABLE_STOCK",
+                    Owner.OPERATIONS,
+                    "Check the item's batch or serial settings in Sage 200, then retry"),
+            new Known(
+                    "inactive|discontinued|not (allowed|for sale)|cannot be sold",
+                    "PRODUCT_NOT_FOR_SALE",
+                    Owner.OPERATIONS,
+                    "Make the item active and allow it on sales orders in Sage 200, then retry"),
+            new Known(
+                    "nominal",
+                    "NOMINAL_NOT_USABLE",
+                    Owner.FINANCE,
+                    "Correct the nominal in the mappings, or create it in Sage 200, then retry"),
+            new Known(
+                    "(max|maximum|field|string|text).*(length|long|characters)|too long|exceed",
+                    "FIELD_TOO_LONG",
+                    Owner.OPERATIONS,
+                    "Shorten the value in Centra or in the mappings, then retry"),
+            new Known(
+                    "permission|not authori[sz]ed|access",
+                    "MISSING_PERMISSION",
+                    Owner.OPERATIONS,
+                    "Give the Sage user the permission in Sage 200, then retry"));
+
+    private Refusals() {}
+
+    /** The reason behind Sage's own words. */
+    static Reason reason(String document, String text) {
+        String what = "Sage 200 refused " + document + (text.isEmpty() ? " without saying why" : ": " + text);
+        return KNOWN.stream()
+                .filter(known -> known.pattern().matcher(text).find())
+                .findFirst()
+                .map(known -> new Reason(known.code(), known.owner(), what, known.remedy()))
+                .orElseGet(() -> new Reason(
+                        "REFUSED_BY_SAGE",
+                        Owner.FINANCE,
+                        what,
+                        "Correct what Sage 200 names, in Sage 200, in Centra or in the mappings, then retry"));
+    }
+
+    static Reason priceOverride(String document) {
+        return new Reason(
+                "MISSING_PERMISSION",
+                Owner.OPERATIONS,
+                "Sage 200 refused " + document + ": the Sage user may not override prices and discounts",
+                "In Sage 200, give the user \"override prices and discounts\" in the SOP user permissions, then retry");
+    }
+
+    static Reason permission(String document, String text) {
+        return new Reason(
+                "MISSING_PERMISSION",
+                Owner.OPERATIONS,
+                "Sage 200 refused " + document + " for want of a permission, though the sign-in is good"
+                        + (text.isEmpty() ? "" : ": " + text),
+                "In Sage 200, check the user's SOP user permissions, above all \"override prices and discounts\", then"
+                        + " retry");
+    }
+
+    static Reason feature(String document) {
+        return new Reason(
+                "MISSING_FEATURE",
+                Owner.OPERATIONS,
+                "Sage 200 refused " + document + ": the Sage user's role does not include this feature",
+                "In Sage 200 System Administration, give the user's role the sales order features, then retry");
+    }
+
+    static Reason unknownToThisVersion(String document) {
+        return new Reason(
+                "NOT_ON_THIS_SAGE_VERSION",
+                Owner.OPERATIONS,
+                "Sage 200 has no such resource for " + document,
+                "Check sage200.url and the version of Sage 200, then retry");
+    }
+
+    private record Known(Pattern pattern, String code, Owner owner, String remedy) {
+        Known(String regex, String code, Owner owner, String remedy) {
+            this(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), code, owner, remedy);
+        }
+    }
+}

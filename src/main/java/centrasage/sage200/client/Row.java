@@ -1,0 +1,60 @@
+package centrasage.sage200.client;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** One JSON object of Sage's, read tolerantly where a field may be absent and strictly where it may not. */
+record Row(JsonObject json) {
+
+    /** A field that we cannot do without is absent or of another type. */
+    static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String field) {
+            super("the answer has no usable " + field);
+        }
+    }
+
+    long id(String field) {
+        try {
+            return decimal(field).longValueExact();
+        } catch (ArithmeticException e) {
+            throw new Malformed(field);
+        }
+    }
+
+    BigDecimal decimal(String field) {
+        if (json.get(field) instanceof JsonNumber number) {
+            return number.bigDecimalValue();
+        }
+        throw new Malformed(field);
+    }
+
+    /** Stripped: fixed-length columns come padded. */
+    String text(String field) {
+        return optionalText(field).orElseThrow(() -> new Malformed(field));
+    }
+
+    Optional<String> optionalText(String field) {
+        return json.get(field) instanceof JsonString string
+                ? Optional.of(string.getString().strip())
+                : Optional.empty();
+    }
+
+    /** Absent counts as false, as Sage's own defaults do. */
+    boolean isTrue(String field) {
+        return JsonValue.TRUE.equals(json.get(field));
+    }
+
+    boolean isFalse(String field) {
+        return JsonValue.FALSE.equals(json.get(field));
+    }
+
+    Optional<Row> child(String field) {
+        return json.get(field) instanceof JsonObject object ? Optional.of(new Row(object)) : Optional.empty();
+    }
+}

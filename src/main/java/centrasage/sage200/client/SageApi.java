@@ -1,0 +1,33 @@
+package centrasage.sage200.client;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Sage 200's REST API as far as it is only read; nothing that writes may ever be added here (see {@link Wire}). */
+@Path("/")
+@Produces("application/json")
+interface SageApi {
+
+    @GET
+    @Path("{resource}")
+    Response list(
+            @PathParam("resource") String resource,
+            @HeaderParam("X-Company") String company,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @BeanParam Query query);
+
+    @GET
+    @Path("{resource}/{id}")
+    Response one(
+            @PathParam("resource") String resource,
+            @PathParam("id") long id,
+            @HeaderParam("X-Company") String company,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @BeanParam Query query);
+}

@@ -1,0 +1,62 @@
+package centrasage.sage200.client;
+
+import centrasage.flow.TargetUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** The sign-in that {@code sage200.auth} names. */
+@ApplicationScoped
+class SageAuthorization implements Authorization {
+    private Authorization chosen;
+
+    @SuppressWarnings("NullAway.Init")
+    SageAuthorization() {}
+
+    @Inject
+    SageAuthorization(Config config) {
+        this.chosen = switch (config.getValue("sage200.auth", String.class)) {
+            case "basic" -> basic(text(config, "sage200.user"), text(config, "sage200.password"));
+            default -> NONE;
+        };
+    }
+
+    /** No header at all; also where Windows signs the connection in. */
+    static final Authorization NONE = fixed(Optional.empty());
+
+    static Authorization basic(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return fixed(Optional.of("Basic " + Base64.getEncoder().encodeToString(pair)));
+    }
+
+    private static Authorization fixed(Optional<String> header) {
+        return new Authorization() {
+            @Override
+            public Optional<String> header() {
+                return header;
+            }
+
+            @Override
+            public Optional<String> renewed(Optional<String> refused) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    @Override
+    public Optional<String> header() throws TargetUnavailable {
+        return chosen.header();
+    }
+
+    @Override
+    public Optional<String> renewed(Optional<String> refused) throws TargetUnavailable {
+        return chosen.renewed(refused);
+    }
+
+    private static String text(Config config, String key) {
+        return config.getOptionalValue(key, String.class).orElse("");
+    }
+}

@@ -1,0 +1,129 @@
+package centrasage.sage200.client;
+
+import centrasage.flow.Outcome;
+import centrasage.flow.Outcome.Refused;
+import centrasage.flow.Outcome.Unavailable;
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.SalesOrder;
+import centrasage.sage200.Site;
+import centrasage.sage200.client.WireAnswer.Answered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Sales orders in Sage 200: found by our key, written once, and their drafts removed. */
+@ApplicationScoped
+public class SageOrders {
+    static final String RESOURCE = "sop_orders";
+
+    private SageSettings settings;
+    private SageReads reads;
+    private Authorization authorization;
+    private Wire wire;
+
+    @SuppressWarnings("NullAway.Init")
+    SageOrders() {}
+
+    @Inject
+    SageOrders(Config config, SageReads reads, SageAuthorization authorization) {
+        this(SageSettings.of(config), reads, authorization);
+    }
+
+    SageOrders(SageSettings settings, SageReads reads, Authorization authorization) {
+        this.settings = settings;
+        this.reads = reads;
+        this.authorization = authorization;
+        this.wire = new Wire(settings.connectTimeout(), settings.readTimeout());
+    }
+
+    /**
+     * The orders that carry these keys, cancelled ones and drafts included, in as few requests as URLs allow. Orders that
+     * Sage has moved into its archive are not among them: see {@link SiteReader#ordersArchivedUpTo}.
+     *
+     * @return an entry for every key that was asked, empty where Sage has none
+     */
+    public Map<String, List<SalesOrder>> find(String company, Collection<String> customerDocumentNos)
+            throws TargetUnavailable {
+        try {
+            return new OrderSearch(reads, company).find(customerDocumentNos);
+        } catch (ReadFailed e) {
+            throw e.unavailable();
+        }
+    }
+
+    /** The order of this id with its line count; empty when there is none (any more). */
+    public Optional<SalesOrder> read(String company, long id) throws TargetUnavailable {
+        try {
+            JsonObject json = reads.one(company, RESOURCE, id, Query.all().expand("lines"))
+                    .asJsonObject();
+            return Optional.of(OrderRow.read(json));
+        } catch (ReadFailed e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e.unavailable();
+        } catch (Row.Malformed | ClassCastException e) {
+            throw new TargetUnavailable("Sage 200's sales order " + id + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes exactly one POST and says what became of it. Never throws for anything that Sage does.
+     *
+     * @param site the look-ups of the order's company, by which codes become ids
+     */
+    public Outcome post(NewSalesOrder order, Site site) {
+        OrderBody body = OrderBody.of(order, site);
+        if (!body.missing().isEmpty()) {
+            return new Refused(body.missing());
+        }
+        try {
+            Optional<String> signIn = authorization.header();
+            WireAnswer answer = wire.post(
+                    settings.resource(RESOURCE),
+                    headers(order.company(), signIn),
+                    body.json().toString());
+            return new SageAnswers(settings.lockPattern()).classify(answer, new OrderWrite(this, reads, order, signIn));
+        } catch (TargetUnavailable e) {
+            return new Unavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Removes a half-made draft; an order that is one no longer is never removed. May be repeated.
+     *
+     * @throws TargetUnavailable when it is not known to be gone
+     */
+    public void discardDraft(String company, long id) throws TargetUnavailable {
+        Optional<SalesOrder> order = read(company, id);
+        if (order.isEmpty()) {
+            return;
+        }
+        if (!order.get().draft()) {
+            throw new TargetUnavailable("sales order " + id + " is not a draft any more, and is left alone");
+        }
+        WireAnswer answer =
+                wire.delete(settings.resource(RESOURCE + "/" + id), headers(company, authorization.header()));
+        boolean gone = answer instanceof Answered answered && (answered.isSuccess() || answered.status() == 404);
+        if (!gone && read(company, id).isPresent()) {
+            throw new TargetUnavailable("the draft " + id + " of a sales order cannot be removed: " + answer);
+        }
+    }
+
+    private Map<String, String> headers(String company, Optional<String> signIn) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("Accept", "application/json");
+        headers.put("X-Site", settings.site());
+        headers.put("X-Company", company);
+        signIn.ifPresent(header -> headers.put("Authorization", header));
+        return headers;
+    }
+}

@@ -1,0 +1,135 @@
+package centrasage.sage200.client;
+
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.SignInCheck.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonStructure;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Sage, and asks again when there was no answer: only reads come through here, and only reads may be repeated.
+ *
+ * <p>The retries stop after half a minute, so that a lane that reads before it writes never outlives its lease.
+ */
+@ApplicationScoped
+class SageReads {
+    private static final long RETRY_DELAY_MILLIS = 300;
+    private static final long RETRY_JITTER_MILLIS = 150;
+    private static final long RETRY_FOR_MILLIS_MAX = 30_000;
+    private static final int RETRIES_MAX = 2;
+    private static final String PERMISSIONS = "current_user_sop_user_permissions";
+
+    private SageApi api;
+    private Authorization authorization;
+
+    @SuppressWarnings("NullAway.Init")
+    SageReads() {}
+
+    @Inject
+    SageReads(Config config, SageAuthorization authorization) {
+        this(SageSettings.of(config), authorization);
+    }
+
+    SageReads(SageSettings settings, Authorization authorization) {
+        this.authorization = authorization;
+        this.api = RestClientBuilder.newBuilder()
+                .baseUri(URI.create(settings.url()))
+                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .register(new SageRequests(settings.site()))
+                .build(SageApi.class);
+    }
+
+    /** One page of a collection. */
+    @Retry(
+            maxRetries = RETRIES_MAX,
+            delay = RETRY_DELAY_MILLIS,
+            jitter = RETRY_JITTER_MILLIS,
+            maxDuration = RETRY_FOR_MILLIS_MAX,
+            retryOn = Unanswered.class)
+    JsonStructure list(String company, String resource, Query query) throws ReadFailed {
+        return ask(company, resource, header -> api.list(resource, company, header.orElse(null), query));
+    }
+
+    /** One document by its id. */
+    @Retry(
+            maxRetries = RETRIES_MAX,
+            delay = RETRY_DELAY_MILLIS,
+            jitter = RETRY_JITTER_MILLIS,
+            maxDuration = RETRY_FOR_MILLIS_MAX,
+            retryOn = Unanswered.class)
+    JsonStructure one(String company, String resource, long id, Query query) throws ReadFailed {
+        return ask(company, resource, header -> api.one(resource, id, company, header.orElse(null), query));
+    }
+
+    /** A 401 is answered with a renewed sign-in, once. */
+    private JsonStructure ask(String company, String resource, Request request) throws ReadFailed {
+        try {
+            Optional<String> header = authorization.header();
+            try (Response response = request.send(header)) {
+                if (response.getStatus() != 401) {
+                    return SageReadAnswers.json(company, resource, response);
+                }
+            }
+            Optional<String> renewed = authorization.renewed(header);
+            if (renewed.isEmpty()) {
+                throw SageReadAnswers.signInRefused(company);
+            }
+            try (Response response = request.send(renewed)) {
+                return SageReadAnswers.json(company, resource, response);
+            }
+        } catch (ProcessingException e) {
+            throw SageReadAnswers.unanswered(resource, e);
+        } catch (TargetUnavailable e) {
+            throw new ReadFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Finds out with a read what a 401 to a write meant; the sign-in is renewed at most once. */
+    SignInCheck checkSignIn(String company, Optional<String> sent) {
+        try {
+            JsonStructure read = permissions(company, sent);
+            if (read != null) {
+                return SignInCheck.of(mayNotOverridePrices(read) ? Verdict.MAY_NOT_OVERRIDE_PRICES : Verdict.GOOD);
+            }
+            Optional<String> renewed = authorization.renewed(sent);
+            return renewed.isPresent() && permissions(company, renewed) != null
+                    ? SignInCheck.of(Verdict.RENEWED)
+                    : new SignInCheck(
+                            Verdict.LOST, SageReadAnswers.signInRefused(company).why());
+        } catch (TargetUnavailable e) {
+            return new SignInCheck(Verdict.LOST, String.valueOf(e.getMessage()));
+        } catch (Unanswered | ProcessingException e) {
+            return new SignInCheck(Verdict.UNKNOWN, String.valueOf(e.getMessage()));
+        } catch (ReadFailed e) {
+            // answered, and not with 401: the sign-in was taken, and this version has no such resource
+            return SignInCheck.of(Verdict.GOOD);
+        }
+    }
+
+    /** Null after a 401. */
+    private @Nullable JsonStructure permissions(String company, Optional<String> header) throws ReadFailed {
+        try (Response response = api.list(PERMISSIONS, company, header.orElse(null), Query.all())) {
+            return response.getStatus() == 401 ? null : SageReadAnswers.json(company, PERMISSIONS, response);
+        }
+    }
+
+    private static boolean mayNotOverridePrices(JsonStructure permissions) throws ReadFailed {
+        return Pages.rows(PERMISSIONS, permissions).stream()
+                .anyMatch(row -> new Row(row).isFalse("override_prices_discounts"));
+    }
+
+    private interface Request {
+        Response send(Optional<String> header);
+    }
+}

@@ -1,0 +1,22 @@
+package centrasage.sage200.client;
+
+/** What one write over the wire came to, before anybody asks what it means. */
+sealed interface WireAnswer {
+
+    /** The connection was never made: provably not a byte of the request left. */
+    record NotSent(String why) implements WireAnswer {}
+
+    /** The request may have been read, in whole or in part, and no complete answer came back. */
+    record Lost(String why) implements WireAnswer {}
+
+    /**
+     * A complete answer.
+     *
+     * @param body empty where there was none
+     */
+    record Answered(int status, String body) implements WireAnswer {
+        boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+    }
+}

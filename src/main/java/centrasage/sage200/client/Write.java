@@ -1,0 +1,33 @@
+package centrasage.sage200.client;
+
+import centrasage.flow.Document;
+import centrasage.flow.TargetUnavailable;
+import jakarta.json.JsonObject;
+
+/** One write whose answer is judged: what {@link SageAnswers} must be able to ask about it. */
+interface Write {
+
+    /** What is written, as people call it: {@code sales order C10234}. */
+    String name();
+
+    /**
+     * The document that a successful answer confirms.
+     *
+     * @throws Row.Malformed when the answer does not prove that this document is there and final
+     */
+    Document confirmed(JsonObject answer);
+
+    /**
+     * Reads Sage back by the document's key and removes half-made drafts of it.
+     *
+     * @return true when nothing is left behind, false when a document of this key stands there
+     * @throws TargetUnavailable when that cannot be found out
+     */
+    boolean leftNothingBehind() throws TargetUnavailable;
+
+    /** Whether Sage still takes the sign-in that this write was sent with. */
+    SignInCheck signIn();
+
+    /** The text without the personal data of this document. */
+    String withoutPersonalData(String text);
+}

@@ -1,0 +1,31 @@
+package centrasage.sync;
+
+import centrasage.flow.PostingChanged;
+import centrasage.flow.PostingFinding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Tells whoever observes, in the transaction in which it happened. */
+@ApplicationScoped
+class Announcements {
+    private Event<PostingChanged> changes;
+    private Event<PostingFinding> findings;
+
+    @SuppressWarnings("NullAway.Init")
+    Announcements() {}
+
+    @Inject
+    Announcements(Event<PostingChanged> changes, Event<PostingFinding> findings) {
+        this.changes = changes;
+        this.findings = findings;
+    }
+
+    void changed(PostingChanged change) {
+        changes.fire(change);
+    }
+
+    void found(PostingFinding finding) {
+        findings.fire(finding);
+    }
+}

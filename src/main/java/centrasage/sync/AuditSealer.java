@@ -1,0 +1,149 @@
+package centrasage.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives committed audit rows a gapless number and a hash that covers the row and the hash before it, so that a changed,
+ * missing or inserted row is found; a truncated end is found by comparing the head with the one written to the log.
+ */
+@ApplicationScoped
+public class AuditSealer {
+    /** Rows sealed in one transaction. */
+    private static final int PAGE = 500;
+
+    private static final String BEGINNING = "0".repeat(64);
+
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    AuditSealer() {}
+
+    @Inject
+    AuditSealer(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The last sealed row: what is written outside the database as well. */
+    public record Head(long number, String hash) {}
+
+    /** Seals what is committed, oldest first; only the holder of the sealer's lease may call it. */
+    @Transactional
+    public int seal() {
+        Head head = head();
+        List<AuditRow> rows = entities.createQuery(
+                        "SELECT a FROM AuditRow a WHERE a.sealNumber IS NULL ORDER BY a.id", AuditRow.class)
+                .setMaxResults(PAGE)
+                .getResultList();
+        long number = head.number();
+        String hash = head.hash();
+        for (AuditRow row : rows) {
+            number++;
+            hash = hash(hash, number, row);
+            row.seal(number, hash);
+        }
+        return rows.size();
+    }
+
+    @Transactional
+    public Head head() {
+        return entities
+                .createQuery(
+                        "SELECT a FROM AuditRow a WHERE a.sealNumber IS NOT NULL ORDER BY a.sealNumber DESC",
+                        AuditRow.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new Head(value(row.sealNumber()), String.valueOf(row.sealHash())))
+                .orElse(new Head(0, BEGINNING));
+    }
+
+    /**
+     * Walks the whole chain.
+     *
+     * @param known a head that was written outside the database, to find a truncated end
+     * @return what is wrong, oldest first and at most a page of it; empty when the chain is whole
+     */
+    @Transactional
+    public List<String> check(Optional<Head> known) {
+        List<String> faults = new ArrayList<>();
+        Head walked = new Head(0, BEGINNING);
+        List<AuditRow> rows = after(0);
+        while (!rows.isEmpty() && faults.size() < PAGE) {
+            for (AuditRow row : rows) {
+                walked = checked(walked, row, faults);
+                if (known.isPresent()
+                        && known.get().number() == walked.number()
+                        && !known.get().hash().equals(walked.hash())) {
+                    faults.add("row " + walked.number() + " is not the one that was sealed and written to the log");
+                }
+            }
+            entities.clear();
+            rows = after(walked.number());
+        }
+        long last = walked.number();
+        known.filter(head -> head.number() > last)
+                .ifPresent(
+                        head -> faults.add("rows " + (last + 1) + " to " + head.number() + " are missing at the end"));
+        return faults;
+    }
+
+    private Head checked(Head before, AuditRow row, List<String> faults) {
+        long number = value(row.sealNumber());
+        if (number != before.number() + 1) {
+            faults.add("rows " + (before.number() + 1) + " to " + (number - 1) + " are missing");
+            return new Head(number, String.valueOf(row.sealHash()));
+        }
+        if (!hash(before.hash(), number, row).equals(row.sealHash())) {
+            faults.add("row " + number + " was changed after it was sealed ("
+                    + row.toEntry().subject() + ")");
+        }
+        return new Head(number, String.valueOf(row.sealHash()));
+    }
+
+    private List<AuditRow> after(long number) {
+        return entities.createQuery(
+                        "SELECT a FROM AuditRow a WHERE a.sealNumber > :number ORDER BY a.sealNumber", AuditRow.class)
+                .setParameter("number", number)
+                .setMaxResults(PAGE)
+                .getResultList();
+    }
+
+    private static long value(@Nullable Long number) {
+        return number == null ? 0 : number;
+    }
+
+    private static String hash(String before, long number, AuditRow row) {
+        AuditEntry entry = row.toEntry();
+        String content = String.join(
+                "\n",
+                before,
+                Long.toString(number),
+                Long.toString(row.id()),
+                entry.occurredAt().toString(),
+                entry.actor(),
+                entry.action(),
+                entry.subject(),
+                entry.detail());
+        return sha256(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package centrasage.sync;
+
+import centrasage.flow.Command;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The documents of commands hold addresses: they are stored under the key of their order. */
+@ApplicationScoped
+class CommandVault {
+    /** What a command says once its order was erased: it cannot be sent any more. */
+    static final String ERASED = "{}";
+
+    private PersonalData personalData;
+
+    @SuppressWarnings("NullAway.Init")
+    CommandVault() {}
+
+    @Inject
+    CommandVault(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
+    byte[] seal(Command command) {
+        return personalData
+                .encrypt(subject(command.object()), command.document())
+                .orElseThrow(() -> new IllegalStateException(command.object() + " was erased and cannot be planned"));
+    }
+
+    Command open(PostingRow row, byte[] sealed) {
+        String document = personalData.decrypt(subject(row.object()), sealed).orElse(ERASED);
+        String fingerprint = row.fingerprint();
+        return new Command(
+                row.key(),
+                row.object(),
+                row.amount(),
+                row.businessDate(),
+                fingerprint == null ? "" : fingerprint,
+                document);
+    }
+
+    /** The order without its company: {@code C10234}, which is what its source documents are kept under as well. */
+    static String subject(String object) {
+        return object.substring(object.indexOf('/') + 1);
+    }
+}

@@ -1,0 +1,87 @@
+package centrasage.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Personal data, encrypted under a key for each order. Destroying the key erases the person from every version, command
+ * and backup at once; amounts, keys and links are not encrypted and stay.
+ */
+@ApplicationScoped
+public class PersonalData {
+    private EntityManager entities;
+    private KeyFile keyFile;
+    private DatabaseTime time;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    PersonalData() {}
+
+    @Inject
+    PersonalData(EntityManager entities, KeyFile keyFile, DatabaseTime time, Audit audit) {
+        this.entities = entities;
+        this.keyFile = keyFile;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    /**
+     * Encrypts repeatably, making the subject's key where there is none.
+     *
+     * @return empty when the subject was erased: nothing of it is stored again
+     */
+    Optional<byte[]> encrypt(String subject, String text) {
+        PersonalKeyRow row = entities.find(PersonalKeyRow.class, subject);
+        if (row == null) {
+            row = new PersonalKeyRow(subject, Cipher256.encrypt(keyFile.key(), Cipher256.newKey()), time.now());
+            entities.persist(row);
+        }
+        return unwrapped(row).map(key -> Cipher256.encryptRepeatably(key, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The text in clear; empty when the subject was erased. */
+    Optional<String> decrypt(String subject, byte[] sealed) {
+        return unwrapped(entities.find(PersonalKeyRow.class, subject))
+                .map(key -> new String(Cipher256.decrypt(key, sealed), StandardCharsets.UTF_8));
+    }
+
+    private Optional<byte[]> unwrapped(@Nullable PersonalKeyRow row) {
+        byte[] wrapped = row == null ? null : row.wrappedKey();
+        return Optional.ofNullable(wrapped).map(key -> Cipher256.decrypt(keyFile.key(), key));
+    }
+
+    /** Erases one order's personal data for ever; doing it again changes nothing. */
+    @Transactional
+    public boolean erase(String subject, String actor) {
+        PersonalKeyRow row = entities.find(PersonalKeyRow.class, subject);
+        if (row == null || row.wrappedKey() == null) {
+            return false;
+        }
+        row.destroy(time.now());
+        audit.write(actor, "ERASED", subject, "the key of its personal data was destroyed");
+        return true;
+    }
+
+    /** The subjects whose keys are older than this and still there. */
+    @Transactional
+    public List<String> olderThan(Instant limit, int most) {
+        return entities
+                .createQuery(
+                        "SELECT k FROM PersonalKeyRow k WHERE k.createdAt < :limit AND k.destroyedAt IS NULL"
+                                + " ORDER BY k.createdAt",
+                        PersonalKeyRow.class)
+                .setParameter("limit", limit)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(PersonalKeyRow::subject)
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package centrasage.sync;
+
+import centrasage.flow.Document;
+import centrasage.flow.Finding;
+import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
+import centrasage.flow.PostingFinding;
+import centrasage.flow.Reason;
+import centrasage.flow.Target;
+import centrasage.flow.TargetUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The one way in which anything is written to the other side: the intent is committed, one call is made, the outcome is
+ * committed. No transaction is open across the call, and nothing is ever sent again without reading back first.
+ *
+ * <p>If the process dies before the intent, nothing happened; between intent and outcome, the next holder of the object
+ * finds SENDING and calls it in doubt; after the outcome, it is done.
+ */
+public final class PostOnce {
+    /** What the worker that drives it does next. */
+    public enum Then {
+        GO_ON,
+        /** The successors of this posting must wait. */
+        LEAVE_OBJECT,
+        /** The other side cannot be reached: the lane pauses. */
+        PAUSE
+    }
+
+    /**
+     * How one step ended.
+     *
+     * @param what the word to count it under, such as {@code posted}
+     */
+    public record Step(Then then, String what) {}
+
+    private final Store store;
+    private final Target target;
+    private final Duration lease;
+    private final Retries retries;
+
+    public PostOnce(Store store, Target target, Duration lease, Retries retries) {
+        this.store = store;
+        this.target = target;
+        this.lease = lease;
+        this.retries = retries;
+    }
+
+    /**
+     * Posts what the worker holds, or adopts what is already there.
+     *
+     * @param before what was found under its key just now
+     * @throws TargetUnavailable when a half-made draft could not be removed; nothing else was done
+     */
+    public Step post(Claimed claimed, Finding before) throws TargetUnavailable {
+        if (before instanceof Finding.Draft draft) {
+            target.discard(claimed.command(), draft.document());
+            return send(
+                    claimed, "removed the half-made draft " + draft.document().id());
+        }
+        if (before instanceof Finding.Absent) {
+            return send(claimed, "nothing found under the key");
+        }
+        return settle(claimed, before);
+    }
+
+    private Step send(Claimed claimed, String evidence) {
+        if (!store.intend(claimed, lease, evidence)) {
+            return new Step(Then.LEAVE_OBJECT, "overtaken");
+        }
+        Outcome outcome = target.send(claimed.command());
+        store.conclude(claimed, outcome, retries.after(claimed.attempts()));
+        return outcome.match(new Outcome.Cases<>(
+                posted -> new Step(Then.GO_ON, "posted"),
+                alreadyThere -> new Step(Then.GO_ON, "already there"),
+                locked -> new Step(Then.LEAVE_OBJECT, "locked"),
+                refused -> new Step(Then.LEAVE_OBJECT, "refused"),
+                unavailable -> new Step(Then.PAUSE, "not sent"),
+                inDoubt -> new Step(Then.LEAVE_OBJECT, "in doubt")));
+    }
+
+    /** What is found under the key decides without sending anything. */
+    private Step settle(Claimed claimed, Finding finding) {
+        if (finding instanceof Finding.Found found) {
+            store.adopt(claimed, found.document());
+            return new Step(Then.GO_ON, "already there");
+        }
+        if (finding instanceof Finding.Several several) {
+            store.adopt(claimed, several.documents().get(0));
+            store.rechecked(claimed, List.of(duplicate(claimed, several.documents())));
+            return new Step(Then.GO_ON, "duplicate");
+        }
+        if (finding instanceof Finding.Different different) {
+            store.refuse(claimed, List.of(different.reason()));
+            return new Step(Then.LEAVE_OBJECT, "refused");
+        }
+        return new Step(Then.LEAVE_OBJECT, "undecidable");
+    }
+
+    /**
+     * Resolves what is in doubt. Found settles it at once; absent counts only after the settle time, because the other
+     * side may still be committing.
+     *
+     * @throws TargetUnavailable when a half-made draft could not be removed; it stays in doubt
+     */
+    public Step resolve(Claimed claimed, Finding finding, Duration settle) throws TargetUnavailable {
+        boolean nothingComplete = finding instanceof Finding.Absent || finding instanceof Finding.Draft;
+        if (!nothingComplete) {
+            if (finding instanceof Finding.Undecidable) {
+                store.lookAgain(claimed, settle);
+                return new Step(Then.LEAVE_OBJECT, "still in doubt");
+            }
+            return settle(claimed, finding);
+        }
+        Duration left = settle.minus(Duration.between(since(claimed), store.now()));
+        if (!left.isNegative() && !left.isZero()) {
+            store.lookAgain(claimed, left);
+            return new Step(Then.LEAVE_OBJECT, "still in doubt");
+        }
+        if (finding instanceof Finding.Draft draft) {
+            target.discard(claimed.command(), draft.document());
+        }
+        store.planAgain(claimed);
+        return new Step(Then.GO_ON, "planned again");
+    }
+
+    private Instant since(Claimed claimed) {
+        return claimed.doubtSince() == null ? store.now() : claimed.doubtSince();
+    }
+
+    /** Looks whether a late commit made a second document, and says so. */
+    public void recheck(Claimed claimed, Finding finding) {
+        store.rechecked(
+                claimed,
+                finding instanceof Finding.Several several
+                        ? List.of(duplicate(claimed, several.documents()))
+                        : List.of());
+    }
+
+    private static PostingFinding duplicate(Claimed claimed, List<Document> documents) {
+        String numbers = documents.stream().map(Document::number).collect(Collectors.joining(" and "));
+        String extra = documents.stream().skip(1).map(Document::number).collect(Collectors.joining(", "));
+        Reason reason = new Reason(
+                "DUPLICATE",
+                Owner.FINANCE,
+                "Sage 200 holds " + documents.size() + " documents for Centra order "
+                        + claimed.command().key().sourceKey() + ": " + numbers,
+                "Cancel " + extra + " in Sage 200 and keep " + documents.get(0).number()
+                        + ", which is the one linked here");
+        return new PostingFinding(
+                claimed.postingId(),
+                claimed.command().key(),
+                PostingFinding.Kind.DUPLICATE,
+                claimed.command().amount(),
+                reason);
+    }
+}

@@ -1,0 +1,50 @@
+package centrasage.sync;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One unfinished posting; the row is gone when the posting is finished. */
+@Entity
+@Table(name = "posting_queue")
+@SuppressWarnings("NullAway.Init")
+class QueueRow {
+    @Id
+    @Column(name = "posting_id")
+    private long postingId;
+
+    @Column(name = "object_key")
+    private String object;
+
+    @Column(name = "object_rank")
+    private int rank;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    @Column(name = "waits_for")
+    private @Nullable Long waitsFor;
+
+    QueueRow() {}
+
+    QueueRow(PostingRow posting, Instant notBefore) {
+        this.postingId = posting.id();
+        this.object = posting.object();
+        this.rank = posting.rank();
+        this.purpose = Purpose.POST;
+        this.notBefore = notBefore;
+    }
+
+    void due(Purpose nextPurpose, Instant at) {
+        purpose = nextPurpose;
+        notBefore = at;
+    }
+}

@@ -1,0 +1,72 @@
+package centrasage.sync;
+
+import centrasage.flow.Document;
+import centrasage.flow.Outcome;
+import centrasage.flow.PostingFinding;
+import centrasage.flow.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The memory of what is planned, under way and posted. Each method is one short transaction of its own, except {@link
+ * #record}, which joins the caller's; no method calls the other side.
+ *
+ * <p>Two implementations keep one contract: the JPA store, and an in-memory twin for simulations.
+ */
+public interface Store {
+
+    /** The database's time: the only time that leases and due dates are measured by. */
+    Instant now();
+
+    /** Creates the posting of this key, or replaces its plan where nothing may have been sent yet. */
+    Recorded record(Planned planned);
+
+    /**
+     * Leases up to {@code limit} business objects whose oldest due posting has this purpose, and returns their due
+     * postings in rank order. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT.
+     */
+    List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit);
+
+    /**
+     * Commits the intent to send: state SENDING, an attempt row with the evidence, and a renewed lease.
+     *
+     * @param evidence what was read before the call, in words
+     * @return false when the lease is lost or the plan was replaced: then nothing may be sent
+     */
+    boolean intend(Claimed claimed, Duration lease, String evidence);
+
+    /**
+     * Commits the outcome of what was intended.
+     *
+     * @param retryAfter when a locked posting is due again; ignored for every other outcome
+     */
+    void conclude(Claimed claimed, Outcome outcome, Duration retryAfter);
+
+    /** Commits that the document was found before anything was sent, or after a doubt. */
+    void adopt(Claimed claimed, Document document);
+
+    /** Commits that it cannot be posted: what was found under its key is not what we meant. */
+    void refuse(Claimed claimed, List<Reason> reasons);
+
+    /** Looks again later; the posting stays in doubt. */
+    void lookAgain(Claimed claimed, Duration after);
+
+    /** Nothing carries the key after the settle time: it is planned again, and looked for once more after posting. */
+    void planAgain(Claimed claimed);
+
+    /** Postings that were posted after a doubt and are due for the look for a second document. */
+    List<Claimed> rechecks(int limit);
+
+    /** The look was made; a second document is reported. */
+    void rechecked(Claimed claimed, List<PostingFinding> findings);
+
+    /** Gives the business object back. */
+    void release(Claimed claimed);
+
+    /** Takes or renews a named lease, such as a job's or a lane slot's. */
+    boolean lease(String name, String holder, Duration length);
+
+    /** Gives a named lease back; does nothing when somebody else holds it. */
+    void endLease(String name, String holder);
+}

@@ -1,0 +1,46 @@
+package centrasage.sync;
+
+import centrasage.flow.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Tokens in the store, encrypted by the key file. */
+@ApplicationScoped
+public class StoredSecrets implements Secrets {
+    private EntityManager entities;
+    private KeyFile keyFile;
+    private DatabaseTime time;
+
+    @SuppressWarnings("NullAway.Init")
+    StoredSecrets() {}
+
+    @Inject
+    StoredSecrets(EntityManager entities, KeyFile keyFile, DatabaseTime time) {
+        this.entities = entities;
+        this.keyFile = keyFile;
+        this.time = time;
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(entities.find(SecretRow.class, name))
+                .map(row -> new String(Cipher256.decrypt(keyFile.key(), row.cipher()), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public void put(String name, String value) {
+        SecretRow row = entities.find(SecretRow.class, name);
+        if (row == null) {
+            row = new SecretRow(name);
+            entities.persist(row);
+        }
+        row.put(Cipher256.encrypt(keyFile.key(), value.getBytes(StandardCharsets.UTF_8)), time.now());
+    }
+}
