@@ -70,7 +70,7 @@ final class Standing {
             String what = "The order is from before the cut-over (orders.from = " + rules.from() + ")";
             return new Reason("BEFORE_CUT_OVER", OPERATIONS, what, NOTHING);
         }
-        if (!rules.stores().isEmpty() && !rules.stores().contains(order.store())) {
+        if (!rules.isOurs(order.store())) {
             String what = "The store " + order.store() + " is not one of orders.stores";
             return new Reason("OTHER_STORE", OPERATIONS, what, NOTHING);
         }

@@ -60,6 +60,7 @@ class SkipTest {
     @Test
     void a_store_that_is_not_listed_is_skipped() {
         assertThat(planned("Showroom", OrdersFrom.THE_BEGINNING)).isEqualTo("OTHER_STORE");
+        assertThat(planned("WEB SHOP", OrdersFrom.THE_BEGINNING)).isEqualTo("posted");
     }
 
     @Test
@@ -74,7 +75,7 @@ class SkipTest {
         OrderRules rules = new OrderRules(
                 "33",
                 from,
-                Set.of("CONFIRMED"),
+                Set.of("Confirmed"),
                 Set.of("Web shop"),
                 OrderRules.Allocation.AVAILABLE,
                 new BigDecimal("0.05"),
