@@ -23,9 +23,9 @@ public class Reach {
     /** Since when Sage 200 could not be reached, and what the last attempt said. */
     public record Outage(Instant since, String why) {}
 
-    void heard(Optional<String> paused) {
-        outage.updateAndGet(before ->
-                paused.map(why -> new Outage(before.map(Outage::since).orElseGet(clock::instant), why)));
+    synchronized void heard(Optional<String> paused) {
+        Instant since = outage.map(Outage::since).orElseGet(clock::instant);
+        outage = paused.map(why -> new Outage(since, why));
     }
 
     /** Empty while Sage 200 answers. */

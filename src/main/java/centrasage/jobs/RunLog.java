@@ -71,10 +71,15 @@ public class RunLog {
     /** When a job was last started on any node. */
     @Transactional
     Optional<Instant> lastStart(String job) {
-        return Optional.ofNullable(
-                entities.createQuery("SELECT MAX(r.startedAt) FROM JobRunRow r WHERE r.job = :job", Instant.class)
-                        .setParameter("job", job)
-                        .getSingleResult());
+        return entities
+                .createQuery(
+                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.executionId DESC", JobRunRow.class)
+                .setParameter("job", job)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(JobRunRow::startedAt);
     }
 
     /** Executions that a holder, by the beginning of its name, never ended. */

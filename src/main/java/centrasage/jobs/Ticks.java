@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,19 +65,29 @@ public class Ticks {
     }
 
     private void every(Duration interval, String name, Runnable work) {
+        AtomicReference<String> lastFailure = new AtomicReference<>("");
         executor.scheduleWithFixedDelay(
                 () -> {
                     try {
                         if (!stopped) {
                             work.run();
+                            lastFailure.set("");
                         }
                     } catch (RuntimeException e) {
-                        LOG.log(Level.WARNING, e, () -> name + " failed and is tried again in " + interval);
+                        report(name, e, lastFailure);
                     }
                 },
                 interval.toMillis(),
                 interval.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** A failure that repeats is told once: the next tick tries again anyway. */
+    private static void report(String name, RuntimeException failure, AtomicReference<String> last) {
+        String now = String.valueOf(failure.getMessage());
+        if (!now.equals(last.getAndSet(now))) {
+            LOG.log(Level.WARNING, failure, () -> name + " failed and is tried again");
+        }
     }
 
     private void seal() {

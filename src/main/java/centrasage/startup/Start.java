@@ -1,5 +1,8 @@
 package centrasage.startup;
 
+import centrasage.jobs.Recovery;
+import centrasage.jobs.Ticks;
+import centrasage.security.Users;
 import centrasage.sync.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -9,18 +12,46 @@ import jakarta.inject.Inject;
 /** Runs the start-up steps in their order and, only when all succeeded, tells the launcher so. */
 @ApplicationScoped
 public class Start {
+    private static final String STARTED = "centrasage.started";
+    private static final String REASONS = "centrasage.reasons";
+
     private Schema schema;
+    private Users users;
+    private Recovery recovery;
+    private Ticks ticks;
 
     @SuppressWarnings("NullAway.Init")
     Start() {}
 
     @Inject
-    Start(Schema schema) {
+    Start(Schema schema, Users users, Recovery recovery, Ticks ticks) {
         this.schema = schema;
+        this.users = users;
+        this.recovery = recovery;
+        this.ticks = ticks;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        schema.migrate();
-        System.setProperty("centrasage.started", "true");
+        try {
+            schema.migrate();
+            users.prepareAdministrator();
+            recovery.afterCrash();
+            ticks.begin();
+            System.setProperty(STARTED, "true");
+        } catch (RuntimeException e) {
+            System.setProperty(REASONS, reasons(e));
+            throw e;
+        }
+    }
+
+    private static String reasons(Throwable failure) {
+        StringBuilder reasons = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                reasons.append(cause.getMessage().lines().findFirst().orElse(""))
+                        .append('\n');
+            }
+        }
+        return reasons.isEmpty() ? failure.toString() : reasons.toString();
     }
 }

@@ -1,0 +1,21 @@
+package centrasage.centra.client;
+
+import java.time.Instant;
+
+/** What became of one request. */
+sealed interface Answer {
+
+    /** Whole and without errors. */
+    record Complete(Envelope envelope) implements Answer {}
+
+    /** Refused unseen because the quota is used up; nothing may be sent before {@code until}. */
+    record Throttled(Instant until) implements Answer {}
+
+    /**
+     * Not answered.
+     *
+     * @param why in words that name the thing and the remedy
+     * @param passing whether the same request may succeed in a moment
+     */
+    record Failed(String why, boolean passing) implements Answer {}
+}

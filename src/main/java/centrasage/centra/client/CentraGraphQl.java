@@ -1,0 +1,107 @@
+package centrasage.centra.client;
+
+import centrasage.centra.client.Answer.Complete;
+import centrasage.centra.client.Answer.Failed;
+import centrasage.centra.client.Answer.Throttled;
+import centrasage.flow.TargetUnavailable;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Asks Centra a question, more than once where that helps, and never faster than the shop's quota allows. Only for
+ * reads: a mutation may not be repeated after a failure.
+ */
+@ApplicationScoped
+public class CentraGraphQl {
+    private static final Logger LOG = System.getLogger(CentraGraphQl.class.getName());
+
+    /** Failures and refusals by the rate limit together. */
+    static final int TRIES_MAX = 5;
+
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(250);
+    private static final int DEPRECATIONS_MAX = 100;
+
+    private CentraApi api;
+    private Wire wire;
+    /** When Centra accepts requests again: a refusal concerns everybody. */
+    private Throttle refusal;
+    /** When reading on leaves enough of the quota to others. */
+    private Throttle pace;
+
+    private Set<String> deprecations;
+
+    @SuppressWarnings("NullAway.Init")
+    CentraGraphQl() {}
+
+    @Inject
+    CentraGraphQl(Config config, Clock clock) {
+        this(CentraSettings.of(config), clock, length -> Thread.sleep(Math.max(1, length.toMillis())));
+    }
+
+    CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause) {
+        this.api = settings.connect();
+        this.wire = new Wire(settings, api, clock);
+        this.refusal = new Throttle(clock, pause);
+        this.pace = new Throttle(clock, pause);
+        this.deprecations = ConcurrentHashMap.newKeySet();
+    }
+
+    /**
+     * @return an answer without errors
+     * @throws TargetUnavailable when Centra gives none, with what to do about it
+     */
+    Envelope ask(Query query, JsonObject variables) throws TargetUnavailable {
+        String body = query.with(variables);
+        String why = "";
+        for (int attempt = 1; attempt <= TRIES_MAX; attempt++) {
+            refusal.await();
+            pace.await();
+            Answer answer = wire.post(body);
+            if (answer instanceof Complete complete) {
+                return accepted(complete.envelope());
+            }
+            if (answer instanceof Throttled throttled) {
+                refusal.holdUntil(throttled.until());
+                why = "Centra's rate limit is used up by this shop's integrations: it is tried again with the next run";
+                LOG.log(Level.INFO, "Centra''s rate limit is used up; waiting until {0}", throttled.until());
+            } else if (answer instanceof Failed failed) {
+                why = failed.why();
+                afterFailure(failed, attempt);
+            }
+        }
+        throw new TargetUnavailable(why + " (" + query.operation() + ", tried " + TRIES_MAX + " times)");
+    }
+
+    private Envelope accepted(Envelope envelope) {
+        pace.hold(Quota.waitBeforeNext(RateLimit.all(envelope), envelope.complexity()));
+        for (String deprecation : envelope.deprecations()) {
+            if (deprecations.size() < DEPRECATIONS_MAX && deprecations.add(deprecation)) {
+                LOG.log(Level.WARNING, "Centra will remove what we use: {0}", deprecation);
+            }
+        }
+        return envelope;
+    }
+
+    private void afterFailure(Failed failed, int attempt) throws TargetUnavailable {
+        if (!failed.passing()) {
+            throw new TargetUnavailable(failed.why());
+        }
+        if (attempt < TRIES_MAX) {
+            pace.take(FIRST_BACKOFF.multipliedBy(1L << (attempt - 1)));
+        }
+    }
+
+    @PreDestroy
+    void close() throws Exception {
+        api.close();
+    }
+}

@@ -1,0 +1,70 @@
+package centrasage.centra.client;
+
+import centrasage.centra.client.Answer.Failed;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** Sends a request exactly once and says what became of it; never throws for anything that the network does. */
+final class Wire {
+    /** A page of 200 large orders has some 5 MB. */
+    private static final int ANSWER_BYTES_MAX = 64 * 1024 * 1024;
+
+    private static final int CAUSES_MAX = 10;
+
+    private final CentraSettings settings;
+    private final CentraApi api;
+    private final Clock clock;
+
+    Wire(CentraSettings settings, CentraApi api, Clock clock) {
+        this.settings = settings;
+        this.api = api;
+        this.clock = clock;
+    }
+
+    Answer post(String body) {
+        try (Response response = api.post(settings.authorization(), body)) {
+            String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+            return Verdict.on(response.getStatus(), retryAfter, text(response), clock.instant());
+        } catch (ProcessingException | IOException e) {
+            return new Failed(words(root(e)), true);
+        }
+    }
+
+    private static String text(Response response) throws IOException {
+        try (InputStream in = response.readEntity(InputStream.class)) {
+            byte[] bytes = in.readNBytes(ANSWER_BYTES_MAX + 1);
+            if (bytes.length > ANSWER_BYTES_MAX) {
+                throw new IOException("the answer is larger than 64 MiB: lower centra.page-size");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private String words(Throwable cause) {
+        if (cause instanceof SocketTimeoutException) {
+            return settings + " did not answer in time (centra.connect-timeout = " + settings.connectTimeout()
+                    + ", centra.read-timeout = " + settings.readTimeout()
+                    + "): it is tried again with the next run; if it lasts, raise the timeout or lower centra.page-size";
+        }
+        return settings + " cannot be reached (" + cause.getClass().getSimpleName() + ": " + cause.getMessage()
+                + "): check centra.url and the way from this server to the internet; it is tried again with the next run";
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        for (int i = 0; i < CAUSES_MAX; i++) {
+            Throwable cause = root.getCause();
+            if (cause == null) {
+                return root;
+            }
+            root = cause;
+        }
+        return root;
+    }
+}

@@ -1,0 +1,57 @@
+package centrasage.desk;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.Severity;
+import centrasage.money.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person must see or do.
+ *
+ * @param kind what it is, such as HELD or DUPLICATE
+ * @param atRisk the money at risk, not negative
+ * @param headline one sentence, no personal data
+ */
+public record BusinessException(
+        long id,
+        Kind kind,
+        Severity severity,
+        Owner owner,
+        State state,
+        String company,
+        String sourceKey,
+        Money atRisk,
+        String headline,
+        List<Reason> reasons,
+        @Nullable String assignedTo,
+        @Nullable String note,
+        Instant openedAt,
+        Instant changedAt) {
+
+    /** What kinds there are, and how far the damage of each reaches. */
+    public enum Kind {
+        HELD(Severity.MEDIUM),
+        REFUSED(Severity.MEDIUM),
+        CHANGED_AFTER_POSTING(Severity.HIGH),
+        TOTAL_DIFFERS(Severity.HIGH),
+        DUPLICATE(Severity.CRITICAL);
+
+        private final Severity severity;
+
+        Kind(Severity severity) {
+            this.severity = severity;
+        }
+
+        Severity severity() {
+            return severity;
+        }
+    }
+
+    public enum State {
+        OPEN,
+        RESOLVED
+    }
+}

@@ -1,0 +1,148 @@
+package centrasage.desk;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Severity;
+import centrasage.money.Money;
+import centrasage.sync.Audit;
+import centrasage.sync.DatabaseTime;
+import centrasage.sync.Staging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people see of the open and resolved exceptions, and what they may do with them. */
+@ApplicationScoped
+public class Desk {
+    private EntityManager entities;
+    private Staging staging;
+    private Audit audit;
+    private DatabaseTime time;
+
+    @SuppressWarnings("NullAway.Init")
+    Desk() {}
+
+    @Inject
+    Desk(EntityManager entities, Staging staging, Audit audit, DatabaseTime time) {
+        this.entities = entities;
+        this.staging = staging;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** What to look for; null means any. */
+    public record Filter(
+            BusinessException.@Nullable State state,
+            @Nullable Severity severity,
+            @Nullable Owner owner,
+            @Nullable String sourceKey) {}
+
+    /** The most severe first, then the oldest; at most {@code most} from {@code first} on. */
+    @Transactional
+    public List<BusinessException> list(Filter filter, int first, int most) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> conditions = new ArrayList<>();
+        with("state", filter.state(), conditions, values);
+        with("severity", filter.severity(), conditions, values);
+        with("owner", filter.owner(), conditions, values);
+        with("sourceKey", filter.sourceKey(), conditions, values);
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        TypedQuery<ExceptionRow> query = entities.createQuery(
+                "SELECT e FROM ExceptionRow e" + where
+                        + " ORDER BY CASE e.severity WHEN centrasage.flow.Severity.CRITICAL THEN 0"
+                        + " WHEN centrasage.flow.Severity.HIGH THEN 1 WHEN centrasage.flow.Severity.MEDIUM THEN 2"
+                        + " ELSE 3 END, e.openedAt, e.id",
+                ExceptionRow.class);
+        values.forEach(query::setParameter);
+        return query.setFirstResult(first).setMaxResults(most).getResultList().stream()
+                .map(ExceptionRow::toException)
+                .toList();
+    }
+
+    private static void with(
+            String field, @Nullable Object value, List<String> conditions, Map<String, Object> values) {
+        if (value != null) {
+            conditions.add("e." + field + " = :" + field);
+            values.put(field, value);
+        }
+    }
+
+    @Transactional
+    public Optional<BusinessException> get(long id) {
+        return Optional.ofNullable(entities.find(ExceptionRow.class, id)).map(ExceptionRow::toException);
+    }
+
+    /**
+     * Plans the order of an exception again with what is true now; the exception closes itself if that helps.
+     *
+     * @return false when there is no such exception, or nothing to plan again
+     */
+    @Transactional
+    public boolean retry(long id, String person) {
+        ExceptionRow row = entities.find(ExceptionRow.class, id);
+        if (row == null || !row.isOpen()) {
+            return false;
+        }
+        BusinessException exception = row.toException();
+        audit.write(person, "RETRY", subject(exception), "planned again");
+        return staging.planAgain("order", exception.sourceKey());
+    }
+
+    /** Closes an exception with a person's words; false when there is none or it is closed. */
+    @Transactional
+    public boolean resolve(long id, String person, String why) {
+        ExceptionRow row = entities.find(ExceptionRow.class, id);
+        if (row == null || !row.isOpen()) {
+            return false;
+        }
+        row.resolve(person + ": " + why, time.now());
+        audit.write(person, "RESOLVED", subject(row.toException()), why);
+        return true;
+    }
+
+    /** Gives an exception to a person; false when there is none. */
+    @Transactional
+    public boolean assign(long id, String person, String to) {
+        ExceptionRow row = entities.find(ExceptionRow.class, id);
+        if (row == null) {
+            return false;
+        }
+        row.assign(to, time.now());
+        audit.write(person, "ASSIGNED", subject(row.toException()), "to " + to);
+        return true;
+    }
+
+    private static String subject(BusinessException exception) {
+        return "exception/" + exception.id();
+    }
+
+    /** How many are open and what is at risk, by currency. */
+    @Transactional
+    public Map<String, Money> atRisk() {
+        Map<String, Money> sums = new LinkedHashMap<>();
+        entities.createQuery(
+                        "SELECT e.currency, SUM(e.amount) FROM ExceptionRow e WHERE e.state = :open"
+                                + " GROUP BY e.currency ORDER BY e.currency",
+                        Object[].class)
+                .setParameter("open", BusinessException.State.OPEN)
+                .getResultList()
+                .forEach(row -> sums.put(
+                        (String) row[0],
+                        Money.of(((java.math.BigDecimal) row[1]).stripTrailingZeros(), (String) row[0])));
+        return sums;
+    }
+
+    @Transactional
+    public long open() {
+        return entities.createQuery("SELECT COUNT(e) FROM ExceptionRow e WHERE e.state = :open", Long.class)
+                .setParameter("open", BusinessException.State.OPEN)
+                .getSingleResult();
+    }
+}

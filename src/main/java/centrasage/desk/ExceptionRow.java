@@ -1,0 +1,132 @@
+package centrasage.desk;
+
+import centrasage.flow.Owner;
+import centrasage.flow.PostingKey;
+import centrasage.flow.Reason;
+import centrasage.flow.Severity;
+import centrasage.money.Money;
+import centrasage.sync.ReasonsJson;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One cause of one posting; it is opened, resolved and reopened, and never deleted. */
+@Entity
+@Table(name = "business_exception")
+@SequenceGenerator(name = "store_sequence", sequenceName = "store_sequence", allocationSize = 50)
+@SuppressWarnings("NullAway.Init")
+class ExceptionRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "store_sequence")
+    private long id;
+
+    private String cause;
+
+    @Enumerated(EnumType.STRING)
+    private BusinessException.Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    private Owner owner;
+
+    @Enumerated(EnumType.STRING)
+    private BusinessException.State state;
+
+    private String company;
+
+    @Column(name = "source_key")
+    private String sourceKey;
+
+    @Column(name = "posting_id")
+    private @Nullable Long postingId;
+
+    private BigDecimal amount;
+    private String currency;
+    private String headline;
+    private String reasons;
+
+    @Column(name = "assigned_to")
+    private @Nullable String assignedTo;
+
+    private @Nullable String note;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private int revision;
+
+    ExceptionRow() {}
+
+    ExceptionRow(String cause, long postingId, PostingKey key) {
+        this.cause = cause;
+        this.postingId = postingId;
+        this.company = key.company();
+        this.sourceKey = key.sourceKey();
+    }
+
+    /** Opens it, or reopens it with what is known now. */
+    void open(BusinessException.Kind why, Money atRisk, String sentence, List<Reason> because, Instant now) {
+        if (state != BusinessException.State.OPEN) {
+            openedAt = now;
+        }
+        state = BusinessException.State.OPEN;
+        kind = why;
+        severity = why.severity();
+        owner = because.get(0).owner();
+        amount = atRisk.abs().amount();
+        currency = atRisk.currency().getCurrencyCode();
+        headline = sentence.substring(0, Math.min(sentence.length(), 400));
+        reasons = ReasonsJson.write(because);
+        changedAt = now;
+    }
+
+    void resolve(String why, Instant now) {
+        state = BusinessException.State.RESOLVED;
+        note = why.substring(0, Math.min(why.length(), 1000));
+        changedAt = now;
+    }
+
+    void assign(String person, Instant now) {
+        assignedTo = person;
+        changedAt = now;
+    }
+
+    boolean isOpen() {
+        return state == BusinessException.State.OPEN;
+    }
+
+    BusinessException toException() {
+        return new BusinessException(
+                id,
+                kind,
+                severity,
+                owner,
+                state,
+                company,
+                sourceKey,
+                Money.of(amount.stripTrailingZeros(), currency),
+                headline,
+                ReasonsJson.read(reasons),
+                assignedTo,
+                note,
+                openedAt,
+                changedAt);
+    }
+}

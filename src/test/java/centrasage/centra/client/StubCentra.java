@@ -1,0 +1,90 @@
+package centrasage.centra.client;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server that gives the answers it was told, in turn, and keeps what it was asked. */
+final class StubCentra implements AutoCloseable {
+    /** One request as it came. */
+    record Asked(String path, String authorization, String contentType, String body) {}
+
+    @FunctionalInterface
+    private interface Step {
+        void give(HttpExchange exchange) throws IOException;
+    }
+
+    final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final HttpServer server;
+
+    StubCentra() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    StubCentra answers(int status, String body) {
+        return answers(status, body, "X-None", "");
+    }
+
+    StubCentra answers(int status, String body, String header, String value) {
+        steps.add(exchange -> {
+            exchange.getResponseHeaders().set(header, value);
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        return this;
+    }
+
+    /** Promises a longer answer than it gives. */
+    StubCentra breaksOff(String body) {
+        steps.add(exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length * 2L);
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+        return this;
+    }
+
+    /** Reads the request and says nothing, until the stub is closed. */
+    StubCentra staysSilent() {
+        steps.add(exchange -> {});
+        return this;
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        asked.add(new Asked(
+                exchange.getRequestURI().getPath(),
+                exchange.getRequestHeaders().getFirst("Authorization"),
+                exchange.getRequestHeaders().getFirst("Content-Type"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        steps.remove().give(exchange);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

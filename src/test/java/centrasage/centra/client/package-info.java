@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.centra.client;
+
+import org.jspecify.annotations.NullMarked;

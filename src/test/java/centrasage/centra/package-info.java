@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.centra;
+
+import org.jspecify.annotations.NullMarked;

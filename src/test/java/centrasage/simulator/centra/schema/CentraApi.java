@@ -1,0 +1,143 @@
+package centrasage.simulator.centra.schema;
+
+import centrasage.simulator.centra.limits.RateLimiter;
+import centrasage.simulator.centra.state.CentraOrder;
+import centrasage.simulator.centra.state.CentraState;
+import centrasage.simulator.centra.state.DataFaults;
+import centrasage.simulator.centra.state.Refused;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.TypeResolutionEnvironment;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The executable schema. A field of the SDL without a value of its own says that it is not simulated. */
+public final class CentraApi {
+    private static final String SDL = "/centrasage/simulator/centra/schema.graphqls";
+
+    private final CentraState state;
+    private final DataFaults faults;
+    private final RateLimiter limiter;
+    private final GraphQL graphQl;
+
+    public CentraApi(CentraState state, DataFaults faults, RateLimiter limiter) {
+        this.state = state;
+        this.faults = faults;
+        this.limiter = limiter;
+        this.graphQl = GraphQL.newGraphQL(schema())
+                .instrumentation(new Metering(limiter))
+                .defaultDataFetcherExceptionHandler(new Errors())
+                .build();
+    }
+
+    public ExecutionResult execute(
+            String query, Map<String, Object> variables, @Nullable String operationName, Call call) {
+        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(query)
+                .variables(variables)
+                .graphQLContext(context -> context.put(Call.class, call));
+        if (operationName != null) {
+            input.operationName(operationName);
+        }
+        return graphQl.execute(input.build());
+    }
+
+    /** Errors in the shape of Centra's. */
+    public static List<Map<String, Object>> errors(ExecutionResult result) {
+        return Errors.toJson(result.getErrors());
+    }
+
+    private GraphQLSchema schema() {
+        // Not strict: Float is defined a second time, and the fields of Query come from several classes.
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().strictMode(false);
+        wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(environment -> notSimulated()));
+        wiring.directive("needs", new NeedsPermission());
+        scalars(wiring);
+        types(wiring);
+        fields(wiring);
+        try (InputStream sdl = CentraApi.class.getResourceAsStream(SDL)) {
+            if (sdl == null) {
+                throw new IllegalStateException("missing resource " + SDL);
+            }
+            return new SchemaGenerator()
+                    .makeExecutableSchema(
+                            new SchemaParser().parse(new InputStreamReader(sdl, StandardCharsets.UTF_8)),
+                            wiring.build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataFetcher<Object> notSimulated() {
+        return environment -> {
+            String type = ((GraphQLNamedType) environment.getParentType()).getName();
+            throw Refused.notSimulated(type + "." + environment.getField().getName() + " yet");
+        };
+    }
+
+    private void scalars(RuntimeWiring.Builder wiring) {
+        wiring.scalar(Scalars.exactFloat())
+                .scalar(Scalars.int64())
+                .scalar(Scalars.date("Date", state))
+                .scalar(Scalars.date("DateTimeTz", state));
+    }
+
+    private static void types(RuntimeWiring.Builder wiring) {
+        TypeResolver byClass = CentraApi::objectType;
+        for (String type : List.of(
+                "Order",
+                "ObjectWithAttributes",
+                "OrderLine",
+                "OrderDiscount",
+                "AttributeElement",
+                "Payload",
+                "Shipment",
+                "Return",
+                "EventTarget")) {
+            wiring.type(type, builder -> builder.typeResolver(byClass));
+        }
+    }
+
+    private static @Nullable GraphQLObjectType objectType(TypeResolutionEnvironment environment) {
+        Object source = environment.getObject();
+        String name = source instanceof CentraOrder order
+                ? OrderFields.typeOf(order)
+                : source instanceof LineFields.OrderLine line
+                        ? OrderFields.typeOf(line.line())
+                        : source instanceof DiscountFields.Applied discount
+                                ? DiscountFields.typeOf(discount)
+                                : "AttributeStringElement";
+        return environment.getSchema().getObjectType(name);
+    }
+
+    private void fields(RuntimeWiring.Builder wiring) {
+        Dates dates = new Dates(state);
+        new OrderQueries(state, faults).addTo(wiring);
+        new OrderMutations(state).addTo(wiring);
+        new AttributeMutations(state).addTo(wiring);
+        new OrderFields(dates).addTo(wiring);
+        new PaymentFields(dates).addTo(wiring);
+        LineFields.addTo(wiring);
+        MoneyFields.addTo(wiring);
+        PartyFields.addTo(wiring);
+        DiscountFields.addTo(wiring);
+        AttributeFields.addTo(wiring);
+        MutationResult.addTo(wiring);
+        new ShopQueries(limiter).addTo(wiring);
+    }
+}

@@ -1,0 +1,109 @@
+package centrasage.simulator.centra.schema;
+
+import centrasage.simulator.centra.schema.MoneyFields.TaxShare;
+import centrasage.simulator.centra.state.CentraOrder;
+import centrasage.simulator.trade.Article;
+import centrasage.simulator.trade.Line;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** A line of an order, and the article on it. */
+final class LineFields {
+    private static final String[] LINES = {
+        "ProductOrderLine", "BundleOrderLine", "BundleItemOrderLine", "GiftCertificateOrderLine"
+    };
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Digits behind the minor unit of a unit price without VAT. */
+    private static final int FINE_DIGITS = 2;
+
+    record OrderLine(CentraOrder order, Line line) {}
+
+    private LineFields() {}
+
+    static void addTo(RuntimeWiring.Builder wiring) {
+        Fields<OrderLine> fields = new Fields<>();
+        quantities(fields);
+        values(fields);
+        article(fields);
+        fields.addTo(wiring, LINES);
+        articles(wiring);
+    }
+
+    private static void quantities(Fields<OrderLine> fields) {
+        fields.with("id", view -> view.line().id())
+                .with("quantity", view -> view.line().quantity())
+                .with("cancelledQuantity", view -> view.line().cancelledQuantity());
+    }
+
+    private static void values(Fields<OrderLine> fields) {
+        fields.with("hasAnyDiscount", view -> view.line().discountPercent().signum() != 0)
+                .with("discountPercent", view -> view.line().discountPercent())
+                .with("taxPercent", view -> view.line().vatPercent())
+                .with("lineValue", LineFields::value)
+                .with("unitPrice", (view, call) -> unit(view, view.line().unitMinor(), call))
+                .with(
+                        "unitOriginalPrice",
+                        (view, call) ->
+                                unit(view, BigDecimal.valueOf(view.line().originalMinor()), call))
+                .with("appliedTaxRules", LineFields::tax);
+    }
+
+    private static void article(Fields<OrderLine> fields) {
+        fields.with("size", view -> view.line().article().size())
+                .with("productNumber", view -> view.line().article().style().number())
+                .with("productName", view -> view.line().article().style().name())
+                .with(
+                        "productVariantName",
+                        view -> view.line().article().colour().name())
+                .with("productBrand", view -> "Northfold")
+                .with("comment", view -> null)
+                .with("product", view -> view.line().article())
+                .with("productVariant", view -> view.line().article())
+                .with("productSize", view -> view.line().article());
+    }
+
+    private static Amount value(OrderLine view, DataFetchingEnvironment call) {
+        Line line = view.line();
+        long minor = OrderFields.withTax(call) ? line.valueMinor() : line.valueMinor() - line.taxMinor();
+        return Amount.of(view.order(), minor);
+    }
+
+    private static Amount unit(OrderLine view, BigDecimal minor, DataFetchingEnvironment call) {
+        BigDecimal percent = view.line().vatPercent();
+        BigDecimal shown = OrderFields.withTax(call)
+                ? minor
+                : minor.multiply(HUNDRED).divide(HUNDRED.add(percent), FINE_DIGITS, RoundingMode.HALF_UP);
+        return Amount.of(view.order(), shown);
+    }
+
+    private static List<TaxShare> tax(OrderLine view) {
+        Line line = view.line();
+        return MoneyFields.shares(view.order(), line.vatPercent(), line.taxMinor());
+    }
+
+    private static void articles(RuntimeWiring.Builder wiring) {
+        new Fields<Article>()
+                .with("id", article -> article.style().id())
+                .with("name", article -> article.style().name())
+                .with("productNumber", article -> article.style().number())
+                .addTo(wiring, "Product");
+        new Fields<Article>()
+                .with("id", article -> article.colour().id())
+                .with("name", article -> article.colour().name())
+                .with("variantNumber", article -> article.colour().number())
+                .addTo(wiring, "ProductVariant");
+        new Fields<Article>()
+                .with("id", Article::id)
+                .with("SKU", Article::sku)
+                .with("EAN", article -> article.ean().isEmpty() ? null : article.ean())
+                .with("UPC", article -> null)
+                .with("GTIN", article -> article.ean().isEmpty() ? null : article.ean())
+                .with("sizeNumber", Article::size)
+                .with("description", Article::size)
+                .with("preorder", article -> false)
+                .addTo(wiring, "ProductSize");
+    }
+}

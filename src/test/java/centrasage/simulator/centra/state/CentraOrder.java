@@ -1,0 +1,81 @@
+package centrasage.simulator.centra.state;
+
+import centrasage.simulator.trade.Currency;
+import centrasage.simulator.trade.Standing;
+import centrasage.simulator.trade.Totals;
+import centrasage.simulator.trade.TradeOrder;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An order as Centra holds it now: what was bought, and what has been written to it since.
+ *
+ * @param externalIds by integration
+ * @param attributes values by element key, by attribute type
+ */
+public record CentraOrder(
+        TradeOrder trade,
+        Instant updatedAt,
+        boolean locked,
+        String internalComment,
+        String otherComment,
+        Map<String, String> externalIds,
+        Map<String, Map<String, String>> attributes) {
+
+    public CentraOrder {
+        externalIds = Map.copyOf(externalIds);
+        attributes = Map.copyOf(attributes);
+    }
+
+    static CentraOrder placed(TradeOrder trade) {
+        return new CentraOrder(trade, trade.updatedAt(), false, "", "", Map.of(), Map.of());
+    }
+
+    public int number() {
+        return trade.number();
+    }
+
+    public Standing standing() {
+        return trade.standing();
+    }
+
+    public Currency currency() {
+        return trade.terms().currency();
+    }
+
+    public Totals totals() {
+        return trade.basket().totals();
+    }
+
+    public CentraOrder withTrade(TradeOrder newTrade) {
+        return new CentraOrder(newTrade, updatedAt, locked, internalComment, otherComment, externalIds, attributes);
+    }
+
+    public CentraOrder withUpdatedAt(Instant instant) {
+        return new CentraOrder(trade, instant, locked, internalComment, otherComment, externalIds, attributes);
+    }
+
+    public CentraOrder withLocked(boolean isLocked) {
+        return new CentraOrder(trade, updatedAt, isLocked, internalComment, otherComment, externalIds, attributes);
+    }
+
+    public CentraOrder withComments(String internal, String other) {
+        return new CentraOrder(trade, updatedAt, locked, internal, other, externalIds, attributes);
+    }
+
+    public CentraOrder withExternalId(String integration, String externalId) {
+        Map<String, String> ids = new HashMap<>(externalIds);
+        ids.put(integration, externalId);
+        return new CentraOrder(trade, updatedAt, locked, internalComment, otherComment, ids, attributes);
+    }
+
+    public CentraOrder withAttribute(String type, String key, String value) {
+        Map<String, Map<String, String>> types = new HashMap<>(attributes);
+        Map<String, String> elements = new TreeMap<>(types.getOrDefault(type, Map.of()));
+        elements.put(key, value);
+        types.put(type, elements);
+        return new CentraOrder(trade, updatedAt, locked, internalComment, otherComment, externalIds, types);
+    }
+}

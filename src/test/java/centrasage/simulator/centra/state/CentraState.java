@@ -1,0 +1,121 @@
+package centrasage.simulator.centra.state;
+
+import centrasage.simulator.trade.TradeOrder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The orders and tokens of one tenant. Changes to orders happen one after the other. */
+public final class CentraState {
+    private final Clock clock;
+    private final ZoneId zone;
+    private final DataFaults faults;
+    private final NavigableMap<Integer, CentraOrder> orders = new ConcurrentSkipListMap<>();
+    private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> attributeTypes = new ConcurrentHashMap<>();
+
+    public CentraState(Clock clock, ZoneId zone, DataFaults faults) {
+        this.clock = clock;
+        this.zone = zone;
+        this.faults = faults;
+        attributeTypes.put("sage", Set.of("order_number", "sync_state"));
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Centra's own idea of the time, in whole seconds as it stores them. */
+    public Instant now() {
+        return clock.instant().plusSeconds(faults.clockSkewSeconds()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    public Collection<CentraOrder> orders() {
+        return orders.values();
+    }
+
+    public @Nullable CentraOrder order(int number) {
+        return orders.get(number);
+    }
+
+    public @Nullable CentraOrder orderById(String id) {
+        return orders.values().stream()
+                .filter(order -> order.trade().id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable CentraOrder orderByExternalId(String integration, String externalId) {
+        return orders.values().stream()
+                .filter(order -> externalId.equals(order.externalIds().get(integration)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Puts orders in as they are, replacing those of the same number. */
+    public synchronized void place(List<TradeOrder> placed) {
+        placed.forEach(order -> orders.put(order.number(), CentraOrder.placed(order)));
+    }
+
+    /** The number that the next order gets, at least {@code first}. */
+    public int nextNumber(int first) {
+        return orders.isEmpty() ? first : Math.max(first, orders.lastKey() + 1);
+    }
+
+    /** Changes an order and marks it as updated now, or a while ago when the fault of late updates strikes. */
+    public synchronized CentraOrder change(int number, UnaryOperator<CentraOrder> change) {
+        CentraOrder order = orders.get(number);
+        if (order == null) {
+            throw Refused.invalid("Could not find order with number " + number);
+        }
+        CentraOrder changed = change.apply(order).withUpdatedAt(now().minusSeconds(faults.lateUpdateSeconds()));
+        orders.put(number, changed);
+        return changed;
+    }
+
+    /** Moves an order's time of change, as a late commit or a clock set back does. */
+    public synchronized CentraOrder backdate(int number, Instant updatedAt) {
+        CentraOrder changed = change(number, order -> order).withUpdatedAt(updatedAt);
+        orders.put(number, changed);
+        return changed;
+    }
+
+    public void clear() {
+        orders.clear();
+    }
+
+    public void put(AccessToken token) {
+        tokens.put(token.value(), token);
+    }
+
+    public void revoke(String token) {
+        tokens.remove(token);
+    }
+
+    public @Nullable AccessToken token(String value) {
+        return tokens.get(value);
+    }
+
+    public Collection<AccessToken> tokens() {
+        return List.copyOf(tokens.values());
+    }
+
+    /** Attribute types are set up by hand in AMS before an integration may assign them. */
+    public void putAttributeType(String type, Set<String> elementKeys) {
+        attributeTypes.put(type, Set.copyOf(elementKeys));
+    }
+
+    public boolean knowsAttribute(String type, String elementKey) {
+        return attributeTypes.getOrDefault(type, Set.of()).contains(elementKey);
+    }
+}

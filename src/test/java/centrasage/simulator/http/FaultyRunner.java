@@ -1,0 +1,97 @@
+package centrasage.simulator.http;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a handler under its fault: what is committed, when, and what the caller gets to see of it. */
+final class FaultyRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultyRunner.class);
+
+    private final Faults faults;
+    private final ScheduledExecutorService late = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "late-commit");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    FaultyRunner(Faults faults) {
+        this.faults = faults;
+    }
+
+    Answer run(Route route, Request request) throws InterruptedException {
+        Fault fault = faults.draw(route.trafficOf(request), route.identityOf(request));
+        Thread.sleep(fault.latencyMillis());
+        FaultKind kind = fault.kind();
+        if (kind == null) {
+            return Answer.whole(commit(route, request));
+        }
+        FaultSettings settings = faults.settings();
+        return switch (kind) {
+            case LATENCY -> Answer.whole(commit(route, request));
+            case HALF_MADE_DRAFT -> Answer.whole(commit(route, request.asHalfMade()));
+            case TIMEOUT_AFTER_COMMIT -> silent(route, request, settings);
+            case LATE_COMMIT -> commitLater(route, request, fault, settings);
+            case GATEWAY_TIMEOUT_AFTER_COMMIT -> lost(route, request, Answer.whole(FaultResponses.gatewayTimeout()));
+            case GATEWAY_TIMEOUT_BEFORE_COMMIT -> Answer.whole(FaultResponses.gatewayTimeout());
+            case RESET_AFTER_COMMIT -> Answer.cut(commit(route, request));
+            case RESET_BEFORE_COMMIT -> Answer.dropped();
+            case TOO_MANY_REQUESTS -> Answer.whole(FaultResponses.tooManyRequests(settings, Clock.systemUTC()));
+            case SERVER_ERROR -> Answer.whole(FaultResponses.serverError());
+            case LOCK -> Answer.whole(settings.lockedBy(settings.text("lockUser"), settings.text("lockWorkstation")));
+        };
+    }
+
+    private static Answer silent(Route route, Request request, FaultSettings settings) throws InterruptedException {
+        commit(route, request);
+        Thread.sleep(settings.number("holdMillis"));
+        return Answer.dropped();
+    }
+
+    private static Answer lost(Route route, Request request, Answer instead) {
+        commit(route, request);
+        return instead;
+    }
+
+    private Answer commitLater(Route route, Request request, Fault fault, FaultSettings settings)
+            throws InterruptedException {
+        faults.lateCommitPending(+1);
+        late.schedule(() -> commitNow(route, request), fault.commitDelayMillis(), TimeUnit.MILLISECONDS);
+        switch (settings.text("lateCommitAnswer")) {
+            case "504":
+                return Answer.whole(FaultResponses.gatewayTimeout());
+            case "hold":
+                Thread.sleep(settings.number("holdMillis"));
+                return Answer.dropped();
+            default:
+                return Answer.dropped();
+        }
+    }
+
+    private void commitNow(Route route, Request request) {
+        try {
+            commit(route, request);
+        } finally {
+            faults.lateCommitPending(-1);
+        }
+    }
+
+    private static Response commit(Route route, Request request) {
+        try {
+            return route.handler().handle(request);
+        } catch (Refusal refusal) {
+            return refusal.response();
+        } catch (Exception e) {
+            LOG.error("{} {} failed in the simulator", request.method(), request.path(), e);
+            return Response.message(500, "The simulator failed: " + e);
+        }
+    }
+
+    @Override
+    public void close() {
+        late.shutdownNow();
+    }
+}

@@ -1,0 +1,45 @@
+package centrasage.simulator.trade;
+
+import java.time.Instant;
+import java.util.List;
+
+/** An order of the shop at the end of its checkout, with the kind it was dealt as. */
+public record TradeOrder(
+        int number,
+        String id,
+        OrderKind kind,
+        Instant createdAt,
+        Instant updatedAt,
+        Terms terms,
+        Standing standing,
+        Parties parties,
+        Basket basket,
+        List<Payment> payments) {
+
+    public TradeOrder {
+        payments = List.copyOf(payments);
+    }
+
+    public long authorisedMinor() {
+        return payments.stream()
+                .filter(Payment::authorises)
+                .mapToLong(Payment::minor)
+                .sum();
+    }
+
+    public TradeOrder withStanding(Standing newStanding) {
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, newStanding, parties, basket, payments);
+    }
+
+    public TradeOrder withParties(Parties newParties) {
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, newParties, basket, payments);
+    }
+
+    public TradeOrder withBasket(Basket newBasket) {
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, parties, newBasket, payments);
+    }
+
+    public TradeOrder withPayments(List<Payment> newPayments) {
+        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, parties, basket, newPayments);
+    }
+}

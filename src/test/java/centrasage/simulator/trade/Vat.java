@@ -1,0 +1,19 @@
+package centrasage.simulator.trade;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** VAT contained in consumer prices. */
+public final class Vat {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Vat() {}
+
+    /** The VAT inside a gross value, rounded half up to the minor unit. */
+    public static long inside(long grossMinor, BigDecimal percent) {
+        return BigDecimal.valueOf(grossMinor)
+                .multiply(percent)
+                .divide(HUNDRED.add(percent), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}
