@@ -92,12 +92,16 @@ final class Wire {
             throw new IOException("the answer is not HTTP");
         }
         try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            return new Answered(status, in == null ? "" : text(in));
+            return new Answered(status, in == null ? "" : text(in, connection.getContentLengthLong()));
         }
     }
 
-    private static String text(InputStream in) throws IOException {
+    /** The JDK ends a body silently where the connection does; half an error text could hide that a record is locked. */
+    private static String text(InputStream in, long announced) throws IOException {
         byte[] bytes = in.readNBytes(BODY_BYTES_MAX);
+        if (bytes.length < announced) {
+            throw new IOException("the answer ends after " + bytes.length + " of " + announced + " bytes");
+        }
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
