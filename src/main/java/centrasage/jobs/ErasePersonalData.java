@@ -1,6 +1,7 @@
 package centrasage.jobs;
 
 import centrasage.sync.PersonalData;
+import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -21,7 +22,7 @@ public class ErasePersonalData extends AbstractBatchlet {
     private static final int PAGE = 200;
 
     private final PersonalData personalData;
-    private final RunLog log;
+    private final RunCounts counts;
     private final JobContext context;
     private final Clock clock;
     private final Period keep;
@@ -30,12 +31,12 @@ public class ErasePersonalData extends AbstractBatchlet {
     @Inject
     ErasePersonalData(
             PersonalData personalData,
-            RunLog log,
+            RunCounts counts,
             JobContext context,
             Clock clock,
             @ConfigProperty(name = "retention.personal-data") String keep) {
         this.personalData = personalData;
-        this.log = log;
+        this.counts = counts;
         this.context = context;
         this.clock = clock;
         this.keep = Period.parse(keep);
@@ -52,7 +53,7 @@ public class ErasePersonalData extends AbstractBatchlet {
             }
             page = personalData.olderThan(limit, PAGE);
         }
-        log.add(context.getExecutionId(), Map.of("erased", erased));
+        counts.add(context.getExecutionId(), Map.of("erased", erased));
         return "COMPLETED";
     }
 

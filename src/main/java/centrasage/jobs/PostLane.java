@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
@@ -11,7 +12,7 @@ import jakarta.inject.Named;
 @Dependent
 public class PostLane extends AbstractBatchlet {
     private final Lanes lanes;
-    private final RunLog log;
+    private final RunCounts counts;
 
     @Inject
     @BatchProperty(name = "execution")
@@ -21,9 +22,9 @@ public class PostLane extends AbstractBatchlet {
     private volatile boolean stopped;
 
     @Inject
-    PostLane(Lanes lanes, RunLog log) {
+    PostLane(Lanes lanes, RunCounts counts) {
         this.lanes = lanes;
-        this.log = log;
+        this.counts = counts;
     }
 
     @Override
@@ -32,13 +33,13 @@ public class PostLane extends AbstractBatchlet {
         try {
             lanes.post(() -> stopped, tally);
         } finally {
-            PostLane.add(log, Long.parseLong(execution), tally);
+            PostLane.add(counts, Long.parseLong(execution), tally);
         }
         return "COMPLETED";
     }
 
-    private static synchronized void add(RunLog log, long execution, Tally tally) {
-        log.add(execution, tally.counts());
+    private static synchronized void add(RunCounts counts, long execution, Tally tally) {
+        counts.add(execution, tally.counts());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -11,14 +12,14 @@ import jakarta.inject.Named;
 @Dependent
 public class ResolveDoubts extends AbstractBatchlet {
     private final Lanes lanes;
-    private final RunLog log;
+    private final RunCounts counts;
     private final JobContext context;
     private volatile boolean stopped;
 
     @Inject
-    ResolveDoubts(Lanes lanes, RunLog log, JobContext context) {
+    ResolveDoubts(Lanes lanes, RunCounts counts, JobContext context) {
         this.lanes = lanes;
-        this.log = log;
+        this.counts = counts;
         this.context = context;
     }
 
@@ -26,7 +27,7 @@ public class ResolveDoubts extends AbstractBatchlet {
     public String process() {
         Tally tally = new Tally();
         lanes.resolve(() -> stopped, tally);
-        log.add(context.getExecutionId(), tally.counts());
+        counts.add(context.getExecutionId(), tally.counts());
         return "COMPLETED";
     }
 

@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.RunCounts;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
@@ -14,39 +15,26 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Our own notes on the executions of the job repository: who started them where, and what they counted. */
 @ApplicationScoped
 public class RunLog {
     private EntityManager entities;
+    private RunCounts counts;
 
     @SuppressWarnings("NullAway.Init")
     RunLog() {}
 
     @Inject
-    RunLog(EntityManager entities) {
+    RunLog(EntityManager entities, RunCounts counts) {
         this.entities = entities;
+        this.counts = counts;
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     void started(JobRunRow row) {
         entities.persist(row);
-    }
-
-    /** Adds to the counts of an execution; one node runs it, so its threads only have to take turns here. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public void add(long executionId, Map<String, Long> counts) {
-        counts.forEach((name, more) -> {
-            JobCountRow row = entities.find(JobCountRow.class, new JobCountRow.Key(executionId, name));
-            if (row == null) {
-                row = new JobCountRow(executionId, name);
-                entities.persist(row);
-            }
-            row.add(more);
-        });
     }
 
     @Transactional
@@ -125,19 +113,10 @@ public class RunLog {
                 row.startedAt(),
                 execution.map(JobExecution::getEndTime).map(RunLog::instant).orElse(null),
                 row.startedBy(),
-                counts(row.executionId()));
+                counts.of(row.executionId()));
     }
 
     private static @Nullable Instant instant(Date date) {
         return date.toInstant();
-    }
-
-    private Map<String, Long> counts(long executionId) {
-        return entities
-                .createQuery("SELECT c FROM JobCountRow c WHERE c.executionId = :id", JobCountRow.class)
-                .setParameter("id", executionId)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(JobCountRow::name, JobCountRow::counted, Long::sum, TreeMap::new));
     }
 }

@@ -30,6 +30,13 @@ public record NewSalesOrder(
         lines = List.copyOf(lines);
     }
 
+    /** The same order with nothing to allocate, for when stock is short. */
+    public NewSalesOrder withoutAllocation() {
+        List<Line> unallocated = lines.stream().map(Line::withoutAllocation).toList();
+        return new NewSalesOrder(
+                company, customer, customerDocumentNo, documentDate, deliveryAddress, unallocated, total, vat);
+    }
+
     /** How Sage calls the kinds of lines: {@code EnumLineTypeStandard} and so on. */
     public enum LineType {
         STANDARD,
@@ -54,7 +61,12 @@ public record NewSalesOrder(
             BigDecimal toAllocate,
             BigDecimal unitPrice,
             @Nullable Integer taxCode,
-            @Nullable String nominal) {}
+            @Nullable String nominal) {
+
+        Line withoutAllocation() {
+            return new Line(type, code, description, warehouse, quantity, BigDecimal.ZERO, unitPrice, taxCode, nominal);
+        }
+    }
 
     /** Folded into Sage's lengths: names and lines 60, postcode 10, telephone 30, e-mail 255, tax number 30. */
     public record DeliveryAddress(

@@ -3,6 +3,7 @@ package centrasage.simulator.http;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,16 +60,14 @@ final class FaultyRunner implements AutoCloseable {
     private Answer commitLater(Route route, Request request, Fault fault, FaultSettings settings)
             throws InterruptedException {
         faults.lateCommitPending(+1);
-        late.schedule(() -> commitNow(route, request), fault.commitDelayMillis(), TimeUnit.MILLISECONDS);
-        switch (settings.text("lateCommitAnswer")) {
-            case "504":
-                return Answer.whole(FaultResponses.gatewayTimeout());
-            case "hold":
-                Thread.sleep(settings.number("holdMillis"));
-                return Answer.dropped();
-            default:
-                return Answer.dropped();
+        // Nobody waits for it, and commit() reports what goes wrong in it.
+        ScheduledFuture<?> unused =
+                late.schedule(() -> commitNow(route, request), fault.commitDelayMillis(), TimeUnit.MILLISECONDS);
+        String answer = settings.text("lateCommitAnswer");
+        if (answer.equals("hold")) {
+            Thread.sleep(settings.number("holdMillis"));
         }
+        return answer.equals("504") ? Answer.whole(FaultResponses.gatewayTimeout()) : Answer.dropped();
     }
 
     private void commitNow(Route route, Request request) {

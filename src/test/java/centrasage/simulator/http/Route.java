@@ -55,7 +55,7 @@ public final class Route {
 
     /** Exposes a route to ordered faults alone. */
     public Route onOrder() {
-        traffic = Traffic.ON_ORDER;
+        traffic = request -> Traffic.ON_ORDER;
         return this;
     }
 

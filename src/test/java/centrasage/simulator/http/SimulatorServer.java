@@ -59,7 +59,7 @@ public final class SimulatorServer implements AutoCloseable {
     /** As above, for a simulator that shares the settings of its faults with its own code. */
     public static SimulatorServer start(int port, Router router, Faults faults, Runnable resetState)
             throws IOException {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         SimulatorServer started = new SimulatorServer(HttpServer.create(address, 0), router, faults);
         new ControlRoutes(started.faults, started.requests, resetState).addTo(router);
         started.server.setExecutor(started.pool);

@@ -149,17 +149,18 @@ final class AccessTest extends SageTest {
         sage.put("/control/auth", SageCaller.json("{'mode': 'windows', 'user': 'svc.centra', 'password': 'p'}"));
         assertThat(sage.get("/customers").status()).isEqualTo(401);
 
-        assertThat(windows("svc.centra")).isEqualTo(200);
-        assertThat(windows("somebody")).isEqualTo(401);
+        assertThat(windows("svc.centra", "p")).isEqualTo(200);
+        assertThat(windows("somebody", "p")).isEqualTo(401);
+        assertThat(windows("svc.centra", "wrong")).isEqualTo(401);
     }
 
-    private int windows(String user) throws IOException {
+    private int windows(String user, String password) throws IOException {
         HttpURLConnection connection = (HttpURLConnection)
                 simulator.baseUrl().resolve("/customers").toURL().openConnection();
         connection.setAuthenticator(new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication("OFFICE\\" + user, "p".toCharArray());
+                return new PasswordAuthentication("OFFICE\\" + user, password.toCharArray());
             }
         });
         connection.setRequestProperty("X-Site", Site.ID);

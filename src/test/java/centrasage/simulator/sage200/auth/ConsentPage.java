@@ -77,7 +77,7 @@ final class ConsentPage {
         if (!settings.text("clientId").equals(request.get("client_id"))) {
             return "Unknown client.";
         }
-        if (redirect.isEmpty() || !registered.isEmpty() && !registered.equals(redirect)) {
+        if (redirect.isEmpty() || (!registered.isEmpty() && !registered.equals(redirect))) {
             return "Callback URL mismatch: " + redirect;
         }
         if (request.containsKey("response_type") && !"code".equals(request.get("response_type"))) {

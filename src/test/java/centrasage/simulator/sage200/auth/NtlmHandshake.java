@@ -8,18 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The NTLM sign-in of a Windows site, which belongs to a connection and not to a request.
- *
- * <p>All three messages are exchanged; of the third the user's name is checked. The proof of the password needs MD4, which
- * the JDK keeps to itself, so any response to the challenge passes that is there at all.
- */
+/** The NTLM sign-in of a Windows site: three messages, which sign in a connection and not a request. */
 final class NtlmHandshake {
     private static final byte[] SIGNATURE = "NTLMSSP\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHALLENGE = {1, 35, 69, 103, -119, -85, -51, -17};
@@ -99,22 +93,8 @@ final class NtlmHandshake {
         return buffer.array();
     }
 
-    /** A third message with a response to the challenge, from the user of the settings. */
     private boolean isKnown(byte[] message) {
-        if (message.length < 64) {
-            return false;
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
-        int response = Short.toUnsignedInt(buffer.getShort(20));
-        int length = Short.toUnsignedInt(buffer.getShort(36));
-        int offset = buffer.getInt(40);
-        boolean unicode = (buffer.getInt(60) & 1) != 0;
-        if (response == 0 || offset < 0 || offset + length > message.length) {
-            return false;
-        }
-        String user =
-                new String(message, offset, length, unicode ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
-        return user.toLowerCase(Locale.ROOT)
-                .equals(settings.text("user").replaceAll(".*\\\\", "").toLowerCase(Locale.ROOT));
+        String user = settings.text("user").replaceAll(".*\\\\", "");
+        return new NtlmProof(message).proves(user, settings.text("password"), CHALLENGE);
     }
 }

@@ -31,7 +31,7 @@ public final class Moments {
             return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
         boolean zoned =
-                text.endsWith("Z") || text.length() > 19 && text.substring(19).matches(".*[+-].*");
+                text.endsWith("Z") || (text.length() > 19 && text.substring(19).matches(".*[+-].*"));
         return zoned
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);

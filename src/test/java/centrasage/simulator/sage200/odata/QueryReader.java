@@ -64,10 +64,10 @@ public final class QueryReader {
     private Comparator<ObjectNode> order() {
         String order = options.get("$orderby");
         if (order == null) {
-            return (left, right) -> 0;
+            return Comparator.comparing(row -> 0);
         }
         String[] words = order.strip().split("\\s+", -1);
-        boolean well = words.length == 1 || words.length == 2 && (words[1].equals("asc") || words[1].equals("desc"));
+        boolean well = words.length == 1 || (words.length == 2 && (words[1].equals("asc") || words[1].equals("desc")));
         Refused.unless(well && !order.contains(","), "$orderby takes one field, and asc or desc.");
         Field field = entity.field(words[0]);
         if (field == null || field.isChild()) {

@@ -41,7 +41,7 @@ record TaxPolicy(boolean perTaxCode, boolean halfEven, boolean inclusive, boolea
     long divide(BigInteger amount, BigInteger by) {
         BigInteger[] parts = amount.abs().divideAndRemainder(by);
         int half = parts[1].shiftLeft(1).compareTo(by);
-        boolean up = half > 0 || half == 0 && (!halfEven || parts[0].testBit(0));
+        boolean up = half > 0 || (half == 0 && (!halfEven || parts[0].testBit(0)));
         BigInteger rounded = up ? parts[0].add(BigInteger.ONE) : parts[0];
         return rounded.longValueExact() * amount.signum();
     }

@@ -1,4 +1,4 @@
-package centrasage.jobs;
+package centrasage.sync;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

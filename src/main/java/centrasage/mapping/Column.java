@@ -1,0 +1,87 @@
+package centrasage.mapping;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A column of a mapping file and what a cell of it must look like.
+ *
+ * @param expected completes "expected ..." when a cell does not fit
+ */
+record Column(String name, Role role, boolean mandatory, String expected, Predicate<String> fits) {
+
+    /** What a cell is for. */
+    enum Role {
+        /** Narrows the row to an equal value, whatever its case; empty or {@code *} is any. */
+        EQUAL,
+        /** As above, and upper and lower case differ. */
+        EXACT,
+        /** Narrows the row to values up to this amount; empty or {@code *} is any. */
+        UP_TO,
+        /** What the row answers. */
+        VALUE;
+
+        boolean narrows() {
+            return this != VALUE;
+        }
+    }
+
+    static Column equal(String name) {
+        return new Column(name, Role.EQUAL, false, "text", text -> true);
+    }
+
+    static Column exact(String name) {
+        return new Column(name, Role.EXACT, true, "a value; * is not enough here", text -> !text.isEmpty());
+    }
+
+    static Column upTo(String name) {
+        return new Column(name, Role.UP_TO, false, "an amount such as 150 or 150.00", Column::isAmount);
+    }
+
+    static Column value(String name) {
+        return new Column(name, Role.VALUE, false, "text", text -> true);
+    }
+
+    Column required() {
+        return new Column(name, role, true, expected, fits);
+    }
+
+    Column looking(String how, Predicate<String> check) {
+        return new Column(name, role, mandatory, how, check);
+    }
+
+    Column atMost(int characters) {
+        return looking("at most " + characters + " characters", text -> text.length() <= characters);
+    }
+
+    Column like(String how, String pattern) {
+        return looking(how, text -> text.matches(pattern));
+    }
+
+    Column oneOf(String... allowed) {
+        return looking("one of " + String.join(", ", allowed), List.of(allowed)::contains);
+    }
+
+    /** A rate of VAT; 20 and 20.00 are the same. */
+    Column rate() {
+        return looking("a rate in percent such as 20 or 5.5", Column::isRate);
+    }
+
+    /** What to do about this cell; empty when nothing. */
+    Optional<String> faultOf(String cell) {
+        if (cell.isEmpty()) {
+            return mandatory ? Optional.of("is missing; expected " + expected) : Optional.empty();
+        }
+        return fits.test(cell) ? Optional.empty() : Optional.of("expected " + expected);
+    }
+
+    private static boolean isAmount(String text) {
+        return text.matches("\\d{1,12}(\\.\\d{1,5})?");
+    }
+
+    private static boolean isRate(String text) {
+        return isAmount(text) && new BigDecimal(text).compareTo(BigDecimal.valueOf(100)) < 0;
+    }
+}

@@ -1,0 +1,133 @@
+package centrasage.mapping;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The mappings of one day. Every answer is a value or the reason why there is none. */
+public final class InForce {
+    private final Mappings mappings;
+    private final LocalDate day;
+
+    InForce(Mappings mappings, LocalDate day) {
+        this.mappings = mappings;
+        this.day = day;
+    }
+
+    /** How a Sage company works. */
+    public record Company(VatRounding vatRounding, String shipFrom) {}
+
+    /**
+     * @param company null is the company of {@code sage200.company}
+     * @param customer the reference of the customer account
+     */
+    public record Account(@Nullable String company, String customer) {}
+
+    /** @param dispatchedBySage whether Sage's despatch leads; else Centra's shipment does */
+    public record Warehouse(String name, boolean dispatchedBySage, boolean stock, int buffer) {}
+
+    public record Gateway(String paymentMethod, String clearingBank) {}
+
+    /**
+     * @param charge code of the additional charge that carries the rounding; null is a charge with a text of its own
+     * @param nominal {@code 4900} or {@code 4900/WEB/UK}; null is the charge's own
+     */
+    public record Rounding(
+            @Nullable String charge,
+            @Nullable String nominal,
+            @Nullable Integer taxCode) {}
+
+    public Mapped<Company> company(String company) {
+        return find(Sheet.COMPANIES, Map.of("company", company))
+                .map(row -> new Company(VatRounding.of(row.get("vat_rounding")), row.get("ship_from")));
+    }
+
+    public Mapped<Account> account(Sale sale) {
+        return find(Sheet.ACCOUNTS, sale.criteria())
+                .map(row -> new Account(orNull(row.get("company")), row.get("customer")));
+    }
+
+    /** The number of the Sage tax code. */
+    public Mapped<Integer> taxCode(VatCase vatCase) {
+        return find(Sheet.VAT, vatCase.criteria()).map(row -> Integer.valueOf(row.get("tax_code")));
+    }
+
+    /** The Sage product of a SKU: the same code, unless {@code skus.csv} says otherwise. */
+    public Mapped<String> product(String company, String sku) {
+        Map<String, String> wanted = Map.of("company", company, "sku", sku);
+        boolean listed = mappings.rows(Sheet.SKUS).on(day).stream().anyMatch(row -> row.fits(wanted));
+        return listed ? find(Sheet.SKUS, wanted).map(row -> row.get("product")) : new Mapped.Found<>(sku);
+    }
+
+    /**
+     * The warehouse of orders of which Centra does not say where they leave from: the row for any warehouse of Centra's,
+     * or the only one there is.
+     */
+    public Mapped<Warehouse> warehouse(String company) {
+        Map<String, String> anywhere = Map.of("company", company, "centra_warehouse", "");
+        boolean general = mappings.rows(Sheet.WAREHOUSES).on(day).stream().anyMatch(row -> row.fits(anywhere));
+        return find(Sheet.WAREHOUSES, general ? anywhere : Map.of("company", company))
+                .map(InForce::warehouse);
+    }
+
+    public Mapped<Warehouse> warehouse(String company, String centraWarehouse) {
+        return find(Sheet.WAREHOUSES, Map.of("company", company, "centra_warehouse", centraWarehouse))
+                .map(InForce::warehouse);
+    }
+
+    /** The code of the additional charge that carries shipping. */
+    public Mapped<String> charge(String company, String shippingOption) {
+        return find(Sheet.SHIPPING, Map.of("company", company, "shipping_option", shippingOption))
+                .map(row -> row.get("charge"));
+    }
+
+    public Mapped<Gateway> gateway(String company, String gateway, String currency) {
+        return find(Sheet.GATEWAYS, Map.of("company", company, "gateway", gateway, "currency", currency))
+                .map(row -> new Gateway(row.get("payment_method"), row.get("clearing_bank")));
+    }
+
+    /** Where the pennies go that no price can carry; the row's detail names the charge. */
+    public Mapped<Rounding> rounding(String company, String currency) {
+        return find(Sheet.NOMINALS, Map.of("company", company, "purpose", "rounding", "currency", currency))
+                .map(row -> new Rounding(orNull(row.get("detail")), nominal(row), number(row.get("tax_code"))));
+    }
+
+    /** The fields that the company insists on, such as {@code order.analysis_code_2}. */
+    public List<String> mandatoryFields(String company) {
+        return mappings.rows(Sheet.ANALYSIS).on(day).stream()
+                .filter(row -> row.fits(Map.of("company", company)))
+                .filter(row -> row.get("mandatory").equals("yes"))
+                .map(row -> row.get("document") + "." + row.get("field"))
+                .distinct()
+                .toList();
+    }
+
+    private Mapped<Row> find(Sheet sheet, Map<String, String> wanted) {
+        return mappings.rows(sheet).find(wanted, day);
+    }
+
+    private static Warehouse warehouse(Row row) {
+        Integer buffer = number(row.get("buffer"));
+        return new Warehouse(
+                row.get("sage_warehouse"),
+                row.get("dispatch_owner").equals("sage"),
+                row.get("stock").equals("yes"),
+                buffer == null ? 0 : buffer);
+    }
+
+    private static @Nullable String nominal(Row row) {
+        String centre = row.get("cost_centre");
+        String department = row.get("department");
+        boolean plain = centre.isEmpty() && department.isEmpty();
+        return orNull(plain ? row.get("nominal") : row.get("nominal") + "/" + centre + "/" + department);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Integer number(String text) {
+        return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+}

@@ -1,0 +1,115 @@
+package centrasage.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One immutable version of all mappings: a run pins it, so that every plan can be made again. */
+public final class Mappings {
+    private final String version;
+    private final Map<Sheet, Rows> sheets;
+
+    private Mappings(String version, Map<Sheet, Rows> sheets) {
+        this.version = version;
+        this.sheets = new EnumMap<>(sheets);
+    }
+
+    /**
+     * Reads the texts of the files by their names, such as {@code vat.csv}.
+     *
+     * @throws MappingFaults with everything that is wrong in all of them
+     */
+    public static Mappings parse(Map<String, String> files) throws MappingFaults {
+        List<MappingFault> faults = new ArrayList<>(unknownFiles(files));
+        Map<Sheet, Rows> sheets = new EnumMap<>(Sheet.class);
+        Map<Sheet, List<Row>> rows = new EnumMap<>(Sheet.class);
+        for (Sheet sheet : Sheet.values()) {
+            rows.put(sheet, rowsOf(sheet, files, faults));
+            sheets.put(sheet, new Rows(sheet, rows.getOrDefault(sheet, List.of())));
+        }
+        faults.addAll(unknownCompanies(rows));
+        if (!faults.isEmpty()) {
+            throw new MappingFaults(faults);
+        }
+        return new Mappings(hash(files), sheets);
+    }
+
+    /** A hash of all files: the same content is the same version. */
+    public String version() {
+        return version;
+    }
+
+    /** What holds on this day. */
+    public InForce on(LocalDate day) {
+        return new InForce(this, day);
+    }
+
+    Rows rows(Sheet sheet) {
+        return sheets.getOrDefault(sheet, new Rows(sheet, List.of()));
+    }
+
+    private static List<Row> rowsOf(Sheet sheet, Map<String, String> files, List<MappingFault> faults) {
+        String text = files.get(sheet.file());
+        if (text != null) {
+            return new SheetReader(sheet, faults).read(text);
+        }
+        if (sheet.mustExist()) {
+            faults.add(MappingFault.ofFile(sheet.file(), "is missing; see docs/example-mappings"));
+        }
+        return List.of();
+    }
+
+    private static List<MappingFault> unknownFiles(Map<String, String> files) {
+        Set<String> known = Stream.of(Sheet.values()).map(Sheet::file).collect(Collectors.toSet());
+        return files.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> MappingFault.ofFile(
+                        name,
+                        "there is no such mapping; expected one of "
+                                + known.stream().sorted().collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** A company that only one file knows is a typing error, found before it becomes a thousand held orders. */
+    private static List<MappingFault> unknownCompanies(Map<Sheet, List<Row>> rows) {
+        Set<String> known = rows.getOrDefault(Sheet.COMPANIES, List.of()).stream()
+                .map(row -> row.get("company"))
+                .collect(Collectors.toSet());
+        return rows.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> !row.get("company").isEmpty() && !known.contains(row.get("company")))
+                .map(row -> new MappingFault(
+                        row.sheet().file(),
+                        row.line(),
+                        "company",
+                        row.get("company"),
+                        "is not in companies.csv; add it there, or correct it"))
+                .toList();
+    }
+
+    private static String hash(Map<String, String> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            // Lengths stand before the texts, so that no content can pass for another's.
+            new TreeMap<>(files).forEach((name, text) -> {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

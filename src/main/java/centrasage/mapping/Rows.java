@@ -1,0 +1,82 @@
+package centrasage.mapping;
+
+import centrasage.flow.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The rows of one mapping file, asked for the most specific one that holds on a day. */
+final class Rows {
+    private final Sheet sheet;
+    private final List<Row> rows;
+
+    Rows(Sheet sheet, List<Row> rows) {
+        this.sheet = sheet;
+        this.rows = List.copyOf(rows);
+    }
+
+    List<Row> on(LocalDate day) {
+        return rows.stream().filter(row -> row.holdsOn(day)).toList();
+    }
+
+    /** The most specific row; rows that are equally specific and answer differently are a reason, not a choice. */
+    Mapped<Row> find(Map<String, String> wanted, LocalDate day) {
+        List<Row> fitting =
+                mostSpecific(on(day).stream().filter(row -> row.fits(wanted)).toList(), wanted);
+        if (fitting.isEmpty()) {
+            return new Mapped.Missing<>(missing(wanted, day));
+        }
+        Row first = fitting.get(0);
+        return fitting.stream().allMatch(row -> row.answersLike(first, wanted))
+                ? new Mapped.Found<>(first)
+                : new Mapped.Missing<>(ambiguous(fitting, wanted));
+    }
+
+    private static List<Row> mostSpecific(List<Row> fitting, Map<String, String> wanted) {
+        long best =
+                fitting.stream().mapToLong(row -> row.specificity(wanted)).max().orElse(0);
+        List<Row> narrowest =
+                fitting.stream().filter(row -> row.specificity(wanted) == best).toList();
+        return lowestThreshold(narrowest);
+    }
+
+    /** Of several thresholds that a value lies below, the lowest counts; a row without one stays as it is. */
+    private static List<Row> lowestThreshold(List<Row> rows) {
+        if (rows.stream().anyMatch(row -> row.get("value_to").isEmpty())) {
+            return rows;
+        }
+        BigDecimal lowest = rows.stream()
+                .map(row -> new BigDecimal(row.get("value_to")))
+                .min(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        return rows.stream()
+                .filter(row -> new BigDecimal(row.get("value_to")).compareTo(lowest) == 0)
+                .toList();
+    }
+
+    private Reason missing(Map<String, String> wanted, LocalDate day) {
+        String what = sheet.file() + " has no row for " + words(wanted) + " on " + day;
+        return new Reason(sheet.reasonCode(), sheet.owner(), what, "Add a row to " + sheet.file());
+    }
+
+    private Reason ambiguous(List<Row> fitting, Map<String, String> wanted) {
+        String lines = fitting.stream().map(row -> Integer.toString(row.line())).collect(Collectors.joining(" and "));
+        return new Reason(
+                "MAPPING_AMBIGUOUS",
+                sheet.owner(),
+                sheet.file() + ", lines " + lines + " fit " + words(wanted) + " equally well and answer differently",
+                "Make one of these rows more specific, or remove it");
+    }
+
+    /** In the order of the columns; a value that the document does not have is left out. */
+    private String words(Map<String, String> wanted) {
+        return sheet.columns().stream()
+                .map(Column::name)
+                .filter(name -> !wanted.getOrDefault(name, "").isEmpty())
+                .map(name -> name.replace("value_to", "value") + " " + wanted.get(name))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,167 @@
+package centrasage.mapping;
+
+import centrasage.flow.Owner;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The mapping files: their names, their columns, and who answers for them. */
+enum Sheet {
+    COMPANIES(
+            Owner.FINANCE,
+            "COMPANY_NOT_MAPPED",
+            company().required(),
+            Column.value("vat_rounding").required().oneOf("per-line", "per-tax-code"),
+            country(Column.value("ship_from").required())),
+    ACCOUNTS(
+            Owner.FINANCE,
+            "ACCOUNT_NOT_MAPPED",
+            Column.equal("store"),
+            Column.equal("market"),
+            currency(),
+            country(Column.equal("country")),
+            number(Column.value("company")),
+            Column.value("customer").required().atMost(8)),
+    VAT(
+            Owner.FINANCE,
+            "VAT_NOT_MAPPED",
+            company(),
+            country(Column.equal("ship_from")),
+            country(Column.equal("country")),
+            Column.equal("region"),
+            Column.equal("customer_kind").oneOf("consumer", "business"),
+            Column.upTo("value_to"),
+            Column.equal("rate").rate(),
+            Column.equal("applies_to").oneOf("goods", "shipping", "handling", "gift-card"),
+            taxCode().required()),
+    SKUS(
+            Owner.OPERATIONS,
+            "SKU_NOT_MAPPED",
+            company(),
+            Column.exact("sku"),
+            Column.value("product").required().atMost(30)),
+    WAREHOUSES(
+            Owner.OPERATIONS,
+            "WAREHOUSE_NOT_MAPPED",
+            company(),
+            Column.equal("centra_warehouse"),
+            Column.value("sage_warehouse").required().atMost(20),
+            Column.value("dispatch_owner").required().oneOf("centra", "sage"),
+            Column.value("stock").required().oneOf("yes", "no"),
+            Column.value("buffer").like("a whole number such as 0 or 2", "\\d{1,6}")),
+    SHIPPING(
+            Owner.OPERATIONS,
+            "SHIPPING_NOT_MAPPED",
+            company(),
+            Column.equal("shipping_option"),
+            Column.value("charge").required().atMost(20)),
+    GATEWAYS(
+            Owner.FINANCE,
+            "GATEWAY_NOT_MAPPED",
+            company(),
+            Column.equal("gateway"),
+            currency(),
+            Column.value("payment_method"),
+            Column.value("clearing_bank").required()),
+    SETTLEMENT(
+            Owner.FINANCE,
+            "SETTLEMENT_NOT_MAPPED",
+            company(),
+            Column.equal("psp"),
+            Column.equal("merchant_account"),
+            currency(),
+            Column.value("clearing_bank").required(),
+            Column.value("bank").required()),
+    NOMINALS(
+            Owner.FINANCE,
+            "NOMINAL_NOT_MAPPED",
+            company(),
+            Column.equal("purpose")
+                    .required()
+                    .oneOf(
+                            "sales",
+                            "shipping",
+                            "discount",
+                            "fee",
+                            "chargeback",
+                            "reserve",
+                            "fx",
+                            "rounding",
+                            "gift-card",
+                            "suspense",
+                            "invoice-deduction"),
+            Column.equal("detail"),
+            currency(),
+            Column.value("nominal").atMost(8),
+            Column.value("cost_centre").atMost(3),
+            Column.value("department").atMost(3),
+            taxCode()),
+    ANALYSIS(
+            Owner.FINANCE,
+            "ANALYSIS_NOT_MAPPED",
+            company(),
+            Column.equal("document").required().oneOf("order", "line", "charge"),
+            Column.equal("field")
+                    .required()
+                    .like("analysis_code_1 to 20 or spare_text_1 to 10", "(analysis_code|spare_text)_\\d{1,2}"),
+            Column.value("source").required(),
+            Column.value("value"),
+            Column.value("mandatory").oneOf("yes", "no"));
+
+    private final Owner owner;
+    private final String reasonCode;
+    private final List<Column> columns;
+
+    Sheet(Owner owner, String reasonCode, Column... columns) {
+        this.owner = owner;
+        this.reasonCode = reasonCode;
+        this.columns = List.of(columns);
+    }
+
+    /** {@code vat.csv}. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT) + ".csv";
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    /** The code of the reason when no row fits. */
+    String reasonCode() {
+        return reasonCode;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Those without which no order at all can be posted. */
+    boolean mustExist() {
+        return this == COMPANIES || this == ACCOUNTS || this == VAT || this == WAREHOUSES;
+    }
+
+    Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    private static Column company() {
+        return number(Column.equal("company"));
+    }
+
+    private static Column number(Column column) {
+        return column.like("the number of a Sage company such as 1", "\\d{1,9}");
+    }
+
+    private static Column currency() {
+        return Column.equal("currency").like("an ISO 4217 code such as GBP", "[A-Z]{3}");
+    }
+
+    private static Column country(Column column) {
+        return column.like("an ISO 3166 code such as GB", "[A-Z]{2}");
+    }
+
+    private static Column taxCode() {
+        return Column.value("tax_code").like("the number of a Sage tax code such as 1", "\\d{1,5}");
+    }
+}

@@ -1,0 +1,54 @@
+package centrasage.orders;
+
+import centrasage.mapping.VatRounding;
+import centrasage.money.VatRate;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order with its codes in Sage 200 and the amounts that Centra charged.
+ *
+ * @param country as Sage writes it
+ */
+record CodedOrder(
+        String company,
+        String customer,
+        String warehouse,
+        String country,
+        VatRounding vatRounding,
+        List<Line> goods,
+        @Nullable Line shipping) {
+
+    CodedOrder {
+        goods = List.copyOf(goods);
+    }
+
+    /** Goods, then shipping. */
+    List<Line> priced() {
+        return shipping == null
+                ? goods
+                : java.util.stream.Stream.concat(goods.stream(), java.util.stream.Stream.of(shipping))
+                        .toList();
+    }
+
+    /**
+     * A line that has a price.
+     *
+     * @param gross with VAT, as Centra charged it
+     * @param vat as Centra charged it
+     */
+    record Line(
+            String code,
+            int quantity,
+            BigDecimal gross,
+            BigDecimal vat,
+            int taxCode,
+            VatRate rate,
+            @Nullable String comment) {
+
+        Line withVat(BigDecimal other) {
+            return new Line(code, quantity, gross, other, taxCode, rate, comment);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package centrasage.orders;
+
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import centrasage.flow.Finding;
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.SalesOrder;
+import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.Site;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the orders that Sage holds under one key mean for our order: a document is adopted only when it is no draft and
+ * customer, line count and total are equal. Cancelled orders do not count.
+ */
+final class OrderMatch {
+    private final Command command;
+    private final NewSalesOrder meant;
+    private final Site site;
+
+    OrderMatch(Command command, Site site) {
+        this.command = command;
+        this.meant = SalesOrderJson.read(command.document());
+        this.site = site;
+    }
+
+    Finding judge(List<SalesOrder> candidates) {
+        List<SalesOrder> live = candidates.stream()
+                .filter(order -> !order.isCancelled())
+                .sorted(Comparator.comparingLong(SalesOrder::id))
+                .toList();
+        List<SalesOrder> complete =
+                live.stream().filter(order -> !order.draft()).toList();
+        if (complete.size() > 1) {
+            return new Finding.Several(complete.stream().map(this::document).toList());
+        }
+        if (complete.size() == 1) {
+            return judge(complete.get(0));
+        }
+        return live.isEmpty() ? new Finding.Absent() : new Finding.Draft(document(live.get(0)));
+    }
+
+    private Finding judge(SalesOrder order) {
+        List<String> differences = differences(order);
+        if (differences.isEmpty()) {
+            return new Finding.Found(document(order));
+        }
+        Reason reason = new Reason(
+                "ANOTHER_ORDER_UNDER_KEY",
+                Owner.OPERATIONS,
+                "Sage 200 order " + order.documentNo() + " already carries " + meant.customerDocumentNo()
+                        + " and is another order: " + String.join("; ", differences),
+                "Look at " + order.documentNo() + " in Sage 200: correct or cancel it there, then plan again");
+        return new Finding.Different(document(order), reason);
+    }
+
+    private List<String> differences(SalesOrder order) {
+        List<String> differences = new ArrayList<>();
+        Site.Customer customer = site.customers().get(meant.customer());
+        if (customer == null || customer.id() != order.customerId()) {
+            differences.add("its customer is not " + meant.customer());
+        }
+        Integer lines = order.lineCount();
+        if (lines == null || lines != meant.lines().size()) {
+            differences.add("it has " + lines + " lines, not " + meant.lines().size());
+        }
+        if (order.total().compareTo(command.amount().amount()) != 0) {
+            differences.add("its total is " + order.total().toPlainString() + ", not " + command.amount());
+        }
+        return differences;
+    }
+
+    private Document document(SalesOrder order) {
+        Money total = Money.rounded(order.total(), command.amount().currency(), RoundingMode.UNNECESSARY);
+        return new Document(Long.toString(order.id()), order.documentNo(), total, order.createdAt());
+    }
+}

@@ -1,0 +1,60 @@
+package centrasage.orders;
+
+import centrasage.centra.Order;
+import centrasage.flow.Command;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
+import centrasage.mapping.InForce;
+import centrasage.mapping.Mappings;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.Site;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Decides what becomes of one order of Centra's in Sage 200: posted exactly so, skipped, or held with all the reasons. Asks
+ * nobody and looks at no clock: the same order, mappings, site and rules give the same plan.
+ */
+public final class OrderPlanner {
+    private final Function<NewSalesOrder, String> text;
+
+    /** @param text writes the order down as the JSON text of a {@link Command} */
+    public OrderPlanner(Function<NewSalesOrder, String> text) {
+        this.text = text;
+    }
+
+    public Plan plan(Order order, Mappings mappings, Site site, OrderRules rules) {
+        Complaints complaints = new Complaints();
+        Standing standing = new Standing(order, rules);
+        Optional<Reason> skip = standing.skip();
+        if (skip.isPresent()) {
+            return new Plan.Skip(skip.get());
+        }
+        standing.complain(complaints);
+        new OrderChecks(order, complaints).run();
+        new AmountChecks(order, complaints).run();
+        new PaymentCover(order, complaints).run();
+        LocalDate date = order.createdAt().atZone(rules.zone()).toLocalDate();
+        InForce inForce = mappings.on(date);
+        CodedOrder coded = new Coding(order, inForce, site, complaints).code(rules.defaultCompany());
+        NewSalesOrder document = coded == null || !complaints.none()
+                ? null
+                : new Totalling(order, site, rules, complaints).total(coded, inForce, date);
+        return document == null ? new Plan.Hold(complaints.reasons()) : post(order, document);
+    }
+
+    private Plan post(Order order, NewSalesOrder document) {
+        String company = document.company();
+        PostingKey key = new PostingKey(company, PostingKind.ORDER, Long.toString(order.number()));
+        return new Plan.Post(new Command(
+                key,
+                company + "/" + document.customerDocumentNo(),
+                document.total(),
+                document.documentDate(),
+                Fingerprint.of(order),
+                text.apply(document)));
+    }
+}

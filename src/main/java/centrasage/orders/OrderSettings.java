@@ -1,0 +1,64 @@
+package centrasage.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+
+/** What the operator decided about orders, read from the configuration once. */
+@ApplicationScoped
+public class OrderSettings {
+    private OrderRules rules;
+    private Duration overlap;
+
+    @SuppressWarnings("NullAway.Init")
+    OrderSettings() {}
+
+    @Inject
+    OrderSettings(Config config) {
+        this.rules = new OrderRules(
+                config.getValue("sage200.company", String.class),
+                OrdersFrom.parse(optional(config, "orders.from")),
+                words(optional(config, "orders.statuses")),
+                words(optional(config, "orders.stores")),
+                OrderRules.Allocation.of(config.getValue("orders.allocate", String.class)),
+                config.getValue("orders.tolerance", BigDecimal.class),
+                OrderRules.NegativeRounding.of(config.getValue("rounding.negative", String.class)),
+                ZoneId.of(config.getValue("schedule.time-zone", String.class)));
+        this.overlap = config.getValue("centra.overlap", Duration.class);
+    }
+
+    private static String optional(Config config, String key) {
+        return config.getOptionalValue(key, String.class).orElse("");
+    }
+
+    private static Set<String> words(String setting) {
+        return Arrays.stream(setting.split(",", -1))
+                .map(String::trim)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    OrderRules rules() {
+        return rules;
+    }
+
+    /** How far before the watermark reading begins, so that a late-committed change is not missed. */
+    Duration overlap() {
+        return overlap;
+    }
+
+    /** Where the very first run begins to read: the cut-over's day, or everything. */
+    Instant firstMoment() {
+        return Optional.ofNullable(rules.from().date())
+                .map(date -> date.atStartOfDay(rules.zone()).toInstant())
+                .orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,132 @@
+package centrasage.orders;
+
+import centrasage.centra.Order;
+import centrasage.centra.OrderJson;
+import centrasage.centra.Parsed;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
+import centrasage.mapping.Mappings;
+import centrasage.money.Money;
+import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.Site;
+import centrasage.sage200.client.SiteReader;
+import centrasage.sync.Planned;
+import centrasage.sync.Staged;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The step {@code plan}: one staged order becomes one plan. The run pins the mappings and the site that it began with. */
+@Named
+@Dependent
+public class PlanOrders implements ItemProcessor {
+    /** What a total is shown in when an order is too damaged to tell its currency: Sage 200 UK's own. */
+    private static final Currency BASE = Currency.getInstance("GBP");
+
+    private final OrderPlanner planner = new OrderPlanner(SalesOrderJson::write);
+    private final MappingFiles mappingFiles;
+    private final SiteReader siteReader;
+    private final OrderRules rules;
+    private @Nullable Mappings mappings;
+    private @Nullable Site site;
+
+    @Inject
+    PlanOrders(MappingFiles mappingFiles, SiteReader siteReader, OrderSettings settings) {
+        this.mappingFiles = mappingFiles;
+        this.siteReader = siteReader;
+        this.rules = settings.rules();
+    }
+
+    /**
+     * Never null: each staged version gets its plan.
+     *
+     * @throws TargetUnavailable when Sage's look-ups cannot be read: what is staged waits, and nothing is lost
+     */
+    @Override
+    public PlannedOrder processItem(Object item) throws TargetUnavailable, MappingFaults {
+        Staged staged = (Staged) item;
+        Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
+        Planned planned = parsed.isEmpty() ? held(staged, List.of(erased(staged))) : planned(staged, parsed.get());
+        return new PlannedOrder(staged.id(), planned);
+    }
+
+    private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
+        if (parsed instanceof Parsed.Readable readable) {
+            Plan plan = planner.plan(readable.order(), mappings(), site(), rules);
+            return planned(staged, readable.order(), plan);
+        }
+        return held(staged, parsed.match(readable -> List.of(), Parsed.Unreadable::reasons));
+    }
+
+    private Planned planned(Staged staged, Order order, Plan plan) {
+        if (plan instanceof Plan.Post post) {
+            return new Planned(
+                    post.command().key(),
+                    post.command().object(),
+                    staged.version(),
+                    post.command().amount(),
+                    post.command().businessDate(),
+                    plan);
+        }
+        return unposted(staged, plan, shownTotal(order), date(order.createdAt()));
+    }
+
+    private Planned held(Staged staged, List<Reason> reasons) {
+        return unposted(staged, new Plan.Hold(reasons), Money.zero(BASE), date(staged.sourceUpdatedAt()));
+    }
+
+    private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date) {
+        PostingKey key = new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey());
+        String object = rules.defaultCompany() + "/C" + staged.sourceKey();
+        return new Planned(key, object, staged.version(), amount, date, plan);
+    }
+
+    /** For display only: an order whose total has too many decimals is held, never posted. */
+    private static Money shownTotal(Order order) {
+        try {
+            return Money.rounded(order.grandTotal(), Currency.getInstance(order.currency()), RoundingMode.HALF_UP);
+        } catch (IllegalArgumentException e) {
+            return Money.rounded(order.grandTotal(), BASE, RoundingMode.HALF_UP);
+        }
+    }
+
+    private LocalDate date(Instant moment) {
+        return moment.atZone(rules.zone()).toLocalDate();
+    }
+
+    private static Reason erased(Staged staged) {
+        return new Reason(
+                "ERASED",
+                Owner.CX,
+                "the personal data of order " + staged.sourceKey() + " was erased, so it can no longer be planned",
+                "Nothing, unless it must still reach Sage 200: then enter it there by hand and resolve this");
+    }
+
+    private Mappings mappings() throws MappingFaults {
+        if (mappings == null) {
+            mappings = mappingFiles.load();
+        }
+        return mappings;
+    }
+
+    private Site site() throws TargetUnavailable {
+        if (site == null) {
+            site = siteReader.read(rules.defaultCompany());
+        }
+        return site;
+    }
+}

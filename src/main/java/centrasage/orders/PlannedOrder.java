@@ -1,0 +1,6 @@
+package centrasage.orders;
+
+import centrasage.sync.Planned;
+
+/** A plan and the staged version that it was made from. */
+record PlannedOrder(long stagedId, Planned planned) {}

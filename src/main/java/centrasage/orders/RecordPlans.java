@@ -1,0 +1,55 @@
+package centrasage.orders;
+
+import centrasage.sync.Recorded;
+import centrasage.sync.RunCounts;
+import centrasage.sync.Staging;
+import centrasage.sync.Store;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records the plans of a chunk in the chunk's own transaction; a chunk that fails leaves its orders waiting. */
+@Named
+@Dependent
+public class RecordPlans extends AbstractItemWriter {
+    private final Store store;
+    private final Staging staging;
+    private final RunCounts counts;
+    private final JobContext context;
+
+    @Inject
+    RecordPlans(Store store, Staging staging, RunCounts counts, JobContext context) {
+        this.store = store;
+        this.staging = staging;
+        this.counts = counts;
+        this.context = context;
+    }
+
+    @Override
+    public void writeItems(List<Object> items) {
+        Map<String, Long> words = new HashMap<>();
+        for (Object item : items) {
+            PlannedOrder order = (PlannedOrder) item;
+            Recorded recorded = store.record(order.planned());
+            if (recorded != Recorded.LATER) {
+                staging.planned(order.stagedId());
+            }
+            words.merge(word(order, recorded), 1L, Long::sum);
+        }
+        counts.add(context.getExecutionId(), words);
+    }
+
+    private static String word(PlannedOrder order, Recorded recorded) {
+        return switch (recorded) {
+            case TAKEN -> order.planned().plan().match(post -> "planned", skip -> "skipped", hold -> "held");
+            case UNCHANGED -> "posted before";
+            case CHANGED_AFTER_POSTING -> "changed after posting";
+            case LATER -> "waiting for an answer";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package centrasage.orders;
+
+import static centrasage.flow.Owner.CX;
+import static centrasage.flow.Owner.OPERATIONS;
+
+import centrasage.centra.Order;
+import centrasage.flow.Reason;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an order is one that Sage 200 should hear of now: where it stands in Centra, before anything it contains. */
+final class Standing {
+    private static final Set<String> KNOWN_STATUSES =
+            Set.of("PENDING", "CONFIRMED", "PROCESSING", "SHIPPED", "ARCHIVED", "CANCELLED");
+
+    /** Centra's {@code OrderHoldReason}, in words. */
+    private static final Map<String, String> HOLD_REASONS = Map.of(
+            "PAYMENT_MISMATCH", "the payment differs from the order",
+            "WAITING_FOR_PAYMENT", "the payment is awaited",
+            "WAITING_FOR_FRAUD_CHECK", "the fraud check is awaited",
+            "WAITING_FOR_CHECK_FIRST_ALLOCATION", "the stock check is awaited",
+            "WAITING_FOR_GIFT_CARD_AUTHORIZATION", "the gift card's authorisation is awaited");
+
+    private static final String NOTHING = "Nothing to do";
+    private static final String CENTRA_FIRST =
+            "Nothing to do here: the order follows by itself once Centra releases it";
+
+    private final Order order;
+    private final OrderRules rules;
+
+    Standing(Order order, OrderRules rules) {
+        this.order = order;
+        this.rules = rules;
+    }
+
+    /** Why the order is nobody's business here; empty when it may be. What is unknown is left to {@link #complain}. */
+    Optional<Reason> skip() {
+        return Optional.ofNullable(outside())
+                .or(() -> Optional.ofNullable(unwantedStatus()))
+                .or(() -> Optional.ofNullable(heldInCentra()));
+    }
+
+    /** A status or a reason that nobody has told us about is never taken for a harmless one. */
+    void complain(Complaints complaints) {
+        if (!statusIsKnown()) {
+            complaints.add(
+                    "UNKNOWN_STATUS",
+                    OPERATIONS,
+                    "Centra gives the order the status " + order.status() + ", which is not known here",
+                    "Add it to orders.statuses if such orders are to be posted; else report it");
+        }
+        String reason = order.holdReason();
+        if (reason != null && !HOLD_REASONS.containsKey(reason)) {
+            complaints.add(
+                    "UNKNOWN_HOLD_REASON",
+                    OPERATIONS,
+                    "Centra holds the order back for " + reason + ", which is not known here",
+                    "Release the order in Centra, or report the reason");
+        }
+    }
+
+    private @Nullable Reason outside() {
+        LocalDate date = order.createdAt().atZone(rules.zone()).toLocalDate();
+        if (rules.from().isAfter(order.number(), date)) {
+            String what = "the order is from before the cut-over (orders.from = " + rules.from() + ")";
+            return new Reason("BEFORE_CUT_OVER", OPERATIONS, what, NOTHING);
+        }
+        if (!rules.stores().isEmpty() && !rules.stores().contains(order.store())) {
+            String what = "the store " + order.store() + " is not one of orders.stores";
+            return new Reason("OTHER_STORE", OPERATIONS, what, NOTHING);
+        }
+        return order.internal()
+                ? new Reason("INTERNAL", OPERATIONS, "the order is internal (a test or marketing order)", NOTHING)
+                : null;
+    }
+
+    private @Nullable Reason unwantedStatus() {
+        if (!statusIsKnown() || rules.statuses().contains(order.status())) {
+            return null;
+        }
+        return new Reason("STATUS", CX, "the order is " + order.status() + " in Centra", CENTRA_FIRST);
+    }
+
+    private @Nullable Reason heldInCentra() {
+        String reason = order.holdReason();
+        if (!statusIsKnown()) {
+            return null;
+        }
+        if (reason != null) {
+            String words = HOLD_REASONS.get(reason);
+            return words == null ? null : onHold(words + " (" + reason + ")");
+        }
+        return order.onHold() ? onHold("no reason is given, so a person did it") : null;
+    }
+
+    private static Reason onHold(String why) {
+        return new Reason("ON_HOLD", CX, "Centra holds the order back: " + why, CENTRA_FIRST);
+    }
+
+    private boolean statusIsKnown() {
+        return KNOWN_STATUSES.contains(order.status()) || rules.statuses().contains(order.status());
+    }
+}
