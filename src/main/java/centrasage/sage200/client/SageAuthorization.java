@@ -17,9 +17,10 @@ class SageAuthorization implements Authorization {
     SageAuthorization() {}
 
     @Inject
-    SageAuthorization(Config config) {
+    SageAuthorization(Config config, SageSignIn signIn) {
         this.chosen = switch (config.getValue("sage200.auth", String.class)) {
             case "basic" -> basic(text(config, "sage200.user"), text(config, "sage200.password"));
+            case "oauth2" -> signIn.tokens();
             default -> NONE;
         };
     }

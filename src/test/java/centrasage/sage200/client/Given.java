@@ -75,9 +75,13 @@ final class Given {
     }
 
     static NewSalesOrder order(List<Line> lines) {
+        return order(COMPANY, "CENTGBP1", lines);
+    }
+
+    static NewSalesOrder order(String company, String customer, List<Line> lines) {
         return new NewSalesOrder(
-                COMPANY,
-                "CENTGBP1",
+                company,
+                customer,
                 "C10234",
                 LocalDate.of(2026, 11, 23),
                 new DeliveryAddress(

@@ -248,38 +248,32 @@ class SageOnSimulatorTest {
     }
 
     private static NewSalesOrder order(String customer) {
-        NewSalesOrder base = Given.order(List.of(
-                new Line(
-                        LineType.STANDARD,
-                        "DEMO-TEE",
-                        null,
-                        "WEB",
-                        new BigDecimal("2"),
-                        BigDecimal.ZERO,
-                        new BigDecimal("10.00000"),
-                        1,
-                        null),
-                charge("CARRIAGE", null, "4.99", 1, "4905"),
-                charge("ROUNDING", "Rounding", "0.01", 91, "4900"),
-                new Line(
-                        LineType.COMMENT,
-                        null,
-                        "Gift",
-                        null,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        null,
-                        null)));
-        return new NewSalesOrder(
+        return Given.order(
                 COMPANY,
                 customer,
-                base.customerDocumentNo(),
-                base.documentDate(),
-                base.deliveryAddress(),
-                base.lines(),
-                base.total(),
-                base.vat());
+                List.of(
+                        new Line(
+                                LineType.STANDARD,
+                                "DEMO-TEE",
+                                null,
+                                "WEB",
+                                new BigDecimal("2"),
+                                BigDecimal.ZERO,
+                                new BigDecimal("10.00000"),
+                                1,
+                                null),
+                        charge("CARRIAGE", null, "4.99", 1, "4905"),
+                        charge("ROUNDING", "Rounding", "0.01", 91, "4900"),
+                        new Line(
+                                LineType.COMMENT,
+                                null,
+                                "Gift",
+                                null,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                null,
+                                null)));
     }
 
     private static Line charge(String code, @Nullable String text, String price, int taxCode, String nominal) {
