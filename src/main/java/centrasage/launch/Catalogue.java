@@ -50,7 +50,7 @@ final class Catalogue {
             Setting.of("orders.allocate", Checks.oneOf("available", "none")),
             Setting.of("orders.tolerance", Checks::amount),
             Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
-            Setting.of("mapping.seed", Checks::folder),
+            Setting.of("mapping.seed", Checks::folder).mandatory(),
             Setting.of("schedule.time-zone", Checks::zone),
             Setting.of("console.admin-password", Checks::text).hidden(),
             Setting.of("http.address", Checks::text),

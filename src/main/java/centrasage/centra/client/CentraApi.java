@@ -8,12 +8,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.Closeable;
 
 /** Centra's one address. The answer is taken whole, whatever its status: {@link Wire} judges it. */
 @Path("/graphql")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-interface CentraApi extends AutoCloseable {
+interface CentraApi extends Closeable {
+
+    @Override
+    void close();
 
     @POST
     Response post(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);

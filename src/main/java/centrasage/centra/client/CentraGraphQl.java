@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -70,9 +71,8 @@ public class CentraGraphQl {
                 return accepted(complete.envelope());
             }
             if (answer instanceof Throttled throttled) {
-                refusal.holdUntil(throttled.until());
                 why = "Centra's rate limit is used up by this shop's integrations: it is tried again with the next run";
-                LOG.log(Level.INFO, "Centra''s rate limit is used up; waiting until {0}", throttled.until());
+                afterRefusal(throttled, attempt);
             } else if (answer instanceof Failed failed) {
                 why = failed.why();
                 afterFailure(failed, attempt);
@@ -91,6 +91,13 @@ public class CentraGraphQl {
         return envelope;
     }
 
+    private void afterRefusal(Throttled throttled, int attempt) {
+        LOG.log(Level.INFO, "Centra''s rate limit is used up; waiting until {0}", throttled.until());
+        refusal.holdUntil(throttled.until());
+        // A clock of ours that is fast would take every moment for past, and knock again at once.
+        refusal.hold(Duration.ofSeconds(1L << (attempt - 1)));
+    }
+
     private void afterFailure(Failed failed, int attempt) throws TargetUnavailable {
         if (!failed.passing()) {
             throw new TargetUnavailable(failed.why());
@@ -101,7 +108,11 @@ public class CentraGraphQl {
     }
 
     @PreDestroy
-    void close() throws Exception {
-        api.close();
+    void close() {
+        try {
+            api.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Centra''s connections did not close", e);
+        }
     }
 }

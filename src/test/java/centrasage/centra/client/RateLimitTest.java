@@ -85,6 +85,16 @@ class RateLimitTest {
     }
 
     @Test
+    void a_clock_that_is_fast_does_not_make_us_knock_every_second() {
+        for (int i = 0; i < CentraGraphQl.TRIES_MAX; i++) {
+            centra.answers(429, "", "Retry-After", "1795420000");
+        }
+
+        assertThatThrownBy(() -> ask(graphQl)).isInstanceOf(TargetUnavailable.class);
+        assertThat(time.pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L);
+    }
+
+    @Test
     void an_interrupted_wait_ends_at_once_and_leaves_the_thread_interrupted() {
         centra.answers(429, "", "Retry-After", "30");
         CentraGraphQl interrupted = graphQl(length -> {

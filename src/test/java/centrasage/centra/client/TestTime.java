@@ -13,7 +13,7 @@ final class TestTime extends Clock implements Throttle.Pause {
     static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     final List<Duration> pauses = new ArrayList<>();
-    private Instant now = START;
+    private volatile Instant now = START;
 
     @Override
     public void take(Duration length) {
