@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Makes one write, once, and knows how far it came.
@@ -32,56 +32,90 @@ final class Wire {
 
     private final Duration connectTimeout;
     private final Duration readTimeout;
+    private final Optional<WindowsSignIn> windows;
 
     Wire(Duration connectTimeout, Duration readTimeout) {
+        this(connectTimeout, readTimeout, Optional.empty());
+    }
+
+    /** @param windows given where it is the connection that is signed in, and not the request */
+    Wire(Duration connectTimeout, Duration readTimeout, Optional<WindowsSignIn> windows) {
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
+        this.windows = windows;
     }
 
     /** Exactly one POST. */
     WireAnswer post(URI uri, Map<String, String> headers, String body) {
-        return send("POST", uri, headers, body.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(uri, (connection, phase) -> {
+            connection.setRequestMethod("POST");
+            headers.forEach(connection::setRequestProperty);
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(bytes.length);
+            phase.connect(connection);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(bytes);
+            }
+        });
     }
 
     /** One DELETE; the JDK may repeat it on a kept-alive connection that died, which a DELETE allows. */
     WireAnswer delete(URI uri, Map<String, String> headers) {
-        return send("DELETE", uri, headers, null);
+        return send(uri, (connection, phase) -> {
+            connection.setRequestMethod("DELETE");
+            headers.forEach(connection::setRequestProperty);
+            phase.connect(connection);
+        });
     }
 
-    private WireAnswer send(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
-        HttpURLConnection connection;
-        try {
-            connection = prepared(method, uri, headers, body);
-            connection.connect();
-        } catch (IOException e) {
-            return new NotSent(uri.getAuthority() + " cannot be reached: " + inWords(e));
+    private WireAnswer send(URI uri, Exchange exchange) {
+        if (windows.isEmpty()) {
+            return send(uri, WindowsSignIn.NOBODY, exchange);
         }
+        try (WindowsSignIn.Turn turn = windows.get().turn()) {
+            Optional<NotSent> refused = signedIn(turn);
+            return refused.isPresent() ? refused.get() : send(uri, turn, exchange);
+        }
+    }
+
+    private WireAnswer send(URI uri, WindowsSignIn.Turn turn, Exchange exchange) {
+        Phase phase = new Phase();
         try {
-            if (body != null) {
-                try (OutputStream out = connection.getOutputStream()) {
-                    out.write(body);
-                }
+            HttpURLConnection connection = open(uri, turn);
+            try {
+                exchange.run(connection, phase);
+                return answer(connection);
+            } catch (IOException e) {
+                connection.disconnect();
+                throw e;
             }
-            return answer(connection);
         } catch (IOException e) {
-            connection.disconnect();
-            return new Lost(uri.getAuthority() + " gave no answer: " + inWords(e));
+            return phase.connected
+                    ? new Lost(uri.getAuthority() + " gave no answer: " + inWords(e))
+                    : new NotSent(uri.getAuthority() + " cannot be reached: " + inWords(e));
         }
     }
 
-    private HttpURLConnection prepared(String method, URI uri, Map<String, String> headers, byte @Nullable [] body)
-            throws IOException {
+    /** Signs a connection in by a read, over which the write then goes: see {@link WindowsSignIn}. */
+    private Optional<NotSent> signedIn(WindowsSignIn.Turn turn) {
+        URI uri = turn.harmless();
+        try {
+            HttpURLConnection connection = open(uri, turn);
+            Answered answered = answer(connection);
+            return answered.status() == 401 ? Optional.of(new NotSent(turn.refusal())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new NotSent(uri.getAuthority() + " cannot be reached: " + inWords(e)));
+        }
+    }
+
+    private HttpURLConnection open(URI uri, WindowsSignIn.Turn turn) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
         connection.setReadTimeout(Math.toIntExact(readTimeout.toMillis()));
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
-        connection.setRequestMethod(method);
-        headers.forEach(connection::setRequestProperty);
-        if (body != null) {
-            connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(body.length);
-        }
+        turn.use(connection);
         return connection;
     }
 
@@ -110,5 +144,20 @@ final class Wire {
         return message == null || message.isBlank()
                 ? e.getClass().getSimpleName()
                 : message + " (" + e.getClass().getSimpleName() + ")";
+    }
+
+    /** Prepares, connects and sends. */
+    private interface Exchange {
+        void run(HttpURLConnection connection, Phase phase) throws IOException;
+    }
+
+    /** How far an exchange has come. */
+    private static final class Phase {
+        private boolean connected;
+
+        void connect(HttpURLConnection connection) throws IOException {
+            connection.connect();
+            connected = true;
+        }
     }
 }

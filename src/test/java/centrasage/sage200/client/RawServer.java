@@ -77,6 +77,14 @@ final class RawServer implements AutoCloseable {
         };
     }
 
+    static Reply bytes2(String raw) {
+        return client -> {
+            client.getOutputStream().write(raw.getBytes(StandardCharsets.ISO_8859_1));
+            client.getOutputStream().flush();
+            return true;
+        };
+    }
+
     static Reply drop() {
         return client -> false;
     }
