@@ -33,14 +33,14 @@ public class SageOrders {
 
     @Inject
     SageOrders(Config config, SageReads reads, SageAuthorization authorization) {
-        this(SageSettings.of(config), reads, authorization);
+        this(SageSettings.of(config), reads, authorization, authorization.windows());
     }
 
-    SageOrders(SageSettings settings, SageReads reads, Authorization authorization) {
+    SageOrders(SageSettings settings, SageReads reads, Authorization authorization, Optional<WindowsSignIn> windows) {
         this.settings = settings;
         this.reads = reads;
         this.authorization = authorization;
-        this.wire = new Wire(settings.connectTimeout(), settings.readTimeout());
+        this.wire = new Wire(settings.connectTimeout(), settings.readTimeout(), windows);
     }
 
     /**

@@ -71,18 +71,18 @@ final class Wire {
 
     private WireAnswer send(URI uri, Exchange exchange) {
         if (windows.isEmpty()) {
-            return send(uri, WindowsSignIn.NOBODY, exchange);
+            return send(uri, exchange, () -> {});
         }
         try (WindowsSignIn.Turn turn = windows.get().turn()) {
-            Optional<NotSent> refused = signedIn(turn);
-            return refused.isPresent() ? refused.get() : send(uri, turn, exchange);
+            Optional<NotSent> refused = refused(turn);
+            return refused.isPresent() ? refused.get() : send(uri, exchange, turn::connected);
         }
     }
 
-    private WireAnswer send(URI uri, WindowsSignIn.Turn turn, Exchange exchange) {
-        Phase phase = new Phase();
+    private WireAnswer send(URI uri, Exchange exchange, Runnable onceConnected) {
+        Phase phase = new Phase(onceConnected);
         try {
-            HttpURLConnection connection = open(uri, turn);
+            HttpURLConnection connection = open(uri);
             try {
                 exchange.run(connection, phase);
                 return answer(connection);
@@ -98,24 +98,21 @@ final class Wire {
     }
 
     /** Signs a connection in by a read, over which the write then goes: see {@link WindowsSignIn}. */
-    private Optional<NotSent> signedIn(WindowsSignIn.Turn turn) {
+    private Optional<NotSent> refused(WindowsSignIn.Turn turn) {
         URI uri = turn.harmless();
         try {
-            HttpURLConnection connection = open(uri, turn);
-            Answered answered = answer(connection);
-            return answered.status() == 401 ? Optional.of(new NotSent(turn.refusal())) : Optional.empty();
+            return answer(open(uri)).status() == 401 ? Optional.of(new NotSent(turn.refusal())) : Optional.empty();
         } catch (IOException e) {
             return Optional.of(new NotSent(uri.getAuthority() + " cannot be reached: " + inWords(e)));
         }
     }
 
-    private HttpURLConnection open(URI uri, WindowsSignIn.Turn turn) throws IOException {
+    private HttpURLConnection open(URI uri) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
         connection.setReadTimeout(Math.toIntExact(readTimeout.toMillis()));
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
-        turn.use(connection);
         return connection;
     }
 
@@ -153,11 +150,17 @@ final class Wire {
 
     /** How far an exchange has come. */
     private static final class Phase {
+        private final Runnable onceConnected;
         private boolean connected;
+
+        Phase(Runnable onceConnected) {
+            this.onceConnected = onceConnected;
+        }
 
         void connect(HttpURLConnection connection) throws IOException {
             connection.connect();
             connected = true;
+            onceConnected.run();
         }
     }
 }

@@ -69,15 +69,16 @@ final class RawServer implements AutoCloseable {
         };
     }
 
+    /** These bytes, and nothing after them. */
     static Reply bytes(String raw) {
         return client -> {
-            client.getOutputStream().write(raw.getBytes(StandardCharsets.ISO_8859_1));
-            client.getOutputStream().flush();
+            staying(raw).to(client);
             return false;
         };
     }
 
-    static Reply bytes2(String raw) {
+    /** These bytes, over a connection that stays. */
+    static Reply staying(String raw) {
         return client -> {
             client.getOutputStream().write(raw.getBytes(StandardCharsets.ISO_8859_1));
             client.getOutputStream().flush();

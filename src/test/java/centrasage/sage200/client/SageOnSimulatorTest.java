@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,11 +186,11 @@ class SageOnSimulatorTest {
         Site site =
                 new SiteReader(new SageReads(settings, good), Duration.ofMinutes(5), Clock.systemUTC()).read(COMPANY);
 
-        assertThat(new SageOrders(settings, new SageReads(settings, good), good).post(order(), site))
+        assertThat(new SageOrders(settings, new SageReads(settings, good), good, Optional.empty()).post(order(), site))
                 .isInstanceOf(Posted.class);
 
         Authorization bad = SageAuthorization.basic("api.centra", "wrong");
-        assertThat(new SageOrders(settings, new SageReads(settings, bad), bad).post(order(), site))
+        assertThat(new SageOrders(settings, new SageReads(settings, bad), bad, Optional.empty()).post(order(), site))
                 .isInstanceOf(Unavailable.class);
     }
 
@@ -204,7 +205,7 @@ class SageOnSimulatorTest {
     }
 
     private SageOrders orders() {
-        return new SageOrders(settings, reads(), SageAuthorization.NONE);
+        return new SageOrders(settings, reads(), SageAuthorization.NONE, Optional.empty());
     }
 
     private Site site(String company) throws TargetUnavailable {

@@ -278,7 +278,8 @@ class SageSignInTest {
     }
 
     private SageOrders orders() {
-        return new SageOrders(settings(), new SageReads(settings(), signIn.tokens()), signIn.tokens());
+        return new SageOrders(
+                settings(), new SageReads(settings(), signIn.tokens()), signIn.tokens(), Optional.empty());
     }
 
     private SageSettings settings() {
