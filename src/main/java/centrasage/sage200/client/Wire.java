@@ -86,7 +86,7 @@ final class Wire {
             try {
                 exchange.run(connection, phase);
                 return answer(connection);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 connection.disconnect();
                 throw e;
             }
@@ -94,6 +94,11 @@ final class Wire {
             return phase.connected
                     ? new Lost(uri.getAuthority() + " gave no answer: " + inWords(e))
                     : new NotSent(uri.getAuthority() + " cannot be reached: " + inWords(e));
+        } catch (RuntimeException e) {
+            if (phase.connected) {
+                return new Lost(uri.getAuthority() + " gave an answer that the JDK cannot read: " + inWords(e));
+            }
+            throw e;
         }
     }
 
@@ -136,7 +141,7 @@ final class Wire {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static String inWords(IOException e) {
+    private static String inWords(Exception e) {
         String message = e.getMessage();
         return message == null || message.isBlank()
                 ? e.getClass().getSimpleName()
