@@ -73,7 +73,7 @@ public class Ticks {
                             work.run();
                             lastFailure.set("");
                         }
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) { // an escaped one would silently end the ticking
                         report(name, e, lastFailure);
                     }
                 },
@@ -83,7 +83,7 @@ public class Ticks {
     }
 
     /** A failure that repeats is told once: the next tick tries again anyway. */
-    private static void report(String name, RuntimeException failure, AtomicReference<String> last) {
+    private static void report(String name, Throwable failure, AtomicReference<String> last) {
         String now = String.valueOf(failure.getMessage());
         if (!now.equals(last.getAndSet(now))) {
             LOG.log(Level.WARNING, failure, () -> name + " failed and is tried again");

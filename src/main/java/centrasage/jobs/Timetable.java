@@ -39,7 +39,7 @@ public class Timetable {
     void startDue() {
         Instant now = store.now();
         for (String job : runner.jobs()) {
-            Optional<Instant> next = next(job);
+            Optional<Instant> next = next(job, now);
             if (next.isPresent() && !next.get().isAfter(now)) {
                 start(job);
             }
@@ -56,9 +56,13 @@ public class Timetable {
 
     /** When the job is due next; empty when its schedule is off. */
     public Optional<Instant> next(String job) {
+        return next(job, store.now());
+    }
+
+    private Optional<Instant> next(String job, Instant now) {
         return config.getOptionalValue("schedule." + job, String.class)
                 .filter(schedule -> !schedule.isBlank())
-                .map(schedule -> next(schedule, log.lastStart(job), store.now(), zone()));
+                .map(schedule -> next(schedule, log.lastStart(job), now, zone()));
     }
 
     private ZoneId zone() {

@@ -56,7 +56,7 @@ public final class InForce {
     /** The Sage product of a SKU: the same code, unless {@code skus.csv} says otherwise. */
     public Mapped<String> product(String company, String sku) {
         Map<String, String> wanted = Map.of("company", company, "sku", sku);
-        boolean listed = mappings.rows(Sheet.SKUS).on(day).stream().anyMatch(row -> row.fits(wanted));
+        boolean listed = !mappings.rows(Sheet.SKUS).fitting(wanted, day).isEmpty();
         return listed ? find(Sheet.SKUS, wanted).map(row -> row.get("product")) : new Mapped.Found<>(sku);
     }
 
@@ -66,7 +66,8 @@ public final class InForce {
      */
     public Mapped<Warehouse> warehouse(String company) {
         Map<String, String> anywhere = Map.of("company", company, "centra_warehouse", "");
-        boolean general = mappings.rows(Sheet.WAREHOUSES).on(day).stream().anyMatch(row -> row.fits(anywhere));
+        boolean general =
+                !mappings.rows(Sheet.WAREHOUSES).fitting(anywhere, day).isEmpty();
         return find(Sheet.WAREHOUSES, general ? anywhere : Map.of("company", company))
                 .map(InForce::warehouse);
     }
@@ -95,8 +96,7 @@ public final class InForce {
 
     /** The fields that the company insists on, such as {@code order.analysis_code_2}. */
     public List<String> mandatoryFields(String company) {
-        return mappings.rows(Sheet.ANALYSIS).on(day).stream()
-                .filter(row -> row.fits(Map.of("company", company)))
+        return mappings.rows(Sheet.ANALYSIS).fitting(Map.of("company", company), day).stream()
                 .filter(row -> row.get("mandatory").equals("yes"))
                 .map(row -> row.get("document") + "." + row.get("field"))
                 .distinct()

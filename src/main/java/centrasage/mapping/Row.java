@@ -2,6 +2,8 @@ package centrasage.mapping;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +61,14 @@ record Row(
                 .allMatch(column -> get(column.name()).equals(other.get(column.name())));
     }
 
-    /** Whether both are for the same: at no time can both hold. */
-    boolean narrowsLike(Row other) {
+    /** What the row is for: of two rows with the same, only one can hold at a time. */
+    List<String> scope() {
         return sheet.columns().stream()
                 .filter(column -> column.role().narrows())
-                .allMatch(column -> same(column, get(column.name()), other.get(column.name())));
+                .map(column -> column.role() == Column.Role.EXACT
+                        ? get(column.name())
+                        : get(column.name()).toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private boolean fits(Column column, String value) {

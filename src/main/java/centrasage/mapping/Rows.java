@@ -13,19 +13,31 @@ final class Rows {
     private final Sheet sheet;
     private final List<Row> rows;
 
+    /** By the cell that must be there, as the SKU of skus.csv, which may have as many rows as a shop has articles. */
+    private final Map<String, List<Row>> byExactCell;
+
     Rows(Sheet sheet, List<Row> rows) {
         this.sheet = sheet;
         this.rows = List.copyOf(rows);
+        this.byExactCell = sheet.exactColumn()
+                .map(column -> rows.stream().collect(Collectors.groupingBy(row -> row.get(column.name()))))
+                .orElse(Map.of());
     }
 
-    List<Row> on(LocalDate day) {
-        return rows.stream().filter(row -> row.holdsOn(day)).toList();
+    /** The rows that hold on the day and fit what is wanted, specific or not. */
+    List<Row> fitting(Map<String, String> wanted, LocalDate day) {
+        return sheet
+                .exactColumn()
+                .map(column -> byExactCell.getOrDefault(wanted.getOrDefault(column.name(), ""), List.of()))
+                .orElse(rows)
+                .stream()
+                .filter(row -> row.holdsOn(day) && row.fits(wanted))
+                .toList();
     }
 
     /** The most specific row; rows that are equally specific and answer differently are a reason, not a choice. */
     Mapped<Row> find(Map<String, String> wanted, LocalDate day) {
-        List<Row> fitting =
-                mostSpecific(on(day).stream().filter(row -> row.fits(wanted)).toList(), wanted);
+        List<Row> fitting = mostSpecific(fitting(wanted, day), wanted);
         if (fitting.isEmpty()) {
             return new Mapped.Missing<>(missing(wanted, day));
         }

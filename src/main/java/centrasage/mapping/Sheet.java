@@ -110,6 +110,8 @@ enum Sheet {
 
     private final Owner owner;
     private final String reasonCode;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records
     private final List<Column> columns;
 
     Sheet(Owner owner, String reasonCode, Column... columns) {
@@ -143,6 +145,13 @@ enum Sheet {
 
     Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** The column that every question names and every row has; empty for most files. */
+    Optional<Column> exactColumn() {
+        return columns.stream()
+                .filter(column -> column.role() == Column.Role.EXACT)
+                .findFirst();
     }
 
     private static Column company() {

@@ -19,6 +19,7 @@ final class SheetReader {
 
     private final Sheet sheet;
     private final List<MappingFault> faults;
+    private final Map<List<String>, List<Row>> seen = new HashMap<>();
     private List<String> header = List.of();
 
     SheetReader(Sheet sheet, List<MappingFault> faults) {
@@ -36,7 +37,7 @@ final class SheetReader {
         for (CsvRecord record : records.subList(1, records.size())) {
             int faultsBefore = faults.size();
             Row row = row(record);
-            if (faults.size() == faultsBefore && isNew(row, rows)) {
+            if (faults.size() == faultsBefore && isNew(row)) {
                 rows.add(row);
             }
         }
@@ -140,9 +141,10 @@ final class SheetReader {
         }
     }
 
-    private boolean isNew(Row row, List<Row> before) {
-        for (Row other : before) {
-            if (row.narrowsLike(other) && row.overlaps(other)) {
+    private boolean isNew(Row row) {
+        List<Row> same = seen.computeIfAbsent(row.scope(), scope -> new ArrayList<>());
+        for (Row other : same) {
+            if (row.overlaps(other)) {
                 faults.add(MappingFault.ofLine(
                         sheet.file(),
                         row.line(),
@@ -151,7 +153,7 @@ final class SheetReader {
                 return false;
             }
         }
-        return true;
+        return same.add(row);
     }
 
     private String expectedHeader() {

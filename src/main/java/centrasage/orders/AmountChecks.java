@@ -33,23 +33,29 @@ final class AmountChecks {
         amount("grand total", order.grandTotal());
         amount("value of the lines", totals.lineValues());
         amount("shipping", totals.shipping());
-        amount("VAT of shipping", totals.shippingTaxIncluded());
-        amount("VAT", totals.taxIncluded());
+        decimals("VAT of shipping", totals.shippingTaxIncluded());
+        decimals("VAT", totals.taxIncluded());
         OrderChecks.liveLines(order).forEach(this::line);
-        kinds(totals);
+        shippingVat(totals);
         sums(totals);
     }
 
     private void currency() {
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(order.currency())
-                        && currency.getDefaultFractionDigits() == DECIMALS);
+        boolean known = decimals(order.currency()) == DECIMALS;
         if (!known) {
             complaints.add(
                     "CURRENCY",
                     FINANCE,
-                    "the currency " + order.currency() + " is unknown or does not have two decimals",
+                    "The currency " + order.currency() + " is unknown or does not have two decimals",
                     "Enter the order in Sage 200 by hand");
+        }
+    }
+
+    private static int decimals(String currency) {
+        try {
+            return Currency.getInstance(currency).getDefaultFractionDigits();
+        } catch (IllegalArgumentException e) {
+            return -1;
         }
     }
 
@@ -61,7 +67,7 @@ final class AmountChecks {
             complaints.add(
                     "VAT_RATE",
                     FINANCE,
-                    "the VAT rate of " + line.productName() + " is " + percent.toPlainString() + " %",
+                    "The VAT rate of " + line.productName() + " is " + percent.toPlainString() + " %",
                     "Correct the tax rules in Centra");
             return;
         }
@@ -86,51 +92,43 @@ final class AmountChecks {
             complaints.add(
                     "LINE_VAT",
                     FINANCE,
-                    "the VAT of " + line.productName() + " is " + vat.toPlainString() + " where " + line.taxPercent()
-                            + " % of " + line.gross().toPlainString() + " " + order.currency() + " would be "
-                            + expected.setScale(DECIMALS, RoundingMode.HALF_UP),
+                    "The VAT of " + line.productName() + " is " + written(order, vat) + " where "
+                            + line.taxPercent().toPlainString() + " % of " + written(order, line.gross()) + " would be "
+                            + written(order, expected.setScale(DECIMALS, RoundingMode.HALF_UP)),
                     LOOK);
         }
     }
 
     private void amount(String name, BigDecimal amount) {
+        decimals(name, amount);
+        if (amount.signum() < 0 || amount.compareTo(UNBELIEVABLE) >= 0) {
+            complaints.add("AMOUNT", FINANCE, "The " + name + " is " + written(order, amount), LOOK);
+        }
+    }
+
+    private void decimals(String name, BigDecimal amount) {
         if (amount.stripTrailingZeros().scale() > DECIMALS) {
             complaints.add(
                     "TOO_MANY_DECIMALS",
                     FINANCE,
-                    "the " + name + " is " + amount.toPlainString() + " " + order.currency()
-                            + ", which cannot be paid to the penny",
+                    "The " + name + " is " + written(order, amount) + ", which cannot be paid to the penny",
                     LOOK);
         }
-        if (amount.signum() < 0 || amount.compareTo(UNBELIEVABLE) >= 0) {
+    }
+
+    private void shippingVat(Order.Totals totals) {
+        if (totals.shipping().signum() == 0 && totals.shippingTaxIncluded().signum() != 0) {
             complaints.add(
-                    "AMOUNT", FINANCE, "the " + name + " is " + amount.toPlainString() + " " + order.currency(), LOOK);
+                    "SHIPPING_VAT",
+                    FINANCE,
+                    "The order has no shipping, and VAT of shipping of " + written(order, totals.shippingTaxIncluded()),
+                    LOOK);
         }
     }
 
-    /** Amounts of kinds that have no rule yet. */
-    private void kinds(Order.Totals totals) {
-        if (order.grandTotal().signum() == 0) {
-            complaints.add(
-                    "ZERO_TOTAL",
-                    FINANCE,
-                    "the order's total is zero",
-                    "Enter it in Sage 200 by hand if stock must move");
-        }
-        unsupported("HANDLING", "a handling charge", totals.handling());
-        unsupported("ORDER_DISCOUNT", "discounts on the whole order", totals.discounts());
-        unsupported("TAX_ADDED", "tax on top of its prices", totals.taxAdded());
-        unsupported("TAX_DEDUCTED", "tax taken off its prices", totals.taxDeducted());
-    }
-
-    private void unsupported(String code, String name, BigDecimal amount) {
-        if (amount.signum() != 0) {
-            complaints.add(
-                    code,
-                    FINANCE,
-                    "the order has " + name + " of " + amount.toPlainString() + " " + order.currency(),
-                    "Enter the order in Sage 200 by hand, or wait for a version that posts it");
-        }
+    /** As {@link centrasage.money.Money} writes it: {@code GBP 9.99}, and also what no money can be. */
+    static String written(Order order, BigDecimal amount) {
+        return order.currency() + " " + amount.toPlainString();
     }
 
     private void sums(Order.Totals totals) {
@@ -138,7 +136,7 @@ final class AmountChecks {
         // A bundle repeats its value on its items; bundles are held for themselves.
         boolean bundles = order.lines().stream().anyMatch(line -> line.type().startsWith("Bundle"));
         if (!bundles) {
-            mustAgree("the values of the lines", lines, "Centra's total of the lines", totals.lineValues());
+            mustAgree("The values of the lines", lines, "Centra's total of the lines", totals.lineValues());
         }
         BigDecimal parts = totals.lineValues()
                 .add(totals.shipping())
@@ -146,7 +144,7 @@ final class AmountChecks {
                 .subtract(totals.discounts())
                 .add(totals.taxAdded())
                 .subtract(totals.taxDeducted());
-        mustAgree("lines, shipping, handling, discounts and taxes", parts, "the grand total", order.grandTotal());
+        mustAgree("Lines, shipping, handling, discounts and taxes", parts, "the grand total", order.grandTotal());
     }
 
     private void mustAgree(String parts, BigDecimal sum, String whole, BigDecimal total) {
@@ -154,8 +152,7 @@ final class AmountChecks {
             complaints.add(
                     "TOTALS",
                     FINANCE,
-                    parts + " come to " + sum.toPlainString() + " and " + whole + " is " + total.toPlainString() + " "
-                            + order.currency(),
+                    parts + " come to " + written(order, sum) + " and " + whole + " is " + written(order, total),
                     LOOK);
         }
     }

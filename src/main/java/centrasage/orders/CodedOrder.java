@@ -4,6 +4,7 @@ import centrasage.mapping.VatRounding;
 import centrasage.money.VatRate;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,7 @@ record CodedOrder(
     List<Line> priced() {
         return shipping == null
                 ? goods
-                : java.util.stream.Stream.concat(goods.stream(), java.util.stream.Stream.of(shipping))
-                        .toList();
+                : Stream.concat(goods.stream(), Stream.of(shipping)).toList();
     }
 
     /**

@@ -84,6 +84,9 @@ final class Coding {
     private List<CodedOrder.Line> goods(VatCase vatCase) {
         List<CodedOrder.Line> goods = new ArrayList<>();
         for (OrderLine line : OrderChecks.liveLines(order)) {
+            if (!OrderChecks.isGoods(line)) {
+                continue;
+            }
             String product = product(vatCase.company(), line.sku());
             VatRate rate = rate(line.taxPercent());
             Integer taxCode = rate == null ? null : taxCode(vatCase.with(AppliesTo.GOODS, rate));
@@ -120,7 +123,7 @@ final class Coding {
             complaints.add(
                     "NO_SHIPPING_OPTION",
                     OPERATIONS,
-                    "the order charges for shipping and names no shipping option",
+                    "The order charges for shipping and names no shipping option",
                     "Choose a shipping option for the order in Centra");
             return null;
         }

@@ -1,24 +1,19 @@
 package centrasage.orders;
 
 import static centrasage.flow.Owner.CX;
-import static centrasage.flow.Owner.FINANCE;
 import static centrasage.flow.Owner.OPERATIONS;
 
 import centrasage.centra.Address;
 import centrasage.centra.Order;
 import centrasage.centra.OrderLine;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an order is of a kind that can be posted, and complete: what it contains, before any amount or mapping. */
+/** Whether an order is complete and of known parts, before any amount or mapping. */
 final class OrderChecks {
-    private static final Set<String> KNOWN_DISCOUNTS = Set.of(
-            "AppliedVoucherDiscount",
-            "AppliedVoucherCredit",
-            "AppliedVoucherFreeProduct",
-            "AppliedVoucherFreeShipping",
-            "AdminDiscount");
-    private static final String BY_HAND = "Enter the order in Sage 200 by hand, or wait for a version that posts it";
+    private static final Set<String> UNSUPPORTED_LINES =
+            Set.of("BundleOrderLine", "BundleItemOrderLine", "GiftCertificateOrderLine");
 
     private final Order order;
     private final Complaints complaints;
@@ -29,7 +24,7 @@ final class OrderChecks {
     }
 
     /** The lines that are still ordered: Centra keeps a fully cancelled one with a quantity and value of 0. */
-    static java.util.List<OrderLine> liveLines(Order order) {
+    static List<OrderLine> liveLines(Order order) {
         return order.lines().stream().filter(line -> !isCancelled(line)).toList();
     }
 
@@ -38,26 +33,23 @@ final class OrderChecks {
         customer();
         address();
         if (liveLines(order).isEmpty()) {
-            complaints.add("NO_LINES", CX, "the order has no lines", "Cancel the order in Centra");
+            complaints.add("NO_LINES", CX, "The order has no lines", "Cancel the order in Centra");
         }
         liveLines(order).forEach(this::line);
-        order.discounts().forEach(this::discount);
     }
 
     private void storeType() {
-        if (order.storeType().equals("WHOLESALE")) {
-            complaints.add("WHOLESALE", FINANCE, "the order is a wholesale order", BY_HAND);
-        } else if (!order.storeType().equals("DIRECT_TO_CONSUMER")) {
+        if (!order.storeType().equals("DIRECT_TO_CONSUMER") && !isWholesale(order)) {
             complaints.add(
                     "UNKNOWN_STORE_TYPE",
                     OPERATIONS,
-                    "the store " + order.store() + " is of the type " + order.storeType() + ", which is not known here",
+                    "The store " + order.store() + " is of the type " + order.storeType() + ", which is not known here",
                     "Leave the store out of orders.stores, or report the type");
         }
     }
 
     private void customer() {
-        if (order.customer() == null) {
+        if (order.customer() == null && !isWholesale(order)) {
             complaints.add(
                     "NO_CUSTOMER",
                     CX,
@@ -72,7 +64,7 @@ final class OrderChecks {
             complaints.add(
                     "NO_ADDRESS",
                     CX,
-                    "the order has no delivery address",
+                    "The order has no delivery address",
                     "Ask the customer and complete the order in Centra");
             return;
         }
@@ -90,24 +82,20 @@ final class OrderChecks {
             complaints.add(
                     code,
                     CX,
-                    "the delivery address has no " + name,
+                    "The delivery address has no " + name,
                     "Ask the customer and complete the address in Centra");
         }
     }
 
     private void line(OrderLine line) {
-        switch (line.type()) {
-            case "ProductOrderLine" -> product(line);
-            case "BundleOrderLine", "BundleItemOrderLine" ->
-                complaints.add("BUNDLE", FINANCE, "the order contains a bundle", BY_HAND);
-            case "GiftCertificateOrderLine" ->
-                complaints.add("GIFT_CERTIFICATE", FINANCE, "the order sells a gift certificate", BY_HAND);
-            default ->
-                complaints.add(
-                        "UNKNOWN_LINE_TYPE",
-                        OPERATIONS,
-                        "a line is of the type " + line.type() + ", which is not known here",
-                        "Report the type; " + BY_HAND);
+        if (isGoods(line)) {
+            product(line);
+        } else if (!UNSUPPORTED_LINES.contains(line.type())) {
+            complaints.add(
+                    "UNKNOWN_LINE_TYPE",
+                    OPERATIONS,
+                    "A line is of the type " + line.type() + ", which is not known here",
+                    "Report the type, and enter the order in Sage 200 by hand");
         }
     }
 
@@ -117,35 +105,24 @@ final class OrderChecks {
             complaints.add(
                     "NO_SKU",
                     OPERATIONS,
-                    "the product " + line.productName() + " has no SKU in Centra",
+                    "The product " + line.productName() + " has no SKU in Centra",
                     "Give the product's size a SKU in Centra");
         }
         if (line.quantity() <= 0) {
             complaints.add(
                     "BAD_QUANTITY",
                     CX,
-                    "the quantity of " + line.productName() + " is " + line.quantity(),
+                    "The quantity of " + line.productName() + " is " + line.quantity(),
                     "Correct the order in Centra");
         }
     }
 
-    private void discount(Order.Discount discount) {
-        boolean nothing =
-                discount.value().signum() == 0 && discount.shippingValue().signum() == 0;
-        if (discount.type().equals("AppliedVoucherCredit") && !nothing) {
-            complaints.add(
-                    "VOUCHER_CREDIT",
-                    FINANCE,
-                    "the order is partly paid with a gift certificate of " + discount.value() + " " + order.currency(),
-                    BY_HAND);
-        } else if (!nothing || !KNOWN_DISCOUNTS.contains(discount.type())) {
-            complaints.add(
-                    "ORDER_DISCOUNT",
-                    FINANCE,
-                    "the order has a discount on the whole order (" + discount.type() + ") of " + discount.value() + " "
-                            + order.currency(),
-                    BY_HAND);
-        }
+    static boolean isWholesale(Order order) {
+        return order.storeType().equals("WHOLESALE");
+    }
+
+    static boolean isGoods(OrderLine line) {
+        return line.type().equals("ProductOrderLine");
     }
 
     private static boolean isCancelled(OrderLine line) {

@@ -34,6 +34,7 @@ public final class OrderPlanner {
             return new Plan.Skip(skip.get());
         }
         standing.complain(complaints);
+        new Unsupported(order, complaints).run();
         new OrderChecks(order, complaints).run();
         new AmountChecks(order, complaints).run();
         new PaymentCover(order, complaints).run();

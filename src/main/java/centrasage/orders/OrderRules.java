@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The settings that decide about orders.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param defaultCompany {@code sage200.company}: the company of accounts that name none
  * @param from {@code orders.from}
  * @param statuses {@code orders.statuses}: an order of another status is not posted
- * @param stores {@code orders.stores}, by name or id; empty is every store
+ * @param stores {@code orders.stores}, by name; empty is every store
  * @param allocate {@code orders.allocate}
  * @param tolerancePerLine {@code orders.tolerance}: what the rounding line may come to, for each line of the order
  * @param negativeRounding {@code rounding.negative}
@@ -28,8 +29,15 @@ public record OrderRules(
         ZoneId zone) {
 
     public OrderRules {
-        statuses = Set.copyOf(statuses);
+        // A setting in the wrong case would skip every order, and nobody would be told.
+        statuses = statuses.stream()
+                .map(status -> status.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
         stores = Set.copyOf(stores);
+    }
+
+    boolean isOurs(String store) {
+        return stores.isEmpty() || stores.stream().anyMatch(store::equalsIgnoreCase);
     }
 
     /** How much of an ordered quantity Sage 200 is asked to allocate. */

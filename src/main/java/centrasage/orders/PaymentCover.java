@@ -12,9 +12,9 @@ import java.util.Set;
 
 /** Whether somebody has promised or paid the whole of an order: only SUCCESS entries count. */
 final class PaymentCover {
-    private static final Set<String> AUTHORISING = Set.of("AUTH");
-    private static final Set<String> RELEASING = Set.of("CANCEL");
-    private static final Set<String> PAYING = Set.of("CAPTURE", "MARKED_AS_PAID", "PREPAID");
+    private static final Set<String> AUTHORISING = Set.of("AUTH", "AUTH_GIFT_CARD");
+    private static final Set<String> RELEASING = Set.of("CANCEL", "CANCEL_GIFT_CARD");
+    private static final Set<String> PAYING = Set.of("CAPTURE", "CAPTURE_GIFT_CARD", "MARKED_AS_PAID", "PREPAID");
     private static final Set<String> UNPAYING = Set.of("MARKED_AS_UNPAID");
 
     /** Known, and neither a promise nor money for this question: a refunded order was paid before. */
@@ -25,6 +25,7 @@ final class PaymentCover {
             "REFUND",
             "REFUND_REQUEST",
             "REFUND_FAILED",
+            "REFUND_GIFT_CARD",
             "CANCEL_REQUEST",
             "AUTH_PENDING",
             "ADDITIONAL_ORDER_PAYMENT",
@@ -43,18 +44,12 @@ final class PaymentCover {
                 .toList();
     }
 
+    /** Resellers pay an invoice later. */
     void run() {
-        facts.forEach(this::known);
-        boolean giftCard = order.payments().stream()
-                .anyMatch(entry -> entry.entryType().endsWith("_GIFT_CARD")
-                        && !entry.status().equals("FAILED"));
-        if (giftCard) {
-            complaints.add(
-                    "GIFT_CARD_PAYMENT",
-                    FINANCE,
-                    "the order is partly or wholly paid with a gift card",
-                    "Enter the order in Sage 200 by hand, or wait for a version that posts it");
+        if (OrderChecks.isWholesale(order)) {
+            return;
         }
+        facts.forEach(this::known);
         cover();
     }
 
@@ -64,14 +59,14 @@ final class PaymentCover {
             complaints.add(
                     "PAYMENT_CURRENCY",
                     FINANCE,
-                    "a payment entry is in " + entry.currency() + " and the order in " + order.currency(),
+                    "A payment entry is in " + entry.currency() + " and the order in " + order.currency(),
                     "Compare the payments of the order in Centra");
         }
         if (!isKnown(type)) {
             complaints.add(
                     "UNKNOWN_PAYMENT_ENTRY",
                     OPERATIONS,
-                    "a payment entry is of the type " + type + ", which is not known here",
+                    "A payment entry is of the type " + type + ", which is not known here",
                     "Report the type");
         }
     }
@@ -81,8 +76,7 @@ final class PaymentCover {
                 || RELEASING.contains(type)
                 || PAYING.contains(type)
                 || UNPAYING.contains(type)
-                || OTHERS.contains(type)
-                || type.endsWith("_GIFT_CARD");
+                || OTHERS.contains(type);
     }
 
     private void cover() {
@@ -94,8 +88,8 @@ final class PaymentCover {
             complaints.add(
                     "NOT_PAID",
                     CX,
-                    "authorised or paid are " + covered.toPlainString() + " of "
-                            + order.grandTotal().toPlainString() + " " + order.currency(),
+                    "Authorised or paid is " + AmountChecks.written(order, covered) + " of "
+                            + AmountChecks.written(order, order.grandTotal()),
                     "Obtain the payment, or cancel the order in Centra");
         }
     }

@@ -63,7 +63,7 @@ final class RoundingLine {
             complaints.add(
                     "ROUNDING_TAX_CODE",
                     FINANCE,
-                    "the row of nominals.csv for rounding names no tax code",
+                    "The row of nominals.csv for rounding names no tax code",
                     "Name a tax code with a rate of 0 in nominals.csv, best one that is off the VAT return");
             return;
         }

@@ -25,6 +25,10 @@ record ShippingVat(BigDecimal amount, VatRate rate) {
 
     /** Null, with a complaint, when no rate of the order explains the amount. */
     static @Nullable ShippingVat of(Order order, Complaints complaints) {
+        if (OrderChecks.liveLines(order).stream().noneMatch(line -> AmountChecks.isRate(line.taxPercent()))) {
+            // No lines, or none with a rate: told where the lines are checked.
+            return null;
+        }
         BigDecimal amount = amount(order);
         BigDecimal shipping = order.totals().shipping();
         List<VatRate> rates = rates(order);
@@ -39,8 +43,8 @@ record ShippingVat(BigDecimal amount, VatRate rate) {
         complaints.add(
                 "SHIPPING_VAT",
                 FINANCE,
-                "the VAT of shipping seems to be " + amount.toPlainString() + " of " + shipping.toPlainString() + " "
-                        + order.currency() + ", which none of the order's VAT rates gives",
+                "The VAT of shipping seems to be " + AmountChecks.written(order, amount) + " of "
+                        + AmountChecks.written(order, shipping) + ", which none of the order's VAT rates gives",
                 "Compare the order in Centra, and its tax rules for shipping");
         return null;
     }

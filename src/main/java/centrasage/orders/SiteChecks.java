@@ -44,14 +44,14 @@ final class SiteChecks {
             complaints.add(
                     "ACCOUNT_ON_HOLD",
                     FINANCE,
-                    "the customer account " + reference + " is on hold in Sage 200",
+                    "The customer account " + reference + " is on hold in Sage 200",
                     "Take the account off hold");
         }
         if (!customer.currency().equals(currency)) {
             complaints.add(
                     "ACCOUNT_CURRENCY",
                     FINANCE,
-                    "the order is in " + currency + " and the customer account " + reference + " in "
+                    "The order is in " + currency + " and the customer account " + reference + " in "
                             + customer.currency(),
                     "Map the order to an account in " + currency + " in accounts.csv");
         }
@@ -91,7 +91,7 @@ final class SiteChecks {
             complaints.add(
                     "INACTIVE_SKU",
                     OPERATIONS,
-                    "the product " + name + " may not be sold in Sage 200",
+                    "The product " + name + " may not be sold in Sage 200",
                     "Make the product active in Sage 200");
             return null;
         }

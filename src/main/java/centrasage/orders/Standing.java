@@ -25,6 +25,8 @@ final class Standing {
             "WAITING_FOR_GIFT_CARD_AUTHORIZATION", "the gift card's authorisation is awaited");
 
     private static final String NOTHING = "Nothing to do";
+    private static final String ONCE_CONFIRMED =
+            "Nothing to do: the order follows by itself in a status of orders.statuses";
     private static final String CENTRA_FIRST =
             "Nothing to do here: the order follows by itself once Centra releases it";
 
@@ -65,15 +67,15 @@ final class Standing {
     private @Nullable Reason outside() {
         LocalDate date = order.createdAt().atZone(rules.zone()).toLocalDate();
         if (rules.from().isAfter(order.number(), date)) {
-            String what = "the order is from before the cut-over (orders.from = " + rules.from() + ")";
+            String what = "The order is from before the cut-over (orders.from = " + rules.from() + ")";
             return new Reason("BEFORE_CUT_OVER", OPERATIONS, what, NOTHING);
         }
-        if (!rules.stores().isEmpty() && !rules.stores().contains(order.store())) {
-            String what = "the store " + order.store() + " is not one of orders.stores";
+        if (!rules.isOurs(order.store())) {
+            String what = "The store " + order.store() + " is not one of orders.stores";
             return new Reason("OTHER_STORE", OPERATIONS, what, NOTHING);
         }
         return order.internal()
-                ? new Reason("INTERNAL", OPERATIONS, "the order is internal (a test or marketing order)", NOTHING)
+                ? new Reason("INTERNAL", OPERATIONS, "The order is internal (a test or marketing order)", NOTHING)
                 : null;
     }
 
@@ -81,7 +83,7 @@ final class Standing {
         if (!statusIsKnown() || rules.statuses().contains(order.status())) {
             return null;
         }
-        return new Reason("STATUS", CX, "the order is " + order.status() + " in Centra", CENTRA_FIRST);
+        return new Reason("STATUS", CX, "The order is " + order.status() + " in Centra", ONCE_CONFIRMED);
     }
 
     private @Nullable Reason heldInCentra() {

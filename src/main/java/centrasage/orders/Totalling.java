@@ -69,9 +69,9 @@ final class Totalling {
             complaints.add(
                     "VAT_TOTAL",
                     FINANCE,
-                    "the VAT of the lines and of shipping comes to " + ofLines.toPlainString()
+                    "The VAT of the lines and of shipping comes to " + AmountChecks.written(order, ofLines)
                             + " and Centra's VAT of the order is "
-                            + order.totals().taxIncluded().toPlainString() + " " + order.currency(),
+                            + AmountChecks.written(order, order.totals().taxIncluded()),
                     "Compare the order in Centra; report it if Centra shows these amounts");
             return lines;
         }

@@ -23,20 +23,18 @@ import java.util.stream.IntStream;
  */
 final class TotalsFit {
     private static final int PRICE_DECIMALS = 5;
+    private static final long UNREACHABLE = Long.MAX_VALUE;
 
     private final boolean pricesIncludeVat;
     private final VatRounding rounding;
     private final Currency currency;
-    private final long tolerancePerLine;
+    private final BigDecimal tolerancePerLine;
 
     TotalsFit(boolean pricesIncludeVat, VatRounding rounding, Currency currency, BigDecimal tolerancePerLine) {
         this.pricesIncludeVat = pricesIncludeVat;
         this.rounding = rounding;
         this.currency = currency;
-        this.tolerancePerLine = tolerancePerLine
-                .movePointRight(AmountChecks.DECIMALS)
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
+        this.tolerancePerLine = tolerancePerLine;
     }
 
     Fit fit(List<CodedOrder.Line> lines) {
@@ -48,7 +46,7 @@ final class TotalsFit {
             List<CodedOrder.Line> group =
                     code.getValue().stream().map(lines::get).toList();
             Code fitted = fitCode(group);
-            if (!fitted.isWithin(tolerancePerLine * group.size())) {
+            if (!fitted.isWithin(tolerance(group))) {
                 return new Fit.Unfit(unreachable(code.getKey(), group, fitted));
             }
             IntStream.range(0, group.size())
@@ -85,18 +83,26 @@ final class TotalsFit {
         long wanted = group.stream().mapToLong(line -> minor(line.vat())).sum();
         long gross = group.stream().mapToLong(line -> minor(line.gross())).sum();
         Code exact = code(vatGroup, wanted, gross, true);
-        if (exact.isWithin(tolerancePerLine * group.size())) {
+        if (exact.isWithin(tolerance(group)) || exact.left() == UNREACHABLE) {
             return exact;
         }
         long penny = Long.signum(wanted - vatGroup.naturalVat());
         Code nearly = code(vatGroup, wanted - penny, gross, false);
-        return nearly.isWithin(tolerancePerLine * group.size()) ? nearly : exact;
+        return nearly.isWithin(tolerance(group)) ? nearly : exact;
+    }
+
+    private long tolerance(List<CodedOrder.Line> group) {
+        return tolerancePerLine
+                .movePointRight(AmountChecks.DECIMALS)
+                .multiply(BigDecimal.valueOf(group.size()))
+                .setScale(0, RoundingMode.DOWN)
+                .longValueExact();
     }
 
     private Code code(VatGroup group, long vat, long gross, boolean exact) {
         VatGroup.Bases bases = group.withVat(vat);
         if (bases == null) {
-            return new Code(new VatGroup.Bases(List.of(), vat), Long.MAX_VALUE, exact);
+            return new Code(new VatGroup.Bases(List.of(), vat), UNREACHABLE, exact);
         }
         long sage = bases.sum() + (pricesIncludeVat ? 0 : vat);
         return new Code(bases, gross - sage, exact);
@@ -122,10 +128,10 @@ final class TotalsFit {
 
     private Reason unreachable(int taxCode, List<CodedOrder.Line> group, Code code) {
         long wanted = group.stream().mapToLong(line -> minor(line.vat())).sum();
-        String cost = code.left() == Long.MAX_VALUE
+        String cost = code.left() == UNREACHABLE
                 ? "no prices give it"
                 : "it would take a rounding of " + money(Math.abs(code.left())) + ", and orders.tolerance allows "
-                        + money(tolerancePerLine * group.size());
+                        + money(tolerance(group));
         return new Reason(
                 "VAT_NOT_REACHABLE",
                 FINANCE,

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of one order that share a tax code, in whole pennies: moves their bases by as few pennies as possible so that
@@ -15,7 +16,10 @@ import java.util.stream.LongStream;
  */
 final class VatGroup {
 
-    /** @param bases one for each line; @param vat what Sage will compute for the code */
+    /**
+     * @param bases one for each line
+     * @param vat what Sage will compute for the code
+     */
     record Bases(List<Long> bases, long vat) {
 
         long sum() {
@@ -41,7 +45,7 @@ final class VatGroup {
     }
 
     /** Null when no bases have this VAT. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Bases withVat(long vat) {
         return rounding == VatRounding.PER_LINE ? perLine(vat) : perTaxCode(vat);
     }
@@ -51,7 +55,7 @@ final class VatGroup {
     }
 
     /** One penny of VAT at a time, each from the line that gives it for the smallest move. */
-    private @org.jspecify.annotations.Nullable Bases perLine(long vat) {
+    private @Nullable Bases perLine(long vat) {
         long[] vats = targets.stream().mapToLong(rule::vat).toArray();
         long missing = vat - LongStream.of(vats).sum();
         int step = Long.signum(missing);
@@ -68,7 +72,7 @@ final class VatGroup {
         return settled(vats);
     }
 
-    private @org.jspecify.annotations.Nullable Bases settled(long[] vats) {
+    private @Nullable Bases settled(long[] vats) {
         List<Long> bases = new ArrayList<>();
         for (int line = 0; line < vats.length; line++) {
             OptionalLong base = rule.nearest(targets.get(line), vats[line]);
@@ -96,7 +100,7 @@ final class VatGroup {
     }
 
     /** The move is shared out, the largest lines first. */
-    private @org.jspecify.annotations.Nullable Bases perTaxCode(long vat) {
+    private @Nullable Bases perTaxCode(long vat) {
         OptionalLong sum = rule.nearest(sum(), vat);
         if (sum.isEmpty()) {
             return null;

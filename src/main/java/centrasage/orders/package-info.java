@@ -8,7 +8,8 @@
  *   <li>{@link centrasage.orders.Standing} lets through what Sage 200 should hear of: an order of a store of ours, from
  *       after the cut-over, in one of the right statuses, that Centra does not hold back. The others are skipped, and
  *       follow by themselves when Centra changes them.
- *   <li>{@link centrasage.orders.OrderChecks}, {@link centrasage.orders.AmountChecks} and
+ *   <li>{@link centrasage.orders.Unsupported} holds what is known and has no rule yet. {@link
+ *       centrasage.orders.OrderChecks}, {@link centrasage.orders.AmountChecks} and
  *       {@link centrasage.orders.PaymentCover} look at what it contains: goods only, complete, adding up, promised or paid
  *       in full. Whatever they find is added to the {@link centrasage.orders.Complaints}, and the next check goes on, so
  *       that a person hears everything at once.

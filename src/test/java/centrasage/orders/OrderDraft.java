@@ -37,7 +37,7 @@ final class OrderDraft {
     @Nullable
     BigDecimal taxIncluded;
 
-    BigDecimal shipping = new BigDecimal("4.95");
+    BigDecimal shipping = new BigDecimal("5.00");
     BigDecimal shippingTax = new BigDecimal("0.83");
     BigDecimal handling = BigDecimal.ZERO;
     BigDecimal discounts = BigDecimal.ZERO;
@@ -60,10 +60,10 @@ final class OrderDraft {
     @Nullable
     String shippingOption = "Standard";
 
-    /** One jumper at 79.95 with VAT of 20 %. */
+    /** One jumper at 80.00 with VAT of 20 %. */
     static OrderDraft ordinary() {
         OrderDraft draft = new OrderDraft();
-        draft.lines.add(line("AW1010-NAV-M", 1, "79.95", "13.33", "20"));
+        draft.lines.add(line("AW1010-NAV-M", 1, "80.00", "13.33", "20"));
         return draft;
     }
 

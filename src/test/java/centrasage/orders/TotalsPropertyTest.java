@@ -81,8 +81,10 @@ class TotalsPropertyTest {
                 "shipping.csv",
                 "company,shipping_option,charge\n,,CARRIAGE\n",
                 "nominals.csv",
-                "company,purpose,detail,currency,nominal,cost_centre,department,tax_code\n"
-                        + ",rounding,ROUNDING,,4900,,,91\n"));
+                """
+                company,purpose,detail,currency,nominal,cost_centre,department,tax_code
+                ,rounding,ROUNDING,,4900,,,91
+                """));
     }
 
     private static Site site(boolean inclusive) {

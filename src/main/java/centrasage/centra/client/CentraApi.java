@@ -16,9 +16,6 @@ import java.io.Closeable;
 @Produces(MediaType.APPLICATION_JSON)
 interface CentraApi extends Closeable {
 
-    @Override
-    void close();
-
     @POST
     Response post(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
 }

@@ -1,0 +1,102 @@
+package centrasage.orders;
+
+import static centrasage.flow.Owner.FINANCE;
+
+import centrasage.centra.Order;
+import centrasage.centra.OrderLine;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** Kinds of orders that are known and have no rule yet: held as what they are, never posted as something else. */
+final class Unsupported {
+    private static final Set<String> KNOWN_DISCOUNTS = Set.of(
+            "AppliedVoucherDiscount",
+            "AppliedVoucherCredit",
+            "AppliedVoucherFreeProduct",
+            "AppliedVoucherFreeShipping",
+            "AdminDiscount");
+
+    private final Order order;
+    private final Complaints complaints;
+
+    Unsupported(Order order, Complaints complaints) {
+        this.order = order;
+        this.complaints = complaints;
+    }
+
+    void run() {
+        if (OrderChecks.isWholesale(order)) {
+            hold("WHOLESALE", "is a wholesale order");
+        }
+        order.lines().forEach(this::line);
+        giftCard();
+        if (order.grandTotal().signum() == 0) {
+            hold("ZERO_TOTAL", "has a total of zero");
+        }
+        discounts();
+        amount("HANDLING", "a handling charge", order.totals().handling());
+        amount("TAX_ADDED", "tax on top of its prices", order.totals().taxAdded());
+        amount("TAX_DEDUCTED", "tax taken off its prices", order.totals().taxDeducted());
+    }
+
+    private void line(OrderLine line) {
+        switch (line.type()) {
+            case "BundleOrderLine", "BundleItemOrderLine" -> hold("BUNDLE", "contains a bundle");
+            case "GiftCertificateOrderLine" -> hold("GIFT_CERTIFICATE", "sells a gift certificate");
+            default -> {
+                // Goods, or unknown and told with the other lines.
+            }
+        }
+    }
+
+    private void giftCard() {
+        boolean giftCard = order.payments().stream()
+                .anyMatch(entry -> entry.entryType().endsWith("_GIFT_CARD")
+                        && !entry.status().equals("FAILED"));
+        if (giftCard) {
+            hold("GIFT_CARD_PAYMENT", "is partly or wholly paid with a gift card");
+        }
+    }
+
+    private void discounts() {
+        List<Order.Discount> applied =
+                order.discounts().stream().filter(Unsupported::matters).toList();
+        applied.forEach(this::discount);
+        if (applied.isEmpty()) {
+            amount(
+                    "ORDER_DISCOUNT",
+                    "a discount on the whole order",
+                    order.totals().discounts());
+        }
+    }
+
+    private static boolean matters(Order.Discount discount) {
+        return discount.value().signum() != 0
+                || discount.shippingValue().signum() != 0
+                || !KNOWN_DISCOUNTS.contains(discount.type());
+    }
+
+    private void discount(Order.Discount discount) {
+        String value = AmountChecks.written(order, discount.value());
+        if (discount.type().equals("AppliedVoucherCredit")) {
+            hold("VOUCHER_CREDIT", "is partly or wholly paid with an old gift certificate of " + value);
+        } else {
+            hold("ORDER_DISCOUNT", "has a discount on the whole order (" + discount.type() + ") of " + value);
+        }
+    }
+
+    private void amount(String code, String name, BigDecimal amount) {
+        if (amount.signum() != 0) {
+            hold(code, "has " + name + " of " + AmountChecks.written(order, amount));
+        }
+    }
+
+    private void hold(String code, String what) {
+        complaints.add(
+                code,
+                FINANCE,
+                "The order " + what,
+                "Enter the order in Sage 200 by hand, or wait for a version that posts it");
+    }
+}
