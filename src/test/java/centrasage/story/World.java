@@ -31,11 +31,12 @@ public final class World implements AutoCloseable {
     /** A new world in an empty folder; what was there before is gone. */
     public static World begin(Path folder, long seed, LocalDate day, int orders) {
         try {
-            empty(folder);
+            Path home = folder.toAbsolutePath();
+            empty(home);
             Simulators simulators = Simulators.start(0, 0, seed);
             simulators.trade(day, orders);
             simulators.loadCatalogue(seed);
-            return new World(simulators, folder);
+            return new World(simulators, home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
