@@ -44,10 +44,19 @@ public class RunLog {
     /** The latest runs of a job, newest first. */
     @Atomic
     public List<Run> of(String job, int most) {
+        return of(job, Long.MAX_VALUE, most);
+    }
+
+    /** The latest runs of a job with ids below {@code before}, newest first. */
+    @Transactional
+    public List<Run> of(String job, long before, int most) {
         return entities
                 .createQuery(
-                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.executionId DESC", JobRunRow.class)
+                        "SELECT r FROM JobRunRow r WHERE r.job = :job AND r.executionId < :before"
+                                + " ORDER BY r.executionId DESC",
+                        JobRunRow.class)
                 .setParameter("job", job)
+                .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
@@ -72,11 +81,12 @@ public class RunLog {
     /** Executions that a holder, by the beginning of its name, never ended. */
     @Atomic
     List<Long> unfinishedOf(String holderPrefix) {
-        List<Long> ids = entities.createQuery(
-                        "SELECT r.executionId FROM JobRunRow r WHERE r.holder LIKE :prefix", Long.class)
-                .setParameter("prefix", holderPrefix + "%")
+        List<?> ids = entities.createNativeQuery("SELECT r.execution_id FROM job_run r"
+                        + " JOIN JB_EXECUTIONINSTANCEDATA e ON e.jobexecid = r.execution_id"
+                        + " WHERE r.holder LIKE ?1 AND e.batchstatus IN ('STARTED', 'STARTING', 'STOPPING')")
+                .setParameter(1, holderPrefix + "%")
                 .getResultList();
-        return ids.stream().filter(RunLog::isUnfinished).toList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** The parameters that an execution was started with. */
@@ -84,13 +94,6 @@ public class RunLog {
     Map<String, String> parameters(long executionId) {
         JobRunRow row = entities.find(JobRunRow.class, executionId);
         return row == null ? Map.of() : Parameters.read(row.parameters());
-    }
-
-    private static boolean isUnfinished(long executionId) {
-        return execution(executionId)
-                .map(execution -> execution.getBatchStatus())
-                .filter(status -> List.of("STARTED", "STARTING", "STOPPING").contains(status.name()))
-                .isPresent();
     }
 
     private static Optional<JobExecution> execution(long executionId) {
