@@ -48,7 +48,7 @@ public class RunLog {
     }
 
     /** The latest runs of a job with ids below {@code before}, newest first. */
-    @Transactional
+    @Atomic
     public List<Run> of(String job, long before, int most) {
         return entities
                 .createQuery(

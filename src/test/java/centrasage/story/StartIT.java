@@ -23,7 +23,7 @@ class StartIT {
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 JsonNode status = application.api().get("/api/status");
-                assertThat(status.get("store").get("url").asText())
+                assertThat(status.get("application").get("store").asText())
                         .contains(world.folder().resolve("store").toString());
                 assertThat(world.folder().resolve("store.mv.db")).exists();
                 assertThat(application.address().toString())
