@@ -14,7 +14,7 @@ import java.io.IOException;
  * own scripts, see web.xml); the error pages are plain files and have the strictest there is.
  */
 @WebFilter(
-        urlPatterns = "/*",
+        urlPatterns = {"*.xhtml", "/WEB-INF/errors/*"},
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class PageHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package centrasage.desk;
 import centrasage.flow.Owner;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
+import centrasage.sync.Atomic;
 import centrasage.sync.Audit;
 import centrasage.sync.DatabaseTime;
 import centrasage.sync.Staging;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ public class Desk {
     }
 
     /** The most severe first, then the oldest; at most {@code most} from {@code first} on. */
-    @Transactional
+    @Atomic
     public List<BusinessException> list(Filter filter, int first, int most) {
         Conditions conditions = Conditions.of(filter);
         TypedQuery<ExceptionRow> query = entities.createQuery(
@@ -69,7 +69,7 @@ public class Desk {
                 .toList();
     }
 
-    @Transactional
+    @Atomic
     public Optional<BusinessException> get(long id) {
         return Optional.ofNullable(entities.find(ExceptionRow.class, id)).map(ExceptionRow::toException);
     }
@@ -79,7 +79,7 @@ public class Desk {
      *
      * @return false when there is no such exception, or nothing to plan again
      */
-    @Transactional
+    @Atomic
     public boolean retry(long id, String person) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null || !row.isOpen()) {
@@ -91,7 +91,7 @@ public class Desk {
     }
 
     /** Closes an exception with a person's words; false when there is none or it is closed. */
-    @Transactional
+    @Atomic
     public boolean resolve(long id, String person, String why) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null || !row.isOpen()) {
@@ -103,7 +103,7 @@ public class Desk {
     }
 
     /** Gives an exception to a person; false when there is none. */
-    @Transactional
+    @Atomic
     public boolean assign(long id, String person, String to) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null) {
@@ -119,7 +119,7 @@ public class Desk {
     }
 
     /** How many are open and what is at risk, by currency. */
-    @Transactional
+    @Atomic
     public Map<String, Money> atRisk() {
         Map<String, Money> sums = new LinkedHashMap<>();
         entities.createQuery(
@@ -134,7 +134,7 @@ public class Desk {
         return sums;
     }
 
-    @Transactional
+    @Atomic
     public long open() {
         return entities.createQuery("SELECT COUNT(e) FROM ExceptionRow e WHERE e.state = :open", Long.class)
                 .setParameter("open", BusinessException.State.OPEN)

@@ -1,11 +1,12 @@
 package centrasage.desk;
 
 import centrasage.money.Money;
+import centrasage.sync.Atomic;
+import centrasage.sync.UtcTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public class Exposure {
      */
     public record Total(long exceptions, Money atRisk, Instant oldest) {}
 
-    @Transactional
+    @Atomic
     public List<Total> of(Desk.Filter filter) {
         Conditions conditions = Conditions.of(filter);
         TypedQuery<Object[]> query = entities.createQuery(
@@ -40,8 +41,9 @@ public class Exposure {
         conditions.values().forEach(query::setParameter);
         return query.getResultList().stream()
                 .map(row -> new Total(
-                        (Long) row[1], Money.of(((BigDecimal) row[2]).stripTrailingZeros(), (String) row[0]), (Instant)
-                                row[3]))
+                        (Long) row[1],
+                        Money.of(((BigDecimal) row[2]).stripTrailingZeros(), (String) row[0]),
+                        UtcTimes.aggregate(row[3])))
                 .toList();
     }
 }

@@ -10,8 +10,6 @@ import centrasage.flow.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,13 +54,13 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRED)
+    @Atomic
     public Instant now() {
         return time.now();
     }
 
     @Override
-    @Transactional(TxType.REQUIRED)
+    @Atomic
     public Recorded record(Planned planned) {
         Optional<PostingRow> existing = moves.lock(planned.key());
         if (existing.isEmpty()) {
@@ -99,7 +97,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
         Instant now = time.now();
         List<Claimed> claimed = new ArrayList<>();
@@ -167,7 +165,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public boolean intend(Claimed claimed, Duration lease, String evidence) {
         Instant now = time.now();
         if (!leases.renew(OBJECT + claimed.command().object(), claimed.holder(), lease, now)) {
@@ -183,7 +181,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void conclude(Claimed claimed, Outcome outcome, Duration retryAfter) {
         Instant now = time.now();
         moves.endAttempt(claimed, now, outcome);
@@ -211,7 +209,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void adopt(Claimed claimed, Document document) {
         PostingRow row = moves.lock(claimed.postingId());
         if (row.state().mayBecome(PostingState.POSTED)) {
@@ -220,7 +218,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void refuse(Claimed claimed, List<Reason> reasons) {
         PostingRow row = moves.lock(claimed.postingId());
         if (row.state().mayBecome(PostingState.REFUSED)) {
@@ -229,7 +227,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void lookAgain(Claimed claimed, Duration after) {
         PostingRow row = moves.lock(claimed.postingId());
         if (row.state() == PostingState.IN_DOUBT) {
@@ -238,7 +236,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void planAgain(Claimed claimed) {
         PostingRow row = moves.lock(claimed.postingId());
         if (row.state() == PostingState.IN_DOUBT) {
@@ -247,7 +245,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public List<Claimed> rechecks(int limit) {
         return entities
                 .createQuery(
@@ -263,7 +261,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void rechecked(Claimed claimed, List<PostingFinding> findings) {
         entities.createQuery("DELETE FROM RecheckRow r WHERE r.postingId = :id")
                 .setParameter("id", claimed.postingId())
@@ -272,20 +270,20 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void release(Claimed claimed) {
         leases.end(OBJECT + claimed.command().object(), claimed.holder());
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public boolean lease(String name, String holder, Duration length) {
         Instant now = time.now();
         return leases.renew(name, holder, length, now) || leases.take(name, holder, length, now);
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void endLease(String name, String holder) {
         leases.end(name, holder);
     }

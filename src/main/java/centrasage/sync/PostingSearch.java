@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ public class PostingSearch {
     public record Group(PostingState state, long postings, Money sum, Instant oldest) {}
 
     /** At most {@code most} of what the filter finds, from {@code first} on. */
-    @Transactional
+    @Atomic
     public List<Posting> page(Filter filter, Sort sort, int first, int most) {
         return query("SELECT p FROM PostingRow p", filter, " ORDER BY " + sort.by, PostingRow.class)
                 .setFirstResult(first)
@@ -84,7 +83,7 @@ public class PostingSearch {
     }
 
     /** What the filter finds, counted and summed by state and currency. */
-    @Transactional
+    @Atomic
     public List<Group> groups(Filter filter) {
         return query(
                         "SELECT p.state, p.currency, COUNT(p), SUM(p.amount), FUNCTION('MIN', p.since) FROM PostingRow p",
