@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ExceptionsPage {
-    private static final int PAGE = 50;
+    private static final int PAGE = 100;
     private static final String ALL = "ALL";
 
     private Address here;
@@ -74,6 +74,11 @@ public class ExceptionsPage {
 
     public List<BusinessException> rows() {
         return rows;
+    }
+
+    /** The rows of this page by what is wrong with them. */
+    public List<Cause> causes() {
+        return Cause.group(rows);
     }
 
     public List<Exposure.Total> totals() {

@@ -9,6 +9,7 @@ import centrasage.console.words.Signs;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
 import centrasage.jobs.LaneSettings;
 import centrasage.money.Money;
 import centrasage.sync.Audit;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The life of one order, from both systems. */
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrderPage {
     private static final int MOST_EXCEPTIONS = 100;
+
+    private static final Set<PostingState> NOT_IN_SAGE =
+            Set.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED, PostingState.ABANDONED);
 
     private String number;
     private List<Staged> versions;
@@ -121,11 +126,18 @@ public class OrderPage {
         return expectation.of(side);
     }
 
+    /** Whether there is, or will be, a document of it in Sage 200 with a total of its own. */
+    public boolean onSagesSide(Posting side) {
+        return !NOT_IN_SAGE.contains(side.state());
+    }
+
     /** Centra's total less Sage's; null where they cannot be compared, or Sage is known to show another. */
     public @Nullable Money difference(Posting side) {
         Money ours = centra == null ? null : centra.total();
-        boolean comparable =
-                ours != null && ours.currency().equals(side.amount().currency()) && !totalDiffers();
+        boolean comparable = ours != null
+                && ours.currency().equals(side.amount().currency())
+                && onSagesSide(side)
+                && !totalDiffers();
         return comparable && ours != null ? ours.minus(side.amount()) : null;
     }
 

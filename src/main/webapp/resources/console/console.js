@@ -102,5 +102,15 @@
       say(before);
     }
   });
-  jquery(document).on("pfAjaxError", () => window.location.reload());
+  const lost = document.getElementById("lost");
+  jquery(document).on("pfAjaxSuccess", () => {
+    lost.hidden = true;
+  });
+  jquery(document).on("pfAjaxError", (event, answer) => {
+    if (answer?.status) {
+      window.location.reload(); /* signed out meanwhile: the way leads over the sign-in page and back */
+    } else {
+      lost.hidden = false;
+    }
+  });
 })();
