@@ -3,6 +3,7 @@ package centrasage.desk;
 import centrasage.flow.Owner;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
+import centrasage.sync.Atomic;
 import centrasage.sync.Audit;
 import centrasage.sync.DatabaseTime;
 import centrasage.sync.Staging;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ public class Desk {
             @Nullable String sourceKey) {}
 
     /** The most severe first, then the oldest; at most {@code most} from {@code first} on. */
-    @Transactional
+    @Atomic
     public List<BusinessException> list(Filter filter, int first, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
@@ -74,7 +74,7 @@ public class Desk {
         }
     }
 
-    @Transactional
+    @Atomic
     public Optional<BusinessException> get(long id) {
         return Optional.ofNullable(entities.find(ExceptionRow.class, id)).map(ExceptionRow::toException);
     }
@@ -84,7 +84,7 @@ public class Desk {
      *
      * @return false when there is no such exception, or nothing to plan again
      */
-    @Transactional
+    @Atomic
     public boolean retry(long id, String person) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null || !row.isOpen()) {
@@ -96,7 +96,7 @@ public class Desk {
     }
 
     /** Closes an exception with a person's words; false when there is none or it is closed. */
-    @Transactional
+    @Atomic
     public boolean resolve(long id, String person, String why) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null || !row.isOpen()) {
@@ -108,7 +108,7 @@ public class Desk {
     }
 
     /** Gives an exception to a person; false when there is none. */
-    @Transactional
+    @Atomic
     public boolean assign(long id, String person, String to) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null) {
@@ -124,7 +124,7 @@ public class Desk {
     }
 
     /** How many are open and what is at risk, by currency. */
-    @Transactional
+    @Atomic
     public Map<String, Money> atRisk() {
         Map<String, Money> sums = new LinkedHashMap<>();
         entities.createQuery(
@@ -139,7 +139,7 @@ public class Desk {
         return sums;
     }
 
-    @Transactional
+    @Atomic
     public long open() {
         return entities.createQuery("SELECT COUNT(e) FROM ExceptionRow e WHERE e.state = :open", Long.class)
                 .setParameter("open", BusinessException.State.OPEN)

@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.Atomic;
 import centrasage.sync.RunCounts;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
@@ -8,8 +9,6 @@ import jakarta.batch.runtime.JobExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -32,24 +31,24 @@ public class RunLog {
         this.counts = counts;
     }
 
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     void started(JobRunRow row) {
         entities.persist(row);
     }
 
-    @Transactional
+    @Atomic
     public Optional<Run> run(long executionId) {
         return Optional.ofNullable(entities.find(JobRunRow.class, executionId)).map(this::toRun);
     }
 
     /** The latest runs of a job, newest first. */
-    @Transactional
+    @Atomic
     public List<Run> of(String job, int most) {
         return of(job, Long.MAX_VALUE, most);
     }
 
     /** The latest runs of a job with ids below {@code before}, newest first. */
-    @Transactional
+    @Atomic
     public List<Run> of(String job, long before, int most) {
         return entities
                 .createQuery(
@@ -66,7 +65,7 @@ public class RunLog {
     }
 
     /** When a job was last started on any node. */
-    @Transactional
+    @Atomic
     Optional<Instant> lastStart(String job) {
         return entities
                 .createQuery(
@@ -80,7 +79,7 @@ public class RunLog {
     }
 
     /** Executions that a holder, by the beginning of its name, never ended. */
-    @Transactional
+    @Atomic
     List<Long> unfinishedOf(String holderPrefix) {
         List<?> ids = entities.createNativeQuery("SELECT r.execution_id FROM job_run r"
                         + " JOIN JB_EXECUTIONINSTANCEDATA e ON e.jobexecid = r.execution_id"
@@ -91,7 +90,7 @@ public class RunLog {
     }
 
     /** The parameters that an execution was started with. */
-    @Transactional
+    @Atomic
     Map<String, String> parameters(long executionId) {
         JobRunRow row = entities.find(JobRunRow.class, executionId);
         return row == null ? Map.of() : Parameters.read(row.parameters());

@@ -28,6 +28,7 @@ final class Catalogue {
             Setting.of("sage200.authorize-url", Checks::url),
             Setting.of("sage200.token-url", Checks::url),
             Setting.of("sage200.redirect-uri", Checks::url),
+            Setting.of("sage200.sign-in-life", Checks::period),
             Setting.of("sage200.connect-timeout", Checks::duration),
             Setting.of("sage200.read-timeout", Checks::duration),
             Setting.of("sage200.in-doubt-settle", Checks::duration),

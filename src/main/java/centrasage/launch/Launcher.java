@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ public final class Launcher {
     private static final String STARTED = "centrasage.started";
     /** Set by the application when it refuses to start: the reasons, a line each. */
     private static final String REASONS = "centrasage.reasons";
+
+    private static final String END_WITH_PARENT = "centrasage.end-with-parent";
+    private static final String READY = "centra-sage200 is ready at ";
 
     private Launcher() {}
 
@@ -52,6 +57,7 @@ public final class Launcher {
             }
             configuration.publish(System.getProperties());
             prepareJvm();
+            endWithParent();
             return boot(configuration, errors);
         } catch (IOException e) {
             report(
@@ -87,6 +93,7 @@ public final class Launcher {
     }
 
     private static int boot(Configuration configuration, PrintStream errors) {
+        DeploymentLog deployment = DeploymentLog.listen();
         try {
             PayaraMicro.getInstance()
                     .setNoHazelcast(true)
@@ -99,16 +106,32 @@ public final class Launcher {
                     List.of(String.valueOf(e.getMessage())));
             return 1;
         }
+        String address = "http://" + configuration.get("http.address") + ":" + configuration.get("http.port") + "/";
         if (System.getProperty(STARTED) == null) {
             report(
                     errors,
                     "centra-sage200 was not started:",
-                    System.getProperty(REASONS, "the application failed; the log above says why")
-                            .lines()
-                            .toList());
+                    System.getProperty(REASONS, deployment.failure()).lines().toList());
             return 1;
         }
+        System.out.println(READY + address + " after " + sinceStart().toMillis() + " ms");
         return 0;
+    }
+
+    private static Duration sinceStart() {
+        return Duration.between(
+                ProcessHandle.current().info().startInstant().orElseGet(Clock.systemUTC()::instant),
+                Clock.systemUTC().instant());
+    }
+
+    /** For a supervisor that must not leave us behind, however it ends. */
+    private static void endWithParent() {
+        if (Boolean.getBoolean(END_WITH_PARENT)) {
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(parent ->
+                            parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
+        }
     }
 
     private static void report(PrintStream errors, String headline, List<String> reasons) {

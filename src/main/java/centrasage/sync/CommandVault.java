@@ -1,8 +1,10 @@
 package centrasage.sync;
 
 import centrasage.flow.Command;
+import centrasage.flow.PostingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 
 /** The documents of commands hold addresses: they are stored under the key of their order. */
 @ApplicationScoped
@@ -26,7 +28,18 @@ class CommandVault {
                 .orElseThrow(() -> new IllegalStateException(command.object() + " was erased and cannot be planned"));
     }
 
-    Command open(PostingRow row, byte[] sealed) {
+    /** A posting in the hands of a worker, with its command in clear. */
+    Claimed claimed(PostingRow row, String holder) {
+        byte[] sealed = row.command();
+        if (sealed == null) {
+            throw new IllegalStateException("posting " + row.id() + " is queued without a command");
+        }
+        Instant doubtSince = row.state() == PostingState.IN_DOUBT ? row.since() : null;
+        return new Claimed(
+                row.id(), holder, open(row, sealed), row.version(), row.attempts(), row.everInDoubt(), doubtSince);
+    }
+
+    private Command open(PostingRow row, byte[] sealed) {
         String document = personalData.decrypt(subject(row.object()), sealed).orElse(ERASED);
         String fingerprint = row.fingerprint();
         return new Command(

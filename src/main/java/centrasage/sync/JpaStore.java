@@ -1,6 +1,5 @@
 package centrasage.sync;
 
-import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
@@ -10,15 +9,15 @@ import centrasage.flow.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,13 +26,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class JpaStore implements Store {
-    private static final String OBJECT = "object/";
+    static final String OBJECT = "object/";
+
+    private static final Logger LOG = Logger.getLogger(JpaStore.class.getName());
+    /** Each try loses only to a worker that won, so that a few are enough; a lane that gets nothing comes back. */
+    private static final int CLAIM_TRIES = 5;
 
     private EntityManager entities;
     private DatabaseTime time;
     private Leases leases;
     private CommandVault vault;
     private Moves moves;
+    private Claims claims;
     private Duration settle;
 
     @SuppressWarnings("NullAway.Init")
@@ -46,12 +50,14 @@ public class JpaStore implements Store {
             Leases leases,
             CommandVault vault,
             Moves moves,
+            Claims claims,
             @ConfigProperty(name = "sage200.in-doubt-settle") Duration settle) {
         this.entities = entities;
         this.time = time;
         this.leases = leases;
         this.vault = vault;
         this.moves = moves;
+        this.claims = claims;
         this.settle = settle;
     }
 
@@ -98,72 +104,18 @@ public class JpaStore implements Store {
         return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : Recorded.UNCHANGED;
     }
 
+    /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional(TxType.NOT_SUPPORTED)
     public List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
-        Instant now = time.now();
-        List<Claimed> claimed = new ArrayList<>();
-        for (String object : candidates(purpose, now, limit)) {
-            if (leases.take(OBJECT + object, holder, lease, now)) {
-                markVanished(object, now);
-                claimed.addAll(due(object, purpose, holder, now));
+        for (int tries = 0; tries < CLAIM_TRIES; tries++) {
+            try {
+                return claims.claim(purpose, holder, lease, limit);
+            } catch (PersistenceException e) {
+                LOG.log(Level.FINE, "another worker took an object in the same moment", e);
             }
         }
-        return claimed;
-    }
-
-    private Set<String> candidates(Purpose purpose, Instant now, int limit) {
-        List<String> objects = entities.createQuery(
-                        "SELECT q.object FROM QueueRow q WHERE q.purpose = :purpose AND q.notBefore <= :now"
-                                + " AND NOT EXISTS (SELECT l FROM LeaseRow l WHERE l.name = CONCAT('object/', q.object)"
-                                + " AND l.until > :now) ORDER BY q.notBefore, q.object",
-                        String.class)
-                .setParameter("purpose", purpose)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
-        return new LinkedHashSet<>(objects);
-    }
-
-    /** Whoever held this object is gone: what it was sending is in doubt. */
-    private void markVanished(String object, Instant now) {
-        entities.createQuery(
-                        "SELECT p FROM PostingRow p, QueueRow q WHERE q.postingId = p.id AND q.object = :object"
-                                + " AND p.state = :sending",
-                        PostingRow.class)
-                .setParameter("object", object)
-                .setParameter("sending", PostingState.SENDING)
-                .getResultList()
-                .forEach(row -> moves.doubt(moves.lock(row.id()), now, "the process ended before the answer came"));
-    }
-
-    private List<Claimed> due(String object, Purpose purpose, String holder, Instant now) {
-        return entities
-                .createQuery(
-                        "SELECT p FROM PostingRow p, QueueRow q WHERE q.postingId = p.id AND q.object = :object"
-                                + " AND q.purpose = :purpose AND q.notBefore <= :now"
-                                + " AND (q.waitsFor IS NULL OR EXISTS (SELECT w FROM PostingRow w"
-                                + " WHERE w.id = q.waitsFor AND w.state = :posted)) ORDER BY q.rank, p.id",
-                        PostingRow.class)
-                .setParameter("object", object)
-                .setParameter("purpose", purpose)
-                .setParameter("now", now)
-                .setParameter("posted", PostingState.POSTED)
-                .setHint("eclipselink.refresh", "true")
-                .getResultList()
-                .stream()
-                .map(row -> claimed(row, holder))
-                .toList();
-    }
-
-    private Claimed claimed(PostingRow row, String holder) {
-        byte[] sealed = row.command();
-        if (sealed == null) {
-            throw new IllegalStateException("posting " + row.id() + " is queued without a command");
-        }
-        Command command = vault.open(row, sealed);
-        Instant doubtSince = row.state() == PostingState.IN_DOUBT ? row.since() : null;
-        return new Claimed(row.id(), holder, command, row.version(), row.attempts(), row.everInDoubt(), doubtSince);
+        return List.of();
     }
 
     @Override
@@ -174,12 +126,18 @@ public class JpaStore implements Store {
             return false;
         }
         PostingRow row = moves.lock(claimed.postingId());
-        boolean sameAsClaimed = row.version() == claimed.version() && row.attempts() == claimed.attempts();
-        if (!sameAsClaimed || !row.state().mayBecome(PostingState.SENDING)) {
+        if (isOvertaken(row, claimed) || !row.state().mayBecome(PostingState.SENDING)) {
             return false;
         }
         moves.send(row, claimed, now, evidence);
         return true;
+    }
+
+    /** Whether it was planned anew or sent since it was claimed: then what this worker knows is no longer true. */
+    private static boolean isOvertaken(PostingRow row, Claimed claimed) {
+        return row.version() != claimed.version()
+                || row.attempts() != claimed.attempts()
+                || !claimed.command().fingerprint().equals(row.fingerprint());
     }
 
     @Override
@@ -202,7 +160,7 @@ public class JpaStore implements Store {
         change.run();
     }
 
-    /** Posted after a doubt: a late commit may still make a second document, so the key is looked for once more. */
+    /** Once in doubt, a late commit may still make a second document, so the key is looked for once more. */
     private void posted(PostingRow row, Document document, Instant now) {
         moves.posted(row, document, now);
         if (row.everInDoubt()) {
@@ -214,8 +172,8 @@ public class JpaStore implements Store {
     @Transactional(TxType.REQUIRES_NEW)
     public void adopt(Claimed claimed, Document document) {
         PostingRow row = moves.lock(claimed.postingId());
-        if (row.state().mayBecome(PostingState.POSTED)) {
-            moves.posted(row, document, time.now());
+        if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.POSTED)) {
+            posted(row, document, time.now());
         }
     }
 
@@ -223,7 +181,7 @@ public class JpaStore implements Store {
     @Transactional(TxType.REQUIRES_NEW)
     public void refuse(Claimed claimed, List<Reason> reasons) {
         PostingRow row = moves.lock(claimed.postingId());
-        if (row.state().mayBecome(PostingState.REFUSED)) {
+        if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.REFUSED)) {
             moves.refused(row, reasons, time.now());
         }
     }
@@ -232,8 +190,8 @@ public class JpaStore implements Store {
     @Transactional(TxType.REQUIRES_NEW)
     public void lookAgain(Claimed claimed, Duration after) {
         PostingRow row = moves.lock(claimed.postingId());
-        if (row.state() == PostingState.IN_DOUBT) {
-            moves.due(row, Purpose.RESOLVE, time.now().plus(after));
+        if (!isOvertaken(row, claimed) && row.state().isUnfinished() && row.state() != PostingState.SENDING) {
+            moves.later(row, time.now().plus(after));
         }
     }
 
@@ -241,7 +199,7 @@ public class JpaStore implements Store {
     @Transactional(TxType.REQUIRES_NEW)
     public void planAgain(Claimed claimed) {
         PostingRow row = moves.lock(claimed.postingId());
-        if (row.state() == PostingState.IN_DOUBT) {
+        if (!isOvertaken(row, claimed) && row.state() == PostingState.IN_DOUBT) {
             moves.back(row, time.now(), "nothing found under its key after the settle time");
         }
     }
@@ -258,7 +216,7 @@ public class JpaStore implements Store {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(row -> claimed(row, "recheck"))
+                .map(row -> vault.claimed(row, "recheck"))
                 .toList();
     }
 
@@ -269,6 +227,15 @@ public class JpaStore implements Store {
                 .setParameter("id", claimed.postingId())
                 .executeUpdate();
         findings.forEach(moves::report);
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public void recheckLater(Claimed claimed, Duration after) {
+        entities.createQuery("UPDATE RecheckRow r SET r.dueAt = :at WHERE r.postingId = :id")
+                .setParameter("at", time.now().plus(after))
+                .setParameter("id", claimed.postingId())
+                .executeUpdate();
     }
 
     @Override

@@ -73,6 +73,11 @@ class Moves {
         entities.find(QueueRow.class, row.id()).due(purpose, at);
     }
 
+    /** Due again at another time, for the same purpose. */
+    void later(PostingRow row, Instant at) {
+        due(row, row.state() == PostingState.IN_DOUBT ? Purpose.RESOLVE : Purpose.POST, at);
+    }
+
     void send(PostingRow row, Claimed claimed, Instant now, String evidence) {
         row.intend(evidence);
         entities.persist(new AttemptRow(claimed, now));
@@ -88,21 +93,21 @@ class Moves {
         entities.persist(new LinkRow(link, row.id(), now));
         become(row, PostingState.POSTED, now, List.of(), "as " + document.number());
         if (!document.total().equals(row.amount())) {
-            report(totalDiffers(row, document));
+            report(totalDiffers(row.id(), row.key(), row.amount(), document));
         }
     }
 
-    private static PostingFinding totalDiffers(PostingRow row, Document document) {
+    static PostingFinding totalDiffers(long id, PostingKey key, Money planned, Document document) {
         Reason reason = new Reason(
                 "TOTAL_DIFFERS",
                 Owner.FINANCE,
                 "Sage 200 document " + document.number() + " has a total of " + document.total() + ", planned was "
-                        + row.amount(),
+                        + planned,
                 "Correct the document in Sage 200; if the difference comes back, check vat_rounding in companies.csv");
-        Money difference = document.total().currency().equals(row.amount().currency())
-                ? document.total().minus(row.amount()).abs()
-                : row.amount();
-        return new PostingFinding(row.id(), row.key(), PostingFinding.Kind.TOTAL_DIFFERS, difference, reason);
+        Money difference = document.total().currency().equals(planned.currency())
+                ? document.total().minus(planned).abs()
+                : planned;
+        return new PostingFinding(id, key, PostingFinding.Kind.TOTAL_DIFFERS, difference, reason);
     }
 
     void refused(PostingRow row, List<Reason> reasons, Instant now) {

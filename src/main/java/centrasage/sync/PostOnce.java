@@ -64,6 +64,10 @@ public final class PostOnce {
         if (before instanceof Finding.Absent) {
             return send(claimed, "nothing found under the key");
         }
+        if (before instanceof Finding.Undecidable) {
+            store.lookAgain(claimed, retries.after(claimed.attempts()));
+            return new Step(Then.LEAVE_OBJECT, "undecidable");
+        }
         return settle(claimed, before);
     }
 
@@ -97,7 +101,7 @@ public final class PostOnce {
             store.refuse(claimed, List.of(different.reason()));
             return new Step(Then.LEAVE_OBJECT, "refused");
         }
-        return new Step(Then.LEAVE_OBJECT, "undecidable");
+        throw new IllegalStateException("a finding of a new kind: " + finding);
     }
 
     /**
@@ -133,6 +137,10 @@ public final class PostOnce {
 
     /** Looks whether a late commit made a second document, and says so. */
     public void recheck(Claimed claimed, Finding finding) {
+        if (finding instanceof Finding.Undecidable) {
+            store.recheckLater(claimed, retries.after(claimed.attempts()));
+            return;
+        }
         store.rechecked(
                 claimed,
                 finding instanceof Finding.Several several

@@ -24,7 +24,8 @@ public interface Store {
 
     /**
      * Leases up to {@code limit} business objects whose oldest due posting has this purpose, and returns their due
-     * postings in rank order. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT.
+     * postings in rank order. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
+     * without a due posting of this purpose is not kept.
      */
     List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit);
 
@@ -43,16 +44,22 @@ public interface Store {
      */
     void conclude(Claimed claimed, Outcome outcome, Duration retryAfter);
 
-    /** Commits that the document was found before anything was sent, or after a doubt. */
+    /** Commits that the document was found before anything was sent, or after a doubt; nothing if the claim is overtaken. */
     void adopt(Claimed claimed, Document document);
 
-    /** Commits that it cannot be posted: what was found under its key is not what we meant. */
+    /**
+     * Commits that it cannot be posted: what was found under its key is not what we meant; nothing if the claim is
+     * overtaken.
+     */
     void refuse(Claimed claimed, List<Reason> reasons);
 
-    /** Looks again later; the posting stays in doubt. */
+    /** Looks again later; the posting keeps its state. Nothing if the claim is overtaken. */
     void lookAgain(Claimed claimed, Duration after);
 
-    /** Nothing carries the key after the settle time: it is planned again, and looked for once more after posting. */
+    /**
+     * Nothing carries the key after the settle time: it is planned again, and looked for once more after posting. Nothing
+     * if the claim is overtaken: another worker may have sent it meanwhile.
+     */
     void planAgain(Claimed claimed);
 
     /** Postings that were posted after a doubt and are due for the look for a second document. */
@@ -60,6 +67,9 @@ public interface Store {
 
     /** The look was made; a second document is reported. */
     void rechecked(Claimed claimed, List<PostingFinding> findings);
+
+    /** The look told nothing: it is made again later. */
+    void recheckLater(Claimed claimed, Duration after);
 
     /** Gives the business object back. */
     void release(Claimed claimed);

@@ -19,4 +19,15 @@ interface Authorization {
      * @throws TargetUnavailable when the sign-in is lost, with what to do about it
      */
     Optional<String> renewed(Optional<String> refused) throws TargetUnavailable;
+
+    /** Held around every read. */
+    default Reading reading() {
+        return () -> {};
+    }
+
+    /** A read that is under way. */
+    interface Reading extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

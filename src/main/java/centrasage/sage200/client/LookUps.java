@@ -6,6 +6,7 @@ import centrasage.sage200.Site.TaxCode;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
                     inactive(products),
                     ids(rows("warehouses", Query.select("id,name")), "name"),
                     taxCodes(),
-                    ids(rows("country_codes", Query.select("id,code")), "code"),
+                    countries(),
                     ids(rows("sop_additional_charges", Query.select("id,code")), "code"));
         }
 
@@ -68,6 +69,16 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
                             row.isTrue("on_hold")))
                     .collect(Collectors.toUnmodifiableMap(
                             Customer::reference, Function.identity(), (first, second) -> first));
+        }
+
+        /** By ISO code: a company that keeps Greece under the EL of its VAT numbers has it under GR as well. */
+        private Map<String, Long> countries() throws ReadFailed {
+            Map<String, Long> countries = new HashMap<>(ids(rows("country_codes", Query.select("id,code")), "code"));
+            Long greece = countries.get("EL");
+            if (greece != null) {
+                countries.putIfAbsent("GR", greece);
+            }
+            return Map.copyOf(countries);
         }
 
         /** ISO codes by Sage's id; a currency without an ISO code is left out, and its customers match no order. */

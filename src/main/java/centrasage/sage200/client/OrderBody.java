@@ -97,6 +97,7 @@ record OrderBody(JsonObject json, List<Reason> missing) {
             return json;
         }
 
+        /** The name for the despatch note; a code that is none of ISO's, such as XI, stands for itself. */
         private static String countryName(String code) {
             String name = new Locale.Builder()
                     .setRegion(code.isBlank() ? "" : code)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@code sop_order} of Sage's, from a list, a single read or the answer to a POST. */
 final class OrderRow {
     static final String FIELDS = "id,document_no,customer_document_no,customer_id,document_status,is_draft,"
-            + "total_gross_value,total_tax_value,date_time_created,lines.id";
+            + "total_gross_value,total_tax_value,date_time_created,lines";
 
     private OrderRow() {}
 

@@ -2,6 +2,7 @@ package centrasage.sage200.client;
 
 import centrasage.sage200.SalesOrder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,12 +74,22 @@ final class OrderSearch {
         try {
             List<SalesOrder> orders = new ArrayList<>();
             for (JsonObject row : Pages.all(reads, company, SageOrders.RESOURCE, query)) {
-                orders.add(OrderRow.read(row));
+                orders.add(withLineCount(OrderRow.read(row)));
             }
             return orders;
-        } catch (Row.Malformed e) {
+        } catch (Row.Malformed | ClassCastException e) {
             throw new ReadFailed("Sage 200's sales orders cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** An order can only be adopted by its number of lines; where a list does not carry them, the order is read by itself. */
+    private SalesOrder withLineCount(SalesOrder order) throws ReadFailed {
+        if (order.lineCount() != null) {
+            return order;
+        }
+        JsonStructure json =
+                reads.one(company, SageOrders.RESOURCE, order.id(), Query.all().expand("lines"));
+        return OrderRow.read(json.asJsonObject());
     }
 
     private static String term(String key) {

@@ -3,6 +3,7 @@ package centrasage.sage200.client;
 import centrasage.flow.TargetUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.Authenticator;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -12,19 +13,31 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class SageAuthorization implements Authorization {
     private Authorization chosen;
+    private Optional<WindowsSignIn> windows;
 
     @SuppressWarnings("NullAway.Init")
     SageAuthorization() {}
 
     @Inject
-    SageAuthorization(Config config) {
-        this.chosen = switch (config.getValue("sage200.auth", String.class)) {
-            case "basic" -> basic(text(config, "sage200.user"), text(config, "sage200.password"));
+    SageAuthorization(Config config, SageSignIn signIn) {
+        String mode = config.getValue("sage200.auth", String.class);
+        String user = text(config, "sage200.user");
+        String password = text(config, "sage200.password");
+        this.windows = mode.equals("windows")
+                ? Optional.of(new WindowsSignIn(SageSettings.of(config).url(), user, password))
+                : Optional.empty();
+        this.chosen = switch (mode) {
+            case "basic" -> basic(user, password);
+            case "oauth2" -> signIn.tokens();
             default -> NONE;
         };
+        windows.ifPresent(signIns -> {
+            this.chosen = signIns;
+            Authenticator.setDefault(signIns);
+        });
     }
 
-    /** No header at all; also where Windows signs the connection in. */
+    /** No header at all. */
     static final Authorization NONE = fixed(Optional.empty());
 
     static Authorization basic(String user, String password) {
@@ -54,6 +67,16 @@ class SageAuthorization implements Authorization {
     @Override
     public Optional<String> renewed(Optional<String> refused) throws TargetUnavailable {
         return chosen.renewed(refused);
+    }
+
+    @Override
+    public Reading reading() {
+        return chosen.reading();
+    }
+
+    /** Present where connections are signed in rather than requests. */
+    Optional<WindowsSignIn> windows() {
+        return windows;
     }
 
     private static String text(Config config, String key) {

@@ -19,12 +19,15 @@ final class SageErrors {
             "Message", "message", "ExceptionMessage", "error_description", "MessageDetail", "error", "title", "detail");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
 
+    /** A name may hold the full stop of an initial or of a log-on name, and ends with that of a sentence. */
+    private static final String NAME = "(?:[^'\".,;()]|\\.(?=\\S)|(?<=\\b\\p{L})\\.(?=\\s))+?";
+
     /** Who holds the lock, as far as Sage says it: {@code locked by <user> on <workstation>}. */
     private static final Pattern HOLDER =
             Pattern.compile("(?i)\\b(?:locked|used|amended|edited|held|opened|open|in use)\\s+by\\s+(?:user\\s+)?['\"]?"
-                    + "(?<user>[^'\".,;()]+?)['\"]?"
+                    + "(?<user>" + NAME + ")['\"]?"
                     + "(?:\\s+(?:on|at)\\s+(?:workstation\\s+|computer\\s+|machine\\s+)?['\"]?(?<where>[\\w.\\-]*[\\w\\-]))?"
-                    + "['\"]?\\s*(?:[.,;()]|$)");
+                    + "['\"]?\\s*(?:[,;()]|(?<!\\b\\p{L})\\.(?:\\s|$)|$)");
 
     private SageErrors() {}
 

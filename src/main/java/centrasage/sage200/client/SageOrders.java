@@ -1,6 +1,7 @@
 package centrasage.sage200.client;
 
 import centrasage.flow.Outcome;
+import centrasage.flow.Outcome.InDoubt;
 import centrasage.flow.Outcome.Refused;
 import centrasage.flow.Outcome.Unavailable;
 import centrasage.flow.TargetUnavailable;
@@ -33,14 +34,14 @@ public class SageOrders {
 
     @Inject
     SageOrders(Config config, SageReads reads, SageAuthorization authorization) {
-        this(SageSettings.of(config), reads, authorization);
+        this(SageSettings.of(config), reads, authorization, authorization.windows());
     }
 
-    SageOrders(SageSettings settings, SageReads reads, Authorization authorization) {
+    SageOrders(SageSettings settings, SageReads reads, Authorization authorization, Optional<WindowsSignIn> windows) {
         this.settings = settings;
         this.reads = reads;
         this.authorization = authorization;
-        this.wire = new Wire(settings.connectTimeout(), settings.readTimeout());
+        this.wire = new Wire(settings.connectTimeout(), settings.readTimeout(), windows);
     }
 
     /**
@@ -90,9 +91,18 @@ public class SageOrders {
                     settings.resource(RESOURCE),
                     headers(order.company(), signIn),
                     body.json().toString());
-            return new SageAnswers(settings.lockPattern()).classify(answer, new OrderWrite(this, reads, order, signIn));
+            return judged(answer, new OrderWrite(this, reads, order, signIn));
         } catch (TargetUnavailable e) {
             return new Unavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whatever fails while we find out what an answer means, the order may be there. */
+    private Outcome judged(WireAnswer answer, OrderWrite write) {
+        try {
+            return new SageAnswers(settings.lockPattern()).classify(answer, write);
+        } catch (RuntimeException e) {
+            return new InDoubt("the answer to " + write.name() + " could not be judged: " + e);
         }
     }
 

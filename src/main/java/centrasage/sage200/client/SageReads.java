@@ -1,6 +1,7 @@
 package centrasage.sage200.client;
 
 import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.Authorization.Reading;
 import centrasage.sage200.client.SignInCheck.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,7 +77,8 @@ class SageReads {
     private JsonStructure ask(String company, String resource, Request request) throws ReadFailed {
         try {
             Optional<String> header = authorization.header();
-            try (Response response = request.send(header)) {
+            try (Reading held = authorization.reading();
+                    Response response = request.send(header)) {
                 if (response.getStatus() != 401) {
                     return SageReadAnswers.json(company, resource, response);
                 }
@@ -85,7 +87,8 @@ class SageReads {
             if (renewed.isEmpty()) {
                 throw SageReadAnswers.signInRefused(company);
             }
-            try (Response response = request.send(renewed)) {
+            try (Reading held = authorization.reading();
+                    Response response = request.send(renewed)) {
                 return SageReadAnswers.json(company, resource, response);
             }
         } catch (ProcessingException e) {
@@ -119,7 +122,8 @@ class SageReads {
 
     /** Null after a 401. */
     private @Nullable JsonStructure permissions(String company, Optional<String> header) throws ReadFailed {
-        try (Response response = api.list(PERMISSIONS, company, header.orElse(null), Query.all())) {
+        try (Reading held = authorization.reading();
+                Response response = api.list(PERMISSIONS, company, header.orElse(null), Query.all())) {
             return response.getStatus() == 401 ? null : SageReadAnswers.json(company, PERMISSIONS, response);
         }
     }

@@ -26,8 +26,8 @@ public class SiteReader {
     SiteReader() {}
 
     @Inject
-    SiteReader(Config config, SageReads reads) {
-        this(reads, SageSettings.of(config).lookupsRefresh(), Clock.systemUTC());
+    SiteReader(Config config, SageReads reads, Clock clock) {
+        this(reads, SageSettings.of(config).lookupsRefresh(), clock);
     }
 
     SiteReader(SageReads reads, Duration refreshAfter, Clock clock) {

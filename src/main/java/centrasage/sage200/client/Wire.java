@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Makes one write, once, and knows how far it came.
@@ -32,56 +32,92 @@ final class Wire {
 
     private final Duration connectTimeout;
     private final Duration readTimeout;
+    private final Optional<WindowsSignIn> windows;
 
     Wire(Duration connectTimeout, Duration readTimeout) {
+        this(connectTimeout, readTimeout, Optional.empty());
+    }
+
+    /** @param windows given where it is the connection that is signed in, and not the request */
+    Wire(Duration connectTimeout, Duration readTimeout, Optional<WindowsSignIn> windows) {
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
+        this.windows = windows;
     }
 
     /** Exactly one POST. */
     WireAnswer post(URI uri, Map<String, String> headers, String body) {
-        return send("POST", uri, headers, body.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(uri, (connection, phase) -> {
+            connection.setRequestMethod("POST");
+            headers.forEach(connection::setRequestProperty);
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(bytes.length);
+            phase.connect(connection);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(bytes);
+            }
+        });
     }
 
     /** One DELETE; the JDK may repeat it on a kept-alive connection that died, which a DELETE allows. */
     WireAnswer delete(URI uri, Map<String, String> headers) {
-        return send("DELETE", uri, headers, null);
+        return send(uri, (connection, phase) -> {
+            connection.setRequestMethod("DELETE");
+            headers.forEach(connection::setRequestProperty);
+            phase.connect(connection);
+        });
     }
 
-    private WireAnswer send(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
-        HttpURLConnection connection;
-        try {
-            connection = prepared(method, uri, headers, body);
-            connection.connect();
-        } catch (IOException e) {
-            return new NotSent(uri.getAuthority() + " cannot be reached: " + inWords(e));
+    private WireAnswer send(URI uri, Exchange exchange) {
+        if (windows.isEmpty()) {
+            return send(uri, exchange, () -> {});
         }
+        try (WindowsSignIn.Turn turn = windows.get().turn()) {
+            Optional<NotSent> refused = refused(turn);
+            return refused.isPresent() ? refused.get() : send(uri, exchange, turn::connected);
+        }
+    }
+
+    private WireAnswer send(URI uri, Exchange exchange, Runnable onceConnected) {
+        Phase phase = new Phase(onceConnected);
         try {
-            if (body != null) {
-                try (OutputStream out = connection.getOutputStream()) {
-                    out.write(body);
-                }
+            HttpURLConnection connection = open(uri);
+            try {
+                exchange.run(connection, phase);
+                return answer(connection);
+            } catch (IOException | RuntimeException e) {
+                connection.disconnect();
+                throw e;
             }
-            return answer(connection);
         } catch (IOException e) {
-            connection.disconnect();
-            return new Lost(uri.getAuthority() + " gave no answer: " + inWords(e));
+            return phase.connected
+                    ? new Lost(uri.getAuthority() + " gave no answer: " + inWords(e))
+                    : new NotSent(uri.getAuthority() + " cannot be reached: " + inWords(e));
+        } catch (RuntimeException e) {
+            if (phase.connected) {
+                return new Lost(uri.getAuthority() + " gave an answer that the JDK cannot read: " + inWords(e));
+            }
+            throw e;
         }
     }
 
-    private HttpURLConnection prepared(String method, URI uri, Map<String, String> headers, byte @Nullable [] body)
-            throws IOException {
+    /** Signs a connection in by a read, over which the write then goes: see {@link WindowsSignIn}. */
+    private Optional<NotSent> refused(WindowsSignIn.Turn turn) {
+        URI uri = turn.harmless();
+        try {
+            return answer(open(uri)).status() == 401 ? Optional.of(new NotSent(turn.refusal())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new NotSent(uri.getAuthority() + " cannot be reached: " + inWords(e)));
+        }
+    }
+
+    private HttpURLConnection open(URI uri) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
         connection.setReadTimeout(Math.toIntExact(readTimeout.toMillis()));
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
-        connection.setRequestMethod(method);
-        headers.forEach(connection::setRequestProperty);
-        if (body != null) {
-            connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(body.length);
-        }
         return connection;
     }
 
@@ -92,19 +128,44 @@ final class Wire {
             throw new IOException("the answer is not HTTP");
         }
         try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            return new Answered(status, in == null ? "" : text(in));
+            return new Answered(status, in == null ? "" : text(in, connection.getContentLengthLong()));
         }
     }
 
-    private static String text(InputStream in) throws IOException {
+    /** The JDK ends a body silently where the connection does; half an error text could hide that a record is locked. */
+    private static String text(InputStream in, long announced) throws IOException {
         byte[] bytes = in.readNBytes(BODY_BYTES_MAX);
+        if (bytes.length < announced) {
+            throw new IOException("the answer ends after " + bytes.length + " of " + announced + " bytes");
+        }
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static String inWords(IOException e) {
+    private static String inWords(Exception e) {
         String message = e.getMessage();
         return message == null || message.isBlank()
                 ? e.getClass().getSimpleName()
                 : message + " (" + e.getClass().getSimpleName() + ")";
+    }
+
+    /** Prepares, connects and sends. */
+    private interface Exchange {
+        void run(HttpURLConnection connection, Phase phase) throws IOException;
+    }
+
+    /** How far an exchange has come. */
+    private static final class Phase {
+        private final Runnable onceConnected;
+        private boolean connected;
+
+        Phase(Runnable onceConnected) {
+            this.onceConnected = onceConnected;
+        }
+
+        void connect(HttpURLConnection connection) throws IOException {
+            connection.connect();
+            connected = true;
+            onceConnected.run();
+        }
     }
 }

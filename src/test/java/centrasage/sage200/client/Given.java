@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class Given {
 
     static SageOrders orders(String url) {
         SageSettings settings = settings(url);
-        return new SageOrders(settings, new SageReads(settings, SageAuthorization.NONE), SageAuthorization.NONE);
+        return new SageOrders(
+                settings, new SageReads(settings, SageAuthorization.NONE), SageAuthorization.NONE, Optional.empty());
     }
 
     static Site site() {
@@ -75,9 +77,13 @@ final class Given {
     }
 
     static NewSalesOrder order(List<Line> lines) {
+        return order(COMPANY, "CENTGBP1", lines);
+    }
+
+    static NewSalesOrder order(String company, String customer, List<Line> lines) {
         return new NewSalesOrder(
-                COMPANY,
-                "CENTGBP1",
+                company,
+                customer,
                 "C10234",
                 LocalDate.of(2026, 11, 23),
                 new DeliveryAddress(

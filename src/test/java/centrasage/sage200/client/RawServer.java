@@ -69,11 +69,20 @@ final class RawServer implements AutoCloseable {
         };
     }
 
+    /** These bytes, and nothing after them. */
     static Reply bytes(String raw) {
+        return client -> {
+            staying(raw).to(client);
+            return false;
+        };
+    }
+
+    /** These bytes, over a connection that stays. */
+    static Reply staying(String raw) {
         return client -> {
             client.getOutputStream().write(raw.getBytes(StandardCharsets.ISO_8859_1));
             client.getOutputStream().flush();
-            return false;
+            return true;
         };
     }
 

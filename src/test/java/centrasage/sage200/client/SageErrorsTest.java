@@ -34,6 +34,8 @@ class SageErrorsTest {
                 "This record is locked by jsmith on FINANCE-PC2. | jsmith on FINANCE-PC2",
                 "Sales order 0000000231 is in use by user 'Sue Brown' on workstation 'PC4' | Sue Brown on PC4",
                 "The order is being amended by Bob | Bob",
+                "This record is locked by J. Smith on WS-14. Try again later. | J. Smith on WS-14",
+                "Locked by jane.doe. Try again later. | jane.doe",
                 "Locked by DOMAIN\\jane (session 4) | DOMAIN\\jane",
                 "The record is locked. | another Sage user",
                 "Another user has this record open | another Sage user",

@@ -15,14 +15,14 @@ class SageOrdersFindTest {
 
     @Test
     void many_keys_are_asked_in_one_request() throws Exception {
-        String rows = "[" + Given.answer(1, "C1", false, 2) + "," + Given.answer(2, "C1", true, null) + "]";
+        String rows = "[" + Given.answer(1, "C1", false, 2) + "," + Given.answer(2, "C1", true, 1) + "]";
         try (RawServer sage = new RawServer(request -> RawServer.json(200, rows))) {
             Map<String, List<SalesOrder>> found =
                     Given.orders(sage.url()).find(Given.COMPANY, List.of("C1", "C2", "O'Neill"));
 
             assertThat(found).containsOnlyKeys("C1", "C2", "O'Neill");
             assertThat(found.get("C1")).extracting(SalesOrder::id).containsExactly(1L, 2L);
-            assertThat(found.get("C1")).extracting(SalesOrder::lineCount).containsExactly(2, null);
+            assertThat(found.get("C1")).extracting(SalesOrder::lineCount).containsExactly(2, 1);
             assertThat(found.get("C2")).isEmpty();
             assertThat(sage.requests()).hasSize(1);
             assertThat(sage.requests().get(0).query())
@@ -31,6 +31,19 @@ class SageOrdersFindTest {
                     .contains("$expand=lines")
                     .contains("$orderby=id asc");
             assertThat(sage.requests().get(0).target()).doesNotContain("+");
+        }
+    }
+
+    @Test
+    void an_order_that_is_listed_without_its_lines_is_read_by_itself() throws Exception {
+        RawServer.Script script = request -> request.path().endsWith("/7")
+                ? RawServer.json(200, Given.answer(7, "C1", false, 4))
+                : RawServer.json(200, "[" + Given.answer(7, "C1", false, null) + "]");
+        try (RawServer sage = new RawServer(script)) {
+            List<SalesOrder> found =
+                    Given.orders(sage.url()).find(Given.COMPANY, List.of("C1")).getOrDefault("C1", List.of());
+
+            assertThat(found).extracting(SalesOrder::lineCount).containsExactly(4);
         }
     }
 

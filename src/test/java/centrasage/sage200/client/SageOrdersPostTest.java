@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,27 @@ class SageOrdersPostTest {
         try (RawServer sage =
                 new RawServer(request -> request.isPost() ? RawServer.json(401, "") : RawServer.json(503, ""))) {
             assertThat(post(sage)).isInstanceOf(InDoubt.class);
+        }
+    }
+
+    @Test
+    void an_answer_that_fails_our_own_code_is_in_doubt_and_never_an_exception() throws IOException {
+        Authorization broken = new Authorization() {
+            @Override
+            public Optional<String> header() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> renewed(Optional<String> refused) {
+                throw new IllegalStateException("the store is down");
+            }
+        };
+        try (RawServer sage = new RawServer(request -> RawServer.json(401, ""))) {
+            SageSettings settings = Given.settings(sage.url());
+            SageOrders orders = new SageOrders(settings, new SageReads(settings, broken), broken, Optional.empty());
+
+            assertThat(orders.post(Given.order(), Given.site())).isInstanceOf(InDoubt.class);
         }
     }
 

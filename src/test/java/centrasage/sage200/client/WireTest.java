@@ -75,6 +75,14 @@ class WireTest {
     }
 
     @Test
+    void a_body_that_is_shorter_than_announced_is_lost() throws IOException {
+        String half = "HTTP/1.1 400 Bad\r\nContent-Length: 40\r\n\r\n{\"Message\":\"This record";
+        try (RawServer server = new RawServer(request -> RawServer.bytes(half))) {
+            assertThat(post(server.url())).isInstanceOf(Lost.class);
+        }
+    }
+
+    @Test
     void an_answer_that_is_not_http_is_lost() throws IOException {
         try (RawServer server = new RawServer(request -> RawServer.bytes("SSH-2.0-OpenSSH\r\n"))) {
             assertThat(post(server.url())).isInstanceOf(Lost.class);

@@ -1,0 +1,93 @@
+package centrasage.story;
+
+import centrasage.simulator.http.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+
+/** The application's REST API, as an operator's script uses it. */
+public final class Api {
+    private static final Set<String> UNFINISHED =
+            Set.of("PLANNED", "WAITING", "SENDING", "IN_DOUBT", "LOCKED", "PARKED");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+
+    Api(URI base) {
+        this.base = base;
+    }
+
+    public JsonNode get(String path) {
+        return json(send(request(path).GET().build()));
+    }
+
+    public HttpResponse<String> post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        byte[] pair = ("admin:" + RunningApplication.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        try {
+            return Json.mapper().readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many postings are in this state, in every currency. */
+    public long count(String state) {
+        return count(Set.of(state));
+    }
+
+    /** How many postings still need work. */
+    public long unfinished() {
+        return count(UNFINISHED);
+    }
+
+    private long count(Set<String> states) {
+        long count = 0;
+        for (JsonNode row : get("/api/status").get("postings")) {
+            count += states.contains(row.get("state").asText())
+                    ? row.get("count").asLong()
+                    : 0;
+        }
+        return count;
+    }
+
+    /** Starts a job, or finds it running already. */
+    public void run(String job) {
+        int status = post("/api/jobs/" + job + "/runs", "{}").statusCode();
+        if (status != 202 && status != 409) {
+            throw new AssertionError("starting " + job + " answered " + status);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package centrasage.sync;
+
+import centrasage.flow.PostingChanged;
+import centrasage.flow.PostingFinding;
+import centrasage.flow.PostingKey;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The beans of the JPA store on H2, wired as the container wires them. */
+public final class JpaWorld implements StoreWorld {
+    private static final KeyFile KEY = newKeyFile();
+
+    private final Database database = Database.empty();
+    private final Transactions transactions = database.transactions();
+    private final EntityManager entities = transactions.entities();
+    private final MovableClock clock = new MovableClock();
+    private final Heard<PostingChanged> changes = new Heard<>();
+    private final Heard<PostingFinding> findings = new Heard<>();
+    private final DatabaseTime time = new DatabaseTime() {
+        @Override
+        public Instant now() {
+            return clock.now();
+        }
+    };
+    private final Audit audit = transactions.bean(Audit.class, entities, time);
+    private final Leases leases = transactions.bean(Leases.class, entities);
+    private final PersonalData personalData = transactions.bean(PersonalData.class, entities, KEY, time, audit);
+    private final Postings postings = transactions.bean(Postings.class, entities);
+    private final JpaStore store;
+
+    JpaWorld(Duration settle) {
+        CommandVault vault = new CommandVault(personalData);
+        Moves moves = new Moves(entities, new Announcements(changes, findings), audit);
+        Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
+        store = transactions.bean(JpaStore.class, entities, time, leases, vault, moves, claims, settle);
+    }
+
+    private static KeyFile newKeyFile() {
+        try {
+            return new KeyFile(
+                    Files.createTempDirectory("centrasage").resolve("key").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    EntityManager entities() {
+        return entities;
+    }
+
+    DatabaseTime time() {
+        return time;
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    Leases leases() {
+        return leases;
+    }
+
+    PersonalData personalData() {
+        return personalData;
+    }
+
+    Postings postings() {
+        return postings;
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public MovableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Recorded record(Planned planned) {
+        return transactions.inNew(() -> store.record(planned));
+    }
+
+    @Override
+    public Optional<Posting> posting(PostingKey key) {
+        return postings.of(key.sourceKey()).stream()
+                .filter(posting -> posting.key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public List<Attempt> attempts(long postingId) {
+        return postings.attempts(postingId);
+    }
+
+    @Override
+    public List<Link> links(long postingId) {
+        return postings.links(postingId);
+    }
+
+    @Override
+    public int queued() {
+        return database.count("posting_queue");
+    }
+
+    @Override
+    public int rechecksToCome() {
+        return database.count("posting_recheck");
+    }
+
+    @Override
+    public List<PostingChanged> changes() {
+        return changes.events();
+    }
+
+    @Override
+    public List<PostingFinding> findings() {
+        return findings.events();
+    }
+
+    @Override
+    public void makeWaitFor(PostingKey waiting, PostingKey predecessor) {
+        database.execute(
+                "UPDATE posting_queue SET waits_for = ? WHERE posting_id = ?",
+                posting(predecessor).orElseThrow().id(),
+                posting(waiting).orElseThrow().id());
+    }
+
+    @Override
+    public void rank(PostingKey key, int rank) {
+        long id = posting(key).orElseThrow().id();
+        database.execute("UPDATE posting SET object_rank = ? WHERE id = ?", rank, id);
+        database.execute("UPDATE posting_queue SET object_rank = ? WHERE posting_id = ?", rank, id);
+    }
+}

@@ -1,0 +1,66 @@
+package centrasage.sync;
+
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Plans and documents for the tests of the store. */
+final class Plans {
+    static final Money AMOUNT = Money.of("120.00", "GBP");
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    static final Reason UNKNOWN_SKU =
+            new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "SKU Ä-1 is not known", "Add it to skus.csv");
+    static final Reason CLOSED =
+            new Reason("PERIOD_CLOSED", Owner.FINANCE, "The period is closed", "Open it, then plan again");
+
+    private Plans() {}
+
+    static PostingKey key(String number) {
+        return new PostingKey("33", PostingKind.ORDER, number);
+    }
+
+    static Planned post(String number) {
+        return post(number, 1, "content of " + number);
+    }
+
+    static Planned post(String number, int version, String fingerprint) {
+        return postOf("33/C" + number, number, version, fingerprint);
+    }
+
+    /** A posting of an object that others belong to as well. */
+    static Planned postOf(String object, String number) {
+        return postOf(object, number, 1, "content of " + number);
+    }
+
+    private static Planned postOf(String object, String number, int version, String fingerprint) {
+        String document = "{\"to\":\"Zoë Müller\",\"version\":" + version + "}";
+        Command command = new Command(key(number), object, AMOUNT, DAY, fingerprint, document);
+        return new Planned(key(number), object, version, AMOUNT, DAY, new Plan.Post(command));
+    }
+
+    static Planned hold(String number, int version) {
+        return new Planned(
+                key(number), "33/C" + number, version, AMOUNT, DAY, new Plan.Hold(List.of(UNKNOWN_SKU, CLOSED)));
+    }
+
+    static Planned skip(String number, int version, String code) {
+        Reason reason = new Reason(code, Owner.CX, "It is not for the ledger", "Nothing");
+        return new Planned(key(number), "33/C" + number, version, AMOUNT, DAY, new Plan.Skip(reason));
+    }
+
+    static Document document(String number) {
+        return document(number, AMOUNT);
+    }
+
+    static Document document(String number, Money total) {
+        return new Document("7" + number, "0000" + number, total, Instant.parse("2026-11-23T08:00:01Z"));
+    }
+}

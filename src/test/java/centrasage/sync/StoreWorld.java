@@ -1,0 +1,38 @@
+package centrasage.sync;
+
+import centrasage.flow.PostingChanged;
+import centrasage.flow.PostingFinding;
+import centrasage.flow.PostingKey;
+import java.util.List;
+import java.util.Optional;
+
+/** A store that is held to its contract, and what a test moves and sees around it. */
+interface StoreWorld {
+    Store store();
+
+    MovableClock clock();
+
+    /** Records in a transaction of its own. */
+    Recorded record(Planned planned);
+
+    Optional<Posting> posting(PostingKey key);
+
+    List<Attempt> attempts(long postingId);
+
+    List<Link> links(long postingId);
+
+    /** How much unfinished work there is. */
+    int queued();
+
+    /** How many looks for a second document are to come. */
+    int rechecksToCome();
+
+    /** What was announced and committed, oldest first. */
+    List<PostingChanged> changes();
+
+    List<PostingFinding> findings();
+
+    void makeWaitFor(PostingKey waiting, PostingKey predecessor);
+
+    void rank(PostingKey key, int rank);
+}
