@@ -11,7 +11,9 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.jobs.RunLog;
 import centrasage.jobs.Runner;
+import centrasage.jobs.Timetable;
 import centrasage.money.Money;
 import centrasage.security.Roles;
 import centrasage.security.Users;
@@ -73,6 +75,12 @@ class ContainerIT extends LifeChecks {
     private Runner runner;
 
     @Inject
+    private Timetable timetable;
+
+    @Inject
+    private RunLog runs;
+
+    @Inject
     private Users users;
 
     @Deployment
@@ -112,7 +120,15 @@ class ContainerIT extends LifeChecks {
         assertThat(store.lease("job/in-doubt", "another node", hour)).isTrue();
         assertThat(store.lease("job/in-doubt", "this node", hour)).isFalse();
         assertThat(store.now()).isCloseTo(Clock.systemUTC().instant(), Assertions.within(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    @Order(1)
+    void a_job_with_an_empty_schedule_is_known_and_never_due() {
         assertThat(runner.jobs()).contains("order-import", "in-doubt", "retention");
+        assertThat(runner.jobs())
+                .allSatisfy(job -> assertThat(timetable.next(job)).isEmpty());
+        assertThat(runs.of("order-import", 1)).isEmpty();
     }
 
     @Test
