@@ -3,6 +3,7 @@ package centrasage.desk;
 import centrasage.flow.Owner;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
+import centrasage.sync.Atomic;
 import centrasage.sync.Audit;
 import centrasage.sync.DatabaseTime;
 import centrasage.sync.Staging;
@@ -10,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,39 +41,35 @@ public class Desk {
             BusinessException.@Nullable State state,
             @Nullable Severity severity,
             @Nullable Owner owner,
-            @Nullable String sourceKey) {}
+            @Nullable String sourceKey,
+            @Nullable String currency) {
+
+        public Filter(
+                BusinessException.@Nullable State state,
+                @Nullable Severity severity,
+                @Nullable Owner owner,
+                @Nullable String sourceKey) {
+            this(state, severity, owner, sourceKey, null);
+        }
+    }
 
     /** The most severe first, then the oldest; at most {@code most} from {@code first} on. */
-    @Transactional
+    @Atomic
     public List<BusinessException> list(Filter filter, int first, int most) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<String> conditions = new ArrayList<>();
-        with("state", filter.state(), conditions, values);
-        with("severity", filter.severity(), conditions, values);
-        with("owner", filter.owner(), conditions, values);
-        with("sourceKey", filter.sourceKey(), conditions, values);
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        Conditions conditions = Conditions.of(filter);
         TypedQuery<ExceptionRow> query = entities.createQuery(
-                "SELECT e FROM ExceptionRow e" + where
+                "SELECT e FROM ExceptionRow e" + conditions.where()
                         + " ORDER BY CASE e.severity WHEN centrasage.flow.Severity.CRITICAL THEN 0"
                         + " WHEN centrasage.flow.Severity.HIGH THEN 1 WHEN centrasage.flow.Severity.MEDIUM THEN 2"
                         + " ELSE 3 END, e.openedAt, e.id",
                 ExceptionRow.class);
-        values.forEach(query::setParameter);
+        conditions.values().forEach(query::setParameter);
         return query.setFirstResult(first).setMaxResults(most).getResultList().stream()
                 .map(ExceptionRow::toException)
                 .toList();
     }
 
-    private static void with(
-            String field, @Nullable Object value, List<String> conditions, Map<String, Object> values) {
-        if (value != null) {
-            conditions.add("e." + field + " = :" + field);
-            values.put(field, value);
-        }
-    }
-
-    @Transactional
+    @Atomic
     public Optional<BusinessException> get(long id) {
         return Optional.ofNullable(entities.find(ExceptionRow.class, id)).map(ExceptionRow::toException);
     }
@@ -84,7 +79,7 @@ public class Desk {
      *
      * @return false when there is no such exception, or nothing to plan again
      */
-    @Transactional
+    @Atomic
     public boolean retry(long id, String person) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null || !row.isOpen()) {
@@ -96,7 +91,7 @@ public class Desk {
     }
 
     /** Closes an exception with a person's words; false when there is none or it is closed. */
-    @Transactional
+    @Atomic
     public boolean resolve(long id, String person, String why) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null || !row.isOpen()) {
@@ -108,7 +103,7 @@ public class Desk {
     }
 
     /** Gives an exception to a person; false when there is none. */
-    @Transactional
+    @Atomic
     public boolean assign(long id, String person, String to) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null) {
@@ -124,7 +119,7 @@ public class Desk {
     }
 
     /** How many are open and what is at risk, by currency. */
-    @Transactional
+    @Atomic
     public Map<String, Money> atRisk() {
         Map<String, Money> sums = new LinkedHashMap<>();
         entities.createQuery(
@@ -139,7 +134,7 @@ public class Desk {
         return sums;
     }
 
-    @Transactional
+    @Atomic
     public long open() {
         return entities.createQuery("SELECT COUNT(e) FROM ExceptionRow e WHERE e.state = :open", Long.class)
                 .setParameter("open", BusinessException.State.OPEN)

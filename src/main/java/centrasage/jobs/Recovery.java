@@ -1,10 +1,10 @@
 package centrasage.jobs;
 
+import centrasage.sync.Atomic;
 import centrasage.sync.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.logging.Logger;
 
@@ -33,7 +33,7 @@ public class Recovery {
     }
 
     /** Called once at the start, before this process holds anything itself. */
-    @Transactional
+    @Atomic
     public void afterCrash() {
         int ended = leases.endOf(node.everyBoot());
         List<Long> dead = log.unfinishedOf(node.everyBoot());

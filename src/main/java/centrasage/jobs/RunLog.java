@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.Atomic;
 import centrasage.sync.RunCounts;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
@@ -8,8 +9,6 @@ import jakarta.batch.runtime.JobExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -32,23 +31,32 @@ public class RunLog {
         this.counts = counts;
     }
 
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     void started(JobRunRow row) {
         entities.persist(row);
     }
 
-    @Transactional
+    @Atomic
     public Optional<Run> run(long executionId) {
         return Optional.ofNullable(entities.find(JobRunRow.class, executionId)).map(this::toRun);
     }
 
     /** The latest runs of a job, newest first. */
-    @Transactional
+    @Atomic
     public List<Run> of(String job, int most) {
+        return of(job, Long.MAX_VALUE, most);
+    }
+
+    /** The latest runs of a job with ids below {@code before}, newest first. */
+    @Atomic
+    public List<Run> of(String job, long before, int most) {
         return entities
                 .createQuery(
-                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.executionId DESC", JobRunRow.class)
+                        "SELECT r FROM JobRunRow r WHERE r.job = :job AND r.executionId < :before"
+                                + " ORDER BY r.executionId DESC",
+                        JobRunRow.class)
                 .setParameter("job", job)
+                .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
@@ -57,7 +65,7 @@ public class RunLog {
     }
 
     /** When a job was last started on any node. */
-    @Transactional
+    @Atomic
     Optional<Instant> lastStart(String job) {
         return entities
                 .createQuery(
@@ -71,27 +79,21 @@ public class RunLog {
     }
 
     /** Executions that a holder, by the beginning of its name, never ended. */
-    @Transactional
+    @Atomic
     List<Long> unfinishedOf(String holderPrefix) {
-        List<Long> ids = entities.createQuery(
-                        "SELECT r.executionId FROM JobRunRow r WHERE r.holder LIKE :prefix", Long.class)
-                .setParameter("prefix", holderPrefix + "%")
+        List<?> ids = entities.createNativeQuery("SELECT r.execution_id FROM job_run r"
+                        + " JOIN JB_EXECUTIONINSTANCEDATA e ON e.jobexecid = r.execution_id"
+                        + " WHERE r.holder LIKE ?1 AND e.batchstatus IN ('STARTED', 'STARTING', 'STOPPING')")
+                .setParameter(1, holderPrefix + "%")
                 .getResultList();
-        return ids.stream().filter(RunLog::isUnfinished).toList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** The parameters that an execution was started with. */
-    @Transactional
+    @Atomic
     Map<String, String> parameters(long executionId) {
         JobRunRow row = entities.find(JobRunRow.class, executionId);
         return row == null ? Map.of() : Parameters.read(row.parameters());
-    }
-
-    private static boolean isUnfinished(long executionId) {
-        return execution(executionId)
-                .map(execution -> execution.getBatchStatus())
-                .filter(status -> List.of("STARTED", "STARTING", "STOPPING").contains(status.name()))
-                .isPresent();
     }
 
     private static Optional<JobExecution> execution(long executionId) {

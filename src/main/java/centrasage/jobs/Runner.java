@@ -86,8 +86,12 @@ public class Runner {
         if (!running.containsValue(executionId)) {
             throw JobRefused.because("run " + executionId + " is " + run.status() + " and does not run on this node");
         }
+        try {
+            BatchRuntime.getJobOperator().stop(executionId);
+        } catch (BatchRuntimeException e) {
+            throw JobRefused.because("run " + executionId + " is ending already");
+        }
         audit.write(stoppedBy, "JOB_STOPPED", "job/" + run.job(), "run " + executionId);
-        BatchRuntime.getJobOperator().stop(executionId);
     }
 
     private Run known(long executionId) throws JobRefused {
@@ -98,21 +102,31 @@ public class Runner {
         long on(JobOperator operator);
     }
 
-    private long launch(String job, Map<String, String> parameters, String startedBy, Launch launch) throws JobRefused {
+    /** Synchronized, as all that touches {@link #running}: every job of this node holds its lease by the same name. */
+    private synchronized long launch(String job, Map<String, String> parameters, String startedBy, Launch launch)
+            throws JobRefused {
         String holder = node.holder("job");
         if (running.containsKey(job) || !lease(job, holder)) {
             throw JobRefused.because(job + " is running already; it can be started again when it has ended");
         }
+        long id = launched(job, launch);
+        log.started(new JobRunRow(id, job, holder, startedBy, Parameters.write(parameters), store.now()));
+        audit.write(startedBy, "JOB_STARTED", "job/" + job, "run " + id);
+        return id;
+    }
+
+    private long launched(String job, Launch launch) throws JobRefused {
         running.put(job, 0L);
         try {
             long id = launch.on(BatchRuntime.getJobOperator());
             running.computeIfPresent(job, (name, none) -> id);
-            log.started(new JobRunRow(id, job, holder, startedBy, Parameters.write(parameters), store.now()));
-            audit.write(startedBy, "JOB_STARTED", "job/" + job, "run " + id);
             return id;
         } catch (BatchRuntimeException e) {
             ended(job);
             throw JobRefused.because(job + " could not be started: " + e.getMessage());
+        } catch (RuntimeException e) {
+            ended(job);
+            throw e;
         }
     }
 
@@ -130,13 +144,13 @@ public class Runner {
     }
 
     /** Called by the job's own listener, whatever its end. */
-    void ended(String job) {
+    synchronized void ended(String job) {
         running.remove(job);
         store.endLease(leaseName(job), node.holder("job"));
     }
 
     /** Says that the jobs of this node are alive; a job whose lease was lost meanwhile is stopped. */
-    void beat() {
+    synchronized void beat() {
         running.forEach((job, executionId) -> {
             if (!store.lease(leaseName(job), node.holder("job"), HEARTBEAT) && executionId != 0) {
                 LOG.severe(() -> job + " lost its lease and is stopped: another node runs it");

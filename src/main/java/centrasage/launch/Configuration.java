@@ -2,6 +2,7 @@ package centrasage.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  */
 final class Configuration {
     private static final String DEFAULTS = "/META-INF/microprofile-config.properties";
+    /** Keys of MicroProfile itself, which stand in the same file and are no operator's business. */
+    private static final String FRAMEWORK = "mp.";
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -35,7 +38,9 @@ final class Configuration {
             if (defaults == null) {
                 throw new IOException("the jar is damaged: " + DEFAULTS + " is missing");
             }
-            configuration.overlay(load(new java.io.InputStreamReader(defaults, StandardCharsets.UTF_8)));
+            Properties ours = load(new InputStreamReader(defaults, StandardCharsets.UTF_8));
+            ours.keySet().removeIf(key -> key.toString().startsWith(FRAMEWORK));
+            configuration.overlay(ours);
         }
         if (!file.isBlank()) {
             try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
@@ -84,10 +89,13 @@ final class Configuration {
         return values.getOrDefault(key, "");
     }
 
-    /** Hands every setting to the server and the application, which read system properties; nothing is left implicit. */
+    /**
+     * Hands every setting to the server and the application, which read system properties; nothing is left implicit. An
+     * empty schedule is handed over too, or its default would turn the job on again.
+     */
     void publish(Properties system) {
         values.forEach((key, value) -> {
-            if (!value.isBlank()) {
+            if (!value.isBlank() || key.startsWith("schedule.")) {
                 system.setProperty(key, value);
             }
         });

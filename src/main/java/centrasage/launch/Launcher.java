@@ -93,6 +93,7 @@ public final class Launcher {
     }
 
     private static int boot(Configuration configuration, PrintStream errors) {
+        DeploymentLog deployment = DeploymentLog.listen();
         try {
             PayaraMicro.getInstance()
                     .setNoHazelcast(true)
@@ -110,9 +111,7 @@ public final class Launcher {
             report(
                     errors,
                     "centra-sage200 was not started:",
-                    System.getProperty(REASONS, "the application failed; the log above says why")
-                            .lines()
-                            .toList());
+                    System.getProperty(REASONS, deployment.failure()).lines().toList());
             return 1;
         }
         System.out.println(READY + address + " after " + sinceStart().toMillis() + " ms");

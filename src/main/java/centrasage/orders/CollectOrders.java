@@ -56,6 +56,14 @@ public class CollectOrders extends AbstractBatchlet {
     /** @throws TargetUnavailable when Centra cannot be read: the run fails, and the next one begins at the same place */
     @Override
     public String process() throws TargetUnavailable {
+        try {
+            return collect();
+        } catch (TargetUnavailable e) {
+            throw Failing.because(e, context);
+        }
+    }
+
+    private String collect() throws TargetUnavailable {
         Instant began = clock.instant();
         Instant from = staging.watermark(WATERMARK)
                 .map(mark -> mark.minus(settings.overlap()))

@@ -19,6 +19,7 @@ import centrasage.sage200.client.SiteReader;
 import centrasage.sync.Planned;
 import centrasage.sync.Staged;
 import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,11 +42,13 @@ public class PlanOrders implements ItemProcessor {
     private final MappingFiles mappingFiles;
     private final SiteReader siteReader;
     private final OrderRules rules;
+    private final JobContext context;
     private @Nullable Mappings mappings;
     private @Nullable Site site;
 
     @Inject
-    PlanOrders(MappingFiles mappingFiles, SiteReader siteReader, OrderSettings settings) {
+    PlanOrders(MappingFiles mappingFiles, SiteReader siteReader, OrderSettings settings, JobContext context) {
+        this.context = context;
         this.mappingFiles = mappingFiles;
         this.siteReader = siteReader;
         this.rules = settings.rules();
@@ -59,9 +62,18 @@ public class PlanOrders implements ItemProcessor {
     @Override
     public PlannedOrder processItem(Object item) throws TargetUnavailable, MappingFaults {
         Staged staged = (Staged) item;
+        try {
+            return new PlannedOrder(staged.id(), planned(staged));
+        } catch (TargetUnavailable e) {
+            throw Failing.because(e, context);
+        } catch (MappingFaults e) {
+            throw Failing.because(e, context);
+        }
+    }
+
+    private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
         Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
-        Planned planned = parsed.isEmpty() ? held(staged, List.of(erased(staged))) : planned(staged, parsed.get());
-        return new PlannedOrder(staged.id(), planned);
+        return parsed.isEmpty() ? held(staged, List.of(erased(staged))) : planned(staged, parsed.get());
     }
 
     private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class SignIn implements HttpAuthenticationMechanism {
     private static final String SESSION_KEY = "centrasage.signed-in";
     private static final String BASIC = "Basic ";
+    private static final List<String> FOR_MACHINES = List.of("/api", "/metrics", "/openapi");
 
     private Credentials credentials;
 
@@ -92,11 +94,11 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus challenge(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (isForMachines(request)) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"centra-sage200\", charset=\"UTF-8\"");
-            return context.responseUnauthorized();
-        }
         try {
+            if (isForMachines(request)) {
+                Unauthorized.answer(request, response);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
             String wanted = URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
             response.sendRedirect(request.getContextPath() + "/sign-in.xhtml?to=" + wanted);
             return AuthenticationStatus.SEND_CONTINUE;
@@ -112,6 +114,6 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     private static boolean isForMachines(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/api") || path.startsWith("/metrics") || path.startsWith("/openapi");
+        return FOR_MACHINES.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
     }
 }

@@ -1,12 +1,12 @@
 package centrasage.security;
 
+import centrasage.sync.Atomic;
 import centrasage.sync.Audit;
 import centrasage.sync.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -55,7 +55,7 @@ public class Users {
      * Makes sure that the administrator can sign in: with the configured password, or with a random one that is printed
      * once, on the first start.
      */
-    @Transactional
+    @Atomic
     public void prepareAdministrator() {
         UserRow row = entities.find(UserRow.class, ADMIN);
         if (configuredPassword.isPresent()) {
@@ -73,7 +73,7 @@ public class Users {
     }
 
     /** Creates a user or replaces the password and roles of one. */
-    @Transactional
+    @Atomic
     public void set(String name, String password, Set<String> roles, String actor) {
         if (!Roles.ALL.containsAll(roles)) {
             throw new IllegalArgumentException("roles are " + Roles.ALL + ", not " + roles);
@@ -90,7 +90,7 @@ public class Users {
     }
 
     /** The roles of whoever knows this password; empty otherwise. Takes as long for a name that does not exist. */
-    @Transactional
+    @Atomic
     Optional<Set<String>> verify(String name, char[] password) {
         UserRow row = entities.find(UserRow.class, name);
         String known = row == null ? unknownUsersHash() : row.passwordHash();

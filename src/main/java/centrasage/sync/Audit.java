@@ -3,7 +3,6 @@ package centrasage.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** The audit trail: rows are written in the business transaction, unchained, so that they never serialise the lanes. */
@@ -27,13 +26,13 @@ public class Audit {
      * @param actor a sign-in name, or the part of the application that acts by itself
      * @param detail no personal data of a customer; longer than 2,000 characters is cut
      */
-    @Transactional
+    @Atomic
     public void write(String actor, String action, String subject, String detail) {
         entities.persist(new AuditRow(new AuditEntry(time.now(), actor, action, subject, detail)));
     }
 
     /** What happened to one subject, oldest first. */
-    @Transactional
+    @Atomic
     public List<AuditEntry> of(String subject) {
         return entities
                 .createQuery("SELECT a FROM AuditRow a WHERE a.subject = :subject ORDER BY a.id", AuditRow.class)

@@ -3,7 +3,6 @@ package centrasage.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +37,7 @@ public class AuditSealer {
     public record Head(long number, String hash) {}
 
     /** Seals what is committed, oldest first; only the holder of the sealer's lease may call it. */
-    @Transactional
+    @Atomic
     public int seal() {
         Head head = head();
         List<AuditRow> rows = entities.createQuery(
@@ -55,7 +54,7 @@ public class AuditSealer {
         return rows.size();
     }
 
-    @Transactional
+    @Atomic
     public Head head() {
         return entities
                 .createQuery(
@@ -75,7 +74,7 @@ public class AuditSealer {
      * @param known a head that was written outside the database, to find a truncated end
      * @return what is wrong, oldest first and at most a page of it; empty when the chain is whole
      */
-    @Transactional
+    @Atomic
     public List<String> check(Optional<Head> known) {
         List<String> faults = new ArrayList<>();
         Head walked = new Head(0, BEGINNING);

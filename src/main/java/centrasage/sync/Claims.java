@@ -4,8 +4,6 @@ import centrasage.flow.PostingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +41,7 @@ class Claims {
      *
      * @throws jakarta.persistence.PersistenceException when another worker took an object in the same moment
      */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
         Instant now = time.now();
         List<Claimed> claimed = new ArrayList<>();

@@ -3,7 +3,6 @@ package centrasage.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +68,7 @@ public class Leases {
     }
 
     /** The leases whose names begin so, live or not. */
-    @Transactional
+    @Atomic
     public List<Lease> named(String prefix) {
         return entities
                 .createQuery("SELECT l FROM LeaseRow l WHERE l.name LIKE :prefix ORDER BY l.name", LeaseRow.class)
@@ -81,7 +80,7 @@ public class Leases {
     }
 
     /** Ends every lease of holders whose names begin so: their process is known to be dead. */
-    @Transactional
+    @Atomic
     public int endOf(String holderPrefix) {
         return entities.createQuery("DELETE FROM LeaseRow l WHERE l.holder LIKE :prefix")
                 .setParameter("prefix", holderPrefix + "%")

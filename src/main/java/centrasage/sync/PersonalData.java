@@ -3,7 +3,6 @@ package centrasage.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +57,7 @@ public class PersonalData {
     }
 
     /** Erases one order's personal data for ever; doing it again changes nothing. */
-    @Transactional
+    @Atomic
     public boolean erase(String subject, String actor) {
         PersonalKeyRow row = entities.find(PersonalKeyRow.class, subject);
         if (row == null || row.wrappedKey() == null) {
@@ -70,7 +69,7 @@ public class PersonalData {
     }
 
     /** The subjects whose keys are older than this and still there. */
-    @Transactional
+    @Atomic
     public List<String> olderThan(Instant limit, int most) {
         return entities
                 .createQuery(

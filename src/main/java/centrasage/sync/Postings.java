@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ public class Postings {
     public record Count(PostingState state, long postings, Money sum) {}
 
     /** Newest first; at most {@code most} with ids below {@code before}. */
-    @Transactional
+    @Atomic
     public List<Posting> list(Filter filter, long before, int most) {
         List<String> conditions = new ArrayList<>(List.of("p.id < :before"));
         Map<String, Object> values = new LinkedHashMap<>(Map.of("before", before));
@@ -67,7 +66,7 @@ public class Postings {
     }
 
     /** All postings of one source document, in every company, in the order of their ranks. */
-    @Transactional
+    @Atomic
     public List<Posting> of(String sourceKey) {
         return postings(entities.createQuery(
                         "SELECT p FROM PostingRow p WHERE p.sourceKey = :key ORDER BY p.rank, p.id", PostingRow.class)
@@ -78,13 +77,13 @@ public class Postings {
         return query.getResultList().stream().map(PostingRow::toPosting).toList();
     }
 
-    @Transactional
+    @Atomic
     public Optional<Posting> get(long id) {
         return Optional.ofNullable(entities.find(PostingRow.class, id)).map(PostingRow::toPosting);
     }
 
     /** Every send of a posting, oldest first. */
-    @Transactional
+    @Atomic
     public List<Attempt> attempts(long postingId) {
         return entities
                 .createQuery("SELECT a FROM AttemptRow a WHERE a.postingId = :id ORDER BY a.number", AttemptRow.class)
@@ -96,7 +95,7 @@ public class Postings {
     }
 
     /** What a posting joins, such as the Centra order and the Sage order. */
-    @Transactional
+    @Atomic
     public List<Link> links(long postingId) {
         return entities
                 .createQuery("SELECT l FROM LinkRow l WHERE l.postingId = :id ORDER BY l.id", LinkRow.class)
@@ -108,7 +107,7 @@ public class Postings {
     }
 
     /** One row for each state and currency that occurs. */
-    @Transactional
+    @Atomic
     public List<Count> counts() {
         return entities
                 .createQuery(

@@ -3,8 +3,6 @@ package centrasage.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,7 +21,7 @@ public class RunCounts {
     }
 
     /** Adds to the counts of an execution; the threads of the one node that runs it take turns. */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void add(long executionId, Map<String, Long> counts) {
         counts.forEach((name, more) -> {
             JobCountRow row = entities.find(JobCountRow.class, new JobCountRow.Key(executionId, name));
@@ -35,7 +33,7 @@ public class RunCounts {
         });
     }
 
-    @Transactional
+    @Atomic
     public Map<String, Long> of(long executionId) {
         return entities
                 .createQuery("SELECT c FROM JobCountRow c WHERE c.executionId = :id", JobCountRow.class)

@@ -3,8 +3,6 @@ package centrasage.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ public class Staging {
     }
 
     /** Where reading goes on; empty before the first page. */
-    @Transactional
+    @Atomic
     public Optional<Instant> watermark(String name) {
         return Optional.ofNullable(entities.find(WatermarkRow.class, name)).map(WatermarkRow::readTo);
     }
@@ -41,7 +39,7 @@ public class Staging {
      *
      * @return how many were new or changed
      */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public int stage(String kind, List<Received> page) {
         Map<String, StagedRow> latest = latest(kind, page);
         Instant now = time.now();
@@ -53,7 +51,7 @@ public class Staging {
     }
 
     /** As {@link #stage}, and moves the watermark in the same transaction. */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public int stage(String kind, List<Received> page, String watermark, Instant readTo) {
         WatermarkRow row = entities.find(WatermarkRow.class, watermark);
         if (row == null) {
@@ -95,7 +93,7 @@ public class Staging {
     }
 
     /** What waits for its plan, oldest first. */
-    @Transactional
+    @Atomic
     public List<Staged> unplanned(String kind, long afterId, int limit) {
         return entities
                 .createQuery(
@@ -112,14 +110,24 @@ public class Staging {
                 .toList();
     }
 
+    /** How many wait for their plan. */
+    @Atomic
+    public long unplanned(String kind) {
+        return entities.createQuery(
+                        "SELECT COUNT(d) FROM StagedRow d WHERE d.state = :state AND d.kind = :kind", Long.class)
+                .setParameter("state", StagedRow.State.STAGED)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+
     /** The plan of this version is recorded, in the caller's transaction. */
-    @Transactional
+    @Atomic
     public void planned(long id) {
         entities.find(StagedRow.class, id).become(StagedRow.State.PLANNED);
     }
 
     /** Puts the latest version back in line for its plan; false when nothing was ever received. */
-    @Transactional
+    @Atomic
     public boolean planAgain(String kind, String sourceKey) {
         List<StagedRow> versions = versions(kind, sourceKey);
         versions.stream().findFirst().ifPresent(row -> row.become(StagedRow.State.STAGED));
@@ -127,7 +135,7 @@ public class Staging {
     }
 
     /** Every version received, newest first. */
-    @Transactional
+    @Atomic
     public List<Staged> of(String kind, String sourceKey) {
         return versions(kind, sourceKey).stream().map(this::staged).toList();
     }

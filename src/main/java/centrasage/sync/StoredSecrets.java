@@ -4,8 +4,6 @@ import centrasage.flow.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -27,14 +25,14 @@ public class StoredSecrets implements Secrets {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public Optional<String> get(String name) {
         return Optional.ofNullable(entities.find(SecretRow.class, name))
                 .map(row -> new String(Cipher256.decrypt(keyFile.key(), row.cipher()), StandardCharsets.UTF_8));
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void put(String name, String value) {
         SecretRow row = entities.find(SecretRow.class, name);
         if (row == null) {

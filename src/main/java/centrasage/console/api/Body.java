@@ -1,0 +1,134 @@
+package centrasage.console.api;
+
+import centrasage.console.api.problem.Problem;
+import centrasage.console.api.problem.Refusal;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The JSON object of a request; no body at all is an empty object. */
+final class Body {
+    private static final int BYTES_MAX = 64 * 1024;
+    private static final int PARAMETERS_LENGTH_MAX = 900;
+    private static final String NAME = "[A-Za-z0-9._-]{1,60}";
+
+    private final JsonObject object;
+
+    private Body(JsonObject object) {
+        this.object = object;
+    }
+
+    static Body of(InputStream stream) {
+        String text = read(stream);
+        return new Body(text.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : object(text));
+    }
+
+    private static String read(InputStream stream) {
+        try {
+            byte[] bytes = stream.readNBytes(BYTES_MAX + 1);
+            if (bytes.length > BYTES_MAX) {
+                throw new Refusal(Problem.of(
+                        Status.REQUEST_ENTITY_TOO_LARGE,
+                        "The body is too long",
+                        "Send at most " + BYTES_MAX + " bytes"));
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the caller went away", e);
+        }
+    }
+
+    private static JsonObject object(String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (value.getValueType() != ValueType.OBJECT || parser.hasNext()) {
+                throw bad("The body is JSON, but not one object");
+            }
+            return value.asJsonObject();
+        } catch (JsonParsingException e) {
+            JsonLocation place = e.getLocation();
+            throw bad("The body is not JSON from line " + place.getLineNumber() + ", column " + place.getColumnNumber()
+                    + " on");
+        } catch (JsonException | NoSuchElementException e) {
+            throw bad("The body is not JSON");
+        }
+    }
+
+    private static Refusal bad(String what) {
+        return new Refusal(
+                Problem.of(Status.BAD_REQUEST, what, "Send a JSON object such as {\"name\": \"value\"}, or no body"));
+    }
+
+    /** The one text that this request needs, of this length at most. */
+    String text(String field, int length) {
+        onlyKnown(Set.of(field));
+        JsonValue value = object.getOrDefault(field, JsonValue.NULL);
+        String text = value instanceof JsonString string ? string.getString().trim() : "";
+        String remedy = "Send {\"" + field + "\": \"…\"} with 1 to " + length + " characters";
+        if (text.isEmpty()) {
+            throw new Refusal(Problem.with(field, shown(value), "is missing, or is not a text", remedy));
+        }
+        if (text.length() > length) {
+            throw new Refusal(Problem.with(field, text, "is too long", remedy));
+        }
+        return text;
+    }
+
+    void onlyKnown(Set<String> fields) {
+        object.forEach((name, value) -> {
+            if (!fields.contains(name)) {
+                throw new Refusal(Problem.with(
+                        name,
+                        shown(value),
+                        "there is no such member",
+                        fields.isEmpty() ? "Send no body" : "Members are " + String.join(", ", fields)));
+            }
+        });
+    }
+
+    /** The parameters of a run: texts, numbers and booleans by name. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        object.forEach((name, value) -> parameters.put(name, parameter(name, value)));
+        if (parameters.toString().length() > PARAMETERS_LENGTH_MAX) {
+            throw new Refusal(Problem.of(
+                    Status.BAD_REQUEST,
+                    "The parameters are too long",
+                    "Send at most " + PARAMETERS_LENGTH_MAX + " characters of parameters"));
+        }
+        return parameters;
+    }
+
+    private static String parameter(String name, JsonValue value) {
+        ValueType type = value.getValueType();
+        if (!name.matches(NAME)) {
+            throw new Refusal(Problem.with(
+                    name, shown(value), "is no name of a parameter", "Use letters, digits, dots and hyphens"));
+        }
+        if (type == ValueType.NULL || type == ValueType.ARRAY || type == ValueType.OBJECT) {
+            throw new Refusal(Problem.with(name, shown(value), "is no value", "Give a text, a number, true or false"));
+        }
+        return shown(value);
+    }
+
+    private static String shown(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+}

@@ -1,0 +1,142 @@
+package centrasage.console.api;
+
+import centrasage.console.api.json.ExceptionJson;
+import centrasage.console.api.json.RunJson;
+import centrasage.console.api.problem.Refusal;
+import centrasage.desk.Desk;
+import centrasage.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One exception, and what people do about it. */
+@Path("exceptions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Exceptions")
+@ApplicationScoped
+public class ExceptionApi {
+    private static final String ORDER_IMPORT = "order-import";
+    private static final int NOTE_LENGTH = 800;
+    private static final int NAME_LENGTH = 80;
+
+    private Desk desk;
+    private Deeds deeds;
+
+    @SuppressWarnings("NullAway.Init")
+    ExceptionApi() {}
+
+    @Inject
+    ExceptionApi(Desk desk, Deeds deeds) {
+        this.desk = desk;
+        this.deeds = deeds;
+    }
+
+    /** What a person says about closing an exception. */
+    @Schema(name = "Note")
+    public record Note(String note) {}
+
+    /** Who is to look after it. */
+    @Schema(name = "Assignment")
+    public record Assignment(String to) {}
+
+    @GET
+    @Operation(operationId = "exception", summary = "One exception")
+    public ExceptionJson get(@PathParam("id") String id) {
+        return exception(Given.id(id));
+    }
+
+    @POST
+    @Path("retry")
+    @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "retryException",
+            summary = "Plans the order again with what is true now",
+            description = "Starts order-import if it does not run; the exception closes itself if planning helps")
+    public ExceptionJson.Retried retry(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
+        Body.of(body).onlyKnown(Set.of());
+        ExceptionJson exception = exception(Given.id(id));
+        String person = caller.getUserPrincipal().getName();
+        onlyIf(desk.retry(exception.id(), person), exception, "nothing of its order was ever received");
+        return new ExceptionJson.Retried(exception(exception.id()), started(person));
+    }
+
+    private @Nullable RunJson started(String person) {
+        try {
+            return deeds.start(ORDER_IMPORT, Map.of(), person);
+        } catch (Refusal e) {
+            return null; // it runs already, and the next run plans what this one no longer sees
+        }
+    }
+
+    @POST
+    @Path("resolve")
+    @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(operationId = "resolveException", summary = "Closes an exception with a note that says why")
+    public ExceptionJson resolve(
+            @PathParam("id") String id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Note.class)))
+                    InputStream body,
+            @Context SecurityContext caller) {
+        String note = Body.of(body).text("note", NOTE_LENGTH);
+        ExceptionJson exception = exception(Given.id(id));
+        onlyIf(desk.resolve(exception.id(), caller.getUserPrincipal().getName(), note), exception, "it is closed");
+        return exception(exception.id());
+    }
+
+    @POST
+    @Path("assign")
+    @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(operationId = "assignException", summary = "Gives an exception to a person")
+    public ExceptionJson assign(
+            @PathParam("id") String id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Assignment.class)))
+                    InputStream body,
+            @Context SecurityContext caller) {
+        String to = Body.of(body).text("to", NAME_LENGTH);
+        ExceptionJson exception = exception(Given.id(id));
+        desk.assign(exception.id(), caller.getUserPrincipal().getName(), to);
+        return exception(exception.id());
+    }
+
+    private ExceptionJson exception(long id) {
+        return desk.get(id)
+                .map(ExceptionJson::of)
+                .orElseThrow(() -> Refusal.notFound("There is no exception " + id, "See /api/exceptions"));
+    }
+
+    private static void onlyIf(boolean done, ExceptionJson exception, String orElse) {
+        if (!done) {
+            String why = exception.state().equals("OPEN") ? orElse : "it was resolved: " + exception.note();
+            throw Refusal.conflict(
+                    "Exception " + exception.id() + " is left as it is: " + why,
+                    "See /api/exceptions?state=OPEN for what is open");
+        }
+    }
+}

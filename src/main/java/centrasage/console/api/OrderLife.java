@@ -1,0 +1,85 @@
+package centrasage.console.api;
+
+import centrasage.console.api.json.ExceptionJson;
+import centrasage.console.api.json.OrderJson;
+import centrasage.console.api.json.PostingLife;
+import centrasage.desk.BusinessException;
+import centrasage.desk.Desk;
+import centrasage.flow.PostingKey;
+import centrasage.sync.Audit;
+import centrasage.sync.AuditEntry;
+import centrasage.sync.Posting;
+import centrasage.sync.Postings;
+import centrasage.sync.Staging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that is known of one Centra order, gathered from every table it left a trace in. */
+@ApplicationScoped
+class OrderLife {
+    private static final String KIND = "order";
+    private static final int EXCEPTIONS_MAX = 100;
+
+    private Staging staging;
+    private Postings postings;
+    private Desk desk;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    OrderLife() {}
+
+    @Inject
+    OrderLife(Staging staging, Postings postings, Desk desk, Audit audit) {
+        this.staging = staging;
+        this.postings = postings;
+        this.desk = desk;
+        this.audit = audit;
+    }
+
+    /** Empty when no such order was ever seen. */
+    Optional<OrderJson> of(String number, boolean withPersonalData) {
+        List<OrderJson.Version> versions = staging.of(KIND, number).stream()
+                .map(staged -> OrderJson.Version.of(staged, withPersonalData))
+                .toList();
+        List<Posting> made = postings.of(number);
+        if (versions.isEmpty() && made.isEmpty()) {
+            return Optional.empty();
+        }
+        List<BusinessException> exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, EXCEPTIONS_MAX);
+        return Optional.of(new OrderJson(
+                number,
+                versions,
+                made.stream().map(this::life).toList(),
+                exceptions.stream().map(ExceptionJson::of).toList(),
+                deeds(number, made, exceptions)));
+    }
+
+    private PostingLife life(Posting posting) {
+        return PostingLife.of(posting, postings.attempts(posting.id()), postings.links(posting.id()));
+    }
+
+    private List<OrderJson.Deed> deeds(String number, List<Posting> made, List<BusinessException> exceptions) {
+        Stream<String> subjects = Stream.of(
+                        Stream.of(subject(number)),
+                        made.stream().map(posting -> subject(posting.key())),
+                        exceptions.stream().map(exception -> "exception/" + exception.id()))
+                .flatMap(stream -> stream);
+        return subjects.flatMap(subject -> audit.of(subject).stream())
+                .sorted(Comparator.comparing(AuditEntry::occurredAt))
+                .map(OrderJson.Deed::of)
+                .toList();
+    }
+
+    private static String subject(PostingKey key) {
+        return key.company() + "/" + key.kind() + "/" + key.sourceKey();
+    }
+
+    /** What an order's personal data is kept under. */
+    static String subject(String number) {
+        return "C" + number;
+    }
+}

@@ -1,0 +1,85 @@
+package centrasage.console.api;
+
+import centrasage.console.api.json.OrderJson;
+import centrasage.console.api.problem.Refusal;
+import centrasage.flow.PostingState;
+import centrasage.security.Roles;
+import centrasage.sync.PersonalData;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The life of a Centra order, and the erasure of the person who placed it. */
+@Path("orders/{centraNumber}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Orders")
+@ApplicationScoped
+public class OrdersApi {
+    private OrderLife life;
+    private PersonalData personalData;
+
+    @SuppressWarnings("NullAway.Init")
+    OrdersApi() {}
+
+    @Inject
+    OrdersApi(OrderLife life, PersonalData personalData) {
+        this.life = life;
+        this.personalData = personalData;
+    }
+
+    @GET
+    @Operation(
+            operationId = "order",
+            summary = "The whole life of an order",
+            description = "The payloads, which hold personal data, are shown to cx and administrator only")
+    @APIResponseSchema(value = OrderJson.class, responseCode = "200", responseDescription = "Its life")
+    @APIResponse(responseCode = "404", description = "No such order was ever received")
+    public OrderJson order(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
+        return known(number, caller.isUserInRole(Roles.CX) || caller.isUserInRole(Roles.ADMINISTRATOR));
+    }
+
+    @POST
+    @Path("erase")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            operationId = "eraseOrder",
+            summary = "Erases the personal data of an order for ever, from every version and backup",
+            description = "Amounts, numbers and links stay")
+    @APIResponseSchema(value = OrderJson.Erased.class, responseCode = "200", responseDescription = "It is gone")
+    @APIResponse(responseCode = "409", description = "It is still being posted")
+    public OrderJson.Erased erase(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
+        OrderJson order = known(number, false);
+        order.postings().stream()
+                .map(life -> life.posting())
+                .filter(posting -> PostingState.valueOf(posting.state()).isUnfinished())
+                .findFirst()
+                .ifPresent(posting -> {
+                    throw Refusal.conflict(
+                            "Order " + number + " is still being posted: posting " + posting.id() + " is "
+                                    + posting.state() + ", and needs the address",
+                            "Try again when it is posted");
+                });
+        boolean now = personalData.erase(
+                OrderLife.subject(number), caller.getUserPrincipal().getName());
+        return new OrderJson.Erased(number, true, now);
+    }
+
+    private OrderJson known(String number, boolean withPersonalData) {
+        return life.of(number, withPersonalData)
+                .orElseThrow(() -> Refusal.notFound(
+                        "No order " + number + " was ever received from Centra",
+                        "Check the number; orders come with the job order-import, from orders.from on"));
+    }
+}

@@ -1,0 +1,59 @@
+package centrasage.console.api;
+
+import centrasage.console.api.json.Items;
+import centrasage.console.api.json.PostingJson;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.sync.Postings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What is, or is not, written to Sage 200. */
+@Path("postings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Postings")
+@ApplicationScoped
+public class PostingsApi {
+    private Postings postings;
+
+    @SuppressWarnings("NullAway.Init")
+    PostingsApi() {}
+
+    @Inject
+    PostingsApi(Postings postings) {
+        this.postings = postings;
+    }
+
+    @GET
+    @Operation(operationId = "postings", summary = "Postings, newest first")
+    public Items<PostingJson> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("q") @Parameter(description = "A Centra or a Sage 200 number, whole") @Nullable String q,
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
+            @Context UriInfo uri) {
+        int most = Given.limit(limit);
+        Postings.Filter filter = new Postings.Filter(
+                Given.oneOf(PostingState.class, "state", state),
+                Given.oneOf(PostingKind.class, "kind", kind),
+                Given.text(q));
+        List<PostingJson> found = postings.list(filter, Given.before(before), most + 1).stream()
+                .map(PostingJson::of)
+                .toList();
+        return Items.page(found, most, last -> Given.page(uri, "before", last.id()));
+    }
+}

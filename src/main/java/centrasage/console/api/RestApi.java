@@ -1,0 +1,50 @@
+package centrasage.console.api;
+
+import centrasage.console.api.problem.ProblemAnswers;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** Everything under {@code /api}; named one by one, so that no client interface of ours is mistaken for a resource. */
+@ApplicationPath("api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "centra-sage200",
+                        version = "1",
+                        description =
+                                "What is posted from Centra to Sage 200, what is not and why, and the jobs that do"
+                                        + " it. Amounts are text with a currency, times are ISO 8601 in UTC, lists are"
+                                        + " {items, next} where next is the address of the following page or null, and errors"
+                                        + " are problem documents of RFC 9457 (application/problem+json)."),
+        security = @SecurityRequirement(name = "basic"))
+@SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+public class RestApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                JobsApi.class,
+                RunsApi.class,
+                OrdersApi.class,
+                PostingsApi.class,
+                ExceptionsApi.class,
+                ExceptionApi.class,
+                StatusApi.class,
+                RoleCheck.class,
+                ParameterCheck.class,
+                JsonFormat.class,
+                ProblemAnswers.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

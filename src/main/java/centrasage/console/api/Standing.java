@@ -1,0 +1,94 @@
+package centrasage.console.api;
+
+import centrasage.console.api.json.Amount;
+import centrasage.console.api.json.StatusJson;
+import centrasage.desk.Desk;
+import centrasage.flow.PostingState;
+import centrasage.jobs.LaneSettings;
+import centrasage.jobs.Reach;
+import centrasage.sync.AuditSealer;
+import centrasage.sync.Leases;
+import centrasage.sync.Postings;
+import centrasage.sync.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the work stands at this moment. */
+@ApplicationScoped
+class Standing {
+    private Store store;
+    private Postings postings;
+    private Desk desk;
+    private Leases leases;
+    private LaneSettings settings;
+    private Reach reach;
+    private AuditSealer sealer;
+
+    @SuppressWarnings("NullAway.Init")
+    Standing() {}
+
+    @Inject
+    Standing(
+            Store store,
+            Postings postings,
+            Desk desk,
+            Leases leases,
+            LaneSettings settings,
+            Reach reach,
+            AuditSealer sealer) {
+        this.store = store;
+        this.postings = postings;
+        this.desk = desk;
+        this.leases = leases;
+        this.settings = settings;
+        this.reach = reach;
+        this.sealer = sealer;
+    }
+
+    Instant now() {
+        return store.now();
+    }
+
+    List<StatusJson.Count> postings() {
+        return postings.counts().stream()
+                .map(count -> new StatusJson.Count(count.state().name(), count.postings(), Amount.of(count.sum())))
+                .toList();
+    }
+
+    static long inDoubt(List<StatusJson.Count> counts) {
+        return counts.stream()
+                .filter(count -> count.state().equals(PostingState.IN_DOUBT.name()))
+                .mapToLong(StatusJson.Count::count)
+                .sum();
+    }
+
+    StatusJson.Exceptions exceptions() {
+        return new StatusJson.Exceptions(
+                desk.open(), desk.atRisk().values().stream().map(Amount::of).toList());
+    }
+
+    /** The lanes that are held at this moment by the database's time. */
+    StatusJson.Lanes lanes() {
+        Instant now = now();
+        return new StatusJson.Lanes(
+                settings.lanes(),
+                leases.named("lane/").stream()
+                        .filter(lease -> lease.until().isAfter(now))
+                        .map(lease -> new StatusJson.Lane(lease.name(), lease.holder(), lease.until()))
+                        .toList());
+    }
+
+    StatusJson.@Nullable Outage outage() {
+        return reach.outage()
+                .map(outage -> new StatusJson.Outage(outage.since(), outage.why()))
+                .orElse(null);
+    }
+
+    StatusJson.AuditHead audit() {
+        AuditSealer.Head head = sealer.head();
+        return new StatusJson.AuditHead(head.number(), head.hash());
+    }
+}

@@ -1,0 +1,57 @@
+package centrasage.console.api.json;
+
+import centrasage.desk.BusinessException;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a person must see or do. */
+@Schema(name = "Exception")
+public record ExceptionJson(
+        long id,
+        String kind,
+        String severity,
+        String owner,
+        String state,
+        String company,
+        String source,
+        Amount atRisk,
+        String headline,
+        List<ReasonJson> reasons,
+        @Nullable String assignedTo,
+        @Nullable String note,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
+        Instant opened,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
+        Instant changed) {
+
+    /**
+     * An exception whose order is planned again.
+     *
+     * @param run the run that was started for it; null when the job runs already, and the next run plans it
+     */
+    @Schema(name = "Retried")
+    public record Retried(ExceptionJson exception, @Nullable RunJson run) {}
+
+    public static ExceptionJson of(BusinessException exception) {
+        return new ExceptionJson(
+                exception.id(),
+                exception.kind().name(),
+                exception.severity().name(),
+                exception.owner().name(),
+                exception.state().name(),
+                exception.company(),
+                exception.sourceKey(),
+                Amount.of(exception.atRisk()),
+                exception.headline(),
+                ReasonJson.of(exception.reasons()),
+                exception.assignedTo(),
+                exception.note(),
+                exception.openedAt(),
+                exception.changedAt());
+    }
+}

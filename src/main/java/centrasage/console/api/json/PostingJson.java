@@ -1,0 +1,55 @@
+package centrasage.console.api.json;
+
+import centrasage.sync.Posting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is, or is not, written to the other side.
+ *
+ * @param source the source document's own number, such as the Centra order number
+ * @param targetNumber the other side's number once it is there
+ */
+@Schema(name = "Posting")
+public record PostingJson(
+        long id,
+        String company,
+        String kind,
+        String source,
+        String state,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
+        Instant since,
+
+        int version,
+        Amount amount,
+        @Schema(type = SchemaType.STRING, format = "date") LocalDate businessDate,
+        List<ReasonJson> reasons,
+        @Nullable String targetId,
+        @Nullable String targetNumber,
+        int attempts,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
+        Instant created) {
+    public static PostingJson of(Posting posting) {
+        return new PostingJson(
+                posting.id(),
+                posting.key().company(),
+                posting.key().kind().name(),
+                posting.key().sourceKey(),
+                posting.state().name(),
+                posting.since(),
+                posting.version(),
+                Amount.of(posting.amount()),
+                posting.businessDate(),
+                ReasonJson.of(posting.reasons()),
+                posting.targetId(),
+                posting.targetNumber(),
+                posting.attempts(),
+                posting.createdAt());
+    }
+}

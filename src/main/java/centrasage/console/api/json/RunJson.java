@@ -1,0 +1,37 @@
+package centrasage.console.api.json;
+
+import centrasage.jobs.Run;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of a job. */
+@Schema(name = "Run", description = "One execution of a job; its status is one of JSR-352's")
+public record RunJson(
+        long id,
+        String job,
+        String status,
+        @Nullable String exitStatus,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
+        Instant started,
+
+        @Schema(type = SchemaType.STRING, format = "date-time") @Nullable
+        Instant ended,
+
+        Map<String, Long> counts,
+        String startedBy) {
+    public static RunJson of(Run run) {
+        return new RunJson(
+                run.id(),
+                run.job(),
+                run.status(),
+                run.exitStatus(),
+                run.started(),
+                run.ended(),
+                run.counts(),
+                run.startedBy());
+    }
+}

@@ -1,0 +1,58 @@
+package centrasage.console.api.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document of RFC 9457. Its type is {@code about:blank}, so its title is the name of the status.
+ *
+ * @param detail one sentence that names the thing
+ * @param field the parameter or member at fault; null when there is none
+ * @param value what was given for it
+ * @param remedy what to do about it
+ */
+public record Problem(
+        int status,
+        String detail,
+        @Nullable String field,
+        @Nullable String value,
+        @Nullable String remedy) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final int VALUE_LENGTH = 100;
+
+    public static Problem of(Status status, String detail, String remedy) {
+        return new Problem(status.getStatusCode(), detail, null, null, remedy);
+    }
+
+    /** A value that cannot be used: 400. */
+    public static Problem with(String field, String value, String what, String remedy) {
+        String shown = value.length() > VALUE_LENGTH ? value.substring(0, VALUE_LENGTH) + "…" : value;
+        return new Problem(400, field + " = \"" + shown + "\": " + what, field, shown, remedy);
+    }
+
+    String toJson(String instance) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title())
+                .add("status", status)
+                .add("detail", detail)
+                .add("instance", instance);
+        add(json, "field", field);
+        add(json, "value", value);
+        add(json, "remedy", remedy);
+        return json.build().toString();
+    }
+
+    private String title() {
+        Status known = Status.fromStatusCode(status);
+        return known == null ? "Status " + status : known.getReasonPhrase();
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable String text) {
+        if (text != null) {
+            json.add(name, text);
+        }
+    }
+}

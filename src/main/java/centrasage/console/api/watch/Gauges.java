@@ -1,0 +1,54 @@
+package centrasage.console.api.watch;
+
+import centrasage.flow.PostingState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Registers what {@code /metrics} shows of the business; nothing is read before somebody looks. */
+@ApplicationScoped
+public class Gauges {
+    private MetricRegistry registry;
+    private Figures figures;
+
+    @SuppressWarnings("NullAway.Init")
+    Gauges() {}
+
+    @Inject
+    Gauges(MetricRegistry registry, Figures figures) {
+        this.registry = registry;
+        this.figures = figures;
+    }
+
+    void register(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        Metadata postings = described("centrasage_postings", "Postings by state, of all time");
+        for (PostingState state : PostingState.values()) {
+            registry.gauge(
+                    postings,
+                    figures,
+                    known -> known.postings(state),
+                    new Tag("state", state.name().toLowerCase(Locale.ROOT)));
+        }
+        registry.gauge(
+                described("centrasage_postings_in_doubt", "Sent, and nobody knows what became of it"),
+                figures,
+                known -> known.postings(PostingState.IN_DOUBT));
+        registry.gauge(
+                described("centrasage_exceptions_open", "Exceptions that wait for a person"),
+                figures,
+                Figures::openExceptions);
+        registry.gauge(
+                described("centrasage_store_reachable", "1 when the store answers, else 0 and old figures"),
+                figures,
+                Figures::storeReachable);
+    }
+
+    private static Metadata described(String name, String description) {
+        return Metadata.builder().withName(name).withDescription(description).build();
+    }
+}

@@ -1,0 +1,55 @@
+package centrasage.console.api.watch;
+
+import centrasage.jobs.Reach;
+import centrasage.sync.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * The store answers. An outage of Sage 200 is told but is no reason to take the application away: the intake goes on, and
+ * nothing is lost. Anybody may look, so neither addresses nor messages are shown.
+ */
+@Readiness
+@ApplicationScoped
+public class Ready implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(Ready.class.getName());
+
+    private Store store;
+    private Reach reach;
+
+    @SuppressWarnings("NullAway.Init")
+    Ready() {}
+
+    @Inject
+    Ready(Store store, Reach reach) {
+        this.store = store;
+        this.reach = reach;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("store").status(isStoreThere());
+        reach.outage()
+                .ifPresentOrElse(
+                        outage -> answer.withData("sage200", "does not answer")
+                                .withData("sage200Since", outage.since().toString()),
+                        () -> answer.withData("sage200", "answers"));
+        return answer.build();
+    }
+
+    private boolean isStoreThere() {
+        try {
+            store.now();
+            return true;
+        } catch (RuntimeException e) { // whatever the pool, the driver or JPA throws
+            LOG.log(Level.WARNING, "the store does not answer", e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package centrasage.demo;
+
+import centrasage.simulator.audit.OrderAudit;
+import centrasage.simulator.trade.Shop;
+import centrasage.story.RunningApplication;
+import centrasage.story.World;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * {@code mvn -Pdemo}: a day's orders of a fashion brand go out of a Centra and into a Sage 200, over real HTTP, while some
+ * answers of Sage get lost and some records are locked; then the books of both sides are compared.
+ */
+public final class Demo {
+    private static final int OK = 0;
+    private static final int INVARIANT_BROKEN = 1;
+
+    private final PrintStream out;
+    private final World world;
+
+    private Demo(PrintStream out, World world) {
+        this.out = out;
+        this.world = world;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Path folder = Path.of(arguments[0], "demo");
+        int orders = Integer.getInteger("demo.orders", 600);
+        long seed = Long.getLong("demo.seed", 20261123L);
+        LocalDate day = LocalDate.now(Clock.system(Shop.ZONE)).minusDays(1);
+        endWithParent();
+        System.out.println();
+        System.out.println(
+                "centra-sage200: a day's trade of a fashion brand, " + orders + " orders of " + day + ", seed " + seed);
+        try (World world = World.begin(folder, seed, day, orders)) {
+            System.exit(new Demo(System.out, world).run(Boolean.getBoolean("demo.exit")));
+        }
+    }
+
+    /** Maven may be killed; nothing of the demo outlives it. */
+    private static void endWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent ->
+                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(OK)));
+    }
+
+    private int run(boolean exit) throws InterruptedException {
+        Mishaps.begin(world);
+        Map<String, String> settings = world.settings();
+        settings.putAll(Mishaps.SETTINGS);
+        out.println("Centra simulator    " + settings.get("centra.url"));
+        out.println("Sage 200 simulator  " + settings.get("sage200.url"));
+        out.println("Starting the application, its data in " + world.folder() + " ...");
+        try (RunningApplication application =
+                RunningApplication.start(world.folder(), settings).awaitReady()) {
+            out.printf("Ready %.1f s after the start of its JVM, with a heap of 512 MB.%n", seconds(application));
+            new Progress(out, application).watch();
+            OrderAudit.Result audit = world.audit();
+            boolean holds = new Summary(out, world, application).print(audit);
+            if (!exit) {
+                out.println("It keeps running until you press Ctrl-C.");
+                Thread.currentThread().join();
+            }
+            return holds ? OK : INVARIANT_BROKEN;
+        }
+    }
+
+    private static BigDecimal seconds(RunningApplication application) {
+        return BigDecimal.valueOf(application.startTime().toMillis(), 3);
+    }
+}

@@ -1,0 +1,89 @@
+package centrasage.demo;
+
+import centrasage.simulator.audit.OrderAudit;
+import centrasage.story.Api;
+import centrasage.story.RunningApplication;
+import centrasage.story.World;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the demo says at its end: what was posted, what is held and why, whether the invariants hold, where to look. */
+final class Summary {
+    private final PrintStream out;
+    private final World world;
+    private final RunningApplication application;
+    private final Api api;
+
+    Summary(PrintStream out, World world, RunningApplication application) {
+        this.out = out;
+        this.world = world;
+        this.application = application;
+        this.api = application.api();
+    }
+
+    /** Returns whether every invariant held. */
+    boolean print(OrderAudit.Result audit) {
+        out.println();
+        out.println("Posted to Sage 200");
+        audit.minorByCurrency()
+                .forEach((currency, minor) -> out.printf("  %s %,15.2f%n", currency, BigDecimal.valueOf(minor, 2)));
+        out.println();
+        out.println("Held, each with an owner and what to do about it");
+        reasons("HELD").forEach((reason, orders) -> out.printf("  %4d  %s%n", orders, reason));
+        out.println();
+        out.println("Not for the ledger");
+        reasons("SKIPPED").forEach((reason, orders) -> out.printf("  %4d  %s%n", orders, reason));
+        out.println();
+        out.println("What went wrong on the way, and was survived: " + Mishaps.counts(world));
+        out.println();
+        boolean holds = proof(audit);
+        out.println();
+        out.println("Console   " + application.address());
+        out.println("Sign in   admin / " + RunningApplication.ADMIN_PASSWORD);
+        out.println("Look at   Today, then an exception, then the life of one order");
+        out.println("Log       " + application.folder().resolve("application.log"));
+        out.println();
+        return holds;
+    }
+
+    private boolean proof(OrderAudit.Result audit) {
+        out.println("The books of both sides, each by its own account");
+        boolean holds = line(
+                audit.violations().isEmpty(),
+                audit.eligible() + " eligible orders in Centra, " + audit.posted()
+                        + " sales orders in Sage 200, in both directions, with equal totals");
+        holds &= line(audit.duplicates() == 0, "orders that are in Sage 200 twice: " + audit.duplicates());
+        holds &= line(api.count("IN_DOUBT") == 0, "postings left in doubt: " + api.count("IN_DOUBT"));
+        holds &= line(
+                api.count("POSTED") == audit.posted(),
+                "postings that the application remembers: " + api.count("POSTED"));
+        out.println("        orders whose VAT is a penny off, their totals equal: " + audit.vatDiffers());
+        audit.violations().stream().limit(20).forEach(violation -> out.println("    " + violation));
+        return holds;
+    }
+
+    private boolean line(boolean holds, String what) {
+        out.println((holds ? "  ok    " : "  FAIL  ") + what);
+        return holds;
+    }
+
+    private Map<String, Integer> reasons(String state) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        String path = "/api/postings?limit=200&state=" + state;
+        JsonNode page = api.get(path);
+        while (true) {
+            for (JsonNode posting : page.get("items")) {
+                for (JsonNode reason : posting.get("reasons")) {
+                    reasons.merge(reason.get("code").asText(), 1, Integer::sum);
+                }
+            }
+            if (page.path("next").isNull() || page.path("next").isMissingNode()) {
+                return reasons;
+            }
+            page = api.get(page.get("next").asText());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package centrasage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The limit that nobody can remove: Sage commits after the settle time. The second order is found and shown. */
+class LateCommitStoryIT {
+    private static final long SEED = 7;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "sage200.read-timeout", "PT1S",
+            "sage200.in-doubt-settle", "PT3S",
+            "schedule.in-doubt", "every PT1S");
+
+    private static final String AFTER_SETTLE = """
+            {"lateCommitMillisMin": 20000, "lateCommitMillisMax": 20000, "lateCommitAnswer": "drop"}
+            """;
+
+    @Test
+    void a_commit_after_the_settle_time_is_found_shown_and_its_cancellation_proposed() throws InterruptedException {
+        System.out.println("seed " + SEED);
+        try (World world = World.begin(Path.of("target/stories/late"), SEED, LocalDate.of(2026, 11, 20), 60)) {
+            world.sage("PUT", "/control/faults", AFTER_SETTLE);
+            world.sage("POST", "/control/faults/next", "{\"kind\": \"late-commit\", \"times\": 1}");
+            Map<String, String> settings = world.settings();
+            settings.putAll(SETTINGS);
+            try (RunningApplication application =
+                    RunningApplication.start(world.folder(), settings).awaitReady()) {
+                Api api = application.api();
+                Await.until(
+                        "the second order to be found",
+                        LIMIT,
+                        () -> !duplicates(api).isEmpty());
+                assertThat(world.audit().duplicates())
+                        .as("orders twice in Sage")
+                        .isEqualTo(1);
+                JsonNode exception = duplicates(api).get(0);
+                assertThat(exception.get("severity").asText()).isEqualTo("CRITICAL");
+                assertThat(exception.get("reasons").get(0).get("remedy").asText())
+                        .startsWith("Cancel 0000")
+                        .contains("and keep 0000");
+                assertThat(api.unfinished()).isZero();
+            }
+        }
+    }
+
+    private static JsonNode duplicates(Api api) {
+        return api.get("/api/exceptions?severity=CRITICAL&state=OPEN").get("items");
+    }
+}

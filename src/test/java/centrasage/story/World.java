@@ -1,0 +1,130 @@
+package centrasage.story;
+
+import centrasage.simulator.Simulators;
+import centrasage.simulator.audit.OrderAudit;
+import centrasage.simulator.http.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Both simulators with a day's trade, and a folder for the application that stands between them. */
+public final class World implements AutoCloseable {
+    private final Simulators simulators;
+    private final Path folder;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private World(Simulators simulators, Path folder) {
+        this.simulators = simulators;
+        this.folder = folder;
+    }
+
+    /** A new world in an empty folder; what was there before is gone. */
+    public static World begin(Path folder, long seed, LocalDate day, int orders) {
+        try {
+            Path home = folder.toAbsolutePath();
+            empty(home);
+            Simulators simulators = Simulators.start(0, 0, seed);
+            simulators.trade(day, orders);
+            simulators.loadCatalogue(seed);
+            return new World(simulators, home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(folder);
+    }
+
+    /** Settings for an application between the two, with the mappings that fit this Sage site. */
+    public Map<String, String> settings() {
+        String rounding = sage("/control/site").get("options").get("rounding").asText();
+        Path mappings = folder.resolve("mappings");
+        if (!Files.exists(mappings)) {
+            Mappings.in(mappings, rounding);
+        }
+        return RunningApplication.settings(
+                folder, simulators.centra().baseUrl(), simulators.sage().baseUrl(), mappings);
+    }
+
+    public Simulators simulators() {
+        return simulators;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** What the simulators hold, compared by their own accounts. */
+    public OrderAudit.Result audit() {
+        try {
+            return new OrderAudit(
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
+                    .check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads from Sage's control API. */
+    public JsonNode sage(String path) {
+        return call("GET", simulators.sage().baseUrl().resolve(path), "");
+    }
+
+    /** Acts through Sage's control API. */
+    public JsonNode sage(String method, String path, String body) {
+        return call(method, simulators.sage().baseUrl().resolve(path), body);
+    }
+
+    /** Acts through Centra's control API. */
+    public JsonNode centra(String method, String path, String body) {
+        return call(method, simulators.centra().baseUrl().resolve(path), body);
+    }
+
+    private JsonNode call(String method, URI address, String body) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new AssertionError(address + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return response.body().isBlank() ? Json.object() : Json.mapper().readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        simulators.close();
+    }
+}
