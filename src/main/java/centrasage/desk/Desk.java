@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,36 +41,32 @@ public class Desk {
             BusinessException.@Nullable State state,
             @Nullable Severity severity,
             @Nullable Owner owner,
-            @Nullable String sourceKey) {}
+            @Nullable String sourceKey,
+            @Nullable String currency) {
+
+        public Filter(
+                BusinessException.@Nullable State state,
+                @Nullable Severity severity,
+                @Nullable Owner owner,
+                @Nullable String sourceKey) {
+            this(state, severity, owner, sourceKey, null);
+        }
+    }
 
     /** The most severe first, then the oldest; at most {@code most} from {@code first} on. */
     @Atomic
     public List<BusinessException> list(Filter filter, int first, int most) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<String> conditions = new ArrayList<>();
-        with("state", filter.state(), conditions, values);
-        with("severity", filter.severity(), conditions, values);
-        with("owner", filter.owner(), conditions, values);
-        with("sourceKey", filter.sourceKey(), conditions, values);
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        Conditions conditions = Conditions.of(filter);
         TypedQuery<ExceptionRow> query = entities.createQuery(
-                "SELECT e FROM ExceptionRow e" + where
+                "SELECT e FROM ExceptionRow e" + conditions.where()
                         + " ORDER BY CASE e.severity WHEN centrasage.flow.Severity.CRITICAL THEN 0"
                         + " WHEN centrasage.flow.Severity.HIGH THEN 1 WHEN centrasage.flow.Severity.MEDIUM THEN 2"
                         + " ELSE 3 END, e.openedAt, e.id",
                 ExceptionRow.class);
-        values.forEach(query::setParameter);
+        conditions.values().forEach(query::setParameter);
         return query.setFirstResult(first).setMaxResults(most).getResultList().stream()
                 .map(ExceptionRow::toException)
                 .toList();
-    }
-
-    private static void with(
-            String field, @Nullable Object value, List<String> conditions, Map<String, Object> values) {
-        if (value != null) {
-            conditions.add("e." + field + " = :" + field);
-            values.put(field, value);
-        }
     }
 
     @Atomic

@@ -2,7 +2,10 @@ package centrasage.startup;
 
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
 import centrasage.security.Users;
+import centrasage.sync.PersonalData;
 import centrasage.sync.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -16,6 +19,8 @@ public class Start {
     private static final String REASONS = "centrasage.reasons";
 
     private Schema schema;
+    private PersonalData personalData;
+    private MappingFiles mappings;
     private Users users;
     private Recovery recovery;
     private Ticks ticks;
@@ -24,8 +29,16 @@ public class Start {
     Start() {}
 
     @Inject
-    Start(Schema schema, Users users, Recovery recovery, Ticks ticks) {
+    Start(
+            Schema schema,
+            PersonalData personalData,
+            MappingFiles mappings,
+            Users users,
+            Recovery recovery,
+            Ticks ticks) {
         this.schema = schema;
+        this.personalData = personalData;
+        this.mappings = mappings;
         this.users = users;
         this.recovery = recovery;
         this.ticks = ticks;
@@ -34,10 +47,15 @@ public class Start {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         try {
             schema.migrate();
+            personalData.prepare();
+            mappings.load();
             users.prepareAdministrator();
             recovery.afterCrash();
             ticks.begin();
             System.setProperty(STARTED, "true");
+        } catch (MappingFaults e) {
+            System.setProperty(REASONS, String.valueOf(e.getMessage()));
+            throw new IllegalStateException(e);
         } catch (RuntimeException e) {
             System.setProperty(REASONS, reasons(e));
             throw e;

@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,13 +60,13 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRED)
+    @Atomic
     public Instant now() {
         return time.now();
     }
 
     @Override
-    @Transactional(TxType.REQUIRED)
+    @Atomic
     public Recorded record(Planned planned) {
         Optional<PostingRow> existing = moves.lock(planned.key());
         if (existing.isEmpty()) {
@@ -106,7 +104,6 @@ public class JpaStore implements Store {
 
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */
     @Override
-    @Transactional(TxType.NOT_SUPPORTED)
     public List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
         for (int tries = 0; tries < CLAIM_TRIES; tries++) {
             try {
@@ -119,7 +116,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public boolean intend(Claimed claimed, Duration lease, String evidence) {
         Instant now = time.now();
         if (!leases.renew(OBJECT + claimed.command().object(), claimed.holder(), lease, now)) {
@@ -141,7 +138,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void conclude(Claimed claimed, Outcome outcome, Duration retryAfter) {
         Instant now = time.now();
         moves.endAttempt(claimed, now, outcome);
@@ -169,7 +166,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void adopt(Claimed claimed, Document document) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.POSTED)) {
@@ -178,7 +175,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void refuse(Claimed claimed, List<Reason> reasons) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.REFUSED)) {
@@ -187,7 +184,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void lookAgain(Claimed claimed, Duration after) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state().isUnfinished() && row.state() != PostingState.SENDING) {
@@ -196,7 +193,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void planAgain(Claimed claimed) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state() == PostingState.IN_DOUBT) {
@@ -205,7 +202,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public List<Claimed> rechecks(int limit) {
         return entities
                 .createQuery(
@@ -221,7 +218,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void rechecked(Claimed claimed, List<PostingFinding> findings) {
         entities.createQuery("DELETE FROM RecheckRow r WHERE r.postingId = :id")
                 .setParameter("id", claimed.postingId())
@@ -230,7 +227,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void recheckLater(Claimed claimed, Duration after) {
         entities.createQuery("UPDATE RecheckRow r SET r.dueAt = :at WHERE r.postingId = :id")
                 .setParameter("at", time.now().plus(after))
@@ -239,20 +236,20 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void release(Claimed claimed) {
         leases.end(OBJECT + claimed.command().object(), claimed.holder());
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public boolean lease(String name, String holder, Duration length) {
         Instant now = time.now();
         return leases.renew(name, holder, length, now) || leases.take(name, holder, length, now);
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void endLease(String name, String holder) {
         leases.end(name, holder);
     }

@@ -110,6 +110,16 @@ public class Staging {
                 .toList();
     }
 
+    /** How many wait for their plan. */
+    @Atomic
+    public long unplanned(String kind) {
+        return entities.createQuery(
+                        "SELECT COUNT(d) FROM StagedRow d WHERE d.state = :state AND d.kind = :kind", Long.class)
+                .setParameter("state", StagedRow.State.STAGED)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+
     /** The plan of this version is recorded, in the caller's transaction. */
     @Atomic
     public void planned(long id) {

@@ -2,6 +2,7 @@ package centrasage.sync;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -18,5 +19,14 @@ public class UtcTimes implements AttributeConverter<Instant, LocalDateTime> {
     @Override
     public @Nullable Instant convertToEntityAttribute(@Nullable LocalDateTime time) {
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    /**
+     * What {@code FUNCTION('MIN', e.since)} yields: EclipseLink hands aggregates to this converter in the driver's own type,
+     * so they are asked for unconverted.
+     */
+    public static Instant aggregate(Object value) {
+        LocalDateTime time = value instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) value;
+        return time.toInstant(ZoneOffset.UTC);
     }
 }

@@ -140,7 +140,8 @@ final class MemoryStore implements Store {
                 posting.planned.version(),
                 posting.attempts.size(),
                 posting.everInDoubt,
-                doubtSince);
+                doubtSince,
+                posting.document == null ? null : posting.document.number());
     }
 
     @Override

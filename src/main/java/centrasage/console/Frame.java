@@ -1,0 +1,66 @@
+package centrasage.console;
+
+import centrasage.desk.Desk;
+import centrasage.flow.PostingState;
+import centrasage.jobs.LaneSettings;
+import centrasage.jobs.Reach;
+import centrasage.sync.PostingSearch;
+import centrasage.sync.Staging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around every page: how many exceptions are open, whether Sage 200 answers, whether this is a preview. */
+@Named
+@RequestScoped
+public class Frame {
+    private static final Set<PostingState> UNFINISHED = Arrays.stream(PostingState.values())
+            .filter(PostingState::isUnfinished)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(PostingState.class)));
+
+    private long openExceptions;
+    private Reach.@Nullable Outage outage;
+    private long waiting;
+    private boolean preview;
+
+    @SuppressWarnings("NullAway.Init")
+    Frame() {}
+
+    @Inject
+    Frame(Desk desk, Reach reach, PostingSearch postings, Staging staging, LaneSettings settings) {
+        openExceptions = desk.open();
+        outage = reach.outage().orElse(null);
+        waiting = outage == null ? 0 : unfinished(postings) + staging.unplanned("order");
+        preview = settings.preview();
+    }
+
+    private static long unfinished(PostingSearch postings) {
+        return postings.groups(PostingSearch.Filter.in(UNFINISHED)).stream()
+                .mapToLong(PostingSearch.Group::postings)
+                .sum();
+    }
+
+    public long openExceptions() {
+        return openExceptions;
+    }
+
+    /** Null while Sage 200 answers. */
+    public Reach.@Nullable Outage outage() {
+        return outage;
+    }
+
+    /** How many documents wait for Sage 200; counted only during an outage. */
+    public long waiting() {
+        return waiting;
+    }
+
+    /** Everything is planned and nothing is written. */
+    public boolean preview() {
+        return preview;
+    }
+}

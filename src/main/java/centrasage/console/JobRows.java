@@ -1,0 +1,41 @@
+package centrasage.console;
+
+import centrasage.console.words.Amounts;
+import centrasage.console.words.Jobs;
+import centrasage.jobs.Run;
+import centrasage.jobs.RunLog;
+import centrasage.jobs.Runner;
+import centrasage.jobs.Timetable;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Every job with its last and its next run. */
+@RequestScoped
+public class JobRows {
+    private Runner runner;
+    private RunLog log;
+    private Timetable timetable;
+    private Amounts amounts;
+
+    @SuppressWarnings("NullAway.Init")
+    JobRows() {}
+
+    @Inject
+    JobRows(Runner runner, RunLog log, Timetable timetable, Amounts amounts) {
+        this.runner = runner;
+        this.log = log;
+        this.timetable = timetable;
+        this.amounts = amounts;
+    }
+
+    List<JobRow> all() {
+        return runner.jobs().stream().map(this::row).toList();
+    }
+
+    private JobRow row(String job) {
+        Run last = log.of(job, 1).stream().findFirst().orElse(null);
+        String did = last == null ? "" : Jobs.did(last.counts(), amounts);
+        return new JobRow(job, Jobs.title(job), last, did, timetable.next(job).orElse(null));
+    }
+}

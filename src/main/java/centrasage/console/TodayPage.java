@@ -1,0 +1,102 @@
+package centrasage.console;
+
+import centrasage.desk.BusinessException;
+import centrasage.desk.Desk;
+import centrasage.desk.Exposure;
+import centrasage.flow.PostingState;
+import centrasage.sync.Posting;
+import centrasage.sync.PostingSearch;
+import centrasage.sync.Staging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Is everything posted? What needs me? What is it worth? */
+@Named("today")
+@RequestScoped
+public class TodayPage {
+    private static final int MOST_EXCEPTIONS = 8;
+    private static final Desk.Filter OPEN = new Desk.Filter(BusinessException.State.OPEN, null, null, null);
+
+    private @Nullable Instant readTo;
+    private long unplanned;
+    private StateTable table;
+    private @Nullable Posting stuck;
+    private List<BusinessException> exceptions;
+    private List<Exposure.Total> atRisk;
+    private List<JobRow> jobs;
+
+    @SuppressWarnings("NullAway.Init")
+    TodayPage() {}
+
+    @Inject
+    TodayPage(Staging staging, PostingSearch postings, Desk desk, Exposure exposure, JobRows jobRows) {
+        readTo = staging.watermark("centra-orders").orElse(null);
+        unplanned = staging.unplanned("order");
+        table = StateTable.of(postings.groups(PostingSearch.Filter.ALL));
+        stuck = oldestUnposted(postings);
+        exceptions = desk.list(OPEN, 0, MOST_EXCEPTIONS);
+        atRisk = exposure.of(OPEN);
+        jobs = jobRows.all();
+    }
+
+    private static @Nullable Posting oldestUnposted(PostingSearch postings) {
+        PostingSearch.Filter unposted = PostingSearch.Filter.in(StateTable.UNPOSTED);
+        return postings.page(unposted, PostingSearch.Sort.OLDEST, 0, 1).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Up to when every change in Centra was read; null before the first time. */
+    public @Nullable Instant readTo() {
+        return readTo;
+    }
+
+    /** How many orders are known and not with Sage 200, though they may belong there. */
+    public long missing() {
+        return unplanned + table.postings(StateTable.UNPOSTED);
+    }
+
+    /** How many were received and wait for their plan. */
+    public long unplanned() {
+        return unplanned;
+    }
+
+    /** The states that {@link #missing} counts, as the address of a page names them. */
+    public String missingStates() {
+        return StateTable.address(StateTable.UNPOSTED);
+    }
+
+    public long posted() {
+        return table.postings(Set.of(PostingState.POSTED));
+    }
+
+    public StateTable table() {
+        return table;
+    }
+
+    /** What has waited longest; null when nothing waits. */
+    public @Nullable Posting stuck() {
+        return stuck;
+    }
+
+    public List<BusinessException> exceptions() {
+        return exceptions;
+    }
+
+    public List<Exposure.Total> atRisk() {
+        return atRisk;
+    }
+
+    public long openExceptions() {
+        return atRisk.stream().mapToLong(Exposure.Total::exceptions).sum();
+    }
+
+    public List<JobRow> jobs() {
+        return jobs;
+    }
+}

@@ -1,0 +1,43 @@
+package centrasage.console.words;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What jobs are called, and what a run did, in words. */
+public final class Jobs {
+    private static final Map<String, String> TITLES = Map.of(
+            "order-import", "Orders to Sage 200",
+            "in-doubt", "Read back what is in doubt",
+            "retention", "Erase old personal data");
+
+    /** What people ask for first comes first; the rest follows by name. */
+    private static final List<String> FIRST =
+            List.of("posted", "already there", "held", "refused", "in doubt", "locked");
+
+    private Jobs() {}
+
+    public static String title(String job) {
+        return TITLES.getOrDefault(job, job);
+    }
+
+    /** {@code 293 posted, 7 held}; {@code nothing to do} where it counted nothing. */
+    public static String did(Map<String, Long> counts, Amounts amounts) {
+        Map<String, Long> rest = new TreeMap<>(counts);
+        rest.values().removeIf(number -> number == 0);
+        StringBuilder words = new StringBuilder();
+        FIRST.forEach(word -> append(words, word, rest.remove(word), amounts));
+        rest.forEach((word, number) -> append(words, word, number, amounts));
+        return words.isEmpty() ? "nothing to do" : words.toString();
+    }
+
+    private static void append(StringBuilder words, String word, @Nullable Long number, Amounts amounts) {
+        if (number != null) {
+            words.append(words.isEmpty() ? "" : ", ")
+                    .append(amounts.count(number))
+                    .append(' ')
+                    .append(word);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package centrasage.console.words;
+
+import centrasage.desk.BusinessException;
+import centrasage.flow.Owner;
+import centrasage.flow.PostingState;
+import centrasage.flow.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Locale;
+
+/** The words, icons and tones of everything that has a state. */
+@Named
+@ApplicationScoped
+public class Signs {
+    public Sign posting(PostingState state) {
+        return switch (state) {
+            case PLANNED -> new Sign("Ready", "clock", "waiting", "Decided, and sent to Sage 200 next");
+            case WAITING -> new Sign("Waiting", "clock", "waiting", "Decided; waits for another document or a moment");
+            case SENDING -> new Sign("Sending", "arrow", "waiting", "On its way to Sage 200 now");
+            case IN_DOUBT -> new Sign("In doubt", "question", "doubt", "Sent, and no answer came; read back by itself");
+            case POSTED -> new Sign("Posted", "check", "posted", "Sage 200 has it");
+            case LOCKED -> new Sign("Locked", "lock", "locked", "A Sage 200 user has the record open; tried again");
+            case PARKED -> new Sign("Parked", "pause", "locked", "Locked for long; still tried, more rarely");
+            case REFUSED -> new Sign("Refused", "cross", "held", "Sage 200 will not take it as it is");
+            case HELD -> new Sign("Held", "hand", "held", "Something is missing or contradictory; not sent");
+            case SKIPPED -> new Sign("Not for Sage", "dash", "quiet", "Not a document for Sage 200");
+            case ABANDONED -> new Sign("Given up", "dash", "quiet", "Given up by a person, with a reason");
+            case REVERSED -> new Sign("Reversed", "back", "quiet", "Posted, and undone by a later document");
+        };
+    }
+
+    public Sign severity(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> new Sign("Critical", "alarm", "held", "The books themselves are wrong; act today");
+            case HIGH -> new Sign("High", "up", "held", "Both sides differ; act this week");
+            case MEDIUM -> new Sign("Medium", "warning", "locked", "One order is not in the books yet");
+            case LOW -> new Sign("Low", "dash", "quiet", "Worth knowing");
+        };
+    }
+
+    public Sign exception(BusinessException.State state) {
+        return switch (state) {
+            case OPEN -> new Sign("Open", "warning", "locked", "Somebody has to look at it");
+            case RESOLVED -> new Sign("Resolved", "check", "posted", "Done, by a person or by itself");
+        };
+    }
+
+    /** @param status a batch status of JSR-352 */
+    public Sign run(String status) {
+        return switch (status) {
+            case "COMPLETED" -> new Sign("Done", "check", "posted", "Ran to its end");
+            case "STARTING", "STARTED" -> new Sign("Running", "arrow", "waiting", "Runs now");
+            case "STOPPING" -> new Sign("Stopping", "pause", "locked", "Ends after the document at hand");
+            case "STOPPED" -> new Sign("Stopped", "pause", "locked", "Stopped by a person; can be restarted");
+            case "FAILED" -> new Sign("Failed", "cross", "held", "Ended early; the next run goes on where it stopped");
+            case "ABANDONED" -> new Sign("Given up", "dash", "quiet", "Will not be restarted");
+            default -> new Sign("Unknown", "question", "doubt", "The job repository does not know this run");
+        };
+    }
+
+    /** An owner as people say it: {@code Finance}, {@code CX}. */
+    public String owner(Owner owner) {
+        return owner == Owner.CX ? "CX" : sentence(owner.name());
+    }
+
+    /** A code as people read it: {@code UNKNOWN_SKU} becomes {@code Unknown SKU}. */
+    public String code(String code) {
+        return sentence(code)
+                .replaceAll("\\bsku\\b", "SKU")
+                .replaceAll("(?i)\\bvat\\b", "VAT")
+                .replaceAll("\\bsage\\b", "Sage");
+    }
+
+    private static String sentence(String name) {
+        String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

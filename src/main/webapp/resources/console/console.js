@@ -1,0 +1,106 @@
+"use strict";
+/* Comfort only: every page works without it. */
+(() => {
+  const say = (words) => {
+    const said = document.getElementById("said");
+    if (said) {
+      said.textContent = words;
+    }
+  };
+
+  /* Copies an id with one click. */
+  const copy = async (button) => {
+    const text = button.dataset.copy;
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+    } else {
+      const field = document.createElement("textarea");
+      field.value = text;
+      field.className = "unseen";
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      button.focus();
+    }
+    button.classList.add("done");
+    say(`Copied ${text}`);
+    setTimeout(() => button.classList.remove("done"), 1200);
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) {
+      copy(button);
+    }
+  });
+
+  /* Keys: / search, g then t, e or o goes to a page, j and k move in a list, enter opens. */
+  const isTyping = (target) => target.closest("input, textarea, select") !== null;
+  const pages = { t: "go-today", e: "go-exceptions", o: "go-orders" };
+  let going = false;
+  const move = (step) => {
+    const rows = [...document.querySelectorAll("[data-row] a[href]")];
+    const at = rows.indexOf(document.activeElement);
+    const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step];
+    if (next) {
+      next.focus();
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      return;
+    }
+    if (going && pages[event.key]) {
+      document.getElementById(pages[event.key]).click();
+    } else if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("q")?.select();
+    } else if (event.key === "j" || event.key === "k") {
+      move(event.key === "j" ? 1 : -1);
+    }
+    going = event.key === "g";
+  });
+
+  /* Today renews itself. It can be paused, keeps the focus, and says its answer only when that has changed. */
+  const pause = document.getElementById("pause");
+  if (!pause) {
+    return;
+  }
+  const poll = () => window.PrimeFaces.widgets.refresh;
+  const show = (paused) => {
+    pause.setAttribute("aria-pressed", String(paused));
+    pause.textContent = paused ? "Go on" : "Pause";
+  };
+  const set = (paused) => {
+    sessionStorage.setItem("paused", String(paused));
+    show(paused);
+    if (paused || document.hidden) {
+      poll().stop();
+    } else {
+      poll().start();
+    }
+  };
+  const paused = () => sessionStorage.getItem("paused") === "true";
+  pause.addEventListener("click", () => set(!paused()));
+  document.addEventListener("visibilitychange", () => set(paused()));
+  window.addEventListener("load", () => set(paused()));
+
+  const answer = () => document.querySelector("[data-say]")?.textContent.replace(/\s+/g, " ").trim();
+  let before = answer();
+  let focused = null;
+  const jquery = window.jQuery;
+  jquery(document).on("pfAjaxSend", () => {
+    focused = document.activeElement?.id || null;
+  });
+  jquery(document).on("pfAjaxComplete", () => {
+    const lost = document.activeElement === document.body && focused;
+    if (lost) {
+      document.getElementById(focused)?.focus({ preventScroll: true });
+    }
+    if (answer() !== before) {
+      before = answer();
+      say(before);
+    }
+  });
+  jquery(document).on("pfAjaxError", () => window.location.reload());
+})();
