@@ -103,6 +103,13 @@ abstract class AccessChecks extends Callers {
         }
     }
 
+    @Test
+    @Order(12)
+    @RunAsClient
+    void another_web_site_gets_nothing_done_through_a_browser() throws Exception {
+        assertProblem(operations().postFromAnotherSite("/api/jobs/retention/runs"), 403, "Another web site");
+    }
+
     @ParameterizedTest
     @Order(12)
     @RunAsClient
