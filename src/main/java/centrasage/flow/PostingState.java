@@ -35,7 +35,7 @@ public enum PostingState {
 
     private static final Map<PostingState, Set<PostingState>> NEXT = Map.ofEntries(
             Map.entry(PLANNED, plansAnd(SENDING, POSTED, REFUSED, ABANDONED)),
-            Map.entry(WAITING, plansAnd(SENDING, ABANDONED)),
+            Map.entry(WAITING, plansAnd(SENDING, POSTED, REFUSED, ABANDONED)),
             Map.entry(SENDING, EnumSet.of(PLANNED, POSTED, LOCKED, REFUSED, IN_DOUBT)),
             Map.entry(IN_DOUBT, EnumSet.of(PLANNED, POSTED, REFUSED, ABANDONED)),
             Map.entry(POSTED, EnumSet.of(REVERSED)),

@@ -10,15 +10,18 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** When each job is due, by its {@code schedule.<job>} setting and its last start on any node. */
 @ApplicationScoped
 public class Timetable {
     private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
 
+    private final Map<String, String> schedules = new ConcurrentHashMap<>();
     private Runner runner;
     private RunLog log;
     private Store store;
@@ -60,9 +63,23 @@ public class Timetable {
     }
 
     private Optional<Instant> next(String job, Instant now) {
-        return config.getOptionalValue("schedule." + job, String.class)
-                .filter(schedule -> !schedule.isBlank())
-                .map(schedule -> next(schedule, log.lastStart(job), now, zone()));
+        return schedule(job).map(schedule -> next(schedule, log.lastStart(job), now, zone()));
+    }
+
+    /** The setting of a job; empty when it is off. */
+    public Optional<String> schedule(String job) {
+        return Optional.of(schedules.computeIfAbsent(job, this::read)).filter(schedule -> !schedule.isBlank());
+    }
+
+    /** Asks the sources themselves: Payara takes an empty value for none, and would find the default instead. */
+    private String read(String job) {
+        for (ConfigSource source : config.getConfigSources()) {
+            String schedule = source.getValue("schedule." + job);
+            if (schedule != null) {
+                return schedule;
+            }
+        }
+        return "";
     }
 
     private ZoneId zone() {

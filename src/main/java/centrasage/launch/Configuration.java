@@ -89,10 +89,13 @@ final class Configuration {
         return values.getOrDefault(key, "");
     }
 
-    /** Hands every setting to the server and the application, which read system properties; nothing is left implicit. */
+    /**
+     * Hands every setting to the server and the application, which read system properties; nothing is left implicit. An
+     * empty schedule is handed over too, or its default would turn the job on again.
+     */
     void publish(Properties system) {
         values.forEach((key, value) -> {
-            if (!value.isBlank()) {
+            if (!value.isBlank() || key.startsWith("schedule.")) {
                 system.setProperty(key, value);
             }
         });

@@ -10,7 +10,9 @@ final class DeploymentLog extends Handler {
     /** Held, because the log manager itself would forget a logger that nobody holds. */
     private static final Logger ROOT = Logger.getLogger("");
 
-    private String failure = "the application failed; the log above says why";
+    private static final String UNKNOWN = "the application failed; the log above says why";
+
+    private String failure = UNKNOWN;
 
     private DeploymentLog() {}
 
@@ -21,12 +23,21 @@ final class DeploymentLog extends Handler {
         return log;
     }
 
+    /** The first failure is the cause; what follows are its consequences. */
     @Override
     public synchronized void publish(LogRecord record) {
-        String message = String.valueOf(record.getMessage());
-        if (message.startsWith("Exception while") && record.getThrown() != null) {
-            failure = String.valueOf(record.getThrown().getMessage());
+        Throwable thrown = record.getThrown();
+        if (thrown != null && failure.equals(UNKNOWN) && record.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            failure = String.valueOf(root(thrown).getMessage());
         }
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     synchronized String failure() {

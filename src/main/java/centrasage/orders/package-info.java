@@ -1,25 +1,52 @@
 /**
- * The story of an order, from Centra to Sage 200.
+ * The story of an order, from Centra to Sage 200. Its executable twin is {@code META-INF/batch-jobs/order-import.xml}.
  *
  * <ol>
- *   <li>An order of Centra's ({@link centrasage.centra.Order}) is planned by {@link centrasage.orders.OrderPlanner}, which
- *       asks nobody: it has the order, one version of the {@link centrasage.mapping.Mappings}, the
- *       {@link centrasage.sage200.Site} as it was read, and the {@link centrasage.orders.OrderRules}.
- *   <li>{@link centrasage.orders.Standing} lets through what Sage 200 should hear of: an order of a store of ours, from
- *       after the cut-over, in one of the right statuses, that Centra does not hold back. The others are skipped, and
- *       follow by themselves when Centra changes them.
- *   <li>{@link centrasage.orders.Unsupported} holds what is known and has no rule yet. {@link
- *       centrasage.orders.OrderChecks}, {@link centrasage.orders.AmountChecks} and
- *       {@link centrasage.orders.PaymentCover} look at what it contains: goods only, complete, adding up, promised or paid
- *       in full. Whatever they find is added to the {@link centrasage.orders.Complaints}, and the next check goes on, so
- *       that a person hears everything at once.
- *   <li>{@link centrasage.orders.Coding} finds the account, products, warehouse, charges and tax codes in the mappings, and
- *       {@link centrasage.orders.SiteChecks} whether Sage 200 has them and would take them.
- *   <li>{@link centrasage.orders.TotalsFit} chooses unit prices so that the VAT and the total that Sage computes are
- *       Centra's; {@link centrasage.orders.RoundingLine} says where the pennies go that no price can carry.
+ *   <li>Every order that Centra changed since the watermark is staged exactly as received, each change as a new
+ *       version, encrypted under a key of the order's own: {@link centrasage.orders.CollectOrders}, which asks
+ *       {@link centrasage.centra.client.CentraOrders} and tells {@link centrasage.sync.Staging}.
+ *   <li>What is staged waits for its plan: {@link centrasage.orders.StagedOrders} reads it, the oldest first, and
+ *       {@link centrasage.orders.PlanOrders} makes a {@link centrasage.centra.Order} of its text and has it planned. A
+ *       run pins the {@link centrasage.mapping.Mappings} and the {@link centrasage.sage200.Site} that it began with.
+ *   <li>{@link centrasage.orders.OrderPlanner} decides, and asks nobody: it has the order, the mappings, the site and
+ *       the {@link centrasage.orders.OrderRules}. The answer is to post it exactly so, to skip it, or to hold it with
+ *       all the reasons.
+ *   <li>{@link centrasage.orders.Standing} lets through what Sage 200 should hear of: an order of a store of ours,
+ *       from after the cut-over, in one of the right statuses, that Centra does not hold back. The others are skipped,
+ *       and planned anew when Centra changes them.
+ *   <li>{@link centrasage.orders.Unsupported} holds what is known and has no rule yet.
+ *       {@link centrasage.orders.OrderChecks}, {@link centrasage.orders.AmountChecks} and
+ *       {@link centrasage.orders.PaymentCover} look at what it contains: goods only, complete, adding up, promised or
+ *       paid in full. Whatever they find is added to the {@link centrasage.orders.Complaints}, and the next check goes
+ *       on, so that a person hears everything at once.
+ *   <li>{@link centrasage.orders.Coding} finds the account, products, warehouse, charges and tax codes in the
+ *       mappings, and {@link centrasage.orders.SiteChecks} whether Sage 200 has them and would take them.
+ *   <li>{@link centrasage.orders.TotalsFit} chooses unit prices with which Sage arrives at Centra's total, and at its
+ *       VAT or a penny beside it; {@link centrasage.orders.RoundingLine} says where the pennies go that no price can
+ *       carry.
  *   <li>{@link centrasage.orders.SageOrder} writes it all down, the address folded into Sage's lengths by
- *       {@link centrasage.orders.AddressFold}. With its key, its date and its {@link centrasage.orders.Fingerprint} it is a
- *       {@link centrasage.flow.Command}, ready to be posted once.
+ *       {@link centrasage.orders.AddressFold}. With its key, its date and its {@link centrasage.orders.Fingerprint} it
+ *       is a {@link centrasage.flow.Command}, ready to be posted once.
+ *   <li>{@link centrasage.orders.RecordPlans} records the plans of a chunk in the chunk's own transaction, as postings
+ *       in a {@link centrasage.flow.PostingState}. One that may have been sent keeps its plan until the answer is
+ *       known. One that was posted is only compared: other content is a finding for a person, and nothing in Sage is
+ *       overwritten.
+ *   <li>A {@link centrasage.sync.Lane} claims the orders that are due, asks Sage once for the keys of all of them, and
+ *       hands each to {@link centrasage.sync.PostOnce}: what is there already is adopted, a half-made draft is
+ *       removed, and only where nothing is found is the intent committed, one call made, and the outcome committed.
+ *       Lanes work in the step {@code post} and, between runs, by the clock ({@link centrasage.jobs.Lanes}).
+ *   <li>{@link centrasage.orders.OrderTarget} is what they look and send through. {@link centrasage.orders.OrderMatch}
+ *       says what is found under the key, {@code C} and Centra's number: ours, half-made, another order, or two. An
+ *       order that Sage refuses for want of stock is sent again with nothing to allocate.
+ *   <li>What every answer means is decided in one place of {@code sage200.client}: posted, locked, refused, in doubt,
+ *       or provably not sent. A locked order is tried again by itself; one that was not sent is due at once.
+ *   <li>An order whose answer was lost, or whose process died while sending, is in doubt. The job {@code in-doubt}
+ *       reads Sage back by the key ({@link centrasage.jobs.ResolveDoubts}): found, it is posted; absent after the
+ *       settle time, it is planned again, and after posting the key is looked for once more, because a late commit
+ *       makes a second order that nobody but we would notice.
+ *   <li>Whoever must act is told: {@link centrasage.desk.Desk} keeps an exception for each order that is held or
+ *       refused, which closes itself when the order moves on, and for each second order, other total or later change,
+ *       which a person closes. Planning again puts the latest version back in line for step two.
  * </ol>
  */
 @NullMarked

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the source document that was planned; a newer plan makes this claim void
  * @param attempts how often it was sent before
  * @param doubtSince since when it is in doubt; null when it is not
+ * @param targetNumber the other side's number of the document that is linked; null until it is posted
  */
 public record Claimed(
         long postingId,
@@ -19,4 +20,5 @@ public record Claimed(
         int version,
         int attempts,
         boolean everInDoubt,
-        @Nullable Instant doubtSince) {}
+        @Nullable Instant doubtSince,
+        @Nullable String targetNumber) {}

@@ -36,7 +36,14 @@ class CommandVault {
         }
         Instant doubtSince = row.state() == PostingState.IN_DOUBT ? row.since() : null;
         return new Claimed(
-                row.id(), holder, open(row, sealed), row.version(), row.attempts(), row.everInDoubt(), doubtSince);
+                row.id(),
+                holder,
+                open(row, sealed),
+                row.version(),
+                row.attempts(),
+                row.everInDoubt(),
+                doubtSince,
+                row.targetNumber());
     }
 
     private Command open(PostingRow row, byte[] sealed) {

@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,13 +60,13 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRED)
+    @Atomic
     public Instant now() {
         return time.now();
     }
 
     @Override
-    @Transactional(TxType.REQUIRED)
+    @Atomic
     public Recorded record(Planned planned) {
         Optional<PostingRow> existing = moves.lock(planned.key());
         if (existing.isEmpty()) {
@@ -98,7 +96,7 @@ public class JpaStore implements Store {
     }
 
     private Recorded compare(PostingRow row, Planned planned) {
-        Optional<Reason> change = Changes.since(row.fingerprint(), planned.plan());
+        Optional<Reason> change = Changes.since(row.fingerprint(), planned);
         change.ifPresent(reason -> moves.report(new PostingFinding(
                 row.id(), row.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
         return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : Recorded.UNCHANGED;
@@ -106,7 +104,6 @@ public class JpaStore implements Store {
 
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */
     @Override
-    @Transactional(TxType.NOT_SUPPORTED)
     public List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
         for (int tries = 0; tries < CLAIM_TRIES; tries++) {
             try {
@@ -119,7 +116,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public boolean intend(Claimed claimed, Duration lease, String evidence) {
         Instant now = time.now();
         if (!leases.renew(OBJECT + claimed.command().object(), claimed.holder(), lease, now)) {
@@ -141,7 +138,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void conclude(Claimed claimed, Outcome outcome, Duration retryAfter) {
         Instant now = time.now();
         moves.endAttempt(claimed, now, outcome);
@@ -169,7 +166,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void adopt(Claimed claimed, Document document) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.POSTED)) {
@@ -178,7 +175,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void refuse(Claimed claimed, List<Reason> reasons) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.REFUSED)) {
@@ -187,7 +184,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void lookAgain(Claimed claimed, Duration after) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state().isUnfinished() && row.state() != PostingState.SENDING) {
@@ -196,7 +193,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void planAgain(Claimed claimed) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state() == PostingState.IN_DOUBT) {
@@ -205,7 +202,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public List<Claimed> rechecks(int limit) {
         return entities
                 .createQuery(
@@ -221,38 +218,49 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void rechecked(Claimed claimed, List<PostingFinding> findings) {
+        Optional<Instant> next = findings.isEmpty()
+                ? Looks.next(moves.lock(claimed.postingId()).since(), time.now(), settle)
+                : Optional.empty();
+        if (next.isPresent()) {
+            lookForSecond(claimed, next.get());
+            return;
+        }
         entities.createQuery("DELETE FROM RecheckRow r WHERE r.postingId = :id")
                 .setParameter("id", claimed.postingId())
                 .executeUpdate();
         findings.forEach(moves::report);
     }
 
-    @Override
-    @Transactional(TxType.REQUIRES_NEW)
-    public void recheckLater(Claimed claimed, Duration after) {
+    private void lookForSecond(Claimed claimed, Instant at) {
         entities.createQuery("UPDATE RecheckRow r SET r.dueAt = :at WHERE r.postingId = :id")
-                .setParameter("at", time.now().plus(after))
+                .setParameter("at", at)
                 .setParameter("id", claimed.postingId())
                 .executeUpdate();
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
+    public void recheckLater(Claimed claimed, Duration after) {
+        lookForSecond(claimed, time.now().plus(after));
+    }
+
+    @Override
+    @Atomic(alone = true)
     public void release(Claimed claimed) {
         leases.end(OBJECT + claimed.command().object(), claimed.holder());
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public boolean lease(String name, String holder, Duration length) {
         Instant now = time.now();
         return leases.renew(name, holder, length, now) || leases.take(name, holder, length, now);
     }
 
     @Override
-    @Transactional(TxType.REQUIRES_NEW)
+    @Atomic(alone = true)
     public void endLease(String name, String holder) {
         leases.end(name, holder);
     }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * posts each object's postings in rank order.
  */
 public final class Lane {
+    private static final Logger LOG = Logger.getLogger(Lane.class.getName());
     /** Objects claimed at once: one look-up request serves them all, and a crash leaves no more than these behind. */
     private static final int PAGE = 20;
 
@@ -71,7 +74,7 @@ public final class Lane {
 
     @FunctionalInterface
     private interface Work {
-        PostOnce.Step step(PostOnce once, Claimed claimed, Finding finding) throws TargetUnavailable;
+        PostOnce.Step step(PostOnce once, Claimed claimed, Finding finding);
     }
 
     private Optional<String> drain(Purpose purpose, String holder, BooleanSupplier stopped, Work work) {
@@ -81,8 +84,9 @@ public final class Lane {
                 return Optional.empty();
             }
             try {
-                if (work(claimed, stopped, work) == PostOnce.Then.PAUSE) {
-                    return Optional.of("the other side refused the connection");
+                Optional<String> pause = work(claimed, stopped, work);
+                if (pause.isPresent()) {
+                    return pause;
                 }
             } catch (TargetUnavailable e) {
                 return Optional.of(String.valueOf(e.getMessage()));
@@ -100,7 +104,7 @@ public final class Lane {
         }
     }
 
-    private PostOnce.Then work(List<Claimed> page, BooleanSupplier stopped, Work work) throws TargetUnavailable {
+    private Optional<String> work(List<Claimed> page, BooleanSupplier stopped, Work work) throws TargetUnavailable {
         Map<PostingKey, Finding> findings = find(page);
         Iterator<Claimed> rest = new ArrayList<>(page).iterator();
         String blocked = "";
@@ -112,13 +116,13 @@ public final class Lane {
             PostOnce.Step step = work.step(once(claimed), claimed, finding(findings, claimed));
             tally.accept(step.what());
             if (step.then() == PostOnce.Then.PAUSE) {
-                return step.then();
+                return Optional.of(step.why());
             }
             if (step.then() == PostOnce.Then.LEAVE_OBJECT) {
                 blocked = claimed.command().object();
             }
         }
-        return PostOnce.Then.GO_ON;
+        return Optional.empty();
     }
 
     private Map<PostingKey, Finding> find(List<Claimed> page) throws TargetUnavailable {
@@ -127,9 +131,26 @@ public final class Lane {
                 .collect(Collectors.groupingBy(command -> command.key().kind()));
         Map<PostingKey, Finding> findings = new HashMap<>();
         for (Map.Entry<PostingKind, List<Command>> kind : byKind.entrySet()) {
-            findings.putAll(target(kind.getKey()).find(kind.getValue()));
+            findings.putAll(find(target(kind.getKey()), kind.getValue()));
         }
         return findings;
+    }
+
+    /** One command that cannot be looked for, such as that of an erased order, must not keep all others waiting. */
+    private static Map<PostingKey, Finding> find(Target target, List<Command> commands) throws TargetUnavailable {
+        try {
+            return target.find(commands);
+        } catch (RuntimeException e) {
+            if (commands.size() == 1) {
+                LOG.log(Level.WARNING, e, () -> commands.get(0).key() + " cannot be looked for");
+                return Map.of();
+            }
+            Map<PostingKey, Finding> findings = new HashMap<>();
+            for (Command command : commands) {
+                findings.putAll(find(target, List.of(command)));
+            }
+            return findings;
+        }
     }
 
     private static Finding finding(Map<PostingKey, Finding> findings, Claimed claimed) {

@@ -34,8 +34,13 @@ public final class PostOnce {
      * How one step ended.
      *
      * @param what the word to count it under, such as {@code posted}
+     * @param why why the lane pauses; else empty
      */
-    public record Step(Then then, String what) {}
+    public record Step(Then then, String what, String why) {
+        Step(Then then, String what) {
+            this(then, what, "");
+        }
+    }
 
     private final Store store;
     private final Target target;
@@ -53,37 +58,63 @@ public final class PostOnce {
      * Posts what the worker holds, or adopts what is already there.
      *
      * @param before what was found under its key just now
-     * @throws TargetUnavailable when a half-made draft could not be removed; nothing else was done
      */
-    public Step post(Claimed claimed, Finding before) throws TargetUnavailable {
-        if (before instanceof Finding.Draft draft) {
-            target.discard(claimed.command(), draft.document());
-            return send(
-                    claimed, "removed the half-made draft " + draft.document().id());
-        }
+    public Step post(Claimed claimed, Finding before) {
         if (before instanceof Finding.Absent) {
             return send(claimed, "nothing found under the key");
         }
         if (before instanceof Finding.Undecidable) {
-            store.lookAgain(claimed, retries.after(claimed.attempts()));
-            return new Step(Then.LEAVE_OBJECT, "undecidable");
+            return later(claimed, "undecidable");
+        }
+        if (before instanceof Finding.Draft draft) {
+            return discarded(claimed, draft)
+                    ? send(
+                            claimed,
+                            "removed the half-made draft " + draft.document().id())
+                    : later(claimed, "draft not removed");
         }
         return settle(claimed, before);
     }
 
+    /** False when it is not known to be gone: this object waits, and the others go on. */
+    private boolean discarded(Claimed claimed, Finding.Draft draft) {
+        try {
+            target.discard(claimed.command(), draft.document());
+            return true;
+        } catch (TargetUnavailable e) {
+            return false;
+        }
+    }
+
+    private Step later(Claimed claimed, String what) {
+        store.lookAgain(claimed, retries.after(claimed.attempts()));
+        return new Step(Then.LEAVE_OBJECT, what);
+    }
+
     private Step send(Claimed claimed, String evidence) {
+        Instant until = store.now().plus(lease);
         if (!store.intend(claimed, lease, evidence)) {
             return new Step(Then.LEAVE_OBJECT, "overtaken");
         }
-        Outcome outcome = target.send(claimed.command());
+        boolean inTime = store.now().isBefore(until);
+        Outcome outcome = inTime ? sent(claimed) : new Outcome.Unavailable("the lease ended before it was sent");
         store.conclude(claimed, outcome, retries.after(claimed.attempts()));
         return outcome.match(new Outcome.Cases<>(
                 posted -> new Step(Then.GO_ON, "posted"),
                 alreadyThere -> new Step(Then.GO_ON, "already there"),
                 locked -> new Step(Then.LEAVE_OBJECT, "locked"),
                 refused -> new Step(Then.LEAVE_OBJECT, "refused"),
-                unavailable -> new Step(Then.PAUSE, "not sent"),
+                unavailable -> new Step(Then.PAUSE, "not sent", unavailable.why()),
                 inDoubt -> new Step(Then.LEAVE_OBJECT, "in doubt")));
+    }
+
+    /** Whatever fails in our own code while it is sent, the document may be there. */
+    private Outcome sent(Claimed claimed) {
+        try {
+            return target.send(claimed.command());
+        } catch (RuntimeException e) {
+            return new Outcome.InDoubt("sending it failed: " + e);
+        }
     }
 
     /** What is found under the key decides without sending anything. */
@@ -93,8 +124,9 @@ public final class PostOnce {
             return new Step(Then.GO_ON, "already there");
         }
         if (finding instanceof Finding.Several several) {
-            store.adopt(claimed, several.documents().get(0));
-            store.rechecked(claimed, List.of(duplicate(claimed, several.documents())));
+            Document kept = several.documents().get(0);
+            store.adopt(claimed, kept);
+            store.rechecked(claimed, List.of(duplicate(claimed, several.documents(), kept)));
             return new Step(Then.GO_ON, "duplicate");
         }
         if (finding instanceof Finding.Different different) {
@@ -107,10 +139,8 @@ public final class PostOnce {
     /**
      * Resolves what is in doubt. Found settles it at once; absent counts only after the settle time, because the other
      * side may still be committing.
-     *
-     * @throws TargetUnavailable when a half-made draft could not be removed; it stays in doubt
      */
-    public Step resolve(Claimed claimed, Finding finding, Duration settle) throws TargetUnavailable {
+    public Step resolve(Claimed claimed, Finding finding, Duration settle) {
         boolean nothingComplete = finding instanceof Finding.Absent || finding instanceof Finding.Draft;
         if (!nothingComplete) {
             if (finding instanceof Finding.Undecidable) {
@@ -124,8 +154,8 @@ public final class PostOnce {
             store.lookAgain(claimed, left);
             return new Step(Then.LEAVE_OBJECT, "still in doubt");
         }
-        if (finding instanceof Finding.Draft draft) {
-            target.discard(claimed.command(), draft.document());
+        if (finding instanceof Finding.Draft draft && !discarded(claimed, draft)) {
+            return later(claimed, "draft not removed");
         }
         store.planAgain(claimed);
         return new Step(Then.GO_ON, "planned again");
@@ -144,20 +174,30 @@ public final class PostOnce {
         store.rechecked(
                 claimed,
                 finding instanceof Finding.Several several
-                        ? List.of(duplicate(claimed, several.documents()))
+                        ? List.of(duplicate(claimed, several.documents(), linked(claimed, several.documents())))
                         : List.of());
     }
 
-    private static PostingFinding duplicate(Claimed claimed, List<Document> documents) {
+    /** Which of them is the one that we linked. */
+    private static Document linked(Claimed claimed, List<Document> documents) {
+        return documents.stream()
+                .filter(document -> document.number().equals(claimed.targetNumber()))
+                .findFirst()
+                .orElse(documents.get(0));
+    }
+
+    private static PostingFinding duplicate(Claimed claimed, List<Document> documents, Document kept) {
         String numbers = documents.stream().map(Document::number).collect(Collectors.joining(" and "));
-        String extra = documents.stream().skip(1).map(Document::number).collect(Collectors.joining(", "));
+        String extra = documents.stream()
+                .filter(document -> !document.equals(kept))
+                .map(Document::number)
+                .collect(Collectors.joining(", "));
         Reason reason = new Reason(
                 "DUPLICATE",
                 Owner.FINANCE,
                 "Sage 200 holds " + documents.size() + " documents for Centra order "
                         + claimed.command().key().sourceKey() + ": " + numbers,
-                "Cancel " + extra + " in Sage 200 and keep " + documents.get(0).number()
-                        + ", which is the one linked here");
+                "Cancel " + extra + " in Sage 200 and keep " + kept.number() + ", which is the one linked here");
         return new PostingFinding(
                 claimed.postingId(),
                 claimed.command().key(),

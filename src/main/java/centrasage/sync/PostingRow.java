@@ -188,6 +188,11 @@ class PostingRow {
         return everInDoubt;
     }
 
+    @Nullable
+    String targetNumber() {
+        return targetNumber;
+    }
+
     Posting toPosting() {
         return new Posting(
                 id,

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 /** The limit that nobody can remove: Sage commits after the settle time. The second order is found and shown. */
 class LateCommitStoryIT {
     private static final long SEED = 7;
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final Map<String, String> SETTINGS = Map.of(
             "sage200.read-timeout", "PT1S",
-            "sage200.in-doubt-settle", "PT4S",
+            "sage200.in-doubt-settle", "PT3S",
             "schedule.in-doubt", "every PT1S");
 
     private static final String AFTER_SETTLE = """
-            {"lateCommitMillisMin": 6500, "lateCommitMillisMax": 6500, "lateCommitAnswer": "drop"}
+            {"lateCommitMillisMin": 20000, "lateCommitMillisMax": 20000, "lateCommitAnswer": "drop"}
             """;
 
     @Test

@@ -46,6 +46,11 @@ final class Plans {
         return new Planned(key(number), object, version, AMOUNT, DAY, new Plan.Post(command));
     }
 
+    /** Another plan of the same document. */
+    static Planned replanned(Planned before, int version, String fingerprint) {
+        return postOf(before.object(), before.key().sourceKey(), version, fingerprint);
+    }
+
     static Planned hold(String number, int version) {
         return new Planned(
                 key(number), "33/C" + number, version, AMOUNT, DAY, new Plan.Hold(List.of(UNKNOWN_SKU, CLOSED)));

@@ -5,10 +5,12 @@ import centrasage.console.api.problem.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -52,14 +55,19 @@ final class Body {
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonValue value = reader.readValue();
-            if (value.getValueType() != ValueType.OBJECT) {
-                throw bad("The body is JSON, but not an object");
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (value.getValueType() != ValueType.OBJECT || parser.hasNext()) {
+                throw bad("The body is JSON, but not one object");
             }
             return value.asJsonObject();
-        } catch (JsonException e) {
-            throw bad("The body is not JSON: " + String.valueOf(e.getMessage()));
+        } catch (JsonParsingException e) {
+            JsonLocation place = e.getLocation();
+            throw bad("The body is not JSON from line " + place.getLineNumber() + ", column " + place.getColumnNumber()
+                    + " on");
+        } catch (JsonException | NoSuchElementException e) {
+            throw bad("The body is not JSON");
         }
     }
 

@@ -1,7 +1,6 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.ExceptionJson;
-import centrasage.console.api.json.RetryJson;
 import centrasage.console.api.json.RunJson;
 import centrasage.console.api.problem.Refusal;
 import centrasage.desk.Desk;
@@ -60,7 +59,7 @@ public class ExceptionApi {
     public record Assignment(String to) {}
 
     @GET
-    @Operation(summary = "One exception")
+    @Operation(operationId = "exception", summary = "One exception")
     public ExceptionJson get(@PathParam("id") String id) {
         return exception(Given.id(id));
     }
@@ -69,14 +68,15 @@ public class ExceptionApi {
     @Path("retry")
     @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
     @Operation(
+            operationId = "retryException",
             summary = "Plans the order again with what is true now",
             description = "Starts order-import if it does not run; the exception closes itself if planning helps")
-    public RetryJson retry(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
+    public ExceptionJson.Retried retry(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
         Body.of(body).onlyKnown(Set.of());
         ExceptionJson exception = exception(Given.id(id));
         String person = caller.getUserPrincipal().getName();
         onlyIf(desk.retry(exception.id(), person), exception, "nothing of its order was ever received");
-        return new RetryJson(exception(exception.id()), started(person));
+        return new ExceptionJson.Retried(exception(exception.id()), started(person));
     }
 
     private @Nullable RunJson started(String person) {
@@ -90,10 +90,15 @@ public class ExceptionApi {
     @POST
     @Path("resolve")
     @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
-    @Operation(summary = "Closes an exception with a note that says why")
+    @Operation(operationId = "resolveException", summary = "Closes an exception with a note that says why")
     public ExceptionJson resolve(
             @PathParam("id") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Note.class))) InputStream body,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Note.class)))
+                    InputStream body,
             @Context SecurityContext caller) {
         String note = Body.of(body).text("note", NOTE_LENGTH);
         ExceptionJson exception = exception(Given.id(id));
@@ -104,10 +109,15 @@ public class ExceptionApi {
     @POST
     @Path("assign")
     @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
-    @Operation(summary = "Gives an exception to a person")
+    @Operation(operationId = "assignException", summary = "Gives an exception to a person")
     public ExceptionJson assign(
             @PathParam("id") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Assignment.class))) InputStream body,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Assignment.class)))
+                    InputStream body,
             @Context SecurityContext caller) {
         String to = Body.of(body).text("to", NAME_LENGTH);
         ExceptionJson exception = exception(Given.id(id));

@@ -39,7 +39,7 @@ public class ExceptionsApi {
     }
 
     @GET
-    @Operation(summary = "Exceptions, the most severe first, then the oldest")
+    @Operation(operationId = "exceptions", summary = "Exceptions, the most severe first, then the oldest")
     public Items<ExceptionJson> list(
             @QueryParam("severity") @Nullable String severity,
             @QueryParam("owner") @Nullable String owner,

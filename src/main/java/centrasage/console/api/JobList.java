@@ -9,7 +9,6 @@ import centrasage.jobs.Timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs there are, each with its rhythm, its last run and its next. */
@@ -18,17 +17,15 @@ class JobList {
     private Runner runner;
     private Timetable timetable;
     private RunLog log;
-    private Config config;
 
     @SuppressWarnings("NullAway.Init")
     JobList() {}
 
     @Inject
-    JobList(Runner runner, Timetable timetable, RunLog log, Config config) {
+    JobList(Runner runner, Timetable timetable, RunLog log) {
         this.runner = runner;
         this.timetable = timetable;
         this.log = log;
-        this.config = config;
     }
 
     List<JobJson> all() {
@@ -36,13 +33,8 @@ class JobList {
     }
 
     private JobJson job(String job) {
-        return new JobJson(job, schedule(job), timetable.next(job).orElse(null), last(job));
-    }
-
-    private @Nullable String schedule(String job) {
-        return config.getOptionalValue("schedule." + job, String.class)
-                .filter(text -> !text.isBlank())
-                .orElse(null);
+        return new JobJson(
+                job, timetable.schedule(job).orElse(null), timetable.next(job).orElse(null), last(job));
     }
 
     private @Nullable RunJson last(String job) {

@@ -49,14 +49,14 @@ public class JobsApi {
     }
 
     @GET
-    @Operation(summary = "The jobs, with their schedule, their last run and their next")
+    @Operation(operationId = "jobs", summary = "The jobs, with their schedule, their last run and their next")
     public Items<JobJson> all() {
         return Items.all(jobs.all());
     }
 
     @GET
     @Path("{job}/runs")
-    @Operation(summary = "The runs of a job, newest first")
+    @Operation(operationId = "runs", summary = "The runs of a job, newest first")
     public Items<RunJson> runs(
             @PathParam("job") String job,
             @QueryParam("before") @Nullable String before,
@@ -71,16 +71,25 @@ public class JobsApi {
     @Path("{job}/runs")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.OPERATIONS, Roles.ADMINISTRATOR})
-    @Operation(summary = "Starts a job now", description = "The body holds the parameters of the run by name, if any")
+    @Operation(
+            operationId = "startRun",
+            summary = "Starts a job now",
+            description = "The body holds the parameters of the run by name, if any")
     @APIResponse(
             responseCode = "202",
             description = "Started; Location says where its run is",
-            content = @Content(schema = @Schema(implementation = RunJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such job")
     @APIResponse(responseCode = "409", description = "It runs already")
     public Response start(
             @PathParam("job") String job,
-            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) InputStream body,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(type = SchemaType.OBJECT)))
+                    InputStream body,
             @Context SecurityContext caller,
             @Context UriInfo uri) {
         RunJson run = deeds.start(

@@ -10,12 +10,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
-/** Writes the components of records as they are declared, and what is not known as null: a shape never varies. */
+/** Writes the components of records by name, and what is not known as null: a shape never varies. */
 @Provider
 public final class JsonFormat implements ContextResolver<Jsonb> {
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
             .withNullValues(true)
-            .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
+            .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL)
             .withPropertyVisibilityStrategy(new Components()));
 
     @Override

@@ -2,9 +2,7 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.ExceptionJson;
 import centrasage.console.api.json.OrderJson;
-import centrasage.console.api.json.PostingJson;
 import centrasage.console.api.json.PostingLife;
-import centrasage.console.api.json.VersionJson;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.PostingKey;
@@ -44,8 +42,8 @@ class OrderLife {
 
     /** Empty when no such order was ever seen. */
     Optional<OrderJson> of(String number, boolean withPersonalData) {
-        List<VersionJson> versions = staging.of(KIND, number).stream()
-                .map(staged -> VersionJson.of(staged, withPersonalData))
+        List<OrderJson.Version> versions = staging.of(KIND, number).stream()
+                .map(staged -> OrderJson.Version.of(staged, withPersonalData))
                 .toList();
         List<Posting> made = postings.of(number);
         if (versions.isEmpty() && made.isEmpty()) {
@@ -61,14 +59,10 @@ class OrderLife {
     }
 
     private PostingLife life(Posting posting) {
-        return new PostingLife(
-                PostingJson.of(posting),
-                posting.evidence(),
-                postings.attempts(posting.id()),
-                postings.links(posting.id()));
+        return PostingLife.of(posting, postings.attempts(posting.id()), postings.links(posting.id()));
     }
 
-    private List<AuditEntry> deeds(String number, List<Posting> made, List<BusinessException> exceptions) {
+    private List<OrderJson.Deed> deeds(String number, List<Posting> made, List<BusinessException> exceptions) {
         Stream<String> subjects = Stream.of(
                         Stream.of(subject(number)),
                         made.stream().map(posting -> subject(posting.key())),
@@ -76,6 +70,7 @@ class OrderLife {
                 .flatMap(stream -> stream);
         return subjects.flatMap(subject -> audit.of(subject).stream())
                 .sorted(Comparator.comparing(AuditEntry::occurredAt))
+                .map(OrderJson.Deed::of)
                 .toList();
     }
 

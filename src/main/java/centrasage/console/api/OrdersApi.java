@@ -1,6 +1,5 @@
 package centrasage.console.api;
 
-import centrasage.console.api.json.ErasedJson;
 import centrasage.console.api.json.OrderJson;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.PostingState;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The life of a Centra order, and the erasure of the person who placed it. */
@@ -41,8 +41,10 @@ public class OrdersApi {
 
     @GET
     @Operation(
+            operationId = "order",
             summary = "The whole life of an order",
             description = "The payloads, which hold personal data, are shown to cx and administrator only")
+    @APIResponseSchema(value = OrderJson.class, responseCode = "200", responseDescription = "Its life")
     @APIResponse(responseCode = "404", description = "No such order was ever received")
     public OrderJson order(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
         return known(number, caller.isUserInRole(Roles.CX) || caller.isUserInRole(Roles.ADMINISTRATOR));
@@ -52,10 +54,12 @@ public class OrdersApi {
     @Path("erase")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
+            operationId = "eraseOrder",
             summary = "Erases the personal data of an order for ever, from every version and backup",
             description = "Amounts, numbers and links stay")
+    @APIResponseSchema(value = OrderJson.Erased.class, responseCode = "200", responseDescription = "It is gone")
     @APIResponse(responseCode = "409", description = "It is still being posted")
-    public ErasedJson erase(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
+    public OrderJson.Erased erase(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
         OrderJson order = known(number, false);
         order.postings().stream()
                 .map(life -> life.posting())
@@ -69,7 +73,7 @@ public class OrdersApi {
                 });
         boolean now = personalData.erase(
                 OrderLife.subject(number), caller.getUserPrincipal().getName());
-        return new ErasedJson(number, true, now);
+        return new OrderJson.Erased(number, true, now);
     }
 
     private OrderJson known(String number, boolean withPersonalData) {

@@ -38,7 +38,7 @@ public class PostingsApi {
     }
 
     @GET
-    @Operation(summary = "Postings, newest first")
+    @Operation(operationId = "postings", summary = "Postings, newest first")
     public Items<PostingJson> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("kind") @Nullable String kind,

@@ -16,7 +16,7 @@ import java.util.Arrays;
 
 /** Who may do what: everyone who is signed in may look, the rest is named by {@link RolesAllowed} at the method. */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(Priorities.AUTHORIZATION - 1) // before the server's own, which does not say who may
 public final class RoleCheck implements ContainerRequestFilter {
     @Context
     @SuppressWarnings("NullAway.Init")

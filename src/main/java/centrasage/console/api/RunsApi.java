@@ -38,7 +38,7 @@ public class RunsApi {
     }
 
     @GET
-    @Operation(summary = "One run of a job")
+    @Operation(operationId = "run", summary = "One run of a job")
     public RunJson run(@PathParam("id") String id) {
         return deeds.run(Given.id(id));
     }
@@ -46,11 +46,14 @@ public class RunsApi {
     @POST
     @Path("restart")
     @RolesAllowed({Roles.OPERATIONS, Roles.ADMINISTRATOR})
-    @Operation(summary = "Restarts a failed or stopped run with its own parameters; the answer is the new run")
+    @Operation(
+            operationId = "restartRun",
+            summary = "Restarts a failed or stopped run with its own parameters; the answer is the new run")
     @APIResponse(
             responseCode = "202",
             description = "Started; Location says where the new run is",
-            content = @Content(schema = @Schema(implementation = RunJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunJson.class)))
     @APIResponse(responseCode = "409", description = "It has not failed, or the job runs already")
     public Response restart(@PathParam("id") String id, @Context SecurityContext caller, @Context UriInfo uri) {
         return accepted(deeds.restart(Given.id(id), caller.getUserPrincipal().getName()), uri);
@@ -59,11 +62,12 @@ public class RunsApi {
     @POST
     @Path("stop")
     @RolesAllowed({Roles.OPERATIONS, Roles.ADMINISTRATOR})
-    @Operation(summary = "Asks a run to end between two documents")
+    @Operation(operationId = "stopRun", summary = "Asks a run to end between two documents")
     @APIResponse(
             responseCode = "202",
             description = "Asked; the run ends soon",
-            content = @Content(schema = @Schema(implementation = RunJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunJson.class)))
     @APIResponse(responseCode = "409", description = "It does not run")
     public Response stop(@PathParam("id") String id, @Context SecurityContext caller, @Context UriInfo uri) {
         return accepted(deeds.stop(Given.id(id), caller.getUserPrincipal().getName()), uri);

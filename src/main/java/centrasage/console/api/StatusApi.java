@@ -32,7 +32,9 @@ public class StatusApi {
     }
 
     @GET
-    @Operation(summary = "How everything stands: postings, exceptions, lanes, jobs, the outage if any, the audit head")
+    @Operation(
+            operationId = "status",
+            summary = "How everything stands: postings, exceptions, lanes, jobs, the outage if any, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.postings();
         return new StatusJson(

@@ -3,6 +3,7 @@ package centrasage.console.api.json;
 import centrasage.desk.BusinessException;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,21 @@ public record ExceptionJson(
         List<ReasonJson> reasons,
         @Nullable String assignedTo,
         @Nullable String note,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
         Instant opened,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
         Instant changed) {
+
+    /**
+     * An exception whose order is planned again.
+     *
+     * @param run the run that was started for it; null when the job runs already, and the next run plans it
+     */
+    @Schema(name = "Retried")
+    public record Retried(ExceptionJson exception, @Nullable RunJson run) {}
+
     public static ExceptionJson of(BusinessException exception) {
         return new ExceptionJson(
                 exception.id(),

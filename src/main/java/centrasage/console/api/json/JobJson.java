@@ -1,6 +1,7 @@
 package centrasage.console.api.json;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record JobJson(
         String job,
         @Nullable String schedule,
-        @Nullable Instant next,
+
+        @Schema(type = SchemaType.STRING, format = "date-time") @Nullable
+        Instant next,
+
         @Nullable RunJson last) {}

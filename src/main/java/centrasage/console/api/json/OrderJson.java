@@ -1,8 +1,12 @@
 package centrasage.console.api.json;
 
 import centrasage.sync.AuditEntry;
+import centrasage.sync.Staged;
+import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole life of a Centra order.
@@ -13,7 +17,59 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Order")
 public record OrderJson(
         String order,
-        List<VersionJson> versions,
+        List<Version> versions,
         List<PostingLife> postings,
         List<ExceptionJson> exceptions,
-        List<AuditEntry> audit) {}
+        List<Deed> audit) {
+
+    /**
+     * One version as it was received.
+     *
+     * @param erased whether the person was erased, so that the payload is gone for everybody
+     * @param payload exactly as received; null when it is gone, or the caller may not see personal data
+     */
+    @Schema(name = "Version")
+    public record Version(
+            int version,
+
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Instant changedAtSource,
+
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Instant received,
+
+            boolean erased,
+            @Nullable String payload) {
+        public static Version of(Staged staged, boolean withPersonalData) {
+            return new Version(
+                    staged.version(),
+                    staged.sourceUpdatedAt(),
+                    staged.stagedAt(),
+                    staged.text().isEmpty(),
+                    withPersonalData ? staged.text().orElse(null) : null);
+        }
+    }
+
+    /** One row of the audit trail. */
+    @Schema(name = "Deed")
+    public record Deed(
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Instant at,
+
+            String by,
+            String action,
+            String subject,
+            String detail) {
+        public static Deed of(AuditEntry entry) {
+            return new Deed(entry.occurredAt(), entry.actor(), entry.action(), entry.subject(), entry.detail());
+        }
+    }
+
+    /**
+     * The personal data of an order is gone.
+     *
+     * @param now whether it was this request that erased it, as opposed to an earlier one
+     */
+    @Schema(name = "Erased")
+    public record Erased(String order, boolean erased, boolean now) {}
+}

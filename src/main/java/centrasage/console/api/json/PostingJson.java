@@ -4,6 +4,7 @@ import centrasage.sync.Posting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,19 @@ public record PostingJson(
         String kind,
         String source,
         String state,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
         Instant since,
+
         int version,
         Amount amount,
-        LocalDate businessDate,
+        @Schema(type = SchemaType.STRING, format = "date") LocalDate businessDate,
         List<ReasonJson> reasons,
         @Nullable String targetId,
         @Nullable String targetNumber,
         int attempts,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
         Instant created) {
     public static PostingJson of(Posting posting) {
         return new PostingJson(

@@ -3,6 +3,7 @@ package centrasage.console.api.json;
 import centrasage.jobs.Run;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,13 @@ public record RunJson(
         String job,
         String status,
         @Nullable String exitStatus,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
         Instant started,
-        @Nullable Instant ended,
+
+        @Schema(type = SchemaType.STRING, format = "date-time") @Nullable
+        Instant ended,
+
         Map<String, Long> counts,
         String startedBy) {
     public static RunJson of(Run run) {

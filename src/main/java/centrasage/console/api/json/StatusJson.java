@@ -2,6 +2,7 @@ package centrasage.console.api.json;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Status")
 public record StatusJson(
         About application,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
         Instant time,
+
         List<Count> postings,
         long inDoubt,
         Exceptions exceptions,
@@ -34,9 +38,18 @@ public record StatusJson(
     /** @param working who posts at this moment, on whichever node */
     public record Lanes(int count, List<Lane> working) {}
 
-    public record Lane(String lane, String holder, Instant until) {}
+    public record Lane(
+            String lane,
+            String holder,
 
-    public record Outage(Instant since, String why) {}
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Instant until) {}
+
+    public record Outage(
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Instant since,
+
+            String why) {}
 
     public record AuditHead(long number, String hash) {}
 }

@@ -55,6 +55,7 @@ public final class ProblemAnswers implements ExceptionMapper<Throwable> {
     private Problem problem(int status, String allow) {
         String path = path();
         return switch (status) {
+            case 403 -> Problem.of(Status.FORBIDDEN, "You may not do this", "Ask an administrator");
             case 404 -> Problem.of(Status.NOT_FOUND, "There is nothing at " + path, SEE_OPENAPI);
             case 405 ->
                 Problem.of(Status.METHOD_NOT_ALLOWED, "This method is not possible at " + path, "Use one of " + allow);

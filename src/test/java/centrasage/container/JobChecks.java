@@ -1,0 +1,54 @@
+package centrasage.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.container.Caller.Answer;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Starting, following and restarting jobs. */
+abstract class JobChecks extends RefusalChecks {
+    @Test
+    @Order(20)
+    @RunAsClient
+    void a_job_is_started_and_its_run_followed() throws Exception {
+        Answer started = operations().post("/api/jobs/retention/runs", "{\"why\": \"test\"}");
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(started.json()).containsKeys("id", "job", "status", "exitStatus", "started", "ended", "counts");
+
+        JsonObject ended = await(URI.create(started.header("Location")).getPath(), json -> !json.isNull("ended"));
+        assertThat(ended.getString("status")).isEqualTo("COMPLETED");
+        assertThat(ended.getJsonObject("counts").getInt("erased")).isZero();
+        assertThat(viewer().get("/api/jobs/retention/runs").json().getJsonArray("items"))
+                .contains(ended);
+        assertProblem(
+                operations().post("/api/runs/" + ended.getInt("id") + "/restart", ""), 409, "only a failed or stopped");
+        assertProblem(operations().post("/api/runs/" + ended.getInt("id") + "/stop", ""), 409, "COMPLETED");
+    }
+
+    @Test
+    @Order(20)
+    @RunAsClient
+    void a_job_that_runs_elsewhere_or_does_not_exist_is_not_started() throws Exception {
+        assertProblem(operations().post("/api/jobs/in-doubt/runs", ""), 409, "in-doubt is running already");
+        assertProblem(operations().post("/api/jobs/nightly/runs", ""), 404, "in-doubt, order-import, retention");
+        assertProblem(viewer().get("/api/jobs/nightly/runs"), 404, "nightly");
+    }
+
+    @Test
+    @Order(21)
+    @RunAsClient
+    void a_run_that_failed_is_restarted() throws Exception {
+        Answer started = operations().post("/api/jobs/order-import/runs", "");
+        JsonObject failed = await(URI.create(started.header("Location")).getPath(), json -> !json.isNull("ended"));
+        assertThat(failed.getString("status")).isEqualTo("FAILED"); // nobody listens where Centra should be
+
+        Answer restarted = operations().post("/api/runs/" + failed.getInt("id") + "/restart", "");
+        assertThat(restarted.status()).isEqualTo(202);
+        assertThat(restarted.json().getInt("id")).isGreaterThan(failed.getInt("id"));
+        await(URI.create(restarted.header("Location")).getPath(), json -> !json.isNull("ended"));
+    }
+}
