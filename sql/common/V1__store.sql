@@ -127,6 +127,14 @@ CREATE TABLE watermark (
     CONSTRAINT pk_watermark PRIMARY KEY (name)
 );
 
+-- Under which settings and mappings the plans were made: when one changes, what is not posted is planned again.
+CREATE TABLE plan_basis (
+    name       VARCHAR(40)  NOT NULL,
+    basis      VARCHAR(64)  NOT NULL,
+    changed_at DATETIME2(6) NOT NULL,
+    CONSTRAINT pk_plan_basis PRIMARY KEY (name)
+);
+
 -- Who did what. Rows are written unchained; the sealer numbers and chains them afterwards.
 CREATE TABLE audit_entry (
     id          BIGINT         NOT NULL,

@@ -45,6 +45,11 @@ public record BusinessException(
             this.severity = severity;
         }
 
+        /** Whether a person settles it for good: the same words never open it again. */
+        boolean isFinding() {
+            return this != HELD && this != REFUSED;
+        }
+
         Severity severity() {
             return severity;
         }

@@ -108,6 +108,10 @@ class ExceptionRow {
         changedAt = now;
     }
 
+    boolean says(List<Reason> because) {
+        return reasons.equals(ReasonsJson.write(because));
+    }
+
     boolean isOpen() {
         return state == BusinessException.State.OPEN;
     }

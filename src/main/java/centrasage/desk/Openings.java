@@ -77,7 +77,9 @@ class Openings {
             entities.persist(made);
             return made;
         });
-        row.open(kind, atRisk, headline, reasons, time.now());
+        if (row.isOpen() || !row.says(reasons) || !kind.isFinding()) {
+            row.open(kind, atRisk, headline, reasons, time.now());
+        }
     }
 
     private void close(PostingChanged change) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * This process, as leases name it: the machine and port, then a name of this start. Two processes cannot share the first
- * part, because they could not share the port.
+ * This process, as leases name it: the machine, address and port, then a name of this start. Two processes cannot share the first
+ * part, because they could not both listen there.
  */
 @ApplicationScoped
 public class Node {
@@ -20,8 +20,8 @@ public class Node {
     Node() {}
 
     @Inject
-    Node(@ConfigProperty(name = "http.port") int port) {
-        this.name = host() + ":" + port;
+    Node(@ConfigProperty(name = "http.address") String address, @ConfigProperty(name = "http.port") int port) {
+        this.name = host() + ":" + address + ":" + port;
         this.boot = UUID.randomUUID().toString().substring(0, 8);
     }
 

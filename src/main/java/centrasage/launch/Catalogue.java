@@ -8,14 +8,12 @@ import java.util.Optional;
 
 /** Every key there is, and the faults of a whole configuration: all of them at once, never only the first. */
 final class Catalogue {
-    private static final String SCHEDULE = "schedule.";
-
     private static final List<Setting> SETTINGS = List.of(
             Setting.of("centra.url", Checks::url).mandatory(),
             Setting.of("centra.token", Checks::text).mandatory().hidden(),
             Setting.of("centra.page-size", Checks.number(1, 200)),
-            Setting.of("centra.connect-timeout", Checks::duration),
-            Setting.of("centra.read-timeout", Checks::duration),
+            Setting.of("centra.connect-timeout", Checks::positiveDuration),
+            Setting.of("centra.read-timeout", Checks::positiveDuration),
             Setting.of("centra.overlap", Checks::duration),
             Setting.of("sage200.url", Checks::url).mandatory(),
             Setting.of("sage200.site", Checks::text).mandatory(),
@@ -29,10 +27,10 @@ final class Catalogue {
             Setting.of("sage200.token-url", Checks::url),
             Setting.of("sage200.redirect-uri", Checks::url),
             Setting.of("sage200.sign-in-life", Checks::period),
-            Setting.of("sage200.connect-timeout", Checks::duration),
-            Setting.of("sage200.read-timeout", Checks::duration),
-            Setting.of("sage200.in-doubt-settle", Checks::duration),
-            Setting.of("sage200.lookups-refresh", Checks::duration),
+            Setting.of("sage200.connect-timeout", Checks::positiveDuration),
+            Setting.of("sage200.read-timeout", Checks::positiveDuration),
+            Setting.of("sage200.in-doubt-settle", Checks::positiveDuration),
+            Setting.of("sage200.lookups-refresh", Checks::positiveDuration),
             Setting.of("sage200.lock-pattern", Checks::pattern),
             Setting.of("store.url", Checks::store),
             Setting.of("store.user", Checks::text),
@@ -40,8 +38,8 @@ final class Catalogue {
             Setting.of("store.encryption-key-file", Checks::text),
             Setting.of("retention.personal-data", Checks::period),
             Setting.of("posting.lanes", Checks.number(1, 32)),
-            Setting.of("posting.drain-interval", Checks::duration),
-            Setting.of("posting.lease", Checks::duration),
+            Setting.of("posting.drain-interval", Checks::positiveDuration),
+            Setting.of("posting.lease", Checks::positiveDuration),
             Setting.of("posting.lock-retry", Checks::durations),
             Setting.of("posting.mode", Checks.oneOf("live", "preview")),
             Setting.of("orders.from", Checks::dateOrNumber),
@@ -51,6 +49,10 @@ final class Catalogue {
             Setting.of("orders.tolerance", Checks::amount),
             Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
             Setting.of("mapping.seed", Checks::folder).mandatory(),
+            Setting.of("schedule.order-import", Checks::schedule),
+            Setting.of("schedule.in-doubt", Checks::schedule),
+            Setting.of("schedule.audit-check", Checks::schedule),
+            Setting.of("schedule.retention", Checks::schedule),
             Setting.of("schedule.time-zone", Checks::zone),
             Setting.of("console.admin-password", Checks::text).hidden(),
             Setting.of("http.address", Checks::text),
@@ -64,9 +66,6 @@ final class Catalogue {
 
     /** The setting of this key; empty when no such key exists. */
     static Optional<Setting> of(String key) {
-        if (key.startsWith(SCHEDULE) && !key.equals("schedule.time-zone")) {
-            return Optional.of(Setting.of(key, Checks::schedule));
-        }
         return SETTINGS.stream().filter(setting -> setting.key().equals(key)).findFirst();
     }
 

@@ -40,6 +40,12 @@ final class Checks {
         }
     }
 
+    /** A time-out of zero would wait for ever, and an interval of zero would never rest. */
+    static Optional<String> positiveDuration(String value) {
+        return duration(value)
+                .or(() -> Duration.parse(value).isZero() ? Optional.of("must be longer than zero") : Optional.empty());
+    }
+
     static Optional<String> durations(String value) {
         for (String part : value.split(",", -1)) {
             Optional<String> fault = duration(part.trim());
@@ -52,7 +58,8 @@ final class Checks {
 
     static Optional<String> period(String value) {
         try {
-            return Period.parse(value).isNegative() ? Optional.of("must not be negative") : Optional.empty();
+            Period period = Period.parse(value);
+            return period.isNegative() || period.isZero() ? Optional.of("must be longer than zero") : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of("expected an ISO-8601 period such as P2Y (2 years) or P90D (90 days)");
         }

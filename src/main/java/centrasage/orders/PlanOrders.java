@@ -45,6 +45,7 @@ public class PlanOrders implements ItemProcessor {
     private final JobContext context;
     private @Nullable Mappings mappings;
     private @Nullable Site site;
+    private @Nullable Optional<LocalDate> archived;
 
     @Inject
     PlanOrders(MappingFiles mappingFiles, SiteReader siteReader, OrderSettings settings, JobContext context) {
@@ -79,7 +80,7 @@ public class PlanOrders implements ItemProcessor {
     private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
         if (parsed instanceof Parsed.Readable readable) {
             Plan plan = planner.plan(readable.order(), mappings(), site(), rules);
-            return planned(staged, readable.order(), plan);
+            return planned(staged, readable.order(), unlessArchived(plan));
         }
         return held(staged, parsed.match(readable -> List.of(), Parsed.Unreadable::reasons));
     }
@@ -94,17 +95,41 @@ public class PlanOrders implements ItemProcessor {
                     post.command().businessDate(),
                     plan);
         }
-        return unposted(staged, plan, shownTotal(order), date(order.createdAt()));
+        return unposted(staged, plan, shownTotal(order), date(order.createdAt()), Fingerprint.of(order));
+    }
+
+    /** Sage keeps old orders in an archive that cannot be searched: one of ours might be there, unknown to a lost store. */
+    private Plan unlessArchived(Plan plan) throws TargetUnavailable {
+        if (!(plan instanceof Plan.Post post)) {
+            return plan;
+        }
+        LocalDate date = post.command().businessDate();
+        Optional<LocalDate> archived = archivedUpTo();
+        return archived.isEmpty() || date.isAfter(archived.get())
+                ? plan
+                : new Plan.Hold(List.of(new Reason(
+                        "ARCHIVED_IN_SAGE",
+                        Owner.FINANCE,
+                        "The order is of " + date + ", and Sage 200 has archived its orders up to " + archived.get()
+                                + ", so it cannot be told whether Sage has it already",
+                        "Look for it in Sage 200's archive; if it is not there, enter it by hand and resolve this")));
+    }
+
+    private Optional<LocalDate> archivedUpTo() throws TargetUnavailable {
+        if (archived == null) {
+            archived = siteReader.ordersArchivedUpTo(rules.defaultCompany());
+        }
+        return archived;
     }
 
     private Planned held(Staged staged, List<Reason> reasons) {
-        return unposted(staged, new Plan.Hold(reasons), Money.zero(BASE), date(staged.sourceUpdatedAt()));
+        return unposted(staged, new Plan.Hold(reasons), Money.zero(BASE), date(staged.sourceUpdatedAt()), null);
     }
 
-    private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date) {
+    private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date, @Nullable String fingerprint) {
         PostingKey key = new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey());
         String object = rules.defaultCompany() + "/C" + staged.sourceKey();
-        return new Planned(key, object, staged.version(), amount, date, plan);
+        return new Planned(key, object, staged.version(), amount, date, plan, fingerprint);
     }
 
     /** For display only: an order whose total has too many decimals is held, never posted. */

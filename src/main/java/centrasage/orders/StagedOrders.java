@@ -1,8 +1,12 @@
 package centrasage.orders;
 
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
+import centrasage.sync.PlanBasis;
 import centrasage.sync.Staged;
 import centrasage.sync.Staging;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,17 +22,29 @@ public class StagedOrders extends AbstractItemReader {
     private static final int PAGE = 200;
 
     private final Staging staging;
+    private final PlanBasis basis;
+    private final MappingFiles mappings;
+    private final JobContext context;
     private final Queue<Staged> page = new ArrayDeque<>();
     private long lastId;
     private long lastRead;
 
     @Inject
-    StagedOrders(Staging staging) {
+    StagedOrders(Staging staging, PlanBasis basis, MappingFiles mappings, JobContext context) {
         this.staging = staging;
+        this.basis = basis;
+        this.mappings = mappings;
+        this.context = context;
     }
 
+    /** @throws MappingFaults when the mappings cannot be used: the run fails and says why, and what is staged waits */
     @Override
-    public void open(@Nullable Serializable checkpoint) {
+    public void open(@Nullable Serializable checkpoint) throws MappingFaults {
+        try {
+            basis.mappings(CollectOrders.KIND, mappings.load().version());
+        } catch (MappingFaults e) {
+            throw Failing.because(e, context);
+        }
         lastId = checkpoint instanceof Long id ? id : 0;
         lastRead = lastId;
     }

@@ -83,7 +83,8 @@ final class Standing {
         if (!statusIsKnown() || rules.statuses().contains(order.status())) {
             return null;
         }
-        return new Reason("STATUS", CX, "The order is " + order.status() + " in Centra", ONCE_CONFIRMED);
+        String code = order.status().equals("CANCELLED") ? "ORDER_CANCELLED" : "STATUS";
+        return new Reason(code, CX, "The order is " + order.status() + " in Centra", ONCE_CONFIRMED);
     }
 
     private @Nullable Reason heldInCentra() {

@@ -2,12 +2,20 @@ package centrasage.startup;
 
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
 import centrasage.security.Users;
+import centrasage.sync.PersonalData;
+import centrasage.sync.PlanBasis;
 import centrasage.sync.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
 
 /** Runs the start-up steps in their order and, only when all succeeded, tells the launcher so. */
 @ApplicationScoped
@@ -16,6 +24,10 @@ public class Start {
     private static final String REASONS = "centrasage.reasons";
 
     private Schema schema;
+    private PlanBasis basis;
+    private Config config;
+    private PersonalData personalData;
+    private MappingFiles mappings;
     private Users users;
     private Recovery recovery;
     private Ticks ticks;
@@ -24,8 +36,20 @@ public class Start {
     Start() {}
 
     @Inject
-    Start(Schema schema, Users users, Recovery recovery, Ticks ticks) {
+    Start(
+            Schema schema,
+            PlanBasis basis,
+            Config config,
+            PersonalData personalData,
+            MappingFiles mappings,
+            Users users,
+            Recovery recovery,
+            Ticks ticks) {
         this.schema = schema;
+        this.basis = basis;
+        this.config = config;
+        this.personalData = personalData;
+        this.mappings = mappings;
         this.users = users;
         this.recovery = recovery;
         this.ticks = ticks;
@@ -34,14 +58,38 @@ public class Start {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         try {
             schema.migrate();
+            personalData.prepare();
+            mappings.load();
+            basis.settings("order", planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();
             ticks.begin();
             System.setProperty(STARTED, "true");
+        } catch (MappingFaults e) {
+            System.setProperty(REASONS, String.valueOf(e.getMessage()));
+            throw new IllegalStateException(e);
         } catch (RuntimeException e) {
             System.setProperty(REASONS, reasons(e));
             throw e;
         }
+    }
+
+    /** Every setting that decides what is posted, by name and value. */
+    private String planningSettings() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(Start::decides)
+                .sorted()
+                .distinct()
+                .map(name ->
+                        name + "=" + config.getOptionalValue(name, String.class).orElse(""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean decides(String name) {
+        return name.startsWith("orders.")
+                || name.startsWith("rounding.")
+                || Set.of("posting.mode", "sage200.company", "schedule.time-zone")
+                        .contains(name);
     }
 
     private static String reasons(Throwable failure) {

@@ -13,16 +13,20 @@ final class Changes {
 
     private Changes() {}
 
-    static Optional<Reason> since(@Nullable String postedFingerprint, Plan plan) {
-        return plan.match(
-                post -> post.command().fingerprint().equals(postedFingerprint)
-                        ? Optional.empty()
-                        : Optional.of(changed("has other content in Centra than when it was posted")),
-                skip -> skip.reason().code().equals(CANCELLED)
-                        ? Optional.of(changed("was cancelled in Centra after it was posted"))
-                        : Optional.empty(),
-                hold -> Optional.of(changed("changed in Centra and could no longer be posted: "
-                        + hold.reasons().get(0).what())));
+    /** Compares what was posted with what the source says now; what the mappings or the settings say now is no change. */
+    static Optional<Reason> since(@Nullable String postedFingerprint, Planned planned) {
+        if (planned.plan() instanceof Plan.Skip skip) {
+            return skip.reason().code().equals(CANCELLED)
+                    ? Optional.of(changed("was cancelled in Centra after it was posted"))
+                    : Optional.empty();
+        }
+        String now = planned.fingerprint();
+        if (now == null) {
+            return Optional.of(changed("changed in Centra and can no longer be read"));
+        }
+        return now.equals(postedFingerprint)
+                ? Optional.empty()
+                : Optional.of(changed("has other content in Centra than when it was posted"));
     }
 
     private static Reason changed(String how) {

@@ -96,7 +96,7 @@ public class JpaStore implements Store {
     }
 
     private Recorded compare(PostingRow row, Planned planned) {
-        Optional<Reason> change = Changes.since(row.fingerprint(), planned.plan());
+        Optional<Reason> change = Changes.since(row.fingerprint(), planned);
         change.ifPresent(reason -> moves.report(new PostingFinding(
                 row.id(), row.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
         return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : Recorded.UNCHANGED;
@@ -220,19 +220,30 @@ public class JpaStore implements Store {
     @Override
     @Atomic(alone = true)
     public void rechecked(Claimed claimed, List<PostingFinding> findings) {
+        Optional<Instant> next = findings.isEmpty()
+                ? Looks.next(moves.lock(claimed.postingId()).since(), time.now(), settle)
+                : Optional.empty();
+        if (next.isPresent()) {
+            lookForSecond(claimed, next.get());
+            return;
+        }
         entities.createQuery("DELETE FROM RecheckRow r WHERE r.postingId = :id")
                 .setParameter("id", claimed.postingId())
                 .executeUpdate();
         findings.forEach(moves::report);
     }
 
+    private void lookForSecond(Claimed claimed, Instant at) {
+        entities.createQuery("UPDATE RecheckRow r SET r.dueAt = :at WHERE r.postingId = :id")
+                .setParameter("at", at)
+                .setParameter("id", claimed.postingId())
+                .executeUpdate();
+    }
+
     @Override
     @Atomic(alone = true)
     public void recheckLater(Claimed claimed, Duration after) {
-        entities.createQuery("UPDATE RecheckRow r SET r.dueAt = :at WHERE r.postingId = :id")
-                .setParameter("at", time.now().plus(after))
-                .setParameter("id", claimed.postingId())
-                .executeUpdate();
+        lookForSecond(claimed, time.now().plus(after));
     }
 
     @Override

@@ -36,6 +36,20 @@ public class KeyFile {
     }
 
     /**
+     * Makes the file on the first start; later it must be there.
+     *
+     * @param needed whether the store holds anything that was encrypted with it
+     * @throws IllegalStateException when it is needed and missing: a new one could read nothing of what is there
+     */
+    void prepare(boolean needed) {
+        if (needed && !Files.exists(file)) {
+            throw new IllegalStateException("store.encryption-key-file " + file.toAbsolutePath()
+                    + " is missing, and the store holds data that only it can read; restore it from its backup");
+        }
+        key();
+    }
+
+    /**
      * The key, read once; made on the first start.
      *
      * @throws IllegalStateException when the file is not one of ours

@@ -84,8 +84,9 @@ public final class Lane {
                 return Optional.empty();
             }
             try {
-                if (work(claimed, stopped, work) == PostOnce.Then.PAUSE) {
-                    return Optional.of("the other side refused the connection");
+                Optional<String> pause = work(claimed, stopped, work);
+                if (pause.isPresent()) {
+                    return pause;
                 }
             } catch (TargetUnavailable e) {
                 return Optional.of(String.valueOf(e.getMessage()));
@@ -103,7 +104,7 @@ public final class Lane {
         }
     }
 
-    private PostOnce.Then work(List<Claimed> page, BooleanSupplier stopped, Work work) throws TargetUnavailable {
+    private Optional<String> work(List<Claimed> page, BooleanSupplier stopped, Work work) throws TargetUnavailable {
         Map<PostingKey, Finding> findings = find(page);
         Iterator<Claimed> rest = new ArrayList<>(page).iterator();
         String blocked = "";
@@ -115,13 +116,13 @@ public final class Lane {
             PostOnce.Step step = work.step(once(claimed), claimed, finding(findings, claimed));
             tally.accept(step.what());
             if (step.then() == PostOnce.Then.PAUSE) {
-                return step.then();
+                return Optional.of(step.why());
             }
             if (step.then() == PostOnce.Then.LEAVE_OBJECT) {
                 blocked = claimed.command().object();
             }
         }
-        return PostOnce.Then.GO_ON;
+        return Optional.empty();
     }
 
     private Map<PostingKey, Finding> find(List<Claimed> page) throws TargetUnavailable {

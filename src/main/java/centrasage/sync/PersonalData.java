@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Personal data, encrypted under a key for each order. Destroying the key erases the person from every version, command
- * and backup at once; amounts, keys and links are not encrypted and stay.
+ * Personal data, encrypted under a key for each order. Destroying the key erases the person from every version and
+ * command at once, but not from older backups of the store, which hold the key as well; amounts, keys and links are not encrypted and stay.
  */
 @ApplicationScoped
 public class PersonalData {
@@ -29,6 +29,16 @@ public class PersonalData {
         this.keyFile = keyFile;
         this.time = time;
         this.audit = audit;
+    }
+
+    /** Called at the start: the key file exists, or is made where nothing was ever encrypted. */
+    @Atomic
+    public void prepare() {
+        long keys = entities.createQuery("SELECT COUNT(k) FROM PersonalKeyRow k", Long.class)
+                .getSingleResult();
+        long secrets = entities.createQuery("SELECT COUNT(s) FROM SecretRow s", Long.class)
+                .getSingleResult();
+        keyFile.prepare(keys + secrets > 0);
     }
 
     /**

@@ -4,11 +4,33 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.money.Money;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan to be recorded, with what is known of the document even where it is held or skipped.
  *
  * @param version the version of the staged document that was planned
  * @param amount the document's total; zero where it cannot be read
+ * @param fingerprint of the source's business content, whatever the plan; null where it cannot be read
  */
-public record Planned(PostingKey key, String object, int version, Money amount, LocalDate businessDate, Plan plan) {}
+public record Planned(
+        PostingKey key,
+        String object,
+        int version,
+        Money amount,
+        LocalDate businessDate,
+        Plan plan,
+        @Nullable String fingerprint) {
+
+    /** With the fingerprint of the command, where the plan has one. */
+    public Planned(PostingKey key, String object, int version, Money amount, LocalDate businessDate, Plan plan) {
+        this(
+                key,
+                object,
+                version,
+                amount,
+                businessDate,
+                plan,
+                plan instanceof Plan.Post post ? post.command().fingerprint() : null);
+    }
+}

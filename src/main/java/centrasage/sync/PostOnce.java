@@ -34,8 +34,13 @@ public final class PostOnce {
      * How one step ended.
      *
      * @param what the word to count it under, such as {@code posted}
+     * @param why why the lane pauses; else empty
      */
-    public record Step(Then then, String what) {}
+    public record Step(Then then, String what, String why) {
+        Step(Then then, String what) {
+            this(then, what, "");
+        }
+    }
 
     private final Store store;
     private final Target target;
@@ -99,7 +104,7 @@ public final class PostOnce {
                 alreadyThere -> new Step(Then.GO_ON, "already there"),
                 locked -> new Step(Then.LEAVE_OBJECT, "locked"),
                 refused -> new Step(Then.LEAVE_OBJECT, "refused"),
-                unavailable -> new Step(Then.PAUSE, "not sent"),
+                unavailable -> new Step(Then.PAUSE, "not sent", unavailable.why()),
                 inDoubt -> new Step(Then.LEAVE_OBJECT, "in doubt")));
     }
 

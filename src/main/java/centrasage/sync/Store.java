@@ -65,7 +65,7 @@ public interface Store {
     /** Postings that were posted after a doubt and are due for the look for a second document. */
     List<Claimed> rechecks(int limit);
 
-    /** The look was made; a second document is reported. */
+    /** The look was made: a second document is reported, or it is looked for again as {@link Looks} says. */
     void rechecked(Claimed claimed, List<PostingFinding> findings);
 
     /** The look told nothing: it is made again later. */

@@ -60,7 +60,16 @@ final class Caller {
     }
 
     Answer send(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        return send(HttpRequest.newBuilder(base.resolve(path)), method, body);
+    }
+
+    /** As a browser does where another site makes it. */
+    Answer postFromAnotherSite(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Sec-Fetch-Site", "cross-site"), "POST", "");
+    }
+
+    private Answer send(HttpRequest.Builder request, String method, String body)
+            throws IOException, InterruptedException {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

@@ -69,7 +69,7 @@ final class MemoryStore implements Store {
     }
 
     private Recorded compare(MemoryPosting posting, Planned planned) {
-        Optional<Reason> change = Changes.since(posting.fingerprint(), planned.plan());
+        Optional<Reason> change = Changes.since(posting.fingerprint(), planned);
         change.ifPresent(reason -> findings.accept(new PostingFinding(
                 posting.id, posting.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
         return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : Recorded.UNCHANGED;
@@ -225,7 +225,9 @@ final class MemoryStore implements Store {
 
     @Override
     public synchronized void rechecked(Claimed claimed, List<PostingFinding> found) {
-        posting(claimed).recheckAt = null;
+        MemoryPosting posting = posting(claimed);
+        posting.recheckAt =
+                found.isEmpty() ? Looks.next(posting.since, now(), settle).orElse(null) : null;
         found.forEach(findings);
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What runs here, by its manifest and its configuration; no secrets. */
 @ApplicationScoped
 class About {
-    /** What follows a user's or a password's key in a JDBC URL, up to the next separator. */
-    private static final String SECRETS = "(?i)((?:password|pwd|user|username)=)(\\{[^}]*}|[^;&]*)";
+    /** What follows the key of a secret in a JDBC URL, up to the next separator; SQL Server quotes by braces. */
+    private static final String SECRETS = "(?i)([^;?&]*(?:password|pwd|secret|token|user)[^;=&]*=)(\\{[^}]*}|[^;&]*)";
 
     private ServletContext context;
     private Config config;

@@ -1,0 +1,55 @@
+package centrasage.console.api;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Says in {@code /openapi} what Payara cannot tell from the classes: times are texts, and what a list is a list of. */
+public final class Description implements OASFilter {
+    private static final String DEFAULT = "default";
+    private static final Map<String, String> LISTS =
+            Map.of("jobs", "Job", "runs", "Run", "postings", "Posting", "exceptions", "Exception");
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        String format = schema.getFormat();
+        if ("date-time".equals(format) || "date".equals(format)) {
+            schema.setType(Schema.SchemaType.STRING);
+        } else if (schema.getType() == Schema.SchemaType.NUMBER) {
+            schema.setType(Schema.SchemaType.INTEGER); // amounts are texts, so every number is whole
+        }
+        return schema;
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        APIResponses responses = operation.getResponses();
+        APIResponse unnamed = responses == null ? null : responses.getAPIResponse(DEFAULT);
+        if (responses != null && unnamed != null) {
+            unnamed.setDescription("OK");
+            String item = LISTS.get(operation.getOperationId());
+            unnamed.setContent(item == null ? unnamed.getContent() : listOf(item));
+            responses.removeAPIResponse(DEFAULT);
+            responses.addAPIResponse("200", unnamed);
+        }
+        return operation;
+    }
+
+    private static Content listOf(String item) {
+        Schema items = OASFactory.createSchema()
+                .type(Schema.SchemaType.ARRAY)
+                .items(OASFactory.createSchema().ref(item));
+        Schema next = OASFactory.createSchema().type(Schema.SchemaType.STRING).nullable(true);
+        Schema list = OASFactory.createSchema()
+                .type(Schema.SchemaType.OBJECT)
+                .addProperty("items", items)
+                .addProperty("next", next);
+        return OASFactory.createContent()
+                .addMediaType("application/json", OASFactory.createMediaType().schema(list));
+    }
+}

@@ -1,0 +1,91 @@
+package centrasage.sync;
+
+import centrasage.flow.PostingState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What plans were made under: the settings, and the mappings. When one has changed, whatever was not sent yet is planned
+ * again before it may be sent, so that a plan made in preview, or under an account since corrected, never goes out.
+ */
+@ApplicationScoped
+public class PlanBasis {
+    /** Longer than anybody waits: only a new plan makes it due again. */
+    private static final Duration UNTIL_PLANNED = Duration.ofDays(3650);
+
+    private static final Set<PostingState> UNSENT =
+            EnumSet.of(PostingState.PLANNED, PostingState.WAITING, PostingState.LOCKED, PostingState.PARKED);
+
+    private EntityManager entities;
+    private DatabaseTime time;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    PlanBasis() {}
+
+    @Inject
+    PlanBasis(EntityManager entities, DatabaseTime time, Audit audit) {
+        this.entities = entities;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    /** The settings decide what is posted at all: what was skipped is planned again as well. */
+    @Atomic(alone = true)
+    public void settings(String kind, String settings) {
+        Set<PostingState> states = EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED);
+        states.addAll(UNSENT);
+        moveTo("settings/" + kind, kind, settings, states);
+    }
+
+    /** The mappings decide how: what was skipped stays skipped. */
+    @Atomic(alone = true)
+    public void mappings(String kind, String version) {
+        Set<PostingState> states = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
+        states.addAll(UNSENT);
+        moveTo("mappings/" + kind, kind, version, states);
+    }
+
+    private void moveTo(String name, String kind, String text, Set<PostingState> states) {
+        String basis = AuditSealer.sha256(text.getBytes(StandardCharsets.UTF_8));
+        PlanBasisRow row = entities.find(PlanBasisRow.class, name);
+        if (row != null && row.is(basis)) {
+            return;
+        }
+        boolean first = row == null;
+        if (row == null) {
+            row = new PlanBasisRow(name);
+            entities.persist(row);
+        }
+        Instant now = time.now();
+        row.become(basis, now);
+        if (!first) {
+            int again = planAgain(kind, states, now);
+            audit.write("planning", "PLAN_BASIS", name, again + " documents are planned again");
+        }
+    }
+
+    private int planAgain(String kind, Set<PostingState> states, Instant now) {
+        entities.createQuery("UPDATE QueueRow q SET q.notBefore = :later WHERE q.purpose = :post AND EXISTS"
+                        + " (SELECT p FROM PostingRow p WHERE p.id = q.postingId AND p.state IN :unsent)")
+                .setParameter("later", now.plus(UNTIL_PLANNED))
+                .setParameter("post", Purpose.POST)
+                .setParameter("unsent", UNSENT)
+                .executeUpdate();
+        return entities.createQuery(
+                        "UPDATE StagedRow d SET d.state = :staged WHERE d.kind = :kind AND d.state = :planned"
+                                + " AND EXISTS (SELECT p FROM PostingRow p WHERE p.sourceKey = d.sourceKey"
+                                + " AND p.version = d.version AND p.state IN :states)")
+                .setParameter("staged", StagedRow.State.STAGED)
+                .setParameter("kind", kind)
+                .setParameter("planned", StagedRow.State.PLANNED)
+                .setParameter("states", states)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,85 @@
+package centrasage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A preview plans everything and writes nothing; going live from a later order on never sends the earlier ones. */
+class PreviewStoryIT {
+    private static final long SEED = 3;
+    private static final long CUT_OVER = 10_051;
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    @Test
+    void what_was_planned_in_preview_is_planned_again_before_anything_is_sent() throws InterruptedException {
+        System.out.println("seed " + SEED);
+        try (World world = World.begin(Path.of("target/stories/preview"), SEED, LocalDate.of(2026, 11, 20), 100)) {
+            Map<String, String> settings = world.settings();
+            settings.put("posting.mode", "preview");
+            settings.remove("orders.from");
+            try (RunningApplication application =
+                    RunningApplication.start(world.folder(), settings).awaitReady()) {
+                awaitImport(application.api(), 1);
+                assertThat(application.api().count("PLANNED"))
+                        .isEqualTo(world.audit().eligible());
+                assertThat(posts(world)).as("writes to Sage in preview").isZero();
+            }
+            settings.put("posting.mode", "live");
+            settings.put("orders.from", Long.toString(CUT_OVER));
+            try (RunningApplication application =
+                    RunningApplication.start(world.folder(), settings).awaitReady()) {
+                Api api = application.api();
+                api.run("order-import");
+                awaitImport(api, 2);
+                Await.until("the later orders to be posted", LIMIT, () -> api.unfinished() == 0);
+                assertThat(keysInSage(world)).isEqualTo(eligibleFromCutOver(world));
+            }
+        }
+    }
+
+    private static void awaitImport(Api api, int completed) throws InterruptedException {
+        Await.until("an import to end", LIMIT, () -> {
+            int runs = 0;
+            for (JsonNode run : api.get("/api/jobs/order-import/runs").get("items")) {
+                runs += run.get("status").asText().equals("COMPLETED") ? 1 : 0;
+            }
+            return runs >= completed;
+        });
+    }
+
+    private static int posts(World world) {
+        int posts = 0;
+        for (JsonNode row : world.sage("/control/requests")) {
+            posts +=
+                    row.get("method").asText().equals("POST") ? row.get("count").asInt() : 0;
+        }
+        return posts;
+    }
+
+    private static Set<String> keysInSage(World world) {
+        Set<String> keys = new TreeSet<>();
+        world.sage("/control/orders")
+                .forEach(order -> keys.add(order.get("customer_document_no").asText()));
+        return keys;
+    }
+
+    private static Set<String> eligibleFromCutOver(World world) {
+        Set<String> keys = new TreeSet<>();
+        for (JsonNode order : world.centra("GET", "/control/orders?whole=false", "")) {
+            JsonNode facts = order.get("facts");
+            boolean fit = facts.get("plainGoods").asBoolean()
+                    && facts.get("blockedBy").isEmpty();
+            if (fit && order.get("number").asLong() >= CUT_OVER) {
+                keys.add("C" + order.get("number").asText());
+            }
+        }
+        return keys;
+    }
+}
