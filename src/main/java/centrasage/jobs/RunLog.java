@@ -81,10 +81,12 @@ public class RunLog {
     /** Executions that a holder, by the beginning of its name, never ended. */
     @Atomic
     List<Long> unfinishedOf(String holderPrefix) {
-        List<?> ids = entities.createNativeQuery("SELECT r.execution_id FROM job_run r"
-                        + " JOIN JB_EXECUTIONINSTANCEDATA e ON e.jobexecid = r.execution_id"
-                        + " WHERE r.holder LIKE ?1 AND e.batchstatus IN ('STARTED', 'STARTING', 'STOPPING')")
-                .setParameter(1, holderPrefix + "%")
+        List<?> ids = entities.createNativeQuery(
+                        "SELECT r.execution_id FROM job_run r"
+                                + " JOIN JB_EXECUTIONINSTANCEDATA e ON e.jobexecid = r.execution_id"
+                                + " WHERE SUBSTRING(r.holder, 1, ?2) = ?1 AND e.batchstatus IN ('STARTED', 'STARTING', 'STOPPING')")
+                .setParameter(1, holderPrefix)
+                .setParameter(2, holderPrefix.length())
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +80,7 @@ public class AuditSealer {
     public List<String> check(Optional<Head> known) {
         List<String> faults = new ArrayList<>();
         Head walked = new Head(0, BEGINNING);
-        List<AuditRow> rows = after(0);
+        List<AuditRow> rows = after(0, 0);
         while (!rows.isEmpty() && faults.size() < PAGE) {
             for (AuditRow row : rows) {
                 walked = checked(walked, row, faults);
@@ -88,8 +90,9 @@ public class AuditSealer {
                     faults.add("row " + walked.number() + " is not the one that was sealed and written to the log");
                 }
             }
+            AuditRow last = rows.get(rows.size() - 1);
             entities.clear();
-            rows = after(walked.number());
+            rows = after(value(last.sealNumber()), last.id());
         }
         long last = walked.number();
         known.filter(head -> head.number() > last)
@@ -100,6 +103,11 @@ public class AuditSealer {
 
     private Head checked(Head before, AuditRow row, List<String> faults) {
         long number = value(row.sealNumber());
+        if (number <= before.number()) {
+            faults.add("row " + number + " stands twice: one of both was inserted ("
+                    + row.toEntry().subject() + ")");
+            return before;
+        }
         if (number != before.number() + 1) {
             faults.add("rows " + (before.number() + 1) + " to " + (number - 1) + " are missing");
             return new Head(number, String.valueOf(row.sealHash()));
@@ -111,10 +119,13 @@ public class AuditSealer {
         return new Head(number, String.valueOf(row.sealHash()));
     }
 
-    private List<AuditRow> after(long number) {
+    private List<AuditRow> after(long number, long id) {
         return entities.createQuery(
-                        "SELECT a FROM AuditRow a WHERE a.sealNumber > :number ORDER BY a.sealNumber", AuditRow.class)
+                        "SELECT a FROM AuditRow a WHERE a.sealNumber > :number"
+                                + " OR (a.sealNumber = :number AND a.id > :id) ORDER BY a.sealNumber, a.id",
+                        AuditRow.class)
                 .setParameter("number", number)
+                .setParameter("id", id)
                 .setMaxResults(PAGE)
                 .getResultList();
     }
@@ -123,18 +134,20 @@ public class AuditSealer {
         return number == null ? 0 : number;
     }
 
+    /** Each part with its length before it, so that no word can move from one part to the next. */
     private static String hash(String before, long number, AuditRow row) {
         AuditEntry entry = row.toEntry();
-        String content = String.join(
-                "\n",
-                before,
-                Long.toString(number),
-                Long.toString(row.id()),
-                entry.occurredAt().toString(),
-                entry.actor(),
-                entry.action(),
-                entry.subject(),
-                entry.detail());
+        String content = Stream.of(
+                        before,
+                        Long.toString(number),
+                        Long.toString(row.id()),
+                        entry.occurredAt().toString(),
+                        entry.actor(),
+                        entry.action(),
+                        entry.subject(),
+                        entry.detail())
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining("\n"));
         return sha256(content.getBytes(StandardCharsets.UTF_8));
     }
 

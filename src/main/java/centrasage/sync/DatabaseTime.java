@@ -3,10 +3,8 @@ package centrasage.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,12 +25,16 @@ public class DatabaseTime {
         this.entities = entities;
         this.sql = url.startsWith("jdbc:sqlserver:")
                 ? "SELECT SYSUTCDATETIME()"
-                : "SELECT CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP)";
+                : "SELECT EXTRACT(EPOCH FROM CURRENT_TIMESTAMP)";
     }
 
     public Instant now() {
         Object value = entities.createNativeQuery(sql).getSingleResult();
-        LocalDateTime time = value instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) value;
-        return time.toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return (value instanceof BigDecimal seconds ? ofSeconds(seconds) : UtcTimes.aggregate(value))
+                .truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Instant ofSeconds(BigDecimal seconds) {
+        return Instant.EPOCH.plus(seconds.movePointRight(6).longValue(), ChronoUnit.MICROS);
     }
 }

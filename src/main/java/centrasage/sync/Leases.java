@@ -71,8 +71,11 @@ public class Leases {
     @Atomic
     public List<Lease> named(String prefix) {
         return entities
-                .createQuery("SELECT l FROM LeaseRow l WHERE l.name LIKE :prefix ORDER BY l.name", LeaseRow.class)
-                .setParameter("prefix", prefix + "%")
+                .createQuery(
+                        "SELECT l FROM LeaseRow l WHERE SUBSTRING(l.name, 1, :length) = :prefix ORDER BY l.name",
+                        LeaseRow.class)
+                .setParameter("prefix", prefix)
+                .setParameter("length", prefix.length())
                 .getResultList()
                 .stream()
                 .map(LeaseRow::toLease)
@@ -82,8 +85,9 @@ public class Leases {
     /** Ends every lease of holders whose names begin so: their process is known to be dead. */
     @Atomic
     public int endOf(String holderPrefix) {
-        return entities.createQuery("DELETE FROM LeaseRow l WHERE l.holder LIKE :prefix")
-                .setParameter("prefix", holderPrefix + "%")
+        return entities.createQuery("DELETE FROM LeaseRow l WHERE SUBSTRING(l.holder, 1, :length) = :prefix")
+                .setParameter("prefix", holderPrefix)
+                .setParameter("length", holderPrefix.length())
                 .executeUpdate();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,9 @@ public class Staging {
         Instant now = time.now();
         int changed = 0;
         for (Received received : page) {
-            changed += stage(kind, received, latest.get(received.sourceKey()), now) ? 1 : 0;
+            Optional<StagedRow> version = stage(kind, received, latest.get(received.sourceKey()), now);
+            version.ifPresent(row -> latest.put(received.sourceKey(), row)); // a page may hold a document twice
+            changed += version.isPresent() ? 1 : 0;
         }
         return changed;
     }
@@ -62,22 +65,23 @@ public class Staging {
         return stage(kind, page);
     }
 
-    private boolean stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
+    private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
         Optional<byte[]> payload = personalData.encrypt(received.subject(), received.text());
         if (payload.isEmpty() || (before != null && before.isSame(payload.get()))) {
-            return false;
+            return Optional.empty();
         }
         if (before != null && before.state() == StagedRow.State.STAGED) {
             before.become(StagedRow.State.SUPERSEDED);
         }
         int version = before == null ? 1 : before.version() + 1;
-        entities.persist(new StagedRow(kind, received, version, payload.get(), now));
-        return true;
+        StagedRow row = new StagedRow(kind, received, version, payload.get(), now);
+        entities.persist(row);
+        return Optional.of(row);
     }
 
     private Map<String, StagedRow> latest(String kind, List<Received> page) {
         if (page.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
         return entities
                 .createQuery(
@@ -89,7 +93,8 @@ public class Staging {
                 .setParameter("keys", page.stream().map(Received::sourceKey).toList())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(StagedRow::sourceKey, Function.identity()));
+                .collect(
+                        Collectors.toMap(StagedRow::sourceKey, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
     /** What waits for its plan, oldest first. */

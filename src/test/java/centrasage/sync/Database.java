@@ -60,7 +60,7 @@ public final class Database {
     }
 
     /** Runs a statement and commits it. */
-    int execute(String sql, Object... values) {
+    public int execute(String sql, Object... values) {
         try (Connection connection = connection();
                 var statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < values.length; index++) {
@@ -73,7 +73,7 @@ public final class Database {
     }
 
     /** The first column of every row. */
-    List<String> column(String sql) {
+    public List<String> column(String sql) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -87,7 +87,7 @@ public final class Database {
         }
     }
 
-    int count(String table) {
+    public int count(String table) {
         return Integer.parseInt(column("SELECT COUNT(*) FROM " + table).get(0));
     }
 

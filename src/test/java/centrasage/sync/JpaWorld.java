@@ -31,10 +31,11 @@ public final class JpaWorld implements StoreWorld {
     private final Audit audit = transactions.bean(Audit.class, entities, time);
     private final Leases leases = transactions.bean(Leases.class, entities);
     private final PersonalData personalData = transactions.bean(PersonalData.class, entities, KEY, time, audit);
+    private final Staging staging = transactions.bean(Staging.class, entities, personalData, time);
     private final Postings postings = transactions.bean(Postings.class, entities);
     private final JpaStore store;
 
-    JpaWorld(Duration settle) {
+    public JpaWorld(Duration settle) {
         CommandVault vault = new CommandVault(personalData);
         Moves moves = new Moves(entities, new Announcements(changes, findings), audit);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
@@ -50,32 +51,40 @@ public final class JpaWorld implements StoreWorld {
         }
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
-    Transactions transactions() {
+    public Transactions transactions() {
         return transactions;
     }
 
-    EntityManager entities() {
+    public EntityManager entities() {
         return entities;
     }
 
-    DatabaseTime time() {
+    public DatabaseTime time() {
         return time;
     }
 
-    Audit audit() {
+    public Audit audit() {
         return audit;
     }
 
-    Leases leases() {
+    public Leases leases() {
         return leases;
     }
 
-    PersonalData personalData() {
+    public PersonalData personalData() {
         return personalData;
+    }
+
+    public Staging staging() {
+        return staging;
+    }
+
+    public RunCounts runCounts() {
+        return transactions.bean(RunCounts.class, entities);
     }
 
     Postings postings() {

@@ -9,7 +9,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,7 @@ import net.bytebuddy.implementation.MethodDelegation;
 import net.bytebuddy.implementation.bind.annotation.Origin;
 import net.bytebuddy.implementation.bind.annotation.RuntimeType;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
+import net.bytebuddy.implementation.bind.annotation.This;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transactions {
     private final LocalTransactions manager;
     private final AtomicInterceptor interceptor = new AtomicInterceptor();
+    private final ThreadLocal<Deque<Object>> inside = ThreadLocal.withInitial(ArrayDeque::new);
     private final Map<Class<?>, Class<?>> types = new ConcurrentHashMap<>();
 
     Transactions(EntityManagerFactory factory) {
@@ -93,12 +97,22 @@ public final class Transactions {
         }
     }
 
-    /** Called by the intercepted beans. */
+    /** Called by the intercepted beans. As in Weld, what a bean calls on itself is not intercepted. */
     @RuntimeType
-    public @Nullable Object intercept(@Origin Method called, @SuperCall Callable<Object> call) throws Exception {
-        return interceptor.run(proxy(
-                InvocationContext.class,
-                (method, arguments) -> method.getName().equals("getMethod") ? called : call.call()));
+    public @Nullable Object intercept(@This Object bean, @Origin Method called, @SuperCall Callable<Object> call)
+            throws Exception {
+        Deque<Object> beans = inside.get();
+        if (beans.peek() == bean) {
+            return call.call();
+        }
+        beans.push(bean);
+        try {
+            return interceptor.run(proxy(
+                    InvocationContext.class,
+                    (method, arguments) -> method.getName().equals("getMethod") ? called : call.call()));
+        } finally {
+            beans.pop();
+        }
     }
 
     /** Runs it in a new transaction, for tests. */
