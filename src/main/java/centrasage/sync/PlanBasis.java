@@ -58,12 +58,12 @@ public class PlanBasis {
         if (row != null && row.is(basis)) {
             return;
         }
+        Instant now = time.now(); // before the row is made: asking flushes what is not complete yet
         boolean first = row == null;
         if (row == null) {
             row = new PlanBasisRow(name);
             entities.persist(row);
         }
-        Instant now = time.now();
         row.become(basis, now);
         if (!first) {
             int again = planAgain(kind, states, now);

@@ -73,9 +73,7 @@ class ConsoleIT {
     void signed_out() {
         browser.go("/sign-in.xhtml");
         browser.run("sessionStorage.clear()");
-        if (browser.has("#leave")) {
-            browser.click("[id='leave:out']");
-        }
+        browser.forgetWhoIsSignedIn();
     }
 
     @AfterEach
@@ -182,7 +180,7 @@ class ConsoleIT {
     @Test
     void a_sage_number_is_searched_by_keyboard_alone() throws InterruptedException {
         JsonNode posted = api.get("/api/postings?state=POSTED").get("items").get(0);
-        String order = posted.get("sourceKey").asText();
+        String order = posted.get("source").asText();
         signIn("/index.xhtml");
         browser.tabTo("q");
         browser.press(posted.get("targetNumber").asText().replaceAll("^0+", ""), Keys.ENTER);
