@@ -8,6 +8,7 @@ import centrasage.jobs.Runner;
 import centrasage.jobs.Timetable;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 
 /** Every job with its last and its next run. */
@@ -30,7 +31,10 @@ public class JobRows {
     }
 
     List<JobRow> all() {
-        return runner.jobs().stream().map(this::row).toList();
+        return runner.jobs().stream()
+                .sorted(Comparator.comparing(Jobs::place))
+                .map(this::row)
+                .toList();
     }
 
     private JobRow row(String job) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Postings counted by state and summed by currency: a table whose rows add up to its last line. */
@@ -106,6 +107,15 @@ public final class StateTable {
 
     public Row all() {
         return all;
+    }
+
+    /** The sums of one state. */
+    List<Money> sums(PostingState state) {
+        return rows.stream()
+                .filter(row -> row.state() == state)
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> Stream.ofNullable(cell.sum()))
+                .toList();
     }
 
     /** States as the address of a page names them: {@code HELD,REFUSED}. */

@@ -4,6 +4,7 @@ import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.desk.Exposure;
 import centrasage.flow.PostingState;
+import centrasage.money.Money;
 import centrasage.sync.Posting;
 import centrasage.sync.PostingSearch;
 import centrasage.sync.Staging;
@@ -73,6 +74,11 @@ public class TodayPage {
 
     public long posted() {
         return table.postings(Set.of(PostingState.POSTED));
+    }
+
+    /** What is posted, in each currency. */
+    public List<Money> postedSums() {
+        return table.sums(PostingState.POSTED);
     }
 
     public StateTable table() {

@@ -1,5 +1,6 @@
 package centrasage.launch;
 
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -11,6 +12,8 @@ final class DeploymentLog extends Handler {
     private static final Logger ROOT = Logger.getLogger("");
 
     private static final String UNKNOWN = "the application failed; the log above says why";
+
+    private static final String INTERNAL = "Internal Exception: ";
 
     private String failure = UNKNOWN;
 
@@ -26,10 +29,22 @@ final class DeploymentLog extends Handler {
     /** The first failure is the cause; what follows are its consequences. */
     @Override
     public synchronized void publish(LogRecord record) {
-        Throwable thrown = record.getThrown();
-        if (thrown != null && failure.equals(UNKNOWN) && record.getLevel().intValue() >= Level.SEVERE.intValue()) {
-            failure = String.valueOf(root(thrown).getMessage());
+        if (failure.equals(UNKNOWN) && record.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            failure = cause(record).orElse(UNKNOWN);
         }
+    }
+
+    private static Optional<String> cause(LogRecord record) {
+        Throwable thrown = record.getThrown();
+        if (thrown != null) {
+            return Optional.of(String.valueOf(root(thrown).getMessage()));
+        }
+        // The persistence provider writes its exceptions into the text.
+        return String.valueOf(record.getMessage())
+                .lines()
+                .filter(line -> line.startsWith(INTERNAL))
+                .map(line -> line.substring(INTERNAL.length()))
+                .findFirst();
     }
 
     private static Throwable root(Throwable thrown) {

@@ -54,18 +54,12 @@ public class PlanBasis {
 
     private void moveTo(String name, String kind, String text, Set<PostingState> states) {
         String basis = AuditSealer.sha256(text.getBytes(StandardCharsets.UTF_8));
-        PlanBasisRow row = entities.find(PlanBasisRow.class, name);
-        if (row != null && row.is(basis)) {
-            return;
-        }
-        boolean first = row == null;
-        if (row == null) {
-            row = new PlanBasisRow(name);
-            entities.persist(row);
-        }
         Instant now = time.now();
-        row.become(basis, now);
-        if (!first) {
+        PlanBasisRow row = entities.find(PlanBasisRow.class, name);
+        if (row == null) {
+            entities.persist(new PlanBasisRow(name, basis, now));
+        } else if (!row.is(basis)) {
+            row.become(basis, now);
             int again = planAgain(kind, states, now);
             audit.write("planning", "PLAN_BASIS", name, again + " documents are planned again");
         }

@@ -75,20 +75,20 @@
     sessionStorage.setItem("paused", String(paused));
     show(paused);
     if (paused || document.hidden) {
-      poll().stop();
+      poll()?.stop();
     } else {
-      poll().start();
+      poll()?.start();
     }
   };
   const paused = () => sessionStorage.getItem("paused") === "true";
   pause.addEventListener("click", () => set(!paused()));
   document.addEventListener("visibilitychange", () => set(paused()));
-  window.addEventListener("load", () => set(paused()));
 
   const answer = () => document.querySelector("[data-say]")?.textContent.replace(/\s+/g, " ").trim();
   let before = answer();
   let focused = null;
   const jquery = window.jQuery;
+  jquery(() => set(paused()));
   jquery(document).on("pfAjaxSend", () => {
     focused = document.activeElement?.id || null;
   });
@@ -102,5 +102,15 @@
       say(before);
     }
   });
-  jquery(document).on("pfAjaxError", () => window.location.reload());
+  const lost = document.getElementById("lost");
+  jquery(document).on("pfAjaxSuccess", () => {
+    lost.hidden = true;
+  });
+  jquery(document).on("pfAjaxError", (event, answer) => {
+    if (answer?.status) {
+      window.location.reload(); /* signed out meanwhile: the way leads over the sign-in page and back */
+    } else {
+      lost.hidden = false;
+    }
+  });
 })();

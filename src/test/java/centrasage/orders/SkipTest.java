@@ -20,7 +20,7 @@ class SkipTest {
     static Stream<Arguments> situations() {
         return Stream.of(
                 skipped("pending", "STATUS", draft -> draft.status = "PENDING"),
-                skipped("cancelled", "STATUS", draft -> draft.status = "CANCELLED"),
+                skipped("cancelled", "ORDER_CANCELLED", draft -> draft.status = "CANCELLED"),
                 skipped("archived", "STATUS", draft -> draft.status = "ARCHIVED"),
                 skipped("held by a person", "ON_HOLD", draft -> draft.onHold = true),
                 skipped("held: payment mismatch", "ON_HOLD", held("PAYMENT_MISMATCH")),

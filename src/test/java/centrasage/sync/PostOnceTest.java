@@ -49,7 +49,8 @@ class PostOnceTest {
     }
 
     private static Arguments outcome(Outcome outcome, PostingState state, Then then, String what) {
-        return Arguments.of(outcome, state, new PostOnce.Step(then, what));
+        String why = outcome instanceof Outcome.Unavailable unavailable ? unavailable.why() : "";
+        return Arguments.of(outcome, state, new PostOnce.Step(then, what, why));
     }
 
     @ParameterizedTest
@@ -236,11 +237,14 @@ class PostOnceTest {
     }
 
     @Test
-    void a_recheck_that_finds_one_is_done_and_one_that_tells_nothing_is_made_again() {
+    void a_recheck_that_finds_one_is_made_again_for_a_day_and_so_is_one_that_tells_nothing() {
         Claimed due = recheck();
         once.recheck(due, new Finding.Undecidable("half an answer"));
         assertThat(world.rechecksToCome()).isOne();
         assertThat(world.store().rechecks(1)).isEmpty();
+        once.recheck(due, new Finding.Found(Plans.document("1")));
+        assertThat(world.rechecksToCome()).isOne();
+        world.clock().advance(Duration.ofDays(2));
         once.recheck(due, new Finding.Found(Plans.document("1")));
         assertThat(world.rechecksToCome()).isZero();
         assertThat(world.findings()).isEmpty();

@@ -204,7 +204,8 @@ final class Schedule {
 
     private void comeToRest() throws TargetUnavailable {
         for (int round = 0; round < ROUNDS_TO_REST; round++) {
-            world.clock().advance(SETTLE);
+            // Second documents are looked for during a day, ever more rarely.
+            world.clock().advance(world.queued() == 0 ? Duration.ofDays(2) : SETTLE);
             String holder = "last " + round;
             Lane lane = lane(holder);
             lane.post(holder, () -> false);

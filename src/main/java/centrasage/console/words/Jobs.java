@@ -12,6 +12,8 @@ public final class Jobs {
             "in-doubt", "Read back what is in doubt",
             "retention", "Erase old personal data");
 
+    private static final List<String> ORDER = List.of("order-import", "in-doubt", "retention");
+
     /** What people ask for first comes first; the rest follows by name. */
     private static final List<String> FIRST =
             List.of("posted", "already there", "held", "refused", "in doubt", "locked");
@@ -20,6 +22,12 @@ public final class Jobs {
 
     public static String title(String job) {
         return TITLES.getOrDefault(job, job);
+    }
+
+    /** The jobs in the order in which people look for them; those without a title last. */
+    public static int place(String job) {
+        int place = ORDER.indexOf(job);
+        return place < 0 ? ORDER.size() : place;
     }
 
     /** {@code 293 posted, 7 held}; {@code nothing to do} where it counted nothing. */

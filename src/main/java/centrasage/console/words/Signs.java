@@ -71,6 +71,11 @@ public class Signs {
                 .replaceAll("\\bsage\\b", "Sage");
     }
 
+    /** The kind of a linked document: {@code sage200-order} becomes {@code Sage 200 order}. */
+    public String system(String kind) {
+        return kind.replace("centra-", "Centra ").replace("sage200-", "Sage 200 ");
+    }
+
     private static String sentence(String name) {
         String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

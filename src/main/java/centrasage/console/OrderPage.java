@@ -1,0 +1,150 @@
+package centrasage.console;
+
+import centrasage.console.life.CentraSide;
+import centrasage.console.life.Event;
+import centrasage.console.life.Expectation;
+import centrasage.console.life.Life;
+import centrasage.console.words.Moments;
+import centrasage.console.words.Signs;
+import centrasage.desk.BusinessException;
+import centrasage.desk.Desk;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.jobs.LaneSettings;
+import centrasage.money.Money;
+import centrasage.sync.Audit;
+import centrasage.sync.Link;
+import centrasage.sync.Posting;
+import centrasage.sync.Postings;
+import centrasage.sync.Staged;
+import centrasage.sync.Staging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The life of one order, from both systems. */
+@Named
+@RequestScoped
+public class OrderPage {
+    private static final int MOST_EXCEPTIONS = 100;
+
+    private static final Set<PostingState> NOT_IN_SAGE =
+            Set.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED, PostingState.ABANDONED);
+
+    private String number;
+    private List<Staged> versions;
+    private List<Posting> sides;
+    private List<BusinessException> exceptions;
+    private @Nullable CentraSide centra;
+    private List<Event> events;
+    private Expectation expectation;
+    private Postings postings;
+
+    @SuppressWarnings("NullAway.Init")
+    OrderPage() {}
+
+    @Inject
+    OrderPage(
+            Staging staging,
+            Postings postings,
+            Desk desk,
+            Audit audit,
+            Visitor visitor,
+            LaneSettings settings,
+            Signs signs,
+            Moments moments) {
+        this.postings = postings;
+        number = Asked.now().text("number").orElse("");
+        versions = staging.of("order", number);
+        sides = postings.of(number);
+        exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, MOST_EXCEPTIONS);
+        centra = versions.stream()
+                .findFirst()
+                .flatMap(latest -> CentraSide.of(latest, visitor.maySeeCustomers()))
+                .orElse(null);
+        events = life(new Life(signs, moments), audit);
+        expectation = new Expectation(moments, settings.settle(), settings.preview());
+        if (!known()) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private List<Event> life(Life life, Audit audit) {
+        life.received(versions);
+        sides.forEach(
+                side -> life.posting(audit.of(subject(side.key())), postings.attempts(side.id()), side.reasons()));
+        life.deeds(audit.of("C" + number));
+        exceptions.forEach(exception -> life.deeds(audit.of("exception/" + exception.id())));
+        return life.events();
+    }
+
+    private static String subject(PostingKey key) {
+        return key.company() + "/" + key.kind() + "/" + key.sourceKey();
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public boolean known() {
+        return !versions.isEmpty() || !sides.isEmpty();
+    }
+
+    /** Received, and its first plan is still to come. */
+    public boolean unplanned() {
+        return !versions.isEmpty() && sides.isEmpty();
+    }
+
+    /** Null when Centra's side cannot be shown any more. */
+    public @Nullable CentraSide centra() {
+        return centra;
+    }
+
+    /** What was made of it for Sage 200; more than one only where it went to more than one company. */
+    public List<Posting> sides() {
+        return sides;
+    }
+
+    public List<Event> events() {
+        return events;
+    }
+
+    public List<BusinessException> exceptions() {
+        return exceptions;
+    }
+
+    public List<Link> links(Posting side) {
+        return postings.links(side.id());
+    }
+
+    public String expected(Posting side) {
+        return expectation.of(side);
+    }
+
+    /** Whether there is, or will be, a document of it in Sage 200 with a total of its own. */
+    public boolean onSagesSide(Posting side) {
+        return !NOT_IN_SAGE.contains(side.state());
+    }
+
+    /** Centra's total less Sage's; null where they cannot be compared, or Sage is known to show another. */
+    public @Nullable Money difference(Posting side) {
+        Money ours = centra == null ? null : centra.total();
+        boolean comparable = ours != null
+                && ours.currency().equals(side.amount().currency())
+                && onSagesSide(side)
+                && !totalDiffers();
+        return comparable && ours != null ? ours.minus(side.amount()) : null;
+    }
+
+    /** Whether Sage 200 answered with another total than was planned, and nobody has resolved it. */
+    public boolean totalDiffers() {
+        return exceptions.stream()
+                .anyMatch(each -> each.kind() == BusinessException.Kind.TOTAL_DIFFERS
+                        && each.state() == BusinessException.State.OPEN);
+    }
+}

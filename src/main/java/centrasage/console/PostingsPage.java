@@ -1,0 +1,121 @@
+package centrasage.console;
+
+import centrasage.flow.PostingState;
+import centrasage.sync.Posting;
+import centrasage.sync.PostingSearch;
+import centrasage.sync.PostingSearch.Filter;
+import centrasage.sync.PostingSearch.Sort;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The orders of a filter that is in the page's address, so that a view can be sent to a colleague. */
+@Named
+@RequestScoped
+public class PostingsPage {
+    private static final int PAGE = 50;
+
+    private Address here;
+    private Filter filter;
+    private Sort sort;
+    private int number;
+    private List<Posting> rows;
+    private StateTable found;
+    private StateTable every;
+    private List<String> currencies;
+
+    @SuppressWarnings("NullAway.Init")
+    PostingsPage() {}
+
+    @Inject
+    PostingsPage(PostingSearch postings) {
+        Asked asked = Asked.now();
+        here = asked.address("postings.xhtml", "state", "currency", "q", "sort", "page");
+        filter = new Filter(
+                asked.all("state", PostingState.class),
+                asked.text("currency").orElse(null),
+                asked.text("q").orElse(null));
+        sort = asked.one("sort", Sort.class).orElse(Sort.NEWEST);
+        number = asked.page();
+        rows = postings.page(filter, sort, (number - 1) * PAGE, PAGE);
+        found = StateTable.of(postings.groups(filter));
+        every = StateTable.of(postings.groups(new Filter(Set.of(), filter.currency(), filter.text())));
+        currencies = StateTable.of(postings.groups(Filter.ALL)).currencies();
+    }
+
+    public List<Posting> rows() {
+        return rows;
+    }
+
+    /** What the filter finds; its last line is what all of its rows add up to. */
+    public StateTable found() {
+        return found;
+    }
+
+    /** The states to choose from: the same without the choice of states. */
+    public StateTable every() {
+        return every;
+    }
+
+    /** The currencies to choose from. */
+    public List<String> currencies() {
+        return currencies;
+    }
+
+    public boolean chosen(PostingState state) {
+        return filter.states().contains(state);
+    }
+
+    public @Nullable String currency() {
+        return filter.currency();
+    }
+
+    /** The number that was looked for; null where none was. */
+    public @Nullable String text() {
+        return filter.text();
+    }
+
+    public String sortedBy() {
+        return sort.name();
+    }
+
+    /** The page that is shown, from 1. */
+    public int number() {
+        return number;
+    }
+
+    public boolean later() {
+        return upTo() < found.all().postings();
+    }
+
+    /** The place of the first row among all that were found, from 1; 0 where there is none. */
+    public int from() {
+        return rows.isEmpty() ? 0 : (number - 1) * PAGE + 1;
+    }
+
+    public int upTo() {
+        return (number - 1) * PAGE + rows.size();
+    }
+
+    /** This view with one state added, or without it where it was chosen. */
+    public String toggling(PostingState state) {
+        Set<PostingState> states = new HashSet<>(filter.states());
+        if (!states.remove(state)) {
+            states.add(state);
+        }
+        return narrowed("state", StateTable.address(states));
+    }
+
+    /** This view with one part changed, from its first page on. */
+    public String narrowed(String part, @Nullable String value) {
+        return here.with("page", null).with(part, value).toString();
+    }
+
+    public String turned(int pageNumber) {
+        return here.with("page", pageNumber == 1 ? null : pageNumber).toString();
+    }
+}

@@ -1,0 +1,78 @@
+package centrasage.console;
+
+import centrasage.sync.Posting;
+import centrasage.sync.PostingSearch;
+import centrasage.sync.Staging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** Goes straight to what carries a number, whichever system gave it. */
+@Named
+@RequestScoped
+public class SearchPage {
+    private static final int MOST = 20;
+    /** Sage 200 fills its order numbers with zeros; people leave them out. */
+    private static final int SAGE_DIGITS = 10;
+
+    private PostingSearch postings;
+    private Staging staging;
+    private String wanted;
+
+    @SuppressWarnings("NullAway.Init")
+    SearchPage() {}
+
+    @Inject
+    SearchPage(PostingSearch postings, Staging staging) {
+        this.postings = postings;
+        this.staging = staging;
+        wanted = Asked.now().text("q").orElse("").replaceAll("^[#C](?=\\d)", "");
+    }
+
+    /** Goes to the one order, or to all of them; stays, and says that there is nothing, where there is nothing. */
+    public void find() throws IOException {
+        String text = wanted;
+        List<String> orders = text.isEmpty()
+                ? List.of()
+                : carrying(text).stream()
+                        .map(posting -> posting.key().sourceKey())
+                        .distinct()
+                        .toList();
+        if (orders.size() > 1) {
+            go("/postings.xhtml?q=", text);
+        } else if (orders.size() == 1) {
+            go("/order.xhtml?number=", orders.get(0));
+        } else if (!text.isEmpty() && !staging.of("order", text).isEmpty()) {
+            go("/order.xhtml?number=", text);
+        }
+    }
+
+    private static void go(String page, String text) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath() + page + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        faces.responseComplete();
+    }
+
+    private List<Posting> carrying(String text) {
+        List<Posting> found = look(text);
+        boolean shortened = text.matches("\\d{1,9}");
+        return found.isEmpty() && shortened ? look("0".repeat(SAGE_DIGITS - text.length()) + text) : found;
+    }
+
+    private List<Posting> look(String text) {
+        return postings.page(new PostingSearch.Filter(Set.of(), null, text), PostingSearch.Sort.NEWEST, 0, MOST);
+    }
+
+    /** The number alone, however it was pasted. */
+    public String wanted() {
+        return wanted;
+    }
+}

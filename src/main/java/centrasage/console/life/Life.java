@@ -1,0 +1,129 @@
+package centrasage.console.life;
+
+import centrasage.console.words.Moments;
+import centrasage.console.words.Sign;
+import centrasage.console.words.Signs;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.sync.Attempt;
+import centrasage.sync.AuditEntry;
+import centrasage.sync.Staged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts together what happened to one order, oldest first. */
+public final class Life {
+    private static final Sign RECEIVED =
+            new Sign("Received", "inbox", "waiting", "Read from Centra and kept as it came");
+    private static final Sign PERSON = new Sign("By a person", "person", "quiet", "Done in this console or by the API");
+    private static final Sign FOUND = new Sign("Needs you", "warning", "held", "Found while looking after it");
+
+    private final Signs signs;
+    private final Moments moments;
+    private final List<Event> events = new ArrayList<>();
+
+    public Life(Signs signs, Moments moments) {
+        this.signs = signs;
+        this.moments = moments;
+    }
+
+    /** Every version that came from Centra, in any order. */
+    public Life received(List<Staged> versions) {
+        versions.forEach(version -> events.add(new Event(
+                version.stagedAt(),
+                RECEIVED,
+                "Centra",
+                version.version() == 1 ? "Received from Centra" : "Changed in Centra: version " + version.version(),
+                received(version))));
+        return this;
+    }
+
+    private List<String> received(Staged version) {
+        String changed = "Last changed in Centra " + moments.stamp(version.sourceUpdatedAt());
+        return version.text().isPresent() ? List.of(changed) : List.of(changed, "Its personal data was erased since");
+    }
+
+    /**
+     * One posting of the order.
+     *
+     * @param trail its audit rows, oldest first
+     * @param attempts its sends, oldest first: the first row that says SENDING is the first of them
+     * @param reasons why it is in its present state
+     */
+    public Life posting(List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
+        Iterator<Attempt> sends = attempts.iterator();
+        for (int index = 0; index < trail.size(); index++) {
+            AuditEntry entry = trail.get(index);
+            Optional<Change> change = Change.of(entry.action(), entry.detail());
+            boolean last = index == trail.size() - 1;
+            events.add(change.map(it -> event(entry, it, sends, last ? reasons : List.of()))
+                    .orElseGet(() -> finding(entry)));
+        }
+        return this;
+    }
+
+    private Event event(AuditEntry entry, Change change, Iterator<Attempt> sends, List<Reason> reasons) {
+        List<String> details = new ArrayList<>();
+        if (!change.more().isEmpty()) {
+            details.add(sentence(change.more()));
+        }
+        reasons.forEach(reason -> details.add(sentence(reason.what())));
+        boolean sent = change.to() == PostingState.SENDING && sends.hasNext();
+        String title = change.title();
+        if (sent) {
+            Attempt attempt = sends.next();
+            title += ", attempt " + attempt.number();
+            details.add(answer(attempt));
+        }
+        return new Event(entry.occurredAt(), signs.posting(change.to()), change.place(), title, details);
+    }
+
+    private String answer(Attempt attempt) {
+        Instant ended = attempt.endedAt();
+        if (ended == null) {
+            return "No answer yet";
+        }
+        long millis = Duration.between(attempt.startedAt(), ended).toMillis();
+        return "Answer after " + millis / 1000 + "." + millis % 1000 / 100 + " s: "
+                + signs.code(attempt.outcome().replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
+    }
+
+    private Event finding(AuditEntry entry) {
+        return new Event(entry.occurredAt(), FOUND, "Here", signs.code(entry.action()), List.of(entry.detail()));
+    }
+
+    /** What people did about it. */
+    public Life deeds(List<AuditEntry> trail) {
+        trail.forEach(entry ->
+                events.add(new Event(entry.occurredAt(), PERSON, entry.actor(), deed(entry), List.of(said(entry)))));
+        return this;
+    }
+
+    private String deed(AuditEntry entry) {
+        return switch (entry.action()) {
+            case "RETRY" -> "Asked to plan it again";
+            case "RESOLVED" -> "Resolved its exception";
+            case "ASSIGNED" -> "Gave its exception to a person";
+            case "ERASED" -> "Erased its personal data";
+            default -> signs.code(entry.action());
+        };
+    }
+
+    private static String said(AuditEntry entry) {
+        return entry.action().equals("RESOLVED") ? "“" + entry.detail() + "”" : sentence(entry.detail());
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** What happened at the same moment stays in the order in which it was told. */
+    public List<Event> events() {
+        return events.stream().sorted(Comparator.comparing(Event::at)).toList();
+    }
+}

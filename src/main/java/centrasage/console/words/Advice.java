@@ -1,0 +1,51 @@
+package centrasage.console.words;
+
+import centrasage.desk.BusinessException;
+import centrasage.flow.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What an exception means to the business and what to do about it.
+ *
+ * @param why why it matters, in one or two sentences
+ * @param steps what to do, in this order
+ * @param plannable whether planning the order again can help
+ */
+public record Advice(String why, List<String> steps, boolean plannable) {
+
+    public static Advice of(BusinessException exception, Amounts amounts) {
+        boolean plannable =
+                exception.kind() == BusinessException.Kind.HELD || exception.kind() == BusinessException.Kind.REFUSED;
+        List<String> steps = exception.reasons().stream()
+                .map(Reason::remedy)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        steps.add(
+                plannable
+                        ? "Press Plan again. When nothing is missing any more, it is posted and closes itself."
+                        : "Resolve it here, and say in a few words what you did.");
+        return new Advice(why(exception, amounts.inWords(exception.atRisk())), List.copyOf(steps), plannable);
+    }
+
+    private static String why(BusinessException exception, String money) {
+        return switch (exception.kind()) {
+            case HELD ->
+                money + " of a customer’s order are not in the books. Until it is posted, Sage 200 can neither"
+                        + " allocate nor despatch nor invoice it.";
+            case REFUSED ->
+                "Sage 200 said no, and nothing was left behind there. " + money
+                        + " of a customer’s order are not in the books.";
+            case CHANGED_AFTER_POSTING ->
+                "Sage 200 still shows the order as it was before. What is despatched and"
+                        + " invoiced there may not be what the customer ordered and pays for.";
+            case TOTAL_DIFFERS ->
+                "The customer pays one total and Sage 200 has another. " + money
+                        + " would stay open on the clearing account.";
+            case DUPLICATE ->
+                "Sage 200 would despatch and invoice the order twice: " + money
+                        + " of sales and goods that nobody ordered.";
+        };
+    }
+}
