@@ -28,8 +28,8 @@ class LateCommitStoryIT {
         System.out.println("seed " + SEED);
         try (World world = World.begin(Path.of("target/stories/late"), SEED, LocalDate.of(2026, 11, 20), 60)) {
             world.sage("PUT", "/control/faults", AFTER_SETTLE);
-            String next =
-                    "{\"kind\": \"late-commit\", \"key\": \"%s\", \"times\": 1}".formatted(anEligibleOrder(world));
+            String next = "{\"kind\": \"late-commit\", \"key\": \"%s\", \"times\": 1}"
+                    .formatted(postOfAnEligibleOrder(world));
             world.sage("POST", "/control/faults/next", next);
             Map<String, String> settings = world.settings();
             settings.putAll(SETTINGS);
@@ -59,10 +59,10 @@ class LateCommitStoryIT {
         }
     }
 
-    private static String anEligibleOrder(World world) {
+    private static String postOfAnEligibleOrder(World world) {
         for (JsonNode order : world.centra("GET", "/control/orders?whole=false", "")) {
             if (order.get("kind").asText().equals("PLAIN")) {
-                return "C" + order.get("number").asText();
+                return "POST C" + order.get("number").asText(); // the search for the key holds the number too
             }
         }
         throw new AssertionError("the day has a plain order");
