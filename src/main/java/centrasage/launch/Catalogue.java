@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Every key there is, and the faults of a whole configuration: all of them at once, never only the first. */
 final class Catalogue {
@@ -72,51 +73,50 @@ final class Catalogue {
     /** Everything that is wrong with these effective values, in the words of the person who must mend it. */
     static List<String> faults(Map<String, String> values) {
         List<String> faults = new ArrayList<>();
-        values.forEach((key, value) -> faultOf(key, value).ifPresent(faults::add));
+        Map<String, String> sound = new TreeMap<>(values);
+        values.forEach((key, value) -> faultOf(key, value).ifPresent(fault -> {
+            faults.add(fault);
+            sound.remove(key);
+        }));
         SETTINGS.stream()
                 .filter(Setting::required)
                 .filter(setting -> values.getOrDefault(setting.key(), "").isBlank())
                 .forEach(setting -> faults.add(setting.key() + ": is missing; set it in the configuration file"));
-        if (faults.isEmpty()) {
-            faults.addAll(contradictions(values));
-        }
+        faults.addAll(contradictions(values, sound));
         return faults;
     }
 
     private static Optional<String> faultOf(String key, String value) {
-        if (value.isBlank()) {
-            return Optional.empty();
-        }
-        return of(key).map(setting -> setting.faultOf(value)).orElseGet(() -> Optional.of(unknown(key)));
+        return of(key).map(setting -> value.isBlank() ? Optional.<String>empty() : setting.faultOf(value))
+                .orElseGet(() -> Optional.of(unknown(key)));
     }
 
     private static String unknown(String key) {
-        String ending = key.substring(key.lastIndexOf('.') + 1);
-        return SETTINGS.stream()
-                .map(Setting::key)
-                .filter(known -> known.endsWith("." + ending) || known.startsWith(key.substring(0, key.length() - 1)))
-                .findFirst()
+        return Nearest.of(key, SETTINGS.stream().map(Setting::key).toList())
                 .map(known -> key + ": there is no such setting; did you mean " + known + "?")
                 .orElse(key + ": there is no such setting; remove it, or see docs/configuration.md");
     }
 
-    private static List<String> contradictions(Map<String, String> values) {
+    /** @param sound the values that have no fault of their own and can be compared */
+    private static List<String> contradictions(Map<String, String> values, Map<String, String> sound) {
         List<String> faults = new ArrayList<>();
-        if ("live".equals(values.get("posting.mode")) && isBlank(values, "orders.from")) {
+        if ("live".equals(sound.get("posting.mode")) && isBlank(values, "orders.from")) {
             faults.add(
                     "orders.from: is mandatory with posting.mode = live, so that no order from before the cut-over is"
                             + " posted; set the first date or order number, or use posting.mode = preview");
         }
-        Duration settle = duration(values, "sage200.in-doubt-settle");
-        if (settle.compareTo(duration(values, "sage200.read-timeout")) < 0) {
-            faults.add("sage200.in-doubt-settle = \"" + settle + "\": must not be shorter than sage200.read-timeout ("
-                    + values.get("sage200.read-timeout") + "), or a late commit in Sage 200 could be posted twice");
-        }
-        Duration lease = duration(values, "posting.lease");
-        if (lease.compareTo(duration(values, "sage200.read-timeout").multipliedBy(2)) < 0) {
-            faults.add("posting.lease = \"" + lease + "\": must be at least twice sage200.read-timeout ("
-                    + values.get("sage200.read-timeout") + "), so that an order is never given away while it is sent");
-        }
+        duration(sound, "sage200.read-timeout").ifPresent(readTimeout -> {
+            duration(sound, "sage200.in-doubt-settle")
+                    .filter(settle -> settle.compareTo(readTimeout) < 0)
+                    .ifPresent(settle -> faults.add("sage200.in-doubt-settle = \"" + settle
+                            + "\": must not be shorter than sage200.read-timeout (" + readTimeout
+                            + "), or a late commit in Sage 200 could be posted twice"));
+            duration(sound, "posting.lease")
+                    .filter(lease -> lease.compareTo(readTimeout.multipliedBy(2)) < 0)
+                    .ifPresent(lease -> faults.add("posting.lease = \"" + lease
+                            + "\": must be at least twice sage200.read-timeout (" + readTimeout
+                            + "), so that an order is never given away while it is sent"));
+        });
         faults.addAll(missingForSignIn(values));
         return faults;
     }
@@ -134,8 +134,10 @@ final class Catalogue {
                 .toList();
     }
 
-    private static Duration duration(Map<String, String> values, String key) {
-        return Duration.parse(values.getOrDefault(key, "PT0S"));
+    private static Optional<Duration> duration(Map<String, String> sound, String key) {
+        return Optional.ofNullable(sound.get(key))
+                .filter(text -> !text.isBlank())
+                .map(Duration::parse);
     }
 
     private static boolean isBlank(Map<String, String> values, String key) {

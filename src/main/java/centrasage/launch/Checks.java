@@ -2,6 +2,9 @@ package centrasage.launch;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -130,7 +133,7 @@ final class Checks {
 
     static Optional<String> schedule(String value) {
         if (value.startsWith("every ")) {
-            return duration(value.substring("every ".length()))
+            return positiveDuration(value.substring("every ".length()))
                     .map(fault -> "expected for example: every PT5M, or a time of day such as 03:00");
         }
         return value.matches("([01]\\d|2[0-3]):[0-5]\\d")
@@ -140,8 +143,11 @@ final class Checks {
     }
 
     static Optional<String> folder(String value) {
-        return java.nio.file.Files.isDirectory(java.nio.file.Path.of(value))
-                ? Optional.empty()
-                : Optional.of("there is no such folder; create it, or correct the path");
+        Optional<String> missing = Optional.of("there is no such folder; create it, or correct the path");
+        try {
+            return Files.isDirectory(Path.of(value)) ? Optional.empty() : missing;
+        } catch (InvalidPathException e) {
+            return missing;
+        }
     }
 }

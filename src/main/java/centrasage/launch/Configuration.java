@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The effective settings: the defaults, overlaid by the operator's file, overlaid by the environment and the system
@@ -22,7 +28,13 @@ final class Configuration {
     /** Keys of MicroProfile itself, which stand in the same file and are no operator's business. */
     private static final String FRAMEWORK = "mp.";
 
+    private static final String SCHEDULE = "schedule.";
+
+    /** A path of Windows with single backslashes, which the format of the file swallows. */
+    private static final Pattern SWALLOWED = Pattern.compile("\\s*([^#!\\s=:][^=:]*)[=:]\\s*[A-Za-z]:\\\\[^\\\\].*");
+
     private final Map<String, String> values = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
 
     private Configuration() {}
 
@@ -43,12 +55,31 @@ final class Configuration {
             configuration.overlay(ours);
         }
         if (!file.isBlank()) {
-            try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-                configuration.overlay(load(reader));
-            }
+            String text = text(file);
+            configuration.faults.addAll(swallowed(text));
+            configuration.overlay(load(new StringReader(text)));
         }
         configuration.override(environment, system);
         return configuration;
+    }
+
+    private static String text(String file) throws IOException {
+        try {
+            return Files.readString(Path.of(file), StandardCharsets.UTF_8);
+        } catch (InvalidPathException e) {
+            throw new IOException("there is no such file", e);
+        } catch (MalformedInputException e) {
+            throw new IOException("it is not written in UTF-8; save it as UTF-8", e);
+        }
+    }
+
+    private static List<String> swallowed(String text) {
+        return text.lines()
+                .map(SWALLOWED::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1).trim()
+                        + ": a single \\ is lost in this file; write / or \\\\ for it, as in C:/shop/data")
+                .toList();
     }
 
     private static Properties load(Reader reader) throws IOException {
@@ -64,25 +95,34 @@ final class Configuration {
     private void overlay(Properties properties) {
         properties
                 .stringPropertyNames()
-                .forEach(key -> values.put(key, properties.getProperty(key).trim()));
+                .forEach(key -> set(key, properties.getProperty(key).trim()));
+    }
+
+    /** An empty value is no value, and leaves the default; only a schedule is turned off by it. */
+    private void set(String key, String value) {
+        if (!value.isBlank() || key.startsWith(SCHEDULE) || !values.containsKey(key)) {
+            values.put(key, value);
+        }
     }
 
     private void override(Map<String, String> environment, Properties system) {
         Catalogue.settings().stream().map(Setting::key).forEach(key -> {
             String variable = key.replaceAll("[^A-Za-z0-9]", "_");
-            for (String name : List.of(variable, variable.toUpperCase(Locale.ROOT))) {
+            for (String name : List.of(variable.toUpperCase(Locale.ROOT), variable, key)) {
                 if (environment.containsKey(name)) {
-                    values.put(key, environment.get(name));
+                    set(key, environment.getOrDefault(name, "").trim());
                 }
             }
             if (system.getProperty(key) != null) {
-                values.put(key, system.getProperty(key));
+                set(key, system.getProperty(key).trim());
             }
         });
     }
 
     List<String> faults() {
-        return Catalogue.faults(values);
+        List<String> all = new ArrayList<>(faults);
+        all.addAll(Catalogue.faults(values));
+        return all;
     }
 
     String get(String key) {
@@ -95,7 +135,7 @@ final class Configuration {
      */
     void publish(Properties system) {
         values.forEach((key, value) -> {
-            if (!value.isBlank() || key.startsWith("schedule.")) {
+            if (!value.isBlank() || key.startsWith(SCHEDULE)) {
                 system.setProperty(key, value);
             }
         });

@@ -54,18 +54,12 @@ public class PlanBasis {
 
     private void moveTo(String name, String kind, String text, Set<PostingState> states) {
         String basis = AuditSealer.sha256(text.getBytes(StandardCharsets.UTF_8));
+        Instant now = time.now();
         PlanBasisRow row = entities.find(PlanBasisRow.class, name);
-        if (row != null && row.is(basis)) {
-            return;
-        }
-        Instant now = time.now(); // before the row is made: asking flushes what is not complete yet
-        boolean first = row == null;
         if (row == null) {
-            row = new PlanBasisRow(name);
-            entities.persist(row);
-        }
-        row.become(basis, now);
-        if (!first) {
+            entities.persist(new PlanBasisRow(name, basis, now));
+        } else if (!row.is(basis)) {
+            row.become(basis, now);
             int again = planAgain(kind, states, now);
             audit.write("planning", "PLAN_BASIS", name, again + " documents are planned again");
         }

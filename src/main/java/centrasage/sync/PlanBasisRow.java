@@ -21,16 +21,16 @@ class PlanBasisRow {
 
     PlanBasisRow() {}
 
-    PlanBasisRow(String name) {
+    PlanBasisRow(String name, String basis, Instant now) {
         this.name = name;
-        this.basis = "";
+        become(basis, now);
     }
 
     boolean is(String other) {
         return basis.equals(other);
     }
 
-    void become(String next, Instant now) {
+    final void become(String next, Instant now) {
         basis = next;
         changedAt = now;
     }

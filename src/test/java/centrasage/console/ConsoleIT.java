@@ -217,6 +217,18 @@ class ConsoleIT {
     }
 
     @Test
+    void what_somebody_else_resolved_meanwhile_is_shown_as_it_is() throws InterruptedException {
+        signIn("/exceptions.xhtml?severity=MEDIUM");
+        String id = browser.find("input[name=id]").getDomAttribute("value");
+        assertThat(api.post("/api/exceptions/" + id + "/resolve", "{\"note\": \"done by phone\"}").statusCode())
+                .isEqualTo(200);
+        browser.type("#words", "too late");
+        browser.click("#resolve");
+        browser.await("the page as it is now", () -> browser.text(".detail").contains("done by phone"));
+        assertThat(browser.text(".detail")).doesNotContain("too late");
+    }
+
+    @Test
     void planning_again_says_what_it_does_before_it_does_it() throws InterruptedException {
         signIn("/exceptions.xhtml");
         int runs = api.get("/api/jobs/order-import/runs").get("items").size();

@@ -9,11 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** H2 in memory, migrated by the real scripts, with the real entities on EclipseLink: made once and emptied for each test. */
 public final class Database {
-    private static final String URL = "jdbc:h2:mem:store;MODE=LEGACY;DB_CLOSE_DELAY=-1";
+    static final String URL = "jdbc:h2:mem:store;MODE=LEGACY;DB_CLOSE_DELAY=-1";
     private static final Database SHARED = new Database();
 
     private final JdbcDataSource source = new JdbcDataSource();
@@ -53,6 +54,10 @@ public final class Database {
 
     Transactions transactions() {
         return transactions;
+    }
+
+    DataSource source() {
+        return source;
     }
 
     Connection connection() throws SQLException {
