@@ -35,7 +35,7 @@ public class Frame {
     Frame(Desk desk, Reach reach, PostingSearch postings, Staging staging, LaneSettings settings) {
         openExceptions = desk.open();
         outage = reach.outage().orElse(null);
-        waiting = outage == null ? 0 : unfinished(postings) + staging.unplanned("order");
+        waiting = outage == null ? 0 : unfinished(postings) + staging.neverPlanned("order");
         preview = settings.preview();
     }
 

@@ -23,8 +23,10 @@ public class TodayPage {
     private static final int MOST_EXCEPTIONS = 8;
     private static final Desk.Filter OPEN = new Desk.Filter(BusinessException.State.OPEN, null, null, null);
 
+    private static final Set<PostingState> READY = Set.of(PostingState.PLANNED, PostingState.WAITING);
+
     private @Nullable Instant readTo;
-    private long unplanned;
+    private long justReceived;
     private StateTable table;
     private @Nullable Posting stuck;
     private List<BusinessException> exceptions;
@@ -37,7 +39,7 @@ public class TodayPage {
     @Inject
     TodayPage(Staging staging, PostingSearch postings, Desk desk, Exposure exposure, JobRows jobRows) {
         readTo = staging.watermark("centra-orders").orElse(null);
-        unplanned = staging.unplanned("order");
+        justReceived = staging.neverPlanned("order");
         table = StateTable.of(postings.groups(PostingSearch.Filter.ALL));
         stuck = oldestUnposted(postings);
         exceptions = desk.list(OPEN, 0, MOST_EXCEPTIONS);
@@ -57,14 +59,28 @@ public class TodayPage {
         return readTo;
     }
 
-    /** How many orders are known and not with Sage 200, though they may belong there. */
+    /** How many orders are planned or held and not with Sage 200. */
     public long missing() {
-        return unplanned + table.postings(StateTable.UNPOSTED);
+        return table.postings(StateTable.UNPOSTED);
     }
 
-    /** How many were received and wait for their plan. */
-    public long unplanned() {
-        return unplanned;
+    /** How many orders were received and wait for their first plan. */
+    public long justReceived() {
+        return justReceived;
+    }
+
+    /** Whether every order that was read is with Sage 200, or not meant for it. */
+    public boolean complete() {
+        return readTo != null && missing() == 0 && justReceived == 0;
+    }
+
+    /** How many orders are decided and would be sent, were this not a preview. */
+    public long ready() {
+        return table.postings(READY);
+    }
+
+    public String readyStates() {
+        return StateTable.address(READY);
     }
 
     /** The states that {@link #missing} counts, as the address of a page names them. */

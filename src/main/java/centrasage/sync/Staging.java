@@ -115,11 +115,13 @@ public class Staging {
                 .toList();
     }
 
-    /** How many wait for their plan. */
+    /** How many documents were received and have no posting yet: their first plan is still to come. */
     @Atomic
-    public long unplanned(String kind) {
+    public long neverPlanned(String kind) {
         return entities.createQuery(
-                        "SELECT COUNT(d) FROM StagedRow d WHERE d.state = :state AND d.kind = :kind", Long.class)
+                        "SELECT COUNT(DISTINCT d.sourceKey) FROM StagedRow d WHERE d.state = :state AND d.kind = :kind"
+                                + " AND NOT EXISTS (SELECT p FROM PostingRow p WHERE p.sourceKey = d.sourceKey)",
+                        Long.class)
                 .setParameter("state", StagedRow.State.STAGED)
                 .setParameter("kind", kind)
                 .getSingleResult();

@@ -84,17 +84,23 @@
   pause.addEventListener("click", () => set(!paused()));
   document.addEventListener("visibilitychange", () => set(paused()));
 
-  const answer = () => document.querySelector("[data-say]")?.textContent.replace(/\s+/g, " ").trim();
+  const answer = () => [...document.querySelectorAll("[data-say]")].map((each) => each.textContent.replace(/\s+/g, " ").trim()).join(". ");
+  const help = () => document.querySelector("#banner details");
   let before = answer();
   let focused = null;
+  let helped = false;
   const jquery = window.jQuery;
   jquery(() => set(paused()));
   jquery(document).on("pfAjaxSend", () => {
     focused = document.activeElement?.id || null;
+    helped = help()?.open ?? false;
   });
   jquery(document).on("pfAjaxComplete", () => {
-    const lost = document.activeElement === document.body && focused;
-    if (lost) {
+    if (help()) {
+      help().open = helped;
+    }
+    const hasLostFocus = document.activeElement === document.body && focused;
+    if (hasLostFocus) {
       document.getElementById(focused)?.focus({ preventScroll: true });
     }
     if (answer() !== before) {

@@ -89,7 +89,8 @@ public final class Life {
             return "No answer yet";
         }
         long millis = Duration.between(attempt.startedAt(), ended).toMillis();
-        return "Answer after " + millis / 1000 + "." + millis % 1000 / 100 + " s: "
+        String length = millis < 100 ? "at once" : "after " + millis / 1000 + "." + millis % 1000 / 100 + " s";
+        return "Answer " + length + ": "
                 + signs.code(attempt.outcome().replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
     }
 
