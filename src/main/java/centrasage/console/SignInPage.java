@@ -24,7 +24,6 @@ public class SignInPage {
     private SecurityContext security;
     private String name = "";
     private String password = "";
-    private boolean refused;
 
     @SuppressWarnings("NullAway.Init")
     SignInPage() {}
@@ -34,37 +33,34 @@ public class SignInPage {
         this.security = security;
     }
 
-    /** Signs in and goes where the visitor wanted to go, if that is on this console; stays and says so otherwise. */
+    /** Signs in and goes where the visitor wanted to go, if that is on this console; comes back and says so otherwise. */
     public void signIn() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext external = faces.getExternalContext();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         Credential credential = new UsernamePasswordCredential(name.strip(), password);
         AuthenticationStatus status = security.authenticate(
                 (HttpServletRequest) external.getRequest(),
                 (HttpServletResponse) external.getResponse(),
                 withParams().credential(credential).newAuthentication(true));
-        refused = status != AuthenticationStatus.SUCCESS;
-        if (!refused) {
-            external.redirect(external.getRequestContextPath() + LocalPath.orToday(wanted(external)));
-            faces.responseComplete();
-        }
+        String to = LocalPath.orToday(external.getRequestParameterMap().get("to"));
+        go(status == AuthenticationStatus.SUCCESS ? to : again(to).toString());
     }
 
-    private static @Nullable String wanted(ExternalContext external) {
-        return external.getRequestParameterMap().get("to");
+    private static Address again(String to) {
+        return Address.of("/sign-in.xhtml").with("refused", true).with("to", to);
+    }
+
+    private static void go(String path) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath() + path);
+        faces.responseComplete();
     }
 
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
-        external.redirect(external.getRequestContextPath() + "/sign-in.xhtml?out=true");
-        FacesContext.getCurrentInstance().responseComplete();
-    }
-
-    /** Whether the name or the password was wrong; which of them is nobody's business. */
-    public boolean refused() {
-        return refused;
+        go("/sign-in.xhtml?out=true");
     }
 
     public String getName() {

@@ -4,7 +4,7 @@ import centrasage.security.Roles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 
@@ -14,38 +14,38 @@ import java.util.List;
 public class Visitor {
     private static final List<String> MAY_ACT = List.of(Roles.ADMINISTRATOR, Roles.FINANCE, Roles.OPERATIONS, Roles.CX);
 
-    private SecurityContext security;
+    private HttpServletRequest request;
 
     @SuppressWarnings("NullAway.Init")
     Visitor() {}
 
     @Inject
-    Visitor(SecurityContext security) {
-        this.security = security;
+    Visitor(HttpServletRequest request) {
+        this.request = request;
     }
 
     public boolean signedIn() {
-        return security.getCallerPrincipal() != null;
+        return request.getUserPrincipal() != null;
     }
 
     /** The sign-in name; empty before signing in. */
     public String name() {
-        Principal principal = security.getCallerPrincipal();
+        Principal principal = request.getUserPrincipal();
         return principal == null ? "" : principal.getName();
     }
 
     /** The most far-reaching role, in words. */
     public String role() {
-        return MAY_ACT.stream().filter(security::isCallerInRole).findFirst().orElse(Roles.VIEWER);
+        return MAY_ACT.stream().filter(request::isUserInRole).findFirst().orElse(Roles.VIEWER);
     }
 
     /** Whether they may plan again, resolve and assign; a viewer may only look. */
     public boolean mayAct() {
-        return MAY_ACT.stream().anyMatch(security::isCallerInRole);
+        return MAY_ACT.stream().anyMatch(request::isUserInRole);
     }
 
     /** Whether they may see who the customer is; others see initials. */
     public boolean maySeeCustomers() {
-        return security.isCallerInRole(Roles.CX) || security.isCallerInRole(Roles.ADMINISTRATOR);
+        return request.isUserInRole(Roles.CX) || request.isUserInRole(Roles.ADMINISTRATOR);
     }
 }

@@ -81,6 +81,10 @@ final class Browser implements AutoCloseable {
         chrome.get(base.resolve(path).toString());
     }
 
+    void forgetWhoIsSignedIn() {
+        chrome.manage().deleteAllCookies();
+    }
+
     /** Where it is: the path with its query. */
     String path() {
         URI here = URI.create(chrome.getCurrentUrl());

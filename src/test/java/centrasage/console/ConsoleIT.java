@@ -73,9 +73,7 @@ class ConsoleIT {
     void signed_out() {
         browser.go("/sign-in.xhtml");
         browser.run("sessionStorage.clear()");
-        if (browser.has("#leave")) {
-            browser.click("[id='leave:out']");
-        }
+        browser.forgetWhoIsSignedIn();
     }
 
     @AfterEach
@@ -182,7 +180,7 @@ class ConsoleIT {
     @Test
     void a_sage_number_is_searched_by_keyboard_alone() throws InterruptedException {
         JsonNode posted = api.get("/api/postings?state=POSTED").get("items").get(0);
-        String order = posted.get("sourceKey").asText();
+        String order = posted.get("source").asText();
         signIn("/index.xhtml");
         browser.tabTo("q");
         browser.press(posted.get("targetNumber").asText().replaceAll("^0+", ""), Keys.ENTER);
@@ -216,6 +214,18 @@ class ConsoleIT {
         assertThat(browser.text(".badge")).isEqualTo(Long.toString(open - 1));
         assertThat(api.get("/api/status").get("exceptions").get("open").asLong())
                 .isEqualTo(open - 1);
+    }
+
+    @Test
+    void what_somebody_else_resolved_meanwhile_is_shown_as_it_is() throws InterruptedException {
+        signIn("/exceptions.xhtml?severity=MEDIUM");
+        String id = browser.find("input[name=id]").getDomAttribute("value");
+        assertThat(api.post("/api/exceptions/" + id + "/resolve", "{\"note\": \"done by phone\"}").statusCode())
+                .isEqualTo(200);
+        browser.type("#words", "too late");
+        browser.click("#resolve");
+        browser.await("the page as it is now", () -> browser.text(".detail").contains("done by phone"));
+        assertThat(browser.text(".detail")).doesNotContain("too late");
     }
 
     @Test

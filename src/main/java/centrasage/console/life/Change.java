@@ -50,7 +50,7 @@ record Change(PostingState from, PostingState to, String more) {
             case WAITING -> "Planned; waits for another document";
             case SENDING -> "Sent to Sage 200";
             case IN_DOUBT -> "In doubt: sent, and no answer came";
-            case POSTED -> from == PostingState.IN_DOUBT ? "Found in Sage 200: posted" : "Posted";
+            case POSTED -> posted();
             case LOCKED -> "Locked: a Sage 200 user has a record open";
             case PARKED -> "Parked: locked for long, tried more rarely";
             case REFUSED -> "Refused: Sage 200 will not take it as it is";
@@ -58,6 +58,14 @@ record Change(PostingState from, PostingState to, String more) {
             case SKIPPED -> "Not for Sage 200";
             case ABANDONED -> "Given up";
             case REVERSED -> "Reversed in Sage 200";
+        };
+    }
+
+    private String posted() {
+        return switch (from) {
+            case SENDING -> "Posted";
+            case IN_DOUBT -> "Found in Sage 200: posted";
+            default -> "In Sage 200 already: nothing was sent";
         };
     }
 

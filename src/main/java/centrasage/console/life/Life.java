@@ -70,7 +70,7 @@ public final class Life {
     private Event event(AuditEntry entry, Change change, Iterator<Attempt> sends, List<Reason> reasons) {
         List<String> details = new ArrayList<>();
         if (!change.more().isEmpty()) {
-            details.add(sentence(change.more()));
+            details.add(sentence(change.more().replaceFirst("^as (?=\\S+$)", "Sage 200 order ")));
         }
         reasons.forEach(reason -> details.add(sentence(reason.what())));
         boolean sent = change.to() == PostingState.SENDING && sends.hasNext();
