@@ -220,7 +220,8 @@ class ConsoleIT {
     void what_somebody_else_resolved_meanwhile_is_shown_as_it_is() throws InterruptedException {
         signIn("/exceptions.xhtml?severity=MEDIUM");
         String id = browser.find("input[name=id]").getDomAttribute("value");
-        assertThat(api.post("/api/exceptions/" + id + "/resolve", "{\"note\": \"done by phone\"}").statusCode())
+        assertThat(api.post("/api/exceptions/" + id + "/resolve", "{\"note\": \"done by phone\"}")
+                        .statusCode())
                 .isEqualTo(200);
         browser.type("#words", "too late");
         browser.click("#resolve");
