@@ -21,14 +21,18 @@ public class Node {
 
     @Inject
     Node(@ConfigProperty(name = "http.address") String address, @ConfigProperty(name = "http.port") int port) {
-        this.name = host() + ":" + address + ":" + port;
+        this.name = shortened(host() + ":" + address + ":" + port);
         this.boot = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** What holds a lease is kept in 80 characters: 46 of them are for this name. */
+    private static String shortened(String text) {
+        return text.length() <= 46 ? text : text.substring(0, 37) + "~" + Integer.toHexString(text.hashCode());
     }
 
     private static String host() {
         try {
-            String host = InetAddress.getLocalHost().getHostName();
-            return host.substring(0, Math.min(host.length(), 40));
+            return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return "localhost";
         }

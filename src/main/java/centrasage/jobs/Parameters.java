@@ -1,42 +1,31 @@
 package centrasage.jobs;
 
-import java.io.IOException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The parameters of a run as the store keeps them. */
+/** The parameters of a run as the store keeps them: a JSON object. */
 final class Parameters {
     private Parameters() {}
 
     static String write(Map<String, String> parameters) {
-        StringWriter text = new StringWriter();
-        new TreeMap<>(parameters)
-                .forEach((name, value) -> text.append(name.replaceAll("[=:\\s]", "_"))
-                        .append('=')
-                        .append(value.replace("\\", "\\\\").replace("\n", "\\n"))
-                        .append('\n'));
-        return text.toString();
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        new TreeMap<>(parameters).forEach(object::add);
+        return object.build().toString();
     }
 
     static Map<String, String> read(String text) {
-        Properties properties = properties(text);
-        Map<String, String> parameters = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> parameters.put(name, properties.getProperty(name)));
-        return parameters;
-    }
-
-    private static Properties properties(String text) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string is always readable", e);
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject object = reader.readObject();
+            Map<String, String> parameters = new TreeMap<>();
+            object.keySet().forEach(name -> parameters.put(name, object.getString(name)));
+            return parameters;
         }
-        return properties;
     }
 
     static Properties of(Map<String, String> parameters) {

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,11 +93,16 @@ public class Timetable {
             return last.map(start -> start.plus(every)).orElse(now);
         }
         LocalTime time = LocalTime.parse(schedule);
-        ZonedDateTime today = now.atZone(zone).with(time);
-        Instant latestDue = (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        boolean laterToday = at(today, time, zone).isAfter(now);
+        LocalDate latest = laterToday ? today.minusDays(1) : today;
+        Instant latestDue = at(latest, time, zone);
         boolean done = last.filter(start -> !start.isBefore(latestDue)).isPresent();
-        return done || last.isEmpty() && today.toInstant().isAfter(now)
-                ? latestDue.atZone(zone).plusDays(1).toInstant()
-                : latestDue;
+        return done || last.isEmpty() && laterToday ? at(latest.plusDays(1), time, zone) : latestDue;
+    }
+
+    /** Where the clocks go forward over it, it is an hour later; where they go back over it, it is the first of both. */
+    private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
+        return day.atTime(time).atZone(zone).toInstant();
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,11 @@ class IndexTest {
         }
         database.execute("ANALYZE");
         database.execute("SET QUERY_STATISTICS TRUE");
+    }
+
+    @AfterEach
+    void forgetWhatWasAsked() {
+        database.execute("SET QUERY_STATISTICS FALSE");
     }
 
     @Test
@@ -80,14 +86,12 @@ class IndexTest {
 
     /** What the store has just asked, in SQL. */
     private List<String> selects(String table) {
-        List<String> selects = database
+        return database
                 .column("SELECT SQL_STATEMENT FROM INFORMATION_SCHEMA.QUERY_STATISTICS"
                         + " WHERE UPPER(SQL_STATEMENT) LIKE 'SELECT%'")
                 .stream()
                 .filter(sql -> sql.toUpperCase(Locale.ROOT).contains(table) && !sql.contains("SYSTEM_RANGE"))
                 .toList();
-        database.execute("SET QUERY_STATISTICS FALSE");
-        return selects;
     }
 
     private String plan(String sql) {

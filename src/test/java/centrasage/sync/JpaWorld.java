@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The beans of the JPA store on H2, wired as the container wires them. */
 public final class JpaWorld implements StoreWorld {
@@ -89,6 +90,10 @@ public final class JpaWorld implements StoreWorld {
 
     Postings postings() {
         return postings;
+    }
+
+    void observe(Consumer<PostingChanged> observer) {
+        changes.observe(observer);
     }
 
     @Override
