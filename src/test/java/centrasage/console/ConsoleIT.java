@@ -8,6 +8,11 @@ import centrasage.story.RunningApplication;
 import centrasage.story.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -256,6 +261,27 @@ class ConsoleIT {
         browser.click("#pause");
         assertThat(browser.text("#pause")).isEqualTo("Go on");
         assertThat(browser.run("return PrimeFaces.widgets.refresh.active")).isEqualTo("false");
+    }
+
+    @Test
+    void pages_tell_the_browser_what_they_never_do_and_take_no_form_from_elsewhere() throws Exception {
+        URI page = application.address().resolve("/sign-in.xhtml");
+        HttpClient http = HttpClient.newHttpClient();
+        HttpHeaders headers = http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding())
+                .headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'self'; style-src 'self'; object-src 'none'; base-uri 'self';"
+                        + " form-action 'self'; frame-ancestors 'none'; script-src 'self' 'nonce-")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+        HttpRequest forged = HttpRequest.newBuilder(page)
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("sign=sign"))
+                .build();
+        assertThat(http.send(forged, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

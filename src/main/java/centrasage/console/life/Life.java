@@ -90,8 +90,7 @@ public final class Life {
         }
         long millis = Duration.between(attempt.startedAt(), ended).toMillis();
         String length = millis < 100 ? "at once" : "after " + millis / 1000 + "." + millis % 1000 / 100 + " s";
-        return "Answer " + length + ": "
-                + signs.code(attempt.outcome().replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
+        return "Answer " + length + ": " + signs.code(attempt.outcome().replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
     }
 
     private Event finding(AuditEntry entry) {

@@ -32,11 +32,11 @@ public record Advice(String why, List<String> steps, boolean plannable) {
     private static String why(BusinessException exception, String money) {
         return switch (exception.kind()) {
             case HELD ->
-                money + " of a customer’s order are not in the books. Until it is posted, Sage 200 can neither"
+                "A customer’s order of " + money + " is not in the books. Until it is posted, Sage 200 can neither"
                         + " allocate nor despatch nor invoice it.";
             case REFUSED ->
-                "Sage 200 said no, and nothing was left behind there. " + money
-                        + " of a customer’s order are not in the books.";
+                "Sage 200 said no, and nothing was left behind there. A customer’s order of " + money
+                        + " is not in the books.";
             case CHANGED_AFTER_POSTING ->
                 "Sage 200 still shows the order as it was before. What is despatched and"
                         + " invoiced there may not be what the customer ordered and pays for.";

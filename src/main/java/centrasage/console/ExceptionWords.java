@@ -1,0 +1,66 @@
+package centrasage.console;
+
+import centrasage.console.life.Event;
+import centrasage.console.life.Life;
+import centrasage.console.words.Advice;
+import centrasage.console.words.Amounts;
+import centrasage.console.words.Moments;
+import centrasage.console.words.Signs;
+import centrasage.desk.BusinessException;
+import centrasage.sync.Audit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the page says about the chosen exception: why it matters, what to do, what was done. */
+@Named
+@RequestScoped
+public class ExceptionWords {
+    private Audit audit;
+    private Amounts amounts;
+    private Signs signs;
+    private Moments moments;
+    private boolean asksToPlan;
+    private @Nullable Told told;
+
+    @SuppressWarnings("NullAway.Init")
+    ExceptionWords() {}
+
+    @Inject
+    ExceptionWords(Audit audit, Amounts amounts, Signs signs, Moments moments) {
+        this.audit = audit;
+        this.amounts = amounts;
+        this.signs = signs;
+        this.moments = moments;
+        Asked asked = Asked.now();
+        asksToPlan = asked.text("ask").filter("plan"::equals).isPresent();
+        told = asked.one("done", Told.class).orElse(null);
+    }
+
+    public Advice advice(BusinessException exception) {
+        return Advice.of(exception, amounts);
+    }
+
+    /** What people did about it until now, oldest first. */
+    public List<Event> history(BusinessException exception) {
+        return new Life(signs, moments)
+                .deeds(audit.of("exception/" + exception.id()))
+                .events();
+    }
+
+    /** Whether the visitor wants to know what planning again does before it is done. */
+    public boolean asksToPlan() {
+        return asksToPlan;
+    }
+
+    /** What became of the last deed; empty where there was none. */
+    public String told() {
+        return told == null ? "" : told.words();
+    }
+
+    public boolean toldGood() {
+        return told != null && told.isGood();
+    }
+}
