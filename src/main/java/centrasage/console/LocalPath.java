@@ -23,7 +23,9 @@ final class LocalPath {
 
     /** Browsers read a backslash as a slash and drop tabs and line ends: none of them belongs into a path of ours. */
     private static boolean isPlain(String wanted) {
-        return wanted.startsWith("/") && wanted.chars().allMatch(each -> each > ' ' && each < 127 && each != '\\');
+        return wanted.startsWith("/")
+                && !wanted.startsWith("//")
+                && wanted.chars().allMatch(each -> each > ' ' && each < 127 && each != '\\');
     }
 
     private static Optional<URI> parsed(String wanted) {
@@ -37,7 +39,6 @@ final class LocalPath {
     private static boolean isOurs(URI uri) {
         return uri.getScheme() == null
                 && uri.getRawAuthority() == null
-                && !uri.getRawPath().startsWith("//")
                 && !uri.getRawPath().startsWith("/sign-in");
     }
 }

@@ -56,6 +56,11 @@ public final class Launcher {
                 return 2;
             }
             configuration.publish(System.getProperties());
+            List<String> unreachable = StoreServer.faults(configuration.get("store.url"));
+            if (!unreachable.isEmpty()) {
+                report(errors, "centra-sage200 was not started:", unreachable);
+                return 1;
+            }
             prepareJvm();
             endWithParent();
             return boot(configuration, errors);
@@ -93,7 +98,6 @@ public final class Launcher {
     }
 
     private static int boot(Configuration configuration, PrintStream errors) {
-        DeploymentLog deployment = DeploymentLog.listen();
         try {
             PayaraMicro.getInstance()
                     .setNoHazelcast(true)
@@ -111,7 +115,9 @@ public final class Launcher {
             report(
                     errors,
                     "centra-sage200 was not started:",
-                    System.getProperty(REASONS, deployment.failure()).lines().toList());
+                    System.getProperty(REASONS, "the application failed; the log above says why")
+                            .lines()
+                            .toList());
             return 1;
         }
         System.out.println(READY + address + " after " + sinceStart().toMillis() + " ms");

@@ -28,7 +28,9 @@ class LateCommitStoryIT {
         System.out.println("seed " + SEED);
         try (World world = World.begin(Path.of("target/stories/late"), SEED, LocalDate.of(2026, 11, 20), 60)) {
             world.sage("PUT", "/control/faults", AFTER_SETTLE);
-            world.sage("POST", "/control/faults/next", "{\"kind\": \"late-commit\", \"times\": 1}");
+            String next = "{\"kind\": \"late-commit\", \"key\": \"%s\", \"times\": 1}"
+                    .formatted(postOfAnEligibleOrder(world));
+            world.sage("POST", "/control/faults/next", next);
             Map<String, String> settings = world.settings();
             settings.putAll(SETTINGS);
             try (RunningApplication application =
@@ -38,6 +40,12 @@ class LateCommitStoryIT {
                         "the second order to be found",
                         LIMIT,
                         () -> !duplicates(api).isEmpty());
+                assertThat(world.sage("/control/faults")
+                                .get("counts")
+                                .get("late-commit")
+                                .asInt())
+                        .as("late commits")
+                        .isEqualTo(1);
                 assertThat(world.audit().duplicates())
                         .as("orders twice in Sage")
                         .isEqualTo(1);
@@ -49,6 +57,15 @@ class LateCommitStoryIT {
                 assertThat(api.unfinished()).isZero();
             }
         }
+    }
+
+    private static String postOfAnEligibleOrder(World world) {
+        for (JsonNode order : world.centra("GET", "/control/orders?whole=false", "")) {
+            if (order.get("kind").asText().equals("PLAIN")) {
+                return "POST C" + order.get("number").asText(); // the search for the key holds the number too
+            }
+        }
+        throw new AssertionError("the day has a plain order");
     }
 
     private static JsonNode duplicates(Api api) {

@@ -63,7 +63,7 @@ class StartIT {
                 assertThat(application.awaitExit()).isEqualTo(1);
                 assertThat(application.log())
                         .contains("centra-sage200 was not started:")
-                        .contains("The TCP/IP connection to the host 127.0.0.1");
+                        .contains("store.url: no SQL Server answers at 127.0.0.1:");
             }
         }
     }

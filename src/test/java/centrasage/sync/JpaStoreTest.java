@@ -52,8 +52,8 @@ class JpaStoreTest extends StoreContract {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         CountDownLatch begin = new CountDownLatch(1);
         try {
-            List<Future<Recorded>> both = List.of(
-                    threads.submit(() -> recorded(begin)), threads.submit(() -> recorded(begin)));
+            List<Future<Recorded>> both =
+                    List.of(threads.submit(() -> recorded(begin)), threads.submit(() -> recorded(begin)));
             begin.countDown();
             for (Future<Recorded> one : both) {
                 one.get();
@@ -85,10 +85,7 @@ class JpaStoreTest extends StoreContract {
         assertThat(world.audit().of("33/ORDER/1"))
                 .extracting(AuditEntry::detail)
                 .containsExactly(
-                        "HELD",
-                        "HELD -> PLANNED",
-                        "PLANNED -> SENDING, nothing found",
-                        "SENDING -> POSTED, as 00001");
+                        "HELD", "HELD -> PLANNED", "PLANNED -> SENDING, nothing found", "SENDING -> POSTED, as 00001");
     }
 
     @Test
@@ -99,8 +96,8 @@ class JpaStoreTest extends StoreContract {
         world.observe(change -> {
             throw new IllegalStateException("the desk fails");
         });
-        assertThatThrownBy(() ->
-                        world.store().conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO))
+        assertThatThrownBy(
+                        () -> world.store().conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO))
                 .hasMessage("the desk fails");
         assertThat(world.posting(Plans.key("1")).orElseThrow().state()).isEqualTo(PostingState.SENDING);
     }

@@ -1,0 +1,125 @@
+package centrasage.console.life;
+
+import static centrasage.console.Situations.NOW;
+import static centrasage.console.Situations.UNKNOWN_SKU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.console.words.Moments;
+import centrasage.console.words.Signs;
+import centrasage.flow.PostingState;
+import centrasage.sync.Attempt;
+import centrasage.sync.AuditEntry;
+import centrasage.sync.Staged;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LifeTest {
+    private final Life life =
+            new Life(new Signs(), new Moments(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/London")));
+
+    private static AuditEntry entry(int minute, String actor, String action, String detail) {
+        return new AuditEntry(at(minute), actor, action, "33/ORDER/10234", detail);
+    }
+
+    private static Instant at(int minute) {
+        return NOW.minusSeconds(3600).plusSeconds(60L * minute);
+    }
+
+    @Test
+    void the_life_of_an_order_is_told_from_the_first_to_the_last() {
+        life.deeds(List.of(entry(3, "a.name", "RETRY", "planned again")));
+        life.posting(
+                List.of(
+                        entry(1, "posting", "HELD", "HELD"),
+                        entry(4, "posting", "PLANNED", "HELD -> PLANNED"),
+                        entry(5, "posting", "SENDING", "PLANNED -> SENDING, nothing found under the key"),
+                        entry(6, "posting", "POSTED", "SENDING -> POSTED, as 0000000231")),
+                List.of(new Attempt(1, at(5), at(5).plusMillis(420), "Posted", "0000000231")),
+                List.of());
+        life.received(List.of(new Staged(1, "10234", 1, at(0), at(0), Optional.of("{}"))));
+
+        assertThat(life.events())
+                .extracting(Event::title)
+                .containsExactly(
+                        "Received from Centra",
+                        "Held: cannot be posted",
+                        "Asked to plan it again",
+                        "Planned again: may be posted now",
+                        "Sent to Sage 200, attempt 1",
+                        "Posted");
+        assertThat(life.events().get(4).details())
+                .containsExactly("Nothing found under the key", "Answer after 0.4 s: Posted");
+        assertThat(life.events().get(2).place()).isEqualTo("a.name");
+        assertThat(life.events().get(5).place()).isEqualTo("Sage 200");
+    }
+
+    @Test
+    void each_send_is_told_with_its_own_answer() {
+        life.posting(
+                List.of(
+                        entry(1, "posting", "SENDING", "PLANNED -> SENDING, nothing found under the key"),
+                        entry(2, "posting", "IN_DOUBT", "SENDING -> IN_DOUBT, no answer within PT60S"),
+                        entry(3, "posting", "PLANNED", "IN_DOUBT -> PLANNED, nothing found"),
+                        entry(4, "posting", "SENDING", "PLANNED -> SENDING, nothing found under the key")),
+                List.of(
+                        new Attempt(1, at(1), at(2), "InDoubt", "no answer"),
+                        new Attempt(2, at(4), null, "SENDING", null)),
+                List.of());
+        List<Event> events = life.events();
+        assertThat(events.get(0).details()).contains("Answer after 60.0 s: In doubt");
+        assertThat(events.get(2).title()).isEqualTo("Not in Sage 200: planned again");
+        assertThat(events.get(3).title()).isEqualTo("Sent to Sage 200, attempt 2");
+        assertThat(events.get(3).details()).contains("No answer yet");
+    }
+
+    @Test
+    void the_present_state_is_told_with_all_its_reasons() {
+        life.posting(
+                List.of(entry(1, "posting", "PLANNED", "PLANNED"), entry(2, "posting", "HELD", "PLANNED -> HELD")),
+                List.of(),
+                List.of(UNKNOWN_SKU));
+        assertThat(life.events().get(0).details()).isEmpty();
+        assertThat(life.events().get(1).details()).containsExactly(UNKNOWN_SKU.what());
+        assertThat(life.events().get(1).title()).isEqualTo("Held: can no longer be posted");
+    }
+
+    @Test
+    void what_was_found_besides_is_told_as_it_stands_in_the_trail() {
+        life.posting(List.of(entry(1, "posting", "DUPLICATE", "Sage 200 holds 2 documents")), List.of(), List.of());
+        assertThat(life.events().get(0).title()).isEqualTo("Duplicate");
+        assertThat(life.events().get(0).details()).containsExactly("Sage 200 holds 2 documents");
+    }
+
+    @Test
+    void a_version_whose_person_was_erased_says_so() {
+        life.received(List.of(new Staged(1, "10234", 2, at(0), at(0), Optional.empty())));
+        assertThat(life.events().get(0).title()).isEqualTo("Changed in Centra: version 2");
+        assertThat(life.events().get(0).details()).contains("Its personal data was erased since");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "POSTED; SENDING -> POSTED, as 0000000231; SENDING; as 0000000231",
+                "HELD; HELD; HELD; ''",
+                "LOCKED; SENDING -> LOCKED, J. Smith, WS-14; SENDING; J. Smith, WS-14"
+            })
+    void a_row_of_the_trail_is_read(String action, String detail, PostingState from, String more) {
+        assertThat(Change.of(action, detail)).contains(new Change(from, PostingState.valueOf(action), more));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sage 200 holds 2 documents", "", "GONE -> AWAY"})
+    void any_other_row_is_no_change_of_state(String detail) {
+        assertThat(Change.of("POSTED", detail)).isEmpty();
+    }
+}

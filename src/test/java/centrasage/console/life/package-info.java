@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.console.life;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package centrasage.console.words;
+
+import static centrasage.console.Situations.NOT_PAID;
+import static centrasage.console.Situations.UNKNOWN_SKU;
+import static centrasage.console.Situations.exception;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.desk.BusinessException.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AdviceTest {
+    private final Amounts amounts = new Amounts();
+
+    @Test
+    void every_remedy_is_a_step_once_and_planning_again_is_the_last() {
+        Advice advice = Advice.of(exception(1, Kind.HELD, "54", "GBP", UNKNOWN_SKU, NOT_PAID, UNKNOWN_SKU), amounts);
+        assertThat(advice.plannable()).isTrue();
+        assertThat(advice.steps())
+                .hasSize(3)
+                .startsWith(UNKNOWN_SKU.remedy(), NOT_PAID.remedy())
+                .last()
+                .asString()
+                .startsWith("Press Plan again");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"DUPLICATE", "TOTAL_DIFFERS", "CHANGED_AFTER_POSTING"})
+    void what_is_posted_already_is_mended_in_sage_and_resolved_here(Kind kind) {
+        Advice advice = Advice.of(exception(1, kind, "54", "GBP", UNKNOWN_SKU), amounts);
+        assertThat(advice.plannable()).isFalse();
+        assertThat(advice.steps()).last().asString().startsWith("Resolve it here");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void every_kind_says_why_it_matters(Kind kind) {
+        assertThat(Advice.of(exception(1, kind, "54", "GBP", UNKNOWN_SKU), amounts)
+                        .why())
+                .endsWith(".");
+    }
+}

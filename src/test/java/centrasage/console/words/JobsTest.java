@@ -1,0 +1,29 @@
+package centrasage.console.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JobsTest {
+    private final Amounts amounts = new Amounts();
+
+    @Test
+    void what_people_ask_for_first_comes_first() {
+        assertThat(Jobs.did(Map.of("read", 1300L, "planned", 300L, "held", 7L, "posted", 293L, "refused", 0L), amounts))
+                .isEqualTo("293 posted, 7 held, 300 planned, 1,300 read");
+    }
+
+    @Test
+    void a_run_that_counted_nothing_had_nothing_to_do() {
+        assertThat(Jobs.did(Map.of(), amounts)).isEqualTo("nothing to do");
+        assertThat(Jobs.did(Map.of("read", 0L), amounts)).isEqualTo("nothing to do");
+    }
+
+    @Test
+    void a_job_without_a_title_keeps_its_name_and_stands_last() {
+        assertThat(Jobs.title("order-import")).isEqualTo("Orders to Sage 200");
+        assertThat(Jobs.title("month-end")).isEqualTo("month-end");
+        assertThat(Jobs.place("month-end")).isGreaterThan(Jobs.place("retention"));
+    }
+}

@@ -1,0 +1,72 @@
+package centrasage.console.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.desk.BusinessException;
+import centrasage.flow.Owner;
+import centrasage.flow.PostingState;
+import centrasage.flow.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignsTest {
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private final Signs signs = new Signs();
+
+    private Stream<Sign> all() {
+        return Stream.of(
+                        Arrays.stream(PostingState.values()).map(signs::posting),
+                        Arrays.stream(Severity.values()).map(signs::severity),
+                        Arrays.stream(BusinessException.State.values()).map(signs::exception),
+                        Stream.of("COMPLETED", "STARTED", "STOPPING", "STOPPED", "FAILED", "ABANDONED", "?")
+                                .map(signs::run))
+                .flatMap(each -> each);
+    }
+
+    @Test
+    void no_two_states_of_a_posting_share_a_word() {
+        List<String> words = Arrays.stream(PostingState.values())
+                .map(signs::posting)
+                .map(Sign::word)
+                .toList();
+        assertThat(words).doesNotHaveDuplicates().hasSize(PostingState.values().length);
+    }
+
+    @Test
+    void every_sign_has_an_icon_that_is_drawn_and_a_tone_that_is_coloured() throws IOException {
+        String icons = Files.readString(PAGES.resolve("WEB-INF/templates/icons.xhtml"));
+        String styles = Files.readString(PAGES.resolve("resources/console/console.css"));
+        assertThat(all()).allSatisfy(sign -> {
+            assertThat(icons).contains("id=\"icon-" + sign.icon() + "\"");
+            assertThat(styles).contains(".sign." + sign.tone() + " {").contains(".dot." + sign.tone() + " {");
+            assertThat(sign.meaning()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN_SKU, Unknown SKU",
+        "VAT_NOT_MAPPED, VAT not mapped",
+        "REFUSED_BY_SAGE, Refused by Sage",
+        "NOT_PAID, Not paid",
+        "OPEN, Open"
+    })
+    void codes_are_read_as_words(String code, String words) {
+        assertThat(signs.code(code)).isEqualTo(words);
+    }
+
+    @Test
+    void owners_and_linked_documents_are_named_as_people_name_them() {
+        assertThat(signs.owner(Owner.CX)).isEqualTo("CX");
+        assertThat(signs.owner(Owner.FINANCE)).isEqualTo("Finance");
+        assertThat(signs.system("centra-order")).isEqualTo("Centra order");
+        assertThat(signs.system("sage200-order")).isEqualTo("Sage 200 order");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.console.words;
+
+import org.jspecify.annotations.NullMarked;
