@@ -11,8 +11,19 @@ public sealed interface Finding {
     /** Exactly one document carries the key and its content is what we meant. */
     record Found(Document document) implements Finding {}
 
-    /** A half-made draft of ours carries the key: it is removed before anything else happens. */
-    record Draft(Document document) implements Finding {}
+    /**
+     * Half-made drafts carry the key, and nothing complete does. A draft proven ours is removed before anything else
+     * happens; any other is somebody's work and is never touched.
+     *
+     * @param mayBeOurs whether what they contain is what a write of ours can leave; whether one was made is for the store
+     *     to say
+     * @param ifNotOurs what a person is told where it is not proven
+     */
+    record Drafts(List<Document> documents, boolean mayBeOurs, Reason ifNotOurs) implements Finding {
+        public Drafts {
+            documents = List.copyOf(documents);
+        }
+    }
 
     /** One document carries the key, and it is not what we meant. */
     record Different(Document document, Reason reason) implements Finding {}

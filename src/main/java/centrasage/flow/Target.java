@@ -24,7 +24,7 @@ public interface Target {
     Outcome send(Command command);
 
     /**
-     * Removes a half-made draft of ours; may be repeated.
+     * Removes a half-made draft that is proven ours; may be repeated.
      *
      * @throws TargetUnavailable when it is not known to be gone
      */

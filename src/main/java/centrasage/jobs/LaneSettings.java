@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.Patience;
 import centrasage.sync.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,10 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LaneSettings {
     private int lanes;
-    private Duration lease;
-    private Duration settle;
+    private Patience patience;
     private boolean preview;
-    private Retries retries;
 
     @SuppressWarnings("NullAway.Init")
     LaneSettings() {}
@@ -26,17 +25,16 @@ public class LaneSettings {
             @ConfigProperty(name = "posting.lanes") int lanes,
             @ConfigProperty(name = "posting.lease") Duration lease,
             @ConfigProperty(name = "sage200.in-doubt-settle") Duration settle,
+            @ConfigProperty(name = "sage200.clock-skew") Duration skew,
             @ConfigProperty(name = "posting.mode") String mode,
             @ConfigProperty(name = "posting.lock-retry") String lockRetry) {
         this.lanes = lanes;
-        this.lease = lease;
-        this.settle = settle;
         this.preview = mode.equals("preview");
         List<Duration> delays = Arrays.stream(lockRetry.split(",", -1))
                 .map(String::trim)
                 .map(Duration::parse)
                 .toList();
-        this.retries = new Retries(delays, new SecureRandom());
+        this.patience = new Patience(lease, settle, skew, new Retries(delays, new SecureRandom()));
     }
 
     public int lanes() {
@@ -44,12 +42,12 @@ public class LaneSettings {
     }
 
     public Duration lease() {
-        return lease;
+        return patience.lease();
     }
 
     /** How long a late commit in Sage can take. */
     public Duration settle() {
-        return settle;
+        return patience.settle();
     }
 
     /** Everything is planned and nothing is written to Sage or Centra. */
@@ -57,7 +55,7 @@ public class LaneSettings {
         return preview;
     }
 
-    Retries retries() {
-        return retries;
+    Patience patience() {
+        return patience;
     }
 }

@@ -68,7 +68,7 @@ public class Lanes {
             return;
         }
         work("resolver/", stopped, tally, (lane, holder, slot) -> {
-            Optional<String> paused = lane.resolve(holder, settings.settle(), slot);
+            Optional<String> paused = lane.resolve(holder, slot);
             if (paused.isPresent()) {
                 return paused;
             }
@@ -103,7 +103,7 @@ public class Lanes {
 
     private Lane lane(Consumer<String> tally) {
         Map<PostingKind, Target> byKind = targets.stream().collect(Collectors.toMap(Target::kind, Function.identity()));
-        return new Lane(store, byKind, settings.lease(), settings.retries(), tally);
+        return new Lane(store, byKind, settings.patience(), tally);
     }
 
     private boolean taken(String slot, String holder) {

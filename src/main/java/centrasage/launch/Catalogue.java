@@ -31,6 +31,7 @@ final class Catalogue {
             Setting.of("sage200.connect-timeout", Checks::positiveDuration),
             Setting.of("sage200.read-timeout", Checks::positiveDuration),
             Setting.of("sage200.in-doubt-settle", Checks::positiveDuration),
+            Setting.of("sage200.clock-skew", Checks::duration),
             Setting.of("sage200.lookups-refresh", Checks::positiveDuration),
             Setting.of("sage200.lock-pattern", Checks::pattern),
             Setting.of("store.url", Checks::store),

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the orders that Sage holds under one key mean for our order: a document is adopted only when it is no draft and
@@ -43,7 +44,28 @@ final class OrderMatch {
         if (complete.size() == 1) {
             return judge(complete.get(0));
         }
-        return live.isEmpty() ? new Finding.Absent() : new Finding.Draft(document(live.get(0)));
+        return live.isEmpty() ? new Finding.Absent() : drafts(live);
+    }
+
+    private Finding drafts(List<SalesOrder> drafts) {
+        List<Document> documents = drafts.stream().map(this::document).toList();
+        String numbers = documents.stream().map(OrderMatch::name).collect(Collectors.joining(" and "));
+        Reason reason = new Reason(
+                "DRAFT_UNDER_KEY",
+                Owner.OPERATIONS,
+                "Sage 200 holds " + (drafts.size() > 1 ? "the drafts " : "the draft ") + numbers + " under "
+                        + meant.customerDocumentNo() + ". Nothing proves that it was left by us, so it is left alone,"
+                        + " and the order is not posted beside it",
+                "Look at it in Sage 200. If it is nobody's, delete it there, or clear its customer document number; if"
+                        + " somebody is entering the order by hand, let them finish. Then plan again: a finished order"
+                        + " of the same account, lines and total is taken for this one");
+        boolean mayBeOurs = drafts.stream().allMatch(draft -> draft.mayBeHalfOf(meant, site));
+        return new Finding.Drafts(documents, mayBeOurs, reason);
+    }
+
+    /** A draft may have no number yet. */
+    private static String name(Document document) {
+        return document.number().isEmpty() ? "with the id " + document.id() : document.number();
     }
 
     private Finding judge(SalesOrder order) {

@@ -32,8 +32,9 @@
  *       known. One that was posted is only compared: other content is a finding for a person, and nothing in Sage is
  *       overwritten.
  *   <li>A {@link centrasage.sync.Lane} claims the orders that are due, asks Sage once for the keys of all of them, and
- *       hands each to {@link centrasage.sync.PostOnce}: what is there already is adopted, a half-made draft is
- *       removed, and only where nothing is found is the intent committed, one call made, and the outcome committed.
+ *       hands each to {@link centrasage.sync.PostOnce}: what is there already is adopted, a half-made draft that a send
+ *       of ours has left is removed, any other draft stops the order, and only where nothing is found is the intent
+ *       committed, one call made, and the outcome committed.
  *       Lanes work in the step {@code post} and, between runs, by the clock ({@link centrasage.jobs.Lanes}).
  *   <li>{@link centrasage.orders.OrderTarget} is what they look and send through. {@link centrasage.orders.OrderMatch}
  *       says what is found under the key, {@code C} and Centra's number: ours, half-made, another order, or two. An

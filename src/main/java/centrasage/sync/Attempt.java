@@ -1,5 +1,6 @@
 package centrasage.sync;
 
+import centrasage.flow.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,10 @@ public record Attempt(
         Instant startedAt,
         @Nullable Instant endedAt,
         String outcome,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /** Whether it is the other side's secret what became of it: the answer was lost, or the process died. */
+    boolean isUnanswered() {
+        return outcome.equals(AttemptRow.SENDING) || outcome.equals(Outcome.InDoubt.class.getSimpleName());
+    }
+}

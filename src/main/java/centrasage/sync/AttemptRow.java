@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
 @SuppressWarnings("NullAway.Init")
 class AttemptRow {
+    /** Until the outcome is known; for ever where the process died before. */
+    static final String SENDING = "SENDING";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = Ids.GENERATOR)
     private long id;
@@ -42,7 +45,7 @@ class AttemptRow {
         this.number = claimed.attempts() + 1;
         this.holder = claimed.holder();
         this.startedAt = startedAt;
-        this.outcome = "SENDING";
+        this.outcome = SENDING;
     }
 
     Attempt toAttempt() {

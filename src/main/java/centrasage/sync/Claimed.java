@@ -1,7 +1,9 @@
 package centrasage.sync;
 
 import centrasage.flow.Command;
+import centrasage.flow.Document;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder who holds the lease
  * @param version the version of the source document that was planned; a newer plan makes this claim void
  * @param attempts how often it was sent before
+ * @param unanswered when it was sent and no answer came, ever: what such a send has left behind is ours
  * @param doubtSince since when it is in doubt; null when it is not
  * @param targetNumber the other side's number of the document that is linked; null until it is posted
  */
@@ -20,5 +23,20 @@ public record Claimed(
         int version,
         int attempts,
         boolean everInDoubt,
+        List<Instant> unanswered,
         @Nullable Instant doubtSince,
-        @Nullable String targetNumber) {}
+        @Nullable String targetNumber) {
+
+    public Claimed {
+        unanswered = List.copyOf(unanswered);
+    }
+
+    /**
+     * Whether one of its unanswered sends can have made this document. Before each send nothing was found under the key, so
+     * that whatever is older than the first of them was never there; later than a late commit it is somebody else's.
+     */
+    boolean mayHaveMade(Document document, Patience patience) {
+        Instant made = document.createdAt();
+        return made != null && unanswered.stream().anyMatch(sent -> patience.canBe(sent, made));
+    }
+}

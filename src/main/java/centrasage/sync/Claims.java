@@ -100,7 +100,24 @@ class Claims {
                 .setHint("eclipselink.refresh", "true")
                 .getResultList()
                 .stream()
-                .map(row -> vault.claimed(row, holder))
+                .map(row -> vault.claimed(row, holder, unanswered(row)))
                 .toList();
+    }
+
+    private List<Instant> unanswered(PostingRow row) {
+        return !row.everInDoubt()
+                ? List.of()
+                : entities
+                        .createQuery(
+                                "SELECT a FROM AttemptRow a WHERE a.postingId = :id ORDER BY a.number",
+                                AttemptRow.class)
+                        .setParameter("id", row.id())
+                        .setHint("eclipselink.refresh", "true")
+                        .getResultList()
+                        .stream()
+                        .map(AttemptRow::toAttempt)
+                        .filter(Attempt::isUnanswered)
+                        .map(Attempt::startedAt)
+                        .toList();
     }
 }

@@ -5,6 +5,7 @@ import centrasage.flow.PostingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 
 /** The documents of commands hold addresses: they are stored under the key of their order. */
 @ApplicationScoped
@@ -28,8 +29,12 @@ class CommandVault {
                 .orElseThrow(() -> new IllegalStateException(command.object() + " was erased and cannot be planned"));
     }
 
-    /** A posting in the hands of a worker, with its command in clear. */
-    Claimed claimed(PostingRow row, String holder) {
+    /**
+     * A posting in the hands of a worker, with its command in clear.
+     *
+     * @param unanswered when it was sent and no answer came
+     */
+    Claimed claimed(PostingRow row, String holder, List<Instant> unanswered) {
         byte[] sealed = row.command();
         if (sealed == null) {
             throw new IllegalStateException("posting " + row.id() + " is queued without a command");
@@ -42,6 +47,7 @@ class CommandVault {
                 row.version(),
                 row.attempts(),
                 row.everInDoubt(),
+                unanswered,
                 doubtSince,
                 row.targetNumber());
     }

@@ -213,7 +213,7 @@ public class JpaStore implements Store {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(row -> vault.claimed(row, "recheck"))
+                .map(row -> vault.claimed(row, "recheck", List.of()))
                 .toList();
     }
 

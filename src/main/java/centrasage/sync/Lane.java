@@ -6,7 +6,6 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -30,17 +29,14 @@ public final class Lane {
 
     private final Store store;
     private final Map<PostingKind, Target> targets;
-    private final Duration lease;
-    private final Retries retries;
+    private final Patience patience;
     private final Consumer<String> tally;
 
     /** @param tally told how each step ended, in a word to count */
-    public Lane(
-            Store store, Map<PostingKind, Target> targets, Duration lease, Retries retries, Consumer<String> tally) {
+    public Lane(Store store, Map<PostingKind, Target> targets, Patience patience, Consumer<String> tally) {
         this.store = store;
         this.targets = Map.copyOf(targets);
-        this.lease = lease;
-        this.retries = retries;
+        this.patience = patience;
         this.tally = tally;
     }
 
@@ -55,9 +51,8 @@ public final class Lane {
     }
 
     /** Resolves what is in doubt and due for a look; otherwise as {@link #post}. */
-    public Optional<String> resolve(String holder, Duration settle, BooleanSupplier stopped) {
-        return drain(
-                Purpose.RESOLVE, holder, stopped, (once, claimed, finding) -> once.resolve(claimed, finding, settle));
+    public Optional<String> resolve(String holder, BooleanSupplier stopped) {
+        return drain(Purpose.RESOLVE, holder, stopped, (once, claimed, finding) -> once.resolve(claimed, finding));
     }
 
     /** Looks once more for the keys of what was posted after a doubt. */
@@ -100,7 +95,7 @@ public final class Lane {
     /** One claim at a time within a process, so that its lanes do not fight for the same first rows. */
     private List<Claimed> claim(Purpose purpose, String holder) {
         synchronized (store) {
-            return store.claim(purpose, holder, lease, PAGE);
+            return store.claim(purpose, holder, patience.lease(), PAGE);
         }
     }
 
@@ -159,7 +154,7 @@ public final class Lane {
     }
 
     private PostOnce once(Claimed claimed) {
-        return new PostOnce(store, target(claimed.command().key().kind()), lease, retries);
+        return new PostOnce(store, target(claimed.command().key().kind()), patience);
     }
 
     private Target target(PostingKind kind) {

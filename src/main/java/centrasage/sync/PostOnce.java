@@ -11,6 +11,7 @@ import centrasage.flow.TargetUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -44,14 +45,12 @@ public final class PostOnce {
 
     private final Store store;
     private final Target target;
-    private final Duration lease;
-    private final Retries retries;
+    private final Patience patience;
 
-    public PostOnce(Store store, Target target, Duration lease, Retries retries) {
+    public PostOnce(Store store, Target target, Patience patience) {
         this.store = store;
         this.target = target;
-        this.lease = lease;
-        this.retries = retries;
+        this.patience = patience;
     }
 
     /**
@@ -66,39 +65,56 @@ public final class PostOnce {
         if (before instanceof Finding.Undecidable) {
             return later(claimed, "undecidable");
         }
-        if (before instanceof Finding.Draft draft) {
-            return discarded(claimed, draft)
-                    ? send(
-                            claimed,
-                            "removed the half-made draft " + draft.document().id())
-                    : later(claimed, "draft not removed");
+        if (before instanceof Finding.Drafts drafts) {
+            return without(claimed, drafts, () -> send(claimed, "removed the half-made draft " + ids(drafts)));
         }
         return settle(claimed, before);
     }
 
-    /** False when it is not known to be gone: this object waits, and the others go on. */
-    private boolean discarded(Claimed claimed, Finding.Draft draft) {
+    /** Goes on without the drafts that are proven ours; one that is not stops the posting and is left alone. */
+    private Step without(Claimed claimed, Finding.Drafts drafts, Supplier<Step> next) {
+        boolean ours = drafts.mayBeOurs()
+                && drafts.documents().stream().allMatch(draft -> claimed.mayHaveMade(draft, patience));
+        if (!ours) {
+            return refused(claimed, drafts.ifNotOurs());
+        }
+        return discarded(claimed, drafts) ? next.get() : later(claimed, "draft not removed");
+    }
+
+    /** False when they are not known to be gone: this object waits, and the others go on. */
+    private boolean discarded(Claimed claimed, Finding.Drafts drafts) {
         try {
-            target.discard(claimed.command(), draft.document());
+            for (Document draft : drafts.documents()) {
+                target.discard(claimed.command(), draft);
+            }
             return true;
         } catch (TargetUnavailable e) {
             return false;
         }
     }
 
+    private static String ids(Finding.Drafts drafts) {
+        return drafts.documents().stream().map(Document::id).collect(Collectors.joining(" and "));
+    }
+
+    private Step refused(Claimed claimed, Reason reason) {
+        store.refuse(claimed, List.of(reason));
+        return new Step(Then.LEAVE_OBJECT, "refused");
+    }
+
     private Step later(Claimed claimed, String what) {
-        store.lookAgain(claimed, retries.after(claimed.attempts()));
+        store.lookAgain(claimed, patience.retries().after(claimed.attempts()));
         return new Step(Then.LEAVE_OBJECT, what);
     }
 
     private Step send(Claimed claimed, String evidence) {
-        Instant until = store.now().plus(lease);
-        if (!store.intend(claimed, lease, evidence)) {
+        Instant until = store.now().plus(patience.lease());
+        if (!store.intend(claimed, patience.lease(), evidence)) {
             return new Step(Then.LEAVE_OBJECT, "overtaken");
         }
         boolean inTime = store.now().isBefore(until);
         Outcome outcome = inTime ? sent(claimed) : new Outcome.Unavailable("the lease ended before it was sent");
-        store.conclude(claimed, outcome, retries.after(claimed.attempts()));
+        store.conclude(claimed, outcome, patience.retries().after(claimed.attempts()));
         return outcome.match(new Outcome.Cases<>(
                 posted -> new Step(Then.GO_ON, "posted"),
                 alreadyThere -> new Step(Then.GO_ON, "already there"),
@@ -130,18 +146,18 @@ public final class PostOnce {
             return new Step(Then.GO_ON, "duplicate");
         }
         if (finding instanceof Finding.Different different) {
-            store.refuse(claimed, List.of(different.reason()));
-            return new Step(Then.LEAVE_OBJECT, "refused");
+            return refused(claimed, different.reason());
         }
         throw new IllegalStateException("a finding of a new kind: " + finding);
     }
 
     /**
      * Resolves what is in doubt. Found settles it at once; absent counts only after the settle time, because the other
-     * side may still be committing.
+     * side may still be committing, and so does a draft, because it may still be completed.
      */
-    public Step resolve(Claimed claimed, Finding finding, Duration settle) {
-        boolean nothingComplete = finding instanceof Finding.Absent || finding instanceof Finding.Draft;
+    public Step resolve(Claimed claimed, Finding finding) {
+        Duration settle = patience.settle();
+        boolean nothingComplete = finding instanceof Finding.Absent || finding instanceof Finding.Drafts;
         if (!nothingComplete) {
             if (finding instanceof Finding.Undecidable) {
                 store.lookAgain(claimed, settle);
@@ -154,9 +170,12 @@ public final class PostOnce {
             store.lookAgain(claimed, left);
             return new Step(Then.LEAVE_OBJECT, "still in doubt");
         }
-        if (finding instanceof Finding.Draft draft && !discarded(claimed, draft)) {
-            return later(claimed, "draft not removed");
-        }
+        return finding instanceof Finding.Drafts drafts
+                ? without(claimed, drafts, () -> planAgain(claimed))
+                : planAgain(claimed);
+    }
+
+    private Step planAgain(Claimed claimed) {
         store.planAgain(claimed);
         return new Step(Then.GO_ON, "planned again");
     }
@@ -168,7 +187,7 @@ public final class PostOnce {
     /** Looks whether a late commit made a second document, and says so. */
     public void recheck(Claimed claimed, Finding finding) {
         if (finding instanceof Finding.Undecidable) {
-            store.recheckLater(claimed, retries.after(claimed.attempts()));
+            store.recheckLater(claimed, patience.retries().after(claimed.attempts()));
             return;
         }
         store.rechecked(

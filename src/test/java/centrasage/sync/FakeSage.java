@@ -77,7 +77,7 @@ final class FakeSage implements Target {
         }
         return seen.isEmpty()
                 ? new Finding.Absent()
-                : new Finding.Draft(seen.get(0).document());
+                : new Finding.Drafts(seen.stream().map(Row::document).toList(), true, Plans.CLOSED);
     }
 
     @Override

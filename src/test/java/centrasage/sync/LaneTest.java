@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** One worker: in which order, how far, and when it stops. */
@@ -26,8 +25,8 @@ class LaneTest {
     private final Lane lane = lane(target);
 
     private Lane lane(Target side) {
-        Retries retries = new Retries(List.of(Duration.ofSeconds(15)), new Random(1));
-        return new Lane(world.store(), Map.of(PostingKind.ORDER, side), StoreContract.LEASE, retries, tally::add);
+        return new Lane(
+                world.store(), Map.of(PostingKind.ORDER, side), Plans.patience(Duration.ofSeconds(15)), tally::add);
     }
 
     @Test
@@ -129,7 +128,7 @@ class LaneTest {
         world.clock().advance(SETTLE);
         tally.clear();
         target.calls.clear();
-        assertThat(lane.resolve("a", SETTLE, () -> false)).isEmpty();
+        assertThat(lane.resolve("a", () -> false)).isEmpty();
         assertThat(target.calls).containsExactly("find [1, 2]");
         assertThat(tally).containsExactly("already there", "planned again");
         target.answers.clear();
@@ -143,7 +142,7 @@ class LaneTest {
         target.answers("1", new Outcome.InDoubt("timeout"));
         lane.post("a", () -> false);
         world.clock().advance(SETTLE);
-        lane.resolve("a", SETTLE, () -> false);
+        lane.resolve("a", () -> false);
         target.answers.clear();
         lane.post("a", () -> false);
         world.clock().advance(SETTLE);
@@ -156,12 +155,7 @@ class LaneTest {
     @Test
     void a_kind_that_nobody_writes_is_a_programmers_error() {
         world.record(Plans.post("1"));
-        Lane none = new Lane(
-                world.store(),
-                Map.of(),
-                StoreContract.LEASE,
-                new Retries(List.of(Duration.ZERO), new Random(1)),
-                tally::add);
+        Lane none = new Lane(world.store(), Map.of(), Plans.patience(Duration.ZERO), tally::add);
         assertThatThrownBy(() -> none.post("a", () -> false)).hasMessageContaining("ORDER");
     }
 

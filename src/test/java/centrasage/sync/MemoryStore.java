@@ -140,6 +140,10 @@ final class MemoryStore implements Store {
                 posting.planned.version(),
                 posting.attempts.size(),
                 posting.everInDoubt,
+                posting.attempts.stream()
+                        .filter(Attempt::isUnanswered)
+                        .map(Attempt::startedAt)
+                        .toList(),
                 doubtSince,
                 posting.document == null ? null : posting.document.number());
     }
@@ -157,7 +161,7 @@ final class MemoryStore implements Store {
         }
         objects.put(object, new Lease(object, claimed.holder(), now().plus(lease)));
         posting.evidence = evidence;
-        posting.attempts.add(new Attempt(posting.attempts.size() + 1, now(), null, "SENDING", null));
+        posting.attempts.add(new Attempt(posting.attempts.size() + 1, now(), null, AttemptRow.SENDING, null));
         become(posting, PostingState.SENDING, List.of(), evidence);
         return true;
     }

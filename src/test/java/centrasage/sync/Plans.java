@@ -2,15 +2,18 @@ package centrasage.sync;
 
 import centrasage.flow.Command;
 import centrasage.flow.Document;
+import centrasage.flow.Finding;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 
 /** Plans and documents for the tests of the store. */
 final class Plans {
@@ -18,6 +21,7 @@ final class Plans {
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     static final Reason UNKNOWN_SKU =
             new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "SKU Ä-1 is not known", "Add it to skus.csv");
+    static final Reason DRAFT = new Reason("DRAFT_UNDER_KEY", Owner.OPERATIONS, "A draft is there", "Look at it");
     static final Reason CLOSED =
             new Reason("PERIOD_CLOSED", Owner.FINANCE, "The period is closed", "Open it, then plan again");
 
@@ -61,8 +65,26 @@ final class Plans {
         return new Planned(key(number), "33/C" + number, version, AMOUNT, DAY, new Plan.Skip(reason));
     }
 
+    /** How the tests' workers wait; the retry is exact but for its jitter. */
+    static Patience patience(Duration retry) {
+        return new Patience(
+                StoreContract.LEASE,
+                StoreContract.SETTLE,
+                StoreContract.SKEW,
+                new Retries(List.of(retry), new Random(1)));
+    }
+
+    /** A half-made draft that the other side made at a moment. */
+    static Finding.Drafts draft(String number, Instant made) {
+        return new Finding.Drafts(List.of(document(number, made)), true, DRAFT);
+    }
+
     static Document document(String number) {
         return document(number, AMOUNT);
+    }
+
+    static Document document(String number, Instant made) {
+        return new Document("7" + number, "0000" + number, AMOUNT, made);
     }
 
     static Document document(String number, Money total) {

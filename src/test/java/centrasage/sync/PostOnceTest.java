@@ -2,14 +2,15 @@ package centrasage.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Document;
 import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingFinding;
 import centrasage.flow.PostingState;
 import centrasage.sync.PostOnce.Then;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,12 @@ class PostOnceTest {
     private static final Duration LEASE = StoreContract.LEASE;
     private static final Duration SETTLE = StoreContract.SETTLE;
     private static final Duration RETRY = Duration.ofSeconds(15);
-    private static final Finding DRAFT = new Finding.Draft(Plans.document("9"));
+    /** Made while the first send of a test was under way. */
+    private static final Finding DRAFT = Plans.draft("9", MovableClock.START.plusSeconds(1));
 
     private final MemoryWorld world = new MemoryWorld(SETTLE);
     private final ScriptedTarget target = new ScriptedTarget();
-    private final PostOnce once =
-            new PostOnce(world.store(), target, LEASE, new Retries(List.of(RETRY), new Random(1)));
+    private final PostOnce once = new PostOnce(world.store(), target, Plans.patience(RETRY));
 
     @BeforeEach
     void plan() {
@@ -84,16 +85,84 @@ class PostOnceTest {
     }
 
     @Test
-    void a_half_made_draft_is_removed_before_anything_is_sent() {
-        assertThat(once.post(claim(), DRAFT).what()).isEqualTo("posted");
+    void a_draft_that_an_unanswered_send_has_left_is_removed_before_anything_is_sent() {
+        assertThat(once.post(plannedAgain(), DRAFT).what()).isEqualTo("posted");
         assertThat(target.calls).containsExactly("discard 79", "send 1");
         assertThat(world.posting(Plans.key("1")).orElseThrow().evidence()).contains("draft 79");
     }
 
     @Test
+    void a_draft_under_the_key_of_what_was_never_sent_is_somebody_elses() {
+        assertThat(once.post(claim(), DRAFT).what()).isEqualTo("refused");
+        leftAlone();
+    }
+
+    @Test
+    void a_draft_of_what_was_only_ever_refused_is_somebody_elses() {
+        target.answers("1", new Outcome.Refused(List.of(Plans.CLOSED)));
+        Claimed claimed = claim();
+        once.post(claimed, new Finding.Absent());
+        world.store().release(claimed);
+        target.calls.clear();
+        world.record(Plans.post("1"));
+        assertThat(once.post(claim(), DRAFT).what()).isEqualTo("refused");
+        leftAlone();
+    }
+
+    static Stream<Arguments> otherDrafts() {
+        Instant sent = MovableClock.START;
+        Duration latest = LEASE.plus(SETTLE).plus(StoreContract.SKEW);
+        return Stream.of(
+                Arguments.of(
+                        "older than the send, with the skew",
+                        Plans.draft("9", sent.minus(StoreContract.SKEW).minusMillis(1))),
+                Arguments.of(
+                        "later than a late commit",
+                        Plans.draft("9", sent.plus(latest).plusMillis(1))),
+                Arguments.of(
+                        "of an unknown age",
+                        new Finding.Drafts(List.of(new Document("79", "", Plans.AMOUNT, null)), true, Plans.DRAFT)),
+                Arguments.of(
+                        "with other content",
+                        new Finding.Drafts(List.of(Plans.document("9", sent)), false, Plans.DRAFT)),
+                Arguments.of(
+                        "beside another that is not proven",
+                        new Finding.Drafts(
+                                List.of(Plans.document("8", sent), Plans.document("9", sent.plus(Duration.ofDays(1)))),
+                                true,
+                                Plans.DRAFT)));
+    }
+
+    @ParameterizedTest(name = "a draft {0} is never removed")
+    @MethodSource("otherDrafts")
+    void a_draft_that_is_not_proven_ours_is_never_removed(String which, Finding other) {
+        assertThat(once.post(plannedAgain(), other).what()).isEqualTo("refused");
+        leftAlone();
+    }
+
+    @ParameterizedTest(name = "a draft {0} ends a doubt only after the settle time, and stays")
+    @MethodSource("otherDrafts")
+    void a_draft_that_is_not_proven_ours_ends_a_doubt_only_after_the_settle_time(String which, Finding other) {
+        Claimed doubt = doubt();
+        assertThat(once.resolve(doubt, other).what()).isEqualTo("still in doubt");
+        world.clock().advance(SETTLE);
+        assertThat(once.resolve(doubt, other).what()).isEqualTo("refused");
+        leftAlone();
+    }
+
+    /** For a person: refused with its reason, nothing removed, nothing sent. */
+    private void leftAlone() {
+        assertThat(target.calls).isEmpty();
+        assertThat(world.posting(Plans.key("1")).orElseThrow()).satisfies(posting -> {
+            assertThat(posting.state()).isEqualTo(PostingState.REFUSED);
+            assertThat(posting.reasons()).containsExactly(Plans.DRAFT);
+        });
+    }
+
+    @Test
     void nothing_is_sent_while_a_draft_cannot_be_removed_and_only_its_own_object_waits() {
         target.keepsDrafts = true;
-        Claimed claimed = claim();
+        Claimed claimed = plannedAgain();
         assertThat(once.post(claimed, DRAFT)).isEqualTo(new PostOnce.Step(Then.LEAVE_OBJECT, "draft not removed"));
         assertThat(target.calls).containsExactly("discard 79");
         assertThat(state()).isEqualTo(PostingState.PLANNED);
@@ -163,7 +232,7 @@ class PostOnceTest {
             }
             return result;
         });
-        PostOnce late = new PostOnce(slow, target, LEASE, new Retries(List.of(RETRY), new Random(1)));
+        PostOnce late = new PostOnce(slow, target, Plans.patience(RETRY));
         assertThat(late.post(claim(), new Finding.Absent()).what()).isEqualTo("not sent");
         assertThat(target.calls).isEmpty();
         assertThat(state()).isEqualTo(PostingState.PLANNED);
@@ -171,8 +240,7 @@ class PostOnceTest {
 
     @Test
     void a_doubt_that_is_found_is_over_at_once() {
-        assertThat(once.resolve(doubt(), new Finding.Found(Plans.document("1")), SETTLE)
-                        .what())
+        assertThat(once.resolve(doubt(), new Finding.Found(Plans.document("1"))).what())
                 .isEqualTo("already there");
         assertThat(state()).isEqualTo(PostingState.POSTED);
         assertThat(target.calls).isEmpty();
@@ -182,13 +250,13 @@ class PostOnceTest {
     void absence_counts_only_after_the_settle_time() {
         Claimed doubt = doubt();
         world.clock().advance(SETTLE.minusSeconds(1));
-        assertThat(once.resolve(doubt, new Finding.Absent(), SETTLE).what()).isEqualTo("still in doubt");
+        assertThat(once.resolve(doubt, new Finding.Absent()).what()).isEqualTo("still in doubt");
         world.store().release(doubt);
         assertThat(state()).isEqualTo(PostingState.IN_DOUBT);
         assertThat(world.store().claim(Purpose.RESOLVE, "a", LEASE, 1)).isEmpty();
         world.clock().advance(Duration.ofSeconds(1));
         Claimed again = world.store().claim(Purpose.RESOLVE, "a", LEASE, 1).get(0);
-        assertThat(once.resolve(again, new Finding.Absent(), SETTLE).what()).isEqualTo("planned again");
+        assertThat(once.resolve(again, new Finding.Absent()).what()).isEqualTo("planned again");
         assertThat(state()).isEqualTo(PostingState.PLANNED);
         assertThat(target.calls).isEmpty();
     }
@@ -196,10 +264,10 @@ class PostOnceTest {
     @Test
     void a_draft_is_left_alone_until_the_settle_time_because_it_may_still_be_completed() {
         Claimed doubt = doubt();
-        assertThat(once.resolve(doubt, DRAFT, SETTLE).what()).isEqualTo("still in doubt");
+        assertThat(once.resolve(doubt, DRAFT).what()).isEqualTo("still in doubt");
         assertThat(target.calls).isEmpty();
         world.clock().advance(SETTLE);
-        assertThat(once.resolve(doubt, DRAFT, SETTLE).what()).isEqualTo("planned again");
+        assertThat(once.resolve(doubt, DRAFT).what()).isEqualTo("planned again");
         assertThat(target.calls).containsExactly("discard 79");
     }
 
@@ -208,17 +276,17 @@ class PostOnceTest {
         target.keepsDrafts = true;
         Claimed doubt = doubt();
         world.clock().advance(SETTLE);
-        assertThat(once.resolve(doubt, DRAFT, SETTLE).what()).isEqualTo("draft not removed");
+        assertThat(once.resolve(doubt, DRAFT).what()).isEqualTo("draft not removed");
         assertThat(state()).isEqualTo(PostingState.IN_DOUBT);
     }
 
     @Test
     void other_findings_settle_a_doubt_as_well() {
         Claimed doubt = doubt();
-        assertThat(once.resolve(doubt, new Finding.Undecidable("half an answer"), SETTLE)
+        assertThat(once.resolve(doubt, new Finding.Undecidable("half an answer"))
                         .what())
                 .isEqualTo("still in doubt");
-        assertThat(once.resolve(doubt, new Finding.Different(Plans.document("1"), Plans.CLOSED), SETTLE)
+        assertThat(once.resolve(doubt, new Finding.Different(Plans.document("1"), Plans.CLOSED))
                         .what())
                 .isEqualTo("refused");
         assertThat(state()).isEqualTo(PostingState.REFUSED);
@@ -264,12 +332,17 @@ class PostOnceTest {
         return world.store().claim(Purpose.RESOLVE, "a", Duration.ofDays(1), 1).get(0);
     }
 
-    private Claimed recheck() {
+    /** Sent once without an answer, not found after the settle time, and due again. */
+    private Claimed plannedAgain() {
         Claimed doubt = doubt();
         world.clock().advance(SETTLE);
-        once.resolve(doubt, new Finding.Absent(), SETTLE);
+        once.resolve(doubt, new Finding.Absent());
         world.store().release(doubt);
-        once.post(claim(), new Finding.Absent());
+        return claim();
+    }
+
+    private Claimed recheck() {
+        once.post(plannedAgain(), new Finding.Absent());
         world.clock().advance(SETTLE);
         return world.store().rechecks(1).get(0);
     }

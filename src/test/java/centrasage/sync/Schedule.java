@@ -80,7 +80,7 @@ final class Schedule {
             if (job < 5) {
                 lane.post(holder, () -> false);
             } else if (job < 8) {
-                lane.resolve(holder, SETTLE, () -> false);
+                lane.resolve(holder, () -> false);
             } else {
                 lane.recheck(() -> false);
             }
@@ -108,8 +108,8 @@ final class Schedule {
         Store store = Calls.around(Store.class, world.store(), trouble::at);
         Target target = Calls.around(Target.class, sage, trouble::at);
         Retries retries = new Retries(List.of(Duration.ofSeconds(5), Duration.ofMinutes(1)), random);
-        return new Lane(
-                store, Map.of(PostingKind.ORDER, target), LEASE, retries, what -> log.add(() -> holder + " " + what));
+        Patience patience = new Patience(LEASE, SETTLE, Duration.ZERO, retries);
+        return new Lane(store, Map.of(PostingKind.ORDER, target), patience, what -> log.add(() -> holder + " " + what));
     }
 
     /** A call of the store failed although the process lives: nobody knows whether it was committed. */
@@ -209,7 +209,7 @@ final class Schedule {
             String holder = "last " + round;
             Lane lane = lane(holder);
             lane.post(holder, () -> false);
-            lane.resolve(holder, SETTLE, () -> false);
+            lane.resolve(holder, () -> false);
             lane.recheck(() -> false);
             if (world.queued() == 0 && world.rechecksToCome() == 0) {
                 return;

@@ -77,12 +77,13 @@ class SimulationTest {
         MemoryWorld world = new MemoryWorld(SETTLE);
         ScriptedTarget target = new ScriptedTarget();
         Retries retries = new Retries(List.of(Duration.ofSeconds(5)), new Random(1));
-        Lane lane = new Lane(world.store(), Map.of(PostingKind.ORDER, target), LEASE, retries, what -> {});
+        Patience patience = new Patience(LEASE, SETTLE, Duration.ZERO, retries);
+        Lane lane = new Lane(world.store(), Map.of(PostingKind.ORDER, target), patience, what -> {});
         world.record(Plans.post("1"));
         target.answers("1", new Outcome.InDoubt("timeout"));
         lane.post("a", () -> false);
         world.clock().advance(SETTLE);
-        lane.resolve("a", SETTLE, () -> false);
+        lane.resolve("a", () -> false);
         target.answers("1", new Outcome.Posted(Plans.document("2")));
         lane.post("a", () -> false);
         // committed after all, between the look and the second send

@@ -8,6 +8,7 @@ import centrasage.flow.PostingFinding;
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 abstract class StoreContract {
     static final Duration LEASE = Duration.ofMinutes(5);
     static final Duration SETTLE = Duration.ofMinutes(10);
+    static final Duration SKEW = Duration.ofMinutes(2);
     private static final Duration RETRY = Duration.ofSeconds(15);
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
@@ -450,6 +452,30 @@ abstract class StoreContract {
             assertThat(doubt.everInDoubt()).isTrue();
         });
         assertThat(world.queued()).isOne();
+    }
+
+    @Test
+    void a_claim_says_when_it_was_sent_and_never_answered() {
+        Claimed first = sending("1");
+        assertThat(first.unanswered()).isEmpty();
+        store.conclude(first, new Outcome.Locked("Anna"), Duration.ZERO);
+        store.release(first);
+        world.clock().advance(MOMENT);
+        Claimed second = claimOne("a");
+        store.intend(second, LEASE, "nothing found");
+        store.conclude(second, new Outcome.InDoubt("timeout"), RETRY);
+        store.release(second);
+        Claimed doubt = resolveOne("a");
+        Instant lost = MovableClock.START.plus(MOMENT);
+        assertThat(doubt.unanswered()).containsExactly(lost);
+        store.planAgain(doubt);
+        store.release(doubt);
+        world.clock().advance(MOMENT);
+        Claimed third = claimOne("dies");
+        store.intend(third, LEASE, "nothing found");
+        world.clock().advance(LEASE);
+        claim("b");
+        assertThat(resolveOne("c").unanswered()).containsExactly(lost, lost.plus(MOMENT));
     }
 
     @Test

@@ -5,12 +5,14 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code sop_order} of Sage's, from a list, a single read or the answer to a POST. */
 final class OrderRow {
-    static final String FIELDS = "id,document_no,customer_document_no,customer_id,document_status,is_draft,"
-            + "total_gross_value,total_tax_value,date_time_created,lines";
+    static final String FIELDS =
+            "id,document_no,customer_document_no,customer_id,document_date,document_status,is_draft,"
+                    + "total_gross_value,total_tax_value,date_time_created,lines";
 
     private OrderRow() {}
 
@@ -22,12 +24,25 @@ final class OrderRow {
                 row.optionalText("document_no").orElse(""),
                 row.optionalText("customer_document_no").orElse(""),
                 row.id("customer_id"),
+                documentDate(row),
                 row.optionalText("document_status").orElse(""),
                 isDraft(row),
                 row.decimal("total_gross_value"),
                 row.decimal("total_tax_value"),
                 json.get("lines") instanceof JsonArray lines ? lines.size() : null,
                 createdAt(row));
+    }
+
+    /** Sage writes a day as its midnight, with or without a zone. */
+    private static @Nullable LocalDate documentDate(Row row) {
+        try {
+            return row.optionalText("document_date")
+                    .filter(text -> text.length() >= 10)
+                    .map(text -> LocalDate.parse(text.substring(0, 10)))
+                    .orElse(null);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static boolean isDraft(Row row) {

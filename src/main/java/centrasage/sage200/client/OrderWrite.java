@@ -6,7 +6,9 @@ import centrasage.money.Money;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.SalesOrder;
+import centrasage.sage200.Site;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,14 +19,23 @@ final class OrderWrite implements Write {
     private final SageOrders orders;
     private final SageReads reads;
     private final NewSalesOrder order;
-    private final Optional<String> signIn;
+    private final Site site;
+    private final Sent sent;
 
-    /** @param signIn the header that the POST was sent with */
-    OrderWrite(SageOrders orders, SageReads reads, NewSalesOrder order, Optional<String> signIn) {
+    /**
+     * What the POST was sent with, and when Sage can have made what it left behind.
+     *
+     * @param signIn the header of the sign-in
+     * @param from our clock before it was sent, less what Sage's may be behind
+     */
+    record Sent(Optional<String> signIn, Instant from) {}
+
+    OrderWrite(SageOrders orders, SageReads reads, NewSalesOrder order, Site site, Sent sent) {
         this.orders = orders;
         this.reads = reads;
         this.order = order;
-        this.signIn = signIn;
+        this.site = site;
+        this.sent = sent;
     }
 
     @Override
@@ -63,7 +74,7 @@ final class OrderWrite implements Write {
         List<SalesOrder> found = orders.find(order.company(), List.of(key)).getOrDefault(key, List.of()).stream()
                 .filter(left -> !left.isCancelled())
                 .toList();
-        if (found.stream().anyMatch(left -> !left.draft())) {
+        if (!found.stream().allMatch(this::isLeftByThisWrite)) {
             return false;
         }
         for (SalesOrder draft : found) {
@@ -72,9 +83,15 @@ final class OrderWrite implements Write {
         return true;
     }
 
+    /** Nothing was found under the key before this write, and what it leaves is made while it runs. */
+    private boolean isLeftByThisWrite(SalesOrder draft) {
+        Instant made = draft.createdAt();
+        return draft.mayBeHalfOf(order, site) && made != null && !made.isBefore(sent.from());
+    }
+
     @Override
     public SignInCheck signIn() {
-        return reads.checkSignIn(order.company(), signIn);
+        return reads.checkSignIn(order.company(), sent.signIn());
     }
 
     /** Sage quotes what it refuses; a name or an address must not end on a page or in a log. */

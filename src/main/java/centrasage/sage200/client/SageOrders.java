@@ -12,6 +12,8 @@ import centrasage.sage200.client.WireAnswer.Answered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,19 +30,26 @@ public class SageOrders {
     private SageReads reads;
     private Authorization authorization;
     private Wire wire;
+    private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     SageOrders() {}
 
     @Inject
-    SageOrders(Config config, SageReads reads, SageAuthorization authorization) {
-        this(SageSettings.of(config), reads, authorization, authorization.windows());
+    SageOrders(Config config, SageReads reads, SageAuthorization authorization, Clock clock) {
+        this(SageSettings.of(config), reads, authorization, authorization.windows(), clock);
     }
 
-    SageOrders(SageSettings settings, SageReads reads, Authorization authorization, Optional<WindowsSignIn> windows) {
+    SageOrders(
+            SageSettings settings,
+            SageReads reads,
+            Authorization authorization,
+            Optional<WindowsSignIn> windows,
+            Clock clock) {
         this.settings = settings;
         this.reads = reads;
         this.authorization = authorization;
+        this.clock = clock;
         this.wire = new Wire(settings.connectTimeout(), settings.readTimeout(), windows);
     }
 
@@ -87,11 +96,12 @@ public class SageOrders {
         }
         try {
             Optional<String> signIn = authorization.header();
+            Instant from = clock.instant().minus(settings.clockSkew());
             WireAnswer answer = wire.post(
                     settings.resource(RESOURCE),
                     headers(order.company(), signIn),
                     body.json().toString());
-            return judged(answer, new OrderWrite(this, reads, order, signIn));
+            return judged(answer, new OrderWrite(this, reads, order, site, new OrderWrite.Sent(signIn, from)));
         } catch (TargetUnavailable e) {
             return new Unavailable(String.valueOf(e.getMessage()));
         }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.Config;
  * @param site sent as {@code X-Site}
  * @param lockPattern what a record lock looks like in an error body: the wording is not documented anywhere
  * @param lookupsRefresh how old a company's look-ups may become
+ * @param clockSkew how far Sage's clock may be from ours
  */
 record SageSettings(
         String url,
@@ -19,7 +20,8 @@ record SageSettings(
         Duration connectTimeout,
         Duration readTimeout,
         Pattern lockPattern,
-        Duration lookupsRefresh) {
+        Duration lookupsRefresh,
+        Duration clockSkew) {
 
     static SageSettings of(Config config) {
         return new SageSettings(
@@ -28,7 +30,8 @@ record SageSettings(
                 config.getValue("sage200.connect-timeout", Duration.class),
                 config.getValue("sage200.read-timeout", Duration.class),
                 Pattern.compile(config.getValue("sage200.lock-pattern", String.class)),
-                config.getValue("sage200.lookups-refresh", Duration.class));
+                config.getValue("sage200.lookups-refresh", Duration.class),
+                config.getValue("sage200.clock-skew", Duration.class));
     }
 
     URI resource(String path) {

@@ -18,9 +18,9 @@ interface Write {
     Document confirmed(JsonObject answer);
 
     /**
-     * Reads Sage back by the document's key and removes half-made drafts of it.
+     * Reads Sage back by the document's key and removes half-made drafts that this write has left, and no others.
      *
-     * @return true when nothing is left behind, false when a document of this key stands there
+     * @return true when nothing is left behind, false when a document of this key stands there, or a draft that is not proven ours
      * @throws TargetUnavailable when that cannot be found out
      */
     boolean leftNothingBehind() throws TargetUnavailable;

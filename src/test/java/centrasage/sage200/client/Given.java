@@ -7,8 +7,11 @@ import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Given {
     static final String COMPANY = "3";
 
+    /** A second before Sage makes what {@link #answer} shows. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T13:40:10.237Z"), ZoneOffset.UTC);
+
     private Given() {}
 
     static SageSettings settings(String url) {
@@ -29,13 +35,18 @@ final class Given {
                 Duration.ofMillis(1500),
                 Duration.ofMillis(700),
                 Pattern.compile("(?i)lock|in use|another user|being (amended|edited)"),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(2));
     }
 
     static SageOrders orders(String url) {
         SageSettings settings = settings(url);
         return new SageOrders(
-                settings, new SageReads(settings, SageAuthorization.NONE), SageAuthorization.NONE, Optional.empty());
+                settings,
+                new SageReads(settings, SageAuthorization.NONE),
+                SageAuthorization.NONE,
+                Optional.empty(),
+                CLOCK);
     }
 
     static Site site() {
@@ -121,7 +132,8 @@ final class Given {
     /** A {@code sop_order} as Sage answers it. */
     static String answer(long id, String key, boolean draft, @Nullable Integer lines) {
         return "{\"id\":" + id + ",\"document_no\":\"0000000231\",\"customer_document_no\":\"" + key
-                + "\",\"customer_id\":27006,\"document_status\":\"EnumDocumentStatusLive\",\"is_draft\":" + draft
+                + "\",\"customer_id\":27006,\"document_date\":\"2026-11-23T00:00:00\",\"document_status\":\"EnumDocumentStatusLive\",\"is_draft\":"
+                + draft
                 + ",\"total_net_value\":99.00,\"total_tax_value\":19.80,\"total_gross_value\":118.80,"
                 + (lines == null ? "" : "\"lines\":[" + "{\"id\":1},".repeat(lines - 1) + "{\"id\":2}],")
                 + "\"date_time_created\":\"2026-11-23T13:40:11.237Z\"}";

@@ -186,11 +186,13 @@ class SageOnSimulatorTest {
         Site site =
                 new SiteReader(new SageReads(settings, good), Duration.ofMinutes(5), Clock.systemUTC()).read(COMPANY);
 
-        assertThat(new SageOrders(settings, new SageReads(settings, good), good, Optional.empty()).post(order(), site))
+        assertThat(new SageOrders(settings, new SageReads(settings, good), good, Optional.empty(), Clock.systemUTC())
+                        .post(order(), site))
                 .isInstanceOf(Posted.class);
 
         Authorization bad = SageAuthorization.basic("api.centra", "wrong");
-        assertThat(new SageOrders(settings, new SageReads(settings, bad), bad, Optional.empty()).post(order(), site))
+        assertThat(new SageOrders(settings, new SageReads(settings, bad), bad, Optional.empty(), Clock.systemUTC())
+                        .post(order(), site))
                 .isInstanceOf(Unavailable.class);
     }
 
@@ -205,7 +207,7 @@ class SageOnSimulatorTest {
     }
 
     private SageOrders orders() {
-        return new SageOrders(settings, reads(), SageAuthorization.NONE, Optional.empty());
+        return new SageOrders(settings, reads(), SageAuthorization.NONE, Optional.empty(), Clock.systemUTC());
     }
 
     private Site site(String company) throws TargetUnavailable {
@@ -223,7 +225,8 @@ class SageOnSimulatorTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Pattern.compile("(?i)lock|in use|another user|being (amended|edited)"),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(2));
     }
 
     private long postsSeen() {

@@ -170,6 +170,25 @@ class SageOrdersPostTest {
         }
     }
 
+    static Stream<Arguments> draftsOfOthers() {
+        String draft = Given.answer(88, KEY, true, 3);
+        return Stream.of(
+                arguments("older than the POST", draft.replace("T13:40:11", "T13:30:11")),
+                arguments("of an unknown age", draft.replace("date_time_created", "date_time")),
+                arguments("of another customer", draft.replace("27006", "27007")),
+                arguments("of another day", draft.replace("2026-11-23T00", "2026-11-24T00")),
+                arguments("with more lines", Given.answer(88, KEY, true, 4)));
+    }
+
+    @ParameterizedTest(name = "a draft {0} is left alone after a refusal, and the order is in doubt")
+    @MethodSource("draftsOfOthers")
+    void a_draft_that_this_post_has_not_left_is_never_removed(String which, String draft) throws IOException {
+        try (RawServer sage = answering(RawServer.json(400, "no"), "[" + draft + "]")) {
+            assertThat(post(sage)).isInstanceOf(InDoubt.class);
+            assertThat(sage.requests()).extracting(Request::method).doesNotContain("DELETE");
+        }
+    }
+
     @Test
     void a_draft_that_cannot_be_removed_leaves_the_order_in_doubt() throws IOException {
         String draft = Given.answer(88, KEY, true, 1);
@@ -240,7 +259,8 @@ class SageOrdersPostTest {
         };
         try (RawServer sage = new RawServer(request -> RawServer.json(401, ""))) {
             SageSettings settings = Given.settings(sage.url());
-            SageOrders orders = new SageOrders(settings, new SageReads(settings, broken), broken, Optional.empty());
+            SageOrders orders =
+                    new SageOrders(settings, new SageReads(settings, broken), broken, Optional.empty(), Given.CLOCK);
 
             assertThat(orders.post(Given.order(), Given.site())).isInstanceOf(InDoubt.class);
         }

@@ -279,7 +279,11 @@ class SageSignInTest {
 
     private SageOrders orders() {
         return new SageOrders(
-                settings(), new SageReads(settings(), signIn.tokens()), signIn.tokens(), Optional.empty());
+                settings(),
+                new SageReads(settings(), signIn.tokens()),
+                signIn.tokens(),
+                Optional.empty(),
+                Clock.systemUTC());
     }
 
     private SageSettings settings() {
@@ -289,7 +293,8 @@ class SageSignInTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
                 Pattern.compile("lock"),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(2));
     }
 
     private void control(String method, String path, String body) throws IOException, InterruptedException {

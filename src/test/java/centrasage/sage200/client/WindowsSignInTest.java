@@ -104,7 +104,7 @@ class WindowsSignInTest {
             WindowsSignIn windows = windows(url, "secret");
             SageReads reads = new SageReads(settings(url), windows);
             Site site = new SiteReader(reads, Duration.ofMinutes(5), Clock.systemUTC()).read("33");
-            SageOrders orders = new SageOrders(settings(url), reads, windows, Optional.of(windows));
+            SageOrders orders = new SageOrders(settings(url), reads, windows, Optional.of(windows), Clock.systemUTC());
 
             List<Outcome> outcomes = inParallel(60, number -> {
                 orders.find("33", List.of("C" + number));
@@ -139,8 +139,8 @@ class WindowsSignInTest {
             SageReads reads = new SageReads(settings(url), windows);
             Site site = new SiteReader(reads, Duration.ofMinutes(5), Clock.systemUTC()).read("33");
 
-            Outcome outcome =
-                    new SageOrders(settings(url), reads, windows, Optional.of(windows)).post(order("C1"), site);
+            Outcome outcome = new SageOrders(settings(url), reads, windows, Optional.of(windows), Clock.systemUTC())
+                    .post(order("C1"), site);
 
             assertThat(((Refused) outcome).reasons().get(0).code()).isEqualTo("MISSING_PERMISSION");
             assertThat(simulator.requests().of("POST /sop_orders")).isEqualTo(1);
@@ -189,7 +189,8 @@ class WindowsSignInTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
                 Pattern.compile("lock"),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(2));
     }
 
     private static WindowsSignIn windows(String url, String password) {
