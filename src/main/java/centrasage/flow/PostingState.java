@@ -62,6 +62,11 @@ public enum PostingState {
         return NEXT.getOrDefault(this, Set.of()).containsAll(PLANS);
     }
 
+    /** Whether the other side may have it: then it is not written anywhere else. */
+    public boolean mayHaveBeenSent() {
+        return this == SENDING || this == IN_DOUBT || this == POSTED;
+    }
+
     /** Whether it still needs work without anybody's doing: it has a row in the queue. */
     public boolean isUnfinished() {
         return switch (this) {

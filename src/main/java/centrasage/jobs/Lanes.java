@@ -8,22 +8,18 @@ import centrasage.sync.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** The lane workers: the one place from which postings are sent, for a job's step and for the timer alike. */
 @ApplicationScoped
 public class Lanes {
-    private static final Logger LOG = Logger.getLogger(Lanes.class.getName());
-
     /** Tells the turns of this node apart, so that no thread mistakes another's slot for its own. */
     private final AtomicLong turns = new AtomicLong();
 
@@ -88,43 +84,35 @@ public class Lanes {
 
     private void work(String slots, BooleanSupplier stopped, Consumer<String> tally, Work work) {
         for (int number = 1; number <= settings.lanes(); number++) {
-            String slot = slots + number;
-            String holder = node.holder(slot + "#" + turns.incrementAndGet());
-            if (taken(slot, holder)) {
+            String name = slots + number;
+            String holder = node.holder(name + "#" + turns.incrementAndGet());
+            LaneSlot slot = new LaneSlot(store, name, holder, settings.lease(), System::nanoTime);
+            if (slot.take()) {
                 try {
-                    reach.heard(work.in(lane(tally), holder, stopOrLost(stopped, slot, holder)));
+                    work(slot, holder, stopped, tally, work);
                 } finally {
-                    store.endLease(slot, holder);
+                    slot.giveBack();
                 }
                 return;
             }
         }
     }
 
-    private Lane lane(Consumer<String> tally) {
-        Map<PostingKind, Target> byKind = targets.stream().collect(Collectors.toMap(Target::kind, Function.identity()));
-        return new Lane(store, byKind, settings.patience(), tally);
-    }
-
-    private boolean taken(String slot, String holder) {
-        try {
-            return store.lease(slot, holder, settings.lease());
-        } catch (PersistenceException e) {
-            LOG.log(Level.FINE, "another node took the lane in the same moment", e);
-            return false;
+    /** Whoever had nothing to do has asked nobody, and says nothing about whether Sage 200 answers. */
+    private void work(LaneSlot slot, String holder, BooleanSupplier stopped, Consumer<String> tally, Work work) {
+        AtomicBoolean asked = new AtomicBoolean();
+        Consumer<String> counted = what -> {
+            asked.set(true);
+            tally.accept(what);
+        };
+        Optional<String> paused = work.in(lane(counted), holder, () -> stopped.getAsBoolean() || slot.isLost());
+        if (asked.get() || paused.isPresent()) {
+            reach.heard(paused);
         }
     }
 
-    /** Renews the slot now and then while the lane works; a slot that is lost ends the lane between two documents. */
-    private BooleanSupplier stopOrLost(BooleanSupplier stopped, String slot, String holder) {
-        long every = settings.lease().toNanos() / 3;
-        AtomicLong renewed = new AtomicLong(System.nanoTime());
-        return () -> {
-            if (System.nanoTime() - renewed.get() > every) {
-                renewed.set(System.nanoTime());
-                return stopped.getAsBoolean() || !taken(slot, holder);
-            }
-            return stopped.getAsBoolean();
-        };
+    private Lane lane(Consumer<String> tally) {
+        Map<PostingKind, Target> byKind = targets.stream().collect(Collectors.toMap(Target::kind, Function.identity()));
+        return new Lane(store, byKind, settings.patience(), tally);
     }
 }

@@ -90,7 +90,7 @@ public class PlanOrders implements ItemProcessor {
             return new Planned(
                     post.command().key(),
                     post.command().object(),
-                    staged.version(),
+                    staged.document(),
                     post.command().amount(),
                     post.command().businessDate(),
                     plan);
@@ -129,7 +129,7 @@ public class PlanOrders implements ItemProcessor {
     private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date, @Nullable String fingerprint) {
         PostingKey key = new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey());
         String object = rules.defaultCompany() + "/C" + staged.sourceKey();
-        return new Planned(key, object, staged.version(), amount, date, plan, fingerprint);
+        return new Planned(key, object, staged.document(), amount, date, plan, fingerprint);
     }
 
     /** For display only: an order whose total has too many decimals is held, never posted. */

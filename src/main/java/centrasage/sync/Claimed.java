@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A due posting in the hands of one worker, which holds the lease of its business object.
  *
  * @param holder who holds the lease
- * @param version the version of the source document that was planned; a newer plan makes this claim void
+ * @param plan the number of the plan that was claimed; a newer plan makes this claim void
  * @param attempts how often it was sent before
+ * @param looks how often the other side was asked in vain since
  * @param unanswered when it was sent and no answer came, ever: what such a send has left behind is ours
  * @param doubtSince since when it is in doubt; null when it is not
  * @param targetNumber the other side's number of the document that is linked; null until it is posted
@@ -20,8 +21,9 @@ public record Claimed(
         long postingId,
         String holder,
         Command command,
-        int version,
+        int plan,
         int attempts,
+        int looks,
         boolean everInDoubt,
         List<Instant> unanswered,
         @Nullable Instant doubtSince,

@@ -9,14 +9,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One claim of business objects, in one short transaction. */
 @ApplicationScoped
 class Claims {
     /** What is due now: of this purpose, its time has come, and what it waits for is posted. */
-    private static final String DUE = "q.purpose = :purpose AND q.notBefore <= :now AND (q.waitsFor IS NULL OR EXISTS"
-            + " (SELECT w FROM PostingRow w WHERE w.id = q.waitsFor AND w.state = centrasage.flow.PostingState.POSTED))";
+    private static final String DUE_FOR_A_LOOK =
+            "q.purpose = :purpose AND q.notBefore <= :now AND (q.waitsFor IS NULL OR EXISTS"
+                    + " (SELECT w FROM PostingRow w WHERE w.id = q.waitsFor AND w.state = centrasage.flow.PostingState.POSTED))";
+
+    /** To be sent besides: a plan is old while a newer version of its document waits, or must be planned anew. */
+    private static final String DUE_TO_BE_SENT =
+            DUE_FOR_A_LOOK + " AND NOT EXISTS (SELECT d FROM StagedRow d, PostingRow o"
+                    + " WHERE o.id = q.postingId AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
+                    + " AND d.state = centrasage.sync.StagedRow.State.STAGED)";
 
     private EntityManager entities;
     private DatabaseTime time;
@@ -59,9 +67,13 @@ class Claims {
         return claimed;
     }
 
+    private static String due(Purpose purpose) {
+        return purpose == Purpose.POST ? DUE_TO_BE_SENT : DUE_FOR_A_LOOK;
+    }
+
     private Set<String> candidates(Purpose purpose, Instant now, int limit) {
         List<String> objects = entities.createQuery(
-                        "SELECT q.object FROM QueueRow q WHERE " + DUE
+                        "SELECT q.object FROM QueueRow q WHERE " + due(purpose)
                                 + " AND NOT EXISTS (SELECT l FROM LeaseRow l WHERE l.name = CONCAT('object/', q.object)"
                                 + " AND l.until > :now) ORDER BY q.notBefore, q.object",
                         String.class)
@@ -92,7 +104,7 @@ class Claims {
         return entities
                 .createQuery(
                         "SELECT p FROM PostingRow p, QueueRow q WHERE q.postingId = p.id AND q.object = :object AND "
-                                + DUE + " ORDER BY q.rank, p.id",
+                                + due(purpose) + " ORDER BY q.rank, p.id",
                         PostingRow.class)
                 .setParameter("object", object)
                 .setParameter("purpose", purpose)
@@ -100,8 +112,13 @@ class Claims {
                 .setHint("eclipselink.refresh", "true")
                 .getResultList()
                 .stream()
-                .map(row -> vault.claimed(row, holder, unanswered(row)))
+                .map(row -> vault.claimed(row, holder, looks(row), unanswered(row)))
                 .toList();
+    }
+
+    private int looks(PostingRow row) {
+        return entities.find(QueueRow.class, row.id(), Map.of("eclipselink.refresh", "true"))
+                .looks();
     }
 
     private List<Instant> unanswered(PostingRow row) {

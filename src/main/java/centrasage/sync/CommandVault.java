@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The documents of commands hold addresses: they are stored under the key of their order. */
 @ApplicationScoped
 class CommandVault {
     /** What a command says once its order was erased: it cannot be sent any more. */
     static final String ERASED = "{}";
+
+    private static final Logger LOG = Logger.getLogger(CommandVault.class.getName());
 
     private PersonalData personalData;
 
@@ -32,9 +36,10 @@ class CommandVault {
     /**
      * A posting in the hands of a worker, with its command in clear.
      *
+     * @param looks how often the other side was asked in vain
      * @param unanswered when it was sent and no answer came
      */
-    Claimed claimed(PostingRow row, String holder, List<Instant> unanswered) {
+    Claimed claimed(PostingRow row, String holder, int looks, List<Instant> unanswered) {
         byte[] sealed = row.command();
         if (sealed == null) {
             throw new IllegalStateException("posting " + row.id() + " is queued without a command");
@@ -44,8 +49,9 @@ class CommandVault {
                 row.id(),
                 holder,
                 open(row, sealed),
-                row.version(),
+                row.planNumber(),
                 row.attempts(),
+                looks,
                 row.everInDoubt(),
                 unanswered,
                 doubtSince,
@@ -53,7 +59,7 @@ class CommandVault {
     }
 
     private Command open(PostingRow row, byte[] sealed) {
-        String document = personalData.decrypt(subject(row.object()), sealed).orElse(ERASED);
+        String document = document(row, sealed);
         String fingerprint = row.fingerprint();
         return new Command(
                 row.key(),
@@ -62,6 +68,16 @@ class CommandVault {
                 row.businessDate(),
                 fingerprint == null ? "" : fingerprint,
                 document);
+    }
+
+    /** One that cannot be opened is treated as erased: it is never sent, and keeps nobody else waiting. */
+    private String document(PostingRow row, byte[] sealed) {
+        try {
+            return personalData.decrypt(subject(row.object()), sealed).orElse(ERASED);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "the command of posting " + row.id() + " cannot be opened");
+            return ERASED;
+        }
     }
 
     /** The order without its company: {@code C10234}, which is what its source documents are kept under as well. */

@@ -68,6 +68,18 @@ public class JpaStore implements Store {
     @Override
     @Atomic
     public Recorded record(Planned planned) {
+        for (PostingRow elsewhere : moves.lockElsewhere(planned.key())) {
+            if (elsewhere.state().mayHaveBeenSent()) {
+                return recorded(Elsewhere.held(planned, elsewhere.key()));
+            }
+            if (Elsewhere.isOpen(elsewhere.state())) {
+                replan(elsewhere, Elsewhere.skipped(planned, elsewhere.key()), elsewhere.state());
+            }
+        }
+        return recorded(planned);
+    }
+
+    private Recorded recorded(Planned planned) {
         Optional<PostingRow> existing = moves.lock(planned.key());
         if (existing.isEmpty()) {
             insert(planned);
@@ -123,7 +135,7 @@ public class JpaStore implements Store {
             return false;
         }
         PostingRow row = moves.lock(claimed.postingId());
-        if (isOvertaken(row, claimed) || !row.state().mayBecome(PostingState.SENDING)) {
+        if (isOvertaken(row, claimed) || isOld(row) || !row.state().mayBecome(PostingState.SENDING)) {
             return false;
         }
         moves.send(row, claimed, now, evidence);
@@ -132,9 +144,20 @@ public class JpaStore implements Store {
 
     /** Whether it was planned anew or sent since it was claimed: then what this worker knows is no longer true. */
     private static boolean isOvertaken(PostingRow row, Claimed claimed) {
-        return row.version() != claimed.version()
-                || row.attempts() != claimed.attempts()
-                || !claimed.command().fingerprint().equals(row.fingerprint());
+        return row.planNumber() != claimed.plan() || row.attempts() != claimed.attempts();
+    }
+
+    /** Whether its document waits for a new plan, as {@link Claims} asks it. */
+    private boolean isOld(PostingRow row) {
+        return entities.createQuery(
+                                "SELECT COUNT(d) FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey = :key"
+                                        + " AND d.state = :staged",
+                                Long.class)
+                        .setParameter("kind", row.document().kind())
+                        .setParameter("key", row.document().key())
+                        .setParameter("staged", StagedRow.State.STAGED)
+                        .getSingleResult()
+                > 0;
     }
 
     @Override
@@ -152,7 +175,7 @@ public class JpaStore implements Store {
                 there -> () -> posted(row, there.document(), now),
                 locked -> () -> moves.locked(row, now.plus(retryAfter), now, locked.who()),
                 refused -> () -> moves.refused(row, refused.reasons(), now),
-                unavailable -> () -> moves.back(row, now, unavailable.why()),
+                unavailable -> () -> moves.back(row, now.plus(retryAfter), now, unavailable.why()),
                 inDoubt -> () -> moves.doubt(row, now, inDoubt.why())));
         change.run();
     }
@@ -167,10 +190,15 @@ public class JpaStore implements Store {
 
     @Override
     @Atomic(alone = true)
-    public void adopt(Claimed claimed, Document document) {
+    public void adopt(Claimed claimed, Document document, List<PostingFinding> findings) {
         PostingRow row = moves.lock(claimed.postingId());
-        if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.POSTED)) {
-            posted(row, document, time.now());
+        if (isOvertaken(row, claimed) || !row.state().mayBecome(PostingState.POSTED)) {
+            return;
+        }
+        posted(row, document, time.now());
+        if (!findings.isEmpty()) {
+            lookNoMore(row.id());
+            findings.forEach(moves::report);
         }
     }
 
@@ -188,7 +216,7 @@ public class JpaStore implements Store {
     public void lookAgain(Claimed claimed, Duration after) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state().isUnfinished() && row.state() != PostingState.SENDING) {
-            moves.later(row, time.now().plus(after));
+            moves.lookAgain(row, time.now().plus(after));
         }
     }
 
@@ -197,7 +225,7 @@ public class JpaStore implements Store {
     public void planAgain(Claimed claimed) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state() == PostingState.IN_DOUBT) {
-            moves.back(row, time.now(), "nothing found under its key after the settle time");
+            moves.back(row, time.now(), time.now(), "nothing found under its key after the settle time");
         }
     }
 
@@ -213,7 +241,7 @@ public class JpaStore implements Store {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(row -> vault.claimed(row, "recheck", List.of()))
+                .map(row -> vault.claimed(row, "recheck", 0, List.of()))
                 .toList();
     }
 
@@ -227,10 +255,14 @@ public class JpaStore implements Store {
             lookForSecond(claimed, next.get());
             return;
         }
-        entities.createQuery("DELETE FROM RecheckRow r WHERE r.postingId = :id")
-                .setParameter("id", claimed.postingId())
-                .executeUpdate();
+        lookNoMore(claimed.postingId());
         findings.forEach(moves::report);
+    }
+
+    private void lookNoMore(long postingId) {
+        entities.createQuery("DELETE FROM RecheckRow r WHERE r.postingId = :id")
+                .setParameter("id", postingId)
+                .executeUpdate();
     }
 
     private void lookForSecond(Claimed claimed, Instant at) {

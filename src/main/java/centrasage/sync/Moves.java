@@ -51,6 +51,19 @@ class Moves {
                 .findFirst();
     }
 
+    /** The postings of the same document in other companies, locked until the transaction ends. */
+    List<PostingRow> lockElsewhere(PostingKey key) {
+        return entities.createQuery(
+                        "SELECT p FROM PostingRow p WHERE p.company <> :company AND p.kind = :kind"
+                                + " AND p.sourceKey = :sourceKey ORDER BY p.id",
+                        PostingRow.class)
+                .setParameter("company", key.company())
+                .setParameter("kind", key.kind())
+                .setParameter("sourceKey", key.sourceKey())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     PostingRow lock(long postingId) {
         return entities.find(PostingRow.class, postingId, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -73,9 +86,9 @@ class Moves {
         entities.find(QueueRow.class, row.id()).due(purpose, at);
     }
 
-    /** Due again at another time, for the same purpose. */
-    void later(PostingRow row, Instant at) {
-        due(row, row.state() == PostingState.IN_DOUBT ? Purpose.RESOLVE : Purpose.POST, at);
+    /** Due again at another time, for the same purpose; counted. */
+    void lookAgain(PostingRow row, Instant at) {
+        entities.find(QueueRow.class, row.id()).lookAgain(at);
     }
 
     void send(PostingRow row, Claimed claimed, Instant now, String evidence) {
@@ -122,8 +135,8 @@ class Moves {
     }
 
     /** Back to PLANNED: provably nothing is on the other side. */
-    void back(PostingRow row, Instant now, String why) {
-        due(row, Purpose.POST, now);
+    void back(PostingRow row, Instant dueAt, Instant now, String why) {
+        due(row, Purpose.POST, dueAt);
         become(row, PostingState.PLANNED, now, List.of(), why);
     }
 

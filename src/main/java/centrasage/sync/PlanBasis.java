@@ -5,20 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What plans were made under: the settings, and the mappings. When one has changed, whatever was not sent yet is planned
- * again before it may be sent, so that a plan made in preview, or under an account since corrected, never goes out.
+ * What plans were made under: the settings, and the mappings. When one has changed, the documents of whatever was not sent
+ * yet wait for a new plan, and what waits is never claimed: so a plan made in preview, or under an account since corrected,
+ * never goes out.
  */
 @ApplicationScoped
 public class PlanBasis {
-    /** Longer than anybody waits: only a new plan makes it due again. */
-    private static final Duration UNTIL_PLANNED = Duration.ofDays(3650);
-
     private static final Set<PostingState> UNSENT =
             EnumSet.of(PostingState.PLANNED, PostingState.WAITING, PostingState.LOCKED, PostingState.PARKED);
 
@@ -60,21 +57,15 @@ public class PlanBasis {
             entities.persist(new PlanBasisRow(name, basis, now));
         } else if (!row.is(basis)) {
             row.become(basis, now);
-            int again = planAgain(kind, states, now);
+            int again = planAgain(kind, states);
             audit.write("planning", "PLAN_BASIS", name, again + " documents are planned again");
         }
     }
 
-    private int planAgain(String kind, Set<PostingState> states, Instant now) {
-        entities.createQuery("UPDATE QueueRow q SET q.notBefore = :later WHERE q.purpose = :post AND EXISTS"
-                        + " (SELECT p FROM PostingRow p WHERE p.id = q.postingId AND p.state IN :unsent)")
-                .setParameter("later", now.plus(UNTIL_PLANNED))
-                .setParameter("post", Purpose.POST)
-                .setParameter("unsent", UNSENT)
-                .executeUpdate();
+    private int planAgain(String kind, Set<PostingState> states) {
         return entities.createQuery(
                         "UPDATE StagedRow d SET d.state = :staged WHERE d.kind = :kind AND d.state = :planned"
-                                + " AND EXISTS (SELECT p FROM PostingRow p WHERE p.sourceKey = d.sourceKey"
+                                + " AND EXISTS (SELECT p FROM PostingRow p WHERE p.documentKind = d.kind AND p.documentKey = d.sourceKey"
                                 + " AND p.version = d.version AND p.state IN :states)")
                 .setParameter("staged", StagedRow.State.STAGED)
                 .setParameter("kind", kind)

@@ -9,25 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan to be recorded, with what is known of the document even where it is held or skipped.
  *
- * @param version the version of the staged document that was planned
+ * @param document what was planned: while a newer version of it waits for its plan, nothing is sent
  * @param amount the document's total; zero where it cannot be read
  * @param fingerprint of the source's business content, whatever the plan; null where it cannot be read
  */
 public record Planned(
         PostingKey key,
         String object,
-        int version,
+        DocumentVersion document,
         Money amount,
         LocalDate businessDate,
         Plan plan,
         @Nullable String fingerprint) {
 
     /** With the fingerprint of the command, where the plan has one. */
-    public Planned(PostingKey key, String object, int version, Money amount, LocalDate businessDate, Plan plan) {
+    public Planned(
+            PostingKey key, String object, DocumentVersion document, Money amount, LocalDate businessDate, Plan plan) {
         this(
                 key,
                 object,
-                version,
+                document,
                 amount,
                 businessDate,
                 plan,

@@ -43,6 +43,11 @@ public final class PostOnce {
         }
     }
 
+    /** After so many sends without an answer, each followed by a look that found nothing, a person decides. */
+    static final int UNANSWERED_MAX = 5;
+    /** After so many looks in vain, a person decides. */
+    static final int LOOKS_MAX = 12;
+
     private final Store store;
     private final Target target;
     private final Patience patience;
@@ -62,8 +67,8 @@ public final class PostOnce {
         if (before instanceof Finding.Absent) {
             return send(claimed, "nothing found under the key");
         }
-        if (before instanceof Finding.Undecidable) {
-            return later(claimed, "undecidable");
+        if (before instanceof Finding.Undecidable undecidable) {
+            return later(claimed, "undecidable", undecidable.why(), retry(claimed));
         }
         if (before instanceof Finding.Drafts drafts) {
             return without(claimed, drafts, () -> send(claimed, "removed the half-made draft " + ids(drafts)));
@@ -78,7 +83,13 @@ public final class PostOnce {
         if (!ours) {
             return refused(claimed, drafts.ifNotOurs());
         }
-        return discarded(claimed, drafts) ? next.get() : later(claimed, "draft not removed");
+        return discarded(claimed, drafts)
+                ? next.get()
+                : later(
+                        claimed,
+                        "draft not removed",
+                        "the half-made draft " + ids(drafts) + " cannot be removed",
+                        retry(claimed));
     }
 
     /** False when they are not known to be gone: this object waits, and the others go on. */
@@ -102,9 +113,41 @@ public final class PostOnce {
         return new Step(Then.LEAVE_OBJECT, "refused");
     }
 
-    private Step later(Claimed claimed, String what) {
-        store.lookAgain(claimed, patience.retries().after(claimed.attempts()));
+    private Duration retry(Claimed claimed) {
+        return patience.retries().after(claimed.looks());
+    }
+
+    /** Looks again, but not for ever: in the end a person is told why it cannot be told. */
+    private Step later(Claimed claimed, String what, String why, Duration after) {
+        if (claimed.looks() >= LOOKS_MAX) {
+            return refused(claimed, cannotBeTold(claimed, why));
+        }
+        store.lookAgain(claimed, after);
         return new Step(Then.LEAVE_OBJECT, what);
+    }
+
+    private static Reason cannotBeTold(Claimed claimed, String why) {
+        return new Reason(
+                "CANNOT_BE_TOLD",
+                Owner.OPERATIONS,
+                "Whether Sage 200 has Centra order " + number(claimed) + " could not be found out in " + LOOKS_MAX
+                        + " looks: " + why,
+                "Look for the order in Sage 200 by its customer document number. Mend what stands in the way, then plan"
+                        + " again: it is looked for once more before anything is sent");
+    }
+
+    private static Reason neverAnswered(Claimed claimed) {
+        return new Reason(
+                "NEVER_ANSWERED",
+                Owner.OPERATIONS,
+                "Sage 200 was sent Centra order " + number(claimed) + " "
+                        + claimed.unanswered().size()
+                        + " times and never answered, and each time nothing was found there afterwards",
+                "Find out why Sage 200 does not answer, then plan again: it is looked for once more before it is sent");
+    }
+
+    private static String number(Claimed claimed) {
+        return claimed.command().key().sourceKey();
     }
 
     private Step send(Claimed claimed, String evidence) {
@@ -114,7 +157,8 @@ public final class PostOnce {
         }
         boolean inTime = store.now().isBefore(until);
         Outcome outcome = inTime ? sent(claimed) : new Outcome.Unavailable("the lease ended before it was sent");
-        store.conclude(claimed, outcome, patience.retries().after(claimed.attempts()));
+        boolean notSent = outcome instanceof Outcome.Unavailable;
+        store.conclude(claimed, outcome, patience.retries().after(notSent ? 0 : claimed.attempts()));
         return outcome.match(new Outcome.Cases<>(
                 posted -> new Step(Then.GO_ON, "posted"),
                 alreadyThere -> new Step(Then.GO_ON, "already there"),
@@ -136,13 +180,12 @@ public final class PostOnce {
     /** What is found under the key decides without sending anything. */
     private Step settle(Claimed claimed, Finding finding) {
         if (finding instanceof Finding.Found found) {
-            store.adopt(claimed, found.document());
+            store.adopt(claimed, found.document(), List.of());
             return new Step(Then.GO_ON, "already there");
         }
         if (finding instanceof Finding.Several several) {
             Document kept = several.documents().get(0);
-            store.adopt(claimed, kept);
-            store.rechecked(claimed, List.of(duplicate(claimed, several.documents(), kept)));
+            store.adopt(claimed, kept, List.of(duplicate(claimed, several.documents(), kept)));
             return new Step(Then.GO_ON, "duplicate");
         }
         if (finding instanceof Finding.Different different) {
@@ -152,30 +195,31 @@ public final class PostOnce {
     }
 
     /**
-     * Resolves what is in doubt. Found settles it at once; absent counts only after the settle time, because the other
-     * side may still be committing, and so does a draft, because it may still be completed.
+     * Resolves what is in doubt. Found settles it at once. All else counts only after the settle time, because the other
+     * side may still be committing: a draft may still be completed, and an order may still get its lines.
      */
     public Step resolve(Claimed claimed, Finding finding) {
-        Duration settle = patience.settle();
-        boolean nothingComplete = finding instanceof Finding.Absent || finding instanceof Finding.Drafts;
-        if (!nothingComplete) {
-            if (finding instanceof Finding.Undecidable) {
-                store.lookAgain(claimed, settle);
-                return new Step(Then.LEAVE_OBJECT, "still in doubt");
-            }
+        if (finding instanceof Finding.Undecidable undecidable) {
+            return later(claimed, "still in doubt", undecidable.why(), patience.settle());
+        }
+        if (finding instanceof Finding.Found || finding instanceof Finding.Several) {
             return settle(claimed, finding);
         }
-        Duration left = settle.minus(Duration.between(since(claimed), store.now()));
+        Duration left = patience.settle().minus(Duration.between(since(claimed), store.now()));
         if (!left.isNegative() && !left.isZero()) {
             store.lookAgain(claimed, left);
             return new Step(Then.LEAVE_OBJECT, "still in doubt");
         }
-        return finding instanceof Finding.Drafts drafts
-                ? without(claimed, drafts, () -> planAgain(claimed))
-                : planAgain(claimed);
+        if (finding instanceof Finding.Drafts drafts) {
+            return without(claimed, drafts, () -> planAgain(claimed));
+        }
+        return finding instanceof Finding.Absent ? planAgain(claimed) : settle(claimed, finding);
     }
 
     private Step planAgain(Claimed claimed) {
+        if (claimed.unanswered().size() >= UNANSWERED_MAX) {
+            return refused(claimed, neverAnswered(claimed));
+        }
         store.planAgain(claimed);
         return new Step(Then.GO_ON, "planned again");
     }
@@ -214,8 +258,8 @@ public final class PostOnce {
         Reason reason = new Reason(
                 "DUPLICATE",
                 Owner.FINANCE,
-                "Sage 200 holds " + documents.size() + " documents for Centra order "
-                        + claimed.command().key().sourceKey() + ": " + numbers,
+                "Sage 200 holds " + documents.size() + " documents for Centra order " + number(claimed) + ": "
+                        + numbers,
                 "Cancel " + extra + " in Sage 200 and keep " + kept.number() + ", which is the one linked here");
         return new PostingFinding(
                 claimed.postingId(),

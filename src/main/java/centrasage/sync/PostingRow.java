@@ -52,8 +52,17 @@ class PostingRow {
     @Column(name = "state_since")
     private Instant since;
 
+    @Column(name = "document_kind")
+    private String documentKind;
+
+    @Column(name = "document_key")
+    private String documentKey;
+
     @Column(name = "document_version")
     private int version;
+
+    @Column(name = "plan_number")
+    private int planNumber;
 
     private @Nullable String fingerprint;
     private BigDecimal amount;
@@ -94,7 +103,10 @@ class PostingRow {
     /** Takes a new plan; only before anything may have been sent. */
     final void replan(Planned planned, Instant now, byte @Nullable [] encryptedCommand) {
         object = planned.object();
-        version = planned.version();
+        documentKind = planned.document().kind();
+        documentKey = planned.document().key();
+        version = planned.document().version();
+        planNumber++;
         amount = planned.amount().amount();
         currency = planned.amount().currency().getCurrencyCode();
         businessDate = planned.businessDate();
@@ -155,8 +167,13 @@ class PostingRow {
         return since;
     }
 
-    int version() {
-        return version;
+    /** Of which source document it is the posting; nothing is sent while a newer version of that waits for its plan. */
+    DocumentVersion document() {
+        return new DocumentVersion(documentKind, documentKey, version);
+    }
+
+    int planNumber() {
+        return planNumber;
     }
 
     @Nullable

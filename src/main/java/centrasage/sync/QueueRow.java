@@ -33,6 +33,9 @@ class QueueRow {
     @Column(name = "waits_for")
     private @Nullable Long waitsFor;
 
+    /** How often the other side was asked in vain since the posting last changed. */
+    private int looks;
+
     QueueRow() {}
 
     QueueRow(PostingRow posting, Instant notBefore) {
@@ -46,5 +49,15 @@ class QueueRow {
     void due(Purpose nextPurpose, Instant at) {
         purpose = nextPurpose;
         notBefore = at;
+        looks = 0;
+    }
+
+    void lookAgain(Instant at) {
+        notBefore = at;
+        looks++;
+    }
+
+    int looks() {
+        return looks;
     }
 }

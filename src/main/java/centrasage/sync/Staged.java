@@ -9,4 +9,13 @@ import java.util.Optional;
  * @param text the raw payload; empty when the person was erased
  */
 public record Staged(
-        long id, String sourceKey, int version, Instant sourceUpdatedAt, Instant stagedAt, Optional<String> text) {}
+        long id, DocumentVersion document, Instant sourceUpdatedAt, Instant stagedAt, Optional<String> text) {
+
+    public String sourceKey() {
+        return document.key();
+    }
+
+    public int version() {
+        return document.version();
+    }
+}

@@ -67,6 +67,10 @@ class StagedRow {
         return id;
     }
 
+    DocumentVersion document() {
+        return new DocumentVersion(kind, sourceKey, version);
+    }
+
     String sourceKey() {
         return sourceKey;
     }

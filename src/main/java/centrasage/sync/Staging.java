@@ -120,7 +120,8 @@ public class Staging {
     public long neverPlanned(String kind) {
         return entities.createQuery(
                         "SELECT COUNT(DISTINCT d.sourceKey) FROM StagedRow d WHERE d.state = :state AND d.kind = :kind"
-                                + " AND NOT EXISTS (SELECT p FROM PostingRow p WHERE p.sourceKey = d.sourceKey)",
+                                + " AND NOT EXISTS (SELECT p FROM PostingRow p WHERE p.documentKind = d.kind"
+                                + " AND p.documentKey = d.sourceKey)",
                         Long.class)
                 .setParameter("state", StagedRow.State.STAGED)
                 .setParameter("kind", kind)
@@ -159,8 +160,7 @@ public class Staging {
     private Staged staged(StagedRow row) {
         return new Staged(
                 row.id(),
-                row.sourceKey(),
-                row.version(),
+                row.document(),
                 row.sourceUpdatedAt(),
                 row.stagedAt(),
                 personalData.decrypt("C" + row.sourceKey(), row.payload()));

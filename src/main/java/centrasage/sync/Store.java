@@ -19,12 +19,16 @@ public interface Store {
     /** The database's time: the only time that leases and due dates are measured by. */
     Instant now();
 
-    /** Creates the posting of this key, or replaces its plan where nothing may have been sent yet. */
+    /**
+     * Creates the posting of this key, or replaces its plan where nothing may have been sent yet. A document is posted in one
+     * company only: what was planned for another and not sent is skipped there, what may have been sent there holds the new
+     * plan.
+     */
     Recorded record(Planned planned);
 
     /**
      * Leases up to {@code limit} business objects whose oldest due posting has this purpose, and returns their due
-     * postings in rank order. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
+     * postings in rank order. Nothing is due to be posted while a newer version of its document waits for a plan. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
      * without a due posting of this purpose is not kept.
      */
     List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit);
@@ -33,19 +37,23 @@ public interface Store {
      * Commits the intent to send: state SENDING, an attempt row with the evidence, and a renewed lease.
      *
      * @param evidence what was read before the call, in words
-     * @return false when the lease is lost or the plan was replaced: then nothing may be sent
+     * @return false when the lease is lost, the plan was replaced or a newer version waits: then nothing may be sent
      */
     boolean intend(Claimed claimed, Duration lease, String evidence);
 
     /**
      * Commits the outcome of what was intended.
      *
-     * @param retryAfter when a locked posting is due again; ignored for every other outcome
+     * @param retryAfter when what is locked or was not sent is due again; ignored for every other outcome
      */
     void conclude(Claimed claimed, Outcome outcome, Duration retryAfter);
 
-    /** Commits that the document was found before anything was sent, or after a doubt; nothing if the claim is overtaken. */
-    void adopt(Claimed claimed, Document document);
+    /**
+     * Commits that the document was found before anything was sent, or after a doubt; nothing if the claim is overtaken.
+     *
+     * @param findings what a person must be told of in the same transaction, such as a second document
+     */
+    void adopt(Claimed claimed, Document document, List<PostingFinding> findings);
 
     /**
      * Commits that it cannot be posted: what was found under its key is not what we meant; nothing if the claim is
@@ -53,7 +61,7 @@ public interface Store {
      */
     void refuse(Claimed claimed, List<Reason> reasons);
 
-    /** Looks again later; the posting keeps its state. Nothing if the claim is overtaken. */
+    /** Looks again later, and counts it; the posting keeps its state. Nothing if the claim is overtaken. */
     void lookAgain(Claimed claimed, Duration after);
 
     /**

@@ -17,6 +17,7 @@ import centrasage.jobs.Timetable;
 import centrasage.money.Money;
 import centrasage.security.Roles;
 import centrasage.security.Users;
+import centrasage.sync.DocumentVersion;
 import centrasage.sync.Planned;
 import centrasage.sync.Posting;
 import centrasage.sync.Postings;
@@ -178,6 +179,11 @@ class ContainerIT extends LifeChecks {
 
     private static Planned planned(String number, Plan plan) {
         return new Planned(
-                key(number), COMPANY + "/C" + number, 1, Money.of("9.99", "GBP"), LocalDate.of(2026, 11, 23), plan);
+                key(number),
+                COMPANY + "/C" + number,
+                new DocumentVersion("order", number, 1),
+                Money.of("9.99", "GBP"),
+                LocalDate.of(2026, 11, 23),
+                plan);
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingState;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The store in the database keeps the contract, on H2 with the real migrations, entities and transactions. */
@@ -86,6 +88,34 @@ class JpaStoreTest extends StoreContract {
                 .extracting(AuditEntry::detail)
                 .containsExactly(
                         "HELD", "HELD -> PLANNED", "PLANNED -> SENDING, nothing found", "SENDING -> POSTED, as 00001");
+    }
+
+    /** As when a person assigns its exception in the same moment. */
+    @Test
+    void an_outcome_whose_transaction_lost_to_another_is_committed_all_the_same() {
+        world.record(Plans.post("1"));
+        Claimed claimed = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        world.store().intend(claimed, LEASE, "nothing found");
+        AtomicInteger lost = new AtomicInteger();
+        world.observe(change -> {
+            if (lost.incrementAndGet() < 3) {
+                throw new OptimisticLockException("somebody was faster");
+            }
+        });
+        world.store().conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO);
+        assertThat(lost).hasValue(3);
+        assertThat(world.posting(Plans.key("1")).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        assertThat(world.audit().of("33/ORDER/1")).hasSize(3);
+    }
+
+    @Test
+    void a_command_that_cannot_be_opened_keeps_nobody_else_waiting() {
+        world.record(Plans.post("1"));
+        world.record(Plans.post("2"));
+        world.database().execute("UPDATE posting SET command = X'00' WHERE source_key = '1'");
+        assertThat(world.store().claim(Purpose.POST, "a", LEASE, 20))
+                .extracting(claimed -> claimed.command().document())
+                .containsExactly(CommandVault.ERASED, "{\"to\":\"Zoë Müller\",\"version\":1}");
     }
 
     @Test

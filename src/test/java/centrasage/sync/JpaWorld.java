@@ -129,6 +129,18 @@ public final class JpaWorld implements StoreWorld {
     }
 
     @Override
+    public void aNewerVersionWaits(String number) {
+        staging.stage("order", List.of(new Received(number, "C" + number, clock.now(), "{}")));
+    }
+
+    @Override
+    public void itIsPlanned(String number) {
+        staging.unplanned("order", 0, 100).stream()
+                .filter(staged -> staged.sourceKey().equals(number))
+                .forEach(staged -> staging.planned(staged.id()));
+    }
+
+    @Override
     public int queued() {
         return database.count("posting_queue");
     }

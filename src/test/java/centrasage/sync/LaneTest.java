@@ -59,7 +59,7 @@ class LaneTest {
     }
 
     @Test
-    void a_refused_connection_pauses_the_lane_and_leaves_everything_due() {
+    void a_refused_connection_pauses_the_lane_and_everything_goes_out_after_a_moment() {
         world.record(Plans.post("1"));
         world.record(Plans.post("2"));
         target.answers("1", new Outcome.Unavailable("connection refused"));
@@ -67,6 +67,7 @@ class LaneTest {
                 .hasValueSatisfying(why -> assertThat(why).contains("refused"));
         assertThat(target.calls).doesNotContain("send 2");
         target.answers.clear();
+        world.clock().advance(Duration.ofSeconds(18));
         assertThat(lane.post("b", () -> false)).isEmpty();
         assertThat(world.queued()).isZero();
     }

@@ -21,6 +21,8 @@ final class MemoryPosting {
     Instant since;
     Purpose purpose = Purpose.POST;
     Instant notBefore;
+    int plans;
+    int looks;
     int rank;
     boolean everInDoubt;
     List<Reason> reasons = List.of();
@@ -50,6 +52,7 @@ final class MemoryPosting {
 
     void plan(Planned replaced, Instant now) {
         planned = replaced;
+        plans++;
         state = PlanState.of(replaced.plan());
         since = now;
         reasons = PlanState.reasons(replaced.plan());
@@ -59,6 +62,12 @@ final class MemoryPosting {
     void due(Purpose nextPurpose, Instant at) {
         purpose = nextPurpose;
         notBefore = at;
+        looks = 0;
+    }
+
+    void lookAgain(Instant at) {
+        notBefore = at;
+        looks++;
     }
 
     void become(PostingState next, Instant now) {
@@ -71,9 +80,7 @@ final class MemoryPosting {
     }
 
     boolean isOvertaken(Claimed claimed) {
-        return planned.version() != claimed.version()
-                || attempts.size() != claimed.attempts()
-                || !claimed.command().fingerprint().equals(fingerprint());
+        return plans != claimed.plan() || attempts.size() != claimed.attempts();
     }
 
     void endAttempt(int index, Instant now, Outcome outcome) {
@@ -108,7 +115,7 @@ final class MemoryPosting {
                 object(),
                 state,
                 since,
-                planned.version(),
+                planned.document().version(),
                 planned.amount(),
                 planned.businessDate(),
                 reasons,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class MemoryStore implements Store {
     private final Consumer<PostingFinding> findings;
     private final Map<PostingKey, MemoryPosting> byKey = new LinkedHashMap<>();
     private final Map<Long, MemoryPosting> byId = new HashMap<>();
+    private final Set<String> waiting = new HashSet<>();
     private final Map<String, Lease> objects = new HashMap<>();
     private final Map<String, Lease> named = new HashMap<>();
 
@@ -50,6 +52,26 @@ final class MemoryStore implements Store {
 
     @Override
     public synchronized Recorded record(Planned planned) {
+        for (MemoryPosting elsewhere : elsewhere(planned.key())) {
+            if (elsewhere.state.mayHaveBeenSent()) {
+                return recorded(Elsewhere.held(planned, elsewhere.key()));
+            }
+            if (Elsewhere.isOpen(elsewhere.state)) {
+                recorded(Elsewhere.skipped(planned, elsewhere.key()));
+            }
+        }
+        return recorded(planned);
+    }
+
+    private List<MemoryPosting> elsewhere(PostingKey key) {
+        return byId.values().stream()
+                .filter(posting -> posting.key().kind() == key.kind()
+                        && posting.key().sourceKey().equals(key.sourceKey())
+                        && !posting.key().company().equals(key.company()))
+                .toList();
+    }
+
+    private Recorded recorded(Planned planned) {
         MemoryPosting posting = byKey.get(planned.key());
         if (posting == null) {
             posting = new MemoryPosting(byId.size() + 1L, planned, now());
@@ -108,7 +130,21 @@ final class MemoryStore implements Store {
         return posting.state.isUnfinished()
                 && posting.purpose == purpose
                 && !posting.notBefore.isAfter(now())
-                && (posting.waitsFor == null || posting.waitsFor.state == PostingState.POSTED);
+                && (posting.waitsFor == null || posting.waitsFor.state == PostingState.POSTED)
+                && (purpose != Purpose.POST || !isOld(posting));
+    }
+
+    private boolean isOld(MemoryPosting posting) {
+        return waiting.contains(posting.planned.document().key());
+    }
+
+    /** A newer version of this document waits for its plan, or no longer. */
+    synchronized void waits(String documentKey, boolean waits) {
+        if (waits) {
+            waiting.add(documentKey);
+        } else {
+            waiting.remove(documentKey);
+        }
     }
 
     private boolean isLive(@Nullable Lease lease) {
@@ -137,8 +173,9 @@ final class MemoryStore implements Store {
                 posting.id,
                 holder,
                 command,
-                posting.planned.version(),
+                posting.plans,
                 posting.attempts.size(),
+                posting.looks,
                 posting.everInDoubt,
                 posting.attempts.stream()
                         .filter(Attempt::isUnanswered)
@@ -156,7 +193,7 @@ final class MemoryStore implements Store {
             return false;
         }
         MemoryPosting posting = posting(claimed);
-        if (posting.isOvertaken(claimed) || !posting.state.mayBecome(PostingState.SENDING)) {
+        if (posting.isOvertaken(claimed) || isOld(posting) || !posting.state.mayBecome(PostingState.SENDING)) {
             return false;
         }
         objects.put(object, new Lease(object, claimed.holder(), now().plus(lease)));
@@ -181,16 +218,21 @@ final class MemoryStore implements Store {
                     become(posting, PostingState.LOCKED, List.of(), locked.who());
                 },
                 refused -> () -> refused(posting, refused.reasons()),
-                unavailable -> () -> back(posting, unavailable.why()),
+                unavailable -> () -> back(posting, now().plus(retryAfter), unavailable.why()),
                 inDoubt -> () -> doubt(posting, inDoubt.why())));
         change.run();
     }
 
     @Override
-    public synchronized void adopt(Claimed claimed, Document document) {
+    public synchronized void adopt(Claimed claimed, Document document, List<PostingFinding> found) {
         MemoryPosting posting = posting(claimed);
-        if (!posting.isOvertaken(claimed) && posting.state.mayBecome(PostingState.POSTED)) {
-            posted(posting, document);
+        if (posting.isOvertaken(claimed) || !posting.state.mayBecome(PostingState.POSTED)) {
+            return;
+        }
+        posted(posting, document);
+        if (!found.isEmpty()) {
+            posting.recheckAt = null;
+            found.forEach(findings);
         }
     }
 
@@ -206,7 +248,7 @@ final class MemoryStore implements Store {
     public synchronized void lookAgain(Claimed claimed, Duration after) {
         MemoryPosting posting = posting(claimed);
         if (!posting.isOvertaken(claimed) && posting.state.isUnfinished() && posting.state != PostingState.SENDING) {
-            posting.due(posting.purpose, now().plus(after));
+            posting.lookAgain(now().plus(after));
         }
     }
 
@@ -214,7 +256,7 @@ final class MemoryStore implements Store {
     public synchronized void planAgain(Claimed claimed) {
         MemoryPosting posting = posting(claimed);
         if (!posting.isOvertaken(claimed) && posting.state == PostingState.IN_DOUBT) {
-            back(posting, "nothing found under its key after the settle time");
+            back(posting, now(), "nothing found under its key after the settle time");
         }
     }
 
@@ -285,8 +327,8 @@ final class MemoryStore implements Store {
         become(posting, PostingState.REFUSED, reasons, "");
     }
 
-    private void back(MemoryPosting posting, String why) {
-        posting.due(Purpose.POST, now());
+    private void back(MemoryPosting posting, Instant dueAt, String why) {
+        posting.due(Purpose.POST, dueAt);
         become(posting, PostingState.PLANNED, List.of(), why);
     }
 

@@ -60,6 +60,16 @@ final class MemoryWorld implements StoreWorld {
     }
 
     @Override
+    public void aNewerVersionWaits(String number) {
+        store.waits(number, true);
+    }
+
+    @Override
+    public void itIsPlanned(String number) {
+        store.waits(number, false);
+    }
+
+    @Override
     public int queued() {
         return (int) store.postings().stream()
                 .filter(posting -> posting.state.isUnfinished())

@@ -47,7 +47,20 @@ final class Plans {
     private static Planned postOf(String object, String number, int version, String fingerprint) {
         String document = "{\"to\":\"Zoë Müller\",\"version\":" + version + "}";
         Command command = new Command(key(number), object, AMOUNT, DAY, fingerprint, document);
-        return new Planned(key(number), object, version, AMOUNT, DAY, new Plan.Post(command));
+        return new Planned(key(number), object, document(number, version), AMOUNT, DAY, new Plan.Post(command));
+    }
+
+    static DocumentVersion document(String number, int version) {
+        return new DocumentVersion("order", number, version);
+    }
+
+    /** The same document, planned for another company. */
+    static Planned inCompany(String company, Planned plan) {
+        PostingKey key = new PostingKey(company, PostingKind.ORDER, plan.key().sourceKey());
+        String object = company + "/C" + key.sourceKey();
+        Command command = ((Plan.Post) plan.plan()).command();
+        Command there = new Command(key, object, AMOUNT, DAY, command.fingerprint(), command.document());
+        return new Planned(key, object, plan.document(), AMOUNT, DAY, new Plan.Post(there));
     }
 
     /** Another plan of the same document. */
@@ -57,12 +70,17 @@ final class Plans {
 
     static Planned hold(String number, int version) {
         return new Planned(
-                key(number), "33/C" + number, version, AMOUNT, DAY, new Plan.Hold(List.of(UNKNOWN_SKU, CLOSED)));
+                key(number),
+                "33/C" + number,
+                document(number, version),
+                AMOUNT,
+                DAY,
+                new Plan.Hold(List.of(UNKNOWN_SKU, CLOSED)));
     }
 
     static Planned skip(String number, int version, String code) {
         Reason reason = new Reason(code, Owner.CX, "It is not for the ledger", "Nothing");
-        return new Planned(key(number), "33/C" + number, version, AMOUNT, DAY, new Plan.Skip(reason));
+        return new Planned(key(number), "33/C" + number, document(number, version), AMOUNT, DAY, new Plan.Skip(reason));
     }
 
     /** How the tests' workers wait; the retry is exact but for its jitter. */

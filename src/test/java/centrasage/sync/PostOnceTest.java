@@ -286,10 +286,51 @@ class PostOnceTest {
         assertThat(once.resolve(doubt, new Finding.Undecidable("half an answer"))
                         .what())
                 .isEqualTo("still in doubt");
-        assertThat(once.resolve(doubt, new Finding.Different(Plans.document("1"), Plans.CLOSED))
-                        .what())
-                .isEqualTo("refused");
+        Finding different = new Finding.Different(Plans.document("1"), Plans.CLOSED);
+        assertThat(once.resolve(doubt, different).what())
+                .as("it may still get its lines")
+                .isEqualTo("still in doubt");
+        world.clock().advance(SETTLE);
+        assertThat(once.resolve(doubt, different).what()).isEqualTo("refused");
         assertThat(state()).isEqualTo(PostingState.REFUSED);
+    }
+
+    @Test
+    void sends_that_are_never_answered_end_with_a_person() {
+        for (int sends = 1; sends <= PostOnce.UNANSWERED_MAX; sends++) {
+            assertThat(state()).isEqualTo(PostingState.PLANNED);
+            Claimed doubt = doubt();
+            world.clock().advance(SETTLE);
+            once.resolve(doubt, new Finding.Absent());
+            world.store().release(doubt);
+        }
+        assertThat(toldToAPerson()).isEqualTo("NEVER_ANSWERED");
+        world.record(Plans.post("1"));
+        target.calls.clear();
+        assertThat(once.post(claim(), new Finding.Absent()).what())
+                .as("a person plans it again")
+                .isEqualTo("posted");
+    }
+
+    @Test
+    void looks_that_tell_nothing_end_with_a_person() {
+        for (int looks = 0; looks <= PostOnce.LOOKS_MAX; looks++) {
+            assertThat(state()).isEqualTo(PostingState.PLANNED);
+            Claimed claimed = claim();
+            once.post(claimed, new Finding.Undecidable("half an answer"));
+            world.store().release(claimed);
+            world.clock().advance(RETRY.multipliedBy(2));
+        }
+        assertThat(toldToAPerson()).isEqualTo("CANNOT_BE_TOLD");
+        assertThat(world.posting(Plans.key("1")).orElseThrow().reasons().get(0).what())
+                .contains("half an answer");
+        assertThat(target.calls).isEmpty();
+    }
+
+    private String toldToAPerson() {
+        Posting posting = world.posting(Plans.key("1")).orElseThrow();
+        assertThat(posting.state()).isEqualTo(PostingState.REFUSED);
+        return posting.reasons().get(0).code();
     }
 
     @Test

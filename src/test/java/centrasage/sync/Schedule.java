@@ -96,7 +96,8 @@ final class Schedule {
         int index = random.nextInt(plans.size());
         Planned before = plans.get(index);
         String number = before.key().sourceKey();
-        Planned after = Plans.replanned(before, before.version() + random.nextInt(2), "content " + random.nextInt());
+        Planned after =
+                Plans.replanned(before, before.document().version() + random.nextInt(2), "content " + random.nextInt());
         if (world.record(after) == Recorded.TAKEN) {
             plans.set(index, after);
             log.add(() -> "planned " + number + " anew");
@@ -211,10 +212,19 @@ final class Schedule {
             lane.post(holder, () -> false);
             lane.resolve(holder, () -> false);
             lane.recheck(() -> false);
-            if (world.queued() == 0 && world.rechecksToCome() == 0) {
+            if (world.queued() == 0 && world.rechecksToCome() == 0 && nobodyIsAsked()) {
                 return;
             }
         }
+    }
+
+    /** A person who is told that Sage never answered, or that nothing can be told, looks and plans it again. */
+    private boolean nobodyIsAsked() {
+        List<Planned> asked = plans.stream()
+                .filter(plan -> world.posting(plan.key()).orElseThrow().state() == PostingState.REFUSED)
+                .toList();
+        asked.forEach(world::record);
+        return asked.isEmpty();
     }
 
     private void everyKeyHasItsOneDocument() {

@@ -21,6 +21,12 @@ interface StoreWorld {
 
     List<Link> links(long postingId);
 
+    /** A newer version of this document is staged and waits for its plan. */
+    void aNewerVersionWaits(String number);
+
+    /** It got its plan. */
+    void itIsPlanned(String number);
+
     /** How much unfinished work there is. */
     int queued();
 

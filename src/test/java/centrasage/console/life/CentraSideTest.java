@@ -3,6 +3,7 @@ package centrasage.console.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.money.Money;
+import centrasage.sync.DocumentVersion;
 import centrasage.sync.Staged;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CentraSideTest {
     private static Staged staged(Optional<String> text) {
-        return new Staged(1, "10001", 1, Instant.EPOCH, Instant.EPOCH, text);
+        return new Staged(1, new DocumentVersion("order", "10001", 1), Instant.EPOCH, Instant.EPOCH, text);
     }
 
     private static String order() throws IOException {

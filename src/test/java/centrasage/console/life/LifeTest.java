@@ -9,6 +9,7 @@ import centrasage.console.words.Signs;
 import centrasage.flow.PostingState;
 import centrasage.sync.Attempt;
 import centrasage.sync.AuditEntry;
+import centrasage.sync.DocumentVersion;
 import centrasage.sync.Staged;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +45,8 @@ class LifeTest {
                         entry(6, "posting", "POSTED", "SENDING -> POSTED, as 0000000231")),
                 List.of(new Attempt(1, at(5), at(5).plusMillis(420), "Posted", "0000000231")),
                 List.of());
-        life.received(List.of(new Staged(1, "10234", 1, at(0), at(0), Optional.of("{}"))));
+        life.received(
+                List.of(new Staged(1, new DocumentVersion("order", "10234", 1), at(0), at(0), Optional.of("{}"))));
 
         assertThat(life.events())
                 .extracting(Event::title)
@@ -100,7 +102,7 @@ class LifeTest {
 
     @Test
     void a_version_whose_person_was_erased_says_so() {
-        life.received(List.of(new Staged(1, "10234", 2, at(0), at(0), Optional.empty())));
+        life.received(List.of(new Staged(1, new DocumentVersion("order", "10234", 2), at(0), at(0), Optional.empty())));
         assertThat(life.events().get(0).title()).isEqualTo("Changed in Centra: version 2");
         assertThat(life.events().get(0).details()).contains("Its personal data was erased since");
     }
