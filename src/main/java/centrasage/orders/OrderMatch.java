@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the orders that Sage holds under one key mean for our order: a document is adopted only when it is no draft and
@@ -39,12 +40,22 @@ final class OrderMatch {
         List<SalesOrder> complete =
                 live.stream().filter(order -> !order.draft()).toList();
         if (complete.size() > 1) {
-            return new Finding.Several(complete.stream().map(this::document).toList());
+            return several(complete);
         }
         if (complete.size() == 1) {
             return judge(complete.get(0));
         }
         return live.isEmpty() ? new Finding.Absent() : drafts(live);
+    }
+
+    /** The oldest that is what we meant is kept, and comes first; where none is, nothing is adopted. */
+    private Finding several(List<SalesOrder> complete) {
+        return complete.stream()
+                .filter(order -> differences(order).isEmpty())
+                .findFirst()
+                .map(kept -> Stream.concat(Stream.of(kept), complete.stream().filter(order -> order != kept)))
+                .<Finding>map(orders -> new Finding.Several(orders.map(this::document).toList()))
+                .orElseGet(() -> judge(complete.get(0)));
     }
 
     private Finding drafts(List<SalesOrder> drafts) {
