@@ -10,6 +10,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,7 +100,15 @@ final class OrderMatch {
     }
 
     private Document document(SalesOrder order) {
-        Money total = Money.rounded(order.total(), command.amount().currency(), RoundingMode.UNNECESSARY);
-        return new Document(Long.toString(order.id()), order.documentNo(), total, order.createdAt());
+        return new Document(
+                Long.toString(order.id()),
+                order.documentNo(),
+                money(order.total()),
+                money(order.vat()),
+                order.createdAt());
+    }
+
+    private Money money(BigDecimal amount) {
+        return Money.rounded(amount, command.amount().currency(), RoundingMode.UNNECESSARY);
     }
 }

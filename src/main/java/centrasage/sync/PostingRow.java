@@ -58,6 +58,7 @@ class PostingRow {
     private @Nullable String fingerprint;
     private BigDecimal amount;
     private String currency;
+    private @Nullable BigDecimal vat;
 
     @Column(name = "business_date")
     private LocalDate businessDate;
@@ -97,6 +98,8 @@ class PostingRow {
         version = planned.version();
         amount = planned.amount().amount();
         currency = planned.amount().currency().getCurrencyCode();
+        Money plannedVat = planned.vat();
+        vat = plannedVat == null ? null : plannedVat.amount();
         businessDate = planned.businessDate();
         state = PlanState.of(planned.plan());
         since = now;
@@ -166,6 +169,12 @@ class PostingRow {
 
     Money amount() {
         return Money.of(amount.stripTrailingZeros(), currency);
+    }
+
+    /** In the currency of the amount; null where none was planned. */
+    @Nullable
+    Money vat() {
+        return vat == null ? null : Money.of(vat.stripTrailingZeros(), currency);
     }
 
     LocalDate businessDate() {

@@ -54,6 +54,7 @@ class OrderMatchTest {
         assertThat(judge(new Row(7).order())).isInstanceOfSatisfying(Finding.Found.class, found -> {
             assertThat(found.document().id()).isEqualTo("7");
             assertThat(found.document().total()).isEqualTo(TOTAL);
+            assertThat(found.document().vat()).isEqualTo(Money.of("19.80", "GBP"));
         });
     }
 
@@ -145,7 +146,8 @@ class OrderMatchTest {
                 TOTAL,
                 Money.of("19.80", "GBP"));
         PostingKey key = new PostingKey("33", PostingKind.ORDER, "10234");
-        return new Command(key, "33/C10234", TOTAL, DAY, "fingerprint", SalesOrderJson.write(order));
+        return new Command(
+                key, "33/C10234", TOTAL, Money.of("19.80", "GBP"), DAY, "fingerprint", SalesOrderJson.write(order));
     }
 
     private static Line line(String code) {
