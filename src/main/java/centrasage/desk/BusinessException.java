@@ -37,6 +37,7 @@ public record BusinessException(
         REFUSED(Severity.MEDIUM),
         CHANGED_AFTER_POSTING(Severity.HIGH),
         TOTAL_DIFFERS(Severity.HIGH),
+        VAT_DIFFERS(Severity.HIGH),
         DUPLICATE(Severity.CRITICAL);
 
         private final Severity severity;

@@ -4,7 +4,7 @@ import centrasage.money.Money;
 
 /**
  * Something about a posted document needs a person, though its state stays what it is: a second document for its key, another
- * total than planned, or a source that changed after posting.
+ * total than planned or other VAT in it, or a source that changed after posting.
  *
  * @param amount the money at risk
  */
@@ -13,6 +13,7 @@ public record PostingFinding(long postingId, PostingKey key, Kind kind, Money am
     public enum Kind {
         DUPLICATE,
         TOTAL_DIFFERS,
+        VAT_DIFFERS,
         CHANGED_AFTER_POSTING
     }
 }

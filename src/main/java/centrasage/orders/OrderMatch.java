@@ -10,6 +10,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,8 @@ final class OrderMatch {
                 .filter(order -> differences(order).isEmpty())
                 .findFirst()
                 .map(kept -> Stream.concat(Stream.of(kept), complete.stream().filter(order -> order != kept)))
-                .<Finding>map(orders -> new Finding.Several(orders.map(this::document).toList()))
+                .<Finding>map(
+                        orders -> new Finding.Several(orders.map(this::document).toList()))
                 .orElseGet(() -> judge(complete.get(0)));
     }
 
@@ -110,7 +112,15 @@ final class OrderMatch {
     }
 
     private Document document(SalesOrder order) {
-        Money total = Money.rounded(order.total(), command.amount().currency(), RoundingMode.UNNECESSARY);
-        return new Document(Long.toString(order.id()), order.documentNo(), total, order.createdAt());
+        return new Document(
+                Long.toString(order.id()),
+                order.documentNo(),
+                money(order.total()),
+                money(order.vat()),
+                order.createdAt());
+    }
+
+    private Money money(BigDecimal amount) {
+        return Money.rounded(amount, command.amount().currency(), RoundingMode.UNNECESSARY);
     }
 }

@@ -54,6 +54,7 @@ public final class OrderPlanner {
                 key,
                 company + "/" + document.customerDocumentNo(),
                 document.total(),
+                document.vat(),
                 document.documentDate(),
                 Fingerprint.of(order),
                 text.apply(document)));

@@ -46,8 +46,8 @@
  *       settle time, it is planned again, and after posting the key is looked for once more, because a late commit
  *       makes a second order that nobody but we would notice.
  *   <li>Whoever must act is told: {@link centrasage.desk.Desk} keeps an exception for each order that is held or
- *       refused, which closes itself when the order moves on, and for each second order, other total or later change,
- *       which a person closes. Planning again puts the latest version back in line for step two.
+ *       refused, which closes itself when the order moves on, and for each second order, other total, other VAT or
+ *       later change, which a person closes. Planning again puts the latest version back in line for step two.
  * </ol>
  */
 @NullMarked

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the customer account's reference, 8 characters at most; its currency is the order's
  * @param customerDocumentNo the key, {@code C} and Centra's order number, 30 characters at most
  * @param total the gross total that Sage must arrive at; compared with its answer, never sent
- * @param vat the VAT that Sage must arrive at; compared, never sent
+ * @param vat the VAT that Sage must arrive at, Centra's or a penny a tax code beside it; compared, never sent
  */
 public record NewSalesOrder(
         String company,

@@ -65,6 +65,7 @@ class CommandVault {
                 row.key(),
                 row.object(),
                 row.amount(),
+                row.vat(),
                 row.businessDate(),
                 fingerprint == null ? "" : fingerprint,
                 document);

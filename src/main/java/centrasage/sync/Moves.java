@@ -2,13 +2,11 @@ package centrasage.sync;
 
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
-import centrasage.flow.Owner;
 import centrasage.flow.PostingChanged;
 import centrasage.flow.PostingFinding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
-import centrasage.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -105,22 +103,7 @@ class Moves {
         Link link = new Link("centra-" + kind, row.key().sourceKey(), "sage200-" + kind, there);
         entities.persist(new LinkRow(link, row.id(), now));
         become(row, PostingState.POSTED, now, List.of(), "as " + document.number());
-        if (!document.total().equals(row.amount())) {
-            report(totalDiffers(row.id(), row.key(), row.amount(), document));
-        }
-    }
-
-    static PostingFinding totalDiffers(long id, PostingKey key, Money planned, Document document) {
-        Reason reason = new Reason(
-                "TOTAL_DIFFERS",
-                Owner.FINANCE,
-                "Sage 200 document " + document.number() + " has a total of " + document.total() + ", planned was "
-                        + planned,
-                "Correct the document in Sage 200; if the difference comes back, check vat_rounding in companies.csv");
-        Money difference = document.total().currency().equals(planned.currency())
-                ? document.total().minus(planned).abs()
-                : planned;
-        return new PostingFinding(id, key, PostingFinding.Kind.TOTAL_DIFFERS, difference, reason);
+        Discrepancy.of(row.id(), row.key(), row.amount(), row.vat(), document).ifPresent(this::report);
     }
 
     void refused(PostingRow row, List<Reason> reasons, Instant now) {

@@ -22,6 +22,12 @@ public record Planned(
         Plan plan,
         @Nullable String fingerprint) {
 
+    /** The VAT that the other side must arrive at; null where nothing is to be posted. */
+    @Nullable
+    Money vat() {
+        return plan instanceof Plan.Post post ? post.command().vat() : null;
+    }
+
     /** With the fingerprint of the command, where the plan has one. */
     public Planned(
             PostingKey key, String object, DocumentVersion document, Money amount, LocalDate businessDate, Plan plan) {

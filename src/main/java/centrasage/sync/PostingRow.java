@@ -67,6 +67,7 @@ class PostingRow {
     private @Nullable String fingerprint;
     private BigDecimal amount;
     private String currency;
+    private @Nullable BigDecimal vat;
 
     @Column(name = "business_date")
     private LocalDate businessDate;
@@ -109,6 +110,8 @@ class PostingRow {
         planNumber++;
         amount = planned.amount().amount();
         currency = planned.amount().currency().getCurrencyCode();
+        Money plannedVat = planned.vat();
+        vat = plannedVat == null ? null : plannedVat.amount();
         businessDate = planned.businessDate();
         state = PlanState.of(planned.plan());
         since = now;
@@ -183,6 +186,12 @@ class PostingRow {
 
     Money amount() {
         return Money.of(amount.stripTrailingZeros(), currency);
+    }
+
+    /** In the currency of the amount; null where none was planned. */
+    @Nullable
+    Money vat() {
+        return vat == null ? null : Money.of(vat.stripTrailingZeros(), currency);
     }
 
     LocalDate businessDate() {

@@ -112,8 +112,8 @@ public class PostingSearch {
             values.put("currency", filter.currency());
         }
         if (filter.text() != null) {
-            conditions.add("(p.sourceKey = :text OR p.targetNumber = :text)");
-            values.put("text", filter.text());
+            conditions.add("p.id IN :ids");
+            values.put("ids", Numbered.ids(entities, filter.text()));
         }
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         TypedQuery<T> query = entities.createQuery(select + where + ending, type);

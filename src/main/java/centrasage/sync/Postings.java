@@ -55,8 +55,8 @@ public class Postings {
             values.put("kind", filter.kind());
         }
         if (filter.text() != null) {
-            conditions.add("(p.sourceKey = :text OR p.targetNumber = :text)");
-            values.put("text", filter.text());
+            conditions.add("p.id IN :ids");
+            values.put("ids", Numbered.ids(entities, filter.text()));
         }
         TypedQuery<PostingRow> query = entities.createQuery(
                 "SELECT p FROM PostingRow p WHERE " + String.join(" AND ", conditions) + " ORDER BY p.id DESC",

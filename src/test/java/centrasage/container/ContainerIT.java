@@ -151,7 +151,7 @@ class ContainerIT extends LifeChecks {
     @Order(3)
     void a_planned_order_waits_while_sage_cannot_be_reached() {
         Command command = new Command(
-                key("7002"), COMPANY + "/C7002", Money.of("9.99", "GBP"), LocalDate.of(2026, 11, 23), "f", "{}");
+                key("7002"), COMPANY + "/C7002", Money.of("9.99", "GBP"), null, LocalDate.of(2026, 11, 23), "f", "{}");
         stage("7002");
         store.record(planned("7002", new Plan.Post(command)));
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Plans and outcomes lead each case to its own answer, and are what they were when they were made. */
 class OutcomesTest {
     private static final Reason REASON = new Reason("CODE", Owner.FINANCE, "what", "remedy");
-    private static final Document DOCUMENT = new Document("1", "0000000001", Money.of("1.00", "GBP"), null);
+    private static final Document DOCUMENT = new Document("1", "0000000001", Money.of("1.00", "GBP"), null, null);
     private static final PostingKey KEY = new PostingKey("33", PostingKind.ORDER, "1");
 
     static Stream<Arguments> outcomes() {
@@ -57,8 +57,8 @@ class OutcomesTest {
 
     @Test
     void every_plan_has_its_own_case() {
-        Command command =
-                new Command(KEY, "33/C1", Money.of("1.00", "GBP"), LocalDate.of(2026, 11, 23), "fingerprint", "{}");
+        Command command = new Command(
+                KEY, "33/C1", Money.of("1.00", "GBP"), null, LocalDate.of(2026, 11, 23), "fingerprint", "{}");
         List<Plan> plans = List.of(new Plan.Post(command), new Plan.Skip(REASON), new Plan.Hold(List.of(REASON)));
         assertThat(plans.stream().map(plan -> plan.match(post -> "post", skip -> "skip", hold -> "hold")))
                 .containsExactly("post", "skip", "hold");

@@ -54,6 +54,7 @@ class OrderMatchTest {
         assertThat(judge(new Row(7).order())).isInstanceOfSatisfying(Finding.Found.class, found -> {
             assertThat(found.document().id()).isEqualTo("7");
             assertThat(found.document().total()).isEqualTo(TOTAL);
+            assertThat(found.document().vat()).isEqualTo(Money.of("19.80", "GBP"));
         });
     }
 
@@ -86,6 +87,20 @@ class OrderMatchTest {
                         several -> assertThat(several.documents())
                                 .extracting(document -> document.id())
                                 .containsExactly("7", "9"));
+    }
+
+    @Test
+    void of_two_finished_orders_the_one_that_was_meant_is_kept() {
+        assertThat(judge(new Row(7).total("20.00").order(), new Row(9).order()))
+                .isInstanceOfSatisfying(
+                        Finding.Several.class,
+                        several -> assertThat(several.documents())
+                                .extracting(document -> document.id())
+                                .containsExactly("9", "7"));
+        assertThat(judge(
+                        new Row(7).total("20.00").order(),
+                        new Row(9).total("20.00").order()))
+                .isInstanceOf(Finding.Different.class);
     }
 
     @Test
@@ -145,7 +160,8 @@ class OrderMatchTest {
                 TOTAL,
                 Money.of("19.80", "GBP"));
         PostingKey key = new PostingKey("33", PostingKind.ORDER, "10234");
-        return new Command(key, "33/C10234", TOTAL, DAY, "fingerprint", SalesOrderJson.write(order));
+        return new Command(
+                key, "33/C10234", TOTAL, Money.of("19.80", "GBP"), DAY, "fingerprint", SalesOrderJson.write(order));
     }
 
     private static Line line(String code) {

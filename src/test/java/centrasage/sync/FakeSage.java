@@ -115,7 +115,8 @@ final class FakeSage implements Target {
     private Document commit(Command command, boolean draft, Duration after) {
         int number = rows.size() + 1;
         Instant visible = clock.now().plus(after);
-        Document document = new Document(Integer.toString(number), "0000" + number, command.amount(), visible);
+        Document document =
+                new Document(Integer.toString(number), "0000" + number, command.amount(), command.vat(), visible);
         rows.add(new Row(command.key(), command.fingerprint(), document, draft, visible));
         return document;
     }

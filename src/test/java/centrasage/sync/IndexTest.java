@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,10 @@ class IndexTest {
     void aLongHistory() {
         database.execute(
                 "INSERT INTO posting (id, company, kind, source_key, object_key, object_rank, state, state_since,"
-                        + " document_version, amount, currency, business_date, attempts, ever_in_doubt, created_at)"
+                        + " document_version, target_number, amount, currency, business_date, attempts, ever_in_doubt,"
+                        + " created_at)"
                         + " SELECT 1000000 + x, '33', 'ORDER', CONCAT('9', x), CONCAT('33/C9', x), 10, 'POSTED',"
-                        + " TIMESTAMP '2025-01-01 00:00:00', 1, 1.00, 'GBP', DATE '2025-01-01', 1, FALSE,"
+                        + " TIMESTAMP '2025-01-01 00:00:00', 1, CONCAT('S9', x), 1.00, 'GBP', DATE '2025-01-01', 1, FALSE,"
                         + " TIMESTAMP '2025-01-01 00:00:00' FROM SYSTEM_RANGE(1, " + FINISHED + ")");
         for (int number = 1; number <= 30; number++) {
             world.record(Plans.post(Integer.toString(number)));
@@ -55,7 +57,7 @@ class IndexTest {
     }
 
     @Test
-    void a_key_is_looked_up_by_its_unique_index() {
+    void a_key_is_looked_up_by_an_index_that_is_as_good_as_unique() {
         world.record(Plans.post("1", 2, "other"));
         assertThat(selects("SOURCE_KEY"))
                 .isNotEmpty()
@@ -71,6 +73,25 @@ class IndexTest {
         assertThat(selects("POSTING_RECHECK"))
                 .isNotEmpty()
                 .allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("POSTING.TABLESCAN"));
+    }
+
+    @Test
+    void a_posting_is_found_by_either_sides_number_without_a_walk_through_the_history() {
+        assertThat(found("95")).containsExactly("95");
+        assertThat(found("S95")).containsExactly("95");
+        assertThat(found("S-none")).isEmpty();
+        assertThat(selects("POSTING"))
+                .hasSize(3)
+                .allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("POSTING.TABLESCAN"));
+        assertThat(selects("TARGET_NUMBER").stream().map(this::plan))
+                .anyMatch(plan -> plan.contains("IX_POSTING_TARGET"));
+    }
+
+    private List<String> found(String number) {
+        PostingSearch search = world.transactions().bean(PostingSearch.class, world.entities());
+        return search.page(new PostingSearch.Filter(Set.of(), null, number), PostingSearch.Sort.NEWEST, 0, 10).stream()
+                .map(posting -> posting.key().sourceKey())
+                .toList();
     }
 
     @Test

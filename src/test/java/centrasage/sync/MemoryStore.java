@@ -314,9 +314,9 @@ final class MemoryStore implements Store {
         posting.document = document;
         posting.reasons = List.of();
         become(posting, PostingState.POSTED, List.of(), "as " + document.number());
-        if (!document.total().equals(posting.planned.amount())) {
-            findings.accept(Moves.totalDiffers(posting.id, posting.key(), posting.planned.amount(), document));
-        }
+        Planned planned = posting.planned;
+        Discrepancy.of(posting.id, posting.key(), planned.amount(), planned.vat(), document)
+                .ifPresent(findings);
         if (posting.everInDoubt) {
             posting.recheckAt = now().plus(settle);
         }

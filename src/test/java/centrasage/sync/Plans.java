@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Plans and documents for the tests of the store. */
 final class Plans {
     static final Money AMOUNT = Money.of("120.00", "GBP");
+    static final Money VAT = Money.of("20.00", "GBP");
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     static final Reason UNKNOWN_SKU =
             new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "SKU Ä-1 is not known", "Add it to skus.csv");
@@ -46,7 +48,7 @@ final class Plans {
 
     private static Planned postOf(String object, String number, int version, String fingerprint) {
         String document = "{\"to\":\"Zoë Müller\",\"version\":" + version + "}";
-        Command command = new Command(key(number), object, AMOUNT, DAY, fingerprint, document);
+        Command command = new Command(key(number), object, AMOUNT, VAT, DAY, fingerprint, document);
         return new Planned(key(number), object, document(number, version), AMOUNT, DAY, new Plan.Post(command));
     }
 
@@ -59,7 +61,7 @@ final class Plans {
         PostingKey key = new PostingKey(company, PostingKind.ORDER, plan.key().sourceKey());
         String object = company + "/C" + key.sourceKey();
         Command command = ((Plan.Post) plan.plan()).command();
-        Command there = new Command(key, object, AMOUNT, DAY, command.fingerprint(), command.document());
+        Command there = new Command(key, object, AMOUNT, VAT, DAY, command.fingerprint(), command.document());
         return new Planned(key, object, plan.document(), AMOUNT, DAY, new Plan.Post(there));
     }
 
@@ -102,10 +104,14 @@ final class Plans {
     }
 
     static Document document(String number, Instant made) {
-        return new Document("7" + number, "0000" + number, AMOUNT, made);
+        return new Document("7" + number, "0000" + number, AMOUNT, VAT, made);
     }
 
     static Document document(String number, Money total) {
-        return new Document("7" + number, "0000" + number, total, Instant.parse("2026-11-23T08:00:01Z"));
+        return document(number, total, VAT);
+    }
+
+    static Document document(String number, Money total, @Nullable Money vat) {
+        return new Document("7" + number, "0000" + number, total, vat, Instant.parse("2026-11-23T08:00:01Z"));
     }
 }

@@ -121,7 +121,8 @@ class PostOnceTest {
                         Plans.draft("9", sent.plus(latest).plusMillis(1))),
                 Arguments.of(
                         "of an unknown age",
-                        new Finding.Drafts(List.of(new Document("79", "", Plans.AMOUNT, null)), true, Plans.DRAFT)),
+                        new Finding.Drafts(
+                                List.of(new Document("79", "", Plans.AMOUNT, null, null)), true, Plans.DRAFT)),
                 Arguments.of(
                         "with other content",
                         new Finding.Drafts(List.of(Plans.document("9", sent)), false, Plans.DRAFT)),

@@ -97,6 +97,8 @@ class SchemaTest {
                 "staged_document.content_hash",
                 "posting.company",
                 "posting.kind",
+                "posting.document_kind",
+                "posting.document_key",
                 "posting.source_key",
                 "posting.object_key",
                 "posting.state",

@@ -18,6 +18,7 @@ final class Scripts {
     private static final Path FOLDER = Path.of("sql");
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
+    private static final Pattern ADDED = Pattern.compile("ALTER TABLE (\\w+) ADD (\\w+ [A-Z]\\w*(\\([^)]*\\))?)");
     private static final Pattern COLUMN = Pattern.compile("(?m)^ {4}(\\w+)\\s+([A-Z]\\w*)(\\([^)]*\\))?");
 
     private Scripts() {}
@@ -43,6 +44,11 @@ final class Scripts {
             Matcher table = TABLE.matcher(Files.readString(file));
             while (table.find()) {
                 tables.put(lower(table.group(1)), columns(table.group(2)));
+            }
+            Matcher added = ADDED.matcher(Files.readString(file));
+            while (added.find()) {
+                tables.computeIfAbsent(lower(added.group(1)), made -> new TreeMap<>())
+                        .putAll(columns("    " + added.group(2)));
             }
         }
         return tables;

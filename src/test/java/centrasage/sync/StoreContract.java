@@ -2,7 +2,9 @@ package centrasage.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Document;
 import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
 import centrasage.flow.PostingChanged;
 import centrasage.flow.PostingFinding;
 import centrasage.flow.PostingState;
@@ -472,6 +474,47 @@ abstract class StoreContract {
             assertThat(finding.reason().what()).contains("GBP 119.99").contains("GBP 120.00");
         });
         assertThat(posting("1").state()).isEqualTo(PostingState.POSTED);
+    }
+
+    @Test
+    void other_vat_in_the_same_total_is_reported_with_both_amounts() {
+        Money vat = Money.of("19.98", "GBP");
+        store.conclude(sending("1"), new Outcome.Posted(Plans.document("1", Plans.AMOUNT, vat)), RETRY);
+        assertThat(world.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(PostingFinding.Kind.VAT_DIFFERS);
+            assertThat(finding.amount()).isEqualTo(Money.of("0.02", "GBP"));
+            assertThat(finding.reason().owner()).isEqualTo(Owner.FINANCE);
+            assertThat(finding.reason().what())
+                    .isEqualTo("Sage 200 document 00001 has VAT of GBP 19.98 in its total of GBP 120.00, planned was"
+                            + " GBP 20.00");
+        });
+        assertThat(posting("1").state()).isEqualTo(PostingState.POSTED);
+    }
+
+    @Test
+    void other_vat_of_an_adopted_document_is_reported_as_well() {
+        world.record(Plans.post("1"));
+        store.adopt(claimOne("a"), Plans.document("1", Plans.AMOUNT, Money.of("20.01", "GBP")), List.of());
+        assertThat(world.findings())
+                .singleElement()
+                .extracting(PostingFinding::kind)
+                .isEqualTo(PostingFinding.Kind.VAT_DIFFERS);
+    }
+
+    @Test
+    void the_vat_of_another_total_is_told_with_it_once() {
+        Document other = Plans.document("1", Money.of("119.99", "GBP"), Money.of("19.99", "GBP"));
+        store.conclude(sending("1"), new Outcome.Posted(other), RETRY);
+        assertThat(world.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(PostingFinding.Kind.TOTAL_DIFFERS);
+            assertThat(finding.reason().what()).endsWith("and VAT of GBP 19.99, planned was GBP 20.00");
+        });
+    }
+
+    @Test
+    void vat_that_nobody_told_is_compared_with_nothing() {
+        store.conclude(sending("1"), new Outcome.Posted(Plans.document("1", Plans.AMOUNT, null)), RETRY);
+        assertThat(world.findings()).isEmpty();
     }
 
     @Test

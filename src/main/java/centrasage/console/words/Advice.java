@@ -43,6 +43,9 @@ public record Advice(String why, List<String> steps, boolean plannable) {
             case TOTAL_DIFFERS ->
                 "The customer pays one total and Sage 200 has another. " + money
                         + " would stay open on the clearing account.";
+            case VAT_DIFFERS ->
+                "The customer was charged one VAT and Sage 200 has another, " + money
+                        + " apart. The VAT return would not agree with what was sold.";
             case DUPLICATE ->
                 "Sage 200 would despatch and invoice the order twice: " + money
                         + " of sales and goods that nobody ordered.";

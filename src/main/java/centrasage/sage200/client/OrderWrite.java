@@ -61,9 +61,10 @@ final class OrderWrite implements Write {
     private Document document(SalesOrder posted) {
         try {
             Money total = new Money(posted.total(), order.total().currency());
-            return new Document(Long.toString(posted.id()), posted.documentNo(), total, posted.createdAt());
+            Money vat = new Money(posted.vat(), order.total().currency());
+            return new Document(Long.toString(posted.id()), posted.documentNo(), total, vat, posted.createdAt());
         } catch (ArithmeticException e) {
-            throw new Row.Malformed("total_gross_value");
+            throw new Row.Malformed("total_gross_value and total_tax_value");
         }
     }
 

@@ -80,6 +80,7 @@ class SageOrdersPostTest {
             assertThat(posted.document().id()).isEqualTo("27766");
             assertThat(posted.document().number()).isEqualTo("0000000231");
             assertThat(posted.document().total()).isEqualTo(Money.of("118.80", "GBP"));
+            assertThat(posted.document().vat()).isEqualTo(Money.of("19.80", "GBP"));
             assertThat(posted.document().createdAt()).isEqualTo(Instant.parse("2026-11-23T13:40:11.237Z"));
             Request post = sage.posts().get(0);
             assertThat(post.path()).isEqualTo("/sage/sop_orders");
