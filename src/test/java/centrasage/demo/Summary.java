@@ -60,6 +60,9 @@ final class Summary {
         holds &= line(
                 api.count("POSTED") == audit.posted(),
                 "postings that the application remembers: " + api.count("POSTED"));
+        out.println("        currencies: "
+                + String.join(" ", audit.minorByCurrency().keySet()) + "; countries of VAT: "
+                + String.join(" ", audit.countries()));
         out.println("        orders whose VAT is a penny off, their totals equal: " + audit.vatDiffers());
         audit.violations().stream().limit(20).forEach(violation -> out.println("    " + violation));
         return holds;

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 
@@ -81,6 +82,25 @@ public final class Api {
                     : 0;
         }
         return count;
+    }
+
+    /** Runs a job: waits for a run that began after this call to end, and returns it. */
+    public JsonNode runToEnd(String job, Duration limit) throws InterruptedException {
+        long before = latest(job).path("id").asLong();
+        Await.until(job + " to run", limit, () -> {
+            JsonNode latest = latest(job);
+            if (latest.path("id").asLong() > before) {
+                return !latest.path("ended").isMissingNode()
+                        && !latest.path("ended").isNull();
+            }
+            run(job);
+            return false;
+        });
+        return latest(job);
+    }
+
+    private JsonNode latest(String job) {
+        return get("/api/jobs/" + job + "/runs").path("items").path(0);
     }
 
     /** Starts a job, or finds it running already. */

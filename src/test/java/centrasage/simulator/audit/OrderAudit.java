@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Holds the orders of a Centra against those of a Sage 200: each eligible one is there exactly once with an equal total, and
@@ -34,6 +36,7 @@ public final class OrderAudit {
      * @param eligible orders that Centra's own facts make fit for the ledger
      * @param posted live sales orders in Sage
      * @param duplicates keys that more than one live sales order carries
+     * @param countries where the posted orders pay VAT, by ISO code
      * @param minorByCurrency sums of Sage's gross totals in minor units
      * @param vatDiffers eligible orders whose VAT in Sage is not Centra's to the penny
      * @param violations in words, empty when every invariant holds
@@ -44,6 +47,7 @@ public final class OrderAudit {
             int duplicates,
             int vatDiffers,
             Map<String, Long> minorByCurrency,
+            Set<String> countries,
             List<String> violations) {
         public boolean holds() {
             return violations.isEmpty();
@@ -83,6 +87,7 @@ public final class OrderAudit {
         List<String> violations = new ArrayList<>();
         Map<String, Integer> copies = new HashMap<>();
         Map<String, Long> sums = new TreeMap<>();
+        Set<String> countries = new TreeSet<>();
         int vatDiffers = 0;
         for (JsonNode order : live) {
             String key = order.path("customer_document_no").asText();
@@ -93,6 +98,7 @@ public final class OrderAudit {
                 violations.add(key + " is in Sage and " + (all.containsKey(key) ? "is not eligible" : "not in Centra"));
             } else {
                 violations.addAll(differences(key, facts, order));
+                countries.add(facts.get("country").asText());
                 vatDiffers += facts.get("taxMinor").asLong() == minor(order, "total_tax_value") ? 0 : 1;
             }
         }
@@ -106,7 +112,7 @@ public final class OrderAudit {
         });
         int duplicates =
                 (int) copies.values().stream().filter(count -> count > 1).count();
-        return new Result(eligible.size(), live.size(), duplicates, vatDiffers, sums, violations);
+        return new Result(eligible.size(), live.size(), duplicates, vatDiffers, sums, countries, violations);
     }
 
     private static List<String> differences(String key, JsonNode facts, JsonNode order) {

@@ -26,7 +26,9 @@ public enum FaultKind {
     /** Refused because a person has the record open. */
     LOCK("lock"),
     /** The simulator does half of the work and refuses the rest, see {@link Request#halfMade()}. */
-    HALF_MADE_DRAFT("half-made-draft");
+    HALF_MADE_DRAFT("half-made-draft"),
+    /** Committed, and answered with 200 and a page that is not JSON, as a proxy's sign-in page is. */
+    MALFORMED_AFTER_COMMIT("malformed-after-commit");
 
     private final String wireName;
 

@@ -13,6 +13,10 @@ final class FaultResponses {
         return Response.html(504, "<html><head><title>504 Gateway Time-out</title></head></html>");
     }
 
+    static Response malformed() {
+        return Response.html(200, "<html><head><title>Sign in</title></head></html>");
+    }
+
     static Response serverError() {
         return Response.message(500, "An error has occurred.");
     }

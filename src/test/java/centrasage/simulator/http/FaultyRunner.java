@@ -38,6 +38,7 @@ final class FaultyRunner implements AutoCloseable {
             case LATE_COMMIT -> commitLater(route, request, fault, settings);
             case GATEWAY_TIMEOUT_AFTER_COMMIT -> lost(route, request, Answer.whole(FaultResponses.gatewayTimeout()));
             case GATEWAY_TIMEOUT_BEFORE_COMMIT -> Answer.whole(FaultResponses.gatewayTimeout());
+            case MALFORMED_AFTER_COMMIT -> lost(route, request, Answer.whole(FaultResponses.malformed()));
             case RESET_AFTER_COMMIT -> Answer.cut(commit(route, request));
             case RESET_BEFORE_COMMIT -> Answer.dropped();
             case TOO_MANY_REQUESTS -> Answer.whole(FaultResponses.tooManyRequests(settings, Clock.systemUTC()));

@@ -19,7 +19,7 @@ final class OrderFaultsTest extends SageTest {
             {'seed': 42, 'holdMillis': 5, 'lateCommitMillisMax': 20,
              'write': {'timeout-after-commit': 50, '504-after-commit': 50, '504-before-commit': 50,
                        'reset-after-commit': 50, 'reset-before-commit': 50, 'late-commit': 20, '429': 50, '500': 50,
-                       'lock': 50}}
+                       'lock': 50, 'malformed-after-commit': 50}}
             """;
 
     @Test
@@ -29,6 +29,7 @@ final class OrderFaultsTest extends SageTest {
         Map<String, String> answers = post(true);
         awaitLateCommits();
 
+        // an answer of 200 that is no JSON was committed like the others
         long successes = answers.values().stream().filter("200"::equals).count();
         assertThat(sage.get("/control/orders").json().size()).isEqualTo((int) (successes
                 + count(FaultKind.TIMEOUT_AFTER_COMMIT)

@@ -1,0 +1,106 @@
+package centrasage.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import org.junit.jupiter.api.Test;
+
+/** What "exactly once" rests on: one place that writes to Sage 200, and a core that needs no container to be simulated. */
+class WritingTest {
+    private static ArchRule sageIsReadByItsInterface(String base) {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleName("SageApi")
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(base + ".sage200..")
+                .should()
+                .beAnnotatedWith(GET.class)
+                .andShould()
+                .notBeAnnotatedWith(POST.class)
+                .andShould()
+                .notBeAnnotatedWith(PUT.class)
+                .andShould()
+                .notBeAnnotatedWith(PATCH.class)
+                .andShould()
+                .notBeAnnotatedWith(DELETE.class);
+    }
+
+    private static ArchRule onlyTheWireConnects(String base) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "..")
+                .and()
+                .haveNameNotMatching(".*\\.Wire(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.HttpURLConnection")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..");
+    }
+
+    private static ArchRule postOnceIsPlain(String base) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + ".sync..")
+                .and()
+                .haveNameMatching(".*\\.(PostOnce|Lane|Store|Retries|Looks|Claimed|Planned)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "java.sql..", "javax.sql..", "org.eclipse.microprofile..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class);
+    }
+
+    /** See docs/decisions/our-own-transaction-interceptor.md. */
+    private static ArchRule transactionsAreOurs(String base) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Transactional.class);
+    }
+
+    @Test
+    void sage_200_is_written_to_by_one_class_alone() {
+        sageIsReadByItsInterface(Code.BASE).check(Code.main());
+        onlyTheWireConnects(Code.BASE).check(Code.main());
+        assertThat(sageIsReadByItsInterface(Code.FIXTURE)
+                        .evaluate(Code.violations())
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(detail -> detail.contains("SageApi.write"))
+                .noneMatch(detail -> detail.contains("SageApi.read"));
+        assertThat(onlyTheWireConnects(Code.FIXTURE)
+                        .evaluate(Code.violations())
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(detail -> detail.contains("SecondWire"));
+    }
+
+    @Test
+    void post_once_and_its_lanes_need_no_container() {
+        postOnceIsPlain(Code.BASE).check(Code.main());
+        assertThat(postOnceIsPlain(Code.FIXTURE).evaluate(Code.violations()).hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void transactions_are_begun_by_our_own_interceptor() {
+        transactionsAreOurs(Code.BASE).check(Code.main());
+        assertThat(transactionsAreOurs(Code.FIXTURE).evaluate(Code.violations()).hasViolation())
+                .isTrue();
+    }
+}

@@ -1,0 +1,133 @@
+package centrasage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong for want of a right setting or a right answer is told with its remedy, and nothing is lost by it. */
+class BadInputIT {
+    private static final long SEED = 11;
+    private static final int ORDERS = 80;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String IMPORT = "order-import";
+
+    @Test
+    void a_sage_that_cannot_be_reached_and_a_wrong_company_cost_nothing_but_time() throws Exception {
+        System.out.println("seed " + SEED);
+        try (World world = World.begin(Path.of("target/stories/wrong-settings"), SEED, DAY, ORDERS)) {
+            Map<String, String> right = world.settings();
+            String closed = "http://127.0.0.1:" + closedPort();
+            failsWith(world, right, "sage200.url", closed, "Sage 200 cannot be read", "Connection refused");
+            failsWith(world, right, "sage200.company", "77", "company 77", "may open this company");
+            failsWith(
+                    world,
+                    right,
+                    "sage200.site",
+                    "00000000-0000-0000-0000-000000000000",
+                    "Sage 200 refused the sign-in, the site or company",
+                    "sage200.site");
+            try (RunningApplication application =
+                    RunningApplication.start(world.folder(), right).awaitReady()) {
+                everythingArrives(world, application.api());
+            }
+        }
+    }
+
+    /** Starts with one setting wrong: the run says why it failed, and what Centra had to say is kept. */
+    private static void failsWith(World world, Map<String, String> right, String key, String value, String... words)
+            throws InterruptedException {
+        Map<String, String> wrong = new LinkedHashMap<>(right);
+        wrong.put(key, value);
+        try (RunningApplication application =
+                RunningApplication.start(world.folder(), wrong).awaitReady()) {
+            Api api = application.api();
+            JsonNode run = api.runToEnd(IMPORT, LIMIT);
+            assertThat(run.get("status").asText()).as(key).isEqualTo("FAILED");
+            assertThat(run.get("exitStatus").asText()).contains(words);
+            assertThat(run.get("counts").get("read").asInt()).isPositive();
+            assertThat(world.audit().posted()).isZero();
+        }
+    }
+
+    @Test
+    void wrong_tokens_and_malformed_answers_are_told_and_everything_goes_on_once_they_are_gone() throws Exception {
+        System.out.println("seed " + SEED);
+        try (World world = World.begin(Path.of("target/stories/bad-answers"), SEED, DAY, ORDERS)) {
+            world.centra("DELETE", "/control/tokens/centra-demo-token", "");
+            Map<String, String> settings = world.settings();
+            settings.put("sage200.lookups-refresh", "PT1S");
+            settings.put("sage200.read-timeout", "PT2S");
+            settings.put("sage200.in-doubt-settle", "PT3S");
+            settings.put("schedule.in-doubt", "every PT1S");
+            try (RunningApplication application =
+                    RunningApplication.start(world.folder(), settings).awaitReady()) {
+                Api api = application.api();
+                assertThat(failure(api)).contains("does not accept the token", "centra.token");
+
+                world.centra("PUT", "/control/tokens/centra-demo-token", "{}");
+                world.centra("PUT", "/control/data-faults", "{\"malformedBody\": 1000}");
+                assertThat(failure(api)).contains("Centra's answer is no GraphQL answer", "centra.url");
+                assertThat(world.centra("GET", "/control/data-faults", "")
+                                .at("/counts/malformedBody")
+                                .asInt())
+                        .isPositive();
+                world.centra("PUT", "/control/data-faults", "{\"malformedBody\": 0}");
+
+                world.sage("PUT", "/control/auth", "{\"mode\": \"basic\"}");
+                assertThat(failure(api)).contains("Sage 200 refused the sign-in", "sage200.auth");
+                world.sage("PUT", "/control/auth", "{\"mode\": \"none\"}");
+
+                world.sage("PUT", "/control/faults", "{\"read\": {\"malformed-after-commit\": 1000}}");
+                assertThat(failure(api)).contains("something that is not JSON", "sage200.url");
+
+                world.sage("PUT", "/control/faults", "{\"read\": {}, \"write\": {\"malformed-after-commit\": 300}}");
+                int before = struck(world);
+                assertThat(api.runToEnd(IMPORT, LIMIT).get("status").asText()).isEqualTo("COMPLETED");
+                assertThat(struck(world) - before)
+                        .as("malformed answers to writes")
+                        .isPositive();
+                world.sage("PUT", "/control/faults", "{\"write\": {}}");
+                everythingArrives(world, api);
+            }
+        }
+    }
+
+    private static int struck(World world) {
+        return world.sage("/control/faults")
+                .at("/counts/malformed-after-commit")
+                .asInt();
+    }
+
+    /** Runs the import, which must fail, and returns what it says about it. */
+    private static String failure(Api api) throws InterruptedException {
+        JsonNode run = api.runToEnd(IMPORT, LIMIT);
+        assertThat(run.get("status").asText()).as(run.toString()).isEqualTo("FAILED");
+        return run.get("exitStatus").asText();
+    }
+
+    private static void everythingArrives(World world, Api api) throws InterruptedException {
+        Await.until("all orders to be posted", LIMIT, () -> {
+            api.run(IMPORT);
+            return world.audit().holds() && api.unfinished() == 0;
+        });
+        assertThat(world.audit().eligible()).isGreaterThan(ORDERS / 2);
+        assertThat(api.count("POSTED")).isEqualTo(world.audit().posted());
+        assertThat(world.audit().duplicates()).isZero();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
