@@ -13,4 +13,12 @@ import java.time.LocalDate;
  * @param document the document itself as JSON text, in codes rather than ids; holds personal data
  */
 public record Command(
-        PostingKey key, String object, Money amount, LocalDate businessDate, String fingerprint, String document) {}
+        PostingKey key, String object, Money amount, LocalDate businessDate, String fingerprint, String document) {
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Command[" + key + ", object=" + object + ", amount=" + amount + ", businessDate=" + businessDate
+                + ", fingerprint=" + fingerprint + "]";
+    }
+}
