@@ -20,4 +20,11 @@ public record Address(
         @Nullable String countryCode,
         @Nullable String email,
         @Nullable String phoneNumber,
-        @Nullable String vatNumber) {}
+        @Nullable String vatNumber) {
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Address[" + countryCode + "]";
+    }
+}

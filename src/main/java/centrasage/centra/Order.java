@@ -68,5 +68,12 @@ public record Order(
             long id,
             @Nullable String email,
             @Nullable String firstName,
-            @Nullable String lastName) {}
+            @Nullable String lastName) {
+
+        /** Personal data must not end in a log. */
+        @Override
+        public String toString() {
+            return "Customer[" + id + "]";
+        }
+    }
 }

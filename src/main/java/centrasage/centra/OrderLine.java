@@ -26,4 +26,12 @@ public record OrderLine(
         BigDecimal gross,
         BigDecimal net,
         BigDecimal taxPercent,
-        @Nullable String comment) {}
+        @Nullable String comment) {
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "OrderLine[id=" + id + ", type=" + type + ", sku=" + sku + ", quantity=" + quantity + ", gross=" + gross
+                + "]";
+    }
+}

@@ -7,7 +7,9 @@ import centrasage.console.words.Amounts;
 import centrasage.console.words.Moments;
 import centrasage.console.words.Signs;
 import centrasage.desk.BusinessException;
+import centrasage.flow.PostingState;
 import centrasage.sync.Audit;
+import centrasage.sync.Postings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ExceptionWords {
     private Audit audit;
+    private Postings postings;
     private Amounts amounts;
     private Signs signs;
     private Moments moments;
@@ -29,8 +32,9 @@ public class ExceptionWords {
     ExceptionWords() {}
 
     @Inject
-    ExceptionWords(Audit audit, Amounts amounts, Signs signs, Moments moments) {
+    ExceptionWords(Audit audit, Postings postings, Amounts amounts, Signs signs, Moments moments) {
         this.audit = audit;
+        this.postings = postings;
         this.amounts = amounts;
         this.signs = signs;
         this.moments = moments;
@@ -41,6 +45,14 @@ public class ExceptionWords {
 
     public Advice advice(BusinessException exception) {
         return Advice.of(exception, amounts);
+    }
+
+    /** Whether its order was given up with it, so that it is not sent unless somebody plans it again. */
+    public boolean givenUp(BusinessException exception) {
+        return exception.state() == BusinessException.State.RESOLVED
+                && postings.of(exception.sourceKey()).stream()
+                        .anyMatch(posting -> posting.state() == PostingState.ABANDONED
+                                && posting.key().company().equals(exception.company()));
     }
 
     /** What people did about it until now, oldest first. */

@@ -1,5 +1,6 @@
 package centrasage.console;
 
+import centrasage.security.CrossSite;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -39,12 +40,13 @@ public class PageHeaders extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Pages are posted to by themselves only; the view state says so too, but not on the page for signing in. */
+    /**
+     * Pages are posted to by themselves only; the view state says so too, but not on the page for signing in. Browsers say
+     * where a form comes from, so that one that does not say is refused as well.
+     */
     private static boolean isFormFromElsewhere(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
         return request.getMethod().equals("POST")
                 && request.getServletPath().endsWith(".xhtml")
-                && site != null
-                && !site.equals("same-origin");
+                && CrossSite.of(request::getHeader) != CrossSite.OURS;
     }
 }

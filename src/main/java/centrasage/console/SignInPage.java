@@ -2,6 +2,8 @@ package centrasage.console;
 
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
+import centrasage.security.SignIn;
+import centrasage.security.SignInTrail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignInPage {
     private SecurityContext security;
+    private SignInTrail trail;
     private String name = "";
     private String password = "";
 
@@ -29,8 +32,9 @@ public class SignInPage {
     SignInPage() {}
 
     @Inject
-    SignInPage(SecurityContext security) {
+    SignInPage(SecurityContext security, SignInTrail trail) {
         this.security = security;
+        this.trail = trail;
     }
 
     /** Signs in and goes where the visitor wanted to go, if that is on this console; comes back and says so otherwise. */
@@ -42,11 +46,24 @@ public class SignInPage {
                 (HttpServletResponse) external.getResponse(),
                 withParams().credential(credential).newAuthentication(true));
         String to = LocalPath.orToday(external.getRequestParameterMap().get("to"));
-        go(status == AuthenticationStatus.SUCCESS ? to : again(to).toString());
+        Object wait = external.getRequestMap().get(SignIn.WAIT_MINUTES);
+        go(status == AuthenticationStatus.SUCCESS ? to : again(to, wait).toString());
     }
 
-    private static Address again(String to) {
-        return Address.of("/sign-in.xhtml").with("refused", true).with("to", to);
+    /** @param wait how many minutes no password is looked at; null where the password was wrong */
+    private static Address again(String to, @Nullable Object wait) {
+        return Address.of("/sign-in.xhtml")
+                .with("refused", wait == null ? true : null)
+                .with("wait", wait)
+                .with("to", to);
+    }
+
+    /** How many minutes to wait, as the address says it; empty where there is no need. */
+    public String getWait() {
+        return Asked.now()
+                .text("wait")
+                .filter(minutes -> minutes.matches("[0-9]{1,2}"))
+                .orElse("");
     }
 
     private static void go(String path) throws IOException {
@@ -58,7 +75,11 @@ public class SignInPage {
 
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        if (request.getUserPrincipal() != null) {
+            trail.signedOut(request.getUserPrincipal().getName());
+        }
+        request.logout();
         external.invalidateSession();
         go("/sign-in.xhtml?out=true");
     }

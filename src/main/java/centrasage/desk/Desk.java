@@ -1,11 +1,13 @@
 package centrasage.desk;
 
 import centrasage.flow.Owner;
+import centrasage.flow.PostingState;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
 import centrasage.sync.Atomic;
 import centrasage.sync.Audit;
 import centrasage.sync.DatabaseTime;
+import centrasage.sync.GivingUp;
 import centrasage.sync.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,14 +16,19 @@ import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people see of the open and resolved exceptions, and what they may do with them. */
 @ApplicationScoped
 public class Desk {
+    /** Who opens and closes exceptions where no person does, as the audit trail names it. */
+    public static final String ITSELF = "desk";
+
     private EntityManager entities;
     private Staging staging;
+    private GivingUp givingUp;
     private Audit audit;
     private DatabaseTime time;
 
@@ -29,9 +36,10 @@ public class Desk {
     Desk() {}
 
     @Inject
-    Desk(EntityManager entities, Staging staging, Audit audit, DatabaseTime time) {
+    Desk(EntityManager entities, Staging staging, GivingUp givingUp, Audit audit, DatabaseTime time) {
         this.entities = entities;
         this.staging = staging;
+        this.givingUp = givingUp;
         this.audit = audit;
         this.time = time;
     }
@@ -75,31 +83,63 @@ public class Desk {
     }
 
     /**
-     * Plans the order of an exception again with what is true now; the exception closes itself if that helps.
+     * Plans the order of an exception again with what is true now; the exception closes itself if that helps. A posting that
+     * was given up is taken up again by it.
      *
-     * @return false when there is no such exception, or nothing to plan again
+     * @return false when there is no such exception, or nothing to plan again; then nothing was done
      */
     @Atomic
     public boolean retry(long id, String person) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
-        if (row == null || !row.isOpen()) {
+        if (row == null) {
             return false;
         }
-        BusinessException exception = row.toException();
-        audit.write(person, "RETRY", subject(exception), "planned again");
-        return staging.planAgain("order", exception.sourceKey());
+        boolean givenUp = settled(row) == PostingState.ABANDONED;
+        boolean plannable = givenUp || row.isOpen();
+        if (!plannable || !staging.planAgain("order", row.toException().sourceKey())) {
+            return false;
+        }
+        audit.write(person, "RETRY", row.subject(), givenUp ? "taken up again, and planned again" : "planned again");
+        if (givenUp) {
+            givingUp.takeUp(Objects.requireNonNull(row.postingId()), person);
+        }
+        return true;
     }
 
-    /** Closes an exception with a person's words; false when there is none or it is closed. */
+    /**
+     * Closes an exception with a person's words. What was held or refused is given up with it: the person has settled the
+     * matter elsewhere, so that no later plan may send it.
+     *
+     * @return false when there is none or it is closed
+     */
     @Atomic
     public boolean resolve(long id, String person, String why) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
-        if (row == null || !row.isOpen()) {
+        if (row == null) {
+            return false;
+        }
+        settled(row);
+        if (!row.isOpen()) {
             return false;
         }
         row.resolve(person + ": " + why, time.now());
-        audit.write(person, "RESOLVED", subject(row.toException()), why);
+        audit.write(person, "RESOLVED", row.subject(), why);
+        Long posting = row.postingId();
+        if (posting != null && !row.toException().kind().isFinding()) {
+            givingUp.giveUp(posting, person, why);
+        }
         return true;
+    }
+
+    /** The state of its posting, held until the transaction ends, and the exception as it is under it; null where it has none. */
+    private @Nullable PostingState settled(ExceptionRow row) {
+        Long posting = row.postingId();
+        if (posting == null) {
+            return null;
+        }
+        PostingState state = givingUp.settled(posting);
+        entities.refresh(row);
+        return state;
     }
 
     /** Gives an exception to a person; false when there is none. */
@@ -110,12 +150,8 @@ public class Desk {
             return false;
         }
         row.assign(to, time.now());
-        audit.write(person, "ASSIGNED", subject(row.toException()), "to " + to);
+        audit.write(person, "ASSIGNED", row.subject(), "to " + to);
         return true;
-    }
-
-    private static String subject(BusinessException exception) {
-        return "exception/" + exception.id();
     }
 
     /** How many are open and what is at risk, by currency. */

@@ -85,6 +85,7 @@ class ExceptionRow {
     void open(BusinessException.Kind why, Money atRisk, String sentence, List<Reason> because, Instant now) {
         if (state != BusinessException.State.OPEN) {
             openedAt = now;
+            note = null; // how it ended before is in the audit trail
         }
         state = BusinessException.State.OPEN;
         kind = why;
@@ -110,6 +111,17 @@ class ExceptionRow {
 
     boolean says(List<Reason> because) {
         return reasons.equals(ReasonsJson.write(because));
+    }
+
+    /** Null where it is about no posting. */
+    @Nullable
+    Long postingId() {
+        return postingId;
+    }
+
+    /** What it is called in the audit trail. */
+    String subject() {
+        return "exception/" + id;
     }
 
     boolean isOpen() {

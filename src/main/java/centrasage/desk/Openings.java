@@ -1,48 +1,73 @@
 package centrasage.desk;
 
+import centrasage.flow.ChangeWithdrawn;
+import centrasage.flow.Owner;
 import centrasage.flow.PostingChanged;
 import centrasage.flow.PostingFinding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.sync.Audit;
 import centrasage.sync.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Opens an exception when a posting is held, refused or found wanting, and closes it when the cause is gone. */
+/**
+ * Opens an exception when a posting is held, refused or found wanting, and closes it when the cause is gone. Each time that
+ * one opens or closes by itself, the audit trail says so.
+ */
 @ApplicationScoped
 class Openings {
+    private static final Reason WITHDRAWN = new Reason(
+            "CHANGE_WITHDRAWN",
+            Owner.OPERATIONS,
+            "It is again in Centra as it was before it changed",
+            "If the document in Sage 200 was corrected meanwhile, correct it back; else nothing");
+
     private EntityManager entities;
     private DatabaseTime time;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init")
     Openings() {}
 
     @Inject
-    Openings(EntityManager entities, DatabaseTime time) {
+    Openings(EntityManager entities, DatabaseTime time, Audit audit) {
         this.entities = entities;
         this.time = time;
+        this.audit = audit;
     }
+
+    /** What is wrong with one posting, and in which words. */
+    private record Matter(
+            String cause,
+            long postingId,
+            PostingKey key,
+            BusinessException.Kind kind,
+            Money atRisk,
+            String headline,
+            List<Reason> reasons) {}
 
     void changed(@Observes PostingChanged change) {
         PostingState to = change.to();
         if (to == PostingState.HELD) {
-            open(change, BusinessException.Kind.HELD, " cannot be posted: ");
+            open(matter(change, BusinessException.Kind.HELD, " cannot be posted: "));
         } else if (to == PostingState.REFUSED) {
-            open(change, BusinessException.Kind.REFUSED, " was refused by Sage 200: ");
+            open(matter(change, BusinessException.Kind.REFUSED, " was refused by Sage 200: "));
         } else if (to != PostingState.SENDING && change.from() != to) {
             close(change);
         }
     }
 
-    private void open(PostingChanged change, BusinessException.Kind kind, String verb) {
+    private static Matter matter(PostingChanged change, BusinessException.Kind kind, String verb) {
         String more = change.reasons().size() > 1 ? " (and " + (change.reasons().size() - 1) + " more)" : "";
-        open(
+        return new Matter(
                 cause(change.postingId()),
                 change.postingId(),
                 change.key(),
@@ -53,39 +78,62 @@ class Openings {
     }
 
     void found(@Observes PostingFinding finding) {
-        open(
-                finding.kind().name().toLowerCase(java.util.Locale.ROOT) + "/" + finding.postingId(),
+        open(new Matter(
+                cause(finding.kind(), finding.postingId()),
                 finding.postingId(),
                 finding.key(),
                 BusinessException.Kind.valueOf(finding.kind().name()),
                 finding.amount(),
                 subject(finding.key()) + ": " + finding.reason().what(),
-                List.of(finding.reason()));
+                List.of(finding.reason())));
     }
 
-    private void open(
-            String cause,
-            long postingId,
-            PostingKey key,
-            BusinessException.Kind kind,
-            Money atRisk,
-            String headline,
-            List<Reason> reasons) {
-        ExceptionRow row = find(cause).orElseGet(() -> {
-            ExceptionRow made = new ExceptionRow(cause, postingId, key);
-            made.open(kind, atRisk, headline, reasons, time.now());
+    /** Whoever was told of the change may have corrected Sage 200; nobody else needs to know. */
+    void withdrawn(@Observes ChangeWithdrawn news) {
+        find(cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()))
+                .ifPresent(row -> open(new Matter(
+                        cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()),
+                        news.postingId(),
+                        news.key(),
+                        BusinessException.Kind.CHANGED_AFTER_POSTING,
+                        row.toException().atRisk(),
+                        subject(news.key()) + ": " + WITHDRAWN.what(),
+                        List.of(WITHDRAWN))));
+    }
+
+    private void open(Matter matter) {
+        Optional<ExceptionRow> known = find(matter.cause());
+        if (known.isEmpty()) {
+            ExceptionRow made = new ExceptionRow(matter.cause(), matter.postingId(), matter.key());
+            open(made, matter);
             entities.persist(made);
-            return made;
-        });
-        if (row.isOpen() || !row.says(reasons) || !kind.isFinding()) {
-            row.open(kind, atRisk, headline, reasons, time.now());
+            tell("OPENED", made, matter.headline());
+            return;
+        }
+        ExceptionRow row = known.get();
+        boolean wasOpen = row.isOpen();
+        boolean isNews = !matter.kind().isFinding() || !row.says(matter.reasons());
+        if (wasOpen || isNews) {
+            open(row, matter);
+        }
+        if (!wasOpen && isNews) {
+            tell("REOPENED", row, matter.headline());
         }
     }
 
+    private void open(ExceptionRow row, Matter matter) {
+        row.open(matter.kind(), matter.atRisk(), matter.headline(), matter.reasons(), time.now());
+    }
+
     private void close(PostingChanged change) {
-        find(cause(change.postingId()))
-                .filter(ExceptionRow::isOpen)
-                .ifPresent(row -> row.resolve("closed by itself: the cause is gone", time.now()));
+        find(cause(change.postingId())).filter(ExceptionRow::isOpen).ifPresent(row -> {
+            row.resolve("closed by itself: the cause is gone", time.now());
+            tell("CLOSED", row, "by itself: " + change.from() + " -> " + change.to());
+        });
+    }
+
+    private void tell(String action, ExceptionRow row, String detail) {
+        audit.write(Desk.ITSELF, action, row.subject(), detail);
     }
 
     private Optional<ExceptionRow> find(String cause) {
@@ -99,6 +147,10 @@ class Openings {
 
     private static String cause(long postingId) {
         return "posting/" + postingId;
+    }
+
+    private static String cause(PostingFinding.Kind kind, long postingId) {
+        return kind.name().toLowerCase(Locale.ROOT) + "/" + postingId;
     }
 
     private static String subject(PostingKey key) {

@@ -21,4 +21,12 @@ public record Command(
         @Nullable Money vat,
         LocalDate businessDate,
         String fingerprint,
-        String document) {}
+        String document) {
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Command[" + key + ", object=" + object + ", amount=" + amount + ", vat=" + vat + ", businessDate=" + businessDate
+                + ", fingerprint=" + fingerprint + "]";
+    }
+}

@@ -26,7 +26,7 @@ public enum PostingState {
     HELD,
     /** Not for the other side. */
     SKIPPED,
-    /** Given up by a person, with a reason. */
+    /** Given up by a person, with a reason; only a person takes it up again. */
     ABANDONED,
     /** Posted, and undone on the other side by a later document. */
     REVERSED;
@@ -57,9 +57,12 @@ public enum PostingState {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
     }
 
-    /** Whether a new plan of the same document may replace the old one: never once something may have been sent. */
+    /**
+     * Whether a new plan of the same document may replace the old one by itself: never once something may have been sent, nor
+     * what a person has given up.
+     */
     public boolean mayBeReplanned() {
-        return NEXT.getOrDefault(this, Set.of()).containsAll(PLANS);
+        return this != ABANDONED && NEXT.getOrDefault(this, Set.of()).containsAll(PLANS);
     }
 
     /** Whether the other side may have it: then it is not written anywhere else. */

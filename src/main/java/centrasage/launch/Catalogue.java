@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every key there is, and the faults of a whole configuration: all of them at once, never only the first. */
 final class Catalogue {
@@ -66,9 +67,14 @@ final class Catalogue {
         return SETTINGS;
     }
 
+    /** Those of this version, and those that later ones will read. */
+    static Stream<Setting> all() {
+        return Stream.concat(SETTINGS.stream(), Later.settings().stream());
+    }
+
     /** The setting of this key; empty when no such key exists. */
     static Optional<Setting> of(String key) {
-        return SETTINGS.stream().filter(setting -> setting.key().equals(key)).findFirst();
+        return all().filter(setting -> setting.key().equals(key)).findFirst();
     }
 
     /** Everything that is wrong with these effective values, in the words of the person who must mend it. */

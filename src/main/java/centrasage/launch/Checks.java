@@ -95,6 +95,13 @@ final class Checks {
                 : Optional.of("expected one of " + String.join(", ", allowed));
     }
 
+    /** For a choice that later versions give: this one does what {@code done} says and nothing else. */
+    static Setting.Check only(String done) {
+        return value -> value.equals(done)
+                ? Optional.empty()
+                : Optional.of("is not in this version, which knows " + done + " alone; set that, or remove the key");
+    }
+
     static Optional<String> zone(String value) {
         try {
             ZoneId.of(value);

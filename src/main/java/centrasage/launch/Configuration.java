@@ -106,7 +106,7 @@ final class Configuration {
     }
 
     private void override(Map<String, String> environment, Properties system) {
-        Catalogue.settings().stream().map(Setting::key).forEach(key -> {
+        Catalogue.all().map(Setting::key).forEach(key -> {
             String variable = key.replaceAll("[^A-Za-z0-9]", "_");
             for (String name : List.of(variable.toUpperCase(Locale.ROOT), variable, key)) {
                 if (environment.containsKey(name)) {
@@ -123,6 +123,11 @@ final class Configuration {
         List<String> all = new ArrayList<>(faults);
         all.addAll(Catalogue.faults(values));
         return all;
+    }
+
+    /** Keys that are set and change nothing in this version. */
+    List<String> withoutEffect() {
+        return Later.withoutEffect(values);
     }
 
     String get(String key) {

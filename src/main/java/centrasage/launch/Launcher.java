@@ -55,6 +55,7 @@ public final class Launcher {
                         faults);
                 return 2;
             }
+            warn(errors, configuration.withoutEffect());
             configuration.publish(System.getProperties());
             List<String> unreachable = StoreServer.faults(configuration.get("store.url"));
             if (!unreachable.isEmpty()) {
@@ -70,6 +71,13 @@ public final class Launcher {
                     "centra-sage200 was not started: the configuration cannot be read",
                     List.of(file + ": " + e));
             return 2;
+        }
+    }
+
+    private static void warn(PrintStream errors, List<String> withoutEffect) {
+        if (!withoutEffect.isEmpty()) {
+            errors.println("centra-sage200: set for a later version, and without effect in this one: "
+                    + String.join(", ", withoutEffect));
         }
     }
 

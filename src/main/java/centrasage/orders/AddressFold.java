@@ -23,6 +23,12 @@ record AddressFold(DeliveryAddress address, @Nullable String inFull) {
     private static final int EMAIL = 255;
     private static final int TAX_NUMBER = 30;
 
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "AddressFold[" + address + ", fits=" + (inFull == null) + "]";
+    }
+
     /** @param country as Sage writes it */
     static AddressFold of(Address from, String country) {
         String person = join(" ", from.firstName(), from.lastName());

@@ -47,7 +47,7 @@ final class AmountChecks {
                     "CURRENCY",
                     FINANCE,
                     "The currency " + order.currency() + " is unknown or does not have two decimals",
-                    "Enter the order in Sage 200 by hand");
+                    ByHand.ENTER);
         }
     }
 

@@ -50,5 +50,12 @@ record CodedOrder(
         Line withVat(BigDecimal other) {
             return new Line(code, quantity, gross, other, taxCode, rate, comment);
         }
+
+        /** Personal data must not end in a log. */
+        @Override
+        public String toString() {
+            return "Line[" + code + ", quantity=" + quantity + ", gross=" + gross + ", vat=" + vat + ", taxCode="
+                    + taxCode + "]";
+        }
     }
 }

@@ -78,7 +78,7 @@ final class Coding {
                         "MANDATORY_FIELD",
                         FINANCE,
                         "analysis.csv says that " + field + " is mandatory, and this version cannot fill it",
-                        "Make the field optional in Sage 200 and in analysis.csv, or enter the order by hand"));
+                        "Make the field optional in Sage 200 and in analysis.csv" + ByHand.OR_ENTER));
     }
 
     private List<CodedOrder.Line> goods(VatCase vatCase) {

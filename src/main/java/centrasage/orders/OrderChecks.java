@@ -95,7 +95,7 @@ final class OrderChecks {
                     "UNKNOWN_LINE_TYPE",
                     OPERATIONS,
                     "A line is of the type " + line.type() + ", which is not known here",
-                    "Report the type, and enter the order in Sage 200 by hand");
+                    "Report the type. " + ByHand.ENTER);
         }
     }
 

@@ -112,7 +112,7 @@ public class PlanOrders implements ItemProcessor {
                         Owner.FINANCE,
                         "The order is of " + date + ", and Sage 200 has archived its orders up to " + archived.get()
                                 + ", so it cannot be told whether Sage has it already",
-                        "Look for it in Sage 200's archive; if it is not there, enter it by hand and resolve this")));
+                        ByHand.enterIt("Look for it in Sage 200's archive; if it is not there,"))));
     }
 
     private Optional<LocalDate> archivedUpTo() throws TargetUnavailable {
@@ -150,7 +150,7 @@ public class PlanOrders implements ItemProcessor {
                 "ERASED",
                 Owner.CX,
                 "the personal data of order " + staged.sourceKey() + " was erased, so it can no longer be planned",
-                "Nothing, unless it must still reach Sage 200: then enter it there by hand and resolve this");
+                ByHand.enterIt("Nothing, unless it must still reach Sage 200: then"));
     }
 
     private Mappings mappings() throws MappingFaults {

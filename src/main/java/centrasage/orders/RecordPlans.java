@@ -49,6 +49,7 @@ public class RecordPlans extends AbstractItemWriter {
             case TAKEN -> order.planned().plan().match(post -> "planned", skip -> "skipped", hold -> "held");
             case UNCHANGED -> "posted before";
             case CHANGED_AFTER_POSTING -> "changed after posting";
+            case GIVEN_UP -> "given up before";
             case LATER -> "waiting for an answer";
         };
     }

@@ -55,7 +55,7 @@ final class RoundingLine {
                         + (discount
                                 ? "this version cannot book it as a document discount"
                                 : "rounding.negative = hold"),
-                "Enter the order by hand, or set rounding.negative = charge-line if the site's Sage 200 takes it");
+                "Set rounding.negative = charge-line if the site's Sage 200 takes it" + ByHand.OR_ENTER);
     }
 
     private void taxCode(@Nullable Integer code) {

@@ -26,7 +26,7 @@ final class SiteChecks {
                 FINANCE,
                 "accounts.csv gives the order to Sage company " + company + ", and only company " + site.company()
                         + " is connected",
-                "Correct accounts.csv, or enter the order by hand");
+                "Correct accounts.csv" + ByHand.OR_ENTER);
         return false;
     }
 

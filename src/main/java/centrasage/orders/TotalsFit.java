@@ -145,7 +145,7 @@ final class TotalsFit {
                 FINANCE,
                 "no price of five decimals times " + line.quantity() + " gives the value of " + line.code()
                         + " to the penny",
-                "Enter the order in Sage 200 by hand");
+                ByHand.ENTER);
     }
 
     private Money money(long minor) {

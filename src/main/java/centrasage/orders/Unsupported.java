@@ -93,10 +93,6 @@ final class Unsupported {
     }
 
     private void hold(String code, String what) {
-        complaints.add(
-                code,
-                FINANCE,
-                "The order " + what,
-                "Enter the order in Sage 200 by hand, or wait for a version that posts it");
+        complaints.add(code, FINANCE, "The order " + what, "Wait for a version that posts it" + ByHand.OR_ENTER);
     }
 }

@@ -66,6 +66,13 @@ public record NewSalesOrder(
         Line withoutAllocation() {
             return new Line(type, code, description, warehouse, quantity, BigDecimal.ZERO, unitPrice, taxCode, nominal);
         }
+
+        /** Personal data must not end in a log. */
+        @Override
+        public String toString() {
+            return "Line[" + type + ", code=" + code + ", quantity=" + quantity + ", unitPrice=" + unitPrice
+                    + ", taxCode=" + taxCode + "]";
+        }
     }
 
     /** Folded into Sage's lengths: names and lines 60, postcode 10, telephone 30, e-mail 255, tax number 30. */
@@ -82,5 +89,12 @@ public record NewSalesOrder(
             String contact,
             String telephone,
             String email,
-            String taxNumber) {}
+            String taxNumber) {
+
+        /** Personal data must not end in a log. */
+        @Override
+        public String toString() {
+            return "DeliveryAddress[" + countryCode + "]";
+        }
+    }
 }

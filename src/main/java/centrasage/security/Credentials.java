@@ -11,21 +11,31 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a name and a password. A right pair is remembered for a few minutes under a key that dies with the process,
- * because a password hash is slow on purpose and Basic sends the pair with each request.
+ * Checks a name and a password, which is slow on purpose. So a right pair is remembered for a few minutes under a key that
+ * dies with the process, because Basic sends the pair with each request; only one is checked at a time, so that guessing
+ * never takes more than one processor; and whoever fails too often is not checked at all for a while.
  */
 @ApplicationScoped
 class Credentials {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+    private static final int MOST_OF_A_NAME = 5;
+    /** Several people may share the address of a proxy. */
+    private static final int MOST_OF_AN_ADDRESS = 30;
+
     private static final int MOST = 1_000;
+    private static final int LONGEST_NAME = 80;
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Failures ofNames = new Failures(MOST_OF_A_NAME, WINDOW);
+    private final Failures ofAddresses = new Failures(MOST_OF_AN_ADDRESS, WINDOW);
     private final byte[] key = new byte[32];
     private Users users;
     private Clock clock;
@@ -40,21 +50,55 @@ class Credentials {
         new SecureRandom().nextBytes(key);
     }
 
-    private record Known(Set<String> roles, Instant until) {}
+    /** A pair that was right, while the account has the same hash. */
+    private record Known(String passwordHash, Instant until) {}
 
-    Optional<Set<String>> roles(String name, String password) {
-        String fingerprint = fingerprint(name + "\n" + password);
-        Known remembered = known.get(fingerprint);
-        if (remembered != null && remembered.until().isAfter(clock.instant())) {
-            return Optional.of(remembered.roles());
+    /** @param address where the request comes from */
+    Checked check(String name, String password, String address) {
+        Optional<Account> account = users.account(name);
+        String pair = fingerprint(name + "\n" + password);
+        return isKnown(pair, account.orElse(null))
+                ? new Checked.Right(account.orElseThrow())
+                : checkSlowly(name, password, address, account.orElse(null), pair);
+    }
+
+    private boolean isKnown(String pair, @Nullable Account account) {
+        Known remembered = known.get(pair);
+        return remembered != null
+                && account != null
+                && remembered.passwordHash().equals(account.passwordHash())
+                && remembered.until().isAfter(clock.instant());
+    }
+
+    private synchronized Checked checkSlowly(
+            String name, String password, String address, @Nullable Account account, String pair) {
+        String nameThere = name.substring(0, Math.min(name.length(), LONGEST_NAME)) + "\n" + address;
+        if (account != null && isKnown(pair, account)) {
+            return new Checked.Right(account); // another request has checked it while this one waited
         }
-        Optional<Set<String>> roles = users.verify(name, password.toCharArray());
+        Instant now = clock.instant();
+        Optional<Duration> left = Stream.of(ofNames.left(nameThere, now), ofAddresses.left(address, now))
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo);
+        if (left.isPresent()) {
+            return new Checked.TooOften(left.get());
+        }
+        boolean right = users.matches(password, account);
+        if (account == null || !right) {
+            ofNames.failed(nameThere, now);
+            ofAddresses.failed(address, now);
+            return new Checked.Wrong(account == null ? "" : account.name());
+        }
+        ofNames.succeeded(nameThere);
+        remember(pair, new Known(account.passwordHash(), now.plus(REMEMBERED)));
+        return new Checked.Right(account);
+    }
+
+    private void remember(String pair, Known right) {
         if (known.size() >= MOST) {
             known.clear();
         }
-        roles.ifPresent(
-                given -> known.put(fingerprint, new Known(given, clock.instant().plus(REMEMBERED))));
-        return roles;
+        known.put(pair, right);
     }
 
     private String fingerprint(String text) {

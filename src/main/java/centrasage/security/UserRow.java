@@ -42,4 +42,8 @@ class UserRow {
     Set<String> roles() {
         return Set.of(roles.split(",", -1));
     }
+
+    Account toAccount() {
+        return new Account(name, passwordHash, roles(), changedAt);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The people who may sign in, with their passwords as PBKDF2 hashes. */
 @ApplicationScoped
@@ -22,10 +23,18 @@ public class Users {
     public static final String ADMIN = "admin";
 
     private static final Logger LOG = Logger.getLogger(Users.class.getName());
+    private static final int SALT_BYTES = 32;
+    private static final int KEY_BYTES = 32;
     private static final Map<String, String> HASHING = Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "310000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32");
+            "Pbkdf2PasswordHash.Algorithm",
+            "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations",
+            "310000",
+            "Pbkdf2PasswordHash.SaltSizeBytes",
+            Integer.toString(SALT_BYTES),
+            "Pbkdf2PasswordHash.KeySizeBytes",
+            Integer.toString(KEY_BYTES));
+    private static final String NOBODYS = nobodys();
 
     private EntityManager entities;
     private Pbkdf2PasswordHash hash;
@@ -89,22 +98,39 @@ public class Users {
         audit.write(actor, "USER_SET", "user/" + name, "roles " + roles);
     }
 
-    /** The roles of whoever knows this password; empty otherwise. Takes as long for a name that does not exist. */
+    /** Who may sign in under this name, as it is now. */
     @Atomic
-    Optional<Set<String>> verify(String name, char[] password) {
-        UserRow row = entities.find(UserRow.class, name);
-        String known = row == null ? unknownUsersHash() : row.passwordHash();
-        boolean right = hash.verify(password, known);
-        return row != null && right ? Optional.of(row.roles()) : Optional.empty();
+    Optional<Account> account(String name) {
+        return Optional.ofNullable(entities.find(UserRow.class, name)).map(UserRow::toAccount);
     }
 
-    private String unknownUsersHash() {
-        return hash.generate(random().toCharArray());
+    /**
+     * Whether this is the account's password. Outside of any transaction, because it is slow on purpose; and as slow where
+     * there is no such account, so that nobody can find out by a clock which names exist.
+     */
+    boolean matches(String password, @Nullable Account account) {
+        boolean right = hash.verify(password.toCharArray(), account == null ? NOBODYS : account.passwordHash());
+        return right && account != null;
+    }
+
+    /** A hash as slow to compare with as a real one, of no password at all. */
+    private static String nobodys() {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return String.join(
+                ":",
+                HASHING.getOrDefault("Pbkdf2PasswordHash.Algorithm", ""),
+                HASHING.getOrDefault("Pbkdf2PasswordHash.Iterations", ""),
+                base64.encodeToString(randomBytes(SALT_BYTES)),
+                base64.encodeToString(randomBytes(KEY_BYTES)));
     }
 
     private static String random() {
-        byte[] bytes = new byte[15];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(15));
+    }
+
+    private static byte[] randomBytes(int length) {
+        byte[] bytes = new byte[length];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 }

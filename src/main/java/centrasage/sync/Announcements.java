@@ -1,5 +1,6 @@
 package centrasage.sync;
 
+import centrasage.flow.ChangeWithdrawn;
 import centrasage.flow.PostingChanged;
 import centrasage.flow.PostingFinding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +12,16 @@ import jakarta.inject.Inject;
 class Announcements {
     private Event<PostingChanged> changes;
     private Event<PostingFinding> findings;
+    private Event<ChangeWithdrawn> withdrawn;
 
     @SuppressWarnings("NullAway.Init")
     Announcements() {}
 
     @Inject
-    Announcements(Event<PostingChanged> changes, Event<PostingFinding> findings) {
+    Announcements(Event<PostingChanged> changes, Event<PostingFinding> findings, Event<ChangeWithdrawn> withdrawn) {
         this.changes = changes;
         this.findings = findings;
+        this.withdrawn = withdrawn;
     }
 
     void changed(PostingChanged change) {
@@ -27,5 +30,9 @@ class Announcements {
 
     void found(PostingFinding finding) {
         findings.fire(finding);
+    }
+
+    void withdrawn(ChangeWithdrawn news) {
+        withdrawn.fire(news);
     }
 }

@@ -108,10 +108,18 @@ public class JpaStore implements Store {
     }
 
     private Recorded compare(PostingRow row, Planned planned) {
-        Optional<Reason> change = Changes.since(row.fingerprint(), planned);
+        boolean givenUp = row.state() == PostingState.ABANDONED;
+        Optional<Reason> change =
+                Changes.since(new Changes.Before(givenUp, row.version(), row.amount(), row.fingerprint()), planned);
         change.ifPresent(reason -> moves.report(new PostingFinding(
                 row.id(), row.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
-        return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : Recorded.UNCHANGED;
+        if (change.isPresent()) {
+            return Recorded.CHANGED_AFTER_POSTING;
+        }
+        if (planned.version() > row.version() && !(planned.plan() instanceof Plan.Skip)) {
+            moves.withdrawn(row);
+        }
+        return givenUp ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
     }
 
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */

@@ -1,5 +1,6 @@
 package centrasage.sync;
 
+import centrasage.flow.ChangeWithdrawn;
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingChanged;
@@ -129,6 +130,15 @@ class Moves {
         become(row, PostingState.IN_DOUBT, now, List.of(), why);
     }
 
+    /** A person settled it elsewhere; why it was held stays with it. */
+    void givenUp(PostingRow row, Instant now, String detail) {
+        become(row, PostingState.ABANDONED, now, List.of(), detail);
+    }
+
+    void takenUp(PostingRow row, Instant now, String detail) {
+        become(row, PostingState.HELD, now, row.reasons(), detail);
+    }
+
     private void become(PostingRow row, PostingState to, Instant now, List<Reason> reasons, String detail) {
         PostingState from = row.state();
         row.become(to, now);
@@ -151,6 +161,11 @@ class Moves {
                 subject(finding.key()),
                 finding.reason().what());
         announcements.found(finding);
+    }
+
+    /** No audit row: nothing has changed here. */
+    void withdrawn(PostingRow row) {
+        announcements.withdrawn(new ChangeWithdrawn(row.id(), row.key()));
     }
 
     private static String subject(PostingKey key) {

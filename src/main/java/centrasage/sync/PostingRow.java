@@ -1,7 +1,6 @@
 package centrasage.sync;
 
 import centrasage.flow.Document;
-import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
@@ -116,7 +115,7 @@ class PostingRow {
         state = PlanState.of(planned.plan());
         since = now;
         command = encryptedCommand;
-        fingerprint = planned.plan() instanceof Plan.Post post ? post.command().fingerprint() : null;
+        fingerprint = planned.fingerprint();
         List<Reason> why = PlanState.reasons(planned.plan());
         reasons = why.isEmpty() ? null : ReasonsJson.write(why);
     }

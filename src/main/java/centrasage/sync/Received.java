@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param subject under whose key its personal data lies, such as {@code C10234}
  * @param text the raw payload
  */
-public record Received(String sourceKey, String subject, Instant updatedAt, String text) {}
+public record Received(String sourceKey, String subject, Instant updatedAt, String text) {
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Received[sourceKey=" + sourceKey + ", subject=" + subject + ", updatedAt=" + updatedAt + "]";
+    }
+}

@@ -6,8 +6,10 @@ public enum Recorded {
     TAKEN,
     /** It was posted with the same content. */
     UNCHANGED,
-    /** It was posted with other content: an exception tells a person. */
+    /** It was posted, or given up by a person, with other content: an exception tells a person. */
     CHANGED_AFTER_POSTING,
+    /** A person gave it up, and nothing of it has changed: it stays as it is. */
+    GIVEN_UP,
     /** It is being sent or in doubt: plan it again later. */
     LATER
 }

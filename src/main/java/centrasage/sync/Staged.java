@@ -18,4 +18,11 @@ public record Staged(
     public int version() {
         return document.version();
     }
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Staged[id=" + id + ", document=" + document + ", sourceUpdatedAt=" + sourceUpdatedAt + ", stagedAt="
+                + stagedAt + ", erased=" + text.isEmpty() + "]";
+    }
 }

@@ -216,6 +216,8 @@ class ConsoleIT {
                 .contains("admin: Entered by hand in Sage 200 as 4711")
                 .contains("Resolved its exception");
         assertThat(browser.has("#resolve")).isFalse();
+        assertThat(browser.text("#given-up")).contains("is given up: it is not sent to Sage 200");
+        assertThat(browser.has("#plan-again")).as("taking it up again").isTrue();
         assertThat(browser.text(".badge")).isEqualTo(Long.toString(open - 1));
         assertThat(api.get("/api/status").get("exceptions").get("open").asLong())
                 .isEqualTo(open - 1);
@@ -276,12 +278,22 @@ class ConsoleIT {
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Cache-Control")).contains("no-store");
-        HttpRequest forged = HttpRequest.newBuilder(page)
-                .header("Sec-Fetch-Site", "cross-site")
-                .POST(HttpRequest.BodyPublishers.ofString("sign=sign"))
-                .build();
-        assertThat(http.send(forged, HttpResponse.BodyHandlers.discarding()).statusCode())
+        assertThat(status(http, form(page).header("Sec-Fetch-Site", "cross-site")))
                 .isEqualTo(403);
+        assertThat(status(http, form(page).header("Origin", "http://evil.example")))
+                .isEqualTo(403);
+        assertThat(status(http, form(page))).as("a form from nowhere").isEqualTo(403);
+        assertThat(status(http, form(page).header("Origin", "http://" + page.getAuthority())))
+                .isEqualTo(200);
+    }
+
+    private static HttpRequest.Builder form(URI page) {
+        return HttpRequest.newBuilder(page).POST(HttpRequest.BodyPublishers.ofString("sign=sign"));
+    }
+
+    private static int status(HttpClient http, HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

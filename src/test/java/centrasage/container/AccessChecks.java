@@ -107,7 +107,40 @@ abstract class AccessChecks extends Callers {
     @Order(12)
     @RunAsClient
     void another_web_site_gets_nothing_done_through_a_browser() throws Exception {
-        assertProblem(operations().postFromAnotherSite("/api/jobs/retention/runs"), 403, "Another web site");
+        String run = "/api/jobs/retention/runs";
+        assertProblem(operations().postWith("Sec-Fetch-Site", "cross-site", run), 403, "Another web site");
+        // Over plain http from another machine browsers say no more than this.
+        assertProblem(operations().postWith("Origin", "http://evil.example", run), 403, "Another web site");
+        assertProblem(operations().postWith("Referer", "http://evil.example/page", run), 403, "Another web site");
+    }
+
+    @Test
+    @Order(12)
+    @RunAsClient
+    void each_role_signs_in_as_what_it_is() throws Exception {
+        for (String role : List.of("viewer", "cx", "operations", "finance")) {
+            assertThat(Caller.as(base(), role, PASSWORD).get("/api/status").status())
+                    .as(role)
+                    .isEqualTo(200);
+        }
+        // What operations may not do, it is told as somebody who is signed in.
+        assertProblem(operations().post("/api/orders/7001/erase", ""), 403, "operations may not do this");
+    }
+
+    @Test
+    @Order(13)
+    @RunAsClient
+    void whoever_guesses_passwords_is_told_to_wait() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertProblem(
+                    Caller.as(base(), "guessed", "guess " + i).get("/api/status"),
+                    401,
+                    "The name or the password is wrong");
+        }
+        Answer answer = Caller.as(base(), "guessed", PASSWORD).get("/api/status");
+        assertProblem(answer, 429, "Too many passwords were wrong");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 301);
+        assertThat(viewer().get("/api/status").status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -63,9 +63,9 @@ final class Caller {
         return send(HttpRequest.newBuilder(base.resolve(path)), method, body);
     }
 
-    /** As a browser does where another site makes it. */
-    Answer postFromAnotherSite(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(base.resolve(path)).header("Sec-Fetch-Site", "cross-site"), "POST", "");
+    /** With what a browser says of where it comes from. */
+    Answer postWith(String header, String value, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header(header, value), "POST", "");
     }
 
     private Answer send(HttpRequest.Builder request, String method, String body)

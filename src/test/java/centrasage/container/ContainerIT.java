@@ -1,6 +1,7 @@
 package centrasage.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
@@ -17,6 +18,7 @@ import centrasage.jobs.Timetable;
 import centrasage.money.Money;
 import centrasage.security.Roles;
 import centrasage.security.Users;
+import centrasage.sync.Audit;
 import centrasage.sync.DocumentVersion;
 import centrasage.sync.Planned;
 import centrasage.sync.Posting;
@@ -83,6 +85,9 @@ class ContainerIT extends LifeChecks {
 
     @Inject
     private Users users;
+
+    @Inject
+    private Audit audit;
 
     @Deployment
     static WebArchive application() throws URISyntaxException {
@@ -163,7 +168,13 @@ class ContainerIT extends LifeChecks {
     void users_have_roles() {
         for (String role : List.of(Roles.VIEWER, Roles.CX, Roles.OPERATIONS, Roles.FINANCE)) {
             users.set(role, PASSWORD, Set.of(role), "test");
+            assertThat(audit.of("user/" + role))
+                    .last()
+                    .satisfies(entry -> assertThat(entry.detail()).isEqualTo("roles [" + role + "]"));
         }
+        assertThatThrownBy(() -> users.set("anybody", PASSWORD, Set.of("owner"), "test"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("owner");
     }
 
     private void stage(String number) {

@@ -71,7 +71,12 @@ abstract class LifeChecks extends JobChecks {
                         .getString("state"))
                 .isEqualTo("RESOLVED");
         assertProblem(finance.post(path + "/resolve", "{\"note\": \"again\"}"), 409, "entered by hand");
-        assertProblem(finance.post(path + "/retry", ""), 409, "resolved");
+        assertThat(viewer().get("/api/postings?state=ABANDONED&q=7001").json().getJsonArray("items"))
+                .hasSize(1);
+        assertThat(finance.post(path + "/retry", "").json().getJsonObject("exception"))
+                .containsEntry("state", Json.createValue("OPEN"));
+        assertThat(viewer().get("/api/postings?state=HELD&q=7001").json().getJsonArray("items"))
+                .hasSize(1);
     }
 
     @Test

@@ -56,10 +56,14 @@ class PostingStateTest {
     }
 
     @Test
-    void nothing_is_planned_anew_once_something_may_have_been_sent() {
+    void nothing_is_planned_anew_once_something_may_have_been_sent_or_a_person_has_given_it_up() {
         assertThat(Stream.of(PostingState.values()).filter(state -> !state.mayBeReplanned()))
                 .containsExactly(
-                        PostingState.SENDING, PostingState.IN_DOUBT, PostingState.POSTED, PostingState.REVERSED);
+                        PostingState.SENDING,
+                        PostingState.IN_DOUBT,
+                        PostingState.POSTED,
+                        PostingState.ABANDONED,
+                        PostingState.REVERSED);
     }
 
     @Test

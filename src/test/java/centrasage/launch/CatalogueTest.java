@@ -88,7 +88,7 @@ class CatalogueTest {
 
     @Test
     void no_key_stands_twice() {
-        assertThat(Catalogue.settings().stream().map(Setting::key)).doesNotHaveDuplicates();
+        assertThat(Catalogue.all().map(Setting::key)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -109,8 +109,8 @@ class CatalogueTest {
 
     @Test
     void everything_that_holds_a_secret_is_hidden() {
-        assertThat(Catalogue.settings().stream().filter(setting -> setting.key().matches(".*(password|secret|token)$")))
-                .hasSizeGreaterThan(4)
+        assertThat(Catalogue.all().filter(setting -> setting.key().matches(".*(password|secret|token)$")))
+                .hasSizeGreaterThan(6)
                 .allMatch(Setting::secret);
     }
 
@@ -231,6 +231,44 @@ class CatalogueTest {
         List<String> missing = needed == null ? List.of() : List.of(needed.split(" "));
         assertThat(Catalogue.faults(values).stream().map(fault -> fault.split(":")[0]))
                 .containsExactlyElementsOf(missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stock.source, api, database",
+        "posting.serialise-by, order, account",
+        "orders.post-as, sales-order, sales-invoice"
+    })
+    void what_a_later_version_does_otherwise_is_refused_and_what_this_one_does_is_not(
+            String key, String done, String later) {
+        values.put(key, done);
+        assertThat(Catalogue.faults(values)).isEmpty();
+        assertThat(Later.withoutEffect(values)).isEmpty();
+        values.put(key, later);
+        assertThat(Catalogue.faults(values))
+                .containsExactly(key + " = \"" + later + "\": is not in this version, which knows " + done
+                        + " alone; set that, or remove the key");
+    }
+
+    @Test
+    void what_only_a_later_version_reads_is_accepted_and_named() {
+        values.putAll(Map.of(
+                "centra.webhook-secret", "s",
+                "sage200.database-url", "jdbc:sqlserver://sage",
+                "sage200.database-user", "reader",
+                "sage200.database-password", "p",
+                "retention.evidence", "P7Y",
+                "settlements.inbox", ""));
+        assertThat(Catalogue.faults(values)).isEmpty();
+        assertThat(Later.withoutEffect(values))
+                .containsExactly(
+                        "centra.webhook-secret",
+                        "retention.evidence",
+                        "sage200.database-password",
+                        "sage200.database-url",
+                        "sage200.database-user");
+        values.put("retention.evidence", "seven years");
+        assertThat(Catalogue.faults(values)).singleElement().asString().startsWith("retention.evidence = ");
     }
 
     @Test

@@ -104,6 +104,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void a_file_written_from_the_design_starts_and_says_what_has_no_effect_yet() throws IOException {
+        environment.put("SETTLEMENTS_INBOX", "/srv/inbox");
+        Configuration configuration = read(sound + "orders.post-as = sales-order\nretention.evidence = P7Y\n");
+        assertThat(configuration.faults()).isEmpty();
+        assertThat(configuration.withoutEffect()).containsExactly("retention.evidence", "settlements.inbox");
+    }
+
+    @Test
     void everything_is_handed_over_with_the_driver_that_the_url_needs() throws IOException {
         Properties published = new Properties();
         read(sound + "schedule.retention =\nsage200.user =\n").publish(published);

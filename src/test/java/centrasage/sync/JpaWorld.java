@@ -1,5 +1,6 @@
 package centrasage.sync;
 
+import centrasage.flow.ChangeWithdrawn;
 import centrasage.flow.PostingChanged;
 import centrasage.flow.PostingFinding;
 import centrasage.flow.PostingKey;
@@ -23,6 +24,7 @@ public final class JpaWorld implements StoreWorld {
     private final MovableClock clock = new MovableClock();
     private final Heard<PostingChanged> changes = new Heard<>();
     private final Heard<PostingFinding> findings = new Heard<>();
+    private final Heard<ChangeWithdrawn> withdrawn = new Heard<>();
     private final DatabaseTime time = new DatabaseTime() {
         @Override
         public Instant now() {
@@ -34,11 +36,13 @@ public final class JpaWorld implements StoreWorld {
     private final PersonalData personalData = transactions.bean(PersonalData.class, entities, KEY, time, audit);
     private final Staging staging = transactions.bean(Staging.class, entities, personalData, time);
     private final Postings postings = transactions.bean(Postings.class, entities);
+    private final GivingUp givingUp;
     private final JpaStore store;
 
     public JpaWorld(Duration settle) {
         CommandVault vault = new CommandVault(personalData);
-        Moves moves = new Moves(entities, new Announcements(changes, findings), audit);
+        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit);
+        givingUp = transactions.bean(GivingUp.class, moves, time);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
         store = transactions.bean(JpaStore.class, entities, time, leases, vault, moves, claims, settle);
     }
@@ -88,12 +92,35 @@ public final class JpaWorld implements StoreWorld {
         return transactions.bean(RunCounts.class, entities);
     }
 
-    Postings postings() {
+    public GivingUp givingUp() {
+        return givingUp;
+    }
+
+    public Postings postings() {
         return postings;
     }
 
     void observe(Consumer<PostingChanged> observer) {
         changes.observe(observer);
+    }
+
+    /** Lets time pass. */
+    public void advance(Duration length) {
+        clock.advance(length);
+    }
+
+    /** As an observer of the container: in the transaction in which it happens. */
+    public void observe(
+            Consumer<PostingChanged> ofChanges,
+            Consumer<PostingFinding> ofFindings,
+            Consumer<ChangeWithdrawn> ofWithdrawn) {
+        changes.observe(ofChanges);
+        findings.observe(ofFindings);
+        withdrawn.observe(ofWithdrawn);
+    }
+
+    List<ChangeWithdrawn> withdrawn() {
+        return withdrawn.events();
     }
 
     @Override

@@ -2,7 +2,6 @@ package centrasage.sync;
 
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
-import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
@@ -105,7 +104,7 @@ final class MemoryPosting {
 
     @Nullable
     String fingerprint() {
-        return planned.plan() instanceof Plan.Post post ? post.command().fingerprint() : null;
+        return planned.fingerprint();
     }
 
     Posting toPosting() {

@@ -91,10 +91,14 @@ final class MemoryStore implements Store {
     }
 
     private Recorded compare(MemoryPosting posting, Planned planned) {
-        Optional<Reason> change = Changes.since(posting.fingerprint(), planned);
+        boolean givenUp = posting.state == PostingState.ABANDONED;
+        Planned before = posting.planned;
+        Optional<Reason> change = Changes.since(
+                new Changes.Before(givenUp, before.version(), before.amount(), posting.fingerprint()), planned);
         change.ifPresent(reason -> findings.accept(new PostingFinding(
                 posting.id, posting.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
-        return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : Recorded.UNCHANGED;
+        Recorded same = givenUp ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
+        return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : same;
     }
 
     @Override

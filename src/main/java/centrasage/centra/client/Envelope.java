@@ -18,6 +18,12 @@ record Envelope(JsonObject data, List<GraphQlError> errors, JsonObject extension
         errors = List.copyOf(errors);
     }
 
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Envelope[errors=" + errors + "]";
+    }
+
     /** @throws JsonException when it is no envelope */
     static Envelope read(String text) {
         JsonObject whole = parse(text);

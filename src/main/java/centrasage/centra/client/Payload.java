@@ -14,4 +14,10 @@ record Payload(JsonObject fields, List<UserMessage> errors, List<UserMessage> wa
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
     }
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Payload[errors=" + errors + ", warnings=" + warnings + "]";
+    }
 }

@@ -70,7 +70,9 @@ public class ExceptionApi {
     @Operation(
             operationId = "retryException",
             summary = "Plans the order again with what is true now",
-            description = "Starts order-import if it does not run; the exception closes itself if planning helps")
+            description =
+                    "Starts order-import if it does not run; the exception closes itself if planning helps. An order that"
+                            + " was given up by resolving its exception is taken up again by this, and by nothing else")
     public ExceptionJson.Retried retry(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
         Body.of(body).onlyKnown(Set.of());
         ExceptionJson exception = exception(Given.id(id));
@@ -90,7 +92,12 @@ public class ExceptionApi {
     @POST
     @Path("resolve")
     @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
-    @Operation(operationId = "resolveException", summary = "Closes an exception with a note that says why")
+    @Operation(
+            operationId = "resolveException",
+            summary = "Closes an exception with a note that says why",
+            description =
+                    "An order that is held or refused is given up with it (ABANDONED): no later plan sends it. Where it"
+                            + " was entered in Sage 200 by hand, C and the Centra number must be its customer_document_no")
     public ExceptionJson resolve(
             @PathParam("id") String id,
             @RequestBody(

@@ -2,9 +2,8 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.OrderJson;
 import centrasage.console.api.problem.Refusal;
-import centrasage.flow.PostingState;
 import centrasage.security.Roles;
-import centrasage.sync.PersonalData;
+import centrasage.sync.Erasure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,15 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class OrdersApi {
     private OrderLife life;
-    private PersonalData personalData;
+    private Erasure erasure;
 
     @SuppressWarnings("NullAway.Init")
     OrdersApi() {}
 
     @Inject
-    OrdersApi(OrderLife life, PersonalData personalData) {
+    OrdersApi(OrderLife life, Erasure erasure) {
         this.life = life;
-        this.personalData = personalData;
+        this.erasure = erasure;
     }
 
     @GET
@@ -55,25 +54,24 @@ public class OrdersApi {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "eraseOrder",
-            summary = "Erases the personal data of an order for ever, from every version and backup",
-            description = "Amounts, numbers and links stay")
+            summary = "Erases the personal data of an order for ever, from every version and every command",
+            description =
+                    "Destroys the key under which it is encrypted. Amounts, numbers and links stay. A backup of the"
+                            + " database from before still holds the key: after a restore, erase again. What Centra and Sage 200"
+                            + " hold is not touched")
     @APIResponseSchema(value = OrderJson.Erased.class, responseCode = "200", responseDescription = "It is gone")
     @APIResponse(responseCode = "409", description = "It is still being posted")
     public OrderJson.Erased erase(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
-        OrderJson order = known(number, false);
-        order.postings().stream()
-                .map(life -> life.posting())
-                .filter(posting -> PostingState.valueOf(posting.state()).isUnfinished())
-                .findFirst()
-                .ifPresent(posting -> {
-                    throw Refusal.conflict(
-                            "Order " + number + " is still being posted: posting " + posting.id() + " is "
-                                    + posting.state() + ", and needs the address",
-                            "Try again when it is posted");
-                });
-        boolean now = personalData.erase(
-                OrderLife.subject(number), caller.getUserPrincipal().getName());
-        return new OrderJson.Erased(number, true, now);
+        known(number, false);
+        Erasure.Erased erased = erasure.erase(
+                number, OrderLife.subject(number), caller.getUserPrincipal().getName());
+        erased.unfinished().ifPresent(posting -> {
+            throw Refusal.conflict(
+                    "Order " + number + " is still being posted: posting " + posting.id() + " is " + posting.state()
+                            + ", and needs the address",
+                    "Try again when it is posted");
+        });
+        return new OrderJson.Erased(number, true, erased.now());
     }
 
     private OrderJson known(String number, boolean withPersonalData) {

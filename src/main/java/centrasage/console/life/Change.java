@@ -54,10 +54,18 @@ record Change(PostingState from, PostingState to, String more) {
             case LOCKED -> "Locked: a Sage 200 user has a record open";
             case PARKED -> "Parked: locked for long, tried more rarely";
             case REFUSED -> "Refused: Sage 200 will not take it as it is";
-            case HELD -> from == PostingState.HELD ? "Held: cannot be posted" : "Held: can no longer be posted";
+            case HELD -> held();
             case SKIPPED -> "Not for Sage 200";
             case ABANDONED -> "Given up";
             case REVERSED -> "Reversed in Sage 200";
+        };
+    }
+
+    private String held() {
+        return switch (from) {
+            case HELD -> "Held: cannot be posted";
+            case ABANDONED -> "Taken up again: it is planned next";
+            default -> "Held: can no longer be posted";
         };
     }
 

@@ -36,7 +36,8 @@ public final class Expectation {
             case REFUSED, HELD -> "Waits for a person: its exception says what to do.";
             case SKIPPED -> "Nothing, unless the order changes in Centra.";
             case POSTED -> "Nothing more: despatch and invoice follow in Sage 200.";
-            case ABANDONED, REVERSED -> "Nothing.";
+            case ABANDONED -> "Nothing: a person has given it up. Plan again in its exception takes it up.";
+            case REVERSED -> "Nothing.";
         };
     }
 }

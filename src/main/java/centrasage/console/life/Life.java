@@ -3,6 +3,7 @@ package centrasage.console.life;
 import centrasage.console.words.Moments;
 import centrasage.console.words.Sign;
 import centrasage.console.words.Signs;
+import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.sync.Attempt;
@@ -97,10 +98,12 @@ public final class Life {
         return new Event(entry.occurredAt(), FOUND, "Here", signs.code(entry.action()), List.of(entry.detail()));
     }
 
-    /** What people did about it. */
+    /** What people did about it; what the desk did by itself follows from what is told of the posting. */
     public Life deeds(List<AuditEntry> trail) {
-        trail.forEach(entry ->
-                events.add(new Event(entry.occurredAt(), PERSON, entry.actor(), deed(entry), List.of(said(entry)))));
+        trail.stream()
+                .filter(entry -> !entry.actor().equals(Desk.ITSELF))
+                .forEach(entry -> events.add(
+                        new Event(entry.occurredAt(), PERSON, entry.actor(), deed(entry), List.of(said(entry)))));
         return this;
     }
 

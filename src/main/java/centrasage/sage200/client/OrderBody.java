@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderBody(JsonObject json, List<Reason> missing) {
 
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "OrderBody[missing=" + missing + "]";
+    }
+
     static OrderBody of(NewSalesOrder order, Site site) {
         return new Writer(order, site).body();
     }

@@ -10,6 +10,12 @@ import java.util.Optional;
 /** One JSON object of Sage's, read tolerantly where a field may be absent and strictly where it may not. */
 record Row(JsonObject json) {
 
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Row" + json.keySet();
+    }
+
     /** A field that we cannot do without is absent or of another type. */
     static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -18,5 +18,11 @@ sealed interface WireAnswer {
         boolean isSuccess() {
             return status >= 200 && status < 300;
         }
+
+        /** What Sage says may repeat what was sent to it, and personal data must not end in a log. */
+        @Override
+        public String toString() {
+            return "HTTP " + status + " with " + body.length() + " characters";
+        }
     }
 }

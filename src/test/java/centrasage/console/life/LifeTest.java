@@ -94,6 +94,34 @@ class LifeTest {
     }
 
     @Test
+    void what_the_desk_did_by_itself_is_no_persons_deed() {
+        life.deeds(List.of(
+                entry(1, "desk", "OPENED", "Order 10234 cannot be posted"),
+                entry(2, "a.name", "RESOLVED", "entered by hand"),
+                entry(3, "desk", "REOPENED", "Order 10234 cannot be posted")));
+        assertThat(life.events()).extracting(Event::place).containsExactly("a.name");
+    }
+
+    @Test
+    void giving_up_and_taking_up_are_told_as_what_they_are() {
+        life.posting(
+                List.of(
+                        entry(1, "posting", "HELD", "HELD"),
+                        entry(
+                                2,
+                                "posting",
+                                "ABANDONED",
+                                "HELD -> ABANDONED, given up by ann: entered by hand, as 4711"),
+                        entry(3, "posting", "HELD", "ABANDONED -> HELD, taken up again by bob")),
+                List.of(),
+                List.of());
+        assertThat(life.events())
+                .extracting(Event::title)
+                .containsExactly("Held: cannot be posted", "Given up", "Taken up again: it is planned next");
+        assertThat(life.events().get(1).details()).containsExactly("Given up by ann: entered by hand, as 4711");
+    }
+
+    @Test
     void what_was_found_besides_is_told_as_it_stands_in_the_trail() {
         life.posting(List.of(entry(1, "posting", "DUPLICATE", "Sage 200 holds 2 documents")), List.of(), List.of());
         assertThat(life.events().get(0).title()).isEqualTo("Duplicate");

@@ -1,0 +1,117 @@
+package centrasage.desk;
+
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import centrasage.sync.Claimed;
+import centrasage.sync.JpaWorld;
+import centrasage.sync.Planned;
+import centrasage.sync.Posting;
+import centrasage.sync.Purpose;
+import centrasage.sync.Received;
+import centrasage.sync.Recorded;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The desk wired to the JPA store on H2 as the container wires it, and the deeds of the store that it hears of. */
+final class DeskWorld {
+    static final Money TOTAL = Money.of("120.00", "GBP");
+    static final Reason UNKNOWN_SKU =
+            new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "SKU TD-1 is not a product", "Create the product");
+    static final Reason NOT_PAID = new Reason("NOT_PAID", Owner.CX, "nothing is paid", "Ask the customer");
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    final JpaWorld store = new JpaWorld(Duration.ofMinutes(10));
+    final Desk desk = store.transactions()
+            .bean(Desk.class, store.entities(), store.staging(), store.givingUp(), store.audit(), store.time());
+    final Exposure exposure = store.transactions().bean(Exposure.class, store.entities());
+
+    DeskWorld() {
+        Openings openings = new Openings(store.entities(), store.time(), store.audit());
+        store.observe(openings::changed, openings::found, openings::withdrawn);
+    }
+
+    static PostingKey key(String number) {
+        return new PostingKey("33", PostingKind.ORDER, number);
+    }
+
+    void receive(String number, String text) {
+        store.staging()
+                .stage(
+                        "order",
+                        List.of(new Received(number, "C" + number, store.time().now(), text)));
+    }
+
+    Recorded hold(String number, int version, Money total, Reason... reasons) {
+        return record(number, version, total, new Plan.Hold(List.of(reasons)), "content of " + number);
+    }
+
+    Recorded hold(String number, Reason... reasons) {
+        return hold(number, 1, TOTAL, reasons);
+    }
+
+    Recorded plan(String number, int version, Money total, String content) {
+        Command command = new Command(key(number), "33/C" + number, total, LocalDate.of(2026, 11, 23), content, "{}");
+        return record(number, version, total, new Plan.Post(command), content);
+    }
+
+    Recorded plan(String number) {
+        return plan(number, 1, TOTAL, "content of " + number);
+    }
+
+    private Recorded record(String number, int version, Money total, Plan plan, String content) {
+        return store.record(
+                new Planned(key(number), "33/C" + number, version, total, LocalDate.of(2026, 11, 23), plan, content));
+    }
+
+    /** Whatever is due is sent, and ends so. */
+    void send(Outcome outcome) {
+        for (Claimed claimed : store.store().claim(Purpose.POST, "a", LEASE, 20)) {
+            store.store().intend(claimed, LEASE, "nothing found");
+            store.store().conclude(claimed, outcome, Duration.ZERO);
+            store.store().release(claimed);
+        }
+    }
+
+    void post(String number) {
+        plan(number);
+        send(new Outcome.Posted(
+                new Document("7" + number, "0000" + number, TOTAL, store.time().now())));
+    }
+
+    PostingState state(String number) {
+        return posting(number).state();
+    }
+
+    Posting posting(String number) {
+        return store.posting(key(number)).orElseThrow();
+    }
+
+    List<BusinessException> all() {
+        return desk.list(new Desk.Filter(null, null, null, null), 0, 100);
+    }
+
+    BusinessException only() {
+        List<BusinessException> all = all();
+        if (all.size() != 1) {
+            throw new AssertionError("there is not one exception but " + all);
+        }
+        return all.get(0);
+    }
+
+    /** What the audit trail says of an exception, as {@code actor ACTION}. */
+    List<String> trail(BusinessException exception) {
+        return store.audit().of("exception/" + exception.id()).stream()
+                .map(entry -> entry.actor() + " " + entry.action())
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package centrasage.security;
+
+import centrasage.sync.AuditEntry;
+import centrasage.sync.JpaWorld;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The users in the store on H2, with a clock that is moved by hand. */
+final class SecurityWorld {
+    final JpaWorld store = new JpaWorld(Duration.ofMinutes(10));
+    final PlainHash hash = new PlainHash(this::isInTransaction);
+    final Users users = store.transactions()
+            .bean(Users.class, store.entities(), hash, store.time(), store.audit(), Optional.empty());
+    private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+    final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+    final Credentials credentials = new Credentials(users, clock);
+    final SignInTrail trail = new SignInTrail(store.audit(), clock);
+
+    private boolean isInTransaction() {
+        try {
+            return store.entities().isOpen();
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    void advance(Duration length) {
+        now = now.plus(length);
+        store.advance(length);
+    }
+
+    List<String> actions(String name) {
+        return store.audit().of("user/" + name).stream().map(AuditEntry::action).toList();
+    }
+}
