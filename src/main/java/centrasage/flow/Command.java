@@ -26,7 +26,7 @@ public record Command(
     /** Personal data must not end in a log. */
     @Override
     public String toString() {
-        return "Command[" + key + ", object=" + object + ", amount=" + amount + ", vat=" + vat + ", businessDate=" + businessDate
-                + ", fingerprint=" + fingerprint + "]";
+        return "Command[" + key + ", object=" + object + ", amount=" + amount + ", vat=" + vat + ", businessDate="
+                + businessDate + ", fingerprint=" + fingerprint + "]";
     }
 }

@@ -109,14 +109,14 @@ public class JpaStore implements Store {
 
     private Recorded compare(PostingRow row, Planned planned) {
         boolean givenUp = row.state() == PostingState.ABANDONED;
-        Optional<Reason> change =
-                Changes.since(new Changes.Before(givenUp, row.version(), row.amount(), row.fingerprint()), planned);
+        Optional<Reason> change = Changes.since(
+                new Changes.Before(givenUp, row.document().version(), row.amount(), row.fingerprint()), planned);
         change.ifPresent(reason -> moves.report(new PostingFinding(
                 row.id(), row.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
         if (change.isPresent()) {
             return Recorded.CHANGED_AFTER_POSTING;
         }
-        if (planned.version() > row.version() && !(planned.plan() instanceof Plan.Skip)) {
+        if (planned.version() > row.document().version() && !(planned.plan() instanceof Plan.Skip)) {
             moves.withdrawn(row);
         }
         return givenUp ? Recorded.GIVEN_UP : Recorded.UNCHANGED;

@@ -40,4 +40,9 @@ public record Planned(
                 plan,
                 plan instanceof Plan.Post post ? post.command().fingerprint() : null);
     }
+
+    /** Of the document that was planned. */
+    public int version() {
+        return document.version();
+    }
 }

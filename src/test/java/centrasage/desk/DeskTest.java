@@ -147,6 +147,7 @@ class DeskTest {
                 "73",
                 "0000000233",
                 Money.of("120.01", "GBP"),
+                null,
                 world.store.time().now())));
     }
 

@@ -11,6 +11,7 @@ import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
 import centrasage.sync.Claimed;
+import centrasage.sync.DocumentVersion;
 import centrasage.sync.JpaWorld;
 import centrasage.sync.Planned;
 import centrasage.sync.Posting;
@@ -60,7 +61,8 @@ final class DeskWorld {
     }
 
     Recorded plan(String number, int version, Money total, String content) {
-        Command command = new Command(key(number), "33/C" + number, total, LocalDate.of(2026, 11, 23), content, "{}");
+        Command command =
+                new Command(key(number), "33/C" + number, total, null, LocalDate.of(2026, 11, 23), content, "{}");
         return record(number, version, total, new Plan.Post(command), content);
     }
 
@@ -69,8 +71,14 @@ final class DeskWorld {
     }
 
     private Recorded record(String number, int version, Money total, Plan plan, String content) {
-        return store.record(
-                new Planned(key(number), "33/C" + number, version, total, LocalDate.of(2026, 11, 23), plan, content));
+        return store.record(new Planned(
+                key(number),
+                "33/C" + number,
+                new DocumentVersion("order", number, version),
+                total,
+                LocalDate.of(2026, 11, 23),
+                plan,
+                content));
     }
 
     /** Whatever is due is sent, and ends so. */
@@ -84,8 +92,8 @@ final class DeskWorld {
 
     void post(String number) {
         plan(number);
-        send(new Outcome.Posted(
-                new Document("7" + number, "0000" + number, TOTAL, store.time().now())));
+        send(new Outcome.Posted(new Document(
+                "7" + number, "0000" + number, TOTAL, null, store.time().now())));
     }
 
     PostingState state(String number) {

@@ -93,6 +93,7 @@ class OpeningsTest {
                 "71",
                 "0000000231",
                 Money.of("119.99", "GBP"),
+                null,
                 world.store.time().now())));
         assertThat(world.only().kind()).isEqualTo(BusinessException.Kind.TOTAL_DIFFERS);
         assertThat(world.only().severity()).isEqualTo(Severity.HIGH);
