@@ -34,7 +34,7 @@ public class Frame {
     @Inject
     Frame(Desk desk, Reach reach, PostingSearch postings, Staging staging, LaneSettings settings) {
         openExceptions = desk.open();
-        outage = reach.outage().orElse(null);
+        outage = reach.outages().stream().findFirst().orElse(null);
         waiting = outage == null ? 0 : unfinished(postings) + staging.neverPlanned("order");
         preview = settings.preview();
     }
@@ -49,12 +49,12 @@ public class Frame {
         return openExceptions;
     }
 
-    /** Null while Sage 200 answers. */
+    /** Null while both systems answer. */
     public Reach.@Nullable Outage outage() {
         return outage;
     }
 
-    /** How many documents wait for Sage 200; counted only during an outage. */
+    /** How many documents wait; counted only during an outage. */
     public long waiting() {
         return waiting;
     }

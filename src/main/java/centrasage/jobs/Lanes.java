@@ -1,16 +1,18 @@
 package centrasage.jobs;
 
 import centrasage.flow.PostingKind;
+import centrasage.flow.Side;
+import centrasage.flow.SideHeard;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sync.Lane;
 import centrasage.sync.Store;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,18 +29,18 @@ public class Lanes {
     private Instance<Target> targets;
     private Node node;
     private LaneSettings settings;
-    private Reach reach;
+    private Event<SideHeard> heard;
 
     @SuppressWarnings("NullAway.Init")
     Lanes() {}
 
     @Inject
-    Lanes(Store store, Instance<Target> targets, Node node, LaneSettings settings, Reach reach) {
+    Lanes(Store store, Instance<Target> targets, Node node, LaneSettings settings, Event<SideHeard> heard) {
         this.store = store;
         this.targets = targets;
         this.node = node;
         this.settings = settings;
-        this.reach = reach;
+        this.heard = heard;
     }
 
     /** Workers of the whole site, on however many nodes. */
@@ -98,17 +100,10 @@ public class Lanes {
         }
     }
 
-    /** Whoever had nothing to do has asked nobody, and says nothing about whether Sage 200 answers. */
+    /** That Sage answers is told by whoever reads it; that it turns writes away is known here alone. */
     private void work(LaneSlot slot, String holder, BooleanSupplier stopped, Consumer<String> tally, Work work) {
-        AtomicBoolean asked = new AtomicBoolean();
-        Consumer<String> counted = what -> {
-            asked.set(true);
-            tally.accept(what);
-        };
-        Optional<String> paused = work.in(lane(counted), holder, () -> stopped.getAsBoolean() || slot.isLost());
-        if (asked.get() || paused.isPresent()) {
-            reach.heard(paused);
-        }
+        Optional<String> paused = work.in(lane(tally), holder, () -> stopped.getAsBoolean() || slot.isLost());
+        paused.ifPresent(why -> heard.fire(SideHeard.fails(Side.SAGE_200, why)));
     }
 
     private Lane lane(Consumer<String> tally) {

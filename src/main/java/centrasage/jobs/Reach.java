@@ -1,15 +1,21 @@
 package centrasage.jobs;
 
+import centrasage.flow.Side;
+import centrasage.flow.SideHeard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Whether the lanes of this node can reach Sage 200: what the last of them heard. */
+/** Whether this node can work with Centra and with Sage 200: what it last heard of each, whoever asked and for what. */
 @ApplicationScoped
 public class Reach {
-    private Optional<Outage> outage = Optional.empty();
+    private final Map<Side, Outage> outages = new EnumMap<>(Side.class);
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
@@ -20,16 +26,27 @@ public class Reach {
         this.clock = clock;
     }
 
-    /** Since when Sage 200 could not be reached, and what the last attempt said. */
-    public record Outage(Instant since, String why) {}
+    /** Since when a system could not be worked with, and what the last attempt said. */
+    public record Outage(Side side, Instant since, String why) {}
 
-    synchronized void heard(Optional<String> paused) {
-        Instant since = outage.map(Outage::since).orElseGet(clock::instant);
-        outage = paused.map(why -> new Outage(since, why));
+    synchronized void heard(@Observes SideHeard heard) {
+        if (heard.why().isEmpty()) {
+            outages.remove(heard.side());
+            return;
+        }
+        Instant since = outage(heard.side()).map(Outage::since).orElseGet(clock::instant);
+        outages.put(heard.side(), new Outage(heard.side(), since, heard.why().get()));
     }
 
-    /** Empty while Sage 200 answers. */
-    public synchronized Optional<Outage> outage() {
-        return outage;
+    /** Empty while the system answers. */
+    public synchronized Optional<Outage> outage(Side side) {
+        return Optional.ofNullable(outages.get(side));
+    }
+
+    /** All that last now; the system that everything is posted to first. */
+    public synchronized List<Outage> outages() {
+        return outages.values().stream()
+                .sorted((one, other) -> other.side().compareTo(one.side()))
+                .toList();
     }
 }

@@ -55,8 +55,15 @@ class BadInputIT {
             assertThat(run.get("status").asText()).as(key).isEqualTo("FAILED");
             assertThat(run.get("exitStatus").asText()).contains(words);
             assertThat(run.get("counts").get("read").asInt()).isPositive();
+            outageIsShown(api, "Sage 200", words);
             assertThat(world.audit().posted()).isZero();
         }
+    }
+
+    private static void outageIsShown(Api api, String system, String... words) {
+        JsonNode outage = api.get("/api/status").get("outage");
+        assertThat(outage.get("system").asText()).isEqualTo(system);
+        assertThat(outage.get("why").asText()).contains(words);
     }
 
     @Test
@@ -73,6 +80,7 @@ class BadInputIT {
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();
                 assertThat(failure(api)).contains("does not accept the token", "centra.token");
+                outageIsShown(api, "Centra", "centra.token");
 
                 world.centra("PUT", "/control/tokens/centra-demo-token", "{}");
                 world.centra("PUT", "/control/data-faults", "{\"malformedBody\": 1000}");
@@ -98,6 +106,9 @@ class BadInputIT {
                         .isPositive();
                 world.sage("PUT", "/control/faults", "{\"write\": {}}");
                 everythingArrives(world, api);
+                assertThat(api.get("/api/status").get("outage").isNull())
+                        .as("the outage is over")
+                        .isTrue();
             }
         }
     }

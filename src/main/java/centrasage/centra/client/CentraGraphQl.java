@@ -3,9 +3,12 @@ package centrasage.centra.client;
 import centrasage.centra.client.Answer.Complete;
 import centrasage.centra.client.Answer.Failed;
 import centrasage.centra.client.Answer.Throttled;
+import centrasage.flow.Side;
+import centrasage.flow.SideHeard;
 import centrasage.flow.TargetUnavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -39,16 +43,23 @@ public class CentraGraphQl {
     private Throttle pace;
 
     private Set<String> deprecations;
+    private Consumer<SideHeard> heard;
 
     @SuppressWarnings("NullAway.Init")
     CentraGraphQl() {}
 
     @Inject
-    CentraGraphQl(Config config, Clock clock) {
-        this(CentraSettings.of(config), clock, length -> Thread.sleep(Math.max(1, length.toMillis())));
+    CentraGraphQl(Config config, Clock clock, Event<SideHeard> heard) {
+        this(CentraSettings.of(config), clock, length -> Thread.sleep(Math.max(1, length.toMillis())), heard::fire);
     }
 
     CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause) {
+        this(settings, clock, pause, heard -> {});
+    }
+
+    /** @param heard told how each question ended */
+    CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause, Consumer<SideHeard> heard) {
+        this.heard = heard;
         this.api = settings.connect();
         this.wire = new Wire(settings, api, clock);
         this.refusal = new Throttle(clock, pause);
@@ -61,6 +72,17 @@ public class CentraGraphQl {
      * @throws TargetUnavailable when Centra gives none, with what to do about it
      */
     Envelope ask(Query query, JsonObject variables) throws TargetUnavailable {
+        try {
+            Envelope answer = answered(query, variables);
+            heard.accept(SideHeard.answers(Side.CENTRA));
+            return answer;
+        } catch (TargetUnavailable e) {
+            heard.accept(SideHeard.fails(Side.CENTRA, String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    private Envelope answered(Query query, JsonObject variables) throws TargetUnavailable {
         String body = query.with(variables);
         String why = "";
         for (int attempt = 1; attempt <= TRIES_MAX; attempt++) {

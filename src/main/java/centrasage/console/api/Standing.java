@@ -82,8 +82,9 @@ class Standing {
     }
 
     StatusJson.@Nullable Outage outage() {
-        return reach.outage()
-                .map(outage -> new StatusJson.Outage(outage.since(), outage.why()))
+        return reach.outages().stream()
+                .findFirst()
+                .map(outage -> new StatusJson.Outage(outage.side().title(), outage.since(), outage.why()))
                 .orElse(null);
     }
 

@@ -1,9 +1,12 @@
 package centrasage.sage200.client;
 
+import centrasage.flow.Side;
+import centrasage.flow.SideHeard;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.Authorization.Reading;
 import centrasage.sage200.client.SignInCheck.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.ProcessingException;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -31,17 +35,24 @@ class SageReads {
 
     private SageApi api;
     private Authorization authorization;
+    private Consumer<SideHeard> heard;
 
     @SuppressWarnings("NullAway.Init")
     SageReads() {}
 
     @Inject
-    SageReads(Config config, SageAuthorization authorization) {
-        this(SageSettings.of(config), authorization);
+    SageReads(Config config, SageAuthorization authorization, Event<SideHeard> heard) {
+        this(SageSettings.of(config), authorization, heard::fire);
     }
 
     SageReads(SageSettings settings, Authorization authorization) {
+        this(settings, authorization, heard -> {});
+    }
+
+    /** @param heard told how each read ended */
+    SageReads(SageSettings settings, Authorization authorization, Consumer<SideHeard> heard) {
         this.authorization = authorization;
+        this.heard = heard;
         this.api = RestClientBuilder.newBuilder()
                 .baseUri(URI.create(settings.url()))
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -73,8 +84,21 @@ class SageReads {
         return ask(company, resource, header -> api.one(resource, id, company, header.orElse(null), query));
     }
 
-    /** A 401 is answered with a renewed sign-in, once. */
+    /** What Sage says no to, and what is not there, are answers. */
     private JsonStructure ask(String company, String resource, Request request) throws ReadFailed {
+        try {
+            JsonStructure answer = answered(company, resource, request);
+            heard.accept(SideHeard.answers(Side.SAGE_200));
+            return answer;
+        } catch (ReadFailed e) {
+            boolean answered = e.status() == 400 || e.status() == 404;
+            heard.accept(answered ? SideHeard.answers(Side.SAGE_200) : SideHeard.fails(Side.SAGE_200, e.why()));
+            throw e;
+        }
+    }
+
+    /** A 401 is answered with a renewed sign-in, once. */
+    private JsonStructure answered(String company, String resource, Request request) throws ReadFailed {
         try {
             Optional<String> header = authorization.header();
             try (Reading held = authorization.reading();

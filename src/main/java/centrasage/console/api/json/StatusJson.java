@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everything stands.
  *
- * @param outage since when and why Sage 200 does not answer; null while it does
+ * @param outage which of the two systems cannot be worked with, since when and why; null while both can
  * @param audit the last sealed row of the audit trail, to be kept outside the database
  */
 @Schema(name = "Status")
@@ -45,7 +45,10 @@ public record StatusJson(
             @Schema(type = SchemaType.STRING, format = "date-time")
             Instant until) {}
 
+    /** @param system {@code Sage 200} or {@code Centra} */
     public record Outage(
+            String system,
+
             @Schema(type = SchemaType.STRING, format = "date-time")
             Instant since,
 

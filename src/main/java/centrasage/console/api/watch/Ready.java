@@ -1,5 +1,6 @@
 package centrasage.console.api.watch;
 
+import centrasage.flow.Side;
 import centrasage.jobs.Reach;
 import centrasage.sync.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,12 +36,17 @@ public class Ready implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("store").status(isStoreThere());
-        reach.outage()
-                .ifPresentOrElse(
-                        outage -> answer.withData("sage200", "does not answer")
-                                .withData("sage200Since", outage.since().toString()),
-                        () -> answer.withData("sage200", "answers"));
+        tell(answer, "sage200", Side.SAGE_200);
+        tell(answer, "centra", Side.CENTRA);
         return answer.build();
+    }
+
+    private void tell(HealthCheckResponseBuilder answer, String name, Side side) {
+        reach.outage(side)
+                .ifPresentOrElse(
+                        outage -> answer.withData(name, "does not answer")
+                                .withData(name + "Since", outage.since().toString()),
+                        () -> answer.withData(name, "answers"));
     }
 
     private boolean isStoreThere() {
