@@ -21,4 +21,10 @@ public record Command(
         @Nullable Money vat,
         LocalDate businessDate,
         String fingerprint,
-        String document) {}
+        String document) {
+
+    /** The same command, written down otherwise. */
+    public Command with(String otherDocument) {
+        return new Command(key, object, amount, vat, businessDate, fingerprint, otherDocument);
+    }
+}
