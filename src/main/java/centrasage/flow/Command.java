@@ -23,6 +23,11 @@ public record Command(
         String fingerprint,
         String document) {
 
+    /** The same command, written down otherwise. */
+    public Command with(String otherDocument) {
+        return new Command(key, object, amount, vat, businessDate, fingerprint, otherDocument);
+    }
+
     /** Personal data must not end in a log. */
     @Override
     public String toString() {

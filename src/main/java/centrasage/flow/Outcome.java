@@ -2,6 +2,7 @@ package centrasage.flow;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one write. There is no other way in which a write can end. */
 public sealed interface Outcome {
@@ -25,6 +26,13 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * The same document asking for less, such as for less stock: another write, with an intent of its own.
+     *
+     * @param what how it differs, in words
+     */
+    record Lesser(Command command, String what) {}
+
     /** The other side had it before this call; nothing was written. */
     record AlreadyThere(Document document) implements Outcome {
         @Override
@@ -41,10 +49,18 @@ public sealed interface Outcome {
         }
     }
 
-    /** The other side will not take it as it is, and read-back shows that nothing was left behind. */
-    record Refused(List<Reason> reasons) implements Outcome {
+    /**
+     * The other side will not take it as it is, and read-back shows that nothing was left behind.
+     *
+     * @param lesser what it may take instead; null where nothing of the kind is known
+     */
+    record Refused(List<Reason> reasons, @Nullable Lesser lesser) implements Outcome {
         public Refused {
             reasons = List.copyOf(reasons);
+        }
+
+        public Refused(List<Reason> reasons) {
+            this(reasons, null);
         }
 
         @Override

@@ -19,7 +19,8 @@ public interface Target {
     /**
      * Makes exactly one write. Never repeats it, never throws for anything that the other side does.
      *
-     * <p>Called only after the intent is committed, and never twice for one intent.
+     * <p>Called only after the intent is committed, and never twice for one intent: what the other side may take instead of
+     * what it refused is not sent here, but told in the {@link Outcome.Refused}.
      */
     Outcome send(Command command);
 

@@ -6,7 +6,6 @@ import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
-import centrasage.flow.Reason;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.NewSalesOrder;
@@ -14,6 +13,7 @@ import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SageOrders;
+import centrasage.sage200.client.SageStock;
 import centrasage.sage200.client.SiteReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,18 +25,18 @@ import java.util.stream.Collectors;
 /** Sage 200's sales orders, as PostOnce writes them: found by {@code customer_document_no}, posted by one POST. */
 @ApplicationScoped
 public class OrderTarget implements Target {
-    private static final String NOT_ENOUGH_STOCK = "NOT_ENOUGH_STOCK";
-
     private SageOrders orders;
     private SiteReader sites;
+    private ShortStock shortStock;
 
     @SuppressWarnings("NullAway.Init")
     OrderTarget() {}
 
     @Inject
-    OrderTarget(SageOrders orders, SiteReader sites) {
+    OrderTarget(SageOrders orders, SiteReader sites, SageStock stock) {
         this.orders = orders;
         this.sites = sites;
+        this.shortStock = new ShortStock(stock);
     }
 
     @Override
@@ -70,25 +70,16 @@ public class OrderTarget implements Target {
         return SageOrder.documentNo(Long.parseLong(command.key().sourceKey()));
     }
 
-    /**
-     * One POST. Only where Sage refused it for want of free stock, with nothing left behind, it is sent again with nothing
-     * to allocate: short stock never blocks an order.
-     */
+    /** One POST. What Sage refuses for want of stock alone may be sent with less to allocate: see {@link ShortStock}. */
     @Override
     public Outcome send(Command command) {
         try {
             NewSalesOrder order = SalesOrderJson.read(command.document());
             Site site = sites.read(order.company());
-            Outcome outcome = orders.post(order, site);
-            return isShortOfStock(outcome) ? orders.post(order.withoutAllocation(), site) : outcome;
+            return shortStock.orLesser(orders.post(order, site), command, order, site);
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static boolean isShortOfStock(Outcome outcome) {
-        return outcome instanceof Outcome.Refused refused
-                && refused.reasons().stream().map(Reason::code).allMatch(NOT_ENOUGH_STOCK::equals);
     }
 
     @Override

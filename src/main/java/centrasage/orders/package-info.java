@@ -37,8 +37,8 @@
  *       committed, one call made, and the outcome committed.
  *       Lanes work in the step {@code post} and, between runs, by the clock ({@link centrasage.jobs.Lanes}).
  *   <li>{@link centrasage.orders.OrderTarget} is what they look and send through. {@link centrasage.orders.OrderMatch}
- *       says what is found under the key, {@code C} and Centra's number: ours, half-made, another order, or two. An
- *       order that Sage refuses for want of stock is sent again with nothing to allocate.
+ *       says what is found under the key, {@code C} and Centra's number: ours, half-made, another order, or two. What
+ *       Sage refuses for want of stock is sent again with what there is: {@link centrasage.orders.ShortStock}.
  *   <li>What every answer means is decided in one place of {@code sage200.client}: posted, locked, refused, in doubt,
  *       or provably not sent. A locked order is tried again by itself; one that was not sent is due at once.
  *   <li>An order whose answer was lost, or whose process died while sending, is in doubt. The job {@code in-doubt}

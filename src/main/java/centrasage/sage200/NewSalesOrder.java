@@ -2,8 +2,12 @@ package centrasage.sage200;
 
 import centrasage.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +34,44 @@ public record NewSalesOrder(
         lines = List.copyOf(lines);
     }
 
+    /** Whether any of its lines asks for stock. */
+    public boolean allocates() {
+        return lines.stream().anyMatch(line -> line.toAllocate().signum() > 0);
+    }
+
+    /** Whether all of its goods ask for their whole quantities. */
+    public boolean allocatesInFull() {
+        return lines.stream()
+                .filter(line -> line.type() == LineType.STANDARD)
+                .allMatch(line -> line.toAllocate().compareTo(line.quantity()) >= 0);
+    }
+
     /** The same order with nothing to allocate, for when stock is short. */
     public NewSalesOrder withoutAllocation() {
-        List<Line> unallocated = lines.stream().map(Line::withoutAllocation).toList();
+        return with(lines.stream().map(line -> line.allocating(BigDecimal.ZERO)).toList());
+    }
+
+    /**
+     * The same order that allocates no more than there is, in whole pieces, its first lines first.
+     *
+     * @param free what is free; a holding that is not named has nothing
+     */
+    public NewSalesOrder allocatingAtMost(Map<Holding, BigDecimal> free) {
+        Map<Holding, BigDecimal> left = new HashMap<>(free);
+        List<Line> limited = new ArrayList<>();
+        for (Line line : lines) {
+            Holding holding = line.holding();
+            BigDecimal there = left.getOrDefault(holding, BigDecimal.ZERO).max(BigDecimal.ZERO);
+            BigDecimal pieces = line.toAllocate().min(there.setScale(0, RoundingMode.FLOOR));
+            left.put(holding, there.subtract(pieces));
+            limited.add(line.allocating(pieces));
+        }
+        return with(limited);
+    }
+
+    private NewSalesOrder with(List<Line> others) {
         return new NewSalesOrder(
-                company, customer, customerDocumentNo, documentDate, deliveryAddress, unallocated, total, vat);
+                company, customer, customerDocumentNo, documentDate, deliveryAddress, others, total, vat);
     }
 
     /** How Sage calls the kinds of lines: {@code EnumLineTypeStandard} and so on. */
@@ -63,8 +100,13 @@ public record NewSalesOrder(
             @Nullable Integer taxCode,
             @Nullable String nominal) {
 
-        Line withoutAllocation() {
-            return new Line(type, code, description, warehouse, quantity, BigDecimal.ZERO, unitPrice, taxCode, nominal);
+        /** Where its goods lie; a line without goods lies nowhere. */
+        public Holding holding() {
+            return new Holding(code == null ? "" : code, warehouse == null ? "" : warehouse);
+        }
+
+        Line allocating(BigDecimal pieces) {
+            return new Line(type, code, description, warehouse, quantity, pieces, unitPrice, taxCode, nominal);
         }
 
         /** Personal data must not end in a log. */

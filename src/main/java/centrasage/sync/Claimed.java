@@ -33,6 +33,21 @@ public record Claimed(
         unanswered = List.copyOf(unanswered);
     }
 
+    /** The same claim after one more send, with what is to be sent instead. */
+    Claimed thenSending(Command lesser) {
+        return new Claimed(
+                postingId,
+                holder,
+                lesser,
+                plan,
+                attempts + 1,
+                looks,
+                everInDoubt,
+                unanswered,
+                doubtSince,
+                targetNumber);
+    }
+
     /**
      * Whether one of its unanswered sends can have made this document. Before each send nothing was found under the key, so
      * that whatever is older than the first of them was never there; later than a late commit it is somebody else's.

@@ -182,10 +182,19 @@ public class JpaStore implements Store {
                 posted -> () -> posted(row, posted.document(), now),
                 there -> () -> posted(row, there.document(), now),
                 locked -> () -> moves.locked(row, now.plus(retryAfter), now, locked.who()),
-                refused -> () -> moves.refused(row, refused.reasons(), now),
+                refused -> () -> refused(row, refused, now),
                 unavailable -> () -> moves.back(row, now.plus(retryAfter), now, unavailable.why()),
                 inDoubt -> () -> moves.doubt(row, now, inDoubt.why())));
         change.run();
+    }
+
+    private void refused(PostingRow row, Outcome.Refused refused, Instant now) {
+        Outcome.Lesser lesser = refused.lesser();
+        if (lesser == null) {
+            moves.refused(row, refused.reasons(), now);
+        } else {
+            moves.back(row, now, now, "refused as it was, " + AttemptDetail.of(refused));
+        }
     }
 
     /** Once in doubt, a late commit may still make a second document, so the key is looked for once more. */

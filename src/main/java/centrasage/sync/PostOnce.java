@@ -47,6 +47,10 @@ public final class PostOnce {
     static final int UNANSWERED_MAX = 5;
     /** After so many looks in vain, a person decides. */
     static final int LOOKS_MAX = 12;
+    /** Such as: with what stock there is, then with none. */
+    private static final int LESSER_SENDS_MAX = 2;
+
+    private static final String NOTHING_FOUND = "nothing found under the key";
 
     private final Store store;
     private final Target target;
@@ -65,7 +69,7 @@ public final class PostOnce {
      */
     public Step post(Claimed claimed, Finding before) {
         if (before instanceof Finding.Absent) {
-            return send(claimed, "nothing found under the key");
+            return send(claimed, NOTHING_FOUND);
         }
         if (before instanceof Finding.Undecidable undecidable) {
             return later(claimed, "undecidable", undecidable.why(), retry(claimed));
@@ -151,14 +155,34 @@ public final class PostOnce {
     }
 
     private Step send(Claimed claimed, String evidence) {
+        return send(claimed, evidence, LESSER_SENDS_MAX);
+    }
+
+    /**
+     * What was refused and may be taken in a lesser form is sent again at once, as a send of its own: the refusal is committed,
+     * then an intent that says what is asked for less. If the process dies in between, it is planned, and provably nowhere.
+     */
+    private Step send(Claimed claimed, String evidence, int lesserSends) {
         Instant until = store.now().plus(patience.lease());
         if (!store.intend(claimed, patience.lease(), evidence)) {
             return new Step(Then.LEAVE_OBJECT, "overtaken");
         }
         boolean inTime = store.now().isBefore(until);
-        Outcome outcome = inTime ? sent(claimed) : new Outcome.Unavailable("the lease ended before it was sent");
+        Outcome sent = inTime ? sent(claimed) : new Outcome.Unavailable("the lease ended before it was sent");
+        Outcome outcome = lesserSends > 0 ? sent : withoutLesser(sent);
         boolean notSent = outcome instanceof Outcome.Unavailable;
         store.conclude(claimed, outcome, patience.retries().after(notSent ? 0 : claimed.attempts()));
+        Outcome.Lesser lesser = outcome instanceof Outcome.Refused refused ? refused.lesser() : null;
+        return lesser == null
+                ? step(outcome)
+                : send(claimed.thenSending(lesser.command()), NOTHING_FOUND + "; " + lesser.what(), lesserSends - 1);
+    }
+
+    private static Outcome withoutLesser(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused ? new Outcome.Refused(refused.reasons()) : outcome;
+    }
+
+    private static Step step(Outcome outcome) {
         return outcome.match(new Outcome.Cases<>(
                 posted -> new Step(Then.GO_ON, "posted"),
                 alreadyThere -> new Step(Then.GO_ON, "already there"),

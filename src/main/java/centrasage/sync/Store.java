@@ -42,7 +42,7 @@ public interface Store {
     boolean intend(Claimed claimed, Duration lease, String evidence);
 
     /**
-     * Commits the outcome of what was intended.
+     * Commits the outcome of what was intended. What was refused and may be taken in a lesser form is planned, and due at once.
      *
      * @param retryAfter when what is locked or was not sent is due again; ignored for every other outcome
      */

@@ -133,6 +133,11 @@ public final class JpaWorld implements StoreWorld {
         return clock;
     }
 
+    /** For tests of other packages. */
+    public void pass(Duration time) {
+        clock.advance(time);
+    }
+
     @Override
     public Recorded record(Planned planned) {
         return transactions.inNew(() -> store.record(planned));

@@ -221,7 +221,13 @@ final class MemoryStore implements Store {
                     posting.due(Purpose.POST, now().plus(retryAfter));
                     become(posting, PostingState.LOCKED, List.of(), locked.who());
                 },
-                refused -> () -> refused(posting, refused.reasons()),
+                refused -> () -> {
+                    if (refused.lesser() == null) {
+                        refused(posting, refused.reasons());
+                    } else {
+                        back(posting, now(), "refused as it was, " + AttemptDetail.of(refused));
+                    }
+                },
                 unavailable -> () -> back(posting, now().plus(retryAfter), unavailable.why()),
                 inDoubt -> () -> doubt(posting, inDoubt.why())));
         change.run();

@@ -1,7 +1,9 @@
 package centrasage.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
@@ -61,6 +63,46 @@ class PostOnceTest {
         assertThat(once.post(claim(), new Finding.Absent())).isEqualTo(step);
         assertThat(target.calls).containsExactly("send 1");
         assertThat(state()).isEqualTo(state);
+    }
+
+    @Test
+    void what_is_refused_and_may_be_taken_in_a_lesser_form_is_sent_so_with_an_intent_of_its_own() {
+        target.answers.put(
+                Plans.key("1"),
+                command -> command.document().equals("less")
+                        ? new Outcome.Posted(Plans.document("1"))
+                        : refusedBut(command.with("less"), "stock is short"));
+        assertThat(once.post(claim(), new Finding.Absent()).what()).isEqualTo("posted");
+        assertThat(target.calls).containsExactly("send 1", "send 1");
+        Posting posting = world.posting(Plans.key("1")).orElseThrow();
+        assertThat(posting.state()).isEqualTo(PostingState.POSTED);
+        assertThat(posting.evidence()).isEqualTo("nothing found under the key; stock is short");
+        assertThat(world.attempts(posting.id()))
+                .extracting(Attempt::number, Attempt::outcome)
+                .containsExactly(tuple(1, "Refused"), tuple(2, "Posted"));
+    }
+
+    @Test
+    void two_lesser_forms_are_tried_and_then_it_is_refused() {
+        target.answers.put(Plans.key("1"), command -> refusedBut(command, "even less"));
+        assertThat(once.post(claim(), new Finding.Absent()).what()).isEqualTo("refused");
+        assertThat(target.calls).hasSize(3);
+        assertThat(state()).isEqualTo(PostingState.REFUSED);
+    }
+
+    @Test
+    void the_lesser_form_is_not_sent_once_the_lease_is_lost_or_the_plan_is_new() {
+        target.answers.put(Plans.key("1"), command -> {
+            world.clock().advance(LEASE);
+            return refusedBut(command, "less");
+        });
+        assertThat(once.post(claim(), new Finding.Absent()).what()).isEqualTo("overtaken");
+        assertThat(target.calls).hasSize(1);
+        assertThat(state()).isEqualTo(PostingState.PLANNED);
+    }
+
+    private static Outcome refusedBut(Command lesser, String what) {
+        return new Outcome.Refused(List.of(Plans.CLOSED), new Outcome.Lesser(lesser, what));
     }
 
     @Test

@@ -580,6 +580,23 @@ abstract class StoreContract {
     }
 
     @Test
+    void what_may_be_taken_in_a_lesser_form_is_planned_and_its_refusal_stands_in_its_attempt() {
+        Claimed claimed = sending("1");
+        Outcome.Lesser lesser = new Outcome.Lesser(claimed.command(), "less stock");
+        store.conclude(claimed, new Outcome.Refused(List.of(Plans.CLOSED), lesser), RETRY);
+        assertThat(posting("1").state()).isEqualTo(PostingState.PLANNED);
+        assertThat(posting("1").reasons()).isEmpty();
+        assertThat(world.attempts(posting("1").id())).singleElement().satisfies(attempt -> {
+            assertThat(attempt.outcome()).isEqualTo("Refused");
+            assertThat(attempt.detail()).isEqualTo(Plans.CLOSED.what());
+        });
+        assertThat(store.intend(claimed.thenSending(lesser.command()), LEASE, "nothing found; less stock"))
+                .isTrue();
+        assertThat(world.attempts(posting("1").id())).hasSize(2);
+        assertThat(posting("1").evidence()).endsWith("less stock");
+    }
+
+    @Test
     void in_doubt_is_for_the_resolver_alone() {
         Claimed claimed = sending("1");
         store.conclude(claimed, new Outcome.InDoubt("timeout"), RETRY);

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param more what the trail says besides; may be empty
  */
 record Change(PostingState from, PostingState to, String more) {
+    /** How the store tells that it is sent again in a lesser form. */
+    private static final String REFUSED = "refused as it was";
+
     private static final Pattern TRAIL = Pattern.compile("([A-Z_]+)(?: -> ([A-Z_]+))?(?:, (.*))?", Pattern.DOTALL);
 
     /** Empty where the row tells of something else than a change of state. */
@@ -79,7 +82,10 @@ record Change(PostingState from, PostingState to, String more) {
 
     private String planned() {
         return switch (from) {
-            case SENDING -> "Not sent: Sage 200 could not be reached";
+            case SENDING ->
+                more.startsWith(REFUSED)
+                        ? "Refused as it was: sent again asking for less"
+                        : "Not sent: Sage 200 could not be reached";
             case IN_DOUBT -> "Not in Sage 200: planned again";
             case HELD, REFUSED, SKIPPED, ABANDONED -> "Planned again: may be posted now";
             default -> "Planned: may be posted";

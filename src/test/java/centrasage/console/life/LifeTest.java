@@ -83,6 +83,20 @@ class LifeTest {
     }
 
     @Test
+    void a_refusal_that_is_sent_again_in_a_lesser_form_is_not_told_as_an_outage() {
+        life.posting(
+                List.of(
+                        entry(1, "posting", "PLANNED", "SENDING -> PLANNED, refused as it was, not enough stock"),
+                        entry(2, "posting", "PLANNED", "SENDING -> PLANNED, connection refused")),
+                List.of(),
+                List.of());
+        assertThat(life.events())
+                .extracting(Event::title)
+                .containsExactly(
+                        "Refused as it was: sent again asking for less", "Not sent: Sage 200 could not be reached");
+    }
+
+    @Test
     void the_present_state_is_told_with_all_its_reasons() {
         life.posting(
                 List.of(entry(1, "posting", "PLANNED", "PLANNED"), entry(2, "posting", "HELD", "PLANNED -> HELD")),

@@ -1,0 +1,39 @@
+package centrasage.sage200.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The clients of one Sage 200 as the container would make them, for tests of what is built upon them. */
+public final class SageClients {
+    private static final String SITE = "6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d41";
+
+    private final SageSettings settings;
+    private final SageReads reads;
+
+    /** @param url the base of its API */
+    public SageClients(String url) {
+        this.settings = new SageSettings(
+                url.replaceAll("/+$", ""),
+                SITE,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Pattern.compile("(?i)lock|in use"),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(2));
+        this.reads = new SageReads(settings, SageAuthorization.NONE);
+    }
+
+    public SageOrders orders() {
+        return new SageOrders(settings, reads, SageAuthorization.NONE, Optional.empty(), Clock.systemUTC());
+    }
+
+    public SiteReader sites() {
+        return new SiteReader(reads, settings.lookupsRefresh(), Clock.systemUTC());
+    }
+
+    public SageStock stock() {
+        return new SageStock(reads);
+    }
+}
