@@ -25,6 +25,7 @@ import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.client.SageClients;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
+import centrasage.sync.DocumentVersion;
 import centrasage.sync.Attempt;
 import centrasage.sync.AuditEntry;
 import centrasage.sync.JpaWorld;
@@ -77,7 +78,12 @@ class ShortStockTest {
         stock("DEMO-DRESS", 5);
         Command command = command(order());
         world.record(new Planned(
-                KEY, command.object(), 1, command.amount(), command.businessDate(), new Plan.Post(command)));
+                KEY,
+                command.object(),
+                new DocumentVersion("order", KEY.sourceKey(), 1),
+                command.amount(),
+                command.businessDate(),
+                new Plan.Post(command)));
     }
 
     private static NewSalesOrder order() {
