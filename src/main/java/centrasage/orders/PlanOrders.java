@@ -16,6 +16,7 @@ import centrasage.money.Money;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SiteReader;
+import centrasage.sage200.client.TransactionDates;
 import centrasage.sync.Planned;
 import centrasage.sync.Staged;
 import jakarta.batch.api.chunk.ItemProcessor;
@@ -42,17 +43,23 @@ public class PlanOrders implements ItemProcessor {
     private final MappingFiles mappingFiles;
     private final SiteReader siteReader;
     private final OrderRules rules;
+    private final SageDates dates;
     private final JobContext context;
     private @Nullable Mappings mappings;
     private @Nullable Site site;
-    private @Nullable Optional<LocalDate> archived;
 
     @Inject
-    PlanOrders(MappingFiles mappingFiles, SiteReader siteReader, OrderSettings settings, JobContext context) {
+    PlanOrders(
+            MappingFiles mappingFiles,
+            SiteReader siteReader,
+            TransactionDates dates,
+            OrderSettings settings,
+            JobContext context) {
         this.context = context;
         this.mappingFiles = mappingFiles;
         this.siteReader = siteReader;
         this.rules = settings.rules();
+        this.dates = new SageDates(siteReader, dates);
     }
 
     /**
@@ -80,7 +87,7 @@ public class PlanOrders implements ItemProcessor {
     private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
         if (parsed instanceof Parsed.Readable readable) {
             Plan plan = planner.plan(readable.order(), mappings(), site(), rules);
-            return planned(staged, readable.order(), unlessArchived(plan));
+            return planned(staged, readable.order(), dates.held(plan));
         }
         return held(staged, parsed.match(readable -> List.of(), Parsed.Unreadable::reasons));
     }
@@ -96,30 +103,6 @@ public class PlanOrders implements ItemProcessor {
                     plan);
         }
         return unposted(staged, plan, shownTotal(order), date(order.createdAt()), Fingerprint.of(order));
-    }
-
-    /** Sage keeps old orders in an archive that cannot be searched: one of ours might be there, unknown to a lost store. */
-    private Plan unlessArchived(Plan plan) throws TargetUnavailable {
-        if (!(plan instanceof Plan.Post post)) {
-            return plan;
-        }
-        LocalDate date = post.command().businessDate();
-        Optional<LocalDate> archived = archivedUpTo();
-        return archived.isEmpty() || date.isAfter(archived.get())
-                ? plan
-                : new Plan.Hold(List.of(new Reason(
-                        "ARCHIVED_IN_SAGE",
-                        Owner.FINANCE,
-                        "The order is of " + date + ", and Sage 200 has archived its orders up to " + archived.get()
-                                + ", so it cannot be told whether Sage has it already",
-                        "Look for it in Sage 200's archive; if it is not there, enter it by hand and resolve this")));
-    }
-
-    private Optional<LocalDate> archivedUpTo() throws TargetUnavailable {
-        if (archived == null) {
-            archived = siteReader.ordersArchivedUpTo(rules.defaultCompany());
-        }
-        return archived;
     }
 
     private Planned held(Staged staged, List<Reason> reasons) {

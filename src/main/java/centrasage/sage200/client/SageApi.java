@@ -1,8 +1,10 @@
 package centrasage.sage200.client;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,4 +32,14 @@ interface SageApi {
             @HeaderParam("X-Company") String company,
             @HeaderParam("Authorization") @Nullable String authorization,
             @BeanParam Query query);
+
+    /** A question that Sage takes by POST because it comes with a body: it writes nothing, and may be repeated as any read. */
+    @POST
+    @Path("{question}")
+    @Consumes("application/json")
+    Response ask(
+            @PathParam("question") String question,
+            @HeaderParam("X-Company") String company,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            String body);
 }

@@ -73,6 +73,17 @@ class SageReads {
         return ask(company, resource, header -> api.one(resource, id, company, header.orElse(null), query));
     }
 
+    /** The answer to one of the questions that Sage takes by POST and that write nothing. */
+    @Retry(
+            maxRetries = RETRIES_MAX,
+            delay = RETRY_DELAY_MILLIS,
+            jitter = RETRY_JITTER_MILLIS,
+            maxDuration = RETRY_FOR_MILLIS_MAX,
+            retryOn = Unanswered.class)
+    JsonStructure answer(String company, String question, String body) throws ReadFailed {
+        return ask(company, question, header -> api.ask(question, company, header.orElse(null), body));
+    }
+
     /** A 401 is answered with a renewed sign-in, once. */
     private JsonStructure ask(String company, String resource, Request request) throws ReadFailed {
         try {
