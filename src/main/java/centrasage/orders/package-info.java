@@ -26,7 +26,8 @@
  *       carry.
  *   <li>{@link centrasage.orders.SageOrder} writes it all down, the address folded into Sage's lengths by
  *       {@link centrasage.orders.AddressFold}. With its key, its date and its {@link centrasage.orders.Fingerprint} it
- *       is a {@link centrasage.flow.Command}, ready to be posted once.
+ *       is a {@link centrasage.flow.Command}, ready to be posted once, if Sage 200 is open for its date:
+ *       {@link centrasage.orders.SageDates} asks, because the planner asks nobody.
  *   <li>{@link centrasage.orders.RecordPlans} records the plans of a chunk in the chunk's own transaction, as postings
  *       in a {@link centrasage.flow.PostingState}. One that may have been sent keeps its plan until the answer is
  *       known. One that was posted is only compared: other content is a finding for a person, and nothing in Sage is

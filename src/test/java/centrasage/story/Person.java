@@ -71,8 +71,10 @@ final class Person {
         Map<String, String> fields = fields(form(page.text(), form));
         fields.putAll(filledIn);
         fields.put(button, "pressed");
-        return keep(send(request(page.response().uri(), false)
+        URI address = page.response().uri();
+        return keep(send(request(address, false)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", address.getScheme() + "://" + address.getAuthority())
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))));
     }
 

@@ -70,6 +70,7 @@ class PersonalDataTest {
         world.staging().stage("order", List.of(new Received("1", "C1", SEEN, "first")));
         world.staging().stage("order", List.of(new Received("1", "C1", SEEN, "second")));
         world.record(Plans.post("1"));
+        world.itIsPlanned("1");
         Claimed claimed =
                 world.store().claim(Purpose.POST, "a", StoreContract.LEASE, 1).get(0);
         world.store().intend(claimed, StoreContract.LEASE, "nothing found");
