@@ -10,9 +10,6 @@ import java.util.List;
 /** The documents of commands hold addresses: they are stored under the key of their order. */
 @ApplicationScoped
 class CommandVault {
-    /** What a command says once its order was erased: it cannot be sent any more. */
-    static final String ERASED = "{}";
-
     private PersonalData personalData;
 
     @SuppressWarnings("NullAway.Init")
@@ -53,7 +50,7 @@ class CommandVault {
     }
 
     private Command open(PostingRow row, byte[] sealed) {
-        String document = personalData.decrypt(subject(row.object()), sealed).orElse(ERASED);
+        String document = personalData.decrypt(subject(row.object()), sealed).orElse(Command.ERASED);
         String fingerprint = row.fingerprint();
         return new Command(
                 row.key(),

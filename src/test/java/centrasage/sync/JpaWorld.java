@@ -35,11 +35,13 @@ public final class JpaWorld implements StoreWorld {
     private final Staging staging = transactions.bean(Staging.class, entities, personalData, time);
     private final Postings postings = transactions.bean(Postings.class, entities);
     private final JpaStore store;
+    private final Erasure erasure;
 
     public JpaWorld(Duration settle) {
         CommandVault vault = new CommandVault(personalData);
         Moves moves = new Moves(entities, new Announcements(changes, findings), audit);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
+        erasure = transactions.bean(Erasure.class, entities, personalData, moves, time);
         store = transactions.bean(JpaStore.class, entities, time, leases, vault, moves, claims, settle);
     }
 
@@ -78,6 +80,10 @@ public final class JpaWorld implements StoreWorld {
 
     public PersonalData personalData() {
         return personalData;
+    }
+
+    public Erasure erasure() {
+        return erasure;
     }
 
     public Staging staging() {

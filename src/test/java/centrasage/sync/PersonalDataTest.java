@@ -92,15 +92,6 @@ class PersonalDataTest {
     }
 
     @Test
-    void a_command_that_was_erased_cannot_be_sent() {
-        world.record(Plans.post("1"));
-        personalData.erase("C1", "anna");
-        assertThat(world.store().claim(Purpose.POST, "a", StoreContract.LEASE, 1))
-                .singleElement()
-                .satisfies(claimed -> assertThat(claimed.command().document()).isEqualTo(CommandVault.ERASED));
-    }
-
-    @Test
     void nothing_of_an_erased_person_is_stored_again() {
         encrypt("C1", TEXT);
         assertThat(personalData.erase("C1", "anna")).isTrue();
@@ -123,18 +114,6 @@ class PersonalDataTest {
         assertThatThrownBy(() -> world.transactions().inNew(() -> stranger.decrypt("C1", sealed)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("cannot be decrypted: the key file is not the one it was written with");
-    }
-
-    @Test
-    void retention_finds_the_oldest_that_are_left() {
-        for (String subject : List.of("C3", "C1", "C2", "C4")) {
-            encrypt(subject, TEXT);
-            world.clock().advance(Duration.ofDays(1));
-        }
-        personalData.erase("C3", "anna");
-        Instant limit = MovableClock.START.plus(Duration.ofDays(3));
-        assertThat(personalData.olderThan(limit, 10)).containsExactly("C1", "C2");
-        assertThat(personalData.olderThan(limit, 1)).containsExactly("C1");
     }
 
     private Optional<byte[]> encrypt(String subject, String text) {

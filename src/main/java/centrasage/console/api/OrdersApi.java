@@ -2,9 +2,8 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.OrderJson;
 import centrasage.console.api.problem.Refusal;
-import centrasage.flow.PostingState;
 import centrasage.security.Roles;
-import centrasage.sync.PersonalData;
+import centrasage.sync.Erasure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,15 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class OrdersApi {
     private OrderLife life;
-    private PersonalData personalData;
+    private Erasure erasure;
 
     @SuppressWarnings("NullAway.Init")
     OrdersApi() {}
 
     @Inject
-    OrdersApi(OrderLife life, PersonalData personalData) {
+    OrdersApi(OrderLife life, Erasure erasure) {
         this.life = life;
-        this.personalData = personalData;
+        this.erasure = erasure;
     }
 
     @GET
@@ -55,23 +54,15 @@ public class OrdersApi {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "eraseOrder",
-            summary = "Erases the personal data of an order for ever, from every version and backup",
-            description = "Amounts, numbers and links stay")
+            summary = "Erases the personal data of an order for ever, from every version",
+            description =
+                    "Amounts, numbers and links stay. What was still to be posted is held, with an exception for a"
+                            + " person; what is in doubt is still looked for in Sage 200 by its key")
     @APIResponseSchema(value = OrderJson.Erased.class, responseCode = "200", responseDescription = "It is gone")
-    @APIResponse(responseCode = "409", description = "It is still being posted")
+    @APIResponse(responseCode = "404", description = "No such order was ever received")
     public OrderJson.Erased erase(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
-        OrderJson order = known(number, false);
-        order.postings().stream()
-                .map(life -> life.posting())
-                .filter(posting -> PostingState.valueOf(posting.state()).isUnfinished())
-                .findFirst()
-                .ifPresent(posting -> {
-                    throw Refusal.conflict(
-                            "Order " + number + " is still being posted: posting " + posting.id() + " is "
-                                    + posting.state() + ", and needs the address",
-                            "Try again when it is posted");
-                });
-        boolean now = personalData.erase(
+        known(number, false);
+        boolean now = erasure.erase(
                 OrderLife.subject(number), caller.getUserPrincipal().getName());
         return new OrderJson.Erased(number, true, now);
     }
