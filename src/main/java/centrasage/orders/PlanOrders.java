@@ -3,7 +3,6 @@ package centrasage.orders;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
-import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -17,6 +16,7 @@ import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SiteReader;
 import centrasage.sage200.client.TransactionDates;
+import centrasage.sync.Erasure;
 import centrasage.sync.Planned;
 import centrasage.sync.Staged;
 import jakarta.batch.api.chunk.ItemProcessor;
@@ -81,7 +81,9 @@ public class PlanOrders implements ItemProcessor {
 
     private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
         Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
-        return parsed.isEmpty() ? held(staged, List.of(erased(staged))) : planned(staged, parsed.get());
+        return parsed.isEmpty()
+                ? held(staged, List.of(Erasure.reason(staged.sourceKey())))
+                : planned(staged, parsed.get());
     }
 
     private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
@@ -126,14 +128,6 @@ public class PlanOrders implements ItemProcessor {
 
     private LocalDate date(Instant moment) {
         return moment.atZone(rules.zone()).toLocalDate();
-    }
-
-    private static Reason erased(Staged staged) {
-        return new Reason(
-                "ERASED",
-                Owner.CX,
-                "the personal data of order " + staged.sourceKey() + " was erased, so it can no longer be planned",
-                ByHand.enterIt("Nothing, unless it must still reach Sage 200: then"));
     }
 
     private Mappings mappings() throws MappingFaults {
