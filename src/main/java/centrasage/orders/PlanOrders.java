@@ -3,6 +3,7 @@ package centrasage.orders;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -24,12 +25,15 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The step {@code plan}: one staged order becomes one plan. The run pins the mappings and the site that it began with. */
@@ -38,6 +42,11 @@ import org.jspecify.annotations.Nullable;
 public class PlanOrders implements ItemProcessor {
     /** What a total is shown in when an order is too damaged to tell its currency: Sage 200 UK's own. */
     private static final Currency BASE = Currency.getInstance("GBP");
+
+    /** More than the store keeps; an order of such a total is held as unbelievable. */
+    private static final BigDecimal SHOWN_MAX = new BigDecimal("1e14");
+
+    private static final Logger LOG = Logger.getLogger(PlanOrders.class.getName());
 
     private final OrderPlanner planner = new OrderPlanner(SalesOrderJson::write);
     private final MappingFiles mappingFiles;
@@ -76,7 +85,18 @@ public class PlanOrders implements ItemProcessor {
             throw Failing.because(e, context);
         } catch (MappingFaults e) {
             throw Failing.because(e, context);
+        } catch (RuntimeException e) { // a fault of ours with one order must not keep all the others waiting
+            LOG.log(Level.SEVERE, e, () -> "order " + staged.sourceKey() + " could not be planned");
+            return new PlannedOrder(staged.id(), held(staged, List.of(notPlanned(staged))));
         }
+    }
+
+    private static Reason notPlanned(Staged staged) {
+        return new Reason(
+                "NOT_PLANNED",
+                Owner.OPERATIONS,
+                "Order " + staged.sourceKey() + " could not be planned because of a fault of this program",
+                "Report it with the log's lines about this order. " + ByHand.ENTER + " if it cannot wait");
     }
 
     private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
@@ -119,6 +139,9 @@ public class PlanOrders implements ItemProcessor {
 
     /** For display only: an order whose total has too many decimals is held, never posted. */
     private static Money shownTotal(Order order) {
+        if (order.grandTotal().abs().compareTo(SHOWN_MAX) > 0) {
+            return Money.zero(BASE);
+        }
         try {
             return Money.rounded(order.grandTotal(), Currency.getInstance(order.currency()), RoundingMode.HALF_UP);
         } catch (IllegalArgumentException e) {

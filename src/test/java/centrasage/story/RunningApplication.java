@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class RunningApplication implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "story-password";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Pattern READY = Pattern.compile("centra-sage200 is ready at (\\S+) after (\\d+) ms");
 
     private final Path folder;
@@ -99,9 +99,18 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** Waits until the application says that it is ready. */
+    /** Waits until the application says that it is ready; one that never is does not stay behind. */
     public RunningApplication awaitReady() throws InterruptedException {
-        Await.until("the application to start", START_LIMIT, () -> {
+        try {
+            return ready(START_LIMIT);
+        } catch (AssertionError | RuntimeException | InterruptedException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private RunningApplication ready(Duration limit) throws InterruptedException {
+        Await.until("the application to start", limit, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the application ended with " + process.exitValue() + ":\n" + log());
             }
