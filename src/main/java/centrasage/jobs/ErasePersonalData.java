@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.Failing;
 import centrasage.sync.PersonalData;
 import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
@@ -44,6 +45,10 @@ public class ErasePersonalData extends AbstractBatchlet {
 
     @Override
     public String process() {
+        return Failing.telling(context, this::erase);
+    }
+
+    private String erase() {
         Instant limit = clock.instant().atZone(ZoneOffset.UTC).minus(keep).toInstant();
         long erased = 0;
         List<String> page = personalData.olderThan(limit, PAGE);

@@ -16,6 +16,7 @@ import centrasage.money.Money;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SiteReader;
+import centrasage.sync.Failing;
 import centrasage.sync.Planned;
 import centrasage.sync.Staged;
 import jakarta.batch.api.chunk.ItemProcessor;
@@ -58,18 +59,12 @@ public class PlanOrders implements ItemProcessor {
     /**
      * Never null: each staged version gets its plan.
      *
-     * @throws TargetUnavailable when Sage's look-ups cannot be read: what is staged waits, and nothing is lost
+     * @throws Exception when Sage's look-ups or the mappings cannot be read: what is staged waits, and nothing is lost
      */
     @Override
-    public PlannedOrder processItem(Object item) throws TargetUnavailable, MappingFaults {
+    public PlannedOrder processItem(Object item) throws Exception {
         Staged staged = (Staged) item;
-        try {
-            return new PlannedOrder(staged.id(), planned(staged));
-        } catch (TargetUnavailable e) {
-            throw Failing.because(e, context);
-        } catch (MappingFaults e) {
-            throw Failing.because(e, context);
-        }
+        return Failing.telling(context, () -> new PlannedOrder(staged.id(), planned(staged)));
     }
 
     private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
