@@ -12,10 +12,11 @@ import java.io.IOException;
 
 /**
  * What every browser is told beside the page. The content security policy of a page is PrimeFaces' (with a nonce for its
- * own scripts, see web.xml); the error pages are plain files and have the strictest there is.
+ * own scripts, see web.xml); the error pages and the page on the way back from Sage ID are plain files and have the strictest
+ * there is.
  */
 @WebFilter(
-        urlPatterns = {"*.xhtml", "/WEB-INF/errors/*"},
+        urlPatterns = {"*.xhtml", "/connect/*", "/WEB-INF/errors/*"},
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class PageHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -27,7 +28,8 @@ public class PageHeaders extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                || !request.getServletPath().endsWith(".xhtml")) {
             response.setHeader("Content-Security-Policy", PLAIN_FILE);
         }
         if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {

@@ -44,6 +44,11 @@ public class Visitor {
         return MAY_ACT.stream().anyMatch(request::isUserInRole);
     }
 
+    /** Whether they may let this application into Sage 200. */
+    public boolean mayConnect() {
+        return request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
     /** Whether they may see who the customer is; others see initials. */
     public boolean maySeeCustomers() {
         return request.isUserInRole(Roles.CX) || request.isUserInRole(Roles.ADMINISTRATOR);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param vat the VAT in it that the other side must arrive at; null where it has none of its own
  * @param businessDate the date that the document carries
  * @param fingerprint a hash of the business content without personal data: same key and other fingerprint is an error
- * @param document the document itself as JSON text, in codes rather than ids; holds personal data
+ * @param document the document itself as JSON text, in codes rather than ids; holds personal data, and is {@link #ERASED}
+ *     once the person was erased
  */
 public record Command(
         PostingKey key,
@@ -22,6 +23,13 @@ public record Command(
         LocalDate businessDate,
         String fingerprint,
         String document) {
+
+    /** What is left of a document whose person was erased: it can be looked for by its key, and never be sent. */
+    public static final String ERASED = "";
+
+    public boolean isErased() {
+        return document.equals(ERASED);
+    }
 
     /** The same command, written down otherwise. */
     public Command with(String otherDocument) {

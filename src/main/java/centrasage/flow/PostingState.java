@@ -37,7 +37,7 @@ public enum PostingState {
             Map.entry(PLANNED, plansAnd(SENDING, POSTED, REFUSED, ABANDONED)),
             Map.entry(WAITING, plansAnd(SENDING, POSTED, REFUSED, ABANDONED)),
             Map.entry(SENDING, EnumSet.of(PLANNED, POSTED, LOCKED, REFUSED, IN_DOUBT)),
-            Map.entry(IN_DOUBT, EnumSet.of(PLANNED, POSTED, REFUSED, ABANDONED)),
+            Map.entry(IN_DOUBT, EnumSet.of(PLANNED, POSTED, REFUSED, HELD, ABANDONED)),
             Map.entry(POSTED, EnumSet.of(REVERSED)),
             Map.entry(LOCKED, plansAnd(SENDING, POSTED, REFUSED, PARKED, ABANDONED)),
             Map.entry(PARKED, plansAnd(SENDING, POSTED, REFUSED, ABANDONED)),

@@ -1,7 +1,7 @@
 package centrasage.jobs;
 
+import centrasage.sync.Erasure;
 import centrasage.sync.Failing;
-import centrasage.sync.PersonalData;
 import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The step of the job {@code retention}: destroys the keys of orders older than {@code retention.personal-data}. */
+/**
+ * The step of the job {@code retention}: destroys the keys of orders older than {@code retention.personal-data}. An order with an
+ * unfinished posting waits until it is finished: its address is still needed.
+ */
 @Named
 @Dependent
 public class ErasePersonalData extends AbstractBatchlet {
     private static final int PAGE = 200;
 
-    private final PersonalData personalData;
+    private final Erasure erasure;
     private final RunCounts counts;
     private final JobContext context;
     private final Clock clock;
@@ -31,12 +34,12 @@ public class ErasePersonalData extends AbstractBatchlet {
 
     @Inject
     ErasePersonalData(
-            PersonalData personalData,
+            Erasure erasure,
             RunCounts counts,
             JobContext context,
             Clock clock,
             @ConfigProperty(name = "retention.personal-data") String keep) {
-        this.personalData = personalData;
+        this.erasure = erasure;
         this.counts = counts;
         this.context = context;
         this.clock = clock;
@@ -51,12 +54,12 @@ public class ErasePersonalData extends AbstractBatchlet {
     private String erase() {
         Instant limit = clock.instant().atZone(ZoneOffset.UTC).minus(keep).toInstant();
         long erased = 0;
-        List<String> page = personalData.olderThan(limit, PAGE);
+        List<String> page = erasure.finishedBefore(limit, PAGE);
         while (!page.isEmpty() && !stopped) {
             for (String subject : page) {
-                erased += personalData.erase(subject, "retention") ? 1 : 0;
+                erased += erasure.eraseFinished(subject, "retention") ? 1 : 0;
             }
-            page = personalData.olderThan(limit, PAGE);
+            page = erasure.finishedBefore(limit, PAGE);
         }
         counts.add(context.getExecutionId(), Map.of("erased", erased));
         return "COMPLETED";

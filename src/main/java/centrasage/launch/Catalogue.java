@@ -28,7 +28,7 @@ final class Catalogue {
             Setting.of("sage200.client-secret", Checks::text).hidden(),
             Setting.of("sage200.authorize-url", Checks::url),
             Setting.of("sage200.token-url", Checks::url),
-            Setting.of("sage200.redirect-uri", Checks::url),
+            Setting.of("sage200.redirect-uri", Checks::callback),
             Setting.of("sage200.sign-in-life", Checks::period),
             Setting.of("sage200.connect-timeout", Checks::positiveDuration),
             Setting.of("sage200.read-timeout", Checks::positiveDuration),

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** What a value of each kind must look like; every message says what is expected, with an example. */
 final class Checks {
+    /** Where the console waits for a browser that comes back from Sage ID. */
+    private static final String CALLBACK = "/connect/sage200";
+
     private Checks() {}
 
     static Optional<String> text(String value) {
@@ -35,6 +38,16 @@ final class Checks {
         } catch (IllegalArgumentException e) {
             return Optional.of("is not an address; expected for example https://brand.centra.com");
         }
+    }
+
+    static Optional<String> callback(String value) {
+        Optional<String> fault = url(value);
+        boolean ours =
+                fault.isPresent() || value.endsWith(CALLBACK) && value.indexOf('?') < 0 && value.indexOf('#') < 0;
+        return ours
+                ? fault
+                : Optional.of("must end in " + CALLBACK + ", where this application waits for the browser; register for"
+                        + " example https://centra-sage200.brand.com" + CALLBACK + " with Sage and set it here");
     }
 
     static Optional<String> duration(String value) {

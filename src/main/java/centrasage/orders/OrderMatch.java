@@ -17,19 +17,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the orders that Sage holds under one key mean for our order: a document is adopted only when it is no draft and
- * customer, line count and total are equal. Cancelled orders do not count.
+ * customer, line count and total are equal. Cancelled orders do not count. Of an order whose person was erased only key and
+ * total are known, and they decide.
  */
 final class OrderMatch {
     private final Command command;
-    private final NewSalesOrder meant;
+    private final String documentNo;
+    private final @Nullable NewSalesOrder meant;
     private final Site site;
 
     OrderMatch(Command command, Site site) {
         this.command = command;
-        this.meant = SalesOrderJson.read(command.document());
+        this.documentNo = OrderTarget.documentNo(command);
+        this.meant = command.isErased() ? null : SalesOrderJson.read(command.document());
         this.site = site;
     }
 
@@ -67,13 +71,16 @@ final class OrderMatch {
                 "DRAFT_UNDER_KEY",
                 Owner.OPERATIONS,
                 "Sage 200 holds " + (drafts.size() > 1 ? "the drafts " : "the draft ") + numbers + " under "
-                        + meant.customerDocumentNo() + ". Nothing proves that it was left by us, so it is left alone,"
+                        + documentNo + ". Nothing proves that it was left by us, so it is left alone,"
                         + " and the order is not posted beside it",
                 "Look at it in Sage 200. If it is nobody's, delete it there, or clear its customer document number; if"
                         + " somebody is entering the order by hand, let them finish. Then plan again: a finished order"
                         + " of the same account, lines and total is taken for this one");
-        boolean mayBeOurs = drafts.stream().allMatch(draft -> draft.mayBeHalfOf(meant, site));
-        return new Finding.Drafts(documents, mayBeOurs, reason);
+        return new Finding.Drafts(documents, drafts.stream().allMatch(this::mayBeOurs), reason);
+    }
+
+    private boolean mayBeOurs(SalesOrder draft) {
+        return meant != null && draft.mayBeHalfOf(meant, site);
     }
 
     /** A draft may have no number yet. */
@@ -89,13 +96,21 @@ final class OrderMatch {
         Reason reason = new Reason(
                 "ANOTHER_ORDER_UNDER_KEY",
                 Owner.OPERATIONS,
-                "Sage 200 order " + order.documentNo() + " already carries " + meant.customerDocumentNo()
-                        + " and is another order: " + String.join("; ", differences),
+                "Sage 200 order " + order.documentNo() + " already carries " + documentNo + " and is another order: "
+                        + String.join("; ", differences),
                 "Look at " + order.documentNo() + " in Sage 200: correct or cancel it there, then plan again");
         return new Finding.Different(document(order), reason);
     }
 
     private List<String> differences(SalesOrder order) {
+        List<String> differences = new ArrayList<>(meant == null ? List.of() : differences(order, meant));
+        if (order.total().compareTo(command.amount().amount()) != 0) {
+            differences.add("its total is " + order.total().toPlainString() + ", not " + command.amount());
+        }
+        return differences;
+    }
+
+    private List<String> differences(SalesOrder order, NewSalesOrder meant) {
         List<String> differences = new ArrayList<>();
         Site.Customer customer = site.customers().get(meant.customer());
         if (customer == null || customer.id() != order.customerId()) {
@@ -104,9 +119,6 @@ final class OrderMatch {
         Integer lines = order.lineCount();
         if (lines == null || lines != meant.lines().size()) {
             differences.add("it has " + lines + " lines, not " + meant.lines().size());
-        }
-        if (order.total().compareTo(command.amount().amount()) != 0) {
-            differences.add("its total is " + order.total().toPlainString() + ", not " + command.amount());
         }
         return differences;
     }

@@ -3,7 +3,6 @@ package centrasage.orders;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
-import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -16,6 +15,8 @@ import centrasage.money.Money;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SiteReader;
+import centrasage.sage200.client.TransactionDates;
+import centrasage.sync.Erasure;
 import centrasage.sync.Failing;
 import centrasage.sync.Planned;
 import centrasage.sync.Staged;
@@ -43,17 +44,23 @@ public class PlanOrders implements ItemProcessor {
     private final MappingFiles mappingFiles;
     private final SiteReader siteReader;
     private final OrderRules rules;
+    private final SageDates dates;
     private final JobContext context;
     private @Nullable Mappings mappings;
     private @Nullable Site site;
-    private @Nullable Optional<LocalDate> archived;
 
     @Inject
-    PlanOrders(MappingFiles mappingFiles, SiteReader siteReader, OrderSettings settings, JobContext context) {
+    PlanOrders(
+            MappingFiles mappingFiles,
+            SiteReader siteReader,
+            TransactionDates dates,
+            OrderSettings settings,
+            JobContext context) {
         this.context = context;
         this.mappingFiles = mappingFiles;
         this.siteReader = siteReader;
         this.rules = settings.rules();
+        this.dates = new SageDates(siteReader, dates);
     }
 
     /**
@@ -69,13 +76,15 @@ public class PlanOrders implements ItemProcessor {
 
     private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
         Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
-        return parsed.isEmpty() ? held(staged, List.of(erased(staged))) : planned(staged, parsed.get());
+        return parsed.isEmpty()
+                ? held(staged, List.of(Erasure.reason(staged.sourceKey())))
+                : planned(staged, parsed.get());
     }
 
     private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
         if (parsed instanceof Parsed.Readable readable) {
             Plan plan = planner.plan(readable.order(), mappings(), site(), rules);
-            return planned(staged, readable.order(), unlessArchived(plan));
+            return planned(staged, readable.order(), dates.held(plan));
         }
         return held(staged, parsed.match(readable -> List.of(), Parsed.Unreadable::reasons));
     }
@@ -91,30 +100,6 @@ public class PlanOrders implements ItemProcessor {
                     plan);
         }
         return unposted(staged, plan, shownTotal(order), date(order.createdAt()), Fingerprint.of(order));
-    }
-
-    /** Sage keeps old orders in an archive that cannot be searched: one of ours might be there, unknown to a lost store. */
-    private Plan unlessArchived(Plan plan) throws TargetUnavailable {
-        if (!(plan instanceof Plan.Post post)) {
-            return plan;
-        }
-        LocalDate date = post.command().businessDate();
-        Optional<LocalDate> archived = archivedUpTo();
-        return archived.isEmpty() || date.isAfter(archived.get())
-                ? plan
-                : new Plan.Hold(List.of(new Reason(
-                        "ARCHIVED_IN_SAGE",
-                        Owner.FINANCE,
-                        "The order is of " + date + ", and Sage 200 has archived its orders up to " + archived.get()
-                                + ", so it cannot be told whether Sage has it already",
-                        ByHand.enterIt("Look for it in Sage 200's archive; if it is not there,"))));
-    }
-
-    private Optional<LocalDate> archivedUpTo() throws TargetUnavailable {
-        if (archived == null) {
-            archived = siteReader.ordersArchivedUpTo(rules.defaultCompany());
-        }
-        return archived;
     }
 
     private Planned held(Staged staged, List<Reason> reasons) {
@@ -138,14 +123,6 @@ public class PlanOrders implements ItemProcessor {
 
     private LocalDate date(Instant moment) {
         return moment.atZone(rules.zone()).toLocalDate();
-    }
-
-    private static Reason erased(Staged staged) {
-        return new Reason(
-                "ERASED",
-                Owner.CX,
-                "the personal data of order " + staged.sourceKey() + " was erased, so it can no longer be planned",
-                ByHand.enterIt("Nothing, unless it must still reach Sage 200: then"));
     }
 
     private Mappings mappings() throws MappingFaults {

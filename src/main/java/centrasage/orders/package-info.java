@@ -26,7 +26,8 @@
  *       carry.
  *   <li>{@link centrasage.orders.SageOrder} writes it all down, the address folded into Sage's lengths by
  *       {@link centrasage.orders.AddressFold}. With its key, its date and its {@link centrasage.orders.Fingerprint} it
- *       is a {@link centrasage.flow.Command}, ready to be posted once.
+ *       is a {@link centrasage.flow.Command}, ready to be posted once, if Sage 200 is open for its date:
+ *       {@link centrasage.orders.SageDates} asks, because the planner asks nobody.
  *   <li>{@link centrasage.orders.RecordPlans} records the plans of a chunk in the chunk's own transaction, as postings
  *       in a {@link centrasage.flow.PostingState}. One that may have been sent keeps its plan until the answer is
  *       known. One that was posted is only compared: other content is a finding for a person, and nothing in Sage is
@@ -45,6 +46,8 @@
  *       reads Sage back by the key ({@link centrasage.jobs.ResolveDoubts}): found, it is posted; absent after the
  *       settle time, it is planned again, and after posting the key is looked for once more, because a late commit
  *       makes a second order that nobody but we would notice.
+ *   <li>Whose person is erased before the end ({@link centrasage.sync.Erasure}) is held where it was still to be sent, and still
+ *       looked for where it is in doubt, by key and total; retention waits for the end.
  *   <li>Whoever must act is told: {@link centrasage.desk.Desk} keeps an exception for each order that is held or
  *       refused, which closes itself when the order moves on, and for each second order, other total, other VAT or
  *       later change, which a person closes. Planning again puts the latest version back in line for step two.

@@ -35,6 +35,10 @@ class UserRow {
         changedAt = now;
     }
 
+    String name() {
+        return name;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

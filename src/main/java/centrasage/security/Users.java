@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,15 @@ public class Users {
             row.set(hash.generate(password.toCharArray()), roles, time.now());
         }
         audit.write(actor, "USER_SET", "user/" + name, "roles " + roles);
+    }
+
+    /** Who has this role, by sign-in name. */
+    @Atomic
+    public List<String> with(String role) {
+        return entities.createQuery("SELECT u FROM UserRow u ORDER BY u.name", UserRow.class).getResultList().stream()
+                .filter(row -> row.roles().contains(role))
+                .map(UserRow::name)
+                .toList();
     }
 
     /** Who may sign in under this name, as it is now. */

@@ -12,9 +12,6 @@ import java.util.logging.Logger;
 /** The documents of commands hold addresses: they are stored under the key of their order. */
 @ApplicationScoped
 class CommandVault {
-    /** What a command says once its order was erased: it cannot be sent any more. */
-    static final String ERASED = "{}";
-
     private static final Logger LOG = Logger.getLogger(CommandVault.class.getName());
 
     private PersonalData personalData;
@@ -74,10 +71,10 @@ class CommandVault {
     /** One that cannot be opened is treated as erased: it is never sent, and keeps nobody else waiting. */
     private String document(PostingRow row, byte[] sealed) {
         try {
-            return personalData.decrypt(subject(row.object()), sealed).orElse(ERASED);
+            return personalData.decrypt(subject(row.object()), sealed).orElse(Command.ERASED);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "the command of posting " + row.id() + " cannot be opened");
-            return ERASED;
+            return Command.ERASED;
         }
     }
 

@@ -1,54 +1,96 @@
 package centrasage.sync;
 
+import centrasage.flow.Owner;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-/** Erases one order's personal data at a person's wish; never while something of it is still to be sent, which needs it. */
+/**
+ * Erases the person behind an order. What is not finished is not forgotten with them: what was still to be sent is held, so that
+ * a person is told, and what is in doubt is still looked for by its key; keys, amounts and links are nobody's personal data.
+ */
 @ApplicationScoped
 public class Erasure {
+    /** The unfinished postings of a subject: the object of a posting is its company and the subject. */
+    private static final String UNFINISHED =
+            "SELECT q.postingId FROM QueueRow q, PostingRow p WHERE q.postingId = p.id AND q.object ="
+                    + " CONCAT(p.company, CONCAT('/', ";
+
     private EntityManager entities;
     private PersonalData personalData;
+    private Moves moves;
+    private DatabaseTime time;
 
     @SuppressWarnings("NullAway.Init")
     Erasure() {}
 
     @Inject
-    Erasure(EntityManager entities, PersonalData personalData) {
+    Erasure(EntityManager entities, PersonalData personalData, Moves moves, DatabaseTime time) {
         this.entities = entities;
         this.personalData = personalData;
+        this.moves = moves;
+        this.time = time;
+    }
+
+    /** Why an order of which only key and amounts are left goes no further. */
+    public static Reason reason(String sourceKey) {
+        return new Reason(
+                "ERASED",
+                Owner.CX,
+                "The personal data of order " + sourceKey + " was erased, so it can no longer be planned or sent",
+                "Nothing, unless it must still reach Sage 200: then enter it there by hand, with C and its Centra number as"
+                        + " customer order number (customer_document_no), and resolve this");
     }
 
     /**
-     * What became of the wish.
+     * Erases one order's personal data for ever, whatever it waits for; doing it again changes nothing.
      *
-     * @param unfinished the posting that still needs the data, so that nothing was erased; else empty
-     * @param now whether it was erased by this call, rather than before
-     */
-    public record Erased(Optional<Posting> unfinished, boolean now) {}
-
-    /**
-     * Looks and erases in one transaction that holds the order's postings, so that no plan makes one due in between.
-     *
-     * @param subject under whose key the data lies, such as {@code C10234}
+     * @param subject such as {@code C10234}
      */
     @Atomic
-    public Erased erase(String sourceKey, String subject, String actor) {
-        Optional<Posting> unfinished = locked(sourceKey).stream()
-                .filter(row -> row.state().isUnfinished())
-                .map(PostingRow::toPosting)
-                .findFirst();
-        return new Erased(unfinished, unfinished.isEmpty() && personalData.erase(subject, actor));
+    public boolean erase(String subject, String actor) {
+        unfinished(subject).stream().map(moves::lock).filter(Erasure::isUnsent).forEach(this::hold);
+        return personalData.erase(subject, actor);
     }
 
-    private List<PostingRow> locked(String sourceKey) {
-        return entities.createQuery(
-                        "SELECT p FROM PostingRow p WHERE p.sourceKey = :key ORDER BY p.id", PostingRow.class)
-                .setParameter("key", sourceKey)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+    /** As {@link #erase}, and only what is finished: everything else waits. */
+    @Atomic
+    public boolean eraseFinished(String subject, String actor) {
+        return unfinished(subject).isEmpty() && personalData.erase(subject, actor);
+    }
+
+    /** The subjects whose keys are older than this and still there, and for which nothing is to be done any more. */
+    @Atomic
+    public List<String> finishedBefore(Instant limit, int most) {
+        return entities
+                .createQuery(
+                        "SELECT k FROM PersonalKeyRow k WHERE k.createdAt < :limit AND k.destroyedAt IS NULL"
+                                + " AND NOT EXISTS (" + UNFINISHED + "k.subject))) ORDER BY k.createdAt",
+                        PersonalKeyRow.class)
+                .setParameter("limit", limit)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(PersonalKeyRow::subject)
+                .toList();
+    }
+
+    private List<Long> unfinished(String subject) {
+        return entities.createQuery(UNFINISHED + ":subject))", Long.class)
+                .setParameter("subject", subject)
                 .getResultList();
+    }
+
+    /** What may have been sent keeps its state: its answer, or the reading back by its key, decides. */
+    private static boolean isUnsent(PostingRow row) {
+        return row.state().isUnfinished() && row.state().mayBecome(PostingState.SENDING);
+    }
+
+    private void hold(PostingRow row) {
+        moves.held(row, List.of(reason(row.key().sourceKey())), time.now());
     }
 }

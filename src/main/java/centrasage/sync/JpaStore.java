@@ -230,6 +230,15 @@ public class JpaStore implements Store {
 
     @Override
     @Atomic(alone = true)
+    public void hold(Claimed claimed, List<Reason> reasons) {
+        PostingRow row = moves.lock(claimed.postingId());
+        if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.HELD)) {
+            moves.held(row, reasons, time.now());
+        }
+    }
+
+    @Override
+    @Atomic(alone = true)
     public void lookAgain(Claimed claimed, Duration after) {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state().isUnfinished() && row.state() != PostingState.SENDING) {

@@ -131,7 +131,7 @@ public final class Lane {
         return findings;
     }
 
-    /** One command that cannot be looked for, such as that of an erased order, must not keep all others waiting. */
+    /** One command that cannot be looked for must not keep all others waiting. */
     private static Map<PostingKey, Finding> find(Target target, List<Command> commands) throws TargetUnavailable {
         try {
             return target.find(commands);

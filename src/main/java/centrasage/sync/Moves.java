@@ -108,9 +108,17 @@ class Moves {
     }
 
     void refused(PostingRow row, List<Reason> reasons, Instant now) {
-        row.refusedFor(reasons);
+        stopped(row, PostingState.REFUSED, reasons, now);
+    }
+
+    void held(PostingRow row, List<Reason> reasons, Instant now) {
+        stopped(row, PostingState.HELD, reasons, now);
+    }
+
+    private void stopped(PostingRow row, PostingState state, List<Reason> reasons, Instant now) {
+        row.stoppedFor(reasons);
         dequeue(row);
-        become(row, PostingState.REFUSED, now, reasons, "");
+        become(row, state, now, reasons, "");
     }
 
     void locked(PostingRow row, Instant dueAt, Instant now, String who) {

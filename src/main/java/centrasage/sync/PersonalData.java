@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +64,9 @@ public class PersonalData {
         return Optional.ofNullable(wrapped).map(key -> Cipher256.decrypt(keyFile.key(), key));
     }
 
-    /** Erases one order's personal data for ever; doing it again changes nothing. */
+    /** Destroys the key of one order for ever; doing it again changes nothing. What is still to be posted: {@link Erasure}. */
     @Atomic
-    public boolean erase(String subject, String actor) {
+    boolean erase(String subject, String actor) {
         PersonalKeyRow row = entities.find(PersonalKeyRow.class, subject);
         if (row == null || row.wrappedKey() == null) {
             return false;
@@ -76,21 +74,5 @@ public class PersonalData {
         row.destroy(time.now());
         audit.write(actor, "ERASED", subject, "the key of its personal data was destroyed");
         return true;
-    }
-
-    /** The subjects whose keys are older than this and still there. */
-    @Atomic
-    public List<String> olderThan(Instant limit, int most) {
-        return entities
-                .createQuery(
-                        "SELECT k FROM PersonalKeyRow k WHERE k.createdAt < :limit AND k.destroyedAt IS NULL"
-                                + " ORDER BY k.createdAt",
-                        PersonalKeyRow.class)
-                .setParameter("limit", limit)
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(PersonalKeyRow::subject)
-                .toList();
     }
 }

@@ -69,7 +69,7 @@ public final class PostOnce {
      */
     public Step post(Claimed claimed, Finding before) {
         if (before instanceof Finding.Absent) {
-            return send(claimed, NOTHING_FOUND);
+            return claimed.command().isErased() ? held(claimed) : send(claimed, NOTHING_FOUND);
         }
         if (before instanceof Finding.Undecidable undecidable) {
             return later(claimed, "undecidable", undecidable.why(), retry(claimed));
@@ -115,6 +115,12 @@ public final class PostOnce {
     private Step refused(Claimed claimed, Reason reason) {
         store.refuse(claimed, List.of(reason));
         return new Step(Then.LEAVE_OBJECT, "refused");
+    }
+
+    /** Its person was erased: nothing is left that could be sent. */
+    private Step held(Claimed claimed) {
+        store.hold(claimed, List.of(Erasure.reason(claimed.command().key().sourceKey())));
+        return new Step(Then.LEAVE_OBJECT, "held");
     }
 
     private Duration retry(Claimed claimed) {
@@ -241,6 +247,9 @@ public final class PostOnce {
     }
 
     private Step planAgain(Claimed claimed) {
+        if (claimed.command().isErased()) {
+            return held(claimed);
+        }
         if (claimed.unanswered().size() >= UNANSWERED_MAX) {
             return refused(claimed, neverAnswered(claimed));
         }

@@ -141,7 +141,7 @@ class PostingRow {
         reasons = null;
     }
 
-    void refusedFor(List<Reason> why) {
+    void stoppedFor(List<Reason> why) {
         reasons = ReasonsJson.write(why);
     }
 

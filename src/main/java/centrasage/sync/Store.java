@@ -61,6 +61,9 @@ public interface Store {
      */
     void refuse(Claimed claimed, List<Reason> reasons);
 
+    /** Commits that it can no longer be posted, though nothing is there: a person decides. Nothing if the claim is overtaken. */
+    void hold(Claimed claimed, List<Reason> reasons);
+
     /** Looks again later, and counts it; the posting keeps its state. Nothing if the claim is overtaken. */
     void lookAgain(Claimed claimed, Duration after);
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Tokens in the store, encrypted by the key file. */
@@ -34,11 +35,15 @@ public class StoredSecrets implements Secrets {
     @Override
     @Atomic(alone = true)
     public void put(String name, String value) {
+        byte[] cipher = Cipher256.encrypt(keyFile.key(), value.getBytes(StandardCharsets.UTF_8));
+        Instant now = time.now(); // a query, which would write a row that is not filled in yet
         SecretRow row = entities.find(SecretRow.class, name);
         if (row == null) {
             row = new SecretRow(name);
+            row.put(cipher, now);
             entities.persist(row);
+        } else {
+            row.put(cipher, now);
         }
-        row.put(Cipher256.encrypt(keyFile.key(), value.getBytes(StandardCharsets.UTF_8)), time.now());
     }
 }

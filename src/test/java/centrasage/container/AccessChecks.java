@@ -40,12 +40,33 @@ abstract class AccessChecks extends Callers {
     @ParameterizedTest
     @Order(10)
     @RunAsClient
-    @CsvSource({"/", "/index.xhtml", "/anything"})
+    @CsvSource({"/", "/index.xhtml", "/connect.xhtml", "/connect/anything", "/anything"})
     void a_person_who_has_not_signed_in_is_sent_to_the_sign_in(String path) throws Exception {
         Answer answer = Caller.nobody(base()).get(path);
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).contains("/sign-in.xhtml");
+    }
+
+    @ParameterizedTest
+    @Order(10)
+    @RunAsClient
+    @CsvSource({
+        "/connect/sage200",
+        "/connect/sage200?state=&code=",
+        "/connect/sage200?state=%3Cscript%3E&code=1",
+        "/connect/sage200?error=%3Cscript%3E&error_description=%3Cscript%3E&state=1"
+    })
+    void the_way_back_from_sage_id_is_open_and_takes_nothing_from_a_stranger(String path) throws Exception {
+        Answer answer = Caller.nobody(base()).get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Back from Sage ID").doesNotContain("script");
+        assertThat(answer.header("Refresh")).isEqualTo("0; url=/connect.xhtml?told=not-ours");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Caller.nobody(base()).send("HEAD", path, "").status()).isEqualTo(405);
+        assertThat(Caller.nobody(base()).send("POST", path, "").status()).isEqualTo(405);
     }
 
     @ParameterizedTest
@@ -94,6 +115,8 @@ abstract class AccessChecks extends Callers {
                 .isEqualTo("{\"amount\":\"9.99\",\"currency\":\"GBP\"}");
         assertThat(status.getJsonObject("exceptions").getInt("open")).isEqualTo(1);
         assertThat(status.getJsonArray("jobs")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(status.getJsonObject("signIn").getString("way")).isEqualTo("none");
+        assertThat(status.getJsonObject("signIn").isNull("warning")).isTrue();
         assertThat(answer.text()).doesNotContain("container-store-password").doesNotContain("container-admin-password");
     }
 

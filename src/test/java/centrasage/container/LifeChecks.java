@@ -91,7 +91,15 @@ abstract class LifeChecks extends JobChecks {
                 .isFalse();
         Answer life = administrator.get("/api/orders/7001");
         assertThat(life.text()).doesNotContain("Ada Müller").contains("ERASED");
-        assertProblem(administrator.post("/api/orders/7002/erase", ""), 409, "still being posted");
+        assertThat(administrator
+                        .get("/api/postings?state=PLANNED&q=7002")
+                        .json()
+                        .getJsonArray("items"))
+                .hasSize(1);
+        assertThat(administrator.post("/api/orders/7002/erase", "").json().getBoolean("now"))
+                .isTrue();
+        assertThat(administrator.get("/api/exceptions?state=OPEN&q=7002").text())
+                .contains("Order 7002 cannot be posted: The personal data of order 7002 was erased");
         assertProblem(administrator.post("/api/orders/999999/erase", ""), 404, "No order 999999");
     }
 
@@ -100,7 +108,7 @@ abstract class LifeChecks extends JobChecks {
     @RunAsClient
     void metrics_and_the_description_are_for_those_who_signed_in() throws Exception {
         assertThat(viewer().get("/metrics").text())
-                .contains("centrasage_postings{mp_scope=\"application\",state=\"held\"} 1")
+                .contains("centrasage_postings{mp_scope=\"application\",state=\"held\"} 2")
                 .contains("centrasage_exceptions_open")
                 .contains("centrasage_postings_in_doubt{mp_scope=\"application\"} 0");
         assertThat(viewer().get("/openapi").text().split("\\n- name: ", -1))

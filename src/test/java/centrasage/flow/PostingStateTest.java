@@ -18,7 +18,7 @@ class PostingStateTest {
             PLANNED     x       x       x       -        x      -      -      x       x    x       x         -
             WAITING     x       x       x       -        x      -      -      x       x    x       x         -
             SENDING     x       -       -       x        x      x      -      x       -    -       -         -
-            IN_DOUBT    x       -       -       -        x      -      -      x       -    -       x         -
+            IN_DOUBT    x       -       -       -        x      -      -      x       x    -       x         -
             POSTED      -       -       -       -        -      -      -      -       -    -       -         x
             LOCKED      x       x       x       -        x      -      x      x       x    x       x         -
             PARKED      x       x       x       -        x      -      -      x       x    x       x         -

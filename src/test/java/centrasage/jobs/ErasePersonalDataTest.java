@@ -2,13 +2,22 @@ package centrasage.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Command;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.money.Money;
+import centrasage.sync.DocumentVersion;
 import centrasage.sync.JpaWorld;
+import centrasage.sync.Planned;
 import centrasage.sync.Received;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -26,7 +35,7 @@ class ErasePersonalDataTest {
 
     private ErasePersonalData job(Instant now) {
         return new ErasePersonalData(
-                world.personalData(), world.runCounts(), context(), Clock.fixed(now, ZoneOffset.UTC), "P2Y");
+                world.erasure(), world.runCounts(), context(), Clock.fixed(now, ZoneOffset.UTC), "P2Y");
     }
 
     private void receive(int first, int last) {
@@ -68,6 +77,26 @@ class ErasePersonalDataTest {
         assertThat(world.runCounts().of(7)).containsEntry("erased", 3L);
         assertThat(world.database().column("SELECT id FROM audit_entry WHERE action = 'ERASED'"))
                 .hasSize(3);
+    }
+
+    @Test
+    void an_order_that_is_not_finished_waits_and_keeps_its_address() {
+        receive(1, 2);
+        PostingKey key = new PostingKey("33", PostingKind.ORDER, "1");
+        Money amount = Money.of("9.99", "GBP");
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Command command = new Command(key, "33/C1", amount, null, day, "fingerprint", "{}");
+        world.record(
+                new Planned(key, "33/C1", new DocumentVersion("order", "1", 1), amount, day, new Plan.Post(command)));
+        Instant later = world.time().now().plus(Duration.ofDays(1_000));
+
+        job(later).process();
+
+        assertThat(world.runCounts().of(7)).containsEntry("erased", 1L);
+        assertThat(world.staging().of("order", "1"))
+                .singleElement()
+                .satisfies(version -> assertThat(version.text()).isPresent());
+        assertThat(world.posting(key).orElseThrow().state()).isEqualTo(PostingState.PLANNED);
     }
 
     @Test

@@ -129,6 +129,10 @@ class CatalogueTest {
                 "sage200.site | 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d4",
                 "sage200.company | 0",
                 "sage200.auth | kerberos",
+                "sage200.redirect-uri | /connect/sage200",
+                "sage200.redirect-uri | https://proxy.brand.com/",
+                "sage200.redirect-uri | https://proxy.brand.com/connect/sage200/",
+                "sage200.redirect-uri | https://proxy.brand.com/?to=/connect/sage200",
                 "sage200.read-timeout | 60",
                 "sage200.read-timeout | PT0S",
                 "sage200.read-timeout | -PT1S",
@@ -306,6 +310,18 @@ class CatalogueTest {
                         "sage200.database-user");
         values.put("retention.evidence", "seven years");
         assertThat(Catalogue.faults(values)).singleElement().asString().startsWith("retention.evidence = ");
+    }
+
+    @Test
+    void the_callback_may_lie_behind_a_proxy_and_ends_where_we_wait_for_it() {
+        values.put("sage200.redirect-uri", "https://proxy.brand.com/connect/sage200");
+        assertThat(Catalogue.faults(values)).isEmpty();
+        values.put("sage200.redirect-uri", "https://proxy.brand.com/callback");
+        assertThat(Catalogue.faults(values))
+                .singleElement()
+                .asString()
+                .startsWith("sage200.redirect-uri = \"https://proxy.brand.com/callback\": must end in /connect/sage200")
+                .contains("register for example https://");
     }
 
     @Test

@@ -131,6 +131,24 @@ class OrderMatchTest {
     }
 
     @Test
+    void of_an_erased_order_key_and_total_decide_and_no_draft_can_be_proven() {
+        assertThat(erased(new Row(7).customer(1).lines(5).order())).isInstanceOf(Finding.Found.class);
+        assertThat(erased(new Row(7).total("118.81").order()))
+                .isInstanceOfSatisfying(
+                        Finding.Different.class,
+                        different -> assertThat(different.reason().what())
+                                .contains("C10234")
+                                .contains("its total is 118.81"));
+        assertThat(((Finding.Drafts) erased(new Row(7).draft().order())).mayBeOurs())
+                .isFalse();
+        assertThat(erased()).isInstanceOf(Finding.Absent.class);
+    }
+
+    private static Finding erased(SalesOrder... candidates) {
+        return new OrderMatch(command().with(Command.ERASED), SITE).judge(List.of(candidates));
+    }
+
+    @Test
     void of_two_drafts_both_must_be_ours() {
         SalesOrder ours = new Row(8).draft().order();
         SalesOrder other = new Row(9).draft().customer(1).order();

@@ -29,6 +29,11 @@ public final class Api {
         return json(send(request(path).GET().build()));
     }
 
+    /** What is no JSON, such as the metrics. */
+    public String text(String path) {
+        return send(request(path).GET().build()).body();
+    }
+
     public HttpResponse<String> post(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

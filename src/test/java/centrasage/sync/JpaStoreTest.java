@@ -3,6 +3,7 @@ package centrasage.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.flow.Command;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingState;
 import jakarta.persistence.OptimisticLockException;
@@ -115,7 +116,7 @@ class JpaStoreTest extends StoreContract {
         world.database().execute("UPDATE posting SET command = X'00' WHERE source_key = '1'");
         assertThat(world.store().claim(Purpose.POST, "a", LEASE, 20))
                 .extracting(claimed -> claimed.command().document())
-                .containsExactly(CommandVault.ERASED, "{\"to\":\"Zoë Müller\",\"version\":1}");
+                .containsExactly(Command.ERASED, "{\"to\":\"Zoë Müller\",\"version\":1}");
     }
 
     @Test

@@ -38,12 +38,14 @@ public final class JpaWorld implements StoreWorld {
     private final Postings postings = transactions.bean(Postings.class, entities);
     private final GivingUp givingUp;
     private final JpaStore store;
+    private final Erasure erasure;
 
     public JpaWorld(Duration settle) {
         CommandVault vault = new CommandVault(personalData);
         Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit);
         givingUp = transactions.bean(GivingUp.class, moves, time);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
+        erasure = transactions.bean(Erasure.class, entities, personalData, moves, time);
         store = transactions.bean(JpaStore.class, entities, time, leases, vault, moves, claims, settle);
     }
 
@@ -82,6 +84,10 @@ public final class JpaWorld implements StoreWorld {
 
     public PersonalData personalData() {
         return personalData;
+    }
+
+    public Erasure erasure() {
+        return erasure;
     }
 
     public Staging staging() {

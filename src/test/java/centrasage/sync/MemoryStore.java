@@ -255,6 +255,15 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized void hold(Claimed claimed, List<Reason> reasons) {
+        MemoryPosting posting = posting(claimed);
+        if (!posting.isOvertaken(claimed) && posting.state.mayBecome(PostingState.HELD)) {
+            posting.reasons = reasons;
+            become(posting, PostingState.HELD, reasons, "");
+        }
+    }
+
+    @Override
     public synchronized void lookAgain(Claimed claimed, Duration after) {
         MemoryPosting posting = posting(claimed);
         if (!posting.isOvertaken(claimed) && posting.state.isUnfinished() && posting.state != PostingState.SENDING) {

@@ -38,7 +38,7 @@ class PersonalDataTest {
         byte[] first = encrypt("C1", TEXT).orElseThrow();
         assertThat(encrypt("C2", TEXT).orElseThrow()).isNotEqualTo(first);
         assertThat(encrypt("C1", TEXT + ".").orElseThrow()).isNotEqualTo(first);
-        assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain("Zo", "Street");
+        assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain("Street", "ller, 1");
     }
 
     @Test
@@ -61,7 +61,7 @@ class PersonalDataTest {
         world.record(Plans.post("1"));
         for (String column : List.of("payload FROM staged_document", "command FROM posting")) {
             assertThat(world.database().column("SELECT UTF8TOSTRING(" + column.replace(" FROM", ") FROM")))
-                    .allSatisfy(text -> assertThat(text).doesNotContain("Zo", "Mueller", "Müller"));
+                    .allSatisfy(text -> assertThat(text).doesNotContain("Zoe", "Zoë", "Mueller", "Müller"));
         }
     }
 
@@ -70,6 +70,7 @@ class PersonalDataTest {
         world.staging().stage("order", List.of(new Received("1", "C1", SEEN, "first")));
         world.staging().stage("order", List.of(new Received("1", "C1", SEEN, "second")));
         world.record(Plans.post("1"));
+        world.itIsPlanned("1");
         Claimed claimed =
                 world.store().claim(Purpose.POST, "a", StoreContract.LEASE, 1).get(0);
         world.store().intend(claimed, StoreContract.LEASE, "nothing found");
@@ -89,15 +90,6 @@ class PersonalDataTest {
             assertThat(entry.actor()).isEqualTo("anna");
             assertThat(entry.action()).isEqualTo("ERASED");
         });
-    }
-
-    @Test
-    void a_command_that_was_erased_cannot_be_sent() {
-        world.record(Plans.post("1"));
-        personalData.erase("C1", "anna");
-        assertThat(world.store().claim(Purpose.POST, "a", StoreContract.LEASE, 1))
-                .singleElement()
-                .satisfies(claimed -> assertThat(claimed.command().document()).isEqualTo(CommandVault.ERASED));
     }
 
     @Test
@@ -123,18 +115,6 @@ class PersonalDataTest {
         assertThatThrownBy(() -> world.transactions().inNew(() -> stranger.decrypt("C1", sealed)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("cannot be decrypted: the key file is not the one it was written with");
-    }
-
-    @Test
-    void retention_finds_the_oldest_that_are_left() {
-        for (String subject : List.of("C3", "C1", "C2", "C4")) {
-            encrypt(subject, TEXT);
-            world.clock().advance(Duration.ofDays(1));
-        }
-        personalData.erase("C3", "anna");
-        Instant limit = MovableClock.START.plus(Duration.ofDays(3));
-        assertThat(personalData.olderThan(limit, 10)).containsExactly("C1", "C2");
-        assertThat(personalData.olderThan(limit, 1)).containsExactly("C1");
     }
 
     private Optional<byte[]> encrypt(String subject, String text) {

@@ -580,6 +580,25 @@ abstract class StoreContract {
     }
 
     @Test
+    void what_can_no_longer_be_posted_is_held_with_its_reasons_from_plan_and_doubt_alike() {
+        world.record(Plans.post("1"));
+        store.hold(claimOne("a"), List.of(Plans.CLOSED));
+        Claimed sent = sending("2");
+        store.conclude(sent, new Outcome.InDoubt("timeout"), RETRY);
+        store.release(sent);
+        store.hold(resolveOne("a"), List.of(Plans.CLOSED));
+        for (String number : List.of("1", "2")) {
+            assertThat(posting(number).state()).isEqualTo(PostingState.HELD);
+            assertThat(posting(number).reasons()).containsExactly(Plans.CLOSED);
+        }
+        assertThat(world.queued()).isZero();
+        assertThat(world.changes()).last().satisfies(change -> {
+            assertThat(change.from()).isEqualTo(PostingState.IN_DOUBT);
+            assertThat(change.reasons()).containsExactly(Plans.CLOSED);
+        });
+    }
+
+    @Test
     void what_may_be_taken_in_a_lesser_form_is_planned_and_its_refusal_stands_in_its_attempt() {
         Claimed claimed = sending("1");
         Outcome.Lesser lesser = new Outcome.Lesser(claimed.command(), "less stock");

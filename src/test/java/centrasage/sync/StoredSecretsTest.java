@@ -30,6 +30,17 @@ class StoredSecretsTest {
     }
 
     @Test
+    void a_first_secret_is_written_whole_although_the_time_is_asked_of_the_database() {
+        DatabaseTime time = new DatabaseTime(world.entities(), Database.URL);
+        KeyFile file = new KeyFile(folder.resolve("key").toString());
+        StoredSecrets secrets = world.transactions().bean(StoredSecrets.class, world.entities(), file, time);
+
+        secrets.put("token", "first");
+
+        assertThat(secrets.get("token")).contains("first");
+    }
+
+    @Test
     void a_secret_is_never_in_clear_and_never_twice_the_same() {
         secrets("key").put("one", "the refresh token");
         secrets("key").put("two", "the refresh token");

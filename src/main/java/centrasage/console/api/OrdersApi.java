@@ -56,22 +56,17 @@ public class OrdersApi {
             operationId = "eraseOrder",
             summary = "Erases the personal data of an order for ever, from every version and every command",
             description =
-                    "Destroys the key under which it is encrypted. Amounts, numbers and links stay. A backup of the"
-                            + " database from before still holds the key: after a restore, erase again. What Centra and Sage 200"
-                            + " hold is not touched")
+                    "Destroys the key under which it is encrypted. Amounts, numbers and links stay. What was still to be"
+                            + " posted is held, with an exception for a person; what is in doubt is still looked for in"
+                            + " Sage 200 by its key. A backup of the database from before still holds the key: after a"
+                            + " restore, erase again. What Centra and Sage 200 hold is not touched")
     @APIResponseSchema(value = OrderJson.Erased.class, responseCode = "200", responseDescription = "It is gone")
-    @APIResponse(responseCode = "409", description = "It is still being posted")
+    @APIResponse(responseCode = "404", description = "No such order was ever received")
     public OrderJson.Erased erase(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
         known(number, false);
-        Erasure.Erased erased = erasure.erase(
-                number, OrderLife.subject(number), caller.getUserPrincipal().getName());
-        erased.unfinished().ifPresent(posting -> {
-            throw Refusal.conflict(
-                    "Order " + number + " is still being posted: posting " + posting.id() + " is " + posting.state()
-                            + ", and needs the address",
-                    "Try again when it is posted");
-        });
-        return new OrderJson.Erased(number, true, erased.now());
+        boolean now = erasure.erase(
+                OrderLife.subject(number), caller.getUserPrincipal().getName());
+        return new OrderJson.Erased(number, true, now);
     }
 
     private OrderJson known(String number, boolean withPersonalData) {

@@ -1,6 +1,8 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.StatusJson;
+import centrasage.sage200.client.SageSignIn;
+import centrasage.sage200.client.SignInStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,21 +23,25 @@ public class StatusApi {
     private About about;
     private Standing standing;
     private JobList jobs;
+    private SageSignIn sage;
 
     @SuppressWarnings("NullAway.Init")
     StatusApi() {}
 
     @Inject
-    StatusApi(About about, Standing standing, JobList jobs) {
+    StatusApi(About about, Standing standing, JobList jobs, SageSignIn sage) {
         this.about = about;
         this.standing = standing;
         this.jobs = jobs;
+        this.sage = sage;
     }
 
     @GET
     @Operation(
             operationId = "status",
-            summary = "How everything stands: postings, exceptions, lanes, jobs, the outage if any, the audit head")
+            summary =
+                    "How everything stands: postings, exceptions, lanes, jobs, the outage if any, the sign-in to Sage 200,"
+                            + " the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.postings();
         return new StatusJson(
@@ -45,7 +52,18 @@ public class StatusApi {
                 standing.exceptions(),
                 standing.lanes(),
                 standing.outage(),
+                signIn(),
                 jobs.all(),
                 standing.audit());
+    }
+
+    private StatusJson.SignIn signIn() {
+        SignInStanding now = sage.standing();
+        return new StatusJson.SignIn(
+                sage.way().name().toLowerCase(Locale.ROOT),
+                now.consent().map(SignInStanding.Consent::at).orElse(null),
+                now.consent().map(SignInStanding.Consent::endsAt).orElse(null),
+                now.daysLeft().orElse(null),
+                now.warning().orElse(null));
     }
 }

@@ -10,11 +10,12 @@ import java.time.Instant;
  * An administrator's consent and what it is worth now.
  *
  * @param consentedAt when the administrator pressed Connect to Sage; a refreshed token does not move it
+ * @param consentedBy who pressed it, by sign-in name; empty where it was not kept
  * @param refreshToken good for one refresh
  * @param accessToken what requests carry
  * @param accessUntil when Sage stops taking it
  */
-record Grant(Instant consentedAt, String refreshToken, String accessToken, Instant accessUntil) {
+record Grant(Instant consentedAt, String consentedBy, String refreshToken, String accessToken, Instant accessUntil) {
     /** A request may be under way for a while before Sage looks at its token. */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
@@ -29,6 +30,7 @@ record Grant(Instant consentedAt, String refreshToken, String accessToken, Insta
     String toJson() {
         return Json.createObjectBuilder()
                 .add("consentedAt", consentedAt.toString())
+                .add("consentedBy", consentedBy)
                 .add("refreshToken", refreshToken)
                 .add("accessToken", accessToken)
                 .add("accessUntil", accessUntil.toString())
@@ -41,6 +43,7 @@ record Grant(Instant consentedAt, String refreshToken, String accessToken, Insta
             Row row = new Row(reader.readObject());
             return new Grant(
                     Instant.parse(row.text("consentedAt")),
+                    row.optionalText("consentedBy").orElse(""),
                     row.text("refreshToken"),
                     row.text("accessToken"),
                     Instant.parse(row.text("accessUntil")));

@@ -1,8 +1,10 @@
 package centrasage.sage200.client;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces("application/json")
 interface SageApi {
+    String DATE_VALIDATION = "transaction_date_validation";
 
     @GET
     @Path("{resource}")
@@ -30,4 +33,13 @@ interface SageApi {
             @HeaderParam("X-Company") String company,
             @HeaderParam("Authorization") @Nullable String authorization,
             @BeanParam Query query);
+
+    /** The one question that Sage takes by POST because it comes with a body: it writes nothing, and may be repeated. */
+    @POST
+    @Path(DATE_VALIDATION)
+    @Consumes("application/json")
+    Response validateDate(
+            @HeaderParam("X-Company") String company,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            String body);
 }

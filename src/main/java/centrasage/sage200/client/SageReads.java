@@ -86,6 +86,17 @@ class SageReads {
         return ask(company, resource, header -> api.one(resource, id, company, header.orElse(null), query));
     }
 
+    /** Whether Sage would take documents of a date. */
+    @Retry(
+            maxRetries = RETRIES_MAX,
+            delay = RETRY_DELAY_MILLIS,
+            jitter = RETRY_JITTER_MILLIS,
+            maxDuration = RETRY_FOR_MILLIS_MAX,
+            retryOn = Unanswered.class)
+    JsonStructure dateValidation(String company, String body) throws ReadFailed {
+        return ask(company, SageApi.DATE_VALIDATION, header -> api.validateDate(company, header.orElse(null), body));
+    }
+
     /** What Sage says no to, and what is not there, are answers. */
     private JsonStructure ask(String company, String resource, Request request) throws ReadFailed {
         try {

@@ -3,6 +3,8 @@ package centrasage.sage200.client;
 import centrasage.flow.Secrets;
 import centrasage.flow.TargetUnavailable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SageTokens implements Authorization {
     private static final String STORED = "sage200.sign-in";
 
+    /** How long a refused refresh token is not shown again: every lane would ask for it every few seconds otherwise. */
+    private static final Duration REFUSED_FOR = Duration.ofMinutes(5);
+
     private final Secrets secrets;
     private final TokenEndpoint endpoint;
     private final Clock clock;
@@ -24,6 +29,11 @@ final class SageTokens implements Authorization {
 
     /** Refreshed, but the store has not taken it yet: the only copy of a refresh token that is still good. */
     private @Nullable Grant unsaved;
+
+    /** What Sage ID takes no more; null while nothing was refused. */
+    private @Nullable Refusal refusal;
+
+    private record Refusal(String refreshToken, String why, Instant at) {}
 
     SageTokens(Secrets secrets, TokenEndpoint endpoint, Clock clock) {
         this.secrets = secrets;
@@ -49,9 +59,9 @@ final class SageTokens implements Authorization {
         return "the sign-in to Sage ID (an administrator presses Connect to Sage again)";
     }
 
-    /** Replaces whatever there was by an administrator's new consent. */
-    synchronized void replace(Grant grant) {
-        secrets.put(STORED, grant.toJson());
+    /** Replaces whatever there was by an administrator's new consent; where the store does not take it, nothing changes. */
+    synchronized void replace(Grant grant) throws TargetUnavailable {
+        put(grant);
         known = grant;
         unsaved = null;
     }
@@ -59,6 +69,11 @@ final class SageTokens implements Authorization {
     /** The consent that is in force; empty when there never was one. */
     synchronized Optional<Grant> stored() {
         return secrets.get(STORED).filter(text -> !text.isBlank()).map(Grant::fromJson);
+    }
+
+    /** Whether Sage ID was heard to take these tokens no more, which can come before their day. */
+    synchronized boolean isLost(Grant grant) {
+        return refusal != null && refusal.refreshToken().equals(grant.refreshToken());
     }
 
     private Grant current() throws TargetUnavailable {
@@ -85,6 +100,12 @@ final class SageTokens implements Authorization {
     }
 
     private Grant refreshed(Grant old) throws TargetUnavailable {
+        Refusal before = refusal;
+        if (before != null
+                && isLost(old)
+                && clock.instant().isBefore(before.at().plus(REFUSED_FOR))) {
+            throw lost(before.why());
+        }
         try {
             Grant next = endpoint.refresh(old);
             save(next);
@@ -95,22 +116,30 @@ final class SageTokens implements Authorization {
                 // another node was faster, and its tokens are the good ones
                 return now.get();
             }
-            throw new TargetUnavailable(
-                    "the sign-in to Sage 200 is lost, so an administrator must press Connect to Sage (" + e.getMessage()
-                            + ")",
-                    e);
+            String why = String.valueOf(e.getMessage());
+            refusal = new Refusal(old.refreshToken(), why, clock.instant());
+            throw lost(why);
         }
     }
 
     private void save(Grant grant) throws TargetUnavailable {
         unsaved = grant;
-        try {
-            secrets.put(STORED, grant.toJson());
-        } catch (RuntimeException e) {
-            throw new TargetUnavailable("the new sign-in to Sage 200 cannot be stored: " + e.getMessage(), e);
-        }
+        put(grant);
         unsaved = null;
         known = grant;
+    }
+
+    private void put(Grant grant) throws TargetUnavailable {
+        try {
+            secrets.put(STORED, grant.toJson());
+        } catch (RuntimeException e) { // whatever the pool, the driver or JPA throws
+            throw new TargetUnavailable("the new sign-in to Sage 200 cannot be stored: " + e.getMessage(), e);
+        }
+    }
+
+    private static TargetUnavailable lost(String why) {
+        return new TargetUnavailable(
+                "the sign-in to Sage 200 is lost, so an administrator must press Connect to Sage (" + why + ")");
     }
 
     private static TargetUnavailable never() {

@@ -1,7 +1,7 @@
 package centrasage.sage200.client;
 
-/** Connecting to Sage did not succeed; the message says why, for the administrator who tries. */
-public final class SignInRefused extends Exception {
+/** Sage ID takes neither our code nor our refresh token any more; only a person's new consent helps. */
+final class SignInRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
     SignInRefused(String why) {

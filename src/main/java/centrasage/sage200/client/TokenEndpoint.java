@@ -32,19 +32,20 @@ final class TokenEndpoint {
         this.clock = clock;
     }
 
-    /** What a consent is worth: the first tokens. */
-    Grant redeem(String code, String verifier) throws SignInRefused, TargetUnavailable {
+    /** What a person's consent is worth: the first tokens. */
+    Grant redeem(String code, SignInAttempts.Attempt attempt) throws SignInRefused, TargetUnavailable {
         Map<String, String> form = form("authorization_code");
         form.put("code", code);
         form.put("redirect_uri", settings.redirectUri());
-        form.put("code_verifier", verifier);
+        form.put("code_verifier", attempt.verifier());
         Instant now = clock.instant();
         Row tokens = ask(form);
         String refreshToken = tokens.optionalText("refresh_token")
                 .orElseThrow(
                         () -> new SignInRefused("Sage ID gave no refresh token, so the sign-in would end within hours;"
                                 + " ask Sage to allow offline_access for this client id"));
-        return grant(now, refreshToken, now, tokens);
+        Instant until = accessUntil(now, tokens);
+        return new Grant(now, attempt.person(), refreshToken, accessToken(tokens), until);
     }
 
     /** The next tokens; the old refresh token is used up. */
@@ -54,14 +55,19 @@ final class TokenEndpoint {
         Instant now = clock.instant();
         Row tokens = ask(form);
         String next = tokens.optionalText("refresh_token").orElse(old.refreshToken());
-        return grant(old.consentedAt(), next, now, tokens);
+        Instant until = accessUntil(now, tokens);
+        return new Grant(old.consentedAt(), old.consentedBy(), next, accessToken(tokens), until);
     }
 
-    private static Grant grant(Instant consentedAt, String refreshToken, Instant now, Row tokens)
-            throws TargetUnavailable {
+    private static String accessToken(Row tokens) throws TargetUnavailable {
+        return tokens.optionalText("access_token")
+                .orElseThrow(() -> new TargetUnavailable("Sage ID's answer cannot be read: it has no access_token"));
+    }
+
+    private static Instant accessUntil(Instant now, Row tokens) throws TargetUnavailable {
         try {
-            long seconds = tokens.json().containsKey("expires_in") ? tokens.id("expires_in") : ACCESS_SECONDS_UNSAID;
-            return new Grant(consentedAt, refreshToken, tokens.text("access_token"), now.plusSeconds(seconds));
+            boolean said = tokens.json().containsKey("expires_in");
+            return now.plusSeconds(said ? tokens.id("expires_in") : ACCESS_SECONDS_UNSAID);
         } catch (Row.Malformed e) {
             throw new TargetUnavailable("Sage ID's answer cannot be read: " + e.getMessage(), e);
         }

@@ -33,6 +33,10 @@ public final class SageClients {
         return new SiteReader(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }
 
+    public TransactionDates dates() {
+        return new TransactionDates(reads, settings.lookupsRefresh(), Clock.systemUTC());
+    }
+
     public SageStock stock() {
         return new SageStock(reads);
     }

@@ -9,6 +9,8 @@ import centrasage.flow.Secrets;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
+import centrasage.sage200.client.SignInEnd.Kind;
+import centrasage.sage200.client.SignInStanding.State;
 import centrasage.simulator.sage200.SageSimulator;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +43,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SageSignInTest {
-    private static final String CALLBACK = "http://127.0.0.1:8080/sage/callback";
+    private static final String CALLBACK = "http://127.0.0.1:8080/connect/sage200";
+
+    private static final String NOT_OURS = "this sign-in was not begun here, is used up, or was begun again since";
 
     private static final NewSalesOrder ORDER =
             Given.order("33", "CENTGBP1", List.of(Given.standard("DRESS-RED-M", "1", "10.00")));
@@ -75,15 +79,16 @@ class SageSignInTest {
         connect();
 
         assertThat(orders().post(ORDER, site())).isInstanceOf(Posted.class);
-        assertThat(signIn.expiresOn()).contains(clock.instant().plus(Duration.ofDays(90)));
-        assertThat(signIn.daysLeft()).contains(90L);
-        assertThat(signIn.warning()).isEmpty();
+        assertThat(endsAt()).isEqualTo(clock.instant().plus(Duration.ofDays(90)));
+        assertThat(signIn.standing().daysLeft()).contains(90L);
+        assertThat(signIn.standing().warning()).isEmpty();
+        assertThat(signIn.standing().consent().orElseThrow().by()).isEqualTo("ada");
     }
 
     @Test
     void the_way_to_sage_carries_state_and_a_challenge_and_no_secret() {
-        URI first = signIn.begin();
-        URI second = signIn.begin();
+        URI first = signIn.begin("ada").address();
+        URI second = signIn.begin("ada").address();
 
         assertThat(query(first))
                 .containsEntry("audience", "s200ukipd/sage200")
@@ -97,28 +102,146 @@ class SageSignInTest {
     }
 
     @Test
-    void a_consent_that_was_not_started_here_is_refused() throws Exception {
-        assertThatThrownBy(() -> signIn.complete("x", "code")).isInstanceOf(SignInRefused.class);
+    void a_way_back_that_was_not_begun_here_is_refused_and_uses_nothing_up() throws Exception {
+        assertThat(signIn.complete(new ComingBack("x", "code", "", "", "")))
+                .isEqualTo(new SignInEnd(Kind.NOT_OURS, Optional.empty(), NOT_OURS));
 
-        Map<String, String> back = consent(signIn.begin());
-        assertThatThrownBy(() -> signIn.complete("forged", back.getOrDefault("code", "")))
-                .isInstanceOf(SignInRefused.class);
-        assertThat(signIn.expiresOn()).isEmpty();
+        ComingBack back = allowed();
+        assertThat(signIn.complete(new ComingBack("forged", back.code(), "", "", "elsewhere")))
+                .as("from a stranger")
+                .isEqualTo(new SignInEnd(Kind.NOT_OURS, Optional.empty(), NOT_OURS));
+        assertThat(signIn.complete(new ComingBack("forged", back.code(), "", "", back.browser())))
+                .as("from the browser that was sent, so that the trail can name the person")
+                .isEqualTo(new SignInEnd(Kind.NOT_OURS, Optional.of("ada"), NOT_OURS));
+        assertThat(signIn.standing().state()).isEqualTo(State.NEVER);
 
-        signIn.complete(back.getOrDefault("state", ""), back.getOrDefault("code", ""));
-        assertThatThrownBy(() -> signIn.complete(back.getOrDefault("state", ""), back.getOrDefault("code", "")))
-                .as("a state is good once")
-                .isInstanceOf(SignInRefused.class);
+        assertThat(signIn.complete(back).kind()).isEqualTo(Kind.CONNECTED);
+        assertThat(signIn.complete(back).kind()).as("a state is good once").isEqualTo(Kind.NOT_OURS);
+    }
+
+    @Test
+    void beginning_again_makes_the_earlier_attempt_worthless() throws Exception {
+        ComingBack first = allowed();
+        ComingBack second = allowed();
+
+        assertThat(signIn.complete(first).kind()).isEqualTo(Kind.NOT_OURS);
+        assertThat(signIn.complete(second).kind()).isEqualTo(Kind.CONNECTED);
+    }
+
+    @Test
+    void another_browser_has_one_try_and_no_success() throws Exception {
+        ComingBack back = allowed();
+
+        SignInEnd stolen = signIn.complete(new ComingBack(back.state(), back.code(), "", "", "another"));
+
+        assertThat(stolen.kind()).isEqualTo(Kind.OTHER_BROWSER);
+        assertThat(stolen.person()).contains("ada");
+        assertThat(signIn.complete(back).kind()).isEqualTo(Kind.NOT_OURS);
+        assertThat(signIn.standing().state()).isEqualTo(State.NEVER);
     }
 
     @Test
     void a_consent_that_took_too_long_is_refused() throws Exception {
-        Map<String, String> back = consent(signIn.begin());
-        clock.advance(Duration.ofMinutes(11));
+        ComingBack back = allowed();
+        clock.advance(Duration.ofMinutes(10).plusSeconds(1));
 
-        assertThatThrownBy(() -> signIn.complete(back.getOrDefault("state", ""), back.getOrDefault("code", "")))
-                .isInstanceOf(SignInRefused.class)
-                .hasMessageContaining("10 minutes");
+        assertThat(signIn.complete(back).kind()).isEqualTo(Kind.TOO_OLD);
+    }
+
+    @Test
+    void a_denial_is_told_in_the_words_of_sage_id_and_the_sign_in_from_before_stays() throws Exception {
+        connect();
+        SignInStanding before = signIn.standing();
+        ComingBack back = back(signIn.begin("bob"), "deny");
+
+        SignInEnd end = signIn.complete(back);
+
+        assertThat(end.kind()).isEqualTo(Kind.DENIED);
+        assertThat(end.person()).contains("bob");
+        assertThat(end.words()).contains("access_denied: User did not authorize the request");
+        assertThat(signIn.standing()).isEqualTo(before);
+        site();
+    }
+
+    @Test
+    void words_that_come_with_the_browser_are_kept_short_and_plain() {
+        SignInBegun begun = signIn.begin("ada");
+        String state = query(begun.address()).getOrDefault("state", "");
+
+        SignInEnd end = signIn.complete(
+                new ComingBack(state, "", "server_error", "a\r\nb\u0000" + "x".repeat(1000), begun.browser()));
+
+        assertThat(end.kind()).isEqualTo(Kind.NOT_TAKEN);
+        assertThat(end.words())
+                .startsWith("Sage ID gave no code: server_error: a b x")
+                .hasSizeLessThan(350);
+    }
+
+    @Test
+    void a_code_that_sage_id_does_not_take_changes_nothing() throws Exception {
+        ComingBack back = allowed();
+
+        SignInEnd end = signIn.complete(new ComingBack(back.state(), "no such code", "", "", back.browser()));
+
+        assertThat(end.kind()).isEqualTo(Kind.NOT_TAKEN);
+        assertThat(end.words()).contains("Invalid authorization code");
+    }
+
+    @Test
+    void what_the_store_does_not_take_leaves_the_sign_in_from_before_in_force() throws Exception {
+        connect();
+        SignInStanding before = signIn.standing();
+        ComingBack back = allowed();
+        vault.onPut = () -> vault.failAt("sage200.sign-in");
+
+        assertThat(signIn.complete(back).kind()).isEqualTo(Kind.UNAVAILABLE);
+
+        vault.onPut = () -> {};
+        assertThat(signIn.standing()).isEqualTo(before);
+        site();
+    }
+
+    @Test
+    void another_way_of_signing_in_needs_nobody() {
+        SageSignIn basic = signIn(SignInWay.BASIC);
+
+        assertThat(basic.standing()).isEqualTo(SignInStanding.without(State.NOT_NEEDED));
+        assertThat(basic.standing().daysLeft()).isEmpty();
+    }
+
+    @Test
+    void a_sign_in_that_cannot_be_deciphered_is_told_and_can_be_made_anew() throws Exception {
+        connect();
+        vault.secrets.put("sage200.sign-in", "{");
+
+        assertThat(signIn.standing().state()).isEqualTo(State.UNREADABLE);
+
+        connect();
+        assertThat(signIn.standing().state()).isEqualTo(State.GOOD);
+    }
+
+    @Test
+    void a_sign_in_that_sage_ends_early_is_told_and_sage_is_not_asked_again_and_again() throws Exception {
+        connect();
+        control("PUT", "/control/clock", "{\"now\": \"" + endsAt().plusSeconds(60) + "\"}");
+        for (int lanes = 0; lanes < 5; lanes++) {
+            assertThatThrownBy(this::site)
+                    .isInstanceOf(TargetUnavailable.class)
+                    .hasMessageContaining("an administrator must press Connect to Sage");
+        }
+        assertThat(signIn.standing().state()).isEqualTo(State.LOST);
+        assertThat(signIn.standing().daysLeft()).contains(0L);
+        assertThat(simulator.requests().of("POST /oauth/token"))
+                .as("one code, one refresh")
+                .isEqualTo(2);
+
+        clock.advance(Duration.ofMinutes(6));
+        assertThatThrownBy(this::site).isInstanceOf(TargetUnavailable.class);
+        assertThat(simulator.requests().of("POST /oauth/token")).isEqualTo(3);
+
+        connect();
+        assertThat(signIn.standing().state()).isEqualTo(State.GOOD);
+        site();
     }
 
     @Test
@@ -202,64 +325,94 @@ class SageSignInTest {
     @Test
     void the_sign_in_does_not_slide_and_is_lost_on_day_ninety() throws Exception {
         connect();
-        Instant end = signIn.expiresOn().orElseThrow();
+        Instant end = endsAt();
         for (int days = 0; days < 80; days += 20) {
             advance(Duration.ofDays(20));
             site();
         }
-        assertThat(signIn.expiresOn()).contains(end);
-        assertThat(signIn.daysLeft()).contains(10L);
-        assertThat(signIn.warning())
+        assertThat(endsAt()).isEqualTo(end);
+        assertThat(signIn.standing().daysLeft()).contains(10L);
+        assertThat(signIn.standing().warning())
                 .hasValueSatisfying(text ->
                         assertThat(text).contains("ends on 21 February 2027").contains("press Connect to Sage"));
 
         advance(Duration.ofDays(10).plusHours(1));
 
-        assertThat(signIn.warning()).hasValueSatisfying(text -> assertThat(text).contains("ended on"));
+        assertThat(signIn.standing().warning())
+                .hasValueSatisfying(text -> assertThat(text).contains("ended on"));
         assertThatThrownBy(this::site)
                 .isInstanceOf(TargetUnavailable.class)
                 .hasMessageContaining("an administrator must press Connect to Sage");
 
         connect();
         site();
-        assertThat(signIn.daysLeft()).contains(90L);
+        assertThat(signIn.standing().daysLeft()).contains(90L);
     }
 
     @Test
     void a_wrong_client_secret_is_said_plainly() throws Exception {
         control("PUT", "/control/auth", "{\"clientSecret\": \"another\"}");
 
-        assertThatThrownBy(this::connect)
-                .isInstanceOf(TargetUnavailable.class)
-                .hasMessageContaining("sage200.client-secret");
+        SignInEnd end = signIn.complete(allowed());
+
+        assertThat(end.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(end.words()).contains("sage200.client-secret").doesNotContain("simulator-secret");
+    }
+
+    @Test
+    void sage_id_that_does_not_answer_is_said_plainly() throws Exception {
+        ComingBack back = allowed();
+        simulator.close();
+
+        assertThat(signIn.complete(back).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    private Instant endsAt() {
+        return signIn.standing().consent().orElseThrow().endsAt();
     }
 
     private SageSignIn signIn() {
+        return signIn(SignInWay.OAUTH2);
+    }
+
+    private SageSignIn signIn(SignInWay way) {
         SignInSettings settings = new SignInSettings(
+                way,
                 "centra-sage200",
                 "simulator-secret",
                 URI.create(url + "/authorize"),
                 URI.create(url + "/oauth/token"),
                 CALLBACK,
-                Period.ofDays(90));
+                Period.ofDays(90),
+                ZoneId.of("Europe/London"));
         return new SageSignIn(settings, new Wire(Duration.ofSeconds(2), Duration.ofSeconds(2)), vault, clock);
     }
 
     private void connect() throws Exception {
-        Map<String, String> back = consent(signIn.begin());
-        signIn.complete(back.getOrDefault("state", ""), back.getOrDefault("code", ""));
+        assertThat(signIn.complete(allowed()).kind()).isEqualTo(Kind.CONNECTED);
     }
 
-    /** The administrator presses Allow; what comes back to our callback. */
-    private static Map<String, String> consent(URI authorize) throws IOException, InterruptedException {
-        HttpRequest allow = HttpRequest.newBuilder(
-                        URI.create(authorize.toString().replaceAll("\\?.*", "")))
+    private ComingBack allowed() throws Exception {
+        return back(signIn.begin("ada"), "allow");
+    }
+
+    /** The administrator presses Allow or Deny; what comes back to our callback. */
+    private static ComingBack back(SignInBegun begun, String decision) throws IOException, InterruptedException {
+        HttpRequest pressed = HttpRequest.newBuilder(
+                        URI.create(begun.address().toString().replaceAll("\\?.*", "")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(authorize.getRawQuery() + "&decision=allow"))
+                .POST(HttpRequest.BodyPublishers.ofString(begun.address().getRawQuery() + "&decision=" + decision))
                 .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(allow, BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(pressed, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(302);
-        return query(URI.create(answer.headers().firstValue("Location").orElseThrow()));
+        Map<String, String> query =
+                query(URI.create(answer.headers().firstValue("Location").orElseThrow()));
+        return new ComingBack(
+                query.getOrDefault("state", ""),
+                query.getOrDefault("code", ""),
+                query.getOrDefault("error", ""),
+                query.getOrDefault("error_description", ""),
+                begun.browser());
     }
 
     private static Map<String, String> query(URI uri) {
@@ -323,14 +476,23 @@ class SageSignInTest {
         private final List<String> puts = new CopyOnWriteArrayList<>();
         private final List<Long> callsAtPut = new CopyOnWriteArrayList<>();
         private volatile Runnable onPut = () -> {};
+        private volatile String putting = "";
 
         @Override
         public Optional<String> get(String name) {
             return Optional.ofNullable(secrets.get(name));
         }
 
+        /** Fails, but only where this secret is put. */
+        void failAt(String name) {
+            if (putting.equals(name)) {
+                throw new IllegalStateException("the store is down");
+            }
+        }
+
         @Override
         public void put(String name, String value) {
+            putting = name;
             onPut.run();
             puts.add(name);
             secrets.put(name, value);

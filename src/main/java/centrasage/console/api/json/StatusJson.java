@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How everything stands.
  *
  * @param outage which of the two systems cannot be worked with, since when and why; null while both can
+ * @param signIn how this application signs in to Sage 200, and how long it may
  * @param audit the last sealed row of the audit trail, to be kept outside the database
  */
 @Schema(name = "Status")
@@ -24,6 +25,7 @@ public record StatusJson(
         Exceptions exceptions,
         Lanes lanes,
         @Nullable Outage outage,
+        SignIn signIn,
         List<JobJson> jobs,
         AuditHead audit) {
 
@@ -53,6 +55,28 @@ public record StatusJson(
             Instant since,
 
             String why) {}
+
+    /**
+     * The sign-in to Sage 200.
+     *
+     * @param way {@code sage200.auth}; all that follows is null where no person has to connect
+     * @param connected when an administrator connected last
+     * @param ends when Sage ends it; nothing but connecting again moves this
+     * @param daysLeft whole days until an administrator must have connected again; 0 where nothing can be posted before
+     * @param warning what an administrator has to do; null while there is nothing
+     */
+    @Schema(name = "SignIn")
+    public record SignIn(
+            String way,
+
+            @Schema(type = SchemaType.STRING, format = "date-time") @Nullable
+            Instant connected,
+
+            @Schema(type = SchemaType.STRING, format = "date-time") @Nullable
+            Instant ends,
+
+            @Nullable Long daysLeft,
+            @Nullable String warning) {}
 
     public record AuditHead(long number, String hash) {}
 }

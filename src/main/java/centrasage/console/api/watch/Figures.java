@@ -2,6 +2,8 @@ package centrasage.console.api.watch;
 
 import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
+import centrasage.sage200.client.SageSignIn;
+import centrasage.sage200.client.SignInWay;
 import centrasage.sync.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,19 +23,22 @@ public class Figures {
 
     private Postings postings;
     private Desk desk;
+    private SageSignIn sage;
     private Clock clock;
     private Instant triedAt = Instant.EPOCH;
     private Map<PostingState, Long> byState = Map.of();
     private long exceptions;
+    private long signInDaysLeft;
     private boolean reachable;
 
     @SuppressWarnings("NullAway.Init")
     Figures() {}
 
     @Inject
-    Figures(Postings postings, Desk desk, Clock clock) {
+    Figures(Postings postings, Desk desk, SageSignIn sage, Clock clock) {
         this.postings = postings;
         this.desk = desk;
+        this.sage = sage;
         this.clock = clock;
     }
 
@@ -45,6 +50,16 @@ public class Figures {
     synchronized long openExceptions() {
         refresh();
         return exceptions;
+    }
+
+    /** Whether a person has to connect to Sage 200 now and then. */
+    boolean needsSignIn() {
+        return sage.way() == SignInWay.OAUTH2;
+    }
+
+    synchronized long signInDaysLeft() {
+        refresh();
+        return signInDaysLeft;
     }
 
     /** 0 while the store does not answer: then the other figures are the last that were known. */
@@ -63,6 +78,7 @@ public class Figures {
             Map<PostingState, Long> read = new EnumMap<>(PostingState.class);
             postings.counts().forEach(count -> read.merge(count.state(), count.postings(), Long::sum));
             exceptions = desk.open();
+            signInDaysLeft = sage.standing().daysLeft().orElse(0L);
             byState = read;
             reachable = true;
         } catch (RuntimeException e) { // whatever the pool, the driver or JPA throws

@@ -46,6 +46,14 @@ public class Gauges {
                 described("centrasage_store_reachable", "1 when the store answers, else 0 and old figures"),
                 figures,
                 Figures::storeReachable);
+        if (figures.needsSignIn()) {
+            registry.gauge(
+                    described(
+                            "centrasage_sage200_sign_in_days_left",
+                            "Whole days until an administrator must have connected to Sage 200 again; 0: must now"),
+                    figures,
+                    Figures::signInDaysLeft);
+        }
     }
 
     private static Metadata described(String name, String description) {

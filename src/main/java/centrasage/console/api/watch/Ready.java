@@ -2,6 +2,7 @@ package centrasage.console.api.watch;
 
 import centrasage.flow.Side;
 import centrasage.jobs.Reach;
+import centrasage.sage200.client.SageSignIn;
 import centrasage.sync.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * The store answers. An outage of Sage 200 is told but is no reason to take the application away: the intake goes on, and
- * nothing is lost. Anybody may look, so neither addresses nor messages are shown.
+ * The store answers. An outage of Sage 200, and a sign-in to it that ends, are told but are no reason to take the application
+ * away: the intake goes on, and nothing is lost. Anybody may look, so neither addresses nor messages are shown.
  */
 @Readiness
 @ApplicationScoped
@@ -23,21 +24,27 @@ public class Ready implements HealthCheck {
 
     private Store store;
     private Reach reach;
+    private SageSignIn sage;
 
     @SuppressWarnings("NullAway.Init")
     Ready() {}
 
     @Inject
-    Ready(Store store, Reach reach) {
+    Ready(Store store, Reach reach, SageSignIn sage) {
         this.store = store;
         this.reach = reach;
+        this.sage = sage;
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("store").status(isStoreThere());
+        boolean there = isStoreThere();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("store").status(there);
         tell(answer, "sage200", Side.SAGE_200);
         tell(answer, "centra", Side.CENTRA);
+        if (there) {
+            sage.standing().daysLeft().ifPresent(days -> answer.withData("sage200SignInDaysLeft", days));
+        }
         return answer.build();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.console.connect;
+
+import org.jspecify.annotations.NullMarked;
