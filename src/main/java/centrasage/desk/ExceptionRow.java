@@ -31,6 +31,8 @@ class ExceptionRow {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "store_sequence")
     private long id;
 
+    /** Asked for in queries only. */
+    @SuppressWarnings("UnusedVariable")
     private String cause;
 
     @Enumerated(EnumType.STRING)

@@ -1,6 +1,7 @@
 package centrasage.jobs;
 
 import centrasage.sync.AuditSealer;
+import centrasage.sync.Failing;
 import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -26,15 +27,18 @@ public class CheckAudit extends AbstractBatchlet {
         this.context = context;
     }
 
-    /** @throws IllegalStateException when the trail is broken; the run's exit status names the first fault */
+    /** @throws AuditBroken when the trail is broken; the run's exit status names the faults */
     @Override
-    public String process() {
+    public String process() throws AuditBroken {
+        return Failing.telling(context, this::check);
+    }
+
+    private String check() throws AuditBroken {
         AuditSealer.Head head = sealer.head();
         List<String> faults = sealer.check(Optional.of(head));
         counts.add(context.getExecutionId(), Map.of("sealed rows", head.number(), "faults", (long) faults.size()));
         if (!faults.isEmpty()) {
-            context.setExitStatus("FAILED: the audit trail is broken: " + faults.get(0));
-            throw new IllegalStateException("the audit trail is broken: " + String.join("; ", faults));
+            throw new AuditBroken(faults);
         }
         return "COMPLETED";
     }

@@ -1,6 +1,7 @@
 package centrasage.jobs;
 
 import centrasage.sync.Erasure;
+import centrasage.sync.Failing;
 import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -47,6 +48,10 @@ public class ErasePersonalData extends AbstractBatchlet {
 
     @Override
     public String process() {
+        return Failing.telling(context, this::erase);
+    }
+
+    private String erase() {
         Instant limit = clock.instant().atZone(ZoneOffset.UTC).minus(keep).toInstant();
         long erased = 0;
         List<String> page = erasure.finishedBefore(limit, PAGE);

@@ -16,6 +16,9 @@ class JobRunRow {
     private long executionId;
 
     private String job;
+
+    /** Asked for in SQL only, by the beginning of its name. */
+    @SuppressWarnings("UnusedVariable")
     private String holder;
 
     @Column(name = "started_by")

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 public class PostLane extends AbstractBatchlet {
     private final Lanes lanes;
     private final RunCounts counts;
+    private final LaneFailures failures;
 
     @Inject
     @BatchProperty(name = "execution")
@@ -22,9 +23,10 @@ public class PostLane extends AbstractBatchlet {
     private volatile boolean stopped;
 
     @Inject
-    PostLane(Lanes lanes, RunCounts counts) {
+    PostLane(Lanes lanes, RunCounts counts, LaneFailures failures) {
         this.lanes = lanes;
         this.counts = counts;
+        this.failures = failures;
     }
 
     @Override
@@ -32,6 +34,9 @@ public class PostLane extends AbstractBatchlet {
         Tally tally = new Tally();
         try {
             lanes.post(() -> stopped, tally);
+        } catch (RuntimeException | Error e) {
+            failures.add(Long.parseLong(execution), e);
+            throw e;
         } finally {
             PostLane.add(counts, Long.parseLong(execution), tally);
         }

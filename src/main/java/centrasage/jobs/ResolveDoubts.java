@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.Failing;
 import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -25,6 +26,10 @@ public class ResolveDoubts extends AbstractBatchlet {
 
     @Override
     public String process() {
+        return Failing.telling(context, this::resolve);
+    }
+
+    private String resolve() {
         Tally tally = new Tally();
         lanes.resolve(() -> stopped, tally);
         counts.add(context.getExecutionId(), tally.counts());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ final class Catalogue {
             Setting.of("centra.read-timeout", Checks::positiveDuration),
             Setting.of("centra.overlap", Checks::duration),
             Setting.of("sage200.url", Checks::url).mandatory(),
-            Setting.of("sage200.site", Checks::text).mandatory(),
+            Setting.of("sage200.site", Checks::guid).mandatory(),
             Setting.of("sage200.company", Checks.number(1, Integer.MAX_VALUE)).mandatory(),
             Setting.of("sage200.auth", Checks.oneOf("none", "basic", "oauth2", "windows")),
             Setting.of("sage200.user", Checks::text),
@@ -46,7 +47,9 @@ final class Catalogue {
             Setting.of("posting.lock-retry", Checks::durations),
             Setting.of("posting.mode", Checks.oneOf("live", "preview")),
             Setting.of("orders.from", Checks::dateOrNumber),
-            Setting.of("orders.statuses", Checks::text),
+            Setting.of(
+                    "orders.statuses",
+                    Checks.wordsOf("PENDING", "CONFIRMED", "PROCESSING", "SHIPPED", "ARCHIVED", "CANCELLED")),
             Setting.of("orders.stores", Checks::text),
             Setting.of("orders.allocate", Checks.oneOf("available", "none")),
             Setting.of("orders.tolerance", Checks::amount),
@@ -125,6 +128,7 @@ final class Catalogue {
                             + "), so that an order is never given away while it is sent"));
         });
         faults.addAll(missingForSignIn(values));
+        faults.addAll(unusedForSignIn(values));
         return faults;
     }
 
@@ -138,6 +142,19 @@ final class Catalogue {
         return needed.stream()
                 .filter(key -> isBlank(values, key))
                 .map(key -> key + ": is missing, and sage200.auth = " + auth + " needs it")
+                .toList();
+    }
+
+    /** Whoever wrote a password into the file believes that we sign in with it. */
+    private static List<String> unusedForSignIn(Map<String, String> values) {
+        String auth = values.getOrDefault("sage200.auth", "none");
+        if (!Set.of("none", "oauth2").contains(auth)) {
+            return List.of();
+        }
+        return Stream.of("sage200.user", "sage200.password")
+                .filter(key -> !isBlank(values, key))
+                .map(key -> key + ": is set, and sage200.auth = " + auth
+                        + " does not use it; remove it, or set sage200.auth = basic or windows")
                 .toList();
     }
 

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** What a value of each kind must look like; every message says what is expected, with an example. */
 final class Checks {
@@ -106,6 +108,22 @@ final class Checks {
         return value -> List.of(allowed).contains(value)
                 ? Optional.empty()
                 : Optional.of("expected one of " + String.join(", ", allowed));
+    }
+
+    /** A list, separated by commas: a word that nobody knows would match nothing, and nothing would tell. */
+    static Setting.Check wordsOf(String... allowed) {
+        return value -> Stream.of(value.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty() && !List.of(allowed).contains(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .map(word -> word + " is not known; expected some of " + String.join(", ", allowed)
+                        + ", separated by commas");
+    }
+
+    static Optional<String> guid(String value) {
+        return value.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
+                ? Optional.empty()
+                : Optional.of("expected the GUID of a Sage 200 site such as 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d41");
     }
 
     /** For a choice that later versions give: this one does what {@code done} says and nothing else. */

@@ -7,8 +7,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +52,16 @@ final class Configuration {
             if (defaults == null) {
                 throw new IOException("the jar is damaged: " + DEFAULTS + " is missing");
             }
-            Properties ours = load(new InputStreamReader(defaults, StandardCharsets.UTF_8));
+            Once ours = load(new InputStreamReader(defaults, StandardCharsets.UTF_8));
             ours.keySet().removeIf(key -> key.toString().startsWith(FRAMEWORK));
             configuration.overlay(ours);
         }
         if (!file.isBlank()) {
             String text = text(file);
             configuration.faults.addAll(swallowed(text));
-            configuration.overlay(load(new StringReader(text)));
+            Once theirs = load(new StringReader(text));
+            configuration.faults.addAll(theirs.faults());
+            configuration.overlay(theirs);
         }
         configuration.override(environment, system);
         return configuration;
@@ -65,9 +69,18 @@ final class Configuration {
 
     private static String text(String file) throws IOException {
         try {
-            return Files.readString(Path.of(file), StandardCharsets.UTF_8);
-        } catch (InvalidPathException e) {
-            throw new IOException("there is no such file", e);
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw new IOException("this is a folder; name the file in it");
+            }
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (InvalidPathException | NoSuchFileException e) {
+            throw new IOException("there is no such file; correct the path, or write the file", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException(
+                    "the user " + System.getProperty("user.name")
+                            + " may not read it; give this user the right to, or start as another one",
+                    e);
         } catch (MalformedInputException e) {
             throw new IOException("it is not written in UTF-8; save it as UTF-8", e);
         }
@@ -82,8 +95,8 @@ final class Configuration {
                 .toList();
     }
 
-    private static Properties load(Reader reader) throws IOException {
-        Properties properties = new Properties();
+    private static Once load(Reader reader) throws IOException {
+        Once properties = new Once();
         try {
             properties.load(reader);
         } catch (IllegalArgumentException e) {

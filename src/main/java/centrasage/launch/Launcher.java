@@ -2,16 +2,15 @@ package centrasage.launch;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 
 /**
@@ -28,6 +27,7 @@ public final class Launcher {
     private static final String REASONS = "centrasage.reasons";
 
     private static final String END_WITH_PARENT = "centrasage.end-with-parent";
+    private static final String NOT_STARTED = "centra-sage200 was not started:";
     private static final String READY = "centra-sage200 is ready at ";
 
     private Launcher() {}
@@ -44,9 +44,7 @@ public final class Launcher {
         try {
             Configuration configuration = Configuration.read(file, System.getenv(), System.getProperties());
             List<String> faults = new ArrayList<>(configuration.faults());
-            if (faults.isEmpty()) {
-                faults.addAll(portFaults(configuration));
-            }
+            faults.addAll(Port.faults(configuration));
             if (!faults.isEmpty()) {
                 report(
                         errors,
@@ -57,11 +55,6 @@ public final class Launcher {
             }
             warn(errors, configuration.withoutEffect());
             configuration.publish(System.getProperties());
-            List<String> unreachable = StoreServer.faults(configuration.get("store.url"));
-            if (!unreachable.isEmpty()) {
-                report(errors, "centra-sage200 was not started:", unreachable);
-                return 1;
-            }
             prepareJvm();
             endWithParent();
             return boot(configuration, errors);
@@ -69,7 +62,7 @@ public final class Launcher {
             report(
                     errors,
                     "centra-sage200 was not started: the configuration cannot be read",
-                    List.of(file + ": " + e));
+                    List.of(file + ": " + e.getMessage()));
             return 2;
         }
     }
@@ -78,19 +71,6 @@ public final class Launcher {
         if (!withoutEffect.isEmpty()) {
             errors.println("centra-sage200: set for a later version, and without effect in this one: "
                     + String.join(", ", withoutEffect));
-        }
-    }
-
-    private static List<String> portFaults(Configuration configuration) {
-        String address = configuration.get("http.address");
-        int port = Integer.parseInt(configuration.get("http.port"));
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
-            return List.of();
-        } catch (IOException e) {
-            return List.of("http.address, http.port: cannot listen on " + address + ":" + port + " (" + e.getMessage()
-                    + "); choose a free port, or stop the program that uses it");
         }
     }
 
@@ -106,23 +86,25 @@ public final class Launcher {
     }
 
     private static int boot(Configuration configuration, PrintStream errors) {
+        PayaraMicroBoot server = PayaraMicro.getInstance();
+        List<String> faults = prepare(server, configuration);
+        if (!faults.isEmpty()) {
+            report(errors, NOT_STARTED, faults);
+            return 1;
+        }
         try {
-            PayaraMicro.getInstance()
-                    .setNoHazelcast(true)
+            server.setNoHazelcast(true)
                     .setHttpPort(Integer.parseInt(configuration.get("http.port")))
                     .bootStrap();
         } catch (BootstrapException | RuntimeException e) {
-            report(
-                    errors,
-                    "centra-sage200 was not started: the server failed",
-                    List.of(String.valueOf(e.getMessage())));
+            report(errors, NOT_STARTED + " the server failed", List.of(String.valueOf(e.getMessage())));
             return 1;
         }
         String address = "http://" + configuration.get("http.address") + ":" + configuration.get("http.port") + "/";
         if (System.getProperty(STARTED) == null) {
             report(
                     errors,
-                    "centra-sage200 was not started:",
+                    NOT_STARTED,
                     System.getProperty(REASONS, "the application failed; the log above says why")
                             .lines()
                             .toList());
@@ -130,6 +112,26 @@ public final class Launcher {
         }
         System.out.println(READY + address + " after " + sinceStart().toMillis() + " ms");
         return 0;
+    }
+
+    /** Gives the server its folder, and finds out what would make it fail for want of a database. */
+    private static List<String> prepare(PayaraMicroBoot server, Configuration configuration) {
+        String url = configuration.get("store.url");
+        List<String> faults = new ArrayList<>(StoreServer.faults(url));
+        StoreFile.of(url).map(StoreFile::faults).ifPresent(faults::addAll);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        try {
+            QuietLog.begin();
+            Optional<ServerFolder> folder = ServerFolder.empty(configuration);
+            folder.ifPresent(unpacked -> unpacked.give(server));
+            return StoreDriver.of(url, folder.map(ServerFolder::temporary))
+                    .map(new StoreProbe(configuration)::faults)
+                    .orElse(List.of());
+        } catch (IOException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Duration sinceStart() {

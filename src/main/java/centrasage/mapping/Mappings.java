@@ -30,11 +30,17 @@ public final class Mappings {
      * @throws MappingFaults with everything that is wrong in all of them
      */
     public static Mappings parse(Map<String, String> files) throws MappingFaults {
-        List<MappingFault> faults = new ArrayList<>(unknownFiles(files));
+        return parse(files, Map.of());
+    }
+
+    /** @param unread files that are there and cannot be read, with what is wrong with them */
+    static Mappings parse(Map<String, String> files, Map<String, MappingFault> unread) throws MappingFaults {
+        List<MappingFault> faults = new ArrayList<>(unread.values());
+        faults.addAll(unknownFiles(files));
         Map<Sheet, Rows> sheets = new EnumMap<>(Sheet.class);
         Map<Sheet, List<Row>> rows = new EnumMap<>(Sheet.class);
         for (Sheet sheet : Sheet.values()) {
-            rows.put(sheet, rowsOf(sheet, files, faults));
+            rows.put(sheet, unread.containsKey(sheet.file()) ? List.of() : rowsOf(sheet, files, faults));
             sheets.put(sheet, new Rows(sheet, rows.getOrDefault(sheet, List.of())));
         }
         faults.addAll(unknownCompanies(rows));
@@ -86,6 +92,9 @@ public final class Mappings {
         Set<String> known = rows.getOrDefault(Sheet.COMPANIES, List.of()).stream()
                 .map(row -> row.get("company"))
                 .collect(Collectors.toSet());
+        if (known.isEmpty()) {
+            return List.of(); // the fault is the file's, and told already
+        }
         return rows.values().stream()
                 .flatMap(List::stream)
                 .filter(row -> !row.get("company").isEmpty() && !known.contains(row.get("company")))

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,34 +16,41 @@ import java.util.stream.Stream;
 public final class SeedFolder {
     private SeedFolder() {}
 
-    /** @throws MappingFaults with everything that is wrong in all files */
+    /** @throws MappingFaults with everything that is wrong in all files, or with the folder */
     public static Mappings load(Path folder) throws MappingFaults {
-        List<MappingFault> faults = new ArrayList<>();
         Map<String, String> files = new TreeMap<>();
+        Map<String, MappingFault> unread = new TreeMap<>();
         for (Path file : csvFiles(folder)) {
             String name = file.getFileName().toString();
             try {
                 files.put(name, text(file));
             } catch (CharacterCodingException e) {
-                files.put(name, "");
-                faults.add(MappingFault.ofFile(name, "is not UTF-8; save it as CSV UTF-8"));
+                unread.put(name, MappingFault.ofFile(name, "is not UTF-8; save it as CSV UTF-8"));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                unread.put(
+                        name,
+                        MappingFault.ofFile(
+                                name,
+                                "cannot be read (" + e.getClass().getSimpleName() + "); make it a file that the user "
+                                        + System.getProperty("user.name") + " may read"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new MappingFaults(faults);
-        }
-        return Mappings.parse(files);
+        return Mappings.parse(files, unread);
     }
 
-    private static List<Path> csvFiles(Path folder) {
+    private static List<Path> csvFiles(Path folder) throws MappingFaults {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(file -> file.getFileName().toString().endsWith(".csv"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder of mapping files cannot be read: " + folder, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MappingFaults(List.of(MappingFault.ofFile(
+                    "mapping.seed = \"" + folder + "\"",
+                    (Files.exists(folder)
+                                    ? "this folder cannot be read by the user " + System.getProperty("user.name")
+                                            + "; give this user the right to"
+                                    : "this folder is gone; put it back with the mapping files in it")
+                            + ", or correct mapping.seed and restart")));
         }
     }
 

@@ -4,6 +4,7 @@ import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.TargetUnavailable;
+import centrasage.sync.Failing;
 import centrasage.sync.Received;
 import centrasage.sync.RunCounts;
 import centrasage.sync.Staging;
@@ -56,11 +57,7 @@ public class CollectOrders extends AbstractBatchlet {
     /** @throws TargetUnavailable when Centra cannot be read: the run fails, and the next one begins at the same place */
     @Override
     public String process() throws TargetUnavailable {
-        try {
-            return collect();
-        } catch (TargetUnavailable e) {
-            throw Failing.because(e, context);
-        }
+        return Failing.telling(context, this::collect);
     }
 
     private String collect() throws TargetUnavailable {

@@ -18,6 +18,7 @@ import centrasage.sage200.Site;
 import centrasage.sage200.client.SiteReader;
 import centrasage.sage200.client.TransactionDates;
 import centrasage.sync.Erasure;
+import centrasage.sync.Failing;
 import centrasage.sync.Planned;
 import centrasage.sync.Staged;
 import jakarta.batch.api.chunk.ItemProcessor;
@@ -74,29 +75,12 @@ public class PlanOrders implements ItemProcessor {
     /**
      * Never null: each staged version gets its plan.
      *
-     * @throws TargetUnavailable when Sage's look-ups cannot be read: what is staged waits, and nothing is lost
+     * @throws Exception when Sage's look-ups or the mappings cannot be read: what is staged waits, and nothing is lost
      */
     @Override
-    public PlannedOrder processItem(Object item) throws TargetUnavailable, MappingFaults {
+    public PlannedOrder processItem(Object item) throws Exception {
         Staged staged = (Staged) item;
-        try {
-            return new PlannedOrder(staged.id(), planned(staged));
-        } catch (TargetUnavailable e) {
-            throw Failing.because(e, context);
-        } catch (MappingFaults e) {
-            throw Failing.because(e, context);
-        } catch (RuntimeException e) { // a fault of ours with one order must not keep all the others waiting
-            LOG.log(Level.SEVERE, e, () -> "order " + staged.sourceKey() + " could not be planned");
-            return new PlannedOrder(staged.id(), held(staged, List.of(notPlanned(staged))));
-        }
-    }
-
-    private static Reason notPlanned(Staged staged) {
-        return new Reason(
-                "NOT_PLANNED",
-                Owner.OPERATIONS,
-                "Order " + staged.sourceKey() + " could not be planned because of a fault of this program",
-                "Report it with the log's lines about this order. " + ByHand.ENTER + " if it cannot wait");
+        return Failing.telling(context, () -> new PlannedOrder(staged.id(), planned(staged)));
     }
 
     private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
@@ -108,10 +92,28 @@ public class PlanOrders implements ItemProcessor {
 
     private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
         if (parsed instanceof Parsed.Readable readable) {
-            Plan plan = planner.plan(readable.order(), mappings(), site(), rules);
+            Plan plan = plan(staged, readable.order(), mappings(), site());
             return planned(staged, readable.order(), dates.held(plan));
         }
         return held(staged, parsed.match(readable -> List.of(), Parsed.Unreadable::reasons));
+    }
+
+    /** A fault of ours with one order must not keep all the others waiting. */
+    private Plan plan(Staged staged, Order order, Mappings pinned, Site read) {
+        try {
+            return planner.plan(order, pinned, read, rules);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "order " + staged.sourceKey() + " could not be planned");
+            return new Plan.Hold(List.of(notPlanned(staged)));
+        }
+    }
+
+    private static Reason notPlanned(Staged staged) {
+        return new Reason(
+                "NOT_PLANNED",
+                Owner.OPERATIONS,
+                "Order " + staged.sourceKey() + " could not be planned because of a fault of this program",
+                "Report it with the log's lines about this order. " + ByHand.ENTER + " if it cannot wait");
     }
 
     private Planned planned(Staged staged, Order order, Plan plan) {

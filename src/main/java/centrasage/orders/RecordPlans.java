@@ -1,5 +1,6 @@
 package centrasage.orders;
 
+import centrasage.sync.Failing;
 import centrasage.sync.Recorded;
 import centrasage.sync.RunCounts;
 import centrasage.sync.Staging;
@@ -32,6 +33,10 @@ public class RecordPlans extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
+        Failing.doing(context, () -> record(items));
+    }
+
+    private void record(List<Object> items) {
         Map<String, Long> words = new HashMap<>();
         for (Object item : items) {
             PlannedOrder order = (PlannedOrder) item;

@@ -2,6 +2,7 @@ package centrasage.orders;
 
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingFiles;
+import centrasage.sync.Failing;
 import centrasage.sync.PlanBasis;
 import centrasage.sync.Staged;
 import centrasage.sync.Staging;
@@ -40,11 +41,9 @@ public class StagedOrders extends AbstractItemReader {
     /** @throws MappingFaults when the mappings cannot be used: the run fails and says why, and what is staged waits */
     @Override
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
-        try {
-            basis.mappings(CollectOrders.KIND, mappings.load().version());
-        } catch (MappingFaults e) {
-            throw Failing.because(e, context);
-        }
+        Failing.doing(
+                context,
+                () -> basis.mappings(CollectOrders.KIND, mappings.load().version()));
         lastId = checkpoint instanceof Long id ? id : 0;
         lastRead = lastId;
     }
@@ -53,7 +52,7 @@ public class StagedOrders extends AbstractItemReader {
     @Override
     public @Nullable Object readItem() {
         if (page.isEmpty()) {
-            page.addAll(staging.unplanned(CollectOrders.KIND, lastRead, PAGE));
+            page.addAll(Failing.telling(context, () -> staging.unplanned(CollectOrders.KIND, lastRead, PAGE)));
             page.forEach(staged -> lastRead = staged.id());
         }
         Staged next = page.poll();

@@ -27,6 +27,7 @@ final class Standing {
     private static final String NOTHING = "Nothing to do";
     private static final String ONCE_CONFIRMED =
             "Nothing to do: the order follows by itself in a status of orders.statuses";
+    private static final String CANCELLED = "Nothing to do: a cancelled order does not go to Sage 200";
     private static final String CENTRA_FIRST =
             "Nothing to do here: the order follows by itself once Centra releases it";
 
@@ -52,7 +53,7 @@ final class Standing {
                     "UNKNOWN_STATUS",
                     OPERATIONS,
                     "Centra gives the order the status " + order.status() + ", which is not known here",
-                    "Add it to orders.statuses if such orders are to be posted; else report it");
+                    "Report the status. " + ByHand.ENTER);
         }
         String reason = order.holdReason();
         if (reason != null && !HOLD_REASONS.containsKey(reason)) {
@@ -83,8 +84,10 @@ final class Standing {
         if (!statusIsKnown() || rules.statuses().contains(order.status())) {
             return null;
         }
-        String code = order.status().equals("CANCELLED") ? "ORDER_CANCELLED" : "STATUS";
-        return new Reason(code, CX, "The order is " + order.status() + " in Centra", ONCE_CONFIRMED);
+        String what = "The order is " + order.status() + " in Centra";
+        return order.status().equals("CANCELLED")
+                ? new Reason("ORDER_CANCELLED", CX, what, CANCELLED)
+                : new Reason("STATUS", CX, what, ONCE_CONFIRMED);
     }
 
     private @Nullable Reason heldInCentra() {
@@ -104,6 +107,6 @@ final class Standing {
     }
 
     private boolean statusIsKnown() {
-        return KNOWN_STATUSES.contains(order.status()) || rules.statuses().contains(order.status());
+        return KNOWN_STATUSES.contains(order.status());
     }
 }

@@ -27,6 +27,9 @@ class AttemptRow {
     private long postingId;
 
     private int number;
+
+    /** Kept as evidence: nobody asks for it but a person with SQL. */
+    @SuppressWarnings("UnusedVariable")
     private String holder;
 
     @Column(name = "started_at")

@@ -24,7 +24,9 @@ class QueueRow {
     @Column(name = "object_rank")
     private int rank;
 
+    /** Asked for in queries only. */
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable")
     private Purpose purpose;
 
     @Column(name = "not_before")

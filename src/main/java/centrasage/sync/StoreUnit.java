@@ -10,6 +10,6 @@ import jakarta.persistence.PersistenceContext;
 class StoreUnit {
     @Produces
     @PersistenceContext(unitName = "store")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
     private EntityManager entities;
 }

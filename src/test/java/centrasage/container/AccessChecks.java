@@ -80,6 +80,14 @@ abstract class AccessChecks extends Callers {
         assertThat(answer.json().getString("status")).isEqualTo("UP");
     }
 
+    @ParameterizedTest
+    @Order(10)
+    @RunAsClient
+    @CsvSource({"/health/nope", "/health/live/", "/health/Ready"})
+    void a_misspelt_health_check_is_not_green(String path) throws Exception {
+        assertProblem(Caller.nobody(base()).get(path), 404, "There is nothing at " + path);
+    }
+
     @Test
     @Order(11)
     @RunAsClient

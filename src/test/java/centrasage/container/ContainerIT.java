@@ -159,6 +159,7 @@ class ContainerIT extends LifeChecks {
                 key("7002"), COMPANY + "/C7002", Money.of("9.99", "GBP"), null, LocalDate.of(2026, 11, 23), "f", "{}");
         stage("7002");
         store.record(planned("7002", new Plan.Post(command)));
+        staging.unplanned("order", 0, 10).forEach(waiting -> staging.planned(waiting.id()));
 
         assertThat(postings.of("7002")).extracting(Posting::state).containsExactly(PostingState.PLANNED);
     }

@@ -15,7 +15,7 @@ abstract class JobChecks extends RefusalChecks {
     @Order(20)
     @RunAsClient
     void a_job_is_started_and_its_run_followed() throws Exception {
-        Answer started = operations().post("/api/jobs/retention/runs", "{\"why\": \"test\"}");
+        Answer started = operations().post("/api/jobs/retention/runs", "{}");
         assertThat(started.status()).isEqualTo(202);
         assertThat(started.json()).containsKeys("id", "job", "status", "exitStatus", "started", "ended", "counts");
 
@@ -34,7 +34,9 @@ abstract class JobChecks extends RefusalChecks {
     @RunAsClient
     void a_job_that_runs_elsewhere_or_does_not_exist_is_not_started() throws Exception {
         assertProblem(operations().post("/api/jobs/in-doubt/runs", ""), 409, "in-doubt is running already");
-        assertProblem(operations().post("/api/jobs/nightly/runs", ""), 404, "in-doubt, order-import, retention");
+        Answer unknown = operations().post("/api/jobs/nightly/runs", "");
+        assertProblem(unknown, 404, "nightly");
+        assertThat(unknown.json().getString("remedy")).contains("in-doubt, order-import, retention");
         assertProblem(viewer().get("/api/jobs/nightly/runs"), 404, "nightly");
     }
 
@@ -45,6 +47,7 @@ abstract class JobChecks extends RefusalChecks {
         Answer started = operations().post("/api/jobs/order-import/runs", "");
         JsonObject failed = await(URI.create(started.header("Location")).getPath(), json -> !json.isNull("ended"));
         assertThat(failed.getString("status")).isEqualTo("FAILED"); // nobody listens where Centra should be
+        assertThat(failed.getString("exitStatus")).startsWith("FAILED: Centra at http://127.0.0.1:9 cannot be reached");
 
         Answer restarted = operations().post("/api/runs/" + failed.getInt("id") + "/restart", "");
         assertThat(restarted.status()).isEqualTo(202);

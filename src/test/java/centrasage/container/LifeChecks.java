@@ -59,7 +59,7 @@ abstract class LifeChecks extends JobChecks {
                         .getJsonObject(0)
                         .getInt("id");
 
-        assertProblem(finance.post(path + "/assign", "{}"), 400, "to = ");
+        assertProblem(finance.post(path + "/assign", "{}"), 400, "to is missing");
         assertThat(finance.post(path + "/assign", "{\"to\": \"Ada\"}").json().getString("assignedTo"))
                 .isEqualTo("Ada");
         Answer retried = finance.post(path + "/retry", "");
@@ -111,6 +111,9 @@ abstract class LifeChecks extends JobChecks {
                 .contains("centrasage_postings{mp_scope=\"application\",state=\"held\"} 2")
                 .contains("centrasage_exceptions_open")
                 .contains("centrasage_postings_in_doubt{mp_scope=\"application\"} 0");
+        assertThat(viewer().get("/openapi").text().split("\\n- name: ", -1))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(4);
         assertThat(viewer().get("/openapi").text())
                 .contains(
                         "/api/jobs/{job}/runs",

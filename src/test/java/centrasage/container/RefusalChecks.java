@@ -57,6 +57,17 @@ abstract class RefusalChecks extends AccessChecks {
     @Test
     @Order(12)
     @RunAsClient
+    void a_parameter_that_a_job_does_not_take_starts_nothing() throws Exception {
+        Answer answer = operations().post("/api/jobs/order-import/runs", "{\"foo\": \"bar\"}");
+
+        assertProblem(answer, 400, "foo = \"bar\": there is no such parameter of order-import");
+        assertThat(answer.json().getString("remedy")).contains("takes no parameters");
+        assertProblem(operations().post("/api/jobs/nightly/runs", "{\"foo\": \"bar\"}"), 404, "nightly");
+    }
+
+    @Test
+    @Order(12)
+    @RunAsClient
     void whatever_is_not_there_is_a_problem_document() throws Exception {
         assertProblem(viewer().get("/api"), 404, "There is nothing at /api");
         assertProblem(viewer().get("/api/nothing/at/all"), 404, "There is nothing at /api/nothing/at/all");

@@ -55,7 +55,7 @@ public final class Demo {
         settings.putAll(Mishaps.SETTINGS);
         out.println("Centra simulator    " + settings.get("centra.url"));
         out.println("Sage 200 simulator  " + settings.get("sage200.url"));
-        out.println("Starting the application, its data in " + world.folder() + " ...");
+        out.println("Starting the application, its data in " + shown(world.folder()) + " ...");
         try (RunningApplication application =
                 RunningApplication.start(world.folder(), settings).awaitReady()) {
             out.printf("Ready %.1f s after the start of its JVM, with a heap of 512 MB.%n", seconds(application));
@@ -68,6 +68,12 @@ public final class Demo {
             }
             return holds ? OK : INVARIANT_BROKEN;
         }
+    }
+
+    /** As one would type it in the folder in which Maven was started. */
+    static Path shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     private static BigDecimal seconds(RunningApplication application) {

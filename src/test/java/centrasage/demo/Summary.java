@@ -44,7 +44,7 @@ final class Summary {
         out.println("Console   " + application.address());
         out.println("Sign in   admin / " + RunningApplication.ADMIN_PASSWORD);
         out.println("Look at   Today, then an exception, then the life of one order");
-        out.println("Log       " + application.folder().resolve("application.log"));
+        out.println("Log       " + Demo.shown(application.folder().resolve("application.log")));
         out.println();
         return holds;
     }

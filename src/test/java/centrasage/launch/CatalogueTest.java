@@ -35,7 +35,7 @@ class CatalogueTest {
                 "centra.url", "https://brand.centra.com",
                 "centra.token", "secret-token",
                 "sage200.url", "https://sage.local/api",
-                "sage200.site", "site",
+                "sage200.site", "6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d41",
                 "sage200.company", "33",
                 "orders.from", "10234",
                 "mapping.seed", "."));
@@ -125,6 +125,8 @@ class CatalogueTest {
                 "centra.page-size | 0",
                 "centra.page-size | 201",
                 "centra.page-size | ten",
+                "sage200.site | not-a-guid",
+                "sage200.site | 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d4",
                 "sage200.company | 0",
                 "sage200.auth | kerberos",
                 "sage200.redirect-uri | /connect/sage200",
@@ -145,6 +147,8 @@ class CatalogueTest {
                 "retention.personal-data | P0D",
                 "orders.from | 01/11/2026",
                 "orders.from | 2026-02-30",
+                "orders.statuses | CONFRMED",
+                "orders.statuses | CONFIRMED;SHIPPED",
                 "orders.allocate | all",
                 "orders.tolerance | -0.01",
                 "orders.tolerance | a penny",
@@ -235,6 +239,39 @@ class CatalogueTest {
         List<String> missing = needed == null ? List.of() : List.of(needed.split(" "));
         assertThat(Catalogue.faults(values).stream().map(fault -> fault.split(":")[0]))
                 .containsExactlyElementsOf(missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, sage200.user", "none, sage200.password", "oauth2, sage200.password"})
+    void a_user_or_password_that_is_never_sent_is_refused(String auth, String key) {
+        values.putAll(Map.of(
+                "sage200.auth",
+                auth,
+                "sage200.client-id",
+                "id",
+                "sage200.client-secret",
+                "secret",
+                "sage200.redirect-uri",
+                "https://sync.brand.com/back",
+                key,
+                "svc-centra"));
+        assertThat(Catalogue.faults(values))
+                .containsExactly(key + ": is set, and sage200.auth = " + auth
+                        + " does not use it; remove it, or set sage200.auth = basic or windows");
+    }
+
+    @Test
+    void the_statuses_are_those_of_centra() throws IOException {
+        String schema = Files.readString(Path.of("src/test/resources/centrasage/simulator/centra/schema.graphqls"));
+        String listed = schema.split("enum OrderStatus \\{", 2)[1].split("}", 2)[0];
+        List<String> known = listed.lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(status -> !status.isEmpty())
+                .toList();
+        assertThat(known).contains("PENDING", "CANCELLED").allSatisfy(status -> {
+            values.put("orders.statuses", status + ", Confirmed,");
+            assertThat(Catalogue.faults(values)).isEmpty();
+        });
     }
 
     @ParameterizedTest

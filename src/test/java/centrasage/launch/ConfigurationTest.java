@@ -33,7 +33,7 @@ class ConfigurationTest {
                 "centra.url = https://brand.centra.com",
                 "centra.token = secret-token",
                 "sage200.url = https://sage.local/api",
-                "sage200.site = site",
+                "sage200.site = 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d41",
                 "sage200.company = 33",
                 "orders.from = 2026-11-01",
                 "mapping.seed = " + folder,
@@ -142,11 +142,25 @@ class ConfigurationTest {
     }
 
     @Test
-    void a_file_that_is_not_there_is_an_error() {
+    void a_file_that_cannot_be_read_is_told_in_words_and_with_a_remedy() {
         assertThatThrownBy(() -> Configuration.read(folder.resolve("none").toString(), environment, system))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(IOException.class)
+                .hasMessage("there is no such file; correct the path, or write the file");
         assertThatThrownBy(() -> Configuration.read("no\0file", environment, system))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("there is no such file");
+        assertThatThrownBy(() -> Configuration.read(folder.toString(), environment, system))
+                .isInstanceOf(IOException.class)
+                .hasMessage("this is a folder; name the file in it");
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_a_fault_and_shows_no_value() throws IOException {
+        assertThat(read(sound + "http.port = 18080\nhttp.port: 18081\ncentra.token = other\n")
+                        .faults())
+                .containsExactly(
+                        "centra.token: stands in the file more than once; leave one of the lines",
+                        "http.port: stands in the file more than once; leave one of the lines");
     }
 
     @ParameterizedTest

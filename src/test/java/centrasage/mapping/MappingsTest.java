@@ -272,6 +272,35 @@ class MappingsTest {
         assertThat(faults).hasMessage("skus.csv: is not UTF-8; save it as CSV UTF-8");
     }
 
+    @Test
+    void a_file_that_cannot_be_read_hides_no_fault_of_the_others(@TempDir Path folder) throws Exception {
+        files.put("shipping.csv", "company,charge\n1,CARRIAGE\n");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Files.write(folder.resolve("companies.csv"), new byte[] {(byte) 0xe4});
+        Files.createDirectory(folder.resolve("skus.csv"));
+        MappingFaults faults = assertThrows(MappingFaults.class, () -> SeedFolder.load(folder));
+
+        assertThat(faults.faults().stream().map(MappingFault::toString))
+                .hasSize(3)
+                .contains(
+                        "companies.csv: is not UTF-8; save it as CSV UTF-8",
+                        "shipping.csv, line 1, header = \"shipping_option\": the column is missing")
+                .anyMatch(fault -> fault.startsWith("skus.csv: cannot be read ("));
+    }
+
+    @Test
+    void a_folder_that_is_gone_is_a_fault_with_its_key_and_remedy(@TempDir Path folder) {
+        Path gone = folder.resolve("gone");
+        MappingFaults faults = assertThrows(MappingFaults.class, () -> SeedFolder.load(gone));
+
+        assertThat(faults)
+                .hasMessage(
+                        "mapping.seed = \"" + gone + "\": this folder is gone; put it back with the mapping files in"
+                                + " it, or correct mapping.seed and restart");
+    }
+
     private InForce inForce() throws MappingFaults {
         return Mappings.parse(files).on(DAY);
     }

@@ -58,6 +58,19 @@ class SkipTest {
     }
 
     @Test
+    void a_cancelled_order_is_not_said_to_follow_by_itself() {
+        assertThat(remedy("CANCELLED")).isEqualTo("Nothing to do: a cancelled order does not go to Sage 200");
+        assertThat(remedy("PENDING")).contains("follows by itself");
+    }
+
+    private String remedy(String status) {
+        OrderDraft draft = OrderDraft.ordinary();
+        draft.status = status;
+        Plan plan = planner.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());
+        return ((Plan.Skip) plan).reason().remedy();
+    }
+
+    @Test
     void a_store_that_is_not_listed_is_skipped() {
         assertThat(planned("Showroom", OrdersFrom.THE_BEGINNING)).isEqualTo("OTHER_STORE");
         assertThat(planned("WEB SHOP", OrdersFrom.THE_BEGINNING)).isEqualTo("posted");

@@ -5,6 +5,7 @@ import centrasage.simulator.centra.CentraOptions;
 import centrasage.simulator.centra.CentraSimulator;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
+import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.trade.Shop;
 import centrasage.simulator.trade.TradeGenerator;
 import java.io.IOException;
@@ -74,7 +75,7 @@ public final class Simulators implements AutoCloseable {
         simulators.trade(LocalDate.parse(given.text("day", yesterday.toString())), given.number("orders", 500));
         simulators.loadCatalogue(seed);
         System.out.println("Centra   " + simulators.centra().baseUrl() + "  token " + CentraOptions.DEFAULT_TOKEN);
-        System.out.println("Sage 200 " + simulators.sage().baseUrl());
+        System.out.println("Sage 200 " + simulators.sage().baseUrl() + "  site " + Site.ID + "  company 33");
         Thread.currentThread().join();
     }
 }

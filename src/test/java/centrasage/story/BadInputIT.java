@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,20 +28,42 @@ class BadInputIT {
         try (World world = World.begin(Path.of("target/stories/wrong-settings"), SEED, DAY, ORDERS)) {
             Map<String, String> right = world.settings();
             String closed = "http://127.0.0.1:" + closedPort();
-            failsWith(world, right, "sage200.url", closed, "Sage 200 cannot be read", "Connection refused");
-            failsWith(world, right, "sage200.company", "77", "company 77", "may open this company");
+            failsWith(
+                    world,
+                    right,
+                    "sage200.url",
+                    closed,
+                    "Sage 200 at " + closed,
+                    "Connection refused",
+                    "check sage200.url");
+            failsWith(world, right, "sage200.company", "77", "company 77", "sage200.company (X-Company 77)");
             failsWith(
                     world,
                     right,
                     "sage200.site",
                     "00000000-0000-0000-0000-000000000000",
                     "Sage 200 refused the sign-in, the site or company",
-                    "sage200.site");
+                    "sage200.site (X-Site 00000000-0000-0000-0000-000000000000)");
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), right).awaitReady()) {
+                withoutItsMappingsItSaysSo(world, application);
                 everythingArrives(world, application.api());
             }
         }
+    }
+
+    private static void withoutItsMappingsItSaysSo(World world, RunningApplication application) throws Exception {
+        Path mappings = world.folder().resolve("mappings");
+        Path away = world.folder().resolve("mappings.away");
+        Files.move(mappings, away);
+        assertThat(failure(application.api()))
+                .isEqualTo("FAILED: mapping.seed = \"" + mappings
+                        + "\": this folder is gone; put it back with the mapping files in it, or correct mapping.seed and"
+                        + " restart");
+        Files.move(away, mappings);
+        assertThat(application.log())
+                .contains("order-import, run ", "this folder is gone")
+                .doesNotContain("Caught exception executing step");
     }
 
     /** Starts with one setting wrong: the run says why it failed, and what Centra had to say is kept. */
@@ -48,6 +71,7 @@ class BadInputIT {
             throws InterruptedException {
         Map<String, String> wrong = new LinkedHashMap<>(right);
         wrong.put(key, value);
+        wrong.put("schedule.order-import", ""); // the first run is ours, which reads what later ones do not
         try (RunningApplication application =
                 RunningApplication.start(world.folder(), wrong).awaitReady()) {
             Api api = application.api();

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +43,14 @@ class StartIT {
             settings.put("sage200.ur", "http://127.0.0.1");
             settings.put("sage200.read-timeout", "60 seconds");
             settings.put("posting.lanes", "many");
+            settings.put(
+                    "http.port",
+                    Integer.toString(world.simulators().sage().baseUrl().getPort()));
             try (RunningApplication application = RunningApplication.start(world.folder(), settings)) {
                 assertThat(application.awaitExit()).isEqualTo(2);
                 assertThat(application.log())
-                        .contains("4 fault(s)")
+                        .contains("5 fault(s)")
+                        .contains("http.address, http.port: cannot listen on 127.0.0.1:")
                         .contains("sage200.site: is missing")
                         .contains("sage200.ur: there is no such setting; did you mean sage200.url?")
                         .contains("sage200.read-timeout = \"60 seconds\": expected an ISO-8601 duration")
@@ -65,6 +71,57 @@ class StartIT {
                         .contains("centra-sage200 was not started:")
                         .contains("store.url: no SQL Server answers at 127.0.0.1:");
             }
+        }
+    }
+
+    @Test
+    void a_store_that_cannot_be_opened_is_told_in_a_few_lines_with_key_file_and_remedy() throws Exception {
+        try (World world = World.begin(Path.of("target/stories/shut-store"), 1, DAY, 1)) {
+            Map<String, String> settings = world.settings();
+            Path file = world.folder().resolve("store.mv.db");
+            try (RunningApplication running =
+                    RunningApplication.start(world.folder(), settings).awaitReady()) {
+                assertThat(running.log()).doesNotContain("has expired: [");
+                Map<String, String> second = new LinkedHashMap<>(settings);
+                second.put("http.port", Integer.toString(closedPort()));
+                assertThat(refused(world, second))
+                        .contains("store.url: " + file + " is in use by another process; stop that one");
+            }
+            Map<String, String> password = new LinkedHashMap<>(settings);
+            password.put("store.password", "another");
+            assertThat(refused(world, password)).contains("store.user, store.password: " + file);
+            Map<String, String> folder = new LinkedHashMap<>(settings);
+            folder.put("store.url", "jdbc:h2:file:" + file + "/below/store;MODE=LEGACY");
+            assertThat(refused(world, folder)).contains("store.url: the folder " + file + "/below cannot be written");
+        }
+    }
+
+    /** In a folder of its own, so that the log of what runs is left alone. */
+    private static String refused(World world, Map<String, String> settings) throws InterruptedException {
+        try (RunningApplication application =
+                RunningApplication.start(world.folder().resolve("refused"), settings)) {
+            assertThat(application.awaitExit()).isEqualTo(1);
+            assertThat(application.log().lines()).hasSizeLessThan(10);
+            return application.log();
+        }
+    }
+
+    @Test
+    void starts_that_fail_leave_one_folder_beside_the_data_and_nothing_elsewhere() throws Exception {
+        try (World world = World.begin(Path.of("target/stories/leftovers"), 1, DAY, 1)) {
+            Map<String, String> settings = world.settings();
+            Files.delete(world.folder().resolve("mappings/vat.csv"));
+            Path temporary = Files.createDirectories(world.folder().resolve("tmp"));
+            for (int attempt = 0; attempt < 2; attempt++) {
+                try (RunningApplication application =
+                        RunningApplication.start(world.folder(), settings, "-Djava.io.tmpdir=" + temporary)) {
+                    assertThat(application.awaitExit()).isEqualTo(1);
+                    assertThat(application.log()).contains("vat.csv: is missing");
+                }
+            }
+            assertThat(temporary).isEmptyDirectory();
+            assertThat(world.folder().resolve("unpacked-" + settings.get("http.port")))
+                    .isDirectory();
         }
     }
 

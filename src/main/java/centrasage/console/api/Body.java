@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The JSON object of a request; no body at all is an empty object. */
 final class Body {
     private static final int BYTES_MAX = 64 * 1024;
     private static final int PARAMETERS_LENGTH_MAX = 900;
-    private static final String NAME = "[A-Za-z0-9._-]{1,60}";
 
     private final JsonObject object;
 
@@ -82,8 +82,11 @@ final class Body {
         JsonValue value = object.getOrDefault(field, JsonValue.NULL);
         String text = value instanceof JsonString string ? string.getString().trim() : "";
         String remedy = "Send {\"" + field + "\": \"…\"} with 1 to " + length + " characters";
+        if (value == JsonValue.NULL || (value instanceof JsonString && text.isEmpty())) {
+            throw new Refusal(Problem.of(Status.BAD_REQUEST, field + " is missing", remedy));
+        }
         if (text.isEmpty()) {
-            throw new Refusal(Problem.with(field, shown(value), "is missing, or is not a text", remedy));
+            throw new Refusal(Problem.with(field, shown(value), "is not a text", remedy));
         }
         if (text.length() > length) {
             throw new Refusal(Problem.with(field, text, "is too long", remedy));
@@ -103,8 +106,20 @@ final class Body {
         });
     }
 
-    /** The parameters of a run: texts, numbers and booleans by name. */
-    Map<String, String> parameters() {
+    /**
+     * The parameters of a run: texts, numbers and booleans by name.
+     *
+     * @param known those that the job takes; one that it does not would change nothing, and nobody would notice
+     */
+    Map<String, String> parameters(String job, Set<String> known) {
+        String remedy = known.isEmpty()
+                ? job + " takes no parameters: send no body"
+                : "Parameters of " + job + " are " + String.join(", ", new TreeSet<>(known));
+        object.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw new Refusal(Problem.with(name, shown(value), "there is no such parameter of " + job, remedy));
+            }
+        });
         Map<String, String> parameters = new TreeMap<>();
         object.forEach((name, value) -> parameters.put(name, parameter(name, value)));
         if (parameters.toString().length() > PARAMETERS_LENGTH_MAX) {
@@ -118,10 +133,6 @@ final class Body {
 
     private static String parameter(String name, JsonValue value) {
         ValueType type = value.getValueType();
-        if (!name.matches(NAME)) {
-            throw new Refusal(Problem.with(
-                    name, shown(value), "is no name of a parameter", "Use letters, digits, dots and hyphens"));
-        }
         if (type == ValueType.NULL || type == ValueType.ARRAY || type == ValueType.OBJECT) {
             throw new Refusal(Problem.with(name, shown(value), "is no value", "Give a text, a number, true or false"));
         }

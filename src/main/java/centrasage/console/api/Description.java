@@ -1,13 +1,17 @@
 package centrasage.console.api;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /** Says in {@code /openapi} what Payara cannot tell from the classes: times are texts, and what a list is a list of. */
 public final class Description implements OASFilter {
@@ -38,6 +42,17 @@ public final class Description implements OASFilter {
             responses.addAPIResponse("200", unnamed);
         }
         return operation;
+    }
+
+    /** Classes that share a tag would list it once each. */
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        List<Tag> tags = api.getTags();
+        if (tags != null) {
+            Map<String, Tag> byName = new LinkedHashMap<>();
+            tags.forEach(tag -> byName.putIfAbsent(tag.getName(), tag));
+            api.setTags(List.copyOf(byName.values()));
+        }
     }
 
     private static Content listOf(String item) {

@@ -3,12 +3,14 @@ package centrasage.console.api;
 import centrasage.console.api.json.JobJson;
 import centrasage.console.api.json.RunJson;
 import centrasage.console.api.problem.Refusal;
+import centrasage.jobs.JobParameters;
 import centrasage.jobs.RunLog;
 import centrasage.jobs.Runner;
 import centrasage.jobs.Timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs there are, each with its rhythm, its last run and its next. */
@@ -44,11 +46,21 @@ class JobList {
                 .orElse(null);
     }
 
-    /** The latest runs of a job below an id, newest first. */
-    List<RunJson> runs(String job, long before, int most) {
+    /** The parameters that a job takes. */
+    Set<String> parameters(String job) {
+        onlyKnown(job);
+        return JobParameters.of(job);
+    }
+
+    private void onlyKnown(String job) {
         if (!runner.jobs().contains(job)) {
             throw Refusal.notFound("There is no job named " + job, "Jobs are " + String.join(", ", runner.jobs()));
         }
+    }
+
+    /** The latest runs of a job below an id, newest first. */
+    List<RunJson> runs(String job, long before, int most) {
+        onlyKnown(job);
         return log.of(job, before, most).stream().map(RunJson::of).toList();
     }
 }

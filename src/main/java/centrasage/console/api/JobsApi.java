@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,7 +75,8 @@ public class JobsApi {
     @Operation(
             operationId = "startRun",
             summary = "Starts a job now",
-            description = "The body holds the parameters of the run by name, if any")
+            description =
+                    "The body holds the parameters of the run by name; those that the job does not take are refused")
     @APIResponse(
             responseCode = "202",
             description = "Started; Location says where its run is",
@@ -92,8 +94,8 @@ public class JobsApi {
                     InputStream body,
             @Context SecurityContext caller,
             @Context UriInfo uri) {
-        RunJson run = deeds.start(
-                job, Body.of(body).parameters(), caller.getUserPrincipal().getName());
+        Map<String, String> parameters = Body.of(body).parameters(job, jobs.parameters(job));
+        RunJson run = deeds.start(job, parameters, caller.getUserPrincipal().getName());
         return RunsApi.accepted(run, uri);
     }
 }

@@ -20,6 +20,11 @@ interface Authorization {
      */
     Optional<String> renewed(Optional<String> refused) throws TargetUnavailable;
 
+    /** What a person checks when Sage refuses it: the settings by their keys, without any secret. */
+    default String settings() {
+        return "sage200.auth";
+    }
+
     /** Held around every read. */
     default Reading reading() {
         return () -> {};

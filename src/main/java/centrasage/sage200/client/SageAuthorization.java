@@ -38,14 +38,16 @@ class SageAuthorization implements Authorization {
     }
 
     /** No header at all. */
-    static final Authorization NONE = fixed(Optional.empty());
+    static final Authorization NONE = fixed(Optional.empty(), "sage200.auth (none: no sign-in is sent)");
 
     static Authorization basic(String user, String password) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return fixed(Optional.of("Basic " + Base64.getEncoder().encodeToString(pair)));
+        return fixed(
+                Optional.of("Basic " + Base64.getEncoder().encodeToString(pair)),
+                "sage200.user (" + user + ") and sage200.password");
     }
 
-    private static Authorization fixed(Optional<String> header) {
+    private static Authorization fixed(Optional<String> header, String settings) {
         return new Authorization() {
             @Override
             public Optional<String> header() {
@@ -55,6 +57,11 @@ class SageAuthorization implements Authorization {
             @Override
             public Optional<String> renewed(Optional<String> refused) {
                 return Optional.empty();
+            }
+
+            @Override
+            public String settings() {
+                return settings;
             }
         };
     }
@@ -67,6 +74,11 @@ class SageAuthorization implements Authorization {
     @Override
     public Optional<String> renewed(Optional<String> refused) throws TargetUnavailable {
         return chosen.renewed(refused);
+    }
+
+    @Override
+    public String settings() {
+        return chosen.settings();
     }
 
     @Override

@@ -36,6 +36,7 @@ class SageReads {
     private SageApi api;
     private Authorization authorization;
     private Consumer<SideHeard> heard;
+    private SageReadAnswers answers;
 
     @SuppressWarnings("NullAway.Init")
     SageReads() {}
@@ -53,6 +54,7 @@ class SageReads {
     SageReads(SageSettings settings, Authorization authorization, Consumer<SideHeard> heard) {
         this.authorization = authorization;
         this.heard = heard;
+        this.answers = new SageReadAnswers(settings, authorization);
         this.api = RestClientBuilder.newBuilder()
                 .baseUri(URI.create(settings.url()))
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -115,19 +117,19 @@ class SageReads {
             try (Reading held = authorization.reading();
                     Response response = request.send(header)) {
                 if (response.getStatus() != 401) {
-                    return SageReadAnswers.json(company, resource, response);
+                    return answers.json(company, resource, response);
                 }
             }
             Optional<String> renewed = authorization.renewed(header);
             if (renewed.isEmpty()) {
-                throw SageReadAnswers.signInRefused(company);
+                throw answers.signInRefused(company);
             }
             try (Reading held = authorization.reading();
                     Response response = request.send(renewed)) {
-                return SageReadAnswers.json(company, resource, response);
+                return answers.json(company, resource, response);
             }
         } catch (ProcessingException e) {
-            throw SageReadAnswers.unanswered(resource, e);
+            throw answers.unanswered(resource, e);
         } catch (TargetUnavailable e) {
             throw new ReadFailed(String.valueOf(e.getMessage()), e);
         }
@@ -144,11 +146,14 @@ class SageReads {
             return renewed.isPresent() && permissions(company, renewed) != null
                     ? SignInCheck.of(Verdict.RENEWED)
                     : new SignInCheck(
-                            Verdict.LOST, SageReadAnswers.signInRefused(company).why());
+                            Verdict.LOST, answers.signInRefused(company).why());
         } catch (TargetUnavailable e) {
             return new SignInCheck(Verdict.LOST, String.valueOf(e.getMessage()));
-        } catch (Unanswered | ProcessingException e) {
-            return new SignInCheck(Verdict.UNKNOWN, String.valueOf(e.getMessage()));
+        } catch (Unanswered e) {
+            return new SignInCheck(Verdict.UNKNOWN, e.why());
+        } catch (ProcessingException e) {
+            return new SignInCheck(
+                    Verdict.UNKNOWN, answers.unanswered(PERMISSIONS, e).why());
         } catch (ReadFailed e) {
             // answered, and not with 401: the sign-in was taken, and this version has no such resource
             return SignInCheck.of(Verdict.GOOD);
@@ -159,7 +164,7 @@ class SageReads {
     private @Nullable JsonStructure permissions(String company, Optional<String> header) throws ReadFailed {
         try (Reading held = authorization.reading();
                 Response response = api.list(PERMISSIONS, company, header.orElse(null), Query.all())) {
-            return response.getStatus() == 401 ? null : SageReadAnswers.json(company, PERMISSIONS, response);
+            return response.getStatus() == 401 ? null : answers.json(company, PERMISSIONS, response);
         }
     }
 

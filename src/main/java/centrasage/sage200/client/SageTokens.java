@@ -54,6 +54,11 @@ final class SageTokens implements Authorization {
         return Optional.of((another ? grant : refreshed(grant)).header());
     }
 
+    @Override
+    public String settings() {
+        return "the sign-in to Sage ID (an administrator presses Connect to Sage again)";
+    }
+
     /** Replaces whatever there was by an administrator's new consent; where the store does not take it, nothing changes. */
     synchronized void replace(Grant grant) throws TargetUnavailable {
         put(grant);

@@ -58,6 +58,11 @@ final class WindowsSignIn extends Authenticator implements Authorization {
     }
 
     @Override
+    public String settings() {
+        return "sage200.user (" + user + ": domain, backslash, name) and sage200.password";
+    }
+
+    @Override
     public Reading reading() {
         connecting.readLock().lock();
         NAMED.set(false);
@@ -82,8 +87,7 @@ final class WindowsSignIn extends Authenticator implements Authorization {
 
         /** What it means when even that is refused. */
         String refusal() {
-            return "Sage's Windows site refuses " + user + "; check sage200.user (domain, backslash, name) and"
-                    + " sage200.password";
+            return "Sage's Windows site refuses " + user + "; check " + settings();
         }
 
         /** The write has its connection, and others may connect. */

@@ -122,11 +122,12 @@ class SageOrdersFindTest {
         assertUnavailable(RawServer.json(403, ""), "role");
         assertUnavailable(RawServer.json(404, ""), "sage200.url");
         assertUnavailable(RawServer.json(503, ""), "503");
+        assertUnavailable(RawServer.json(500, ""), "tried again by itself");
         assertUnavailable(RawServer.json(200, "<html>Sign in</html>"), "not JSON");
         assertUnavailable(RawServer.json(200, "{}"), "list");
         assertUnavailable(RawServer.json(200, "[{\"id\":1}]"), "no usable");
-        assertUnavailable(RawServer.drop(), "cannot be read");
-        assertUnavailable(RawServer.silence(), "cannot be read");
+        assertUnavailable(RawServer.drop(), "broke off");
+        assertUnavailable(RawServer.silence(), "sage200.read-timeout = PT0.7S");
     }
 
     @Test

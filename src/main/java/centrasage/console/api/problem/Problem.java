@@ -32,7 +32,8 @@ public record Problem(
         return new Problem(400, field + " = \"" + shown + "\": " + what, field, shown, remedy);
     }
 
-    String toJson(String instance) {
+    /** @param instance the address that was asked for */
+    public String toJson(String instance) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title())
