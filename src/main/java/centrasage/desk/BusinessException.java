@@ -37,7 +37,12 @@ public record BusinessException(
         REFUSED(Severity.MEDIUM),
         CHANGED_AFTER_POSTING(Severity.HIGH),
         TOTAL_DIFFERS(Severity.HIGH),
-        DUPLICATE(Severity.CRITICAL);
+        DUPLICATE(Severity.CRITICAL),
+        /** The application itself needs a person: no order and no amount belong to it. */
+        AUDIT_BROKEN(Severity.CRITICAL),
+        AUDIT_HEADS_LOST(Severity.HIGH),
+        RUN_GIVEN_UP(Severity.HIGH),
+        JOB_FAILED(Severity.MEDIUM);
 
         private final Severity severity;
 
@@ -47,7 +52,15 @@ public record BusinessException(
 
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
-            return this != HELD && this != REFUSED;
+            return this != HELD && this != REFUSED && this != JOB_FAILED && this != RUN_GIVEN_UP;
+        }
+
+        /** Whether it is about an order, rather than about the application itself. */
+        public boolean isAboutAnOrder() {
+            return switch (this) {
+                case HELD, REFUSED, CHANGED_AFTER_POSTING, TOTAL_DIFFERS, DUPLICATE -> true;
+                case AUDIT_BROKEN, AUDIT_HEADS_LOST, RUN_GIVEN_UP, JOB_FAILED -> false;
+            };
         }
 
         Severity severity() {
