@@ -45,6 +45,10 @@ class JobRunRow {
         return job;
     }
 
+    String holder() {
+        return holder;
+    }
+
     String startedBy() {
         return startedBy;
     }

@@ -9,6 +9,7 @@ import centrasage.sync.PersonalData;
 import centrasage.sync.PlanBasis;
 import centrasage.sync.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -64,6 +65,7 @@ public class Start {
             users.prepareAdministrator();
             recovery.afterCrash();
             ticks.begin();
+            StopSignals.first(ticks.endFromOutside());
             System.setProperty(STARTED, "true");
         } catch (MappingFaults e) {
             System.setProperty(REASONS, String.valueOf(e.getMessage()));
@@ -72,6 +74,11 @@ public class Start {
             System.setProperty(REASONS, reasons(e));
             throw e;
         }
+    }
+
+    /** Where the application is taken down and the process goes on; an end of the process has done this before. */
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        ticks.end();
     }
 
     /** Every setting that decides what is posted, by name and value. */
