@@ -9,6 +9,7 @@
  *   <li>What its process did not live to end, {@link centrasage.jobs.Recovery} recognises and marks, and
  *       {@link centrasage.jobs.Restarts} starts again ({@link centrasage.jobs.Fates} keeps what became of it).
  *   <li>An orderly end lets runs end between two documents; they are restarted in the same way.
+ *   <li>Old runs go by the job {@code retention} ({@link centrasage.jobs.OldRuns}).
  *   <li>What people must know of all this is told by {@link centrasage.jobs.Alarms}, as events that the desk hears.
  *   <li>{@link centrasage.jobs.Lanes} post what is due, for the last step of each flow and between runs.
  * </ol>
