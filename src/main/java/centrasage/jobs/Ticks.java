@@ -41,6 +41,7 @@ public class Ticks {
     private Runner runner;
     private Lanes lanes;
     private AuditSealer sealer;
+    private HeadWatch heads;
     private Store store;
     private Node node;
     private Duration drainInterval;
@@ -62,6 +63,7 @@ public class Ticks {
             Runner runner,
             Lanes lanes,
             AuditSealer sealer,
+            HeadWatch heads,
             Store store,
             Node node,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
@@ -70,6 +72,7 @@ public class Ticks {
         this.runner = runner;
         this.lanes = lanes;
         this.sealer = sealer;
+        this.heads = heads;
         this.store = store;
         this.node = node;
         this.drainInterval = drainInterval;
@@ -82,6 +85,7 @@ public class Ticks {
         every(Runner.HEARTBEAT.dividedBy(6), "heartbeat", runner::beat);
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
         every(Duration.ofSeconds(2), "audit sealer", this::seal);
+        every(Duration.ofMinutes(1), "audit heads", heads::keep);
     }
 
     /** What the last life of this process left goes on before anything else starts. */

@@ -10,6 +10,7 @@
  *       {@link centrasage.jobs.Restarts} starts again ({@link centrasage.jobs.Fates} keeps what became of it).
  *   <li>An orderly end lets runs end between two documents; they are restarted in the same way.
  *   <li>Old runs go by the job {@code retention} ({@link centrasage.jobs.OldRuns}).
+ *   <li>{@link centrasage.jobs.HeadWatch} keeps the head of the audit trail outside the database and compares the two.
  *   <li>What people must know of all this is told by {@link centrasage.jobs.Alarms}, as events that the desk hears.
  *   <li>{@link centrasage.jobs.Lanes} post what is due, for the last step of each flow and between runs.
  * </ol>

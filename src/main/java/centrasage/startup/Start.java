@@ -1,5 +1,6 @@
 package centrasage.startup;
 
+import centrasage.jobs.HeadWatch;
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
 import centrasage.mapping.MappingFaults;
@@ -31,6 +32,7 @@ public class Start {
     private MappingFiles mappings;
     private Users users;
     private Recovery recovery;
+    private HeadWatch heads;
     private Ticks ticks;
 
     @SuppressWarnings("NullAway.Init")
@@ -45,6 +47,7 @@ public class Start {
             MappingFiles mappings,
             Users users,
             Recovery recovery,
+            HeadWatch heads,
             Ticks ticks) {
         this.schema = schema;
         this.basis = basis;
@@ -53,6 +56,7 @@ public class Start {
         this.mappings = mappings;
         this.users = users;
         this.recovery = recovery;
+        this.heads = heads;
         this.ticks = ticks;
     }
 
@@ -64,6 +68,7 @@ public class Start {
             basis.settings("order", planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();
+            heads.begin();
             ticks.begin();
             StopSignals.first(ticks.endFromOutside());
             System.setProperty(STARTED, "true");

@@ -47,6 +47,7 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("mapping.seed", mappings.toString());
         settings.put("store.url", "jdbc:h2:file:" + folder.resolve("store") + ";MODE=LEGACY");
         settings.put("store.encryption-key-file", folder.resolve("store.key").toString());
+        settings.put("audit.heads-file", folder.resolve("audit-heads.log").toString());
         settings.put("console.admin-password", ADMIN_PASSWORD);
         settings.put("http.port", Integer.toString(freePort()));
         return settings;
