@@ -49,6 +49,13 @@ public record Advice(String why, List<String> steps, boolean plannable) {
             case DUPLICATE ->
                 "Sage 200 would despatch and invoice the order twice: " + money
                         + " of sales and goods that nobody ordered.";
+            case AUDIT_BROKEN ->
+                "What was done, and by whom, can no longer be proved. If the database was put back to an earlier day,"
+                        + " orders that were posted since are forgotten here.";
+            case AUDIT_HEADS_LOST ->
+                "Until it is there again, nobody would notice if the end of the audit trail were cut off.";
+            case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
+            case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
         };
     }
 }
