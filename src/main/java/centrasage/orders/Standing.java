@@ -6,6 +6,7 @@ import static centrasage.flow.Owner.OPERATIONS;
 import centrasage.centra.Order;
 import centrasage.flow.Reason;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Standing {
 
     private static final String NOTHING = "Nothing to do";
     private static final String ONCE_CONFIRMED =
-            "Nothing to do: the order follows by itself in a status of orders.statuses";
+            "Nothing to do: the order follows by itself once it has a status that is posted (orders.statuses)";
     private static final String CENTRA_FIRST =
             "Nothing to do here: the order follows by itself once Centra releases it";
 
@@ -71,7 +72,7 @@ final class Standing {
             return new Reason("BEFORE_CUT_OVER", OPERATIONS, what, NOTHING);
         }
         if (!rules.isOurs(order.store())) {
-            String what = "The store " + order.store() + " is not one of orders.stores";
+            String what = "The store " + order.store() + " is not one that Sage 200 is kept for (orders.stores)";
             return new Reason("OTHER_STORE", OPERATIONS, what, NOTHING);
         }
         return order.internal()
@@ -84,7 +85,7 @@ final class Standing {
             return null;
         }
         String code = order.status().equals("CANCELLED") ? "ORDER_CANCELLED" : "STATUS";
-        return new Reason(code, CX, "The order is " + order.status() + " in Centra", ONCE_CONFIRMED);
+        return new Reason(code, CX, "The order is " + order.status().toLowerCase(Locale.ROOT) + " in Centra", ONCE_CONFIRMED);
     }
 
     private @Nullable Reason heldInCentra() {
@@ -94,7 +95,7 @@ final class Standing {
         }
         if (reason != null) {
             String words = HOLD_REASONS.get(reason);
-            return words == null ? null : onHold(words + " (" + reason + ")");
+            return words == null ? null : onHold(words);
         }
         return order.onHold() ? onHold("no reason is given, so a person did it") : null;
     }

@@ -19,6 +19,9 @@ public final class Jobs {
     private static final List<String> FIRST =
             List.of("posted", "already there", "held", "refused", "in doubt", "locked");
 
+    /** What is counted in things rather than in what was done to them. */
+    private static final Map<String, String> ONE = Map.of("sealed rows", "sealed row", "faults", "fault");
+
     private Jobs() {}
 
     public static String title(String job) {
@@ -46,7 +49,7 @@ public final class Jobs {
             words.append(words.isEmpty() ? "" : ", ")
                     .append(amounts.count(number))
                     .append(' ')
-                    .append(word);
+                    .append(number == 1 ? ONE.getOrDefault(word, word) : word);
         }
     }
 }
