@@ -44,6 +44,14 @@ public final class Jobs {
         return words.isEmpty() ? "nothing to do" : words.toString();
     }
 
+    /** Why a run failed, as its exit status says it: mostly the reason and what helps. */
+    public static String why(@Nullable String exitStatus) {
+        String words = exitStatus == null ? "" : exitStatus.replaceFirst("^FAILED(: )?", "").strip();
+        return words.isEmpty()
+                ? "It gave no reason. The log of the application says more, at the time at which it ended."
+                : words;
+    }
+
     private static void append(StringBuilder words, String word, @Nullable Long number, Amounts amounts) {
         if (number != null) {
             words.append(words.isEmpty() ? "" : ", ")
