@@ -41,6 +41,7 @@ public class JobRows {
         Run last = log.of(job, 1).stream().findFirst().orElse(null);
         String did = last == null ? "" : Jobs.did(last.counts(), amounts);
         String why = last == null || !last.status().equals("FAILED") ? null : Jobs.why(last.exitStatus());
-        return new JobRow(job, Jobs.title(job), last, did, why, timetable.next(job).orElse(null));
+        return new JobRow(
+                job, Jobs.title(job), last, did, why, timetable.next(job).orElse(null));
     }
 }

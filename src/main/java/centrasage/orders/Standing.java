@@ -85,7 +85,8 @@ final class Standing {
             return null;
         }
         String code = order.status().equals("CANCELLED") ? "ORDER_CANCELLED" : "STATUS";
-        return new Reason(code, CX, "The order is " + order.status().toLowerCase(Locale.ROOT) + " in Centra", ONCE_CONFIRMED);
+        return new Reason(
+                code, CX, "The order is " + order.status().toLowerCase(Locale.ROOT) + " in Centra", ONCE_CONFIRMED);
     }
 
     private @Nullable Reason heldInCentra() {

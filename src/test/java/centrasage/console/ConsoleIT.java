@@ -105,7 +105,9 @@ class ConsoleIT {
         browser.awaitPath("/sign-in.xhtml");
         sign("not the password");
         browser.await("the message", () -> browser.has("#wrong"));
-        assertThat(browser.text("#wrong")).startsWith("The name or the password is not right.").contains("administrator");
+        assertThat(browser.text("#wrong"))
+                .startsWith("The name or the password is not right.")
+                .contains("administrator");
         sign(RunningApplication.ADMIN_PASSWORD);
         browser.awaitPath("/exceptions.xhtml?state=OPEN");
         browser.click("[id='leave:out']");

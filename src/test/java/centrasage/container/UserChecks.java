@@ -77,6 +77,8 @@ abstract class UserChecks extends JobChecks {
     @Order(24)
     @RunAsClient
     void the_accounts_are_described() throws Exception {
-        assertThat(viewer().get("/openapi").text()).contains("/api/users/{name}:").contains("operationId: setUser");
+        assertThat(viewer().get("/openapi").text())
+                .contains("/api/users/{name}:")
+                .contains("operationId: setUser");
     }
 }

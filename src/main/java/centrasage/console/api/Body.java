@@ -112,8 +112,8 @@ final class Body {
                 && !array.isEmpty()
                 && array.stream().allMatch(JsonString.class::isInstance);
         if (!good) {
-            throw new Refusal(Problem.with(
-                    field, shown(value), "is no list of texts", "Send {\"" + field + "\": [\"…\"]}"));
+            throw new Refusal(
+                    Problem.with(field, shown(value), "is no list of texts", "Send {\"" + field + "\": [\"…\"]}"));
         }
         return value.asJsonArray().getValuesAs(JsonString::getString);
     }

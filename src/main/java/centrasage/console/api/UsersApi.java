@@ -55,7 +55,9 @@ public class UsersApi {
     /** What an account is to have; the password is never given back. */
     @Schema(name = "Account")
     public record Account(
-            @Schema(minLength = PASSWORD_MIN, maxLength = PASSWORD_MAX) String password,
+            @Schema(minLength = PASSWORD_MIN, maxLength = PASSWORD_MAX)
+            String password,
+
             List<String> roles) {}
 
     @GET
@@ -71,7 +73,8 @@ public class UsersApi {
     @Operation(
             operationId = "setUser",
             summary = "Makes an account, or replaces its password and roles",
-            description = "Whoever is signed in with it is signed out. Roles are viewer, cx, operations, finance, administrator")
+            description =
+                    "Whoever is signed in with it is signed out. Roles are viewer, cx, operations, finance, administrator")
     @APIResponse(responseCode = "200", description = "The account as it is now")
     @APIResponse(responseCode = "409", description = "admin, and the last administrator, stay administrators")
     public UserJson set(
@@ -87,7 +90,10 @@ public class UsersApi {
         given.onlyKnown(Set.of("password", "roles"));
         Set<String> roles = roles(given);
         String password = given.secret("password", PASSWORD_MIN, PASSWORD_MAX);
-        check(users.change(named(name), password, roles, caller.getUserPrincipal().getName()), name);
+        check(
+                users.change(
+                        named(name), password, roles, caller.getUserPrincipal().getName()),
+                name);
         return users.all().stream()
                 .filter(user -> user.name().equals(name))
                 .findFirst()

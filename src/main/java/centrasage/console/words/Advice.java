@@ -41,9 +41,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
 
     /** What else is wrong is mended first: Sage 200 would ask the person who enters it for the same. */
     private static List<String> byHand(BusinessException exception) {
-        Stream<String> others = exception.reasons().stream()
-                .filter(reason -> !isByHand(reason))
-                .map(Reason::remedy);
+        Stream<String> others =
+                exception.reasons().stream().filter(reason -> !isByHand(reason)).map(Reason::remedy);
         Stream<String> steps = Stream.of(
                 "Enter the order in Sage 200 by hand, with C" + exception.sourceKey()
                         + " as its customer order number. This version has no rule that posts it.",

@@ -46,7 +46,9 @@ public final class Jobs {
 
     /** Why a run failed, as its exit status says it: mostly the reason and what helps. */
     public static String why(@Nullable String exitStatus) {
-        String words = exitStatus == null ? "" : exitStatus.replaceFirst("^FAILED(: )?", "").strip();
+        String words = exitStatus == null
+                ? ""
+                : exitStatus.replaceFirst("^FAILED(: )?", "").strip();
         return words.isEmpty()
                 ? "It gave no reason. The log of the application says more, at the time at which it ended."
                 : words;

@@ -38,7 +38,9 @@ class AdviceTest {
 
         Advice more = Advice.of(exception(1, Kind.HELD, "54", "GBP", bundle, UNKNOWN_SKU), amounts);
         assertThat(more.steps()).hasSize(3).startsWith(UNKNOWN_SKU.remedy());
-        assertThat(Advice.of(exception(1, Kind.HELD, "54", "GBP", UNKNOWN_SKU), amounts).byHand()).isFalse();
+        assertThat(Advice.of(exception(1, Kind.HELD, "54", "GBP", UNKNOWN_SKU), amounts)
+                        .byHand())
+                .isFalse();
     }
 
     @ParameterizedTest
