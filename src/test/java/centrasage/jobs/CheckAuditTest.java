@@ -69,7 +69,7 @@ class CheckAuditTest {
     }
 
     @Test
-    void a_trail_that_is_as_it_was_seen_is_whole() {
+    void a_trail_that_is_as_it_was_seen_is_whole() throws AuditBroken {
         watch().begin();
         deeds(5);
         watch().keep();
@@ -131,7 +131,8 @@ class CheckAuditTest {
     }
 
     @Test
-    void a_file_that_is_missing_or_emptied_later_is_told_with_what_to_do_and_begun_anew() throws IOException {
+    void a_file_that_is_missing_or_emptied_later_is_told_with_what_to_do_and_begun_anew()
+            throws AuditBroken, IOException {
         watch().begin();
         deeds(5);
         watch().keep();
