@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -80,6 +81,16 @@ final class Browser implements AutoCloseable {
 
     void go(String path) {
         chrome.get(base.resolve(path).toString());
+    }
+
+    /** What it shows now, for people to look at: {@code target/pictures}. */
+    void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/pictures"));
+            Files.write(folder.resolve(name + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As wide as this, in pixels. */

@@ -126,6 +126,7 @@ class ConsoleIT {
     @Test
     void today_shows_the_figures_of_the_store() throws InterruptedException {
         signIn("/index.xhtml");
+        browser.picture("today");
         JsonNode status = api.get("/api/status");
         Map<String, String> expected = new TreeMap<>();
         Map<String, Long> counts = new TreeMap<>();
@@ -210,6 +211,7 @@ class ConsoleIT {
         browser.press("?");
         browser.await("the list of keys", () -> browser.has("dialog[open]"));
         assertThat(browser.text("#keys")).contains("Go to Exceptions").contains("Plan again");
+        browser.picture("today-keys");
         browser.press(Keys.ESCAPE);
         browser.await("the list to close", () -> !browser.has("dialog[open]"));
         browser.press("go");
@@ -219,6 +221,7 @@ class ConsoleIT {
         int runs = api.get("/api/jobs/order-import/runs").get("items").size();
         browser.press("r");
         browser.await("what planning again does", () -> browser.has(".ask"));
+        browser.picture("exception-plan-again");
         browser.press("r");
         assertThat(browser.focused()).isEqualTo("go");
         assertThat(api.get("/api/jobs/order-import/runs").get("items")).hasSize(runs);
@@ -231,6 +234,7 @@ class ConsoleIT {
         signIn("/postings.xhtml?state=HELD");
         browser.narrow(768);
         try {
+            browser.picture("orders-narrow");
             assertThat(browser.find("tr.below td").isDisplayed()).isTrue();
             assertThat(browser.text("tr.below td")).isNotBlank();
             assertThat(browser.run("const wide = document.querySelector('.wide');"
@@ -244,6 +248,7 @@ class ConsoleIT {
     @Test
     void an_exception_is_resolved_with_words_and_given_to_a_person() throws InterruptedException {
         signIn("/exceptions.xhtml");
+        browser.picture("exception");
         long open = api.get("/api/status").get("exceptions").get("open").asLong();
         browser.click("#mine");
         browser.await("the note", () -> browser.has("#told"));
