@@ -252,7 +252,7 @@ class CatalogueTest {
                 "sage200.client-secret",
                 "secret",
                 "sage200.redirect-uri",
-                "https://sync.brand.com/back",
+                "https://sync.brand.com/connect/sage200",
                 key,
                 "svc-centra"));
         assertThat(Catalogue.faults(values))
