@@ -35,7 +35,7 @@ public class Frame {
     Frame(Desk desk, Reach reach, PostingSearch postings, Staging staging, LaneSettings settings) {
         openExceptions = desk.open();
         outage = reach.outages().stream().findFirst().orElse(null);
-        waiting = outage == null ? 0 : unfinished(postings) + staging.neverPlanned("order");
+        waiting = outage == null ? 0 : unfinished(postings) + staging.waiting("order", UNFINISHED);
         preview = settings.preview();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call it
  * @param last null before its first run
  * @param did what the last run counted, in words
+ * @param why the last run failed, in words; null where it did not
  * @param next null when its schedule is off
  */
 public record JobRow(
@@ -17,4 +18,15 @@ public record JobRow(
         String title,
         @Nullable Run last,
         String did,
-        @Nullable Instant next) {}
+        @Nullable String why,
+        @Nullable Instant next) {
+
+    /** When the last run ended, or began where it has not; null before its first run. */
+    public @Nullable Instant at() {
+        return last == null || last.ended() == null ? started() : last.ended();
+    }
+
+    private @Nullable Instant started() {
+        return last == null ? null : last.started();
+    }
+}

@@ -40,6 +40,8 @@ public class JobRows {
     private JobRow row(String job) {
         Run last = log.of(job, 1).stream().findFirst().orElse(null);
         String did = last == null ? "" : Jobs.did(last.counts(), amounts);
-        return new JobRow(job, Jobs.title(job), last, did, timetable.next(job).orElse(null));
+        String why = last == null || !last.status().equals("FAILED") ? null : Jobs.why(last.exitStatus());
+        return new JobRow(
+                job, Jobs.title(job), last, did, why, timetable.next(job).orElse(null));
     }
 }

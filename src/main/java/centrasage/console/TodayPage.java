@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public class TodayPage {
     private static final Set<PostingState> READY = Set.of(PostingState.PLANNED, PostingState.WAITING);
 
     private @Nullable Instant readTo;
-    private long justReceived;
+    private Headline headline;
     private StateTable table;
     private @Nullable Posting stuck;
     private List<BusinessException> exceptions;
@@ -39,12 +40,16 @@ public class TodayPage {
     @Inject
     TodayPage(Staging staging, PostingSearch postings, Desk desk, Exposure exposure, JobRows jobRows) {
         readTo = staging.watermark("centra-orders").orElse(null);
-        justReceived = staging.neverPlanned("order");
         table = StateTable.of(postings.groups(PostingSearch.Filter.ALL));
         stuck = oldestUnposted(postings);
         exceptions = desk.list(OPEN, 0, MOST_EXCEPTIONS);
         atRisk = exposure.of(OPEN);
         jobs = jobRows.all();
+        headline = Headline.of(
+                table,
+                readTo != null,
+                staging.waiting("order", StateTable.UNPOSTED),
+                imported().map(JobRow::why).isPresent());
     }
 
     private static @Nullable Posting oldestUnposted(PostingSearch postings) {
@@ -59,19 +64,17 @@ public class TodayPage {
         return readTo;
     }
 
-    /** How many orders are planned or held and not with Sage 200. */
-    public long missing() {
-        return table.postings(StateTable.UNPOSTED);
+    public Headline headline() {
+        return headline;
     }
 
-    /** How many orders were received and wait for their first plan. */
-    public long justReceived() {
-        return justReceived;
+    private Optional<JobRow> imported() {
+        return jobs.stream().filter(job -> job.job().equals("order-import")).findFirst();
     }
 
-    /** Whether every order that was read is with Sage 200, or not meant for it. */
-    public boolean complete() {
-        return readTo != null && missing() == 0 && justReceived == 0;
+    /** The job that reads, plans and posts the orders: why something waits; null before it is known. */
+    public @Nullable JobRow orders() {
+        return imported().orElse(null);
     }
 
     /** How many orders are decided and would be sent, were this not a preview. */
@@ -83,13 +86,9 @@ public class TodayPage {
         return StateTable.address(READY);
     }
 
-    /** The states that {@link #missing} counts, as the address of a page names them. */
+    /** The states that {@link Headline#missing} counts, as the address of a page names them. */
     public String missingStates() {
         return StateTable.address(StateTable.UNPOSTED);
-    }
-
-    public long posted() {
-        return table.postings(Set.of(PostingState.POSTED));
     }
 
     /** What is posted, in each currency. */

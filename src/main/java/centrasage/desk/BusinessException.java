@@ -38,7 +38,12 @@ public record BusinessException(
         CHANGED_AFTER_POSTING(Severity.HIGH),
         TOTAL_DIFFERS(Severity.HIGH),
         VAT_DIFFERS(Severity.HIGH),
-        DUPLICATE(Severity.CRITICAL);
+        DUPLICATE(Severity.CRITICAL),
+        /** The application itself needs a person: no order and no amount belong to it. */
+        AUDIT_BROKEN(Severity.CRITICAL),
+        AUDIT_HEADS_LOST(Severity.HIGH),
+        RUN_GIVEN_UP(Severity.HIGH),
+        JOB_FAILED(Severity.MEDIUM);
 
         private final Severity severity;
 
@@ -48,7 +53,15 @@ public record BusinessException(
 
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
-            return this != HELD && this != REFUSED;
+            return this != HELD && this != REFUSED && this != JOB_FAILED && this != RUN_GIVEN_UP;
+        }
+
+        /** Whether it is about an order, rather than about the application itself. */
+        public boolean isAboutAnOrder() {
+            return switch (this) {
+                case HELD, REFUSED, CHANGED_AFTER_POSTING, TOTAL_DIFFERS, VAT_DIFFERS, DUPLICATE -> true;
+                case AUDIT_BROKEN, AUDIT_HEADS_LOST, RUN_GIVEN_UP, JOB_FAILED -> false;
+            };
         }
 
         Severity severity() {

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One cause of one posting; it is opened, resolved and reopened, and never deleted. */
+/** One cause, of one posting or of the application itself; it is opened, resolved and reopened, and never deleted. */
 @Entity
 @Table(name = "business_exception")
 @SequenceGenerator(name = "store_sequence", sequenceName = "store_sequence", allocationSize = 50)
@@ -81,6 +81,13 @@ class ExceptionRow {
         this.postingId = postingId;
         this.company = key.company();
         this.sourceKey = key.sourceKey();
+    }
+
+    /** About the application itself: no order and no company belong to it. */
+    ExceptionRow(String cause, String subject) {
+        this.cause = cause;
+        this.company = "";
+        this.sourceKey = subject;
     }
 
     /** Opens it, or reopens it with what is known now. */

@@ -7,6 +7,8 @@ import centrasage.flow.PostingFinding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.SystemFinding;
+import centrasage.flow.SystemMended;
 import centrasage.money.Money;
 import centrasage.sync.Audit;
 import centrasage.sync.DatabaseTime;
@@ -17,10 +19,11 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Opens an exception when a posting is held, refused or found wanting, and closes it when the cause is gone. Each time that
- * one opens or closes by itself, the audit trail says so.
+ * Opens an exception when a posting is held, refused or found wanting, or when the application itself needs a person, and closes
+ * it when the cause is gone. Each time that one opens or closes by itself, the audit trail says so.
  */
 @ApplicationScoped
 class Openings {
@@ -44,11 +47,14 @@ class Openings {
         this.audit = audit;
     }
 
-    /** What is wrong with one posting, and in which words. */
+    /**
+     * What is wrong, and in which words.
+     *
+     * @param first makes the row of the first time
+     */
     private record Matter(
             String cause,
-            long postingId,
-            PostingKey key,
+            Supplier<ExceptionRow> first,
             BusinessException.Kind kind,
             Money atRisk,
             String headline,
@@ -61,13 +67,13 @@ class Openings {
         } else if (to == PostingState.REFUSED) {
             open(matter(change, BusinessException.Kind.REFUSED, " was refused by Sage 200: "));
         } else if (to != PostingState.SENDING && change.from() != to) {
-            close(change);
+            close(cause(change.postingId()), change.from() + " -> " + to);
         }
     }
 
     private static Matter matter(PostingChanged change, BusinessException.Kind kind, String verb) {
         String more = change.reasons().size() > 1 ? " (and " + (change.reasons().size() - 1) + " more)" : "";
-        return new Matter(
+        return matter(
                 cause(change.postingId()),
                 change.postingId(),
                 change.key(),
@@ -78,7 +84,7 @@ class Openings {
     }
 
     void found(@Observes PostingFinding finding) {
-        open(new Matter(
+        open(matter(
                 cause(finding.kind(), finding.postingId()),
                 finding.postingId(),
                 finding.key(),
@@ -91,7 +97,7 @@ class Openings {
     /** Whoever was told of the change may have corrected Sage 200; nobody else needs to know. */
     void withdrawn(@Observes ChangeWithdrawn news) {
         find(cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()))
-                .ifPresent(row -> open(new Matter(
+                .ifPresent(row -> open(matter(
                         cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()),
                         news.postingId(),
                         news.key(),
@@ -101,10 +107,41 @@ class Openings {
                         List.of(WITHDRAWN))));
     }
 
+    /** Of money there is none that anybody could name, so it stands with zero, in the currency of the books. */
+    void found(@Observes SystemFinding finding) {
+        String cause = cause(finding.kind(), finding.subject());
+        open(new Matter(
+                cause,
+                () -> new ExceptionRow(cause, finding.subject()),
+                BusinessException.Kind.valueOf(finding.kind().name()),
+                Money.of("0", "GBP"),
+                finding.reason().what(),
+                List.of(finding.reason())));
+    }
+
+    void mended(@Observes SystemMended mended) {
+        close(cause(mended.kind(), mended.subject()), "it is as it should be again");
+    }
+
+    private static String cause(SystemFinding.Kind kind, String subject) {
+        return kind.name().toLowerCase(Locale.ROOT) + "/" + subject;
+    }
+
+    private static Matter matter(
+            String cause,
+            long postingId,
+            PostingKey key,
+            BusinessException.Kind kind,
+            Money atRisk,
+            String headline,
+            List<Reason> reasons) {
+        return new Matter(cause, () -> new ExceptionRow(cause, postingId, key), kind, atRisk, headline, reasons);
+    }
+
     private void open(Matter matter) {
         Optional<ExceptionRow> known = find(matter.cause());
         if (known.isEmpty()) {
-            ExceptionRow made = new ExceptionRow(matter.cause(), matter.postingId(), matter.key());
+            ExceptionRow made = matter.first().get();
             open(made, matter);
             entities.persist(made);
             tell("OPENED", made, matter.headline());
@@ -125,10 +162,10 @@ class Openings {
         row.open(matter.kind(), matter.atRisk(), matter.headline(), matter.reasons(), time.now());
     }
 
-    private void close(PostingChanged change) {
-        find(cause(change.postingId())).filter(ExceptionRow::isOpen).ifPresent(row -> {
+    private void close(String cause, String why) {
+        find(cause).filter(ExceptionRow::isOpen).ifPresent(row -> {
             row.resolve("closed by itself: the cause is gone", time.now());
-            tell("CLOSED", row, "by itself: " + change.from() + " -> " + change.to());
+            tell("CLOSED", row, "by itself: " + why);
         });
     }
 

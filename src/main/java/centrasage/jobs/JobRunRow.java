@@ -48,6 +48,10 @@ class JobRunRow {
         return job;
     }
 
+    String holder() {
+        return holder;
+    }
+
     String startedBy() {
         return startedBy;
     }

@@ -1,57 +1,133 @@
 package centrasage.jobs;
 
+import centrasage.jobs.repository.BatchTables;
+import centrasage.jobs.repository.Unfinished;
 import centrasage.sync.Atomic;
+import centrasage.sync.Lease;
 import centrasage.sync.Leases;
+import centrasage.sync.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 
 /**
- * After a crash: what this machine and port held in an earlier life is given back, and the executions that it left running
- * are marked FAILED, so that they can be restarted. Executions of live nodes are never touched.
+ * Recognises runs whose process died, on whichever node, and has them restarted. A run is dead when the lease of its job is
+ * not held by the process that ran it. Executions of live nodes are never touched.
  */
 @ApplicationScoped
 public class Recovery {
     private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
+    private static final String NAME = "recovery";
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** Looked dead the last time: a run that is just ending has given its lease back and is not yet marked as ended. */
+    private Set<Long> suspects = Set.of();
 
     private Leases leases;
+    private Store store;
     private RunLog log;
+    private BatchTables tables;
+    private Fates fates;
+    private Restarts restarts;
+    private Runner runner;
     private Node node;
-    private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
     Recovery() {}
 
     @Inject
-    Recovery(Leases leases, RunLog log, Node node, EntityManager entities) {
+    Recovery(
+            Leases leases,
+            Store store,
+            RunLog log,
+            BatchTables tables,
+            Fates fates,
+            Restarts restarts,
+            Runner runner,
+            Node node) {
         this.leases = leases;
+        this.store = store;
         this.log = log;
+        this.tables = tables;
+        this.fates = fates;
+        this.restarts = restarts;
+        this.runner = runner;
         this.node = node;
-        this.entities = entities;
     }
 
-    /** Called once at the start, before this process holds anything itself. */
+    /**
+     * Called once at the start, before this process holds anything itself: what this machine and port held in an earlier
+     * life is dead for certain, because two processes cannot listen there, and need not wait for its leases to end.
+     */
     @Atomic
     public void afterCrash() {
         int ended = leases.endOf(node.everyBoot());
-        List<Long> dead = log.unfinishedOf(node.everyBoot());
-        dead.forEach(this::markFailed);
+        List<Long> dead = tables.unfinished().stream()
+                .filter(run -> log.holder(run.id())
+                        .filter(holder -> holder.startsWith(node.everyBoot()))
+                        .isPresent())
+                .filter(fates::bury)
+                .map(Unfinished::id)
+                .toList();
         if (ended > 0 || !dead.isEmpty()) {
             LOG.warning(() -> "The last run of this node ended without notice: " + ended + " leases were given back, "
-                    + "executions " + dead + " are marked FAILED");
+                    + "runs " + dead + " are marked FAILED");
         }
     }
 
-    private void markFailed(long executionId) {
-        entities.createNativeQuery("UPDATE JB_EXECUTIONINSTANCEDATA SET batchstatus = 'FAILED', exitstatus = 'FAILED',"
-                        + " endtime = updatetime WHERE jobexecid = ?1")
-                .setParameter(1, executionId)
-                .executeUpdate();
-        entities.createNativeQuery("UPDATE JB_STEPEXECUTIONINSTANCEDATA SET batchstatus = 'FAILED',"
-                        + " exitstatus = 'FAILED' WHERE jobexecid = ?1 AND batchstatus <> 'COMPLETED'")
-                .setParameter(1, executionId)
-                .executeUpdate();
+    /** Called by the clock on every node; one of them looks. */
+    synchronized void look() {
+        if (!store.lease(NAME, node.holder(NAME), LEASE)) {
+            suspects = Set.of();
+            return;
+        }
+        Set<Long> dead = new HashSet<>();
+        Map<String, Lease> held = held();
+        for (Unfinished run : tables.unfinished()) {
+            if (isDead(run, held) && !runner.isRunning(run.id())) {
+                dead.add(run.id());
+                bury(run);
+            }
+        }
+        suspects = dead;
+        restarts.restartDue();
+    }
+
+    /** Lets another node look at once. */
+    void end() {
+        store.endLease(NAME, node.holder(NAME));
+    }
+
+    /** Live leases of jobs, by name. */
+    private Map<String, Lease> held() {
+        Instant now = store.now();
+        Map<String, Lease> held = new HashMap<>();
+        leases.named(Runner.leaseName("")).stream()
+                .filter(lease -> lease.until().isAfter(now))
+                .forEach(lease -> held.put(lease.name(), lease));
+        return held;
+    }
+
+    /** A run of which no holder is noted was just being started, by the one who holds the lease then. */
+    private boolean isDead(Unfinished run, Map<String, Lease> held) {
+        Optional<String> lease =
+                Optional.ofNullable(held.get(Runner.leaseName(run.job()))).map(Lease::holder);
+        Optional<String> holder = log.holder(run.id());
+        return lease.isEmpty() || holder.isPresent() && !holder.equals(lease);
+    }
+
+    private void bury(Unfinished run) {
+        if (suspects.contains(run.id()) && fates.bury(run)) {
+            LOG.warning(() -> "Run " + run.id() + " of " + run.job()
+                    + " is marked FAILED: the process that ran it ended" + " without notice");
+        }
     }
 }

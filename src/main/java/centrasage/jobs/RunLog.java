@@ -5,20 +5,26 @@ import centrasage.sync.RunCounts;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Our own notes on the executions of the job repository: who started them where, and what they counted. */
 @ApplicationScoped
 public class RunLog {
+    private static final Set<BatchStatus> RUNNING =
+            EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
+
     private EntityManager entities;
     private RunCounts counts;
 
@@ -78,17 +84,51 @@ public class RunLog {
                 .map(JobRunRow::startedAt);
     }
 
-    /** Executions that a holder, by the beginning of its name, never ended. */
+    /** Whether the batch runtime has noted its end. */
+    boolean hasEnded(long executionId) {
+        return execution(executionId)
+                .map(JobExecution::getBatchStatus)
+                .filter(RUNNING::contains)
+                .isEmpty();
+    }
+
+    /** Which process runs an execution, as leases name it; empty when nothing was noted of it yet. */
     @Atomic
-    List<Long> unfinishedOf(String holderPrefix) {
-        List<?> ids = entities.createNativeQuery(
-                        "SELECT r.execution_id FROM job_run r"
-                                + " JOIN JB_EXECUTIONINSTANCEDATA e ON e.jobexecid = r.execution_id"
-                                + " WHERE SUBSTRING(r.holder, 1, ?2) = ?1 AND e.batchstatus IN ('STARTED', 'STARTING', 'STOPPING')")
-                .setParameter(1, holderPrefix)
-                .setParameter(2, holderPrefix.length())
-                .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    Optional<String> holder(long executionId) {
+        return Optional.ofNullable(entities.find(JobRunRow.class, executionId)).map(JobRunRow::holder);
+    }
+
+    /** A later run of the same job with the same parameters, which does the same work. */
+    @Atomic
+    Optional<Long> sameAfter(JobRunRow run) {
+        return entities
+                .createQuery(
+                        "SELECT r.executionId FROM JobRunRow r WHERE r.job = :job AND r.executionId > :id"
+                                + " AND r.parameters = :parameters ORDER BY r.executionId",
+                        Long.class)
+                .setParameter("job", run.job())
+                .setParameter("id", run.executionId())
+                .setParameter("parameters", run.parameters())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The latest run of each job: what the timetable counts from, and what people look at first. */
+    @Atomic
+    Set<Long> latest() {
+        return Set.copyOf(entities.createQuery("SELECT MAX(r.executionId) FROM JobRunRow r GROUP BY r.job", Long.class)
+                .getResultList());
+    }
+
+    /** Forgets a run that is deleted. */
+    @Atomic
+    void forget(long executionId) {
+        counts.forget(executionId);
+        entities.createQuery("DELETE FROM JobRunRow r WHERE r.executionId = :id")
+                .setParameter("id", executionId)
+                .executeUpdate();
     }
 
     /** The parameters that an execution was started with. */

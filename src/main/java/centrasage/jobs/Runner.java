@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
@@ -26,9 +27,14 @@ public class Runner {
     /** A job whose node has not renewed its lease for this long is dead. */
     static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
+    /** How often the end of the last runs is looked for while this process ends. */
+    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
+
     private final Map<String, Long> running = new ConcurrentHashMap<>();
+    private volatile boolean ending;
     private Store store;
     private RunLog log;
+    private Fates fates;
     private Node node;
     private Audit audit;
     private Config config;
@@ -37,9 +43,10 @@ public class Runner {
     Runner() {}
 
     @Inject
-    Runner(Store store, RunLog log, Node node, Audit audit, Config config) {
+    Runner(Store store, RunLog log, Fates fates, Node node, Audit audit, Config config) {
         this.store = store;
         this.log = log;
+        this.fates = fates;
         this.node = node;
         this.audit = audit;
         this.config = config;
@@ -86,12 +93,20 @@ public class Runner {
         if (!running.containsValue(executionId)) {
             throw JobRefused.because("run " + executionId + " is " + run.status() + " and does not run on this node");
         }
-        try {
-            BatchRuntime.getJobOperator().stop(executionId);
-        } catch (BatchRuntimeException e) {
+        fates.decide(executionId, Fate.STOPPED); // before it can end, so that nobody restarts what a person stopped
+        if (!asked(executionId)) {
             throw JobRefused.because("run " + executionId + " is ending already");
         }
         audit.write(stoppedBy, "JOB_STOPPED", "job/" + run.job(), "run " + executionId);
+    }
+
+    private static boolean asked(long executionId) {
+        try {
+            BatchRuntime.getJobOperator().stop(executionId);
+            return true;
+        } catch (BatchRuntimeException e) {
+            return false;
+        }
     }
 
     private Run known(long executionId) throws JobRefused {
@@ -106,8 +121,11 @@ public class Runner {
     private synchronized long launch(String job, Map<String, String> parameters, String startedBy, Launch launch)
             throws JobRefused {
         String holder = node.holder("job");
+        if (ending) {
+            throw JobRefused.forNow("this node is being stopped and starts nothing any more");
+        }
         if (running.containsKey(job) || !lease(job, holder)) {
-            throw JobRefused.because(job + " is running already; it can be started again when it has ended");
+            throw JobRefused.forNow(job + " is running already; it can be started again when it has ended");
         }
         long id = launched(job, launch);
         log.started(new JobRunRow(id, job, holder, startedBy, Parameters.write(parameters), store.now()));
@@ -141,6 +159,40 @@ public class Runner {
 
     static String leaseName(String job) {
         return "job/" + job;
+    }
+
+    /** Whether this process runs it, whatever the leases say. */
+    boolean isRunning(long executionId) {
+        return running.containsValue(executionId);
+    }
+
+    /** Whether this process is being stopped, and its runs with it. */
+    boolean isEnding() {
+        return ending;
+    }
+
+    /**
+     * Asks every run of this node to end between two documents, and waits for them; starts nothing any more. What is not
+     * done in time is left as a crash would leave it, and recovered like that.
+     */
+    void end(Duration limit) {
+        Set<Long> open = asked();
+        long until = System.nanoTime() + limit.toNanos();
+        while (!open.isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            open.removeIf(id -> !isRunning(id) && log.hasEnded(id));
+        }
+        if (!open.isEmpty()) {
+            LOG.warning(() -> "Runs " + open + " did not end in time; they are recovered at the next start");
+        }
+    }
+
+    /** Under the lock, so that no start is half made. */
+    private synchronized Set<Long> asked() {
+        ending = true;
+        Set<Long> open = new TreeSet<>(running.values());
+        open.forEach(Runner::asked);
+        return open;
     }
 
     /** Called by the job's own listener, whatever its end. */

@@ -2,14 +2,16 @@ package centrasage.jobs;
 
 import centrasage.sync.AuditSealer;
 import centrasage.sync.Store;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,21 +20,37 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Ticks {
     private static final Logger LOG = Logger.getLogger(Ticks.class.getName());
+    private static final String SEALER = "audit-sealer";
     private static final Duration SEALER_LEASE = Duration.ofSeconds(60);
     private static final long HEAD_TO_LOG_EVERY = 60;
+    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
     @Resource(lookup = "java:global/concurrent/timetable")
     @SuppressWarnings("NullAway.Init")
     private ManagedScheduledExecutorService executor;
 
+    /** For what runs to end between two documents; the service's manager gives us longer before it kills. */
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private ContextService contexts;
+
     private Timetable timetable;
+    private Recovery recovery;
     private Runner runner;
     private Lanes lanes;
     private AuditSealer sealer;
+    private HeadWatch heads;
     private Store store;
     private Node node;
     private Duration drainInterval;
+    /** How many ticks are at work: an orderly end lets a lane finish its document. */
+    private final AtomicInteger busy = new AtomicInteger();
+
     private volatile boolean stopped;
+    private boolean recovered;
+
     private long seals;
 
     @SuppressWarnings("NullAway.Init")
@@ -41,16 +59,20 @@ public class Ticks {
     @Inject
     Ticks(
             Timetable timetable,
+            Recovery recovery,
             Runner runner,
             Lanes lanes,
             AuditSealer sealer,
+            HeadWatch heads,
             Store store,
             Node node,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
+        this.recovery = recovery;
         this.runner = runner;
         this.lanes = lanes;
         this.sealer = sealer;
+        this.heads = heads;
         this.store = store;
         this.node = node;
         this.drainInterval = drainInterval;
@@ -58,16 +80,28 @@ public class Ticks {
 
     /** Called once by the last step of the start. */
     public void begin() {
-        every(Duration.ofSeconds(1), "timetable", timetable::startDue);
+        every(Duration.ofSeconds(1), "timetable", this::startDue);
+        every(Runner.HEARTBEAT.dividedBy(6), "recovery", recovery::look);
         every(Runner.HEARTBEAT.dividedBy(6), "heartbeat", runner::beat);
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
         every(Duration.ofSeconds(2), "audit sealer", this::seal);
+        every(Duration.ofMinutes(1), "audit heads", heads::keep);
+    }
+
+    /** What the last life of this process left goes on before anything else starts. */
+    private void startDue() {
+        if (!recovered) {
+            recovered = true;
+            recovery.look();
+        }
+        timetable.startDue();
     }
 
     private void every(Duration interval, String name, Runnable work) {
         AtomicReference<String> lastFailure = new AtomicReference<>("");
         executor.scheduleWithFixedDelay(
                 () -> {
+                    busy.incrementAndGet();
                     try {
                         if (!stopped) {
                             work.run();
@@ -75,6 +109,8 @@ public class Ticks {
                         }
                     } catch (RuntimeException | Error e) { // an escaped one would silently end the ticking
                         report(name, e, lastFailure);
+                    } finally {
+                        busy.decrementAndGet();
                     }
                 },
                 interval.toMillis(),
@@ -91,7 +127,7 @@ public class Ticks {
     }
 
     private void seal() {
-        if (!store.lease("audit-sealer", node.holder("sealer"), SEALER_LEASE)) {
+        if (!store.lease(SEALER, node.holder("sealer"), SEALER_LEASE)) {
             return;
         }
         int sealed = sealer.seal();
@@ -104,8 +140,25 @@ public class Ticks {
         }
     }
 
-    @PreDestroy
-    void end() {
-        stopped = true;
+    /**
+     * {@link #end} for a thread that the container does not know: beans and the batch runtime ask in whose name they are
+     * called, and the thread of a signal could not say.
+     */
+    public Runnable endFromOutside() {
+        return contexts.createContextualProxy(this::end, Runnable.class);
+    }
+
+    /** Called by the orderly end of the process, before anything is taken down; a second call does nothing. */
+    public void end() {
+        if (!stopped) {
+            stopped = true;
+            long until = System.nanoTime() + END_LIMIT.toNanos();
+            runner.end(END_LIMIT);
+            while (busy.get() > 0 && System.nanoTime() < until) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+            store.endLease(SEALER, node.holder("sealer"));
+            recovery.end();
+        }
     }
 }

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public class Timetable {
     private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
 
+    private static final String EVERY = "every ";
+
     private final Map<String, String> schedules = new ConcurrentHashMap<>();
     private Runner runner;
     private RunLog log;
@@ -71,6 +73,11 @@ public class Timetable {
         return Optional.of(schedules.computeIfAbsent(job, this::read)).filter(schedule -> !schedule.isBlank());
     }
 
+    /** Whether it comes once a day, so that a failure lasts until tomorrow. */
+    boolean isDaily(String job) {
+        return schedule(job).filter(schedule -> !schedule.startsWith(EVERY)).isPresent();
+    }
+
     /** Asks the sources themselves: Payara takes an empty value for none, and would find the default instead. */
     private String read(String job) {
         for (ConfigSource source : config.getConfigSources()) {
@@ -88,8 +95,8 @@ public class Timetable {
 
     /** {@code every PT5M} counts from the last start; {@code 03:00} is that time of day, once a day, also if late. */
     static Instant next(String schedule, Optional<Instant> last, Instant now, ZoneId zone) {
-        if (schedule.startsWith("every ")) {
-            Duration every = Duration.parse(schedule.substring("every ".length()));
+        if (schedule.startsWith(EVERY)) {
+            Duration every = Duration.parse(schedule.substring(EVERY.length()));
             return last.map(start -> start.plus(every)).orElse(now);
         }
         LocalTime time = LocalTime.parse(schedule);

@@ -1,4 +1,20 @@
-/** The timetable, the runner and the recovery of jobs, which are known by name only; and the workers that post. */
+/**
+ * The timetable, the runner and the recovery of jobs, which are known by name only; and the workers that post.
+ *
+ * <ol>
+ *   <li>{@link centrasage.jobs.Ticks} is all that happens by the clock. {@link centrasage.jobs.Timetable} says which job is due.
+ *   <li>{@link centrasage.jobs.Runner} starts, restarts and stops; a job runs once at a time on all nodes, by a lease that is
+ *       its heartbeat.
+ *   <li>{@link centrasage.jobs.RunListener} hears the end of each run. {@link centrasage.jobs.RunLog} keeps who started it where.
+ *   <li>What its process did not live to end, {@link centrasage.jobs.Recovery} recognises and marks, and
+ *       {@link centrasage.jobs.Restarts} starts again ({@link centrasage.jobs.Fates} keeps what became of it).
+ *   <li>An orderly end lets runs end between two documents; they are restarted in the same way.
+ *   <li>Old runs go by the job {@code retention} ({@link centrasage.jobs.OldRuns}).
+ *   <li>{@link centrasage.jobs.HeadWatch} keeps the head of the audit trail outside the database and compares the two.
+ *   <li>What people must know of all this is told by {@link centrasage.jobs.Alarms}, as events that the desk hears.
+ *   <li>{@link centrasage.jobs.Lanes} post what is due, for the last step of each flow and between runs.
+ * </ol>
+ */
 @NullMarked
 package centrasage.jobs;
 

@@ -41,6 +41,8 @@ final class Catalogue {
             Setting.of("store.password", Checks::text).hidden(),
             Setting.of("store.encryption-key-file", Checks::text),
             Setting.of("retention.personal-data", Checks::period),
+            Setting.of("retention.runs", Checks::period),
+            Setting.of("audit.heads-file", Checks::text),
             Setting.of("posting.lanes", Checks.number(1, 32)),
             Setting.of("posting.drain-interval", Checks::positiveDuration),
             Setting.of("posting.lease", Checks::positiveDuration),

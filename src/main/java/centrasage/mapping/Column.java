@@ -77,6 +77,24 @@ record Column(String name, Role role, boolean mandatory, String expected, Predic
         return fits.test(cell) ? Optional.empty() : Optional.of("expected " + expected);
     }
 
+    /** A value of this column for people: {@code shipped from GB}, {@code VAT of 20 %}. */
+    String inWords(String value) {
+        return switch (name) {
+            case "ship_from" -> "shipped from " + value;
+            case "customer_kind" -> "a " + value;
+            case "value_to" -> "a value of " + value;
+            case "rate" -> "VAT of " + value + " %";
+            case "applies_to", "purpose" -> value.replace('-', ' ');
+            case "sku" -> "SKU " + value;
+            default -> name.replace('_', ' ') + " " + value;
+        };
+    }
+
+    /** A value of this column for whoever writes the row: {@code ship_from GB}. */
+    String asWritten(String value) {
+        return name + " " + value;
+    }
+
     private static boolean isAmount(String text) {
         return text.matches("\\d{1,12}(\\.\\d{1,5})?");
     }

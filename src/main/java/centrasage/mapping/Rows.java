@@ -3,13 +3,18 @@ package centrasage.mapping;
 import centrasage.flow.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** The rows of one mapping file, asked for the most specific one that holds on a day. */
 final class Rows {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
     private final Sheet sheet;
     private final List<Row> rows;
 
@@ -70,8 +75,10 @@ final class Rows {
     }
 
     private Reason missing(Map<String, String> wanted, LocalDate day) {
-        String what = sheet.file() + " has no row for " + words(wanted) + " on " + day;
-        return new Reason(sheet.reasonCode(), sheet.owner(), what, "Add a row to " + sheet.file());
+        String what = "No " + sheet.answer() + " is mapped for " + words(wanted, Column::inWords) + ", on "
+                + DAY.format(day) + " (" + sheet.file() + ")";
+        String remedy = "Add a row to " + sheet.file() + " that fits " + words(wanted, Column::asWritten);
+        return new Reason(sheet.reasonCode(), sheet.owner(), what, remedy);
     }
 
     private Reason ambiguous(List<Row> fitting, Map<String, String> wanted) {
@@ -79,16 +86,16 @@ final class Rows {
         return new Reason(
                 "MAPPING_AMBIGUOUS",
                 sheet.owner(),
-                sheet.file() + ", lines " + lines + " fit " + words(wanted) + " equally well and answer differently",
+                "Lines " + lines + " of " + sheet.file() + " fit " + words(wanted, Column::inWords)
+                        + " equally well and answer differently",
                 "Make one of these rows more specific, or remove it");
     }
 
     /** In the order of the columns; a value that the document does not have is left out. */
-    private String words(Map<String, String> wanted) {
+    private String words(Map<String, String> wanted, BiFunction<Column, String, String> way) {
         return sheet.columns().stream()
-                .map(Column::name)
-                .filter(name -> !wanted.getOrDefault(name, "").isEmpty())
-                .map(name -> name.replace("value_to", "value") + " " + wanted.get(name))
+                .filter(column -> !wanted.getOrDefault(column.name(), "").isEmpty())
+                .map(column -> way.apply(column, wanted.getOrDefault(column.name(), "")))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -10,12 +10,14 @@ enum Sheet {
     COMPANIES(
             Owner.FINANCE,
             "COMPANY_NOT_MAPPED",
+            "way of rounding VAT",
             company().required(),
             Column.value("vat_rounding").required().oneOf("per-line", "per-tax-code"),
             country(Column.value("ship_from").required())),
     ACCOUNTS(
             Owner.FINANCE,
             "ACCOUNT_NOT_MAPPED",
+            "customer account",
             Column.equal("store"),
             Column.equal("market"),
             currency(),
@@ -25,6 +27,7 @@ enum Sheet {
     VAT(
             Owner.FINANCE,
             "VAT_NOT_MAPPED",
+            "tax code",
             company(),
             country(Column.equal("ship_from")),
             country(Column.equal("country")),
@@ -37,12 +40,14 @@ enum Sheet {
     SKUS(
             Owner.OPERATIONS,
             "SKU_NOT_MAPPED",
+            "product of Sage 200",
             company(),
             Column.exact("sku"),
             Column.value("product").required().atMost(30)),
     WAREHOUSES(
             Owner.OPERATIONS,
             "WAREHOUSE_NOT_MAPPED",
+            "warehouse",
             company(),
             Column.equal("centra_warehouse"),
             Column.value("sage_warehouse").required().atMost(20),
@@ -52,12 +57,14 @@ enum Sheet {
     SHIPPING(
             Owner.OPERATIONS,
             "SHIPPING_NOT_MAPPED",
+            "charge for shipping",
             company(),
             Column.equal("shipping_option"),
             Column.value("charge").required().atMost(20)),
     GATEWAYS(
             Owner.FINANCE,
             "GATEWAY_NOT_MAPPED",
+            "clearing account",
             company(),
             Column.equal("gateway"),
             currency(),
@@ -66,6 +73,7 @@ enum Sheet {
     SETTLEMENT(
             Owner.FINANCE,
             "SETTLEMENT_NOT_MAPPED",
+            "clearing account",
             company(),
             Column.equal("psp"),
             Column.equal("merchant_account"),
@@ -75,6 +83,7 @@ enum Sheet {
     NOMINALS(
             Owner.FINANCE,
             "NOMINAL_NOT_MAPPED",
+            "nominal account",
             company(),
             Column.equal("purpose")
                     .required()
@@ -99,6 +108,7 @@ enum Sheet {
     ANALYSIS(
             Owner.FINANCE,
             "ANALYSIS_NOT_MAPPED",
+            "analysis code",
             company(),
             Column.equal("document").required().oneOf("order", "line", "charge"),
             Column.equal("field")
@@ -110,13 +120,15 @@ enum Sheet {
 
     private final Owner owner;
     private final String reasonCode;
+    private final String answer;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records
     private final List<Column> columns;
 
-    Sheet(Owner owner, String reasonCode, Column... columns) {
+    Sheet(Owner owner, String reasonCode, String answer, Column... columns) {
         this.owner = owner;
         this.reasonCode = reasonCode;
+        this.answer = answer;
         this.columns = List.of(columns);
     }
 
@@ -132,6 +144,11 @@ enum Sheet {
     /** The code of the reason when no row fits. */
     String reasonCode() {
         return reasonCode;
+    }
+
+    /** What a row gives, as people call it. */
+    String answer() {
+        return answer;
     }
 
     List<Column> columns() {

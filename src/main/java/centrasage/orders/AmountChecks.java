@@ -126,9 +126,10 @@ final class AmountChecks {
         }
     }
 
-    /** As {@link centrasage.money.Money} writes it: {@code GBP 9.99}, and also what no money can be. */
+    /** As {@link centrasage.money.Money} writes it: {@code GBP 9.90}, and also what no money can be. */
     static String written(Order order, BigDecimal amount) {
-        return order.currency() + " " + amount.toPlainString();
+        int decimals = Math.max(DECIMALS, amount.stripTrailingZeros().scale());
+        return order.currency() + " " + amount.setScale(decimals).toPlainString();
     }
 
     private void sums(Order.Totals totals) {

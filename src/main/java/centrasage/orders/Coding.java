@@ -77,7 +77,7 @@ final class Coding {
                 .forEach(field -> complaints.add(
                         "MANDATORY_FIELD",
                         FINANCE,
-                        "analysis.csv says that " + field + " is mandatory, and this version cannot fill it",
+                        "The company insists on " + field + ", and this version cannot fill it (analysis.csv)",
                         "Make the field optional in Sage 200 and in analysis.csv" + ByHand.OR_ENTER));
     }
 

@@ -61,8 +61,12 @@ public class OrderTarget implements Target {
         Map<String, List<SalesOrder>> found = orders.find(company, keys);
         Site site = sites.read(company);
         for (Command command : commands) {
-            List<SalesOrder> candidates = found.getOrDefault(documentNo(command), List.of());
-            findings.put(command.key(), new OrderMatch(command, site).judge(candidates));
+            List<SalesOrder> candidates = found.get(documentNo(command));
+            findings.put(
+                    command.key(),
+                    candidates == null
+                            ? new Finding.Undecidable("an order under " + documentNo(command) + " cannot be read")
+                            : new OrderMatch(command, site).judge(candidates));
         }
     }
 

@@ -88,8 +88,8 @@ final class PaymentCover {
             complaints.add(
                     "NOT_PAID",
                     CX,
-                    "Authorised or paid is " + AmountChecks.written(order, covered) + " of "
-                            + AmountChecks.written(order, order.grandTotal()),
+                    (covered.signum() == 0 ? "Nothing" : "Only " + AmountChecks.written(order, covered)) + " of "
+                            + AmountChecks.written(order, order.grandTotal()) + " is authorised or paid",
                     "Obtain the payment, or cancel the order in Centra");
         }
     }

@@ -3,6 +3,7 @@ package centrasage.orders;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -25,12 +26,15 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The step {@code plan}: one staged order becomes one plan. The run pins the mappings and the site that it began with. */
@@ -39,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 public class PlanOrders implements ItemProcessor {
     /** What a total is shown in when an order is too damaged to tell its currency: Sage 200 UK's own. */
     private static final Currency BASE = Currency.getInstance("GBP");
+
+    /** More than the store keeps; an order of such a total is held as unbelievable. */
+    private static final BigDecimal SHOWN_MAX = new BigDecimal("1e14");
+
+    private static final Logger LOG = Logger.getLogger(PlanOrders.class.getName());
 
     private final OrderPlanner planner = new OrderPlanner(SalesOrderJson::write);
     private final MappingFiles mappingFiles;
@@ -83,10 +92,28 @@ public class PlanOrders implements ItemProcessor {
 
     private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
         if (parsed instanceof Parsed.Readable readable) {
-            Plan plan = planner.plan(readable.order(), mappings(), site(), rules);
+            Plan plan = plan(staged, readable.order(), mappings(), site());
             return planned(staged, readable.order(), dates.held(plan));
         }
         return held(staged, parsed.match(readable -> List.of(), Parsed.Unreadable::reasons));
+    }
+
+    /** A fault of ours with one order must not keep all the others waiting. */
+    private Plan plan(Staged staged, Order order, Mappings pinned, Site read) {
+        try {
+            return planner.plan(order, pinned, read, rules);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "order " + staged.sourceKey() + " could not be planned");
+            return new Plan.Hold(List.of(notPlanned(staged)));
+        }
+    }
+
+    private static Reason notPlanned(Staged staged) {
+        return new Reason(
+                "NOT_PLANNED",
+                Owner.OPERATIONS,
+                "Order " + staged.sourceKey() + " could not be planned because of a fault of this program",
+                "Report it with the log's lines about this order. " + ByHand.ENTER + " if it cannot wait");
     }
 
     private Planned planned(Staged staged, Order order, Plan plan) {
@@ -114,6 +141,9 @@ public class PlanOrders implements ItemProcessor {
 
     /** For display only: an order whose total has too many decimals is held, never posted. */
     private static Money shownTotal(Order order) {
+        if (order.grandTotal().abs().compareTo(SHOWN_MAX) > 0) {
+            return Money.zero(BASE);
+        }
         try {
             return Money.rounded(order.grandTotal(), Currency.getInstance(order.currency()), RoundingMode.HALF_UP);
         } catch (IllegalArgumentException e) {

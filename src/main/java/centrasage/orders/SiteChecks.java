@@ -24,8 +24,8 @@ final class SiteChecks {
         complaints.add(
                 "OTHER_COMPANY",
                 FINANCE,
-                "accounts.csv gives the order to Sage company " + company + ", and only company " + site.company()
-                        + " is connected",
+                "The order belongs to Sage company " + company + ", and only company " + site.company()
+                        + " is connected (accounts.csv)",
                 "Correct accounts.csv" + ByHand.OR_ENTER);
         return false;
     }

@@ -6,6 +6,7 @@ import static centrasage.flow.Owner.OPERATIONS;
 import centrasage.centra.Order;
 import centrasage.flow.Reason;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Standing {
 
     private static final String NOTHING = "Nothing to do";
     private static final String ONCE_CONFIRMED =
-            "Nothing to do: the order follows by itself in a status of orders.statuses";
+            "Nothing to do: the order follows by itself once it has a status that is posted (orders.statuses)";
     private static final String CANCELLED = "Nothing to do: a cancelled order does not go to Sage 200";
     private static final String CENTRA_FIRST =
             "Nothing to do here: the order follows by itself once Centra releases it";
@@ -72,7 +73,7 @@ final class Standing {
             return new Reason("BEFORE_CUT_OVER", OPERATIONS, what, NOTHING);
         }
         if (!rules.isOurs(order.store())) {
-            String what = "The store " + order.store() + " is not one of orders.stores";
+            String what = "The store " + order.store() + " is not one that Sage 200 is kept for (orders.stores)";
             return new Reason("OTHER_STORE", OPERATIONS, what, NOTHING);
         }
         return order.internal()
@@ -84,7 +85,7 @@ final class Standing {
         if (!statusIsKnown() || rules.statuses().contains(order.status())) {
             return null;
         }
-        String what = "The order is " + order.status() + " in Centra";
+        String what = "The order is " + order.status().toLowerCase(Locale.ROOT) + " in Centra";
         return order.status().equals("CANCELLED")
                 ? new Reason("ORDER_CANCELLED", CX, what, CANCELLED)
                 : new Reason("STATUS", CX, what, ONCE_CONFIRMED);
@@ -97,7 +98,7 @@ final class Standing {
         }
         if (reason != null) {
             String words = HOLD_REASONS.get(reason);
-            return words == null ? null : onHold(words + " (" + reason + ")");
+            return words == null ? null : onHold(words);
         }
         return order.onHold() ? onHold("no reason is given, so a person did it") : null;
     }

@@ -143,7 +143,7 @@ final class TotalsFit {
         return new Reason(
                 "PRICE_NOT_EXACT",
                 FINANCE,
-                "no price of five decimals times " + line.quantity() + " gives the value of " + line.code()
+                "No price of five decimals times " + line.quantity() + " gives the value of " + line.code()
                         + " to the penny",
                 ByHand.ENTER);
     }

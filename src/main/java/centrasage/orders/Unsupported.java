@@ -6,16 +6,17 @@ import centrasage.centra.Order;
 import centrasage.centra.OrderLine;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Kinds of orders that are known and have no rule yet: held as what they are, never posted as something else. */
 final class Unsupported {
-    private static final Set<String> KNOWN_DISCOUNTS = Set.of(
-            "AppliedVoucherDiscount",
-            "AppliedVoucherCredit",
-            "AppliedVoucherFreeProduct",
-            "AppliedVoucherFreeShipping",
-            "AdminDiscount");
+    /** Centra's types of discounts, in words. */
+    private static final Map<String, String> KNOWN_DISCOUNTS = Map.of(
+            "AppliedVoucherDiscount", "a voucher",
+            "AppliedVoucherCredit", "an old gift certificate",
+            "AppliedVoucherFreeProduct", "a voucher for a free product",
+            "AppliedVoucherFreeShipping", "a voucher for free shipping",
+            "AdminDiscount", "a discount that a person gave");
 
     private final Order order;
     private final Complaints complaints;
@@ -74,15 +75,16 @@ final class Unsupported {
     private static boolean matters(Order.Discount discount) {
         return discount.value().signum() != 0
                 || discount.shippingValue().signum() != 0
-                || !KNOWN_DISCOUNTS.contains(discount.type());
+                || !KNOWN_DISCOUNTS.containsKey(discount.type());
     }
 
     private void discount(Order.Discount discount) {
         String value = AmountChecks.written(order, discount.value());
+        String what = KNOWN_DISCOUNTS.getOrDefault(discount.type(), "a discount of a new kind, " + discount.type());
         if (discount.type().equals("AppliedVoucherCredit")) {
-            hold("VOUCHER_CREDIT", "is partly or wholly paid with an old gift certificate of " + value);
+            hold("VOUCHER_CREDIT", "is partly or wholly paid with " + what + " of " + value);
         } else {
-            hold("ORDER_DISCOUNT", "has a discount on the whole order (" + discount.type() + ") of " + value);
+            hold("ORDER_DISCOUNT", "has a discount of " + value + " on the whole order: " + what);
         }
     }
 
@@ -93,6 +95,7 @@ final class Unsupported {
     }
 
     private void hold(String code, String what) {
+        assert ByHand.isTheOnlyWay(code) : code;
         complaints.add(code, FINANCE, "The order " + what, "Wait for a version that posts it" + ByHand.OR_ENTER);
     }
 }

@@ -10,7 +10,7 @@ public final class Roles {
     public static final String FINANCE = "finance";
     public static final String ADMINISTRATOR = "administrator";
 
-    static final Set<String> ALL = Set.of(VIEWER, CX, OPERATIONS, FINANCE, ADMINISTRATOR);
+    public static final Set<String> ALL = Set.of(VIEWER, CX, OPERATIONS, FINANCE, ADMINISTRATOR);
 
     private Roles() {}
 }

@@ -35,16 +35,16 @@ class UserRow {
         changedAt = now;
     }
 
-    String name() {
-        return name;
-    }
-
     String passwordHash() {
         return passwordHash;
     }
 
     Set<String> roles() {
         return Set.of(roles.split(",", -1));
+    }
+
+    User toUser() {
+        return new User(name, roles(), changedAt);
     }
 
     Account toAccount() {

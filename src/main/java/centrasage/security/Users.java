@@ -99,12 +99,61 @@ public class Users {
         audit.write(actor, "USER_SET", "user/" + name, "roles " + roles);
     }
 
+    /** What became of a wish to change or remove an account. */
+    public enum Change {
+        DONE,
+        /** There is no such account. */
+        UNKNOWN,
+        /** {@link #ADMIN} stays, and stays an administrator: the configuration speaks of it. */
+        ADMIN,
+        /** Nobody would be left who may make accounts. */
+        LAST_ADMINISTRATOR
+    }
+
+    /** As {@link #set}, unless nobody would be left to undo it. */
+    @Atomic
+    public Change change(String name, String password, Set<String> roles, String actor) {
+        Change may = roles.contains(Roles.ADMINISTRATOR) ? Change.DONE : withoutAdministrator(name);
+        if (may == Change.DONE) {
+            set(name, password, roles, actor);
+        }
+        return may;
+    }
+
+    /** Nobody signs in under this name any more, and whoever is signed in is not any longer. */
+    @Atomic
+    public Change remove(String name, String actor) {
+        UserRow row = entities.find(UserRow.class, name);
+        Change may = row == null ? Change.UNKNOWN : withoutAdministrator(name);
+        if (row != null && may == Change.DONE) {
+            entities.remove(row);
+            audit.write(actor, "USER_REMOVED", "user/" + name, "roles " + row.roles());
+        }
+        return may;
+    }
+
+    /** Whether this account may cease to be an administrator's. */
+    private Change withoutAdministrator(String name) {
+        if (name.equalsIgnoreCase(ADMIN)) {
+            return Change.ADMIN;
+        }
+        return with(Roles.ADMINISTRATOR).equals(List.of(name)) ? Change.LAST_ADMINISTRATOR : Change.DONE;
+    }
+
+    /** Everybody who may sign in, by name. */
+    @Atomic
+    public List<User> all() {
+        return entities.createQuery("SELECT u FROM UserRow u ORDER BY u.name", UserRow.class).getResultList().stream()
+                .map(UserRow::toUser)
+                .toList();
+    }
+
     /** Who has this role, by sign-in name. */
     @Atomic
     public List<String> with(String role) {
-        return entities.createQuery("SELECT u FROM UserRow u ORDER BY u.name", UserRow.class).getResultList().stream()
-                .filter(row -> row.roles().contains(role))
-                .map(UserRow::name)
+        return all().stream()
+                .filter(user -> user.roles().contains(role))
+                .map(User::name)
                 .toList();
     }
 

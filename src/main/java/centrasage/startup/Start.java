@@ -1,5 +1,6 @@
 package centrasage.startup;
 
+import centrasage.jobs.HeadWatch;
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
 import centrasage.mapping.MappingFaults;
@@ -9,6 +10,7 @@ import centrasage.sync.PersonalData;
 import centrasage.sync.PlanBasis;
 import centrasage.sync.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -30,6 +32,7 @@ public class Start {
     private MappingFiles mappings;
     private Users users;
     private Recovery recovery;
+    private HeadWatch heads;
     private Ticks ticks;
 
     @SuppressWarnings("NullAway.Init")
@@ -44,6 +47,7 @@ public class Start {
             MappingFiles mappings,
             Users users,
             Recovery recovery,
+            HeadWatch heads,
             Ticks ticks) {
         this.schema = schema;
         this.basis = basis;
@@ -52,6 +56,7 @@ public class Start {
         this.mappings = mappings;
         this.users = users;
         this.recovery = recovery;
+        this.heads = heads;
         this.ticks = ticks;
     }
 
@@ -63,7 +68,9 @@ public class Start {
             basis.settings("order", planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();
+            heads.begin();
             ticks.begin();
+            StopSignals.first(ticks.endFromOutside());
             System.setProperty(STARTED, "true");
         } catch (MappingFaults e) {
             System.setProperty(REASONS, String.valueOf(e.getMessage()));
@@ -72,6 +79,11 @@ public class Start {
             System.setProperty(REASONS, reasons(e));
             throw e;
         }
+    }
+
+    /** Where the application is taken down and the process goes on; an end of the process has done this before. */
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        ticks.end();
     }
 
     /** Every setting that decides what is posted, by name and value. */

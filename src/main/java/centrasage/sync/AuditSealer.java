@@ -7,23 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives committed audit rows a gapless number and a hash that covers the row and the hash before it, so that a changed,
- * missing or inserted row is found; a truncated end is found by comparing the head with the one written to the log.
+ * missing or inserted row is found; a truncated end is found by the heads that were kept outside the database
+ * ({@link AuditHeads}).
  */
 @ApplicationScoped
 public class AuditSealer {
     /** Rows sealed in one transaction. */
     private static final int PAGE = 500;
 
-    private static final String BEGINNING = "0".repeat(64);
+    static final String BEGINNING = "0".repeat(64);
 
     private EntityManager entities;
 
@@ -73,21 +77,22 @@ public class AuditSealer {
     /**
      * Walks the whole chain.
      *
-     * @param known a head that was written outside the database, to find a truncated end
+     * @param known heads that were kept outside the database, to find a truncated end and an older database
      * @return what is wrong, oldest first and at most a page of it; empty when the chain is whole
      */
     @Atomic
-    public List<String> check(Optional<Head> known) {
+    public List<String> check(Collection<Head> known) {
+        Map<Long, Set<String>> hashes = known.stream()
+                .collect(Collectors.groupingBy(Head::number, Collectors.mapping(Head::hash, Collectors.toSet())));
         List<String> faults = new ArrayList<>();
         Head walked = new Head(0, BEGINNING);
         List<AuditRow> rows = after(0, 0);
         while (!rows.isEmpty() && faults.size() < PAGE) {
             for (AuditRow row : rows) {
                 walked = checked(walked, row, faults);
-                if (known.isPresent()
-                        && known.get().number() == walked.number()
-                        && !known.get().hash().equals(walked.hash())) {
-                    faults.add("row " + walked.number() + " is not the one that was sealed and written to the log");
+                if (!Set.of(walked.hash()).containsAll(hashes.getOrDefault(walked.number(), Set.of()))) {
+                    faults.add(another(walked.number()));
+                    hashes.remove(walked.number()); // told once, also where an inserted row shares the number
                 }
             }
             AuditRow last = rows.get(rows.size() - 1);
@@ -95,10 +100,42 @@ public class AuditSealer {
             rows = after(value(last.sealNumber()), last.id());
         }
         long last = walked.number();
-        known.filter(head -> head.number() > last)
-                .ifPresent(
-                        head -> faults.add("rows " + (last + 1) + " to " + head.number() + " are missing at the end"));
+        hashes.keySet().stream()
+                .max(Long::compare)
+                .filter(number -> hasWalkedToTheEnd(faults) && number > last)
+                .ifPresent(number -> faults.add(cutOff(last, number)));
         return faults;
+    }
+
+    /** Whether the walk went to the end of the trail, rather than ending with a page of faults. */
+    private static boolean hasWalkedToTheEnd(List<String> faults) {
+        return faults.size() < PAGE;
+    }
+
+    /** What is wrong with the trail by this one head alone, without walking it. */
+    @Atomic
+    public Optional<String> differs(Head known) {
+        long last = head().number();
+        if (known.number() > last) {
+            return Optional.of(cutOff(last, known.number()));
+        }
+        List<String> hashes = entities.createQuery(
+                        "SELECT a.sealHash FROM AuditRow a WHERE a.sealNumber = :number", String.class)
+                .setParameter("number", known.number())
+                .getResultList();
+        return known.number() == 0 || hashes.contains(known.hash())
+                ? Optional.empty()
+                : Optional.of(another(known.number()));
+    }
+
+    private static String another(long number) {
+        return "row " + number + " is not the one that was sealed: the database was restored or replaced, or the trail"
+                + " was written anew";
+    }
+
+    private static String cutOff(long last, long known) {
+        return "rows " + (last + 1) + " to " + known
+                + " are missing at the end: the database was restored or truncated";
     }
 
     private Head checked(Head before, AuditRow row, List<String> faults) {

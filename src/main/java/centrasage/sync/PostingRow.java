@@ -100,8 +100,11 @@ class PostingRow {
         replan(planned, now, null);
     }
 
-    /** Takes a new plan; only before anything may have been sent. */
+    /** Takes a new plan; only before anything may have been sent. Whoever planned to the same state has waited all along. */
     final void replan(Planned planned, Instant now, byte @Nullable [] encryptedCommand) {
+        PostingState next = PlanState.of(planned.plan());
+        since = next == state ? since : now;
+        state = next;
         object = planned.object();
         documentKind = planned.document().kind();
         documentKey = planned.document().key();
@@ -112,8 +115,6 @@ class PostingRow {
         Money plannedVat = planned.vat();
         vat = plannedVat == null ? null : plannedVat.amount();
         businessDate = planned.businessDate();
-        state = PlanState.of(planned.plan());
-        since = now;
         command = encryptedCommand;
         fingerprint = planned.fingerprint();
         List<Reason> why = PlanState.reasons(planned.plan());

@@ -42,4 +42,12 @@ public class RunCounts {
                 .stream()
                 .collect(Collectors.toMap(JobCountRow::name, JobCountRow::counted, Long::sum, TreeMap::new));
     }
+
+    /** Forgets what a deleted execution counted. */
+    @Atomic
+    public void forget(long executionId) {
+        entities.createQuery("DELETE FROM JobCountRow c WHERE c.executionId = :id")
+                .setParameter("id", executionId)
+                .executeUpdate();
+    }
 }

@@ -1,5 +1,6 @@
 package centrasage.sync;
 
+import centrasage.flow.PostingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,16 +117,20 @@ public class Staging {
                 .toList();
     }
 
-    /** How many documents were received and have no posting yet: their first plan is still to come. */
+    /**
+     * How many documents wait for a plan, their first or a new one, without those that have a posting in one of these states:
+     * whoever counts the postings of these states has counted them.
+     */
     @Atomic
-    public long neverPlanned(String kind) {
+    public long waiting(String kind, Set<PostingState> counted) {
         return entities.createQuery(
                         "SELECT COUNT(DISTINCT d.sourceKey) FROM StagedRow d WHERE d.state = :state AND d.kind = :kind"
                                 + " AND NOT EXISTS (SELECT p FROM PostingRow p WHERE p.documentKind = d.kind"
-                                + " AND p.documentKey = d.sourceKey)",
+                                + " AND p.documentKey = d.sourceKey AND p.state IN :counted)",
                         Long.class)
                 .setParameter("state", StagedRow.State.STAGED)
                 .setParameter("kind", kind)
+                .setParameter("counted", counted)
                 .getSingleResult();
     }
 

@@ -34,8 +34,8 @@
     }
   });
 
-  /* Keys: / search, g then t, e or o goes to a page, j and k move in a list, enter opens. */
-  const isTyping = (target) => target.closest("input, textarea, select") !== null;
+  /* Keys: / search, g then t, e or o goes to a page, j and k move in a list, enter opens, r plans again, ? lists them. */
+  const isTyping = (target) => target.closest("input:not([type=submit]), textarea, select") !== null;
   const pages = { t: "go-today", e: "go-exceptions", o: "go-orders" };
   let going = false;
   const move = (step) => {
@@ -46,8 +46,21 @@
       next.focus();
     }
   };
+  const keys = document.getElementById("keys");
+  document.getElementById("help")?.addEventListener("click", () => keys.showModal());
+  document.getElementById("keys-close")?.addEventListener("click", () => keys.close());
+
+  /* Never does the deed itself: it opens the words that say what would be done, and there it only moves the focus. */
+  const retry = () => {
+    const confirm = document.querySelector("[data-confirm]");
+    if (confirm) {
+      confirm.focus();
+    } else {
+      document.querySelector("a[data-retry]")?.click();
+    }
+  };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+    if (keys?.open || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;
     }
     if (going && pages[event.key]) {
@@ -57,6 +70,10 @@
       document.getElementById("q")?.select();
     } else if (event.key === "j" || event.key === "k") {
       move(event.key === "j" ? 1 : -1);
+    } else if (event.key === "r") {
+      retry();
+    } else if (event.key === "?") {
+      keys?.showModal();
     }
     going = event.key === "g";
   });

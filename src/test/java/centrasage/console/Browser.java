@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -79,6 +80,11 @@ final class Browser implements AutoCloseable {
 
     void go(String path) {
         chrome.get(base.resolve(path).toString());
+    }
+
+    /** As wide as this, in pixels. */
+    void narrow(int width) {
+        chrome.manage().window().setSize(new Dimension(width, 900));
     }
 
     void forgetWhoIsSignedIn() {

@@ -105,7 +105,9 @@ class ConsoleIT {
         browser.awaitPath("/sign-in.xhtml");
         sign("not the password");
         browser.await("the message", () -> browser.has("#wrong"));
-        assertThat(browser.text("#wrong")).isEqualTo("The name or the password is not right.");
+        assertThat(browser.text("#wrong"))
+                .startsWith("The name or the password is not right.")
+                .contains("administrator");
         sign(RunningApplication.ADMIN_PASSWORD);
         browser.awaitPath("/exceptions.xhtml?state=OPEN");
         browser.click("[id='leave:out']");
@@ -164,7 +166,7 @@ class ConsoleIT {
         BigDecimal sum = new BigDecimal(link.getText().replace(",", ""));
         link.click();
         browser.awaitPath("/postings.xhtml?state=HELD&currency=");
-        assertThat(browser.all("tbody tr").stream()
+        assertThat(browser.all("tr[data-row]").stream()
                         .map(row -> row.findElement(By.cssSelector(".amount")).getText())
                         .map(amount -> new BigDecimal(amount.replaceAll("[^0-9.]", "")))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -200,6 +202,43 @@ class ConsoleIT {
         browser.press("no such number", Keys.ENTER);
         browser.awaitPath("/search.xhtml");
         assertThat(browser.text("#nothing")).isEqualTo("Nothing here carries “no such number”");
+    }
+
+    @Test
+    void keys_lead_everywhere_and_are_listed_and_r_never_does_more_than_ask() throws InterruptedException {
+        signIn("/index.xhtml");
+        browser.press("?");
+        browser.await("the list of keys", () -> browser.has("dialog[open]"));
+        assertThat(browser.text("#keys")).contains("Go to Exceptions").contains("Plan again");
+        browser.press(Keys.ESCAPE);
+        browser.await("the list to close", () -> !browser.has("dialog[open]"));
+        browser.press("go");
+        browser.awaitPath("/postings.xhtml");
+        browser.press("ge");
+        browser.awaitPath("/exceptions.xhtml");
+        int runs = api.get("/api/jobs/order-import/runs").get("items").size();
+        browser.press("r");
+        browser.await("what planning again does", () -> browser.has(".ask"));
+        browser.press("r");
+        assertThat(browser.focused()).isEqualTo("go");
+        assertThat(api.get("/api/jobs/order-import/runs").get("items")).hasSize(runs);
+        browser.press("gt");
+        browser.awaitPath("/index.xhtml");
+    }
+
+    @Test
+    void reasons_are_readable_on_a_narrow_screen() throws InterruptedException {
+        signIn("/postings.xhtml?state=HELD");
+        browser.narrow(768);
+        try {
+            assertThat(browser.find("tr.below td").isDisplayed()).isTrue();
+            assertThat(browser.text("tr.below td")).isNotBlank();
+            assertThat(browser.run("const wide = document.querySelector('.wide');"
+                            + " return wide.scrollWidth <= wide.clientWidth"))
+                    .isEqualTo("true");
+        } finally {
+            browser.narrow(1440);
+        }
     }
 
     @Test

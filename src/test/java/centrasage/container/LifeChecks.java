@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Orders, postings and exceptions, and what people do about them. */
-abstract class LifeChecks extends JobChecks {
+abstract class LifeChecks extends UserChecks {
     @Test
     @Order(22)
     @RunAsClient

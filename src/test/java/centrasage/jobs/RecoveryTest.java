@@ -2,87 +2,154 @@ package centrasage.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.sync.Database;
-import centrasage.sync.JpaWorld;
 import centrasage.sync.Lease;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** After a crash: what this machine and port left behind is put in order, and nothing of anybody else is touched. */
+/** After a crash: what died on whichever node is recognised and marked, and nothing of a live node is touched. */
 class RecoveryTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private final JpaWorld world = new JpaWorld(Duration.ofMinutes(10));
-    private final Database database = world.database();
+    private final Runs runs = new Runs();
     private final Node before = new Node("127.0.0.1", 8080);
     private final Node now = new Node("127.0.0.1", 8080);
     private final Node other = new Node("127.0.0.1", 8081);
-    private final RunLog log = world.transactions().bean(RunLog.class, world.entities(), world.runCounts());
-    private final Recovery recovery =
-            world.transactions().bean(Recovery.class, world.leases(), log, now, world.entities());
+    private final Runs.FakeRunner runner = runs.runner(now);
+    private final Recovery recovery = runs.world
+            .transactions()
+            .bean(
+                    Recovery.class,
+                    runs.world.leases(),
+                    runs.world.store(),
+                    runs.log,
+                    runs.tables,
+                    runs.fates,
+                    new Restarts(runs.fates, runs.log, runs.tables, runner, runs.world.audit(), runs.alarms),
+                    runner,
+                    now);
 
-    @BeforeEach
-    void runsOfBoth() {
-        database.execute("INSERT INTO JB_JOBINSTANCEDATA (jobinstanceid, name) VALUES (1, 'order-import')");
-        run(1, before, "COMPLETED");
-        run(2, before, "STARTED");
-        run(3, before, "STOPPING");
-        run(4, other, "STARTED");
-        run(5, before, "FAILED");
+    private void lease(String job, Node node) {
+        assertThat(runs.world.store().lease("job/" + job, node.holder("job"), LEASE))
+                .isTrue();
     }
 
-    private void run(long id, Node node, String status) {
-        database.execute(
-                "INSERT INTO JB_EXECUTIONINSTANCEDATA (jobexecid, jobinstanceid, batchstatus, exitstatus, updatetime)"
-                        + " VALUES (?, 1, ?, ?, TIMESTAMP '2026-11-23 07:00:00')",
-                id,
-                status,
-                status);
-        database.execute(
-                "INSERT INTO JB_STEPEXECUTIONINSTANCEDATA (jobexecid, stepname, batchstatus) VALUES (?, 'collect', 'COMPLETED')",
-                id);
-        database.execute(
-                "INSERT INTO JB_STEPEXECUTIONINSTANCEDATA (jobexecid, stepname, batchstatus) VALUES (?, 'post', ?)",
-                id,
-                status);
-        log.started(new JobRunRow(
-                id,
-                "order-import",
-                node.holder("job"),
-                "timetable",
-                "{}",
-                world.time().now().plusSeconds(id)));
+    /** A run that looks dead once may be ending just now. */
+    private void lookTwice() {
+        recovery.look();
+        recovery.look();
     }
 
     @Test
-    void what_was_running_is_marked_failed_so_that_it_can_be_restarted() {
+    void what_this_node_left_is_marked_failed_at_its_start() {
+        runs.run(1, before, "COMPLETED");
+        runs.run(2, before, "STARTED");
+        runs.run(3, before, "STARTING");
+        runs.run(4, other, "STARTED");
+        runs.run(5, before, "FAILED");
         recovery.afterCrash();
-        assertThat(database.column("SELECT batchstatus FROM JB_EXECUTIONINSTANCEDATA ORDER BY jobexecid"))
-                .containsExactly("COMPLETED", "FAILED", "FAILED", "STARTED", "FAILED");
-        assertThat(database.column("SELECT endtime FROM JB_EXECUTIONINSTANCEDATA WHERE jobexecid = 2"))
+        assertThat(runs.statuses()).containsExactly("COMPLETED", "FAILED", "FAILED", "STARTED", "FAILED");
+        assertThat(runs.database.column("SELECT endtime FROM JB_EXECUTIONINSTANCEDATA WHERE jobexecid = 2"))
                 .allMatch(time -> time.startsWith("2026-11-23 07:00:00"));
-        assertThat(database.column(
+        assertThat(runs.database.column(
                         "SELECT CONCAT(stepname, ' ', batchstatus) FROM JB_STEPEXECUTIONINSTANCEDATA WHERE jobexecid = 2"
                                 + " ORDER BY stepexecid"))
                 .containsExactly("collect COMPLETED", "post FAILED");
+        assertThat(runs.deeds()).containsExactly("JOB_DIED job/order-import run 2", "JOB_DIED job/order-import run 3");
+    }
+
+    @Test
+    void the_partitions_of_a_dead_run_end_with_it_and_nobody_elses() {
+        runs.run(1, before, "STARTED");
+        runs.instance(11, ":1:post:0");
+        runs.execution(11, 11, "STARTED");
+        runs.run(2, other, "STARTED");
+        runs.instance(12, ":12:post:0");
+        runs.execution(12, 12, "STARTED");
+        recovery.afterCrash();
+        assertThat(runs.statuses()).containsExactly("FAILED", "STARTED", "FAILED", "STARTED");
+        assertThat(
+                        runs.database.column(
+                                "SELECT batchstatus FROM JB_STEPEXECUTIONINSTANCEDATA WHERE jobexecid = 11 ORDER BY stepexecid"))
+                .containsExactly("COMPLETED", "FAILED");
     }
 
     @Test
     void doing_it_again_changes_nothing() {
+        runs.run(1, before, "STARTED");
         recovery.afterCrash();
         recovery.afterCrash();
-        assertThat(log.unfinishedOf(before.everyBoot())).isEmpty();
-        assertThat(log.unfinishedOf(other.everyBoot())).containsExactly(4L);
+        assertThat(runs.deeds()).hasSize(1);
     }
 
     @Test
     void what_it_held_is_given_back_and_a_live_nodes_leases_stay() {
-        world.store().lease("job/order-import", before.holder("job"), LEASE);
-        world.store().lease("lane/1", before.holder("lane/1#7"), LEASE);
-        world.store().lease("lane/2", other.holder("lane/2#1"), LEASE);
+        lease("order-import", before);
+        runs.world.store().lease("lane/1", before.holder("lane/1#7"), LEASE);
+        runs.world.store().lease("lane/2", other.holder("lane/2#1"), LEASE);
         recovery.afterCrash();
-        assertThat(world.leases().named("")).extracting(Lease::name).containsExactly("lane/2");
+        assertThat(runs.world.leases().named("")).extracting(Lease::name).containsExactly("lane/2");
+    }
+
+    @Test
+    void a_run_of_another_node_is_dead_when_its_lease_has_ended_and_goes_on_here() {
+        runs.run(1, other, "STARTED");
+        lease("order-import", other);
+        lookTwice();
+        assertThat(runs.statuses()).containsExactly("STARTED");
+        runs.world.clock().advance(LEASE.plusSeconds(1));
+        lookTwice();
+        assertThat(runs.statuses()).containsExactly("FAILED", "STARTED");
+        assertThat(runs.log.holder(100)).contains(now.holder("job"));
+        assertThat(runs.deeds())
+                .containsExactly(
+                        "JOB_DIED job/order-import run 1", "JOB_RESTARTED job/order-import run 1 goes on as run 100");
+    }
+
+    @Test
+    void a_run_that_is_just_ending_is_not_taken_for_dead() {
+        runs.run(1, other, "STARTED"); // its listener has given the lease back, its last status is not written yet
+        recovery.look();
+        assertThat(runs.statuses()).containsExactly("STARTED");
+        runs.database.execute("UPDATE JB_EXECUTIONINSTANCEDATA SET batchstatus = 'COMPLETED'");
+        lookTwice();
+        assertThat(runs.statuses()).containsExactly("COMPLETED");
+    }
+
+    @Test
+    void a_run_is_dead_when_another_process_holds_its_jobs_lease() {
+        runs.run(1, before, "STARTED");
+        runs.run(2, other, "STARTED");
+        lease("order-import", other);
+        lookTwice();
+        assertThat(runs.statuses()).containsExactly("FAILED", "STARTED");
+    }
+
+    @Test
+    void what_runs_here_is_alive_even_when_its_heartbeat_was_late() {
+        runs.run(1, now, "STARTED");
+        runner.runs(1L);
+        lookTwice();
+        assertThat(runs.statuses()).containsExactly("STARTED");
+    }
+
+    @Test
+    void a_start_that_was_cut_before_it_was_noted_is_ended_when_nobody_can_be_starting_it() {
+        runs.instance(1, "order-import");
+        runs.execution(1, 1, "STARTING");
+        lease("order-import", other);
+        lookTwice();
+        assertThat(runs.statuses()).containsExactly("STARTING");
+        runs.world.clock().advance(LEASE.plusSeconds(1));
+        lookTwice();
+        assertThat(runs.statuses()).containsExactly("FAILED");
+    }
+
+    @Test
+    void only_the_holder_of_its_lease_looks() {
+        runs.run(1, other, "STARTED");
+        runs.world.store().lease("recovery", other.holder("recovery"), LEASE);
+        lookTwice();
+        assertThat(runs.statuses()).containsExactly("STARTED");
     }
 
     @Test
@@ -100,7 +167,10 @@ class RecoveryTest {
 
     @Test
     void the_last_start_is_that_of_any_node() {
-        assertThat(log.lastStart("order-import")).contains(world.time().now().plusSeconds(5));
-        assertThat(log.lastStart("in-doubt")).isEmpty();
+        runs.run(4, other, "COMPLETED");
+        runs.run(5, before, "COMPLETED");
+        assertThat(runs.log.lastStart("order-import"))
+                .contains(runs.world.time().now().plusSeconds(5));
+        assertThat(runs.log.lastStart("in-doubt")).isEmpty();
     }
 }

@@ -145,6 +145,8 @@ class CatalogueTest {
                 "store.url | jdbc:postgresql://db",
                 "retention.personal-data | 2 years",
                 "retention.personal-data | P0D",
+                "retention.runs | 90",
+                "retention.runs | P0D",
                 "orders.from | 01/11/2026",
                 "orders.from | 2026-02-30",
                 "orders.statuses | CONFRMED",

@@ -77,7 +77,7 @@ class MappingsTest {
         Reason reason = reason(inForce().account(new Sale("Web", "UK", "GBP", "GB")));
 
         assertThat(reason.code()).isEqualTo("MAPPING_AMBIGUOUS");
-        assertThat(reason.what()).contains("accounts.csv, lines 2 and 3", "store Web", "currency GBP");
+        assertThat(reason.what()).contains("Lines 2 and 3 of accounts.csv", "store Web", "currency GBP");
     }
 
     @Test
@@ -96,8 +96,9 @@ class MappingsTest {
                 .isEqualTo(new Reason(
                         "ACCOUNT_NOT_MAPPED",
                         Owner.FINANCE,
-                        "accounts.csv has no row for store Web, market UK, currency EUR, country IE on 2026-11-23",
-                        "Add a row to accounts.csv"));
+                        "No customer account is mapped for store Web, market UK, currency EUR, country IE, on 23 Nov 2026"
+                                + " (accounts.csv)",
+                        "Add a row to accounts.csv that fits store Web, market UK, currency EUR, country IE"));
     }
 
     @ParameterizedTest

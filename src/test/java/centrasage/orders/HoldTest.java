@@ -165,6 +165,44 @@ class HoldTest {
         assertThat(reasons).allSatisfy(reason -> assertThat(reason.remedy()).isNotBlank());
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void says_why_in_plain_words(String words, Consumer<OrderDraft> change) {
+        OrderDraft draft = OrderDraft.ordinary();
+        change.accept(draft);
+
+        Plan plan = planner.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());
+
+        assertThat(((Plan.Hold) plan).reasons()).extracting(Reason::what).contains(words);
+    }
+
+    static Stream<Arguments> says_why_in_plain_words() {
+        return Stream.of(
+                Arguments.of(
+                        "The order has a discount of GBP 34.10 on the whole order: a voucher",
+                        applied("AppliedVoucherDiscount", "34.1", "0")),
+                Arguments.of(
+                        "The order has a discount of GBP 5.00 on the whole order: a discount of a new kind, LuckyDip",
+                        applied("LuckyDip", "5", "0")),
+                Arguments.of("Only GBP 10.00 of GBP 85.00 is authorised or paid", paid("AUTH", "SUCCESS", "10", "GBP")),
+                Arguments.of("Nothing of GBP 85.00 is authorised or paid", paid("AUTH", "FAILED", "10", "GBP")));
+    }
+
+    @Test
+    void by_hand_is_the_only_way_where_there_is_no_rule() {
+        OrderDraft draft = OrderDraft.ordinary();
+        draft.storeType = "WHOLESALE";
+        lineOfType("BundleOrderLine").accept(draft);
+
+        Plan plan = planner.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());
+
+        assertThat(codes(plan))
+                .contains("WHOLESALE", "BUNDLE")
+                .filteredOn(ByHand::isTheOnlyWay)
+                .contains("WHOLESALE", "BUNDLE")
+                .doesNotContain("UNKNOWN_SKU");
+    }
+
     @Test
     void an_account_on_hold_holds_its_orders() {
         assertThat(heldBy(withCustomer(new Site.Customer(1, "CENTGBP1", "GBP", true))))

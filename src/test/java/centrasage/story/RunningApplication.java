@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 public final class RunningApplication implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "story-password";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Pattern READY = Pattern.compile("centra-sage200 is ready at (\\S+) after (\\d+) ms");
 
     private final Path folder;
@@ -46,6 +47,7 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("mapping.seed", mappings.toString());
         settings.put("store.url", "jdbc:h2:file:" + folder.resolve("store") + ";MODE=LEGACY");
         settings.put("store.encryption-key-file", folder.resolve("store.key").toString());
+        settings.put("audit.heads-file", folder.resolve("audit-heads.log").toString());
         settings.put("console.admin-password", ADMIN_PASSWORD);
         settings.put("http.port", Integer.toString(freePort()));
         return settings;
@@ -58,6 +60,9 @@ public final class RunningApplication implements AutoCloseable {
             Path file = folder.resolve("centra-sage200.properties");
             Files.writeString(file, text(settings), StandardCharsets.UTF_8);
             Path log = folder.resolve("application.log");
+            if (Files.exists(log)) {
+                Files.move(log, folder.resolve("application.before.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-Xmx512m", "-Dcentrasage.config=" + file, "-Dcentrasage.end-with-parent=true"));
@@ -99,9 +104,18 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** Waits until the application says that it is ready. */
+    /** Waits until the application says that it is ready; one that never is does not stay behind. */
     public RunningApplication awaitReady() throws InterruptedException {
-        Await.until("the application to start", START_LIMIT, () -> {
+        try {
+            return ready(START_LIMIT);
+        } catch (AssertionError | RuntimeException | InterruptedException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private RunningApplication ready(Duration limit) throws InterruptedException {
+        Await.until("the application to start", limit, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the application ended with " + process.exitValue() + ":\n" + log());
             }
@@ -159,6 +173,14 @@ public final class RunningApplication implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** SIGTERM, as the service's manager sends it; tells how long the process took to end. */
+    public Duration stop() throws InterruptedException {
+        long begun = System.nanoTime();
+        process.destroy();
+        awaitExit();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,14 +28,14 @@ class AuditTest {
         assertThat(sealer.seal()).isZero();
         assertThat(numbers()).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(sealer.head().number()).isEqualTo(5);
-        assertThat(sealer.check(Optional.of(sealer.head()))).isEmpty();
+        assertThat(sealer.check(List.of(sealer.head()))).isEmpty();
     }
 
     @Test
     void an_empty_trail_is_whole() {
         assertThat(sealer.seal()).isZero();
         assertThat(sealer.head().number()).isZero();
-        assertThat(sealer.check(Optional.empty())).isEmpty();
+        assertThat(sealer.check(List.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,7 +51,7 @@ class AuditTest {
     void a_changed_row_is_found(String change) {
         writeAndSeal(5);
         world.database().execute("UPDATE audit_entry SET " + change + " WHERE seal_number = 3");
-        assertThat(sealer.check(Optional.empty())).first().asString().contains("row 3 was changed");
+        assertThat(sealer.check(List.of())).first().asString().contains("row 3 was changed");
     }
 
     @Test
@@ -60,7 +59,7 @@ class AuditTest {
         world.audit().write("anna", "RETRY", "order 1", "now\nplanned again");
         sealer.seal();
         world.database().execute("UPDATE audit_entry SET subject = ?, detail = ?", "order 1\nnow", "planned again");
-        assertThat(sealer.check(Optional.empty())).hasSize(1);
+        assertThat(sealer.check(List.of())).hasSize(1);
     }
 
     @ParameterizedTest
@@ -68,7 +67,7 @@ class AuditTest {
     void a_missing_row_is_found(int number) {
         writeAndSeal(510);
         world.database().execute("DELETE FROM audit_entry WHERE seal_number = ?", number);
-        assertThat(sealer.check(Optional.empty())).containsExactly("rows " + number + " to " + number + " are missing");
+        assertThat(sealer.check(List.of())).containsExactly("rows " + number + " to " + number + " are missing");
     }
 
     @ParameterizedTest
@@ -78,10 +77,7 @@ class AuditTest {
         world.database()
                 .execute("INSERT INTO audit_entry SELECT 1000000 + id, occurred_at, actor, action, subject, detail,"
                         + " seal_number, seal_hash FROM audit_entry WHERE seal_number = " + number);
-        assertThat(sealer.check(Optional.empty()))
-                .singleElement()
-                .asString()
-                .contains("row " + number + " stands twice");
+        assertThat(sealer.check(List.of())).singleElement().asString().contains("row " + number + " stands twice");
     }
 
     @Test
@@ -89,8 +85,11 @@ class AuditTest {
         writeAndSeal(5);
         AuditSealer.Head known = sealer.head();
         world.database().execute("DELETE FROM audit_entry WHERE seal_number > 3");
-        assertThat(sealer.check(Optional.empty())).isEmpty();
-        assertThat(sealer.check(Optional.of(known))).containsExactly("rows 4 to 5 are missing at the end");
+        assertThat(sealer.check(List.of())).isEmpty();
+        assertThat(sealer.check(List.of(known)))
+                .containsExactly("rows 4 to 5 are missing at the end: the database was restored or truncated");
+        assertThat(sealer.differs(known))
+                .contains("rows 4 to 5 are missing at the end: the database was restored or truncated");
     }
 
     @Test
@@ -100,9 +99,25 @@ class AuditTest {
         world.database().execute("UPDATE audit_entry SET seal_number = NULL, seal_hash = NULL");
         world.database().execute("UPDATE audit_entry SET detail = 'nothing happened' WHERE subject = 'subject 2'");
         sealer.seal();
-        assertThat(sealer.check(Optional.empty())).isEmpty();
-        assertThat(sealer.check(Optional.of(known)))
-                .containsExactly("row 5 is not the one that was sealed and written to the log");
+        assertThat(sealer.check(List.of())).isEmpty();
+        assertThat(sealer.check(List.of(known)))
+                .singleElement()
+                .asString()
+                .startsWith("row 5 is not the one that was sealed");
+        assertThat(sealer.differs(known)).isPresent();
+    }
+
+    @Test
+    void every_head_that_was_written_elsewhere_is_compared() {
+        writeAndSeal(2);
+        AuditSealer.Head first = sealer.head();
+        writeAndSeal(3);
+        AuditSealer.Head second = sealer.head();
+        assertThat(sealer.check(List.of(new AuditSealer.Head(0, AuditSealer.BEGINNING), first, second, second)))
+                .isEmpty();
+        assertThat(sealer.differs(first)).isEmpty();
+        AuditSealer.Head forged = new AuditSealer.Head(first.number(), second.hash());
+        assertThat(sealer.check(List.of(first, forged, second))).hasSize(1);
     }
 
     @Test
@@ -117,7 +132,7 @@ class AuditTest {
         assertThat(sealer.head().number()).isOne();
         assertThat(sealer.seal()).isOne();
         assertThat(numbers()).containsExactly(1L, 2L);
-        assertThat(sealer.check(Optional.empty())).isEmpty();
+        assertThat(sealer.check(List.of())).isEmpty();
     }
 
     @Test
@@ -141,14 +156,14 @@ class AuditTest {
         assertThat(numbers())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 200).boxed().toList());
-        assertThat(sealer.check(Optional.of(sealer.head()))).isEmpty();
+        assertThat(sealer.check(List.of(sealer.head()))).isEmpty();
     }
 
     @Test
     void what_is_too_long_is_cut_and_still_sealed() {
         world.audit().write("anna", "NOTE", "order 1", "ä".repeat(3_000));
         sealer.seal();
-        assertThat(sealer.check(Optional.empty())).isEmpty();
+        assertThat(sealer.check(List.of())).isEmpty();
         assertThat(world.audit().of("order 1"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).hasSize(2_000));

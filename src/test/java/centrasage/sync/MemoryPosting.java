@@ -52,8 +52,9 @@ final class MemoryPosting {
     void plan(Planned replaced, Instant now) {
         planned = replaced;
         plans++;
-        state = PlanState.of(replaced.plan());
-        since = now;
+        PostingState next = PlanState.of(replaced.plan());
+        since = next == state ? since : now;
+        state = next;
         reasons = PlanState.reasons(replaced.plan());
         due(Purpose.POST, now);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The time of a store under test: it stands still until the test moves it. */
-final class MovableClock {
+public final class MovableClock {
     static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     private Instant now = START;
@@ -13,7 +13,7 @@ final class MovableClock {
         return now;
     }
 
-    synchronized void advance(Duration by) {
+    public synchronized void advance(Duration by) {
         now = now.plus(by);
     }
 

@@ -131,6 +131,7 @@ class SchemaTest {
                 "job_run.job",
                 "job_run.holder",
                 "job_count.name",
+                "job_fate.fate",
                 "secret.name",
                 "console_user.password_hash",
                 "console_user.roles");

@@ -3,9 +3,11 @@ package centrasage.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.flow.PostingState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,17 @@ class StagingTest {
         assertThat(staging.of("order", "1"))
                 .extracting(version -> version.text().orElseThrow())
                 .containsExactly("a", "b", "a");
+    }
+
+    @Test
+    void what_waits_for_a_plan_is_counted_once_and_not_where_its_posting_is_counted() {
+        staging.stage("order", List.of(order("1", "a"), order("2", "a"), order("3", "a")));
+        staging.stage("order", List.of(order("1", "b")));
+        world.record(Plans.hold("2", 1));
+        world.record(Plans.skip("3", 1, "STATUS"));
+        assertThat(staging.waiting("order", Set.of(PostingState.HELD))).isEqualTo(2);
+        assertThat(staging.waiting("order", Set.of(PostingState.HELD, PostingState.SKIPPED)))
+                .isOne();
     }
 
     @Test

@@ -434,6 +434,16 @@ abstract class StoreContract {
         });
     }
 
+    @Test
+    void an_order_that_is_held_again_has_waited_since_it_was_held_first() {
+        world.record(Plans.hold("1", 1));
+        world.clock().advance(MOMENT);
+        world.record(Plans.hold("1", 2));
+        assertThat(posting("1").since()).isEqualTo(MovableClock.START);
+        world.record(Plans.post("1", 3, "mended"));
+        assertThat(posting("1").since()).isEqualTo(MovableClock.START.plus(MOMENT));
+    }
+
     // ---- outcomes --------------------------------------------------------------------------------------------------
 
     @Test

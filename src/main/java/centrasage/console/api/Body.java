@@ -3,6 +3,7 @@ package centrasage.console.api;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -92,6 +94,31 @@ final class Body {
             throw new Refusal(Problem.with(field, text, "is too long", remedy));
         }
         return text;
+    }
+
+    /** A password: taken as it is, and never shown again, not even to whoever sent it. */
+    String secret(String field, int least, int most) {
+        String text = object.get(field) instanceof JsonString string ? string.getString() : "";
+        if (text.length() < least || text.length() > most) {
+            throw new Refusal(Problem.of(
+                    Status.BAD_REQUEST,
+                    "The " + field + " has " + text.length() + " characters",
+                    "Send {\"" + field + "\": \"…\"} with " + least + " to " + most + " characters"));
+        }
+        return text;
+    }
+
+    /** A list of one or more texts. */
+    List<String> texts(String field) {
+        JsonValue value = object.getOrDefault(field, JsonValue.NULL);
+        boolean good = value instanceof JsonArray array
+                && !array.isEmpty()
+                && array.stream().allMatch(JsonString.class::isInstance);
+        if (!good) {
+            throw new Refusal(
+                    Problem.with(field, shown(value), "is no list of texts", "Send {\"" + field + "\": [\"…\"]}"));
+        }
+        return value.asJsonArray().getValuesAs(JsonString::getString);
     }
 
     void onlyKnown(Set<String> fields) {

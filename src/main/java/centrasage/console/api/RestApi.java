@@ -37,6 +37,7 @@ public class RestApi extends Application {
                 ExceptionsApi.class,
                 ExceptionApi.class,
                 StatusApi.class,
+                UsersApi.class,
                 CrossSiteCheck.class,
                 RoleCheck.class,
                 ParameterCheck.class,

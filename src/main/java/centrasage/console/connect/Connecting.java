@@ -31,8 +31,9 @@ public class Connecting {
     }
 
     SignInBegun begin(String person) {
+        SignInBegun begun = signIn.begin(person);
         audit.write(person, Deed.BEGUN, SUBJECT, "sent to Sage ID");
-        return signIn.begin(person);
+        return begun;
     }
 
     /**

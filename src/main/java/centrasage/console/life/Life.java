@@ -121,8 +121,10 @@ public final class Life {
         return entry.action().equals("RESOLVED") ? "“" + entry.detail() + "”" : sentence(entry.detail());
     }
 
+    /** Names of files and settings stay as they are written. */
     private static String sentence(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        boolean isName = words.matches("\\S+\\.[a-z]\\S*(\\s.*)?");
+        return words.isEmpty() || isName ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** What happened at the same moment stays in the order in which it was told. */

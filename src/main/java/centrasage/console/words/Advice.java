@@ -2,9 +2,9 @@ package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.Reason;
-import java.util.ArrayList;
+import centrasage.orders.ByHand;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an exception means to the business and what to do about it.
@@ -12,21 +12,42 @@ import java.util.stream.Collectors;
  * @param why why it matters, in one or two sentences
  * @param steps what to do, in this order
  * @param plannable whether planning the order again can help
+ * @param byHand whether this version has no rule for such an order, so that planning it again ends as before
  */
-public record Advice(String why, List<String> steps, boolean plannable) {
+public record Advice(String why, List<String> steps, boolean plannable, boolean byHand) {
 
     public static Advice of(BusinessException exception, Amounts amounts) {
         boolean plannable =
                 exception.kind() == BusinessException.Kind.HELD || exception.kind() == BusinessException.Kind.REFUSED;
-        List<String> steps = exception.reasons().stream()
-                .map(Reason::remedy)
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
-        steps.add(
-                plannable
-                        ? "Press Plan again. When nothing is missing any more, it is posted and closes itself."
-                        : "Resolve it here, and say in a few words what you did.");
-        return new Advice(why(exception, amounts.inWords(exception.atRisk())), List.copyOf(steps), plannable);
+        boolean byHand = plannable && exception.reasons().stream().anyMatch(Advice::isByHand);
+        return new Advice(
+                why(exception, amounts.inWords(exception.atRisk())),
+                byHand ? byHand(exception) : mended(exception, plannable),
+                plannable,
+                byHand);
+    }
+
+    private static boolean isByHand(Reason reason) {
+        return ByHand.isTheOnlyWay(reason.code());
+    }
+
+    private static List<String> mended(BusinessException exception, boolean plannable) {
+        Stream<String> remedies = exception.reasons().stream().map(Reason::remedy);
+        String last = plannable
+                ? "Press Plan again. When nothing is missing any more, it is posted and closes itself."
+                : "Resolve it here, and say in a few words what you did.";
+        return Stream.concat(remedies, Stream.of(last)).distinct().toList();
+    }
+
+    /** What else is wrong is mended first: Sage 200 would ask the person who enters it for the same. */
+    private static List<String> byHand(BusinessException exception) {
+        Stream<String> others =
+                exception.reasons().stream().filter(reason -> !isByHand(reason)).map(Reason::remedy);
+        Stream<String> steps = Stream.of(
+                "Enter the order in Sage 200 by hand, with C" + exception.sourceKey()
+                        + " as its customer order number. This version has no rule that posts it.",
+                "Press Resolve, and say under which number you entered it. It is never sent from here then.");
+        return Stream.concat(others, steps).distinct().toList();
     }
 
     private static String why(BusinessException exception, String money) {
@@ -49,6 +70,13 @@ public record Advice(String why, List<String> steps, boolean plannable) {
             case DUPLICATE ->
                 "Sage 200 would despatch and invoice the order twice: " + money
                         + " of sales and goods that nobody ordered.";
+            case AUDIT_BROKEN ->
+                "What was done, and by whom, can no longer be proved. If the database was put back to an earlier day,"
+                        + " orders that were posted since are forgotten here.";
+            case AUDIT_HEADS_LOST ->
+                "Until it is there again, nobody would notice if the end of the audit trail were cut off.";
+            case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
+            case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
         };
     }
 }

@@ -19,6 +19,9 @@ public final class Jobs {
     private static final List<String> FIRST =
             List.of("posted", "already there", "held", "refused", "in doubt", "locked");
 
+    /** What is counted in things rather than in what was done to them. */
+    private static final Map<String, String> ONE = Map.of("sealed rows", "sealed row", "faults", "fault");
+
     private Jobs() {}
 
     public static String title(String job) {
@@ -41,12 +44,22 @@ public final class Jobs {
         return words.isEmpty() ? "nothing to do" : words.toString();
     }
 
+    /** Why a run failed, as its exit status says it: mostly the reason and what helps. */
+    public static String why(@Nullable String exitStatus) {
+        String words = exitStatus == null
+                ? ""
+                : exitStatus.replaceFirst("^FAILED(: )?", "").strip();
+        return words.isEmpty()
+                ? "It gave no reason. The log of the application says more, at the time at which it ended."
+                : words;
+    }
+
     private static void append(StringBuilder words, String word, @Nullable Long number, Amounts amounts) {
         if (number != null) {
             words.append(words.isEmpty() ? "" : ", ")
                     .append(amounts.count(number))
                     .append(' ')
-                    .append(word);
+                    .append(number == 1 ? ONE.getOrDefault(word, word) : word);
         }
     }
 }

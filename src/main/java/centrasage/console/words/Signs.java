@@ -51,7 +51,7 @@ public class Signs {
             case "COMPLETED" -> new Sign("Done", "check", "posted", "Ran to its end");
             case "STARTING", "STARTED" -> new Sign("Running", "arrow", "waiting", "Runs now");
             case "STOPPING" -> new Sign("Stopping", "pause", "locked", "Ends after the document at hand");
-            case "STOPPED" -> new Sign("Stopped", "pause", "locked", "Stopped by a person; can be restarted");
+            case "STOPPED" -> new Sign("Stopped", "pause", "locked", "Stopped, by a person or with the service");
             case "FAILED" -> new Sign("Failed", "cross", "held", "Ended early; the next run goes on where it stopped");
             case "ABANDONED" -> new Sign("Given up", "dash", "quiet", "Will not be restarted");
             default -> new Sign("Unknown", "question", "doubt", "The job repository does not know this run");

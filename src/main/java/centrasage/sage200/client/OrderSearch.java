@@ -10,7 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Finds sales orders by {@code customer_document_no}, many keys in one request.
@@ -23,16 +28,19 @@ final class OrderSearch {
     /** Well below the 2,083 characters of an old proxy, with room for the address before the filter. */
     private static final int FILTER_CHARACTERS_MAX = 1500;
 
+    private static final Logger LOG = Logger.getLogger(OrderSearch.class.getName());
     private static final String OR = " or ";
 
     private final SageReads reads;
     private final String company;
+    private final Set<String> unreadable = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     OrderSearch(SageReads reads, String company) {
         this.reads = reads;
         this.company = company;
     }
 
+    /** Without an entry for a key under which an order cannot be read: nothing is concluded for it, and the others go on. */
     Map<String, List<SalesOrder>> find(Collection<String> keys) throws ReadFailed {
         // Sage compares without case, and so do we, or the order of another case would look like one not asked for
         Map<String, List<SalesOrder>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -50,6 +58,7 @@ final class OrderSearch {
             }
         }
         found.replaceAll((key, orders) -> List.copyOf(orders));
+        found.keySet().removeAll(unreadable);
         return found;
     }
 
@@ -74,11 +83,22 @@ final class OrderSearch {
         try {
             List<SalesOrder> orders = new ArrayList<>();
             for (JsonObject row : Pages.all(reads, company, SageOrders.RESOURCE, query)) {
-                orders.add(withLineCount(OrderRow.read(row)));
+                read(row).ifPresent(orders::add);
             }
             return orders;
         } catch (Row.Malformed | ClassCastException e) {
             throw new ReadFailed("Sage 200's sales orders cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<SalesOrder> read(JsonObject row) throws ReadFailed {
+        try {
+            return Optional.of(withLineCount(OrderRow.read(row)));
+        } catch (Row.Malformed e) {
+            String key = new Row(row).optionalText("customer_document_no").orElseThrow(() -> e);
+            LOG.log(Level.WARNING, e, () -> "the sales order of Sage 200 under " + key + " cannot be read");
+            unreadable.add(key);
+            return Optional.empty();
         }
     }
 

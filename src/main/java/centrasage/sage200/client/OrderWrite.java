@@ -72,9 +72,12 @@ final class OrderWrite implements Write {
     public boolean leftNothingBehind() throws TargetUnavailable {
         String key = order.customerDocumentNo();
         // a cancelled order of this key is older than this write, which made none
-        List<SalesOrder> found = orders.find(order.company(), List.of(key)).getOrDefault(key, List.of()).stream()
-                .filter(left -> !left.isCancelled())
-                .toList();
+        List<SalesOrder> readable = orders.find(order.company(), List.of(key)).get(key);
+        if (readable == null) {
+            throw new TargetUnavailable("an order under " + key + " cannot be read");
+        }
+        List<SalesOrder> found =
+                readable.stream().filter(left -> !left.isCancelled()).toList();
         if (!found.stream().allMatch(this::isLeftByThisWrite)) {
             return false;
         }

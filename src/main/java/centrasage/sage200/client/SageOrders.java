@@ -57,7 +57,8 @@ public class SageOrders {
      * The orders that carry these keys, cancelled ones and drafts included, in as few requests as URLs allow. Orders that
      * Sage has moved into its archive are not among them: see {@link SiteReader#ordersArchivedUpTo}.
      *
-     * @return an entry for every key that was asked, empty where Sage has none
+     * @return an entry for every key that was asked, empty where Sage has none; no entry where an order under it cannot be
+     *     read
      */
     public Map<String, List<SalesOrder>> find(String company, Collection<String> customerDocumentNos)
             throws TargetUnavailable {

@@ -31,7 +31,7 @@ final class SageTokens implements Authorization {
     private @Nullable Grant unsaved;
 
     /** What Sage ID takes no more; null while nothing was refused. */
-    private @Nullable Refusal refusal;
+    private volatile @Nullable Refusal refusal;
 
     private record Refusal(String refreshToken, String why, Instant at) {}
 
@@ -66,14 +66,15 @@ final class SageTokens implements Authorization {
         unsaved = null;
     }
 
-    /** The consent that is in force; empty when there never was one. */
-    synchronized Optional<Grant> stored() {
+    /** The consent that is in force; empty when there never was one. Waits for no refresh, because pages ask it. */
+    Optional<Grant> stored() {
         return secrets.get(STORED).filter(text -> !text.isBlank()).map(Grant::fromJson);
     }
 
     /** Whether Sage ID was heard to take these tokens no more, which can come before their day. */
-    synchronized boolean isLost(Grant grant) {
-        return refusal != null && refusal.refreshToken().equals(grant.refreshToken());
+    boolean isLost(Grant grant) {
+        Refusal last = refusal;
+        return last != null && last.refreshToken().equals(grant.refreshToken());
     }
 
     private Grant current() throws TargetUnavailable {

@@ -6,6 +6,8 @@ import static centrasage.console.Situations.exception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.desk.BusinessException.Kind;
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +25,22 @@ class AdviceTest {
                 .last()
                 .asString()
                 .startsWith("Press Plan again");
+    }
+
+    @Test
+    void what_has_no_rule_is_entered_by_hand_and_then_resolved() {
+        Reason bundle = new Reason("BUNDLE", Owner.FINANCE, "The order contains a bundle", "Wait, or enter it by hand");
+        Advice alone = Advice.of(exception(1, Kind.HELD, "54", "GBP", bundle), amounts);
+        assertThat(alone.byHand()).isTrue();
+        assertThat(alone.steps()).hasSize(2);
+        assertThat(alone.steps().get(0)).startsWith("Enter the order in Sage 200 by hand, with C10001 as its");
+        assertThat(alone.steps().get(1)).startsWith("Press Resolve");
+
+        Advice more = Advice.of(exception(1, Kind.HELD, "54", "GBP", bundle, UNKNOWN_SKU), amounts);
+        assertThat(more.steps()).hasSize(3).startsWith(UNKNOWN_SKU.remedy());
+        assertThat(Advice.of(exception(1, Kind.HELD, "54", "GBP", UNKNOWN_SKU), amounts)
+                        .byHand())
+                .isFalse();
     }
 
     @ParameterizedTest

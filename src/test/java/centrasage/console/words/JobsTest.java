@@ -21,6 +21,19 @@ class JobsTest {
     }
 
     @Test
+    void a_failure_is_told_in_its_own_words() {
+        assertThat(Jobs.why("FAILED: Sage 200 does not answer: nothing listens there"))
+                .isEqualTo("Sage 200 does not answer: nothing listens there");
+        assertThat(Jobs.why("FAILED")).isEqualTo(Jobs.why(null)).startsWith("It gave no reason");
+    }
+
+    @Test
+    void one_thing_is_one_thing() {
+        assertThat(Jobs.did(Map.of("sealed rows", 1L, "posted", 1L), amounts)).isEqualTo("1 posted, 1 sealed row");
+        assertThat(Jobs.did(Map.of("sealed rows", 2L), amounts)).isEqualTo("2 sealed rows");
+    }
+
+    @Test
     void a_job_without_a_title_keeps_its_name_and_stands_last() {
         assertThat(Jobs.title("order-import")).isEqualTo("Orders to Sage 200");
         assertThat(Jobs.title("month-end")).isEqualTo("month-end");

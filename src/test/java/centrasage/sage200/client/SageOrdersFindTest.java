@@ -131,6 +131,18 @@ class SageOrdersFindTest {
     }
 
     @Test
+    void an_order_that_cannot_be_read_says_nothing_of_its_key_and_keeps_no_other_waiting() throws Exception {
+        String rows = "[{\"id\":1,\"customer_document_no\":\"C1\"}," + Given.answer(2, "C2", false, 2) + "]";
+        try (RawServer sage = new RawServer(request -> RawServer.json(200, rows))) {
+            Map<String, List<SalesOrder>> found =
+                    Given.orders(sage.url()).find(Given.COMPANY, List.of("C1", "C2", "C3"));
+            assertThat(found).containsOnlyKeys("C2", "C3");
+            assertThat(found.get("C2")).hasSize(1);
+            assertThat(found.get("C3")).isEmpty();
+        }
+    }
+
+    @Test
     void an_order_that_is_no_draft_any_more_is_never_removed() throws IOException {
         try (RawServer sage = new RawServer(request -> RawServer.json(200, Given.answer(7, "C1", false, 1)))) {
             assertThatThrownBy(() -> Given.orders(sage.url()).discardDraft(Given.COMPANY, 7))

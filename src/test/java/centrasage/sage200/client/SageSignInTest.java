@@ -32,9 +32,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -277,6 +279,40 @@ class SageSignInTest {
             threads.shutdownNow();
         }
         assertThat(simulator.requests().of("POST /oauth/token")).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_looks_does_not_wait_for_a_refresh_that_is_under_way() throws Exception {
+        connect();
+        advance(Duration.ofHours(8));
+        CountDownLatch refreshing = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(1);
+        vault.onPut = () -> {
+            refreshing.countDown();
+            await(looked);
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Optional<String>> refresh =
+                    threads.submit(() -> signIn.tokens().header());
+            await(refreshing);
+            Future<SignInStanding> standing = threads.submit(signIn::standing);
+            assertThat(standing.get(10, TimeUnit.SECONDS).state()).isEqualTo(State.GOOD);
+            looked.countDown();
+            assertThat(refresh.get(10, TimeUnit.SECONDS)).isPresent();
+        } finally {
+            looked.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
