@@ -1,7 +1,6 @@
 package centrasage.desk;
 
 import centrasage.flow.Owner;
-import centrasage.flow.PostingKey;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
@@ -76,18 +75,12 @@ class ExceptionRow {
 
     ExceptionRow() {}
 
-    ExceptionRow(String cause, long postingId, PostingKey key) {
+    /** @param postingId null where it is about the application itself: then no company belongs to it either */
+    ExceptionRow(String cause, @Nullable Long postingId, String company, String sourceKey) {
         this.cause = cause;
         this.postingId = postingId;
-        this.company = key.company();
-        this.sourceKey = key.sourceKey();
-    }
-
-    /** About the application itself: no order and no company belong to it. */
-    ExceptionRow(String cause, String subject) {
-        this.cause = cause;
-        this.company = "";
-        this.sourceKey = subject;
+        this.company = company;
+        this.sourceKey = sourceKey;
     }
 
     /** Opens it, or reopens it with what is known now. */

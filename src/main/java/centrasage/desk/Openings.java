@@ -19,7 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens an exception when a posting is held, refused or found wanting, or when the application itself needs a person, and closes
@@ -47,14 +47,17 @@ class Openings {
         this.audit = audit;
     }
 
-    /**
-     * What is wrong, and in which words.
-     *
-     * @param first makes the row of the first time
-     */
+    /** What it is about: a posting, or the application itself, which has no posting and no company. */
+    private record About(@Nullable Long postingId, String company, String sourceKey) {
+        static About posting(long id, PostingKey key) {
+            return new About(id, key.company(), key.sourceKey());
+        }
+    }
+
+    /** What is wrong, and in which words. */
     private record Matter(
             String cause,
-            Supplier<ExceptionRow> first,
+            About about,
             BusinessException.Kind kind,
             Money atRisk,
             String headline,
@@ -73,10 +76,9 @@ class Openings {
 
     private static Matter matter(PostingChanged change, BusinessException.Kind kind, String verb) {
         String more = change.reasons().size() > 1 ? " (and " + (change.reasons().size() - 1) + " more)" : "";
-        return matter(
+        return new Matter(
                 cause(change.postingId()),
-                change.postingId(),
-                change.key(),
+                About.posting(change.postingId(), change.key()),
                 kind,
                 change.amount(),
                 subject(change.key()) + verb + change.reasons().get(0).what() + more,
@@ -84,10 +86,9 @@ class Openings {
     }
 
     void found(@Observes PostingFinding finding) {
-        open(matter(
+        open(new Matter(
                 cause(finding.kind(), finding.postingId()),
-                finding.postingId(),
-                finding.key(),
+                About.posting(finding.postingId(), finding.key()),
                 BusinessException.Kind.valueOf(finding.kind().name()),
                 finding.amount(),
                 subject(finding.key()) + ": " + finding.reason().what(),
@@ -97,10 +98,9 @@ class Openings {
     /** Whoever was told of the change may have corrected Sage 200; nobody else needs to know. */
     void withdrawn(@Observes ChangeWithdrawn news) {
         find(cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()))
-                .ifPresent(row -> open(matter(
+                .ifPresent(row -> open(new Matter(
                         cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()),
-                        news.postingId(),
-                        news.key(),
+                        About.posting(news.postingId(), news.key()),
                         BusinessException.Kind.CHANGED_AFTER_POSTING,
                         row.toException().atRisk(),
                         subject(news.key()) + ": " + WITHDRAWN.what(),
@@ -112,7 +112,7 @@ class Openings {
         String cause = cause(finding.kind(), finding.subject());
         open(new Matter(
                 cause,
-                () -> new ExceptionRow(cause, finding.subject()),
+                new About(null, "", finding.subject()),
                 BusinessException.Kind.valueOf(finding.kind().name()),
                 Money.of("0", "GBP"),
                 finding.reason().what(),
@@ -127,21 +127,11 @@ class Openings {
         return kind.name().toLowerCase(Locale.ROOT) + "/" + subject;
     }
 
-    private static Matter matter(
-            String cause,
-            long postingId,
-            PostingKey key,
-            BusinessException.Kind kind,
-            Money atRisk,
-            String headline,
-            List<Reason> reasons) {
-        return new Matter(cause, () -> new ExceptionRow(cause, postingId, key), kind, atRisk, headline, reasons);
-    }
-
     private void open(Matter matter) {
         Optional<ExceptionRow> known = find(matter.cause());
         if (known.isEmpty()) {
-            ExceptionRow made = matter.first().get();
+            About about = matter.about();
+            ExceptionRow made = new ExceptionRow(matter.cause(), about.postingId(), about.company(), about.sourceKey());
             open(made, matter);
             entities.persist(made);
             tell("OPENED", made, matter.headline());

@@ -94,7 +94,7 @@ class CheckAuditTest {
         assertThat(exitStatuses)
                 .containsExactly(
                         "FAILED: the audit trail is broken: rows 4 to 5 are missing at the end: the database was"
-                                + " restored or truncated");
+                                + " restored or truncated; keep the database as it is, and tell whoever answers for it");
         assertThat(told()).containsExactly(Kind.AUDIT_BROKEN);
         assertThat(lastTold().subject()).isEqualTo("audit-trail");
         assertThat(lastTold().reason().remedy()).contains("Restore of our store or of Sage");
@@ -113,7 +113,7 @@ class CheckAuditTest {
 
     @Test
     void an_older_database_is_told_at_the_start_and_still_each_night_until_a_person_moves_the_file_aside()
-            throws IOException {
+            throws Exception {
         watch().begin();
         deeds(5);
         watch().keep();
