@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.sync.Failing;
 import centrasage.sync.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -40,6 +41,10 @@ public class PruneRuns extends AbstractBatchlet {
 
     @Override
     public String process() {
+        return Failing.telling(context, this::prune);
+    }
+
+    private String prune() {
         Instant limit = clock.instant().atZone(ZoneOffset.UTC).minus(keep).toInstant();
         long deleted = 0;
         OldRuns.Page page = new OldRuns.Page(0, 0, false);
