@@ -35,22 +35,23 @@
  *   <li>A {@link centrasage.sync.Lane} claims the orders that are due, asks Sage once for the keys of all of them, and
  *       hands each to {@link centrasage.sync.PostOnce}: what is there already is adopted, a half-made draft that a send
  *       of ours has left is removed, any other draft stops the order, and only where nothing is found is the intent
- *       committed, one call made, and the outcome committed.
+ *       committed, one call made, and the outcome committed. Nothing is claimed or sent while a newer version of the order
+ *       waits for its plan.
  *       Lanes work in the step {@code post} and, between runs, by the clock ({@link centrasage.jobs.Lanes}).
  *   <li>{@link centrasage.orders.OrderTarget} is what they look and send through. {@link centrasage.orders.OrderMatch}
  *       says what is found under the key, {@code C} and Centra's number: ours, half-made, another order, or two. What
  *       Sage refuses for want of stock is sent again with what there is: {@link centrasage.orders.ShortStock}.
  *   <li>What every answer means is decided in one place of {@code sage200.client}: posted, locked, refused, in doubt,
- *       or provably not sent. A locked order is tried again by itself; one that was not sent is due at once.
+ *       or provably not sent. A locked order is tried again by itself, and so, after a moment, is one that was not sent.
  *   <li>An order whose answer was lost, or whose process died while sending, is in doubt. The job {@code in-doubt}
  *       reads Sage back by the key ({@link centrasage.jobs.ResolveDoubts}): found, it is posted; absent after the
- *       settle time, it is planned again, and after posting the key is looked for once more, because a late commit
- *       makes a second order that nobody but we would notice.
+ *       settle time, it is due again, and after posting the key is looked for during a day, because a late commit makes a
+ *       second order that nobody but we would notice. What is never answered, or cannot be told, ends with a person.
  *   <li>Whose person is erased before the end ({@link centrasage.sync.Erasure}) is held where it was still to be sent, and still
  *       looked for where it is in doubt, by key and total; retention waits for the end.
  *   <li>Whoever must act is told: {@link centrasage.desk.Desk} keeps an exception for each order that is held or
  *       refused, which closes itself when the order moves on, and for each second order, other total, other VAT or
- *       later change, which a person closes. Planning again puts the latest version back in line for step two.
+ *       later change, which a person closes. Resolving a held order gives it up for good. Planning again puts the latest version back in line for step two.
  * </ol>
  */
 @NullMarked
