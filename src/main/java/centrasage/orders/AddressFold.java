@@ -3,7 +3,6 @@ package centrasage.orders;
 import centrasage.centra.Address;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,12 @@ record AddressFold(DeliveryAddress address, @Nullable String inFull) {
     /** @param country as Sage writes it */
     static AddressFold of(Address from, String country) {
         String person = join(" ", from.firstName(), from.lastName());
-        String name = firstOf(from.companyName(), from.attention(), person);
-        List<String> rest = Stream.of(text(from.companyName()), text(from.attention()), person)
+        String name = Words.firstOf(from.companyName(), from.attention(), person);
+        List<String> rest = Stream.of(Words.text(from.companyName()), Words.text(from.attention()), person)
                 .filter(part -> !part.isEmpty() && !part.equals(name))
                 .toList();
-        List<String> parts = Stream.concat(rest.stream(), Stream.of(text(from.address1()), text(from.address2())))
+        List<String> parts = Stream.concat(
+                        rest.stream(), Stream.of(Words.text(from.address1()), Words.text(from.address2())))
                 .filter(part -> !part.isEmpty())
                 .toList();
         List<String> lines = lines(parts);
@@ -46,26 +46,16 @@ record AddressFold(DeliveryAddress address, @Nullable String inFull) {
                 at(lines, 1),
                 at(lines, 2),
                 at(lines, 3),
-                Words.head(text(from.city()), LINE),
-                Words.head(text(from.stateOrProvince()), LINE),
-                Words.head(text(from.zipCode()), POSTCODE),
+                Words.head(Words.text(from.city()), LINE),
+                Words.head(Words.text(from.stateOrProvince()), LINE),
+                Words.head(Words.text(from.zipCode()), POSTCODE),
                 country,
-                Words.head(firstOf(person, from.attention(), from.companyName()), CONTACT),
-                Words.head(text(from.phoneNumber()), TELEPHONE),
-                Words.head(text(from.email()), EMAIL),
-                Words.head(text(from.vatNumber()), TAX_NUMBER));
+                Words.head(Words.firstOf(person, from.attention(), from.companyName()), CONTACT),
+                Words.head(Words.text(from.phoneNumber()), TELEPHONE),
+                Words.head(Words.text(from.email()), EMAIL),
+                Words.head(Words.text(from.vatNumber()), TAX_NUMBER));
         boolean fits = lines.size() <= LINES && isWhole(address, from, name);
         return new AddressFold(address, fits ? null : inFull(from, name, parts, country));
-    }
-
-    /** The first that is not blank; empty when all are. */
-    static String firstOf(@Nullable String... texts) {
-        return Stream.of(texts)
-                .filter(Objects::nonNull)
-                .map(AddressFold::text)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     /** A part to a line; when that takes too many lines, one running text. */
@@ -77,12 +67,12 @@ record AddressFold(DeliveryAddress address, @Nullable String inFull) {
 
     private static boolean isWhole(DeliveryAddress address, Address from, String name) {
         return address.postalName().equals(name)
-                && address.city().equals(text(from.city()))
-                && address.county().equals(text(from.stateOrProvince()))
-                && address.postcode().equals(text(from.zipCode()))
-                && address.telephone().equals(text(from.phoneNumber()))
-                && address.email().equals(text(from.email()))
-                && address.taxNumber().equals(text(from.vatNumber()));
+                && address.city().equals(Words.text(from.city()))
+                && address.county().equals(Words.text(from.stateOrProvince()))
+                && address.postcode().equals(Words.text(from.zipCode()))
+                && address.telephone().equals(Words.text(from.phoneNumber()))
+                && address.email().equals(Words.text(from.email()))
+                && address.taxNumber().equals(Words.text(from.vatNumber()));
     }
 
     private static String inFull(Address from, String name, List<String> parts, String country) {
@@ -90,30 +80,23 @@ record AddressFold(DeliveryAddress address, @Nullable String inFull) {
                         Stream.of(name),
                         parts.stream(),
                         Stream.of(
-                                text(from.city()),
-                                text(from.stateOrProvince()),
-                                text(from.zipCode()),
+                                Words.text(from.city()),
+                                Words.text(from.stateOrProvince()),
+                                Words.text(from.zipCode()),
                                 country,
-                                text(from.phoneNumber()),
-                                text(from.email()),
-                                text(from.vatNumber())))
+                                Words.text(from.phoneNumber()),
+                                Words.text(from.email()),
+                                Words.text(from.vatNumber())))
                 .flatMap(part -> part)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", ", "Delivery address in full: ", ""));
     }
 
     private static String join(String separator, @Nullable String... texts) {
-        return Stream.of(texts)
-                .map(AddressFold::text)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(separator));
+        return Stream.of(texts).map(Words::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
     }
 
     private static String at(List<String> lines, int index) {
         return index < lines.size() ? lines.get(index) : "";
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : Words.tidy(text);
     }
 }

@@ -71,8 +71,7 @@ final class OrderChecks {
         require(address.countryCode(), "NO_COUNTRY", "country");
         require(address.address1(), "INCOMPLETE_ADDRESS", "first address line");
         require(
-                AddressFold.firstOf(
-                        address.companyName(), address.attention(), address.firstName(), address.lastName()),
+                Words.firstOf(address.companyName(), address.attention(), address.firstName(), address.lastName()),
                 "INCOMPLETE_ADDRESS",
                 "name");
     }

@@ -17,9 +17,9 @@ import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SiteReader;
 import centrasage.sage200.client.TransactionDates;
-import centrasage.sync.Erasure;
 import centrasage.sync.Failing;
 import centrasage.sync.Planned;
+import centrasage.sync.Reasons;
 import centrasage.sync.Staged;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
@@ -86,7 +86,7 @@ public class PlanOrders implements ItemProcessor {
     private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
         Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
         return parsed.isEmpty()
-                ? held(staged, List.of(Erasure.reason(staged.sourceKey())))
+                ? held(staged, List.of(Reasons.erased(staged.sourceKey())))
                 : planned(staged, parsed.get());
     }
 

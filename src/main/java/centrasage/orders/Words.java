@@ -2,6 +2,8 @@ package centrasage.orders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Fits texts into fields between words, counted as Sage's NVARCHAR columns count: in UTF-16 units. */
 final class Words {
@@ -12,6 +14,20 @@ final class Words {
         return text.replaceAll("[\\s\\u00A0]+", " ")
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
+    }
+
+    /** One line of a text that may be missing: empty then. */
+    static String text(@Nullable String text) {
+        return text == null ? "" : tidy(text);
+    }
+
+    /** The first that is not blank; empty when all are. */
+    static String firstOf(@Nullable String... texts) {
+        return Stream.of(texts)
+                .map(Words::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** As many whole words as fit. */

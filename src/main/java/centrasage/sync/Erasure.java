@@ -1,8 +1,6 @@
 package centrasage.sync;
 
-import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
-import centrasage.flow.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,16 +32,6 @@ public class Erasure {
         this.personalData = personalData;
         this.moves = moves;
         this.time = time;
-    }
-
-    /** Why an order of which only key and amounts are left goes no further. */
-    public static Reason reason(String sourceKey) {
-        return new Reason(
-                "ERASED",
-                Owner.CX,
-                "The personal data of order " + sourceKey + " was erased, so it can no longer be planned or sent",
-                "Nothing, unless it must still reach Sage 200: then enter it there by hand, with C and its Centra number as"
-                        + " customer order number (customer_document_no), and resolve this");
     }
 
     /**
@@ -91,6 +79,6 @@ public class Erasure {
     }
 
     private void hold(PostingRow row) {
-        moves.held(row, List.of(reason(row.key().sourceKey())), time.now());
+        moves.held(row, List.of(Reasons.erased(row.key().sourceKey())), time.now());
     }
 }

@@ -3,8 +3,6 @@ package centrasage.sync;
 import centrasage.flow.Document;
 import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
-import centrasage.flow.Owner;
-import centrasage.flow.PostingFinding;
 import centrasage.flow.Reason;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
@@ -119,7 +117,7 @@ public final class PostOnce {
 
     /** Its person was erased: nothing is left that could be sent. */
     private Step held(Claimed claimed) {
-        store.hold(claimed, List.of(Erasure.reason(claimed.command().key().sourceKey())));
+        store.hold(claimed, List.of(Reasons.erased(claimed.command().key().sourceKey())));
         return new Step(Then.LEAVE_OBJECT, "held");
     }
 
@@ -130,34 +128,10 @@ public final class PostOnce {
     /** Looks again, but not for ever: in the end a person is told why it cannot be told. */
     private Step later(Claimed claimed, String what, String why, Duration after) {
         if (claimed.looks() >= LOOKS_MAX) {
-            return refused(claimed, cannotBeTold(claimed, why));
+            return refused(claimed, Reasons.cannotBeTold(claimed, why));
         }
         store.lookAgain(claimed, after);
         return new Step(Then.LEAVE_OBJECT, what);
-    }
-
-    private static Reason cannotBeTold(Claimed claimed, String why) {
-        return new Reason(
-                "CANNOT_BE_TOLD",
-                Owner.OPERATIONS,
-                "Whether Sage 200 has Centra order " + number(claimed) + " could not be found out in " + LOOKS_MAX
-                        + " looks: " + why,
-                "Look for the order in Sage 200 by its customer document number. Mend what stands in the way, then plan"
-                        + " again: it is looked for once more before anything is sent");
-    }
-
-    private static Reason neverAnswered(Claimed claimed) {
-        return new Reason(
-                "NEVER_ANSWERED",
-                Owner.OPERATIONS,
-                "Sage 200 was sent Centra order " + number(claimed) + " "
-                        + claimed.unanswered().size()
-                        + " times and never answered, and each time nothing was found there afterwards",
-                "Find out why Sage 200 does not answer, then plan again: it is looked for once more before it is sent");
-    }
-
-    private static String number(Claimed claimed) {
-        return claimed.command().key().sourceKey();
     }
 
     private Step send(Claimed claimed, String evidence) {
@@ -215,7 +189,7 @@ public final class PostOnce {
         }
         if (finding instanceof Finding.Several several) {
             Document kept = several.documents().get(0);
-            store.adopt(claimed, kept, List.of(duplicate(claimed, several.documents(), kept)));
+            store.adopt(claimed, kept, List.of(Reasons.duplicate(claimed, several.documents(), kept)));
             return new Step(Then.GO_ON, "duplicate");
         }
         if (finding instanceof Finding.Different different) {
@@ -251,7 +225,7 @@ public final class PostOnce {
             return held(claimed);
         }
         if (claimed.unanswered().size() >= UNANSWERED_MAX) {
-            return refused(claimed, neverAnswered(claimed));
+            return refused(claimed, Reasons.neverAnswered(claimed));
         }
         store.planAgain(claimed);
         return new Step(Then.GO_ON, "planned again");
@@ -270,7 +244,7 @@ public final class PostOnce {
         store.rechecked(
                 claimed,
                 finding instanceof Finding.Several several
-                        ? List.of(duplicate(claimed, several.documents(), linked(claimed, several.documents())))
+                        ? List.of(Reasons.duplicate(claimed, several.documents(), linked(claimed, several.documents())))
                         : List.of());
     }
 
@@ -280,25 +254,5 @@ public final class PostOnce {
                 .filter(document -> document.number().equals(claimed.targetNumber()))
                 .findFirst()
                 .orElse(documents.get(0));
-    }
-
-    private static PostingFinding duplicate(Claimed claimed, List<Document> documents, Document kept) {
-        String numbers = documents.stream().map(Document::number).collect(Collectors.joining(" and "));
-        String extra = documents.stream()
-                .filter(document -> !document.equals(kept))
-                .map(Document::number)
-                .collect(Collectors.joining(", "));
-        Reason reason = new Reason(
-                "DUPLICATE",
-                Owner.FINANCE,
-                "Sage 200 holds " + documents.size() + " documents for Centra order " + number(claimed) + ": "
-                        + numbers,
-                "Cancel " + extra + " in Sage 200 and keep " + kept.number() + ", which is the one linked here");
-        return new PostingFinding(
-                claimed.postingId(),
-                claimed.command().key(),
-                PostingFinding.Kind.DUPLICATE,
-                claimed.command().amount(),
-                reason);
     }
 }
