@@ -1,8 +1,8 @@
 package centrasage.console;
 
 import centrasage.desk.Desk;
-import centrasage.jobs.JobRefused;
-import centrasage.jobs.Runner;
+import centrasage.jobs.run.JobRefused;
+import centrasage.jobs.run.Runner;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;

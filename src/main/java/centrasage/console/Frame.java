@@ -2,10 +2,10 @@ package centrasage.console;
 
 import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
-import centrasage.jobs.LaneSettings;
-import centrasage.jobs.Reach;
-import centrasage.sync.PostingSearch;
-import centrasage.sync.Staging;
+import centrasage.jobs.lanes.LaneSettings;
+import centrasage.jobs.lanes.Reach;
+import centrasage.sync.staging.Staging;
+import centrasage.sync.store.PostingSearch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

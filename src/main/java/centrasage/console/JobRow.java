@@ -1,6 +1,6 @@
 package centrasage.console;
 
-import centrasage.jobs.Run;
+import centrasage.jobs.run.Run;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

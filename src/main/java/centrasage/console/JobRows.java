@@ -2,10 +2,10 @@ package centrasage.console;
 
 import centrasage.console.words.Amounts;
 import centrasage.console.words.Jobs;
-import centrasage.jobs.Run;
-import centrasage.jobs.RunLog;
-import centrasage.jobs.Runner;
 import centrasage.jobs.Timetable;
+import centrasage.jobs.run.Run;
+import centrasage.jobs.run.RunLog;
+import centrasage.jobs.run.Runner;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package centrasage.console;
 
 import centrasage.flow.PostingState;
-import centrasage.sync.Posting;
-import centrasage.sync.PostingSearch;
-import centrasage.sync.PostingSearch.Filter;
-import centrasage.sync.PostingSearch.Sort;
+import centrasage.sync.store.Posting;
+import centrasage.sync.store.PostingSearch;
+import centrasage.sync.store.PostingSearch.Filter;
+import centrasage.sync.store.PostingSearch.Sort;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,8 +1,8 @@
 package centrasage.console;
 
-import centrasage.sync.Posting;
-import centrasage.sync.PostingSearch;
-import centrasage.sync.Staging;
+import centrasage.sync.staging.Staging;
+import centrasage.sync.store.Posting;
+import centrasage.sync.store.PostingSearch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;

@@ -2,7 +2,7 @@ package centrasage.console;
 
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
-import centrasage.sync.PostingSearch.Group;
+import centrasage.sync.store.PostingSearch.Group;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,7 +4,7 @@ import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
-import centrasage.sync.ReasonsJson;
+import centrasage.sync.store.ReasonsJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

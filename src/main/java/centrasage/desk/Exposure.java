@@ -1,8 +1,8 @@
 package centrasage.desk;
 
 import centrasage.money.Money;
-import centrasage.sync.Atomic;
-import centrasage.sync.UtcTimes;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.UtcTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,17 +1,17 @@
 package centrasage.desk;
 
-import centrasage.flow.ChangeWithdrawn;
 import centrasage.flow.Owner;
-import centrasage.flow.PostingChanged;
-import centrasage.flow.PostingFinding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
-import centrasage.flow.SystemFinding;
-import centrasage.flow.SystemMended;
+import centrasage.flow.event.ChangeWithdrawn;
+import centrasage.flow.event.PostingChanged;
+import centrasage.flow.event.PostingFinding;
+import centrasage.flow.event.SystemFinding;
+import centrasage.flow.event.SystemMended;
 import centrasage.money.Money;
-import centrasage.sync.Audit;
-import centrasage.sync.DatabaseTime;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

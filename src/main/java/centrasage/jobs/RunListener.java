@@ -1,6 +1,12 @@
 package centrasage.jobs;
 
-import centrasage.flow.SystemFinding;
+import centrasage.flow.event.SystemFinding;
+import centrasage.jobs.lanes.LaneFailures;
+import centrasage.jobs.nightly.AuditBroken;
+import centrasage.jobs.run.Alarms;
+import centrasage.jobs.run.BatchLog;
+import centrasage.jobs.run.Fates;
+import centrasage.jobs.run.Runner;
 import jakarta.batch.api.listener.JobListener;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;

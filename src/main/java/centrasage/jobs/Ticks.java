@@ -1,7 +1,11 @@
 package centrasage.jobs;
 
-import centrasage.sync.AuditSealer;
-import centrasage.sync.Store;
+import centrasage.jobs.lanes.Lanes;
+import centrasage.jobs.nightly.HeadWatch;
+import centrasage.jobs.run.Node;
+import centrasage.jobs.run.Runner;
+import centrasage.sync.posting.Store;
+import centrasage.sync.record.AuditSealer;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

@@ -1,6 +1,9 @@
 package centrasage.jobs;
 
-import centrasage.sync.Store;
+import centrasage.jobs.run.JobRefused;
+import centrasage.jobs.run.RunLog;
+import centrasage.jobs.run.Runner;
+import centrasage.sync.posting.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -3,16 +3,16 @@
  *
  * <ol>
  *   <li>{@link centrasage.jobs.Ticks} is all that happens by the clock. {@link centrasage.jobs.Timetable} says which job is due.
- *   <li>{@link centrasage.jobs.Runner} starts, restarts and stops; a job runs once at a time on all nodes, by a lease that is
+ *   <li>{@link centrasage.jobs.run.Runner} starts, restarts and stops; a job runs once at a time on all nodes, by a lease that is
  *       its heartbeat.
- *   <li>{@link centrasage.jobs.RunListener} hears the end of each run. {@link centrasage.jobs.RunLog} keeps who started it where.
+ *   <li>{@link centrasage.jobs.RunListener} hears the end of each run. {@link centrasage.jobs.run.RunLog} keeps who started it where.
  *   <li>What its process did not live to end, {@link centrasage.jobs.Recovery} recognises and marks, and
- *       {@link centrasage.jobs.Restarts} starts again ({@link centrasage.jobs.Fates} keeps what became of it).
+ *       {@link centrasage.jobs.run.Restarts} starts again ({@link centrasage.jobs.run.Fates} keeps what became of it).
  *   <li>An orderly end lets runs end between two documents; they are restarted in the same way.
- *   <li>Old runs go by the job {@code retention} ({@link centrasage.jobs.OldRuns}).
- *   <li>{@link centrasage.jobs.HeadWatch} keeps the head of the audit trail outside the database and compares the two.
- *   <li>What people must know of all this is told by {@link centrasage.jobs.Alarms}, as events that the desk hears.
- *   <li>{@link centrasage.jobs.Lanes} post what is due, for the last step of each flow and between runs.
+ *   <li>Old runs go by the job {@code retention} ({@link centrasage.jobs.nightly.OldRuns}).
+ *   <li>{@link centrasage.jobs.nightly.HeadWatch} keeps the head of the audit trail outside the database and compares the two.
+ *   <li>What people must know of all this is told by {@link centrasage.jobs.run.Alarms}, as events that the desk hears.
+ *   <li>{@link centrasage.jobs.lanes.Lanes} post what is due, for the last step of each flow and between runs.
  * </ol>
  */
 @NullMarked

@@ -1,5 +1,10 @@
 package centrasage.launch;
 
+import centrasage.launch.settings.Configuration;
+import centrasage.launch.store.StoreDriver;
+import centrasage.launch.store.StoreFile;
+import centrasage.launch.store.StoreProbe;
+import centrasage.launch.store.StoreServer;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.boot.PayaraMicroBoot;

@@ -1,5 +1,7 @@
 package centrasage.launch;
 
+import centrasage.launch.settings.Checks;
+import centrasage.launch.settings.Configuration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

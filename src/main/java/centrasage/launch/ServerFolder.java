@@ -1,5 +1,7 @@
 package centrasage.launch;
 
+import centrasage.launch.settings.Configuration;
+import centrasage.launch.store.StoreFile;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,7 @@
 package centrasage.orders;
 
+import centrasage.orders.check.OrderRules;
+import centrasage.orders.check.OrdersFrom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;

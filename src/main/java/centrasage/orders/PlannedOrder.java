@@ -1,6 +1,6 @@
 package centrasage.orders;
 
-import centrasage.sync.Planned;
+import centrasage.sync.posting.Planned;
 
 /** A plan and the staged version that it was made from. */
 record PlannedOrder(long stagedId, Planned planned) {}

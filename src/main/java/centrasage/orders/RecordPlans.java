@@ -1,10 +1,10 @@
 package centrasage.orders;
 
-import centrasage.sync.Failing;
-import centrasage.sync.Recorded;
-import centrasage.sync.RunCounts;
-import centrasage.sync.Staging;
-import centrasage.sync.Store;
+import centrasage.sync.posting.Recorded;
+import centrasage.sync.posting.Store;
+import centrasage.sync.record.RunCounts;
+import centrasage.sync.staging.Failing;
+import centrasage.sync.staging.Staging;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;

@@ -8,7 +8,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
-import centrasage.sage200.client.SageStock;
+import centrasage.sage200.client.read.SageStock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

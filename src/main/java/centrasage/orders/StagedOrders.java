@@ -2,10 +2,10 @@ package centrasage.orders;
 
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingFiles;
-import centrasage.sync.Failing;
-import centrasage.sync.PlanBasis;
-import centrasage.sync.Staged;
-import centrasage.sync.Staging;
+import centrasage.sync.staging.Failing;
+import centrasage.sync.staging.PlanBasis;
+import centrasage.sync.staging.Staged;
+import centrasage.sync.staging.Staging;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;

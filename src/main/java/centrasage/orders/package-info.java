@@ -4,50 +4,50 @@
  * <ol>
  *   <li>Every order that Centra changed since the watermark is staged exactly as received, each change as a new
  *       version, encrypted under a key of the order's own: {@link centrasage.orders.CollectOrders}, which asks
- *       {@link centrasage.centra.client.CentraOrders} and tells {@link centrasage.sync.Staging}.
+ *       {@link centrasage.centra.client.CentraOrders} and tells {@link centrasage.sync.staging.Staging}.
  *   <li>What is staged waits for its plan: {@link centrasage.orders.StagedOrders} reads it, the oldest first, and
  *       {@link centrasage.orders.PlanOrders} makes a {@link centrasage.centra.Order} of its text and has it planned. A
  *       run pins the {@link centrasage.mapping.Mappings} and the {@link centrasage.sage200.Site} that it began with.
  *   <li>{@link centrasage.orders.OrderPlanner} decides, and asks nobody: it has the order, the mappings, the site and
- *       the {@link centrasage.orders.OrderRules}. The answer is to post it exactly so, to skip it, or to hold it with
+ *       the {@link centrasage.orders.check.OrderRules}. The answer is to post it exactly so, to skip it, or to hold it with
  *       all the reasons.
- *   <li>{@link centrasage.orders.Standing} lets through what Sage 200 should hear of: an order of a store of ours,
+ *   <li>{@link centrasage.orders.check.Standing} lets through what Sage 200 should hear of: an order of a store of ours,
  *       from after the cut-over, in one of the right statuses, that Centra does not hold back. The others are skipped,
  *       and planned anew when Centra changes them.
- *   <li>{@link centrasage.orders.Unsupported} holds what is known and has no rule yet.
- *       {@link centrasage.orders.OrderChecks}, {@link centrasage.orders.AmountChecks} and
- *       {@link centrasage.orders.PaymentCover} look at what it contains: goods only, complete, adding up, promised or
- *       paid in full. Whatever they find is added to the {@link centrasage.orders.Complaints}, and the next check goes
+ *   <li>{@link centrasage.orders.check.Unsupported} holds what is known and has no rule yet.
+ *       {@link centrasage.orders.check.OrderChecks}, {@link centrasage.orders.check.AmountChecks} and
+ *       {@link centrasage.orders.check.PaymentCover} look at what it contains: goods only, complete, adding up, promised or
+ *       paid in full. Whatever they find is added to the {@link centrasage.orders.check.Complaints}, and the next check goes
  *       on, so that a person hears everything at once.
- *   <li>{@link centrasage.orders.Coding} finds the account, products, warehouse, charges and tax codes in the
- *       mappings, and {@link centrasage.orders.SiteChecks} whether Sage 200 has them and would take them.
- *   <li>{@link centrasage.orders.TotalsFit} chooses unit prices with which Sage arrives at Centra's total, and at its
- *       VAT or a penny beside it; {@link centrasage.orders.RoundingLine} says where the pennies go that no price can
+ *   <li>{@link centrasage.orders.document.Coding} finds the account, products, warehouse, charges and tax codes in the
+ *       mappings, and {@link centrasage.orders.document.SiteChecks} whether Sage 200 has them and would take them.
+ *   <li>{@link centrasage.orders.document.TotalsFit} chooses unit prices with which Sage arrives at Centra's total, and at its
+ *       VAT or a penny beside it; {@link centrasage.orders.document.RoundingLine} says where the pennies go that no price can
  *       carry.
- *   <li>{@link centrasage.orders.SageOrder} writes it all down, the address folded into Sage's lengths by
- *       {@link centrasage.orders.AddressFold}. With its key, its date and its {@link centrasage.orders.Fingerprint} it
+ *   <li>{@link centrasage.orders.document.SageOrder} writes it all down, the address folded into Sage's lengths by
+ *       {@link centrasage.orders.document.AddressFold}. With its key, its date and its {@link centrasage.orders.check.Fingerprint} it
  *       is a {@link centrasage.flow.Command}, ready to be posted once, if Sage 200 is open for its date:
  *       {@link centrasage.orders.SageDates} asks, because the planner asks nobody.
  *   <li>{@link centrasage.orders.RecordPlans} records the plans of a chunk in the chunk's own transaction, as postings
  *       in a {@link centrasage.flow.PostingState}. One that may have been sent keeps its plan until the answer is
  *       known. One that was posted is only compared: other content is a finding for a person, and nothing in Sage is
  *       overwritten.
- *   <li>A {@link centrasage.sync.Lane} claims the orders that are due, asks Sage once for the keys of all of them, and
- *       hands each to {@link centrasage.sync.PostOnce}: what is there already is adopted, a half-made draft that a send
+ *   <li>A {@link centrasage.sync.posting.Lane} claims the orders that are due, asks Sage once for the keys of all of them, and
+ *       hands each to {@link centrasage.sync.posting.PostOnce}: what is there already is adopted, a half-made draft that a send
  *       of ours has left is removed, any other draft stops the order, and only where nothing is found is the intent
  *       committed, one call made, and the outcome committed. Nothing is claimed or sent while a newer version of the order
  *       waits for its plan.
- *       Lanes work in the step {@code post} and, between runs, by the clock ({@link centrasage.jobs.Lanes}).
+ *       Lanes work in the step {@code post} and, between runs, by the clock ({@link centrasage.jobs.lanes.Lanes}).
  *   <li>{@link centrasage.orders.OrderTarget} is what they look and send through. {@link centrasage.orders.OrderMatch}
  *       says what is found under the key, {@code C} and Centra's number: ours, half-made, another order, or two. What
  *       Sage refuses for want of stock is sent again with what there is: {@link centrasage.orders.ShortStock}.
  *   <li>What every answer means is decided in one place of {@code sage200.client}: posted, locked, refused, in doubt,
  *       or provably not sent. A locked order is tried again by itself, and so, after a moment, is one that was not sent.
  *   <li>An order whose answer was lost, or whose process died while sending, is in doubt. The job {@code in-doubt}
- *       reads Sage back by the key ({@link centrasage.jobs.ResolveDoubts}): found, it is posted; absent after the
+ *       reads Sage back by the key ({@link centrasage.jobs.lanes.ResolveDoubts}): found, it is posted; absent after the
  *       settle time, it is due again, and after posting the key is looked for during a day, because a late commit makes a
  *       second order that nobody but we would notice. What is never answered, or cannot be told, ends with a person.
- *   <li>Whose person is erased before the end ({@link centrasage.sync.Erasure}) is held where it was still to be sent, and still
+ *   <li>Whose person is erased before the end ({@link centrasage.sync.store.Erasure}) is held where it was still to be sent, and still
  *       looked for where it is in doubt, by key and total; retention waits for the end.
  *   <li>Whoever must act is told: {@link centrasage.desk.Desk} keeps an exception for each order that is held or
  *       refused, which closes itself when the order moves on, and for each second order, other total, other VAT or

@@ -1,6 +1,6 @@
 package centrasage.security;
 
-import centrasage.sync.Audit;
+import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

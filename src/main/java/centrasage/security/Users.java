@@ -1,8 +1,8 @@
 package centrasage.security;
 
-import centrasage.sync.Atomic;
-import centrasage.sync.Audit;
-import centrasage.sync.DatabaseTime;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,14 +1,14 @@
 package centrasage.startup;
 
-import centrasage.jobs.HeadWatch;
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
+import centrasage.jobs.nightly.HeadWatch;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingFiles;
 import centrasage.security.Users;
-import centrasage.sync.PersonalData;
-import centrasage.sync.PlanBasis;
-import centrasage.sync.Schema;
+import centrasage.sync.database.Schema;
+import centrasage.sync.staging.PlanBasis;
+import centrasage.sync.vault.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;

@@ -1,4 +1,15 @@
-/** The store of what was received, planned and posted, and the one way in which anything is posted once. */
+/**
+ * The memory of the application, and the one way in which anything is posted once.
+ *
+ * <ol>
+ *   <li>{@code staging}: what was received, exactly as it was received.
+ *   <li>{@code posting}: what is to be posted and how it is posted once, in plain classes.
+ *   <li>{@code store}: the state of every posting in the database, seen by {@code posting} as a port.
+ *   <li>{@code record}: the audit trail of all of it, and the counts of runs.
+ *   <li>{@code vault}: the personal data and secrets in it.
+ *   <li>{@code database}: the schema, the transactions and the time that all of these share.
+ * </ol>
+ */
 @NullMarked
 package centrasage.sync;
 

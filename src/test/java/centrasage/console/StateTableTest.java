@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
-import centrasage.sync.PostingSearch.Group;
+import centrasage.sync.store.PostingSearch.Group;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

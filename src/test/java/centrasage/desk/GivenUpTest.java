@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
-import centrasage.sync.PlanBasis;
-import centrasage.sync.Recorded;
+import centrasage.sync.posting.Recorded;
+import centrasage.sync.staging.PlanBasis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

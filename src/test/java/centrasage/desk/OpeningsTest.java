@@ -11,7 +11,7 @@ import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
-import centrasage.sync.Recorded;
+import centrasage.sync.posting.Recorded;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,10 @@ package centrasage.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.sync.Lease;
+import centrasage.jobs.run.Node;
+import centrasage.jobs.run.Restarts;
+import centrasage.jobs.run.Runs;
+import centrasage.sync.store.Lease;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

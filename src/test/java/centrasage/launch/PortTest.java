@@ -2,6 +2,7 @@ package centrasage.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.launch.settings.Configuration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

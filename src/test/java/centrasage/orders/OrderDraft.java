@@ -11,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An order under construction: ordinary and postable until a test changes it. Totals and payment follow the lines. */
-final class OrderDraft {
+public final class OrderDraft {
     static final Instant AT = Instant.parse("2026-11-23T10:15:00Z");
 
     long number = 10234;
-    String status = "CONFIRMED";
+    public String status = "CONFIRMED";
     Instant createdAt = AT;
     boolean onHold;
 
@@ -37,19 +37,19 @@ final class OrderDraft {
     @Nullable
     BigDecimal taxIncluded;
 
-    BigDecimal shipping = new BigDecimal("5.00");
+    public BigDecimal shipping = new BigDecimal("5.00");
     BigDecimal shippingTax = new BigDecimal("0.83");
     BigDecimal handling = BigDecimal.ZERO;
     BigDecimal discounts = BigDecimal.ZERO;
     BigDecimal taxAdded = BigDecimal.ZERO;
     BigDecimal taxDeducted = BigDecimal.ZERO;
-    final List<OrderLine> lines = new ArrayList<>();
+    public final List<OrderLine> lines = new ArrayList<>();
     final List<Order.Discount> appliedDiscounts = new ArrayList<>();
 
     @Nullable
     List<PaymentEntry> payments;
 
-    AddressDraft address = new AddressDraft();
+    public AddressDraft address = new AddressDraft();
 
     @Nullable
     Address billingAddress;
@@ -61,13 +61,13 @@ final class OrderDraft {
     String shippingOption = "Standard";
 
     /** One jumper at 80.00 with VAT of 20 %. */
-    static OrderDraft ordinary() {
+    public static OrderDraft ordinary() {
         OrderDraft draft = new OrderDraft();
         draft.lines.add(line("AW1010-NAV-M", 1, "80.00", "13.33", "20"));
         return draft;
     }
 
-    static OrderLine line(@Nullable String sku, int quantity, String gross, String vat, String percent) {
+    public static OrderLine line(@Nullable String sku, int quantity, String gross, String vat, String percent) {
         BigDecimal value = new BigDecimal(gross);
         return new OrderLine(
                 1,
@@ -85,7 +85,7 @@ final class OrderDraft {
     }
 
     /** The same line as another type, or with another quantity or comment. */
-    static OrderLine like(OrderLine line, String type, int quantity, int cancelled, @Nullable String comment) {
+    public static OrderLine like(OrderLine line, String type, int quantity, int cancelled, @Nullable String comment) {
         return new OrderLine(
                 line.id(),
                 type,
@@ -101,7 +101,7 @@ final class OrderDraft {
                 comment);
     }
 
-    OrderDraft with(OrderLine... others) {
+    public OrderDraft with(OrderLine... others) {
         lines.clear();
         lines.addAll(List.of(others));
         return this;
@@ -113,7 +113,7 @@ final class OrderDraft {
         return this;
     }
 
-    OrderDraft paid(PaymentEntry... entries) {
+    public OrderDraft paid(PaymentEntry... entries) {
         payments = List.of(entries);
         return this;
     }
@@ -122,7 +122,7 @@ final class OrderDraft {
         return new PaymentEntry(1, AT, type, status, new BigDecimal(value), currency, "PSP1", "Adyen");
     }
 
-    Order build() {
+    public Order build() {
         BigDecimal ofLines = lines.stream().map(OrderLine::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal vat =
                 lines.stream().map(line -> line.gross().subtract(line.net())).reduce(shippingTax, BigDecimal::add);
@@ -170,39 +170,39 @@ final class OrderDraft {
     }
 
     /** An address under construction. */
-    static final class AddressDraft {
+    public static final class AddressDraft {
         @Nullable
-        String companyName;
+        public String companyName;
 
         @Nullable
-        String attention;
+        public String attention;
 
         @Nullable
-        String firstName = "Olivia";
+        public String firstName = "Olivia";
 
         @Nullable
-        String lastName = "Smith";
+        public String lastName = "Smith";
 
         @Nullable
-        String address1 = "14 Rose Street";
+        public String address1 = "14 Rose Street";
 
         @Nullable
-        String address2;
+        public String address2;
 
         @Nullable
-        String city = "Bath";
+        public String city = "Bath";
 
         @Nullable
         String state;
 
         @Nullable
-        String zipCode = "BA1 2QT";
+        public String zipCode = "BA1 2QT";
 
         @Nullable
         String country = "GB";
 
         @Nullable
-        String email = "olivia@example.com";
+        public String email = "olivia@example.com";
 
         @Nullable
         String phone = "+44 20 7946 0123";
@@ -210,7 +210,7 @@ final class OrderDraft {
         @Nullable
         String vatNumber;
 
-        Address build() {
+        public Address build() {
             return new Address(
                     companyName,
                     attention,

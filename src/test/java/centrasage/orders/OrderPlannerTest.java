@@ -11,6 +11,8 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.orders.check.OrderRules;
+import centrasage.orders.check.OrdersFrom;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;

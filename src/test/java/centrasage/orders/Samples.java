@@ -3,6 +3,8 @@ package centrasage.orders;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
+import centrasage.orders.check.OrderRules;
+import centrasage.orders.check.OrdersFrom;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;
 import java.nio.file.Path;

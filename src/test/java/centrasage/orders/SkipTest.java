@@ -3,6 +3,8 @@ package centrasage.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Plan;
+import centrasage.orders.check.OrderRules;
+import centrasage.orders.check.OrdersFrom;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is sold at whatever rate: Sage 200 arrives at Centra's total to the penny, however it rounds. */
-class TotalsPropertyTest {
+public class TotalsPropertyTest {
     private static final int ORDERS = Integer.getInteger("orders.property.count", 8_000);
     private static final long SEED = Long.getLong("orders.property.seed", 20_261_123L);
 

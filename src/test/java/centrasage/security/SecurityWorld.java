@@ -1,7 +1,7 @@
 package centrasage.security;
 
-import centrasage.sync.AuditEntry;
-import centrasage.sync.JpaWorld;
+import centrasage.sync.record.AuditEntry;
+import centrasage.sync.store.JpaWorld;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.RunJson;
 import centrasage.console.api.problem.Refusal;
-import centrasage.jobs.JobRefused;
-import centrasage.jobs.RunLog;
-import centrasage.jobs.Runner;
+import centrasage.jobs.run.JobRefused;
+import centrasage.jobs.run.RunLog;
+import centrasage.jobs.run.Runner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;

@@ -3,7 +3,7 @@ package centrasage.console.api;
 import centrasage.console.api.json.OrderJson;
 import centrasage.console.api.problem.Refusal;
 import centrasage.security.Roles;
-import centrasage.sync.Erasure;
+import centrasage.sync.store.Erasure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

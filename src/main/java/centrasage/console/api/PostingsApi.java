@@ -4,7 +4,7 @@ import centrasage.console.api.json.Items;
 import centrasage.console.api.json.PostingJson;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
-import centrasage.sync.Postings;
+import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

@@ -1,8 +1,8 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.StatusJson;
-import centrasage.sage200.client.SageSignIn;
-import centrasage.sage200.client.SignInStanding;
+import centrasage.sage200.client.signin.SageSignIn;
+import centrasage.sage200.client.signin.SignInStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

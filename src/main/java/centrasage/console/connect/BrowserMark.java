@@ -1,6 +1,6 @@
 package centrasage.console.connect;
 
-import centrasage.sage200.client.SignInBegun;
+import centrasage.sage200.client.signin.SignInBegun;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

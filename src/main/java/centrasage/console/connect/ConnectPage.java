@@ -1,8 +1,8 @@
 package centrasage.console.connect;
 
 import centrasage.console.Visitor;
-import centrasage.sage200.client.SageSignIn;
-import centrasage.sage200.client.SignInBegun;
+import centrasage.sage200.client.signin.SageSignIn;
+import centrasage.sage200.client.signin.SignInBegun;
 import centrasage.security.Roles;
 import centrasage.security.Users;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,10 +1,10 @@
 package centrasage.console.connect;
 
-import centrasage.sage200.client.ComingBack;
-import centrasage.sage200.client.SageSignIn;
-import centrasage.sage200.client.SignInBegun;
-import centrasage.sage200.client.SignInEnd;
-import centrasage.sync.Audit;
+import centrasage.sage200.client.signin.ComingBack;
+import centrasage.sage200.client.signin.SageSignIn;
+import centrasage.sage200.client.signin.SignInBegun;
+import centrasage.sage200.client.signin.SignInEnd;
+import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package centrasage.console.connect;
 
-import centrasage.sync.AuditEntry;
+import centrasage.sync.record.AuditEntry;
 import java.time.Instant;
 
 /**

@@ -1,8 +1,8 @@
 package centrasage.console.connect;
 
-import centrasage.sage200.client.ComingBack;
-import centrasage.sage200.client.SageSignIn;
-import centrasage.sage200.client.SignInEnd;
+import centrasage.sage200.client.signin.ComingBack;
+import centrasage.sage200.client.signin.SageSignIn;
+import centrasage.sage200.client.signin.SignInEnd;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;

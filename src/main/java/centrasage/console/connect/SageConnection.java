@@ -1,9 +1,9 @@
 package centrasage.console.connect;
 
 import centrasage.console.words.Sign;
-import centrasage.sage200.client.SageSignIn;
-import centrasage.sage200.client.SignInStanding;
-import centrasage.sage200.client.SignInWay;
+import centrasage.sage200.client.signin.SageSignIn;
+import centrasage.sage200.client.signin.SignInStanding;
+import centrasage.sage200.client.signin.SignInWay;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

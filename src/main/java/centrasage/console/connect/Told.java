@@ -1,6 +1,6 @@
 package centrasage.console.connect;
 
-import centrasage.sage200.client.SignInEnd;
+import centrasage.sage200.client.signin.SignInEnd;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import centrasage.centra.OrderJson;
 import centrasage.centra.OrderLine;
 import centrasage.centra.Parsed;
 import centrasage.money.Money;
-import centrasage.sync.Staged;
+import centrasage.sync.staging.Staged;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package centrasage.console.life;
 
 import centrasage.console.words.Moments;
-import centrasage.sync.Posting;
+import centrasage.sync.store.Posting;
 import java.time.Duration;
 
 /** What comes next for a posting, and by when, in one sentence. */

@@ -2,7 +2,7 @@ package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.Reason;
-import centrasage.orders.ByHand;
+import centrasage.orders.check.ByHand;
 import java.util.List;
 import java.util.stream.Stream;
 

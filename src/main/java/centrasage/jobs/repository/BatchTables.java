@@ -1,7 +1,7 @@
 package centrasage.jobs.repository;
 
-import centrasage.sync.Atomic;
-import centrasage.sync.UtcTimes;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.UtcTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,7 @@
 package centrasage.sage200.client;
 
 import centrasage.sage200.SalesOrder;
+import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.DateTimeException;

@@ -1,6 +1,11 @@
 package centrasage.sage200.client;
 
 import centrasage.sage200.SalesOrder;
+import centrasage.sage200.client.read.Pages;
+import centrasage.sage200.client.read.Query;
+import centrasage.sage200.client.read.ReadFailed;
+import centrasage.sage200.client.read.SageReads;
+import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.net.URLEncoder;

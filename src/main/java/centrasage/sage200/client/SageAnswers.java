@@ -8,9 +8,13 @@ import centrasage.flow.Outcome.Refused;
 import centrasage.flow.Outcome.Unavailable;
 import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
-import centrasage.sage200.client.WireAnswer.Answered;
-import centrasage.sage200.client.WireAnswer.Lost;
-import centrasage.sage200.client.WireAnswer.NotSent;
+import centrasage.sage200.client.read.SignInCheck;
+import centrasage.sage200.client.wire.Row;
+import centrasage.sage200.client.wire.SageErrors;
+import centrasage.sage200.client.wire.WireAnswer;
+import centrasage.sage200.client.wire.WireAnswer.Answered;
+import centrasage.sage200.client.wire.WireAnswer.Lost;
+import centrasage.sage200.client.wire.WireAnswer.NotSent;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
@@ -26,7 +30,7 @@ import java.util.regex.Pattern;
  * in the answer. That it is refused or locked is proven by Sage's word <em>and</em> by reading back that nothing was left
  * behind: a POST may leave a draft. All else is in doubt.
  */
-final class SageAnswers {
+public final class SageAnswers {
     private final Pattern lock;
 
     /** @param lock what a record lock looks like in an error body */

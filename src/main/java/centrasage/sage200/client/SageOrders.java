@@ -8,7 +8,18 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
-import centrasage.sage200.client.WireAnswer.Answered;
+import centrasage.sage200.client.read.Query;
+import centrasage.sage200.client.read.ReadFailed;
+import centrasage.sage200.client.read.SageReads;
+import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.client.signin.SageAuthorization;
+import centrasage.sage200.client.wire.Authorization;
+import centrasage.sage200.client.wire.Row;
+import centrasage.sage200.client.wire.SageSettings;
+import centrasage.sage200.client.wire.WindowsSignIn;
+import centrasage.sage200.client.wire.Wire;
+import centrasage.sage200.client.wire.WireAnswer;
+import centrasage.sage200.client.wire.WireAnswer.Answered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -36,11 +47,11 @@ public class SageOrders {
     SageOrders() {}
 
     @Inject
-    SageOrders(Config config, SageReads reads, SageAuthorization authorization, Clock clock) {
+    public SageOrders(Config config, SageReads reads, SageAuthorization authorization, Clock clock) {
         this(SageSettings.of(config), reads, authorization, authorization.windows(), clock);
     }
 
-    SageOrders(
+    public SageOrders(
             SageSettings settings,
             SageReads reads,
             Authorization authorization,

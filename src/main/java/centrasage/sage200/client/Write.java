@@ -2,6 +2,8 @@ package centrasage.sage200.client;
 
 import centrasage.flow.Document;
 import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.read.SignInCheck;
+import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonObject;
 
 /** One write whose answer is judged: what {@link SageAnswers} must be able to ask about it. */

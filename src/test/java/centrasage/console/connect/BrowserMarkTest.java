@@ -2,7 +2,7 @@ package centrasage.console.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.sage200.client.SignInBegun;
+import centrasage.sage200.client.signin.SignInBegun;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;

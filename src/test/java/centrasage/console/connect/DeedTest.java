@@ -2,7 +2,7 @@ package centrasage.console.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.sync.AuditEntry;
+import centrasage.sync.record.AuditEntry;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package centrasage.console.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.sage200.client.SignInEnd.Kind;
+import centrasage.sage200.client.signin.SignInEnd.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.money.Money;
 import centrasage.sync.DocumentVersion;
-import centrasage.sync.Staged;
+import centrasage.sync.staging.Staged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

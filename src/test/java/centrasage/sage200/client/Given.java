@@ -6,6 +6,9 @@ import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.sage200.Site;
+import centrasage.sage200.client.read.SageReads;
+import centrasage.sage200.client.signin.SageAuthorization;
+import centrasage.sage200.client.wire.SageSettings;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The company, the order and the settings that the tests share. */
-final class Given {
+public final class Given {
     static final String COMPANY = "3";
 
     /** A second before Sage makes what {@link #answer} shows. */
@@ -28,7 +31,7 @@ final class Given {
 
     private Given() {}
 
-    static SageSettings settings(String url) {
+    public static SageSettings settings(String url) {
         return new SageSettings(
                 url,
                 "5c3d1d0e-0000-4000-8000-000000000001",
@@ -62,7 +65,7 @@ final class Given {
                 Map.of("CARRIAGE", 9L));
     }
 
-    static NewSalesOrder order() {
+    public static NewSalesOrder order() {
         return order(List.of(
                 standard("DRESS-RED-M", "2", "47.00"),
                 new Line(
@@ -87,11 +90,11 @@ final class Given {
                         null)));
     }
 
-    static NewSalesOrder order(List<Line> lines) {
+    public static NewSalesOrder order(List<Line> lines) {
         return order(COMPANY, "CENTGBP1", lines);
     }
 
-    static NewSalesOrder order(String company, String customer, List<Line> lines) {
+    public static NewSalesOrder order(String company, String customer, List<Line> lines) {
         return new NewSalesOrder(
                 company,
                 customer,
@@ -116,7 +119,7 @@ final class Given {
                 Money.of("19.80", "GBP"));
     }
 
-    static Line standard(String code, String quantity, String unitPrice) {
+    public static Line standard(String code, String quantity, String unitPrice) {
         return new Line(
                 LineType.STANDARD,
                 code,

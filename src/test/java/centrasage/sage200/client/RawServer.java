@@ -19,13 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A server on a bare socket: it reads each request whole, counts it, and then does to the connection whatever the test
  * says, which no proper server would.
  */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Script script;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    RawServer(Script script) throws IOException {
+    public RawServer(Script script) throws IOException {
         this.script = script;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread acceptor = new Thread(this::accept, "raw-server");
@@ -34,21 +34,21 @@ final class RawServer implements AutoCloseable {
     }
 
     /** What happens to a request that has been read: bytes to answer with, or a deed on the connection. */
-    interface Script {
+    public interface Script {
         Reply reply(Request request);
     }
 
-    interface Reply {
+    public interface Reply {
         /** @return whether the connection stays open */
         boolean to(Socket client) throws IOException;
     }
 
-    record Request(int connection, String method, String target, Map<String, String> headers, String body) {
-        String path() {
+    public record Request(int connection, String method, String target, Map<String, String> headers, String body) {
+        public String path() {
             return target.split("\\?", 2)[0];
         }
 
-        String query() {
+        public String query() {
             return target.contains("?") ? URLDecoder.decode(target.split("\\?", 2)[1], StandardCharsets.UTF_8) : "";
         }
 
@@ -57,7 +57,7 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    static Reply json(int status, String body) {
+    public static Reply json(int status, String body) {
         return client -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             String head = "HTTP/1.1 " + status + " Whatever\r\nContent-Type: application/json\r\nContent-Length: "
@@ -70,7 +70,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** These bytes, and nothing after them. */
-    static Reply bytes(String raw) {
+    public static Reply bytes(String raw) {
         return client -> {
             staying(raw).to(client);
             return false;
@@ -78,7 +78,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** These bytes, over a connection that stays. */
-    static Reply staying(String raw) {
+    public static Reply staying(String raw) {
         return client -> {
             client.getOutputStream().write(raw.getBytes(StandardCharsets.ISO_8859_1));
             client.getOutputStream().flush();
@@ -86,11 +86,11 @@ final class RawServer implements AutoCloseable {
         };
     }
 
-    static Reply drop() {
+    public static Reply drop() {
         return client -> false;
     }
 
-    static Reply reset() {
+    public static Reply reset() {
         return client -> {
             client.setSoLinger(true, 0);
             return false;
@@ -98,26 +98,26 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads the request and says nothing for longer than any test waits. */
-    static Reply silence() {
+    public static Reply silence() {
         return client -> {
             client.setSoTimeout(20_000);
             return client.getInputStream().read() >= 0;
         };
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + socket.getLocalPort() + "/sage";
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return List.copyOf(requests);
     }
 
-    List<Request> posts() {
+    public List<Request> posts() {
         return requests.stream().filter(Request::isPost).toList();
     }
 

@@ -1,5 +1,11 @@
 package centrasage.sage200.client;
 
+import centrasage.sage200.client.read.SageReads;
+import centrasage.sage200.client.read.SageStock;
+import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.client.read.TransactionDates;
+import centrasage.sage200.client.signin.SageAuthorization;
+import centrasage.sage200.client.wire.SageSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package centrasage.console.api.json;
 
-import centrasage.sync.AuditEntry;
-import centrasage.sync.Staged;
+import centrasage.sync.record.AuditEntry;
+import centrasage.sync.staging.Staged;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -1,6 +1,6 @@
 package centrasage.console.api.json;
 
-import centrasage.sync.Posting;
+import centrasage.sync.store.Posting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

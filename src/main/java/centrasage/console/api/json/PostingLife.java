@@ -1,8 +1,8 @@
 package centrasage.console.api.json;
 
-import centrasage.sync.Attempt;
-import centrasage.sync.Link;
-import centrasage.sync.Posting;
+import centrasage.sync.store.Attempt;
+import centrasage.sync.store.Link;
+import centrasage.sync.store.Posting;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

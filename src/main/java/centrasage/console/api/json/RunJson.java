@@ -1,6 +1,6 @@
 package centrasage.console.api.json;
 
-import centrasage.jobs.Run;
+import centrasage.jobs.run.Run;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -2,9 +2,9 @@ package centrasage.console.api.watch;
 
 import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
-import centrasage.sage200.client.SageSignIn;
-import centrasage.sage200.client.SignInWay;
-import centrasage.sync.Postings;
+import centrasage.sage200.client.signin.SageSignIn;
+import centrasage.sage200.client.signin.SignInWay;
+import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package centrasage.console.api.watch;
 
 import centrasage.flow.Side;
-import centrasage.jobs.Reach;
-import centrasage.sage200.client.SageSignIn;
-import centrasage.sync.Store;
+import centrasage.jobs.lanes.Reach;
+import centrasage.sage200.client.signin.SageSignIn;
+import centrasage.sync.posting.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;

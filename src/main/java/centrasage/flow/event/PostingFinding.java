@@ -1,0 +1,21 @@
+package centrasage.flow.event;
+
+import centrasage.flow.PostingKey;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+
+/**
+ * Something about a posted document needs a person, though its state stays what it is: a second document for its key, another
+ * total than planned or other VAT in it, or a source that changed after posting.
+ *
+ * @param amount the money at risk
+ */
+public record PostingFinding(long postingId, PostingKey key, Kind kind, Money amount, Reason reason) {
+
+    public enum Kind {
+        DUPLICATE,
+        TOTAL_DIFFERS,
+        VAT_DIFFERS,
+        CHANGED_AFTER_POSTING
+    }
+}

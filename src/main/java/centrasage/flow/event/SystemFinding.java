@@ -1,0 +1,22 @@
+package centrasage.flow.event;
+
+import centrasage.flow.Reason;
+
+/**
+ * Something about the application itself, rather than about one posting, needs a person; observed in the same transaction.
+ *
+ * @param subject what it is about, such as {@code job/retention}; a second finding of the same kind about it is the same one
+ */
+public record SystemFinding(Kind kind, String subject, Reason reason) {
+
+    public enum Kind {
+        /** The audit trail is not what it was: a row was changed, removed or slipped in, or the database was put back. */
+        AUDIT_BROKEN,
+        /** The proof outside the database is gone or cannot be read. */
+        AUDIT_HEADS_LOST,
+        /** A run whose process died is not restarted by itself any more. */
+        RUN_GIVEN_UP,
+        /** A job that runs once a day has failed. */
+        JOB_FAILED
+    }
+}

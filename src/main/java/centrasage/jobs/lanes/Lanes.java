@@ -1,0 +1,114 @@
+package centrasage.jobs.lanes;
+
+import centrasage.flow.PostingKind;
+import centrasage.flow.Side;
+import centrasage.flow.Target;
+import centrasage.flow.TargetUnavailable;
+import centrasage.flow.event.SideHeard;
+import centrasage.jobs.run.Node;
+import centrasage.sync.posting.Lane;
+import centrasage.sync.posting.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The lane workers: the one place from which postings are sent, for a job's step and for the timer alike. */
+@ApplicationScoped
+public class Lanes {
+    /** Tells the turns of this node apart, so that no thread mistakes another's slot for its own. */
+    private final AtomicLong turns = new AtomicLong();
+
+    private Store store;
+    private Instance<Target> targets;
+    private Node node;
+    private LaneSettings settings;
+    private Event<SideHeard> heard;
+
+    @SuppressWarnings("NullAway.Init")
+    Lanes() {}
+
+    @Inject
+    Lanes(Store store, Instance<Target> targets, Node node, LaneSettings settings, Event<SideHeard> heard) {
+        this.store = store;
+        this.targets = targets;
+        this.node = node;
+        this.settings = settings;
+        this.heard = heard;
+    }
+
+    /** Workers of the whole site, on however many nodes. */
+    int count() {
+        return settings.lanes();
+    }
+
+    /**
+     * Posts as one lane until nothing is due, where a lane is free.
+     *
+     * @param tally told how each step ended, in a word to count
+     */
+    public void post(BooleanSupplier stopped, Consumer<String> tally) {
+        if (settings.preview()) {
+            return;
+        }
+        work("lane/", stopped, tally, (lane, holder, slot) -> lane.post(holder, slot));
+    }
+
+    /** Reads back what is in doubt; also looks for second documents of what was posted after a doubt. */
+    void resolve(BooleanSupplier stopped, Consumer<String> tally) {
+        if (settings.preview()) {
+            return;
+        }
+        work("resolver/", stopped, tally, (lane, holder, slot) -> {
+            Optional<String> paused = lane.resolve(holder, slot);
+            if (paused.isPresent()) {
+                return paused;
+            }
+            try {
+                lane.recheck(slot);
+                return Optional.empty();
+            } catch (TargetUnavailable e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Optional<String> in(Lane lane, String holder, BooleanSupplier stopped);
+    }
+
+    private void work(String slots, BooleanSupplier stopped, Consumer<String> tally, Work work) {
+        for (int number = 1; number <= settings.lanes(); number++) {
+            String name = slots + number;
+            String holder = node.holder(name + "#" + turns.incrementAndGet());
+            LaneSlot slot = new LaneSlot(store, name, holder, settings.lease(), System::nanoTime);
+            if (slot.take()) {
+                try {
+                    work(slot, holder, stopped, tally, work);
+                } finally {
+                    slot.giveBack();
+                }
+                return;
+            }
+        }
+    }
+
+    /** That Sage answers is told by whoever reads it; that it turns writes away is known here alone. */
+    private void work(LaneSlot slot, String holder, BooleanSupplier stopped, Consumer<String> tally, Work work) {
+        Optional<String> paused = work.in(lane(tally), holder, () -> stopped.getAsBoolean() || slot.isLost());
+        paused.ifPresent(why -> heard.fire(SideHeard.fails(Side.SAGE_200, why)));
+    }
+
+    private Lane lane(Consumer<String> tally) {
+        Map<PostingKind, Target> byKind = targets.stream().collect(Collectors.toMap(Target::kind, Function.identity()));
+        return new Lane(store, byKind, settings.patience(), tally);
+    }
+}

@@ -1,0 +1,21 @@
+package centrasage.jobs.run;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a job.
+ *
+ * @param status a batch status of JSR-352, such as COMPLETED
+ * @param counts what it did, in words and numbers
+ */
+public record Run(
+        long id,
+        String job,
+        String status,
+        @Nullable String exitStatus,
+        Instant started,
+        @Nullable Instant ended,
+        String startedBy,
+        Map<String, Long> counts) {}

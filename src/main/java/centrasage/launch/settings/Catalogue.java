@@ -1,0 +1,172 @@
+package centrasage.launch.settings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every key there is, and the faults of a whole configuration: all of them at once, never only the first. */
+final class Catalogue {
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.of("centra.url", Checks::url).mandatory(),
+            Setting.of("centra.token", Checks::text).mandatory().hidden(),
+            Setting.of("centra.page-size", Checks.number(1, 200)),
+            Setting.of("centra.connect-timeout", Checks::positiveDuration),
+            Setting.of("centra.read-timeout", Checks::positiveDuration),
+            Setting.of("centra.overlap", Checks::duration),
+            Setting.of("sage200.url", Checks::url).mandatory(),
+            Setting.of("sage200.site", Checks::guid).mandatory(),
+            Setting.of("sage200.company", Checks.number(1, Integer.MAX_VALUE)).mandatory(),
+            Setting.of("sage200.auth", Checks.oneOf("none", "basic", "oauth2", "windows")),
+            Setting.of("sage200.user", Checks::text),
+            Setting.of("sage200.password", Checks::text).hidden(),
+            Setting.of("sage200.client-id", Checks::text),
+            Setting.of("sage200.client-secret", Checks::text).hidden(),
+            Setting.of("sage200.authorize-url", Checks::url),
+            Setting.of("sage200.token-url", Checks::url),
+            Setting.of("sage200.redirect-uri", Checks::callback),
+            Setting.of("sage200.sign-in-life", Checks::period),
+            Setting.of("sage200.connect-timeout", Checks::positiveDuration),
+            Setting.of("sage200.read-timeout", Checks::positiveDuration),
+            Setting.of("sage200.in-doubt-settle", Checks::positiveDuration),
+            Setting.of("sage200.clock-skew", Checks::duration),
+            Setting.of("sage200.lookups-refresh", Checks::positiveDuration),
+            Setting.of("sage200.lock-pattern", Checks::pattern),
+            Setting.of("store.url", Checks::store),
+            Setting.of("store.user", Checks::text),
+            Setting.of("store.password", Checks::text).hidden(),
+            Setting.of("store.encryption-key-file", Checks::text),
+            Setting.of("retention.personal-data", Checks::period),
+            Setting.of("retention.runs", Checks::period),
+            Setting.of("audit.heads-file", Checks::text),
+            Setting.of("posting.lanes", Checks.number(1, 32)),
+            Setting.of("posting.drain-interval", Checks::positiveDuration),
+            Setting.of("posting.lease", Checks::positiveDuration),
+            Setting.of("posting.lock-retry", Checks::durations),
+            Setting.of("posting.mode", Checks.oneOf("live", "preview")),
+            Setting.of("orders.from", Checks::dateOrNumber),
+            Setting.of(
+                    "orders.statuses",
+                    Checks.wordsOf("PENDING", "CONFIRMED", "PROCESSING", "SHIPPED", "ARCHIVED", "CANCELLED")),
+            Setting.of("orders.stores", Checks::text),
+            Setting.of("orders.allocate", Checks.oneOf("available", "none")),
+            Setting.of("orders.tolerance", Checks::amount),
+            Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
+            Setting.of("mapping.seed", Checks::folder).mandatory(),
+            Setting.of("schedule.order-import", Checks::schedule),
+            Setting.of("schedule.in-doubt", Checks::schedule),
+            Setting.of("schedule.audit-check", Checks::schedule),
+            Setting.of("schedule.retention", Checks::schedule),
+            Setting.of("schedule.time-zone", Checks::zone),
+            Setting.of("console.admin-password", Checks::text).hidden(),
+            Setting.of("http.address", Checks::text),
+            Setting.of("http.port", Checks.number(1, 65535)));
+
+    private Catalogue() {}
+
+    static List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    /** Those of this version, and those that later ones will read. */
+    static Stream<Setting> all() {
+        return Stream.concat(SETTINGS.stream(), Later.settings().stream());
+    }
+
+    /** The setting of this key; empty when no such key exists. */
+    static Optional<Setting> of(String key) {
+        return all().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /** Everything that is wrong with these effective values, in the words of the person who must mend it. */
+    static List<String> faults(Map<String, String> values) {
+        List<String> faults = new ArrayList<>();
+        Map<String, String> sound = new TreeMap<>(values);
+        values.forEach((key, value) -> faultOf(key, value).ifPresent(fault -> {
+            faults.add(fault);
+            sound.remove(key);
+        }));
+        SETTINGS.stream()
+                .filter(Setting::required)
+                .filter(setting -> values.getOrDefault(setting.key(), "").isBlank())
+                .forEach(setting -> faults.add(setting.key() + ": is missing; set it in the configuration file"));
+        faults.addAll(contradictions(values, sound));
+        return faults;
+    }
+
+    private static Optional<String> faultOf(String key, String value) {
+        return of(key).map(setting -> value.isBlank() ? Optional.<String>empty() : setting.faultOf(value))
+                .orElseGet(() -> Optional.of(unknown(key)));
+    }
+
+    private static String unknown(String key) {
+        return Nearest.of(key, SETTINGS.stream().map(Setting::key).toList())
+                .map(known -> key + ": there is no such setting; did you mean " + known + "?")
+                .orElse(key + ": there is no such setting; remove it, or see docs/configuration.md");
+    }
+
+    /** @param sound the values that have no fault of their own and can be compared */
+    private static List<String> contradictions(Map<String, String> values, Map<String, String> sound) {
+        List<String> faults = new ArrayList<>();
+        if ("live".equals(sound.get("posting.mode")) && isBlank(values, "orders.from")) {
+            faults.add(
+                    "orders.from: is mandatory with posting.mode = live, so that no order from before the cut-over is"
+                            + " posted; set the first date or order number, or use posting.mode = preview");
+        }
+        duration(sound, "sage200.read-timeout").ifPresent(readTimeout -> {
+            duration(sound, "sage200.in-doubt-settle")
+                    .filter(settle -> settle.compareTo(readTimeout) < 0)
+                    .ifPresent(settle -> faults.add("sage200.in-doubt-settle = \"" + settle
+                            + "\": must not be shorter than sage200.read-timeout (" + readTimeout
+                            + "), or a late commit in Sage 200 could be posted twice"));
+            duration(sound, "posting.lease")
+                    .filter(lease -> lease.compareTo(readTimeout.multipliedBy(2)) < 0)
+                    .ifPresent(lease -> faults.add("posting.lease = \"" + lease
+                            + "\": must be at least twice sage200.read-timeout (" + readTimeout
+                            + "), so that an order is never given away while it is sent"));
+        });
+        faults.addAll(missingForSignIn(values));
+        faults.addAll(unusedForSignIn(values));
+        return faults;
+    }
+
+    private static List<String> missingForSignIn(Map<String, String> values) {
+        String auth = values.getOrDefault("sage200.auth", "none");
+        List<String> needed = switch (auth) {
+            case "basic", "windows" -> List.of("sage200.user", "sage200.password");
+            case "oauth2" -> List.of("sage200.client-id", "sage200.client-secret", "sage200.redirect-uri");
+            default -> List.of();
+        };
+        return needed.stream()
+                .filter(key -> isBlank(values, key))
+                .map(key -> key + ": is missing, and sage200.auth = " + auth + " needs it")
+                .toList();
+    }
+
+    /** Whoever wrote a password into the file believes that we sign in with it. */
+    private static List<String> unusedForSignIn(Map<String, String> values) {
+        String auth = values.getOrDefault("sage200.auth", "none");
+        if (!Set.of("none", "oauth2").contains(auth)) {
+            return List.of();
+        }
+        return Stream.of("sage200.user", "sage200.password")
+                .filter(key -> !isBlank(values, key))
+                .map(key -> key + ": is set, and sage200.auth = " + auth
+                        + " does not use it; remove it, or set sage200.auth = basic or windows")
+                .toList();
+    }
+
+    private static Optional<Duration> duration(Map<String, String> sound, String key) {
+        return Optional.ofNullable(sound.get(key))
+                .filter(text -> !text.isBlank())
+                .map(Duration::parse);
+    }
+
+    private static boolean isBlank(Map<String, String> values, String key) {
+        return values.getOrDefault(key, "").isBlank();
+    }
+}

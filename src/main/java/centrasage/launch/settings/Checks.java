@@ -1,0 +1,191 @@
+package centrasage.launch.settings;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/** What a value of each kind must look like; every message says what is expected, with an example. */
+public final class Checks {
+    /** Where the console waits for a browser that comes back from Sage ID. */
+    private static final String CALLBACK = "/connect/sage200";
+
+    private Checks() {}
+
+    static Optional<String> text(String value) {
+        return Optional.empty();
+    }
+
+    static Optional<String> url(String value) {
+        try {
+            URI uri = URI.create(value);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return http && uri.getHost() != null
+                    ? Optional.empty()
+                    : Optional.of("expected a full address such as https://brand.centra.com");
+        } catch (IllegalArgumentException e) {
+            return Optional.of("is not an address; expected for example https://brand.centra.com");
+        }
+    }
+
+    static Optional<String> callback(String value) {
+        Optional<String> fault = url(value);
+        boolean ours =
+                fault.isPresent() || value.endsWith(CALLBACK) && value.indexOf('?') < 0 && value.indexOf('#') < 0;
+        return ours
+                ? fault
+                : Optional.of("must end in " + CALLBACK + ", where this application waits for the browser; register for"
+                        + " example https://centra-sage200.brand.com" + CALLBACK + " with Sage and set it here");
+    }
+
+    static Optional<String> duration(String value) {
+        try {
+            return Duration.parse(value).isNegative() ? Optional.of("must not be negative") : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("expected an ISO-8601 duration such as PT30S (30 seconds) or PT10M (10 minutes)");
+        }
+    }
+
+    /** A time-out of zero would wait for ever, and an interval of zero would never rest. */
+    static Optional<String> positiveDuration(String value) {
+        return duration(value)
+                .or(() -> Duration.parse(value).isZero() ? Optional.of("must be longer than zero") : Optional.empty());
+    }
+
+    static Optional<String> durations(String value) {
+        for (String part : value.split(",", -1)) {
+            Optional<String> fault = duration(part.trim());
+            if (fault.isPresent()) {
+                return Optional.of("expected durations separated by commas, such as PT5S,PT15S,PT1M");
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<String> period(String value) {
+        try {
+            Period period = Period.parse(value);
+            return period.isNegative() || period.isZero() ? Optional.of("must be longer than zero") : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("expected an ISO-8601 period such as P2Y (2 years) or P90D (90 days)");
+        }
+    }
+
+    public static Setting.Check number(int least, int most) {
+        return value -> {
+            try {
+                int number = Integer.parseInt(value);
+                return number >= least && number <= most
+                        ? Optional.empty()
+                        : Optional.of("expected a whole number from " + least + " to " + most);
+            } catch (NumberFormatException e) {
+                return Optional.of("expected a whole number from " + least + " to " + most);
+            }
+        };
+    }
+
+    static Optional<String> amount(String value) {
+        try {
+            return new BigDecimal(value).signum() < 0 ? Optional.of("must not be negative") : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.of("expected an amount such as 0.05");
+        }
+    }
+
+    static Setting.Check oneOf(String... allowed) {
+        return value -> List.of(allowed).contains(value)
+                ? Optional.empty()
+                : Optional.of("expected one of " + String.join(", ", allowed));
+    }
+
+    /** A list, separated by commas: a word that nobody knows would match nothing, and nothing would tell. */
+    static Setting.Check wordsOf(String... allowed) {
+        return value -> Stream.of(value.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty() && !List.of(allowed).contains(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .map(word -> word + " is not known; expected some of " + String.join(", ", allowed)
+                        + ", separated by commas");
+    }
+
+    static Optional<String> guid(String value) {
+        return value.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
+                ? Optional.empty()
+                : Optional.of("expected the GUID of a Sage 200 site such as 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d41");
+    }
+
+    /** For a choice that later versions give: this one does what {@code done} says and nothing else. */
+    static Setting.Check only(String done) {
+        return value -> value.equals(done)
+                ? Optional.empty()
+                : Optional.of("is not in this version, which knows " + done + " alone; set that, or remove the key");
+    }
+
+    static Optional<String> zone(String value) {
+        try {
+            ZoneId.of(value);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("expected a time zone such as Europe/London");
+        }
+    }
+
+    static Optional<String> pattern(String value) {
+        try {
+            Pattern.compile(value);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of("is not a regular expression (" + e.getDescription() + ")");
+        }
+    }
+
+    static Optional<String> dateOrNumber(String value) {
+        if (value.matches("\\d{1,10}")) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate.parse(value);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("expected the first date (2026-11-01) or the first Centra order number (10234) to post");
+        }
+    }
+
+    static Optional<String> store(String value) {
+        return value.startsWith("jdbc:h2:") || value.startsWith("jdbc:sqlserver:")
+                ? Optional.empty()
+                : Optional.of("expected jdbc:h2:file:... or jdbc:sqlserver://...");
+    }
+
+    static Optional<String> schedule(String value) {
+        if (value.startsWith("every ")) {
+            return positiveDuration(value.substring("every ".length()))
+                    .map(fault -> "expected for example: every PT5M, or a time of day such as 03:00");
+        }
+        return value.matches("([01]\\d|2[0-3]):[0-5]\\d")
+                ? Optional.empty()
+                : Optional.of(
+                        "expected for example: every PT5M, or a time of day such as 03:00; empty turns the job off");
+    }
+
+    static Optional<String> folder(String value) {
+        Optional<String> missing = Optional.of("there is no such folder; create it, or correct the path");
+        try {
+            return Files.isDirectory(Path.of(value)) ? Optional.empty() : missing;
+        } catch (InvalidPathException e) {
+            return missing;
+        }
+    }
+}

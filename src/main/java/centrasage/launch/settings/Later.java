@@ -1,0 +1,48 @@
+package centrasage.launch.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keys that later versions will read. A file that was written for one of those starts here as well, unless it asks for
+ * something that this version would do otherwise.
+ */
+final class Later {
+    /** The one value of each of these says what this version does. */
+    private static final Map<String, String> DONE =
+            Map.of("stock.source", "api", "posting.serialise-by", "order", "orders.post-as", "sales-order");
+
+    private static final List<Setting> SETTINGS = List.of(
+            known("stock.source"),
+            known("posting.serialise-by"),
+            known("orders.post-as"),
+            Setting.of("centra.webhook-secret", Checks::text).hidden(),
+            Setting.of("sage200.database-url", Checks::text),
+            Setting.of("sage200.database-user", Checks::text),
+            Setting.of("sage200.database-password", Checks::text).hidden(),
+            Setting.of("retention.evidence", Checks::period),
+            Setting.of("settlements.inbox", Checks::text));
+
+    private Later() {}
+
+    private static Setting known(String key) {
+        String done = DONE.getOrDefault(key, "");
+        return Setting.of(key, Checks.only(done));
+    }
+
+    static List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    /** Those that are set and change nothing yet, in alphabetical order. */
+    static List<String> withoutEffect(Map<String, String> values) {
+        Set<String> done = DONE.keySet();
+        return SETTINGS.stream()
+                .map(Setting::key)
+                .filter(key -> !done.contains(key))
+                .filter(key -> !values.getOrDefault(key, "").isBlank())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package centrasage.orders.document;
+
+import static centrasage.flow.Owner.FINANCE;
+
+import centrasage.centra.Order;
+import centrasage.mapping.InForce;
+import centrasage.mapping.InForce.Rounding;
+import centrasage.orders.check.AmountChecks;
+import centrasage.orders.check.Complaints;
+import centrasage.orders.check.OrderRules;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.Site;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a coded order its prices and its rounding line, so that Sage 200 arrives at Centra's totals. */
+public final class Totalling {
+    private final Order order;
+    private final Site site;
+    private final OrderRules rules;
+    private final Complaints complaints;
+
+    public Totalling(Order order, Site site, OrderRules rules, Complaints complaints) {
+        this.order = order;
+        this.site = site;
+        this.rules = rules;
+        this.complaints = complaints;
+    }
+
+    /** Null when Sage cannot arrive at the totals: the reasons have then been told. */
+    @Nullable
+    public NewSalesOrder total(CodedOrder coded, InForce mappings, LocalDate date) {
+        List<CodedOrder.Line> lines = withWholeVat(coded.priced());
+        if (!complaints.none()) {
+            return null;
+        }
+        Currency currency = Currency.getInstance(order.currency());
+        TotalsFit fit = new TotalsFit(site.pricesIncludeTax(), coded.vatRounding(), currency, rules.tolerancePerLine());
+        Fit.Fitted fitted = fit.fit(lines).match(found -> found, this::told);
+        if (fitted == null) {
+            return null;
+        }
+        Rounding rounding = new RoundingLine(rules, site, complaints).of(fitted.rounding(), coded.company(), mappings);
+        return complaints.none() ? new SageOrder(order, coded, fitted, rules).write(date, rounding) : null;
+    }
+
+    private Fit.@Nullable Fitted told(Fit.Unfit unfit) {
+        complaints.add(unfit.reason());
+        return null;
+    }
+
+    /**
+     * Centra may round the VAT of the order once, and not line by line. The pennies between the two belong to the tax code
+     * of all lines; with several tax codes nobody can say to which.
+     */
+    private List<CodedOrder.Line> withWholeVat(List<CodedOrder.Line> lines) {
+        BigDecimal ofLines = lines.stream().map(CodedOrder.Line::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal difference = order.totals().taxIncluded().subtract(ofLines);
+        if (difference.signum() == 0) {
+            return lines;
+        }
+        boolean oneCode =
+                lines.stream().map(CodedOrder.Line::taxCode).distinct().count() == 1;
+        BigDecimal pennies = BigDecimal.valueOf(lines.size(), AmountChecks.DECIMALS);
+        if (!oneCode || difference.abs().compareTo(pennies) > 0) {
+            complaints.add(
+                    "VAT_TOTAL",
+                    FINANCE,
+                    "The VAT of the lines and of shipping comes to " + AmountChecks.written(order, ofLines)
+                            + " and Centra's VAT of the order is "
+                            + AmountChecks.written(order, order.totals().taxIncluded()),
+                    "Compare the order in Centra; report it if Centra shows these amounts");
+            return lines;
+        }
+        int largest = IntStream.range(0, lines.size())
+                .boxed()
+                .max(Comparator.comparing((Integer line) -> lines.get(line).gross()))
+                .orElseThrow();
+        List<CodedOrder.Line> whole = new ArrayList<>(lines);
+        whole.set(largest, lines.get(largest).withVat(lines.get(largest).vat().add(difference)));
+        return whole;
+    }
+}

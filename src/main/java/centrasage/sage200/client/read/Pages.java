@@ -1,0 +1,47 @@
+package centrasage.sage200.client.read;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a whole collection, a page at a time. */
+public final class Pages {
+    /** Sage takes 5,000 at most and warns that big pages may time out. */
+    private static final int PAGE_SIZE = 1000;
+
+    /** A million rows of a look-up: beyond it something answers the same page for ever. */
+    private static final int PAGES_MAX = 1000;
+
+    private Pages() {}
+
+    public static List<JsonObject> all(SageReads reads, String company, String resource, Query query)
+            throws ReadFailed {
+        List<JsonObject> rows = new ArrayList<>();
+        for (int page = 0; page < PAGES_MAX; page++) {
+            List<JsonObject> read = rows(resource, reads.list(company, resource, query.page(PAGE_SIZE, rows.size())));
+            rows.addAll(read);
+            if (read.size() < PAGE_SIZE) {
+                return rows;
+            }
+        }
+        throw new ReadFailed(200, resource + " does not come to an end after " + rows.size() + " rows");
+    }
+
+    /** Collections are bare arrays; one public client has met {@code {"value": [...]}}. */
+    static List<JsonObject> rows(String resource, JsonStructure json) throws ReadFailed {
+        try {
+            JsonArray array =
+                    json instanceof JsonArray bare ? bare : json.asJsonObject().getJsonArray("value");
+            if (array != null) {
+                return array.getValuesAs(JsonObject.class).stream()
+                        .map(row -> (JsonObject) row.asJsonObject())
+                        .toList();
+            }
+        } catch (ClassCastException e) {
+            throw new ReadFailed("Sage 200 answered " + resource + " with something else than a list", e);
+        }
+        throw new ReadFailed(200, "Sage 200 answered " + resource + " with something else than a list");
+    }
+}

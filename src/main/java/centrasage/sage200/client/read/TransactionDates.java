@@ -1,0 +1,107 @@
+package centrasage.sage200.client.read;
+
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.wire.Row;
+import centrasage.sage200.client.wire.SageSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Whether Sage would take a sales order of a date, asked before anything is written ({@code transaction_date_validation}), and
+ * kept for a short time ({@code sage200.lookups-refresh}). A site that does not answer the question loses nothing: then Sage says
+ * so when the order is sent.
+ */
+@ApplicationScoped
+public class TransactionDates {
+    private static final Logger LOG = Logger.getLogger(TransactionDates.class.getName());
+    private static final String LEDGER = "LedgerSOP";
+
+    /** Of Normal, Acceptable and Unacceptable; a user is only warned of an acceptable date. */
+    private static final String UNACCEPTABLE = "unacceptable";
+
+    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+    private SageReads reads;
+    private Duration refreshAfter;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    TransactionDates() {}
+
+    @Inject
+    public TransactionDates(Config config, SageReads reads, Clock clock) {
+        this(reads, SageSettings.of(config).lookupsRefresh(), clock);
+    }
+
+    public TransactionDates(SageReads reads, Duration refreshAfter, Clock clock) {
+        this.reads = reads;
+        this.refreshAfter = refreshAfter;
+        this.clock = clock;
+    }
+
+    private record Question(String company, LocalDate date) {}
+
+    private record Answer(Optional<String> objection, Instant until) {}
+
+    /**
+     * Why Sage would not take a sales order of this date, in its words; empty where it would, or does not say.
+     *
+     * @throws TargetUnavailable when Sage does not answer now
+     */
+    public Optional<String> objection(String company, LocalDate date) throws TargetUnavailable {
+        Instant now = clock.instant();
+        answers.values().removeIf(old -> !old.until().isAfter(now));
+        Question question = new Question(company, date);
+        Answer kept = answers.get(question);
+        if (kept != null) {
+            return kept.objection();
+        }
+        Optional<String> objection = ask(question);
+        answers.put(question, new Answer(objection, now.plus(refreshAfter)));
+        return objection;
+    }
+
+    private Optional<String> ask(Question question) throws TargetUnavailable {
+        String body = Json.createObjectBuilder()
+                .add("date", question.date() + "T00:00:00")
+                .add("ledger_type", LEDGER)
+                .build()
+                .toString();
+        try {
+            JsonObject answer = reads.dateValidation(question.company(), body).asJsonObject();
+            return objection(new Row(answer));
+        } catch (Unanswered e) {
+            throw e.unavailable();
+        } catch (ReadFailed | ClassCastException e) {
+            LOG.log(
+                    Level.INFO,
+                    e,
+                    () -> "dates are not checked before orders are sent: " + SageApi.DATE_VALIDATION
+                            + " tells nothing");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> objection(Row answer) {
+        boolean refused = answer.optionalText("classification")
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(UNACCEPTABLE))
+                .isPresent();
+        return refused
+                ? answer.optionalText("message")
+                        .filter(words -> !words.isEmpty())
+                        .or(() -> Optional.of("the date is unacceptable"))
+                : Optional.empty();
+    }
+}

@@ -1,4 +1,0 @@
-package centrasage.sync;
-
-/** Two documents that belong together, such as a Centra order and the Sage order made from it. */
-public record Link(String fromKind, String fromKey, String toKind, String toKey) {}

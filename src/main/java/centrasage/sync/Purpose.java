@@ -1,7 +1,0 @@
-package centrasage.sync;
-
-/** What an unfinished posting waits for: to be posted by a lane, or to be resolved by reading the other side back. */
-public enum Purpose {
-    POST,
-    RESOLVE
-}

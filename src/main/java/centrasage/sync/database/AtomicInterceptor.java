@@ -1,0 +1,91 @@
+package centrasage.sync.database;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins, commits and rolls back for {@link Atomic} methods; keeps nothing between two calls. A transaction of its own that the
+ * database gave up in favour of another is run again: it holds nothing but what it read and wrote itself.
+ */
+@Atomic
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+public class AtomicInterceptor {
+    private static final Logger LOG = Logger.getLogger(AtomicInterceptor.class.getName());
+    /** Whoever wins is done: a few runs are enough. */
+    private static final int LOST_MAX = 4;
+
+    @Resource(lookup = "java:appserver/TransactionManager")
+    @SuppressWarnings("NullAway.Init")
+    private TransactionManager transactions;
+
+    @AroundInvoke
+    @Nullable
+    Object run(InvocationContext call) throws Exception {
+        boolean inside = transactions.getStatus() != Status.STATUS_NO_TRANSACTION;
+        boolean alone = call.getMethod().getAnnotation(Atomic.class).alone();
+        if (inside && !alone) {
+            return joined(call);
+        }
+        Transaction callers = inside ? transactions.suspend() : null;
+        try {
+            return ownUntilItWins(call);
+        } finally {
+            if (callers != null) {
+                transactions.resume(callers);
+            }
+        }
+    }
+
+    private @Nullable Object joined(InvocationContext call) throws Exception {
+        boolean done = false;
+        try {
+            Object result = call.proceed();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                transactions.setRollbackOnly();
+            }
+        }
+    }
+
+    private @Nullable Object ownUntilItWins(InvocationContext call) throws Exception {
+        for (int lost = 0; lost < LOST_MAX; lost++) {
+            try {
+                return own(call);
+            } catch (Exception e) {
+                if (!LostRace.is(e)) {
+                    throw e;
+                }
+                LOG.log(Level.FINE, "another transaction was faster; this one is run again", e);
+            }
+        }
+        return own(call);
+    }
+
+    private @Nullable Object own(InvocationContext call) throws Exception {
+        transactions.begin();
+        boolean done = false;
+        try {
+            Object result = call.proceed();
+            done = true;
+            return result;
+        } finally {
+            if (done) {
+                transactions.commit();
+            } else {
+                transactions.rollback();
+            }
+        }
+    }
+}

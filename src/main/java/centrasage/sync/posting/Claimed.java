@@ -1,0 +1,59 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A due posting in the hands of one worker, which holds the lease of its business object.
+ *
+ * @param holder who holds the lease
+ * @param plan the number of the plan that was claimed; a newer plan makes this claim void
+ * @param attempts how often it was sent before
+ * @param looks how often the other side was asked in vain since
+ * @param unanswered when it was sent and no answer came, ever: what such a send has left behind is ours
+ * @param doubtSince since when it is in doubt; null when it is not
+ * @param targetNumber the other side's number of the document that is linked; null until it is posted
+ */
+public record Claimed(
+        long postingId,
+        String holder,
+        Command command,
+        int plan,
+        int attempts,
+        int looks,
+        boolean everInDoubt,
+        List<Instant> unanswered,
+        @Nullable Instant doubtSince,
+        @Nullable String targetNumber) {
+
+    public Claimed {
+        unanswered = List.copyOf(unanswered);
+    }
+
+    /** The same claim after one more send, with what is to be sent instead. */
+    Claimed thenSending(Command lesser) {
+        return new Claimed(
+                postingId,
+                holder,
+                lesser,
+                plan,
+                attempts + 1,
+                looks,
+                everInDoubt,
+                unanswered,
+                doubtSince,
+                targetNumber);
+    }
+
+    /**
+     * Whether one of its unanswered sends can have made this document. Before each send nothing was found under the key, so
+     * that whatever is older than the first of them was never there; later than a late commit it is somebody else's.
+     */
+    boolean mayHaveMade(Document document, Patience patience) {
+        Instant made = document.createdAt();
+        return made != null && unanswered.stream().anyMatch(sent -> patience.canBe(sent, made));
+    }
+}

@@ -1,0 +1,57 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Document;
+import centrasage.flow.Owner;
+import centrasage.flow.PostingKey;
+import centrasage.flow.Reason;
+import centrasage.flow.event.PostingFinding;
+import centrasage.flow.event.PostingFinding.Kind;
+import centrasage.money.Money;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the other side computed, held against what was planned, whether it answered with it or it was found there. */
+public final class Discrepancy {
+    private static final String ROUNDING = "if the difference comes back, check vat_rounding in companies.csv";
+
+    private Discrepancy() {}
+
+    /**
+     * At most one finding: where the total differs, the VAT that goes with it is told in the same words.
+     *
+     * @param vat null where the plan does not say
+     */
+    public static Optional<PostingFinding> of(
+            long id, PostingKey key, Money planned, @Nullable Money vat, Document document) {
+        Money actual = document.vat();
+        boolean otherVat = vat != null && actual != null && !actual.equals(vat);
+        String name = "Sage 200 document " + document.number();
+        if (!document.total().equals(planned)) {
+            String words = name + " has a total of " + document.total() + ", planned was " + planned
+                    + (otherVat ? ", and VAT of " + actual + ", planned was " + vat : "");
+            Reason reason = reason(Kind.TOTAL_DIFFERS, words, "Correct the document in Sage 200; " + ROUNDING);
+            return Optional.of(
+                    new PostingFinding(id, key, Kind.TOTAL_DIFFERS, difference(document.total(), planned), reason));
+        }
+        if (vat == null || actual == null || !otherVat) {
+            return Optional.empty();
+        }
+        Reason reason = reason(
+                Kind.VAT_DIFFERS,
+                name + " has VAT of " + actual + " in its total of " + planned + ", planned was " + vat,
+                "Correct the document's tax codes or prices in Sage 200 before it is invoiced; " + ROUNDING
+                        + ", the rates of the tax codes, and whether prices include VAT");
+        return Optional.of(new PostingFinding(id, key, Kind.VAT_DIFFERS, difference(actual, vat), reason));
+    }
+
+    private static Reason reason(Kind kind, String what, String remedy) {
+        return new Reason(kind.name(), Owner.FINANCE, what, remedy);
+    }
+
+    /** The whole amount where the currencies differ. */
+    private static Money difference(Money actual, Money planned) {
+        return actual.currency().equals(planned.currency())
+                ? actual.minus(planned).abs()
+                : planned;
+    }
+}

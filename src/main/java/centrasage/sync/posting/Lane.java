@@ -1,0 +1,167 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Command;
+import centrasage.flow.Finding;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Target;
+import centrasage.flow.TargetUnavailable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * One worker: claims the business objects with the oldest due postings, asks the other side once for all of them, and
+ * posts each object's postings in rank order.
+ */
+public final class Lane {
+    private static final Logger LOG = Logger.getLogger(Lane.class.getName());
+    /** Objects claimed at once: one look-up request serves them all, and a crash leaves no more than these behind. */
+    private static final int PAGE = 20;
+
+    private final Store store;
+    private final Map<PostingKind, Target> targets;
+    private final Patience patience;
+    private final Consumer<String> tally;
+
+    /** @param tally told how each step ended, in a word to count */
+    public Lane(Store store, Map<PostingKind, Target> targets, Patience patience, Consumer<String> tally) {
+        this.store = store;
+        this.targets = Map.copyOf(targets);
+        this.patience = patience;
+        this.tally = tally;
+    }
+
+    /**
+     * Posts until nothing is due.
+     *
+     * @param stopped asked between two documents
+     * @return empty when nothing is due or it was stopped; else why the other side cannot be reached
+     */
+    public Optional<String> post(String holder, BooleanSupplier stopped) {
+        return drain(Purpose.POST, holder, stopped, (once, claimed, finding) -> once.post(claimed, finding));
+    }
+
+    /** Resolves what is in doubt and due for a look; otherwise as {@link #post}. */
+    public Optional<String> resolve(String holder, BooleanSupplier stopped) {
+        return drain(Purpose.RESOLVE, holder, stopped, (once, claimed, finding) -> once.resolve(claimed, finding));
+    }
+
+    /** Looks once more for the keys of what was posted after a doubt. */
+    public void recheck(BooleanSupplier stopped) throws TargetUnavailable {
+        List<Claimed> due = store.rechecks(PAGE);
+        while (!due.isEmpty() && !stopped.getAsBoolean()) {
+            Map<PostingKey, Finding> findings = find(due);
+            for (Claimed claimed : due) {
+                once(claimed).recheck(claimed, finding(findings, claimed));
+            }
+            due = store.rechecks(PAGE);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        PostOnce.Step step(PostOnce once, Claimed claimed, Finding finding);
+    }
+
+    private Optional<String> drain(Purpose purpose, String holder, BooleanSupplier stopped, Work work) {
+        while (!stopped.getAsBoolean()) {
+            List<Claimed> claimed = claim(purpose, holder);
+            if (claimed.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                Optional<String> pause = work(claimed, stopped, work);
+                if (pause.isPresent()) {
+                    return pause;
+                }
+            } catch (TargetUnavailable e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            } finally {
+                claimed.forEach(store::release);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One claim at a time within a process, so that its lanes do not fight for the same first rows. */
+    private List<Claimed> claim(Purpose purpose, String holder) {
+        synchronized (store) {
+            return store.claim(purpose, holder, patience.lease(), PAGE);
+        }
+    }
+
+    private Optional<String> work(List<Claimed> page, BooleanSupplier stopped, Work work) throws TargetUnavailable {
+        Map<PostingKey, Finding> findings = find(page);
+        Iterator<Claimed> rest = new ArrayList<>(page).iterator();
+        String blocked = "";
+        while (rest.hasNext() && !stopped.getAsBoolean()) {
+            Claimed claimed = rest.next();
+            if (claimed.command().object().equals(blocked)) {
+                continue;
+            }
+            PostOnce.Step step = work.step(once(claimed), claimed, finding(findings, claimed));
+            tally.accept(step.what());
+            if (step.then() == PostOnce.Then.PAUSE) {
+                return Optional.of(step.why());
+            }
+            if (step.then() == PostOnce.Then.LEAVE_OBJECT) {
+                blocked = claimed.command().object();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Map<PostingKey, Finding> find(List<Claimed> page) throws TargetUnavailable {
+        Map<PostingKind, List<Command>> byKind = page.stream()
+                .map(Claimed::command)
+                .collect(Collectors.groupingBy(command -> command.key().kind()));
+        Map<PostingKey, Finding> findings = new HashMap<>();
+        for (Map.Entry<PostingKind, List<Command>> kind : byKind.entrySet()) {
+            findings.putAll(find(target(kind.getKey()), kind.getValue()));
+        }
+        return findings;
+    }
+
+    /** One command that cannot be looked for must not keep all others waiting. */
+    private static Map<PostingKey, Finding> find(Target target, List<Command> commands) throws TargetUnavailable {
+        try {
+            return target.find(commands);
+        } catch (RuntimeException e) {
+            if (commands.size() == 1) {
+                LOG.log(Level.WARNING, e, () -> commands.get(0).key() + " cannot be looked for");
+                return Map.of();
+            }
+            Map<PostingKey, Finding> findings = new HashMap<>();
+            for (Command command : commands) {
+                findings.putAll(find(target, List.of(command)));
+            }
+            return findings;
+        }
+    }
+
+    private static Finding finding(Map<PostingKey, Finding> findings, Claimed claimed) {
+        return findings.getOrDefault(
+                claimed.command().key(), new Finding.Undecidable("the other side was not asked for this key"));
+    }
+
+    private PostOnce once(Claimed claimed) {
+        return new PostOnce(store, target(claimed.command().key().kind()), patience);
+    }
+
+    private Target target(PostingKind kind) {
+        Target target = targets.get(kind);
+        if (target == null) {
+            throw new IllegalStateException("nothing writes postings of kind " + kind);
+        }
+        return target;
+    }
+}

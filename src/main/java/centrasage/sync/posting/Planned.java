@@ -1,0 +1,49 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.money.Money;
+import centrasage.sync.DocumentVersion;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan to be recorded, with what is known of the document even where it is held or skipped.
+ *
+ * @param document what was planned: while a newer version of it waits for its plan, nothing is sent
+ * @param amount the document's total; zero where it cannot be read
+ * @param fingerprint of the source's business content, whatever the plan; null where it cannot be read
+ */
+public record Planned(
+        PostingKey key,
+        String object,
+        DocumentVersion document,
+        Money amount,
+        LocalDate businessDate,
+        Plan plan,
+        @Nullable String fingerprint) {
+
+    /** The VAT that the other side must arrive at; null where nothing is to be posted. */
+    @Nullable
+    public Money vat() {
+        return plan instanceof Plan.Post post ? post.command().vat() : null;
+    }
+
+    /** With the fingerprint of the command, where the plan has one. */
+    public Planned(
+            PostingKey key, String object, DocumentVersion document, Money amount, LocalDate businessDate, Plan plan) {
+        this(
+                key,
+                object,
+                document,
+                amount,
+                businessDate,
+                plan,
+                plan instanceof Plan.Post post ? post.command().fingerprint() : null);
+    }
+
+    /** Of the document that was planned. */
+    public int version() {
+        return document.version();
+    }
+}

@@ -1,0 +1,67 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Document;
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.event.PostingFinding;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why posting once ends with a person, in that person's words. */
+public final class Reasons {
+    private Reasons() {}
+
+    /** Why an order of which only key and amounts are left goes no further. */
+    public static Reason erased(String sourceKey) {
+        return new Reason(
+                "ERASED",
+                Owner.CX,
+                "The personal data of order " + sourceKey + " was erased, so it can no longer be planned or sent",
+                "Nothing, unless it must still reach Sage 200: then enter it there by hand, with C and its Centra number as"
+                        + " customer order number (customer_document_no), and resolve this");
+    }
+
+    static Reason cannotBeTold(Claimed claimed, String why) {
+        return new Reason(
+                "CANNOT_BE_TOLD",
+                Owner.OPERATIONS,
+                "Whether Sage 200 has Centra order " + number(claimed) + " could not be found out in "
+                        + PostOnce.LOOKS_MAX + " looks: " + why,
+                "Look for the order in Sage 200 by its customer document number. Mend what stands in the way, then plan"
+                        + " again: it is looked for once more before anything is sent");
+    }
+
+    static Reason neverAnswered(Claimed claimed) {
+        return new Reason(
+                "NEVER_ANSWERED",
+                Owner.OPERATIONS,
+                "Sage 200 was sent Centra order " + number(claimed) + " "
+                        + claimed.unanswered().size()
+                        + " times and never answered, and each time nothing was found there afterwards",
+                "Find out why Sage 200 does not answer, then plan again: it is looked for once more before it is sent");
+    }
+
+    static PostingFinding duplicate(Claimed claimed, List<Document> documents, Document kept) {
+        String numbers = documents.stream().map(Document::number).collect(Collectors.joining(" and "));
+        String extra = documents.stream()
+                .filter(document -> !document.equals(kept))
+                .map(Document::number)
+                .collect(Collectors.joining(", "));
+        Reason reason = new Reason(
+                "DUPLICATE",
+                Owner.FINANCE,
+                "Sage 200 holds " + documents.size() + " documents for Centra order " + number(claimed) + ": "
+                        + numbers,
+                "Cancel " + extra + " in Sage 200 and keep " + kept.number() + ", which is the one linked here");
+        return new PostingFinding(
+                claimed.postingId(),
+                claimed.command().key(),
+                PostingFinding.Kind.DUPLICATE,
+                claimed.command().amount(),
+                reason);
+    }
+
+    private static String number(Claimed claimed) {
+        return claimed.command().key().sourceKey();
+    }
+}

@@ -1,0 +1,15 @@
+package centrasage.sync.posting;
+
+/** What became of a plan when it was recorded. */
+public enum Recorded {
+    /** The posting is new, or its earlier plan was replaced. */
+    TAKEN,
+    /** It was posted with the same content. */
+    UNCHANGED,
+    /** It was posted, or given up by a person, with other content: an exception tells a person. */
+    CHANGED_AFTER_POSTING,
+    /** A person gave it up, and nothing of it has changed: it stays as it is. */
+    GIVEN_UP,
+    /** It is being sent or in doubt: plan it again later. */
+    LATER
+}

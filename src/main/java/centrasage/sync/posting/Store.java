@@ -1,0 +1,93 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Document;
+import centrasage.flow.Outcome;
+import centrasage.flow.Reason;
+import centrasage.flow.event.PostingFinding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The memory of what is planned, under way and posted. Each method is one short transaction of its own, except {@link
+ * #record}, which joins the caller's; no method calls the other side.
+ *
+ * <p>Two implementations keep one contract: the JPA store, and an in-memory twin for simulations.
+ */
+public interface Store {
+
+    /** The database's time: the only time that leases and due dates are measured by. */
+    Instant now();
+
+    /**
+     * Creates the posting of this key, or replaces its plan where nothing may have been sent yet. A document is posted in one
+     * company only: what was planned for another and not sent is skipped there, what may have been sent there holds the new
+     * plan.
+     */
+    Recorded record(Planned planned);
+
+    /**
+     * Leases up to {@code limit} business objects whose oldest due posting has this purpose, and returns their due
+     * postings in rank order. Nothing is due to be posted while a newer version of its document waits for a plan. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
+     * without a due posting of this purpose is not kept.
+     */
+    List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit);
+
+    /**
+     * Commits the intent to send: state SENDING, an attempt row with the evidence, and a renewed lease.
+     *
+     * @param evidence what was read before the call, in words
+     * @return false when the lease is lost, the plan was replaced or a newer version waits: then nothing may be sent
+     */
+    boolean intend(Claimed claimed, Duration lease, String evidence);
+
+    /**
+     * Commits the outcome of what was intended. What was refused and may be taken in a lesser form is planned, and due at once.
+     *
+     * @param retryAfter when what is locked or was not sent is due again; ignored for every other outcome
+     */
+    void conclude(Claimed claimed, Outcome outcome, Duration retryAfter);
+
+    /**
+     * Commits that the document was found before anything was sent, or after a doubt; nothing if the claim is overtaken.
+     *
+     * @param findings what a person must be told of in the same transaction, such as a second document
+     */
+    void adopt(Claimed claimed, Document document, List<PostingFinding> findings);
+
+    /**
+     * Commits that it cannot be posted: what was found under its key is not what we meant; nothing if the claim is
+     * overtaken.
+     */
+    void refuse(Claimed claimed, List<Reason> reasons);
+
+    /** Commits that it can no longer be posted, though nothing is there: a person decides. Nothing if the claim is overtaken. */
+    void hold(Claimed claimed, List<Reason> reasons);
+
+    /** Looks again later, and counts it; the posting keeps its state. Nothing if the claim is overtaken. */
+    void lookAgain(Claimed claimed, Duration after);
+
+    /**
+     * Nothing carries the key after the settle time: it is planned again, and looked for once more after posting. Nothing
+     * if the claim is overtaken: another worker may have sent it meanwhile.
+     */
+    void planAgain(Claimed claimed);
+
+    /** Postings that were posted after a doubt and are due for the look for a second document. */
+    List<Claimed> rechecks(int limit);
+
+    /** The look was made: a second document is reported, or it is looked for again as {@link Looks} says. */
+    void rechecked(Claimed claimed, List<PostingFinding> findings);
+
+    /** The look told nothing: it is made again later. */
+    void recheckLater(Claimed claimed, Duration after);
+
+    /** Gives the business object back. */
+    void release(Claimed claimed);
+
+    /** Takes or renews a named lease, such as a job's or a lane slot's. */
+    boolean lease(String name, String holder, Duration length);
+
+    /** Gives a named lease back; does nothing when somebody else holds it. */
+    void endLease(String name, String holder);
+}

@@ -1,0 +1,80 @@
+package centrasage.sync.staging;
+
+import centrasage.flow.PostingState;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.record.Audit;
+import centrasage.sync.record.AuditSealer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What plans were made under: the settings, and the mappings. When one has changed, the documents of whatever was not sent
+ * yet wait for a new plan, and what waits is never claimed: so a plan made in preview, or under an account since corrected,
+ * never goes out.
+ */
+@ApplicationScoped
+public class PlanBasis {
+    private static final Set<PostingState> UNSENT =
+            EnumSet.of(PostingState.PLANNED, PostingState.WAITING, PostingState.LOCKED, PostingState.PARKED);
+
+    private EntityManager entities;
+    private DatabaseTime time;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    PlanBasis() {}
+
+    @Inject
+    PlanBasis(EntityManager entities, DatabaseTime time, Audit audit) {
+        this.entities = entities;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    /** The settings decide what is posted at all: what was skipped is planned again as well. */
+    @Atomic(alone = true)
+    public void settings(String kind, String settings) {
+        Set<PostingState> states = EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED);
+        states.addAll(UNSENT);
+        moveTo("settings/" + kind, kind, settings, states);
+    }
+
+    /** The mappings decide how: what was skipped stays skipped. */
+    @Atomic(alone = true)
+    public void mappings(String kind, String version) {
+        Set<PostingState> states = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
+        states.addAll(UNSENT);
+        moveTo("mappings/" + kind, kind, version, states);
+    }
+
+    private void moveTo(String name, String kind, String text, Set<PostingState> states) {
+        String basis = AuditSealer.sha256(text.getBytes(StandardCharsets.UTF_8));
+        Instant now = time.now();
+        PlanBasisRow row = entities.find(PlanBasisRow.class, name);
+        if (row == null) {
+            entities.persist(new PlanBasisRow(name, basis, now));
+        } else if (!row.is(basis)) {
+            row.become(basis, now);
+            int again = planAgain(kind, states);
+            audit.write("planning", "PLAN_BASIS", name, again + " documents are planned again");
+        }
+    }
+
+    private int planAgain(String kind, Set<PostingState> states) {
+        return entities.createQuery(
+                        "UPDATE StagedRow d SET d.state = :staged WHERE d.kind = :kind AND d.state = :planned"
+                                + " AND EXISTS (SELECT p FROM PostingRow p WHERE p.documentKind = d.kind AND p.documentKey = d.sourceKey"
+                                + " AND p.version = d.version AND p.state IN :states)")
+                .setParameter("staged", StagedRow.State.STAGED)
+                .setParameter("kind", kind)
+                .setParameter("planned", StagedRow.State.PLANNED)
+                .setParameter("states", states)
+                .executeUpdate();
+    }
+}

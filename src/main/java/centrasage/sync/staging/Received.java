@@ -1,0 +1,19 @@
+package centrasage.sync.staging;
+
+import java.time.Instant;
+
+/**
+ * A source document as received.
+ *
+ * @param sourceKey the source's own number
+ * @param subject under whose key its personal data lies, such as {@code C10234}
+ * @param text the raw payload
+ */
+public record Received(String sourceKey, String subject, Instant updatedAt, String text) {
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Received[sourceKey=" + sourceKey + ", subject=" + subject + ", updatedAt=" + updatedAt + "]";
+    }
+}

@@ -1,0 +1,108 @@
+package centrasage.sync.staging;
+
+import centrasage.sync.DocumentVersion;
+import centrasage.sync.database.Ids;
+import centrasage.sync.record.AuditSealer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One version of a source document, exactly as received, encrypted. */
+@Entity
+@Table(name = "staged_document")
+@SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
+@SuppressWarnings("NullAway.Init")
+class StagedRow {
+    public enum State {
+        /** Waits for its plan. */
+        STAGED,
+        PLANNED,
+        /** A later version came before it was planned. */
+        SUPERSEDED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = Ids.GENERATOR)
+    private long id;
+
+    private String kind;
+
+    @Column(name = "source_key")
+    private String sourceKey;
+
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    private byte[] payload;
+
+    @Column(name = "source_updated_at")
+    private Instant sourceUpdatedAt;
+
+    @Column(name = "staged_at")
+    private Instant stagedAt;
+
+    StagedRow() {}
+
+    StagedRow(String kind, Received received, int version, byte[] payload, Instant now) {
+        this.kind = kind;
+        this.sourceKey = received.sourceKey();
+        this.version = version;
+        this.state = State.STAGED;
+        this.contentHash = AuditSealer.sha256(payload);
+        this.payload = payload.clone();
+        this.sourceUpdatedAt = received.updatedAt();
+        this.stagedAt = now;
+    }
+
+    long id() {
+        return id;
+    }
+
+    DocumentVersion document() {
+        return new DocumentVersion(kind, sourceKey, version);
+    }
+
+    String sourceKey() {
+        return sourceKey;
+    }
+
+    int version() {
+        return version;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void become(State next) {
+        state = next;
+    }
+
+    boolean isSame(byte[] otherPayload) {
+        return contentHash.equals(AuditSealer.sha256(otherPayload));
+    }
+
+    byte[] payload() {
+        return payload.clone();
+    }
+
+    Instant sourceUpdatedAt() {
+        return sourceUpdatedAt;
+    }
+
+    Instant stagedAt() {
+        return stagedAt;
+    }
+}

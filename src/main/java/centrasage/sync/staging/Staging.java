@@ -1,0 +1,177 @@
+package centrasage.sync.staging;
+
+import centrasage.flow.PostingState;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.vault.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Source documents exactly as received, before anything else happens to them; and how far each source was read. */
+@ApplicationScoped
+public class Staging {
+    private EntityManager entities;
+    private PersonalData personalData;
+    private DatabaseTime time;
+
+    @SuppressWarnings("NullAway.Init")
+    Staging() {}
+
+    @Inject
+    Staging(EntityManager entities, PersonalData personalData, DatabaseTime time) {
+        this.entities = entities;
+        this.personalData = personalData;
+        this.time = time;
+    }
+
+    /** Where reading goes on; empty before the first page. */
+    @Atomic
+    public Optional<Instant> watermark(String name) {
+        return Optional.ofNullable(entities.find(WatermarkRow.class, name)).map(WatermarkRow::readTo);
+    }
+
+    /**
+     * Commits a page of documents, each as a new version where its content differs from the last one.
+     *
+     * @return how many were new or changed
+     */
+    @Atomic(alone = true)
+    public int stage(String kind, List<Received> page) {
+        Map<String, StagedRow> latest = latest(kind, page);
+        Instant now = time.now();
+        int changed = 0;
+        for (Received received : page) {
+            Optional<StagedRow> version = stage(kind, received, latest.get(received.sourceKey()), now);
+            version.ifPresent(row -> latest.put(received.sourceKey(), row)); // a page may hold a document twice
+            changed += version.isPresent() ? 1 : 0;
+        }
+        return changed;
+    }
+
+    /** As {@link #stage}, and moves the watermark in the same transaction. */
+    @Atomic(alone = true)
+    public int stage(String kind, List<Received> page, String watermark, Instant readTo) {
+        WatermarkRow row = entities.find(WatermarkRow.class, watermark);
+        if (row == null) {
+            entities.persist(new WatermarkRow(watermark, readTo, time.now()));
+        } else {
+            row.move(readTo, time.now());
+        }
+        return stage(kind, page);
+    }
+
+    private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
+        Optional<byte[]> payload = personalData.encrypt(received.subject(), received.text());
+        if (payload.isEmpty() || (before != null && before.isSame(payload.get()))) {
+            return Optional.empty();
+        }
+        if (before != null && before.state() == StagedRow.State.STAGED) {
+            before.become(StagedRow.State.SUPERSEDED);
+        }
+        int version = before == null ? 1 : before.version() + 1;
+        StagedRow row = new StagedRow(kind, received, version, payload.get(), now);
+        entities.persist(row);
+        return Optional.of(row);
+    }
+
+    private Map<String, StagedRow> latest(String kind, List<Received> page) {
+        if (page.isEmpty()) {
+            return new HashMap<>();
+        }
+        return entities
+                .createQuery(
+                        "SELECT d FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey IN :keys AND d.version ="
+                                + " (SELECT MAX(o.version) FROM StagedRow o WHERE o.kind = d.kind AND o.sourceKey ="
+                                + " d.sourceKey)",
+                        StagedRow.class)
+                .setParameter("kind", kind)
+                .setParameter("keys", page.stream().map(Received::sourceKey).toList())
+                .getResultList()
+                .stream()
+                .collect(
+                        Collectors.toMap(StagedRow::sourceKey, Function.identity(), (one, other) -> one, HashMap::new));
+    }
+
+    /** What waits for its plan, oldest first. */
+    @Atomic
+    public List<Staged> unplanned(String kind, long afterId, int limit) {
+        return entities
+                .createQuery(
+                        "SELECT d FROM StagedRow d WHERE d.state = :state AND d.kind = :kind AND d.id > :after"
+                                + " ORDER BY d.id",
+                        StagedRow.class)
+                .setParameter("state", StagedRow.State.STAGED)
+                .setParameter("kind", kind)
+                .setParameter("after", afterId)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(this::staged)
+                .toList();
+    }
+
+    /**
+     * How many documents wait for a plan, their first or a new one, without those that have a posting in one of these states:
+     * whoever counts the postings of these states has counted them.
+     */
+    @Atomic
+    public long waiting(String kind, Set<PostingState> counted) {
+        return entities.createQuery(
+                        "SELECT COUNT(DISTINCT d.sourceKey) FROM StagedRow d WHERE d.state = :state AND d.kind = :kind"
+                                + " AND NOT EXISTS (SELECT p FROM PostingRow p WHERE p.documentKind = d.kind"
+                                + " AND p.documentKey = d.sourceKey AND p.state IN :counted)",
+                        Long.class)
+                .setParameter("state", StagedRow.State.STAGED)
+                .setParameter("kind", kind)
+                .setParameter("counted", counted)
+                .getSingleResult();
+    }
+
+    /** The plan of this version is recorded, in the caller's transaction. */
+    @Atomic
+    public void planned(long id) {
+        entities.find(StagedRow.class, id).become(StagedRow.State.PLANNED);
+    }
+
+    /** Puts the latest version back in line for its plan; false when nothing was ever received. */
+    @Atomic
+    public boolean planAgain(String kind, String sourceKey) {
+        List<StagedRow> versions = versions(kind, sourceKey);
+        versions.stream().findFirst().ifPresent(row -> row.become(StagedRow.State.STAGED));
+        return !versions.isEmpty();
+    }
+
+    /** Every version received, newest first. */
+    @Atomic
+    public List<Staged> of(String kind, String sourceKey) {
+        return versions(kind, sourceKey).stream().map(this::staged).toList();
+    }
+
+    private List<StagedRow> versions(String kind, String sourceKey) {
+        return entities.createQuery(
+                        "SELECT d FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey = :key ORDER BY d.version DESC",
+                        StagedRow.class)
+                .setParameter("kind", kind)
+                .setParameter("key", sourceKey)
+                .getResultList();
+    }
+
+    private Staged staged(StagedRow row) {
+        return new Staged(
+                row.id(),
+                row.document(),
+                row.sourceUpdatedAt(),
+                row.stagedAt(),
+                personalData.decrypt("C" + row.sourceKey(), row.payload()));
+    }
+}

@@ -1,0 +1,145 @@
+package centrasage.sync.store;
+
+import centrasage.flow.PostingState;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One claim of business objects, in one short transaction. */
+@ApplicationScoped
+public class Claims {
+    /** What is due now: of this purpose, its time has come, and what it waits for is posted. */
+    private static final String DUE_FOR_A_LOOK =
+            "q.purpose = :purpose AND q.notBefore <= :now AND (q.waitsFor IS NULL OR EXISTS"
+                    + " (SELECT w FROM PostingRow w WHERE w.id = q.waitsFor AND w.state = centrasage.flow.PostingState.POSTED))";
+
+    /** To be sent besides: a plan is old while a newer version of its document waits, or must be planned anew. */
+    private static final String DUE_TO_BE_SENT =
+            DUE_FOR_A_LOOK + " AND NOT EXISTS (SELECT d FROM StagedRow d, PostingRow o"
+                    + " WHERE o.id = q.postingId AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
+                    + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)";
+
+    private EntityManager entities;
+    private DatabaseTime time;
+    private Leases leases;
+    private CommandVault vault;
+    private Moves moves;
+
+    @SuppressWarnings("NullAway.Init")
+    Claims() {}
+
+    @Inject
+    Claims(EntityManager entities, DatabaseTime time, Leases leases, CommandVault vault, Moves moves) {
+        this.entities = entities;
+        this.time = time;
+        this.leases = leases;
+        this.vault = vault;
+        this.moves = moves;
+    }
+
+    /**
+     * As {@link Store#claim}.
+     *
+     * @throws jakarta.persistence.PersistenceException when another worker took an object in the same moment
+     */
+    @Atomic(alone = true)
+    List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
+        Instant now = time.now();
+        List<Claimed> claimed = new ArrayList<>();
+        for (String object : candidates(purpose, now, limit)) {
+            String name = JpaStore.OBJECT + object;
+            if (leases.take(name, holder, lease, now)) {
+                markVanished(object, now);
+                List<Claimed> due = due(object, purpose, holder, now);
+                if (due.isEmpty()) {
+                    leases.end(name, holder);
+                }
+                claimed.addAll(due);
+            }
+        }
+        return claimed;
+    }
+
+    private static String due(Purpose purpose) {
+        return purpose == Purpose.POST ? DUE_TO_BE_SENT : DUE_FOR_A_LOOK;
+    }
+
+    private Set<String> candidates(Purpose purpose, Instant now, int limit) {
+        List<String> objects = entities.createQuery(
+                        "SELECT q.object FROM QueueRow q WHERE " + due(purpose)
+                                + " AND NOT EXISTS (SELECT l FROM LeaseRow l WHERE l.name = CONCAT('object/', q.object)"
+                                + " AND l.until > :now) ORDER BY q.notBefore, q.object",
+                        String.class)
+                .setParameter("purpose", purpose)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+        return new LinkedHashSet<>(objects);
+    }
+
+    /** Whoever held this object is gone: what it was sending is in doubt, unless its answer was committed just now. */
+    private void markVanished(String object, Instant now) {
+        entities
+                .createQuery(
+                        "SELECT p FROM PostingRow p, QueueRow q WHERE q.postingId = p.id AND q.object = :object"
+                                + " AND p.state = :sending",
+                        PostingRow.class)
+                .setParameter("object", object)
+                .setParameter("sending", PostingState.SENDING)
+                .getResultList()
+                .stream()
+                .map(row -> moves.lock(row.id()))
+                .filter(row -> row.state() == PostingState.SENDING)
+                .forEach(row -> moves.doubt(row, now, "the process ended before the answer came"));
+    }
+
+    private List<Claimed> due(String object, Purpose purpose, String holder, Instant now) {
+        return entities
+                .createQuery(
+                        "SELECT p FROM PostingRow p, QueueRow q WHERE q.postingId = p.id AND q.object = :object AND "
+                                + due(purpose) + " ORDER BY q.rank, p.id",
+                        PostingRow.class)
+                .setParameter("object", object)
+                .setParameter("purpose", purpose)
+                .setParameter("now", now)
+                .setHint("eclipselink.refresh", "true")
+                .getResultList()
+                .stream()
+                .map(row -> vault.claimed(row, holder, looks(row), unanswered(row)))
+                .toList();
+    }
+
+    private int looks(PostingRow row) {
+        return entities.find(QueueRow.class, row.id(), Map.of("eclipselink.refresh", "true"))
+                .looks();
+    }
+
+    private List<Instant> unanswered(PostingRow row) {
+        return !row.everInDoubt()
+                ? List.of()
+                : entities
+                        .createQuery(
+                                "SELECT a FROM AttemptRow a WHERE a.postingId = :id ORDER BY a.number",
+                                AttemptRow.class)
+                        .setParameter("id", row.id())
+                        .setHint("eclipselink.refresh", "true")
+                        .getResultList()
+                        .stream()
+                        .map(AttemptRow::toAttempt)
+                        .filter(Attempt::isUnanswered)
+                        .map(Attempt::startedAt)
+                        .toList();
+    }
+}

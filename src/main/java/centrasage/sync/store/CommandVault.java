@@ -1,0 +1,87 @@
+package centrasage.sync.store;
+
+import centrasage.flow.Command;
+import centrasage.flow.PostingState;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.vault.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The documents of commands hold addresses: they are stored under the key of their order. */
+@ApplicationScoped
+class CommandVault {
+    private static final Logger LOG = Logger.getLogger(CommandVault.class.getName());
+
+    private PersonalData personalData;
+
+    @SuppressWarnings("NullAway.Init")
+    CommandVault() {}
+
+    @Inject
+    CommandVault(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
+    byte[] seal(Command command) {
+        return personalData
+                .encrypt(subject(command.object()), command.document())
+                .orElseThrow(() -> new IllegalStateException(command.object() + " was erased and cannot be planned"));
+    }
+
+    /**
+     * A posting in the hands of a worker, with its command in clear.
+     *
+     * @param looks how often the other side was asked in vain
+     * @param unanswered when it was sent and no answer came
+     */
+    Claimed claimed(PostingRow row, String holder, int looks, List<Instant> unanswered) {
+        byte[] sealed = row.command();
+        if (sealed == null) {
+            throw new IllegalStateException("posting " + row.id() + " is queued without a command");
+        }
+        Instant doubtSince = row.state() == PostingState.IN_DOUBT ? row.since() : null;
+        return new Claimed(
+                row.id(),
+                holder,
+                open(row, sealed),
+                row.planNumber(),
+                row.attempts(),
+                looks,
+                row.everInDoubt(),
+                unanswered,
+                doubtSince,
+                row.targetNumber());
+    }
+
+    private Command open(PostingRow row, byte[] sealed) {
+        String document = document(row, sealed);
+        String fingerprint = row.fingerprint();
+        return new Command(
+                row.key(),
+                row.object(),
+                row.amount(),
+                row.vat(),
+                row.businessDate(),
+                fingerprint == null ? "" : fingerprint,
+                document);
+    }
+
+    /** One that cannot be opened is treated as erased: it is never sent, and keeps nobody else waiting. */
+    private String document(PostingRow row, byte[] sealed) {
+        try {
+            return personalData.decrypt(subject(row.object()), sealed).orElse(Command.ERASED);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "the command of posting " + row.id() + " cannot be opened");
+            return Command.ERASED;
+        }
+    }
+
+    /** The order without its company: {@code C10234}, which is what its source documents are kept under as well. */
+    static String subject(String object) {
+        return object.substring(object.indexOf('/') + 1);
+    }
+}

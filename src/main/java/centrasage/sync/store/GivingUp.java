@@ -1,0 +1,62 @@
+package centrasage.sync.store;
+
+import centrasage.flow.PostingState;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What only a person decides of a posting: to give it up, because the matter was settled elsewhere, and to take it up again.
+ * Each joins the caller's transaction. While one is given up no plan touches it, whatever the source, the mappings or the
+ * settings say.
+ */
+@ApplicationScoped
+public class GivingUp {
+    private static final Set<PostingState> WAIT_FOR_A_PERSON = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
+
+    private Moves moves;
+    private DatabaseTime time;
+
+    @SuppressWarnings("NullAway.Init")
+    GivingUp() {}
+
+    @Inject
+    GivingUp(Moves moves, DatabaseTime time) {
+        this.moves = moves;
+        this.time = time;
+    }
+
+    /** Its state, which nobody else changes until the transaction ends; what was read about it before may be out of date. */
+    @Atomic
+    public PostingState settled(long postingId) {
+        return moves.lock(postingId).state();
+    }
+
+    /**
+     * Gives up what waits for a person: it is ABANDONED.
+     *
+     * @param why in the person's words, no personal data of a customer
+     * @return false when it waits for nobody, and nothing was done
+     */
+    @Atomic
+    public boolean giveUp(long postingId, String person, String why) {
+        PostingRow row = moves.lock(postingId);
+        boolean waits = WAIT_FOR_A_PERSON.contains(row.state());
+        if (waits) {
+            moves.givenUp(row, time.now(), "given up by " + person + ": " + why);
+        }
+        return waits;
+    }
+
+    /** Takes up again what was given up: it is HELD for its old reasons until its next plan; anything else stays as it is. */
+    @Atomic
+    public void takeUp(long postingId, String person) {
+        PostingRow row = moves.lock(postingId);
+        if (row.state() == PostingState.ABANDONED) {
+            moves.takenUp(row, time.now(), "taken up again by " + person);
+        }
+    }
+}

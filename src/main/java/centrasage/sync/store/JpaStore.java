@@ -1,0 +1,335 @@
+package centrasage.sync.store;
+
+import centrasage.flow.Document;
+import centrasage.flow.Outcome;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.event.PostingFinding;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.posting.Changes;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Elsewhere;
+import centrasage.sync.posting.Looks;
+import centrasage.sync.posting.PlanState;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.Recorded;
+import centrasage.sync.posting.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The store in the database. Every change of a posting's state locks its row and looks at the state first, so that two
+ * workers can never both believe that they moved it: the second sees what the first did, and does nothing.
+ */
+@ApplicationScoped
+public class JpaStore implements Store {
+    static final String OBJECT = "object/";
+
+    private static final Logger LOG = Logger.getLogger(JpaStore.class.getName());
+    /** Each try loses only to a worker that won, so that a few are enough; a lane that gets nothing comes back. */
+    private static final int CLAIM_TRIES = 5;
+
+    private EntityManager entities;
+    private DatabaseTime time;
+    private Leases leases;
+    private CommandVault vault;
+    private Moves moves;
+    private Claims claims;
+    private Duration settle;
+
+    @SuppressWarnings("NullAway.Init")
+    JpaStore() {}
+
+    @Inject
+    JpaStore(
+            EntityManager entities,
+            DatabaseTime time,
+            Leases leases,
+            CommandVault vault,
+            Moves moves,
+            Claims claims,
+            @ConfigProperty(name = "sage200.in-doubt-settle") Duration settle) {
+        this.entities = entities;
+        this.time = time;
+        this.leases = leases;
+        this.vault = vault;
+        this.moves = moves;
+        this.claims = claims;
+        this.settle = settle;
+    }
+
+    @Override
+    @Atomic
+    public Instant now() {
+        return time.now();
+    }
+
+    @Override
+    @Atomic
+    public Recorded record(Planned planned) {
+        for (PostingRow elsewhere : moves.lockElsewhere(planned.key())) {
+            if (elsewhere.state().mayHaveBeenSent()) {
+                return recorded(Elsewhere.held(planned, elsewhere.key()));
+            }
+            if (Elsewhere.isOpen(elsewhere.state())) {
+                replan(elsewhere, Elsewhere.skipped(planned, elsewhere.key()), elsewhere.state());
+            }
+        }
+        return recorded(planned);
+    }
+
+    private Recorded recorded(Planned planned) {
+        Optional<PostingRow> existing = moves.lock(planned.key());
+        if (existing.isEmpty()) {
+            insert(planned);
+            return Recorded.TAKEN;
+        }
+        PostingRow row = existing.get();
+        if (row.state().mayBeReplanned()) {
+            replan(row, planned, row.state());
+            return Recorded.TAKEN;
+        }
+        boolean underWay = row.state() == PostingState.SENDING || row.state() == PostingState.IN_DOUBT;
+        return underWay ? Recorded.LATER : compare(row, planned);
+    }
+
+    private void insert(Planned planned) {
+        PostingRow row = new PostingRow(planned, time.now());
+        entities.persist(row);
+        replan(row, planned, row.state());
+    }
+
+    private void replan(PostingRow row, Planned planned, PostingState before) {
+        Instant now = time.now();
+        row.replan(planned, now, planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null);
+        moves.enqueue(row, now);
+        moves.announce(row, before, PlanState.reasons(planned.plan()), "");
+    }
+
+    private Recorded compare(PostingRow row, Planned planned) {
+        boolean givenUp = row.state() == PostingState.ABANDONED;
+        Optional<Reason> change = Changes.since(
+                new Changes.Before(givenUp, row.document().version(), row.amount(), row.fingerprint()), planned);
+        change.ifPresent(reason -> moves.report(new PostingFinding(
+                row.id(), row.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
+        if (change.isPresent()) {
+            return Recorded.CHANGED_AFTER_POSTING;
+        }
+        if (planned.version() > row.document().version() && !(planned.plan() instanceof Plan.Skip)) {
+            moves.withdrawn(row);
+        }
+        return givenUp ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
+    }
+
+    /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */
+    @Override
+    public List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
+        for (int tries = 0; tries < CLAIM_TRIES; tries++) {
+            try {
+                return claims.claim(purpose, holder, lease, limit);
+            } catch (PersistenceException e) {
+                LOG.log(Level.FINE, "another worker took an object in the same moment", e);
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public boolean intend(Claimed claimed, Duration lease, String evidence) {
+        Instant now = time.now();
+        if (!leases.renew(OBJECT + claimed.command().object(), claimed.holder(), lease, now)) {
+            return false;
+        }
+        PostingRow row = moves.lock(claimed.postingId());
+        if (isOvertaken(row, claimed) || isOld(row) || !row.state().mayBecome(PostingState.SENDING)) {
+            return false;
+        }
+        moves.send(row, claimed, now, evidence);
+        return true;
+    }
+
+    /** Whether it was planned anew or sent since it was claimed: then what this worker knows is no longer true. */
+    private static boolean isOvertaken(PostingRow row, Claimed claimed) {
+        return row.planNumber() != claimed.plan() || row.attempts() != claimed.attempts();
+    }
+
+    /** Whether its document waits for a new plan, as {@link Claims} asks it. */
+    private boolean isOld(PostingRow row) {
+        return entities.createQuery(
+                                "SELECT COUNT(d) FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey = :key"
+                                        + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED",
+                                Long.class)
+                        .setParameter("kind", row.document().kind())
+                        .setParameter("key", row.document().key())
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void conclude(Claimed claimed, Outcome outcome, Duration retryAfter) {
+        Instant now = time.now();
+        moves.endAttempt(claimed, now, outcome);
+        PostingRow row = moves.lock(claimed.postingId());
+        boolean stillOurs = row.state() == PostingState.SENDING && row.attempts() == claimed.attempts() + 1;
+        if (!stillOurs) {
+            return; // another worker called it in doubt meanwhile, and reading back will find what we know
+        }
+        Runnable change = outcome.match(new Outcome.Cases<>(
+                posted -> () -> posted(row, posted.document(), now),
+                there -> () -> posted(row, there.document(), now),
+                locked -> () -> moves.locked(row, now.plus(retryAfter), now, locked.who()),
+                refused -> () -> refused(row, refused, now),
+                unavailable -> () -> moves.back(row, now.plus(retryAfter), now, unavailable.why()),
+                inDoubt -> () -> moves.doubt(row, now, inDoubt.why())));
+        change.run();
+    }
+
+    private void refused(PostingRow row, Outcome.Refused refused, Instant now) {
+        Outcome.Lesser lesser = refused.lesser();
+        if (lesser == null) {
+            moves.refused(row, refused.reasons(), now);
+        } else {
+            moves.back(row, now, now, "refused as it was, " + AttemptDetail.of(refused));
+        }
+    }
+
+    /** Once in doubt, a late commit may still make a second document, so the key is looked for once more. */
+    private void posted(PostingRow row, Document document, Instant now) {
+        moves.posted(row, document, now);
+        if (row.everInDoubt()) {
+            entities.persist(new RecheckRow(row.id(), now.plus(settle)));
+        }
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void adopt(Claimed claimed, Document document, List<PostingFinding> findings) {
+        PostingRow row = moves.lock(claimed.postingId());
+        if (isOvertaken(row, claimed) || !row.state().mayBecome(PostingState.POSTED)) {
+            return;
+        }
+        posted(row, document, time.now());
+        if (!findings.isEmpty()) {
+            lookNoMore(row.id());
+            findings.forEach(moves::report);
+        }
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void refuse(Claimed claimed, List<Reason> reasons) {
+        PostingRow row = moves.lock(claimed.postingId());
+        if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.REFUSED)) {
+            moves.refused(row, reasons, time.now());
+        }
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void hold(Claimed claimed, List<Reason> reasons) {
+        PostingRow row = moves.lock(claimed.postingId());
+        if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.HELD)) {
+            moves.held(row, reasons, time.now());
+        }
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void lookAgain(Claimed claimed, Duration after) {
+        PostingRow row = moves.lock(claimed.postingId());
+        if (!isOvertaken(row, claimed) && row.state().isUnfinished() && row.state() != PostingState.SENDING) {
+            moves.lookAgain(row, time.now().plus(after));
+        }
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void planAgain(Claimed claimed) {
+        PostingRow row = moves.lock(claimed.postingId());
+        if (!isOvertaken(row, claimed) && row.state() == PostingState.IN_DOUBT) {
+            moves.back(row, time.now(), time.now(), "nothing found under its key after the settle time");
+        }
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public List<Claimed> rechecks(int limit) {
+        return entities
+                .createQuery(
+                        "SELECT p FROM PostingRow p, RecheckRow r WHERE r.postingId = p.id AND r.dueAt <= :now"
+                                + " ORDER BY r.dueAt",
+                        PostingRow.class)
+                .setParameter("now", time.now())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> vault.claimed(row, "recheck", 0, List.of()))
+                .toList();
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void rechecked(Claimed claimed, List<PostingFinding> findings) {
+        Optional<Instant> next = findings.isEmpty()
+                ? Looks.next(moves.lock(claimed.postingId()).since(), time.now(), settle)
+                : Optional.empty();
+        if (next.isPresent()) {
+            lookForSecond(claimed, next.get());
+            return;
+        }
+        lookNoMore(claimed.postingId());
+        findings.forEach(moves::report);
+    }
+
+    private void lookNoMore(long postingId) {
+        entities.createQuery("DELETE FROM RecheckRow r WHERE r.postingId = :id")
+                .setParameter("id", postingId)
+                .executeUpdate();
+    }
+
+    private void lookForSecond(Claimed claimed, Instant at) {
+        entities.createQuery("UPDATE RecheckRow r SET r.dueAt = :at WHERE r.postingId = :id")
+                .setParameter("at", at)
+                .setParameter("id", claimed.postingId())
+                .executeUpdate();
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void recheckLater(Claimed claimed, Duration after) {
+        lookForSecond(claimed, time.now().plus(after));
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void release(Claimed claimed) {
+        leases.end(OBJECT + claimed.command().object(), claimed.holder());
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public boolean lease(String name, String holder, Duration length) {
+        Instant now = time.now();
+        return leases.renew(name, holder, length, now) || leases.take(name, holder, length, now);
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void endLease(String name, String holder) {
+        leases.end(name, holder);
+    }
+}

@@ -1,0 +1,197 @@
+package centrasage.sync.store;
+
+import centrasage.flow.Document;
+import centrasage.flow.Outcome;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.event.ChangeWithdrawn;
+import centrasage.flow.event.PostingChanged;
+import centrasage.flow.event.PostingFinding;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Discrepancy;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.record.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The changes of state of a locked posting: row, queue, link, audit row and event in one transaction of the caller. */
+@ApplicationScoped
+class Moves {
+    private EntityManager entities;
+    private Announcements announcements;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    Moves() {}
+
+    @Inject
+    Moves(EntityManager entities, Announcements announcements, Audit audit) {
+        this.entities = entities;
+        this.announcements = announcements;
+        this.audit = audit;
+    }
+
+    /** The posting of this key, locked until the transaction ends. */
+    Optional<PostingRow> lock(PostingKey key) {
+        return entities
+                .createQuery(
+                        "SELECT p FROM PostingRow p WHERE p.company = :company AND p.kind = :kind"
+                                + " AND p.sourceKey = :sourceKey",
+                        PostingRow.class)
+                .setParameter("company", key.company())
+                .setParameter("kind", key.kind())
+                .setParameter("sourceKey", key.sourceKey())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The postings of the same document in other companies, locked until the transaction ends. */
+    List<PostingRow> lockElsewhere(PostingKey key) {
+        return entities.createQuery(
+                        "SELECT p FROM PostingRow p WHERE p.company <> :company AND p.kind = :kind"
+                                + " AND p.sourceKey = :sourceKey ORDER BY p.id",
+                        PostingRow.class)
+                .setParameter("company", key.company())
+                .setParameter("kind", key.kind())
+                .setParameter("sourceKey", key.sourceKey())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    PostingRow lock(long postingId) {
+        return entities.find(PostingRow.class, postingId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void enqueue(PostingRow row, Instant now) {
+        dequeue(row);
+        if (row.state().isUnfinished()) {
+            entities.persist(new QueueRow(row, now));
+            entities.flush();
+        }
+    }
+
+    private void dequeue(PostingRow row) {
+        entities.createQuery("DELETE FROM QueueRow q WHERE q.postingId = :id")
+                .setParameter("id", row.id())
+                .executeUpdate();
+    }
+
+    void due(PostingRow row, Purpose purpose, Instant at) {
+        entities.find(QueueRow.class, row.id()).due(purpose, at);
+    }
+
+    /** Due again at another time, for the same purpose; counted. */
+    void lookAgain(PostingRow row, Instant at) {
+        entities.find(QueueRow.class, row.id()).lookAgain(at);
+    }
+
+    void send(PostingRow row, Claimed claimed, Instant now, String evidence) {
+        row.intend(evidence);
+        entities.persist(new AttemptRow(claimed, now));
+        become(row, PostingState.SENDING, now, List.of(), evidence);
+    }
+
+    void posted(PostingRow row, Document document, Instant now) {
+        row.postedAs(document);
+        dequeue(row);
+        String kind = row.key().kind().name().toLowerCase(Locale.ROOT);
+        String there = row.key().company() + "/" + document.number();
+        Link link = new Link("centra-" + kind, row.key().sourceKey(), "sage200-" + kind, there);
+        entities.persist(new LinkRow(link, row.id(), now));
+        become(row, PostingState.POSTED, now, List.of(), "as " + document.number());
+        Discrepancy.of(row.id(), row.key(), row.amount(), row.vat(), document).ifPresent(this::report);
+    }
+
+    void refused(PostingRow row, List<Reason> reasons, Instant now) {
+        stopped(row, PostingState.REFUSED, reasons, now);
+    }
+
+    void held(PostingRow row, List<Reason> reasons, Instant now) {
+        stopped(row, PostingState.HELD, reasons, now);
+    }
+
+    private void stopped(PostingRow row, PostingState state, List<Reason> reasons, Instant now) {
+        row.stoppedFor(reasons);
+        dequeue(row);
+        become(row, state, now, reasons, "");
+    }
+
+    void locked(PostingRow row, Instant dueAt, Instant now, String who) {
+        due(row, Purpose.POST, dueAt);
+        become(row, PostingState.LOCKED, now, List.of(), who);
+    }
+
+    /** Back to PLANNED: provably nothing is on the other side. */
+    void back(PostingRow row, Instant dueAt, Instant now, String why) {
+        due(row, Purpose.POST, dueAt);
+        become(row, PostingState.PLANNED, now, List.of(), why);
+    }
+
+    /** Sent, and nobody knows what became of it: to be looked at from now on. */
+    void doubt(PostingRow row, Instant now, String why) {
+        due(row, Purpose.RESOLVE, now);
+        become(row, PostingState.IN_DOUBT, now, List.of(), why);
+    }
+
+    /** A person settled it elsewhere; why it was held stays with it. */
+    void givenUp(PostingRow row, Instant now, String detail) {
+        become(row, PostingState.ABANDONED, now, List.of(), detail);
+    }
+
+    void takenUp(PostingRow row, Instant now, String detail) {
+        become(row, PostingState.HELD, now, row.reasons(), detail);
+    }
+
+    private void become(PostingRow row, PostingState to, Instant now, List<Reason> reasons, String detail) {
+        PostingState from = row.state();
+        row.become(to, now);
+        announce(row, from, reasons, detail);
+    }
+
+    /** Tells the audit trail and whoever observes that the posting has left {@code from}. */
+    void announce(PostingRow row, PostingState from, List<Reason> reasons, String detail) {
+        String change = from == row.state() ? from.name() : from + " -> " + row.state();
+        audit.write(
+                "posting", row.state().name(), subject(row.key()), detail.isEmpty() ? change : change + ", " + detail);
+        announcements.changed(
+                new PostingChanged(row.id(), row.key(), from, row.state(), row.amount(), reasons, detail));
+    }
+
+    void report(PostingFinding finding) {
+        audit.write(
+                "posting",
+                finding.kind().name(),
+                subject(finding.key()),
+                finding.reason().what());
+        announcements.found(finding);
+    }
+
+    /** No audit row: nothing has changed here. */
+    void withdrawn(PostingRow row) {
+        announcements.withdrawn(new ChangeWithdrawn(row.id(), row.key()));
+    }
+
+    private static String subject(PostingKey key) {
+        return key.company() + "/" + key.kind() + "/" + key.sourceKey();
+    }
+
+    void endAttempt(Claimed claimed, Instant now, Outcome outcome) {
+        entities.createQuery("UPDATE AttemptRow a SET a.endedAt = :now, a.outcome = :outcome, a.detail = :detail"
+                        + " WHERE a.postingId = :id AND a.number = :number")
+                .setParameter("now", now)
+                .setParameter("outcome", outcome.getClass().getSimpleName())
+                .setParameter("detail", AttemptDetail.of(outcome))
+                .setParameter("id", claimed.postingId())
+                .setParameter("number", claimed.attempts() + 1)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,34 @@
+package centrasage.sync.store;
+
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the store knows of a posting, for people and checks; holds no personal data.
+ *
+ * @param since when it took its state, in UTC
+ * @param version the version of the source document that was planned
+ * @param targetNumber the other side's number once it is there
+ * @param evidence what was read before the last send; null when it was never sent
+ */
+public record Posting(
+        long id,
+        PostingKey key,
+        String object,
+        PostingState state,
+        Instant since,
+        int version,
+        Money amount,
+        LocalDate businessDate,
+        List<Reason> reasons,
+        @Nullable String targetId,
+        @Nullable String targetNumber,
+        int attempts,
+        @Nullable String evidence,
+        Instant createdAt) {}

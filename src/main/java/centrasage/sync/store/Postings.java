@@ -1,0 +1,126 @@
+package centrasage.sync.store;
+
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.money.Money;
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reading what the store knows of postings, for people and checks. Looking changes nothing. */
+@ApplicationScoped
+public class Postings {
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    Postings() {}
+
+    @Inject
+    Postings(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * What to look for; null means any.
+     *
+     * @param text a source key or the other side's number, whole
+     */
+    public record Filter(
+            @Nullable PostingState state,
+            @Nullable PostingKind kind,
+            @Nullable String text) {}
+
+    /** How many postings are in one state, and their sum in one currency. */
+    public record Count(PostingState state, long postings, Money sum) {}
+
+    /** Newest first; at most {@code most} with ids below {@code before}. */
+    @Atomic
+    public List<Posting> list(Filter filter, long before, int most) {
+        List<String> conditions = new ArrayList<>(List.of("p.id < :before"));
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("before", before));
+        if (filter.state() != null) {
+            conditions.add("p.state = :state");
+            values.put("state", filter.state());
+        }
+        if (filter.kind() != null) {
+            conditions.add("p.kind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (filter.text() != null) {
+            conditions.add("p.id IN :ids");
+            values.put("ids", Numbered.ids(entities, filter.text()));
+        }
+        TypedQuery<PostingRow> query = entities.createQuery(
+                "SELECT p FROM PostingRow p WHERE " + String.join(" AND ", conditions) + " ORDER BY p.id DESC",
+                PostingRow.class);
+        values.forEach(query::setParameter);
+        return postings(query.setMaxResults(most));
+    }
+
+    /** All postings of one source document, in every company, in the order of their ranks. */
+    @Atomic
+    public List<Posting> of(String sourceKey) {
+        return postings(entities.createQuery(
+                        "SELECT p FROM PostingRow p WHERE p.sourceKey = :key ORDER BY p.rank, p.id", PostingRow.class)
+                .setParameter("key", sourceKey));
+    }
+
+    private static List<Posting> postings(TypedQuery<PostingRow> query) {
+        return query.getResultList().stream().map(PostingRow::toPosting).toList();
+    }
+
+    @Atomic
+    public Optional<Posting> get(long id) {
+        return Optional.ofNullable(entities.find(PostingRow.class, id)).map(PostingRow::toPosting);
+    }
+
+    /** Every send of a posting, oldest first. */
+    @Atomic
+    public List<Attempt> attempts(long postingId) {
+        return entities
+                .createQuery("SELECT a FROM AttemptRow a WHERE a.postingId = :id ORDER BY a.number", AttemptRow.class)
+                .setParameter("id", postingId)
+                .getResultList()
+                .stream()
+                .map(AttemptRow::toAttempt)
+                .toList();
+    }
+
+    /** What a posting joins, such as the Centra order and the Sage order. */
+    @Atomic
+    public List<Link> links(long postingId) {
+        return entities
+                .createQuery("SELECT l FROM LinkRow l WHERE l.postingId = :id ORDER BY l.id", LinkRow.class)
+                .setParameter("id", postingId)
+                .getResultList()
+                .stream()
+                .map(LinkRow::toLink)
+                .toList();
+    }
+
+    /** One row for each state and currency that occurs. */
+    @Atomic
+    public List<Count> counts() {
+        return entities
+                .createQuery(
+                        "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p"
+                                + " GROUP BY p.state, p.currency ORDER BY p.state, p.currency",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Count(
+                        (PostingState) row[0],
+                        (Long) row[2],
+                        Money.of(((BigDecimal) row[3]).stripTrailingZeros(), (String) row[1])))
+                .toList();
+    }
+}

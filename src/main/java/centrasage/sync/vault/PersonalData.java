@@ -1,0 +1,82 @@
+package centrasage.sync.vault;
+
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.record.Audit;
+import centrasage.sync.store.Erasure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Personal data, encrypted under a key for each order. Destroying the key erases the person from every version and
+ * command at once, but not from older backups of the store, which hold the key as well; amounts, keys and links are not encrypted and stay.
+ */
+@ApplicationScoped
+public class PersonalData {
+    private EntityManager entities;
+    private KeyFile keyFile;
+    private DatabaseTime time;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    PersonalData() {}
+
+    @Inject
+    PersonalData(EntityManager entities, KeyFile keyFile, DatabaseTime time, Audit audit) {
+        this.entities = entities;
+        this.keyFile = keyFile;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    /** Called at the start: the key file exists, or is made where nothing was ever encrypted. */
+    @Atomic
+    public void prepare() {
+        long keys = entities.createQuery("SELECT COUNT(k) FROM PersonalKeyRow k", Long.class)
+                .getSingleResult();
+        long secrets = entities.createQuery("SELECT COUNT(s) FROM SecretRow s", Long.class)
+                .getSingleResult();
+        keyFile.prepare(keys + secrets > 0);
+    }
+
+    /**
+     * Encrypts repeatably, making the subject's key where there is none.
+     *
+     * @return empty when the subject was erased: nothing of it is stored again
+     */
+    public Optional<byte[]> encrypt(String subject, String text) {
+        PersonalKeyRow row = entities.find(PersonalKeyRow.class, subject);
+        if (row == null) {
+            row = new PersonalKeyRow(subject, Cipher256.encrypt(keyFile.key(), Cipher256.newKey()), time.now());
+            entities.persist(row);
+        }
+        return unwrapped(row).map(key -> Cipher256.encryptRepeatably(key, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The text in clear; empty when the subject was erased. */
+    public Optional<String> decrypt(String subject, byte[] sealed) {
+        return unwrapped(entities.find(PersonalKeyRow.class, subject))
+                .map(key -> new String(Cipher256.decrypt(key, sealed), StandardCharsets.UTF_8));
+    }
+
+    private Optional<byte[]> unwrapped(@Nullable PersonalKeyRow row) {
+        byte[] wrapped = row == null ? null : row.wrappedKey();
+        return Optional.ofNullable(wrapped).map(key -> Cipher256.decrypt(keyFile.key(), key));
+    }
+
+    /** Destroys the key of one order for ever; doing it again changes nothing. What is still to be posted: {@link Erasure}. */
+    @Atomic
+    public boolean erase(String subject, String actor) {
+        PersonalKeyRow row = entities.find(PersonalKeyRow.class, subject);
+        if (row == null || row.wrappedKey() == null) {
+            return false;
+        }
+        row.destroy(time.now());
+        audit.write(actor, "ERASED", subject, "the key of its personal data was destroyed");
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+package centrasage.jobs.lanes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.flow.Side;
+import centrasage.flow.event.SideHeard;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class ReachTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final Reach reach = new Reach(Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @Test
+    void an_outage_lasts_from_the_first_failure_to_the_next_answer_and_tells_the_last_reason() {
+        assertThat(reach.outages()).isEmpty();
+        reach.heard(SideHeard.fails(Side.SAGE_200, "refused"));
+        reach.heard(SideHeard.fails(Side.SAGE_200, "timed out"));
+        assertThat(reach.outage(Side.SAGE_200)).contains(new Reach.Outage(Side.SAGE_200, NOON, "timed out"));
+        reach.heard(SideHeard.answers(Side.SAGE_200));
+        assertThat(reach.outage(Side.SAGE_200)).isEmpty();
+    }
+
+    @Test
+    void one_side_that_answers_says_nothing_of_the_other() {
+        reach.heard(SideHeard.fails(Side.CENTRA, "token"));
+        reach.heard(SideHeard.fails(Side.SAGE_200, "refused"));
+        reach.heard(SideHeard.answers(Side.CENTRA));
+        assertThat(reach.outages()).extracting(Reach.Outage::side).containsExactly(Side.SAGE_200);
+        reach.heard(SideHeard.fails(Side.CENTRA, "token"));
+        assertThat(reach.outages()).extracting(Reach.Outage::side).containsExactly(Side.SAGE_200, Side.CENTRA);
+    }
+}

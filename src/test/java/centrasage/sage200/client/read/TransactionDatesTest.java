@@ -1,0 +1,134 @@
+package centrasage.sage200.client.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.Given;
+import centrasage.sage200.client.RawServer;
+import centrasage.sage200.client.RawServer.Reply;
+import centrasage.sage200.client.signin.SageAuthorization;
+import centrasage.sage200.client.wire.SageSettings;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Sage says to a date, and what it means that it says nothing. */
+class TransactionDatesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final String CLOSED = "{\"classification\":\"Unacceptable\",\"message\":\"The period is closed.\"}";
+
+    @Test
+    void an_unacceptable_date_is_told_in_sages_words() throws Exception {
+        try (RawServer sage = answering(RawServer.json(200, CLOSED))) {
+            assertThat(dates(sage).objection("3", DAY)).contains("The period is closed.");
+            assertThat(sage.posts()).singleElement().satisfies(post -> {
+                assertThat(post.path()).isEqualTo("/sage/transaction_date_validation");
+                assertThat(post.body()).isEqualTo("{\"date\":\"2026-09-30T00:00:00\",\"ledger_type\":\"LedgerSOP\"}");
+                assertThat(post.headers()).containsEntry("x-company", "3").containsKey("x-site");
+                assertThat(post.headers().get("content-type")).startsWith("application/json");
+            });
+        }
+    }
+
+    @Test
+    void an_unacceptable_date_without_words_is_still_one() throws Exception {
+        try (RawServer sage = answering(RawServer.json(200, "{\"classification\":\"Unacceptable\"}"))) {
+            assertThat(dates(sage).objection("3", DAY)).contains("the date is unacceptable");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Normal", "Acceptable", "SomethingNew"})
+    void any_other_answer_is_no_objection(String classification) throws Exception {
+        String body = "{\"classification\":\"" + classification + "\",\"message\":\"Beware\"}";
+        try (RawServer sage = answering(RawServer.json(200, body))) {
+            assertThat(dates(sage).objection("3", DAY)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "Sage answers {0}")
+    @ValueSource(ints = {400, 401, 403, 404})
+    void a_site_that_does_not_know_the_question_lets_sage_refuse_the_order_itself(int status) throws Exception {
+        try (RawServer sage = answering(RawServer.json(status, ""))) {
+            assertThat(dates(sage).objection("3", DAY)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_answer_that_nobody_understands_is_no_objection() throws Exception {
+        for (String body : new String[] {"[]", "yes", "{}"}) {
+            try (RawServer sage = answering(RawServer.json(200, body))) {
+                assertThat(dates(sage).objection("3", DAY)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "Sage answers {0}")
+    @ValueSource(ints = {503, 504, 429})
+    void without_an_answer_nothing_is_planned(int status) throws IOException {
+        try (RawServer sage = answering(RawServer.json(status, ""))) {
+            assertThatThrownBy(() -> dates(sage).objection("3", DAY)).isInstanceOf(TargetUnavailable.class);
+        }
+    }
+
+    @Test
+    void an_answer_is_kept_for_its_company_and_date_for_a_short_time() throws Exception {
+        try (RawServer sage = answering(RawServer.json(200, CLOSED))) {
+            Ticking clock = new Ticking();
+            TransactionDates dates = dates(sage, clock);
+            Optional<String> first = dates.objection("3", DAY);
+            clock.now = NOW.plus(Duration.ofMinutes(4));
+            assertThat(dates.objection("3", DAY)).isEqualTo(first);
+            assertThat(sage.posts()).hasSize(1);
+
+            dates.objection("3", DAY.plusDays(1));
+            dates.objection("4", DAY);
+            assertThat(sage.posts()).hasSize(3);
+
+            clock.now = NOW.plus(Duration.ofMinutes(5));
+            dates.objection("3", DAY);
+            assertThat(sage.posts()).hasSize(4);
+        }
+    }
+
+    private static RawServer answering(Reply reply) throws IOException {
+        return new RawServer(request -> reply);
+    }
+
+    private static TransactionDates dates(RawServer sage) {
+        return dates(sage, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static TransactionDates dates(RawServer sage, Clock clock) {
+        SageSettings settings = Given.settings(sage.url());
+        return new TransactionDates(new SageReads(settings, SageAuthorization.NONE), settings.lookupsRefresh(), clock);
+    }
+
+    private static final class Ticking extends Clock {
+        private Instant now = NOW;
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

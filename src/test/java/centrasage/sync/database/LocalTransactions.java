@@ -1,0 +1,128 @@
+package centrasage.sync.database;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
+import javax.transaction.xa.XAResource;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction manager in Java SE: each transaction is one of an entity manager of its own. */
+final class LocalTransactions implements TransactionManager {
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<@Nullable Local> current = new ThreadLocal<>();
+
+    LocalTransactions(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    private record Local(EntityManager entities) implements Transaction {
+        @Override
+        public void commit() {
+            try {
+                entities.getTransaction().commit();
+            } finally {
+                entities.close();
+            }
+        }
+
+        @Override
+        public void rollback() {
+            entities.getTransaction().rollback();
+            entities.close();
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            entities.getTransaction().setRollbackOnly();
+        }
+
+        @Override
+        public int getStatus() {
+            return entities.getTransaction().getRollbackOnly() ? Status.STATUS_MARKED_ROLLBACK : Status.STATUS_ACTIVE;
+        }
+
+        @Override
+        public boolean enlistResource(XAResource resource) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean delistResource(XAResource resource, int flag) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void registerSynchronization(Synchronization synchronization) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    EntityManager entities() {
+        return running().entities();
+    }
+
+    private Local running() {
+        Local local = current.get();
+        if (local == null) {
+            throw new IllegalStateException("the store was called outside of a transaction");
+        }
+        return local;
+    }
+
+    @Override
+    public void begin() {
+        EntityManager entities = factory.createEntityManager();
+        entities.getTransaction().begin();
+        current.set(new Local(entities));
+    }
+
+    @Override
+    public void commit() {
+        Local local = running();
+        current.remove();
+        local.commit();
+    }
+
+    @Override
+    public void rollback() {
+        Local local = running();
+        current.remove();
+        local.rollback();
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        running().setRollbackOnly();
+    }
+
+    @Override
+    public int getStatus() {
+        Local local = current.get();
+        return local == null ? Status.STATUS_NO_TRANSACTION : local.getStatus();
+    }
+
+    @Override
+    public Transaction getTransaction() {
+        return running();
+    }
+
+    @Override
+    public Transaction suspend() {
+        Local local = running();
+        current.remove();
+        return local;
+    }
+
+    @Override
+    public void resume(Transaction transaction) {
+        current.set((Local) transaction);
+    }
+
+    @Override
+    public void setTransactionTimeout(int seconds) {
+        throw new UnsupportedOperationException();
+    }
+}

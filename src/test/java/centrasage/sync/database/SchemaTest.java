@@ -1,0 +1,196 @@
+package centrasage.sync.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The scripts under {@code sql/} are the only truth of the schema: for the entities, and for both databases. */
+class SchemaTest {
+    private final Database database = Database.empty();
+
+    @Test
+    void every_entity_finds_its_columns_and_every_column_of_the_store_its_entity() throws IOException {
+        Set<EntityType<?>> entities = database.factory().getMetamodel().getEntities();
+        assertThat(entities).hasSizeGreaterThan(15);
+        for (EntityType<?> entity : entities) {
+            String table = entity.getJavaType().getAnnotation(Table.class).name();
+            assertThat(columnsOf(table))
+                    .as(table + " of " + entity.getName())
+                    .isEqualTo(entity.getAttributes().stream()
+                            .map(SchemaTest::column)
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+        assertThat(entities.stream()
+                        .map(entity ->
+                                entity.getJavaType().getAnnotation(Table.class).name()))
+                .containsExactlyInAnyOrderElementsOf(Scripts.tables("common").keySet());
+    }
+
+    private Set<String> columnsOf(String table) {
+        return database
+                .column("SELECT LOWER(COLUMN_NAME) FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC'"
+                        + " AND LOWER(TABLE_NAME) = '" + table + "'")
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String column(Attribute<?, ?> attribute) {
+        Field field = (Field) attribute.getJavaMember();
+        Column column = field.getAnnotation(Column.class);
+        return column == null || column.name().isEmpty() ? field.getName() : column.name();
+    }
+
+    @Test
+    void migrating_again_changes_nothing() {
+        int before = database.count("\"flyway_schema_history\"");
+        Schema.migrate(database.source(), Database.URL);
+        assertThat(database.count("\"flyway_schema_history\"")).isEqualTo(before);
+    }
+
+    @Test
+    void both_databases_have_the_same_versions() throws IOException {
+        assertThat(Scripts.versions("sqlserver")).isNotEmpty().isEqualTo(Scripts.versions("h2"));
+        assertThat(Scripts.versions("common")).isNotEmpty().doesNotContainAnyElementsOf(Scripts.versions("h2"));
+    }
+
+    @Test
+    void both_databases_have_the_same_tables_with_the_same_columns() throws IOException {
+        Map<String, Map<String, String>> h2 = Scripts.tables("h2");
+        Map<String, Map<String, String>> sqlServer = Scripts.tables("sqlserver");
+        assertThat(sqlServer.keySet()).isNotEmpty().isEqualTo(h2.keySet());
+        sqlServer.forEach((table, columns) -> assertThat(columns.keySet())
+                .as(table)
+                .isEqualTo(h2.getOrDefault(table, Map.of()).keySet()));
+    }
+
+    @Test
+    void the_scripts_are_read_by_these_tests_as_the_database_reads_them() throws IOException {
+        for (String vendor : new String[] {"common", "h2"}) {
+            Scripts.tables(vendor)
+                    .forEach((table, columns) ->
+                            assertThat(columns.keySet()).as(table).isEqualTo(columnsOf(table)));
+        }
+    }
+
+    /** A column of VARCHAR holds codes, keys and hashes; whatever people write, and whatever names people, is NVARCHAR. */
+    @Test
+    void every_word_of_a_person_is_kept_in_unicode() throws IOException {
+        Set<String> codes = Set.of(
+                "personal_key.subject",
+                "plan_basis.name",
+                "plan_basis.basis",
+                "staged_document.kind",
+                "staged_document.source_key",
+                "staged_document.state",
+                "staged_document.content_hash",
+                "posting.company",
+                "posting.kind",
+                "posting.document_kind",
+                "posting.document_key",
+                "posting.source_key",
+                "posting.object_key",
+                "posting.state",
+                "posting.fingerprint",
+                "posting.currency",
+                "posting.target_id",
+                "posting.target_number",
+                "posting_queue.object_key",
+                "posting_queue.purpose",
+                "posting_attempt.holder",
+                "posting_attempt.outcome",
+                "lease.name",
+                "lease.holder",
+                "link.from_kind",
+                "link.from_key",
+                "link.to_kind",
+                "link.to_key",
+                "watermark.name",
+                "audit_entry.action",
+                "audit_entry.subject",
+                "audit_entry.seal_hash",
+                "business_exception.cause",
+                "business_exception.kind",
+                "business_exception.severity",
+                "business_exception.owner",
+                "business_exception.state",
+                "business_exception.company",
+                "business_exception.source_key",
+                "business_exception.currency",
+                "job_run.job",
+                "job_run.holder",
+                "job_count.name",
+                "job_fate.fate",
+                "secret.name",
+                "console_user.password_hash",
+                "console_user.roles");
+        Set<String> narrow = new TreeSet<>();
+        Scripts.tables("common")
+                .forEach((table, columns) -> columns.forEach((column, type) -> {
+                    if (type.startsWith("VARCHAR") || type.startsWith("CHAR") || type.startsWith("TEXT")) {
+                        narrow.add(table + "." + column);
+                    }
+                }));
+        assertThat(narrow)
+                .as("a new column of VARCHAR: is it a code, or somebody's words?")
+                .isEqualTo(new TreeSet<>(codes));
+    }
+
+    @Test
+    void every_column_that_holds_words_is_nvarchar() throws IOException {
+        Set<String> words = Set.of(
+                "reasons",
+                "detail",
+                "note",
+                "headline",
+                "assigned_to",
+                "actor",
+                "started_by",
+                "parameters",
+                "evidence");
+        Scripts.tables("common")
+                .forEach((table, columns) -> columns.forEach((column, type) -> {
+                    if (words.contains(column)) {
+                        assertThat(type).as(table + "." + column).startsWith("NVARCHAR");
+                    }
+                }));
+        assertThat(Scripts.tables("common")
+                        .getOrDefault("console_user", Map.of())
+                        .get("name"))
+                .startsWith("NVARCHAR");
+    }
+
+    @Test
+    void times_are_kept_to_the_microsecond() throws IOException {
+        Scripts.tables("common")
+                .forEach((table, columns) -> columns.forEach((column, type) -> {
+                    if (column.endsWith("_at") || column.endsWith("_since") || column.equals("not_before")) {
+                        assertThat(type).as(table + "." + column).isEqualTo("DATETIME2(6)");
+                    }
+                }));
+    }
+
+    @Test
+    void the_scripts_hold_nothing_that_one_of_the_databases_would_not_take() throws IOException {
+        for (var file : Scripts.files("common")) {
+            assertThat(Files.readString(file).toUpperCase(Locale.ROOT))
+                    .as(file.toString())
+                    .doesNotContain("IDENTITY")
+                    .doesNotContain("CLOB")
+                    .doesNotContain("TIMESTAMP")
+                    .doesNotContain("IF NOT EXISTS")
+                    .doesNotContain("${");
+        }
+    }
+}

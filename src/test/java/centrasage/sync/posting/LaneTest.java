@@ -1,0 +1,169 @@
+package centrasage.sync.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import centrasage.flow.Finding;
+import centrasage.flow.Outcome;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.flow.Target;
+import centrasage.flow.TargetUnavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One worker: in which order, how far, and when it stops. */
+class LaneTest {
+    private static final Duration SETTLE = StoreContract.SETTLE;
+
+    private final MemoryWorld world = new MemoryWorld(SETTLE);
+    private final ScriptedTarget target = new ScriptedTarget();
+    private final List<String> tally = new ArrayList<>();
+    private final Lane lane = lane(target);
+
+    private Lane lane(Target side) {
+        return new Lane(
+                world.store(), Map.of(PostingKind.ORDER, side), Plans.patience(Duration.ofSeconds(15)), tally::add);
+    }
+
+    @Test
+    void everything_due_is_posted_and_many_are_looked_for_in_one_request() {
+        for (int number = 101; number <= 125; number++) {
+            world.record(Plans.post(Integer.toString(number)));
+        }
+        assertThat(lane.post("a", () -> false)).isEmpty();
+        assertThat(tally).hasSize(25).containsOnly("posted");
+        assertThat(target.calls.stream().filter(call -> call.startsWith("find")))
+                .hasSize(2);
+        assertThat(target.calls.get(0)).startsWith("find [101, 102").endsWith("120]");
+        assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void an_objects_postings_go_out_in_rank_order() {
+        object("3", "1", "2");
+        lane.post("a", () -> false);
+        assertThat(target.calls).containsExactly("find [1, 2, 3]", "send 1", "send 2", "send 3");
+    }
+
+    @Test
+    void a_posting_that_does_not_go_out_keeps_its_successors_waiting_and_nobody_else() {
+        object("1", "2", "3");
+        world.record(Plans.post("9"));
+        target.answers("2", new Outcome.InDoubt("timeout"));
+        lane.post("a", () -> world.posting(Plans.key("9")).orElseThrow().state() == PostingState.POSTED);
+        assertThat(target.calls).contains("send 1", "send 2", "send 9").doesNotContain("send 3");
+    }
+
+    @Test
+    void a_refused_connection_pauses_the_lane_and_everything_goes_out_after_a_moment() {
+        world.record(Plans.post("1"));
+        world.record(Plans.post("2"));
+        target.answers("1", new Outcome.Unavailable("connection refused"));
+        assertThat(lane.post("a", () -> false))
+                .hasValueSatisfying(why -> assertThat(why).contains("refused"));
+        assertThat(target.calls).doesNotContain("send 2");
+        target.answers.clear();
+        world.clock().advance(Duration.ofSeconds(18));
+        assertThat(lane.post("b", () -> false)).isEmpty();
+        assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void nothing_is_sent_when_the_other_side_cannot_be_asked() {
+        world.record(Plans.post("1"));
+        target.unreachable = "Sage 200 does not answer";
+        assertThat(lane.post("a", () -> false)).contains("Sage 200 does not answer");
+        assertThat(target.calls).containsExactly("find [1]");
+        target.unreachable = null;
+        assertThat(lane.post("b", () -> false)).isEmpty();
+        assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void a_lane_stops_between_two_documents_and_gives_everything_back() {
+        world.record(Plans.post("1"));
+        world.record(Plans.post("2"));
+        lane.post("a", () -> target.calls.contains("send 1"));
+        assertThat(target.calls).doesNotContain("send 2");
+        assertThat(lane.post("b", () -> false)).isEmpty();
+        assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void what_cannot_be_told_ends_the_lane_instead_of_turning_it_in_circles() {
+        world.record(Plans.post("1"));
+        world.record(Plans.post("2"));
+        target.finds("1", new Finding.Undecidable("half an answer"));
+        assertThat(lane.post("a", () -> target.calls.size() > 50)).isEmpty();
+        assertThat(tally).containsExactly("undecidable", "posted");
+    }
+
+    @Test
+    void one_command_that_cannot_be_looked_for_does_not_stop_the_others() {
+        for (String number : List.of("1", "2", "3")) {
+            world.record(Plans.post(number));
+        }
+        Target brittle = Calls.around(Target.class, target, (name, call) -> {
+            Object result = call.call();
+            if (name.equals("find") && target.calls.get(target.calls.size() - 1).contains("2")) {
+                throw new IllegalArgumentException("the document of 2 was erased");
+            }
+            return result;
+        });
+        assertThat(lane(brittle).post("a", () -> target.calls.size() > 50)).isEmpty();
+        assertThat(tally).containsExactly("posted", "undecidable", "posted");
+    }
+
+    @Test
+    void doubts_are_resolved_in_one_request_and_posted_again_by_the_next_lane() {
+        for (String number : List.of("1", "2")) {
+            world.record(Plans.post(number));
+            target.answers(number, new Outcome.InDoubt("timeout"));
+        }
+        lane.post("a", () -> false);
+        target.finds("1", new Finding.Found(Plans.document("1")));
+        world.clock().advance(SETTLE);
+        tally.clear();
+        target.calls.clear();
+        assertThat(lane.resolve("a", () -> false)).isEmpty();
+        assertThat(target.calls).containsExactly("find [1, 2]");
+        assertThat(tally).containsExactly("already there", "planned again");
+        target.answers.clear();
+        lane.post("a", () -> false);
+        assertThat(world.posting(Plans.key("2")).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+    }
+
+    @Test
+    void rechecks_end_even_when_they_tell_nothing() throws TargetUnavailable {
+        world.record(Plans.post("1"));
+        target.answers("1", new Outcome.InDoubt("timeout"));
+        lane.post("a", () -> false);
+        world.clock().advance(SETTLE);
+        lane.resolve("a", () -> false);
+        target.answers.clear();
+        lane.post("a", () -> false);
+        world.clock().advance(SETTLE);
+        target.finds("1", new Finding.Undecidable("half an answer"));
+        lane.recheck(() -> target.calls.size() > 50);
+        assertThat(target.calls).hasSizeLessThan(10);
+        assertThat(world.rechecksToCome()).isOne();
+    }
+
+    @Test
+    void a_kind_that_nobody_writes_is_a_programmers_error() {
+        world.record(Plans.post("1"));
+        Lane none = new Lane(world.store(), Map.of(), Plans.patience(Duration.ZERO), tally::add);
+        assertThatThrownBy(() -> none.post("a", () -> false)).hasMessageContaining("ORDER");
+    }
+
+    private void object(String... numbers) {
+        for (String number : numbers) {
+            world.record(Plans.postOf("33/C1", number));
+            world.rank(Plans.key(number), Integer.parseInt(number));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Document;
+import centrasage.flow.Outcome;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.sync.store.Attempt;
+import centrasage.sync.store.AttemptDetail;
+import centrasage.sync.store.Posting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A posting of the in-memory store; touched only under the store's lock. */
+final class MemoryPosting {
+    final long id;
+    final List<Attempt> attempts = new ArrayList<>();
+    private final Instant createdAt;
+    Planned planned;
+    PostingState state;
+    Instant since;
+    Purpose purpose = Purpose.POST;
+    Instant notBefore;
+    int plans;
+    int looks;
+    int rank;
+    boolean everInDoubt;
+    List<Reason> reasons = List.of();
+
+    @Nullable
+    MemoryPosting waitsFor;
+
+    @Nullable
+    Document document;
+
+    @Nullable
+    Instant recheckAt;
+
+    @Nullable
+    String evidence;
+
+    MemoryPosting(long id, Planned planned, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+        this.planned = planned;
+        this.rank = planned.key().kind().rank();
+        this.state = PlanState.of(planned.plan());
+        this.since = now;
+        this.notBefore = now;
+        plan(planned, now);
+    }
+
+    void plan(Planned replaced, Instant now) {
+        planned = replaced;
+        plans++;
+        PostingState next = PlanState.of(replaced.plan());
+        since = next == state ? since : now;
+        state = next;
+        reasons = PlanState.reasons(replaced.plan());
+        due(Purpose.POST, now);
+    }
+
+    void due(Purpose nextPurpose, Instant at) {
+        purpose = nextPurpose;
+        notBefore = at;
+        looks = 0;
+    }
+
+    void lookAgain(Instant at) {
+        notBefore = at;
+        looks++;
+    }
+
+    void become(PostingState next, Instant now) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("posting " + id + " cannot go from " + state + " to " + next);
+        }
+        state = next;
+        since = now;
+        everInDoubt |= next == PostingState.IN_DOUBT;
+    }
+
+    boolean isOvertaken(Claimed claimed) {
+        return plans != claimed.plan() || attempts.size() != claimed.attempts();
+    }
+
+    void endAttempt(int index, Instant now, Outcome outcome) {
+        Attempt sent = attempts.get(index);
+        attempts.set(
+                index,
+                new Attempt(
+                        sent.number(),
+                        sent.startedAt(),
+                        now,
+                        outcome.getClass().getSimpleName(),
+                        AttemptDetail.of(outcome)));
+    }
+
+    PostingKey key() {
+        return planned.key();
+    }
+
+    String object() {
+        return planned.object();
+    }
+
+    @Nullable
+    String fingerprint() {
+        return planned.fingerprint();
+    }
+
+    Posting toPosting() {
+        return new Posting(
+                id,
+                key(),
+                object(),
+                state,
+                since,
+                planned.document().version(),
+                planned.amount(),
+                planned.businessDate(),
+                reasons,
+                document == null ? null : document.id(),
+                document == null ? null : document.number(),
+                attempts.size(),
+                evidence,
+                createdAt);
+    }
+}

@@ -1,0 +1,388 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import centrasage.flow.Outcome;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.event.PostingChanged;
+import centrasage.flow.event.PostingFinding;
+import centrasage.sync.store.Attempt;
+import centrasage.sync.store.AttemptDetail;
+import centrasage.sync.store.Lease;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The twin of the JPA store for simulations: the same contract, in memory; safe for threads. */
+final class MemoryStore implements Store {
+    private final MovableClock clock;
+    private final Duration settle;
+    private final Consumer<PostingChanged> changes;
+    private final Consumer<PostingFinding> findings;
+    private final Map<PostingKey, MemoryPosting> byKey = new LinkedHashMap<>();
+    private final Map<Long, MemoryPosting> byId = new HashMap<>();
+    private final Set<String> waiting = new HashSet<>();
+    private final Map<String, Lease> objects = new HashMap<>();
+    private final Map<String, Lease> named = new HashMap<>();
+
+    MemoryStore(
+            MovableClock clock, Duration settle, Consumer<PostingChanged> changes, Consumer<PostingFinding> findings) {
+        this.clock = clock;
+        this.settle = settle;
+        this.changes = changes;
+        this.findings = findings;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now();
+    }
+
+    @Override
+    public synchronized Recorded record(Planned planned) {
+        for (MemoryPosting elsewhere : elsewhere(planned.key())) {
+            if (elsewhere.state.mayHaveBeenSent()) {
+                return recorded(Elsewhere.held(planned, elsewhere.key()));
+            }
+            if (Elsewhere.isOpen(elsewhere.state)) {
+                recorded(Elsewhere.skipped(planned, elsewhere.key()));
+            }
+        }
+        return recorded(planned);
+    }
+
+    private List<MemoryPosting> elsewhere(PostingKey key) {
+        return byId.values().stream()
+                .filter(posting -> posting.key().kind() == key.kind()
+                        && posting.key().sourceKey().equals(key.sourceKey())
+                        && !posting.key().company().equals(key.company()))
+                .toList();
+    }
+
+    private Recorded recorded(Planned planned) {
+        MemoryPosting posting = byKey.get(planned.key());
+        if (posting == null) {
+            posting = new MemoryPosting(byId.size() + 1L, planned, now());
+            byKey.put(planned.key(), posting);
+            byId.put(posting.id, posting);
+            announce(posting, posting.state, PlanState.reasons(planned.plan()), "");
+            return Recorded.TAKEN;
+        }
+        if (posting.state.mayBeReplanned()) {
+            PostingState before = posting.state;
+            posting.plan(planned, now());
+            announce(posting, before, PlanState.reasons(planned.plan()), "");
+            return Recorded.TAKEN;
+        }
+        boolean underWay = posting.state == PostingState.SENDING || posting.state == PostingState.IN_DOUBT;
+        return underWay ? Recorded.LATER : compare(posting, planned);
+    }
+
+    private Recorded compare(MemoryPosting posting, Planned planned) {
+        boolean givenUp = posting.state == PostingState.ABANDONED;
+        Planned before = posting.planned;
+        Optional<Reason> change = Changes.since(
+                new Changes.Before(givenUp, before.version(), before.amount(), posting.fingerprint()), planned);
+        change.ifPresent(reason -> findings.accept(new PostingFinding(
+                posting.id, posting.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
+        Recorded same = givenUp ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
+        return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : same;
+    }
+
+    @Override
+    public synchronized List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
+        List<Claimed> claimed = new ArrayList<>();
+        for (String object : candidates(purpose, limit)) {
+            objects.put(object, new Lease(object, holder, now().plus(lease)));
+            queued(object)
+                    .filter(posting -> posting.state == PostingState.SENDING)
+                    .toList()
+                    .forEach(vanished -> doubt(vanished, "the process ended before the answer came"));
+            List<Claimed> due = due(object, purpose, holder);
+            if (due.isEmpty()) {
+                objects.remove(object);
+            }
+            claimed.addAll(due);
+        }
+        return claimed;
+    }
+
+    private Set<String> candidates(Purpose purpose, int limit) {
+        List<String> rows = byId.values().stream()
+                .filter(posting -> isDue(posting, purpose) && !isLive(objects.get(posting.object())))
+                .sorted(Comparator.comparing((MemoryPosting posting) -> posting.notBefore)
+                        .thenComparing(MemoryPosting::object))
+                .map(MemoryPosting::object)
+                .limit(limit)
+                .toList();
+        return new LinkedHashSet<>(rows);
+    }
+
+    private boolean isDue(MemoryPosting posting, Purpose purpose) {
+        return posting.state.isUnfinished()
+                && posting.purpose == purpose
+                && !posting.notBefore.isAfter(now())
+                && (posting.waitsFor == null || posting.waitsFor.state == PostingState.POSTED)
+                && (purpose != Purpose.POST || !isOld(posting));
+    }
+
+    private boolean isOld(MemoryPosting posting) {
+        return waiting.contains(posting.planned.document().key());
+    }
+
+    /** A newer version of this document waits for its plan, or no longer. */
+    synchronized void waits(String documentKey, boolean waits) {
+        if (waits) {
+            waiting.add(documentKey);
+        } else {
+            waiting.remove(documentKey);
+        }
+    }
+
+    private boolean isLive(@Nullable Lease lease) {
+        return lease != null && lease.until().isAfter(now());
+    }
+
+    private Stream<MemoryPosting> queued(String object) {
+        return byId.values().stream()
+                .filter(posting ->
+                        posting.state.isUnfinished() && posting.object().equals(object))
+                .sorted(Comparator.comparingInt((MemoryPosting posting) -> posting.rank)
+                        .thenComparingLong(posting -> posting.id));
+    }
+
+    private List<Claimed> due(String object, Purpose purpose, String holder) {
+        return queued(object)
+                .filter(posting -> isDue(posting, purpose))
+                .map(posting -> claimed(posting, holder))
+                .toList();
+    }
+
+    private static Claimed claimed(MemoryPosting posting, String holder) {
+        Command command = ((Plan.Post) posting.planned.plan()).command();
+        Instant doubtSince = posting.state == PostingState.IN_DOUBT ? posting.since : null;
+        return new Claimed(
+                posting.id,
+                holder,
+                command,
+                posting.plans,
+                posting.attempts.size(),
+                posting.looks,
+                posting.everInDoubt,
+                posting.attempts.stream()
+                        .filter(Attempt::isUnanswered)
+                        .map(Attempt::startedAt)
+                        .toList(),
+                doubtSince,
+                posting.document == null ? null : posting.document.number());
+    }
+
+    @Override
+    public synchronized boolean intend(Claimed claimed, Duration lease, String evidence) {
+        String object = claimed.command().object();
+        Lease held = objects.get(object);
+        if (held == null || !isLive(held) || !held.holder().equals(claimed.holder())) {
+            return false;
+        }
+        MemoryPosting posting = posting(claimed);
+        if (posting.isOvertaken(claimed) || isOld(posting) || !posting.state.mayBecome(PostingState.SENDING)) {
+            return false;
+        }
+        objects.put(object, new Lease(object, claimed.holder(), now().plus(lease)));
+        posting.evidence = evidence;
+        posting.attempts.add(new Attempt(posting.attempts.size() + 1, now(), null, Attempt.SENDING, null));
+        become(posting, PostingState.SENDING, List.of(), evidence);
+        return true;
+    }
+
+    @Override
+    public synchronized void conclude(Claimed claimed, Outcome outcome, Duration retryAfter) {
+        MemoryPosting posting = posting(claimed);
+        posting.endAttempt(claimed.attempts(), now(), outcome);
+        if (posting.state != PostingState.SENDING || posting.attempts.size() != claimed.attempts() + 1) {
+            return;
+        }
+        Runnable change = outcome.match(new Outcome.Cases<>(
+                posted -> () -> posted(posting, posted.document()),
+                there -> () -> posted(posting, there.document()),
+                locked -> () -> {
+                    posting.due(Purpose.POST, now().plus(retryAfter));
+                    become(posting, PostingState.LOCKED, List.of(), locked.who());
+                },
+                refused -> () -> {
+                    if (refused.lesser() == null) {
+                        refused(posting, refused.reasons());
+                    } else {
+                        back(posting, now(), "refused as it was, " + AttemptDetail.of(refused));
+                    }
+                },
+                unavailable -> () -> back(posting, now().plus(retryAfter), unavailable.why()),
+                inDoubt -> () -> doubt(posting, inDoubt.why())));
+        change.run();
+    }
+
+    @Override
+    public synchronized void adopt(Claimed claimed, Document document, List<PostingFinding> found) {
+        MemoryPosting posting = posting(claimed);
+        if (posting.isOvertaken(claimed) || !posting.state.mayBecome(PostingState.POSTED)) {
+            return;
+        }
+        posted(posting, document);
+        if (!found.isEmpty()) {
+            posting.recheckAt = null;
+            found.forEach(findings);
+        }
+    }
+
+    @Override
+    public synchronized void refuse(Claimed claimed, List<Reason> reasons) {
+        MemoryPosting posting = posting(claimed);
+        if (!posting.isOvertaken(claimed) && posting.state.mayBecome(PostingState.REFUSED)) {
+            refused(posting, reasons);
+        }
+    }
+
+    @Override
+    public synchronized void hold(Claimed claimed, List<Reason> reasons) {
+        MemoryPosting posting = posting(claimed);
+        if (!posting.isOvertaken(claimed) && posting.state.mayBecome(PostingState.HELD)) {
+            posting.reasons = reasons;
+            become(posting, PostingState.HELD, reasons, "");
+        }
+    }
+
+    @Override
+    public synchronized void lookAgain(Claimed claimed, Duration after) {
+        MemoryPosting posting = posting(claimed);
+        if (!posting.isOvertaken(claimed) && posting.state.isUnfinished() && posting.state != PostingState.SENDING) {
+            posting.lookAgain(now().plus(after));
+        }
+    }
+
+    @Override
+    public synchronized void planAgain(Claimed claimed) {
+        MemoryPosting posting = posting(claimed);
+        if (!posting.isOvertaken(claimed) && posting.state == PostingState.IN_DOUBT) {
+            back(posting, now(), "nothing found under its key after the settle time");
+        }
+    }
+
+    @Override
+    public synchronized List<Claimed> rechecks(int limit) {
+        return byId.values().stream()
+                .filter(posting -> posting.recheckAt != null && !posting.recheckAt.isAfter(now()))
+                .limit(limit)
+                .map(posting -> claimed(posting, "recheck"))
+                .toList();
+    }
+
+    @Override
+    public synchronized void rechecked(Claimed claimed, List<PostingFinding> found) {
+        MemoryPosting posting = posting(claimed);
+        posting.recheckAt =
+                found.isEmpty() ? Looks.next(posting.since, now(), settle).orElse(null) : null;
+        found.forEach(findings);
+    }
+
+    @Override
+    public synchronized void recheckLater(Claimed claimed, Duration after) {
+        MemoryPosting posting = posting(claimed);
+        posting.recheckAt = posting.recheckAt == null ? null : now().plus(after);
+    }
+
+    @Override
+    public synchronized void release(Claimed claimed) {
+        end(objects, claimed.command().object(), claimed.holder());
+    }
+
+    @Override
+    public synchronized boolean lease(String name, String holder, Duration length) {
+        Lease held = named.get(name);
+        if (held != null && isLive(held) && !held.holder().equals(holder)) {
+            return false;
+        }
+        named.put(name, new Lease(name, holder, now().plus(length)));
+        return true;
+    }
+
+    @Override
+    public synchronized void endLease(String name, String holder) {
+        end(named, name, holder);
+    }
+
+    private static void end(Map<String, Lease> leases, String name, String holder) {
+        Lease held = leases.get(name);
+        if (held != null && held.holder().equals(holder)) {
+            leases.remove(name);
+        }
+    }
+
+    private void posted(MemoryPosting posting, Document document) {
+        posting.document = document;
+        posting.reasons = List.of();
+        become(posting, PostingState.POSTED, List.of(), "as " + document.number());
+        Planned planned = posting.planned;
+        Discrepancy.of(posting.id, posting.key(), planned.amount(), planned.vat(), document)
+                .ifPresent(findings);
+        if (posting.everInDoubt) {
+            posting.recheckAt = now().plus(settle);
+        }
+    }
+
+    private void refused(MemoryPosting posting, List<Reason> reasons) {
+        posting.reasons = reasons;
+        become(posting, PostingState.REFUSED, reasons, "");
+    }
+
+    private void back(MemoryPosting posting, Instant dueAt, String why) {
+        posting.due(Purpose.POST, dueAt);
+        become(posting, PostingState.PLANNED, List.of(), why);
+    }
+
+    private void doubt(MemoryPosting posting, String why) {
+        posting.due(Purpose.RESOLVE, now());
+        become(posting, PostingState.IN_DOUBT, List.of(), why);
+    }
+
+    private void become(MemoryPosting posting, PostingState to, List<Reason> reasons, String detail) {
+        PostingState from = posting.state;
+        posting.become(to, now());
+        announce(posting, from, reasons, detail);
+    }
+
+    private void announce(MemoryPosting posting, PostingState from, List<Reason> reasons, String detail) {
+        changes.accept(new PostingChanged(
+                posting.id, posting.key(), from, posting.state, posting.planned.amount(), reasons, detail));
+    }
+
+    private MemoryPosting posting(Claimed claimed) {
+        return posting(claimed.command().key()).orElseThrow();
+    }
+
+    synchronized Optional<MemoryPosting> posting(PostingKey key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    synchronized Optional<MemoryPosting> posting(long id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    synchronized List<MemoryPosting> postings() {
+        return List.copyOf(byId.values());
+    }
+}

@@ -1,0 +1,118 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import centrasage.flow.Finding;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import centrasage.sync.DocumentVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Plans and documents for the tests of the store. */
+public final class Plans {
+    public static final Money AMOUNT = Money.of("120.00", "GBP");
+    public static final Money VAT = Money.of("20.00", "GBP");
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    static final Reason UNKNOWN_SKU =
+            new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "SKU Ä-1 is not known", "Add it to skus.csv");
+    static final Reason DRAFT = new Reason("DRAFT_UNDER_KEY", Owner.OPERATIONS, "A draft is there", "Look at it");
+    static final Reason CLOSED =
+            new Reason("PERIOD_CLOSED", Owner.FINANCE, "The period is closed", "Open it, then plan again");
+
+    private Plans() {}
+
+    public static PostingKey key(String number) {
+        return new PostingKey("33", PostingKind.ORDER, number);
+    }
+
+    public static Planned post(String number) {
+        return post(number, 1, "content of " + number);
+    }
+
+    public static Planned post(String number, int version, String fingerprint) {
+        return postOf("33/C" + number, number, version, fingerprint);
+    }
+
+    /** A posting of an object that others belong to as well. */
+    static Planned postOf(String object, String number) {
+        return postOf(object, number, 1, "content of " + number);
+    }
+
+    private static Planned postOf(String object, String number, int version, String fingerprint) {
+        String document = "{\"to\":\"Zoë Müller\",\"version\":" + version + "}";
+        Command command = new Command(key(number), object, AMOUNT, VAT, DAY, fingerprint, document);
+        return new Planned(key(number), object, document(number, version), AMOUNT, DAY, new Plan.Post(command));
+    }
+
+    public static DocumentVersion document(String number, int version) {
+        return new DocumentVersion("order", number, version);
+    }
+
+    /** The same document, planned for another company. */
+    static Planned inCompany(String company, Planned plan) {
+        PostingKey key = new PostingKey(company, PostingKind.ORDER, plan.key().sourceKey());
+        String object = company + "/C" + key.sourceKey();
+        Command command = ((Plan.Post) plan.plan()).command();
+        Command there = new Command(key, object, AMOUNT, VAT, DAY, command.fingerprint(), command.document());
+        return new Planned(key, object, plan.document(), AMOUNT, DAY, new Plan.Post(there));
+    }
+
+    /** Another plan of the same document. */
+    static Planned replanned(Planned before, int version, String fingerprint) {
+        return postOf(before.object(), before.key().sourceKey(), version, fingerprint);
+    }
+
+    public static Planned hold(String number, int version) {
+        return new Planned(
+                key(number),
+                "33/C" + number,
+                document(number, version),
+                AMOUNT,
+                DAY,
+                new Plan.Hold(List.of(UNKNOWN_SKU, CLOSED)));
+    }
+
+    public static Planned skip(String number, int version, String code) {
+        Reason reason = new Reason(code, Owner.CX, "It is not for the ledger", "Nothing");
+        return new Planned(key(number), "33/C" + number, document(number, version), AMOUNT, DAY, new Plan.Skip(reason));
+    }
+
+    /** How the tests' workers wait; the retry is exact but for its jitter. */
+    public static Patience patience(Duration retry) {
+        return new Patience(
+                StoreContract.LEASE,
+                StoreContract.SETTLE,
+                StoreContract.SKEW,
+                new Retries(List.of(retry), new Random(1)));
+    }
+
+    /** A half-made draft that the other side made at a moment. */
+    static Finding.Drafts draft(String number, Instant made) {
+        return new Finding.Drafts(List.of(document(number, made)), true, DRAFT);
+    }
+
+    public static Document document(String number) {
+        return document(number, AMOUNT);
+    }
+
+    public static Document document(String number, Instant made) {
+        return new Document("7" + number, "0000" + number, AMOUNT, VAT, made);
+    }
+
+    public static Document document(String number, Money total) {
+        return document(number, total, VAT);
+    }
+
+    public static Document document(String number, Money total, @Nullable Money vat) {
+        return new Document("7" + number, "0000" + number, total, vat, Instant.parse("2026-11-23T08:00:01Z"));
+    }
+}

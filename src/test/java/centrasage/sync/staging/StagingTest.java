@@ -1,0 +1,144 @@
+package centrasage.sync.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import centrasage.flow.PostingState;
+import centrasage.sync.posting.MovableClock;
+import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.StoreContract;
+import centrasage.sync.store.JpaWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Source documents: a version for each content, and a watermark that moves with its page or not at all. */
+class StagingTest {
+    private static final Instant SEEN = Instant.parse("2026-11-23T07:00:00Z");
+
+    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
+    private final Staging staging = world.staging();
+
+    @Test
+    void the_same_content_is_one_version_however_often_it_is_received() {
+        assertThat(staging.stage("order", List.of(order("1", "a"), order("2", "a"))))
+                .isEqualTo(2);
+        assertThat(staging.stage("order", List.of(order("1", "a"), order("2", "b"))))
+                .isEqualTo(1);
+        assertThat(versions("1")).containsExactly(1);
+        assertThat(versions("2")).containsExactly(2, 1);
+    }
+
+    @Test
+    void content_that_comes_back_is_a_version_again() {
+        for (String text : List.of("a", "b", "a")) {
+            staging.stage("order", List.of(order("1", text)));
+        }
+        assertThat(staging.of("order", "1"))
+                .extracting(version -> version.text().orElseThrow())
+                .containsExactly("a", "b", "a");
+    }
+
+    @Test
+    void what_waits_for_a_plan_is_counted_once_and_not_where_its_posting_is_counted() {
+        staging.stage("order", List.of(order("1", "a"), order("2", "a"), order("3", "a")));
+        staging.stage("order", List.of(order("1", "b")));
+        world.record(Plans.hold("2", 1));
+        world.record(Plans.skip("3", 1, "STATUS"));
+        assertThat(staging.waiting("order", Set.of(PostingState.HELD))).isEqualTo(2);
+        assertThat(staging.waiting("order", Set.of(PostingState.HELD, PostingState.SKIPPED)))
+                .isOne();
+    }
+
+    @Test
+    void a_page_may_hold_a_document_twice() {
+        assertThat(staging.stage("order", List.of(order("1", "a"), order("1", "b"), order("1", "b"))))
+                .isEqualTo(2);
+        assertThat(versions("1")).containsExactly(2, 1);
+        assertThat(staging.unplanned("order", 0, 10))
+                .extracting(Staged::version)
+                .containsExactly(2);
+    }
+
+    @Test
+    void a_version_that_was_never_planned_is_superseded_by_the_next() {
+        staging.stage("order", List.of(order("1", "a")));
+        staging.stage("order", List.of(order("1", "b")));
+        assertThat(staging.unplanned("order", 0, 10)).singleElement().satisfies(staged -> {
+            assertThat(staged.version()).isEqualTo(2);
+            assertThat(staged.text()).contains("b");
+            assertThat(staged.sourceUpdatedAt()).isEqualTo(SEEN);
+            assertThat(staged.stagedAt()).isEqualTo(MovableClock.START);
+        });
+        assertThat(world.database().column("SELECT state FROM staged_document ORDER BY version"))
+                .containsExactly("SUPERSEDED", "STAGED");
+    }
+
+    @Test
+    void what_is_planned_waits_no_longer_until_somebody_wants_it_planned_again() {
+        staging.stage("order", List.of(order("1", "a")));
+        staging.planned(staging.unplanned("order", 0, 10).get(0).id());
+        assertThat(staging.unplanned("order", 0, 10)).isEmpty();
+        assertThat(staging.planAgain("order", "1")).isTrue();
+        assertThat(staging.unplanned("order", 0, 10))
+                .extracting(Staged::version)
+                .containsExactly(1);
+        assertThat(staging.planAgain("order", "2")).isFalse();
+    }
+
+    @Test
+    void only_the_latest_version_is_planned_again() {
+        staging.stage("order", List.of(order("1", "a")));
+        staging.stage("order", List.of(order("1", "b")));
+        staging.planned(staging.unplanned("order", 0, 10).get(0).id());
+        staging.planAgain("order", "1");
+        assertThat(staging.unplanned("order", 0, 10))
+                .extracting(Staged::version)
+                .containsExactly(2);
+    }
+
+    @Test
+    void what_waits_is_read_in_pages_from_the_oldest_on() {
+        staging.stage(
+                "order",
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(number -> order(Integer.toString(number), "a"))
+                        .toList());
+        List<Staged> first = staging.unplanned("order", 0, 3);
+        List<Staged> second = staging.unplanned("order", first.get(2).id(), 3);
+        assertThat(first).extracting(Staged::sourceKey).containsExactly("1", "2", "3");
+        assertThat(second).extracting(Staged::sourceKey).containsExactly("4", "5");
+        assertThat(staging.unplanned("payout", 0, 3)).isEmpty();
+    }
+
+    @Test
+    void the_watermark_moves_with_its_page() {
+        assertThat(staging.watermark("orders")).isEmpty();
+        staging.stage("order", List.of(order("1", "a")), "orders", SEEN);
+        assertThat(staging.watermark("orders")).contains(SEEN);
+        staging.stage("order", List.of(), "orders", SEEN.plus(Duration.ofHours(1)));
+        assertThat(staging.watermark("orders")).contains(SEEN.plus(Duration.ofHours(1)));
+        assertThat(staging.watermark("payouts")).isEmpty();
+    }
+
+    @Test
+    void a_page_that_fails_moves_neither_the_watermark_nor_anything_else() {
+        staging.stage("order", List.of(order("1", "a")), "orders", SEEN);
+        List<Received> page = List.of(order("2", "a"), order("3".repeat(61), "a"));
+        assertThatThrownBy(() -> staging.stage("order", page, "orders", SEEN.plus(Duration.ofHours(1))))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(staging.watermark("orders")).contains(SEEN);
+        assertThat(staging.of("order", "2")).isEmpty();
+    }
+
+    private List<Integer> versions(String number) {
+        return staging.of("order", number).stream().map(Staged::version).toList();
+    }
+
+    private static Received order(String number, String text) {
+        return new Received(number, "C" + number, SEEN, text);
+    }
+}

@@ -1,0 +1,139 @@
+package centrasage.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.sync.database.Database;
+import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.StoreContract;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With years of finished postings behind them, the daily queries still look at today's work only. */
+class IndexTest {
+    private static final int FINISHED = 10_000;
+
+    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
+    private final Database database = world.database();
+
+    @BeforeEach
+    void aLongHistory() {
+        database.execute(
+                "INSERT INTO posting (id, company, kind, source_key, object_key, object_rank, state, state_since,"
+                        + " document_version, target_number, amount, currency, business_date, attempts, ever_in_doubt,"
+                        + " created_at)"
+                        + " SELECT 1000000 + x, '33', 'ORDER', CONCAT('9', x), CONCAT('33/C9', x), 10, 'POSTED',"
+                        + " TIMESTAMP '2025-01-01 00:00:00', 1, CONCAT('S9', x), 1.00, 'GBP', DATE '2025-01-01', 1, FALSE,"
+                        + " TIMESTAMP '2025-01-01 00:00:00' FROM SYSTEM_RANGE(1, " + FINISHED + ")");
+        for (int number = 1; number <= 30; number++) {
+            world.record(Plans.post(Integer.toString(number)));
+        }
+        database.execute("ANALYZE");
+        database.execute("SET QUERY_STATISTICS TRUE");
+    }
+
+    @AfterEach
+    void forgetWhatWasAsked() {
+        database.execute("SET QUERY_STATISTICS FALSE");
+    }
+
+    @Test
+    void a_claim_reads_the_queue_and_never_the_history() {
+        assertThat(world.store().claim(Purpose.POST, "a", StoreContract.LEASE, 20))
+                .hasSize(20);
+        List<String> selects = selects("POSTING_QUEUE");
+        assertThat(selects).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(selects)
+                .allSatisfy(sql -> assertThat(plan(sql))
+                        .doesNotContain("POSTING.TABLESCAN")
+                        .doesNotContain("STAGED_DOCUMENT.TABLESCAN")
+                        .doesNotContain("LEASE.TABLESCAN"));
+        assertThat(selects.stream().map(this::plan)).anyMatch(plan -> plan.contains("IX_POSTING_QUEUE_DUE"));
+    }
+
+    @Test
+    void a_key_is_looked_up_by_an_index_that_is_as_good_as_unique() {
+        world.record(Plans.post("1", 2, "other"));
+        assertThat(selects("SOURCE_KEY"))
+                .isNotEmpty()
+                .allSatisfy(sql -> assertThat(plan(sql))
+                        .containsAnyOf("UQ_POSTING", "IX_POSTING_SOURCE")
+                        .doesNotContain("TABLESCAN"));
+    }
+
+    @Test
+    void rechecks_are_read_from_what_is_due() {
+        world.clock().advance(Duration.ofDays(1));
+        world.store().rechecks(20);
+        assertThat(selects("POSTING_RECHECK"))
+                .isNotEmpty()
+                .allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("POSTING.TABLESCAN"));
+    }
+
+    @Test
+    void a_posting_is_found_by_either_sides_number_without_a_walk_through_the_history() {
+        assertThat(found("95")).containsExactly("95");
+        assertThat(found("S95")).containsExactly("95");
+        assertThat(found("S-none")).isEmpty();
+        assertThat(selects("POSTING"))
+                .hasSize(3)
+                .allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("POSTING.TABLESCAN"));
+        assertThat(selects("TARGET_NUMBER").stream().map(this::plan))
+                .anyMatch(plan -> plan.contains("IX_POSTING_TARGET"));
+    }
+
+    private List<String> found(String number) {
+        PostingSearch search = world.transactions().bean(PostingSearch.class, world.entities());
+        return search.page(new PostingSearch.Filter(Set.of(), null, number), PostingSearch.Sort.NEWEST, 0, 10).stream()
+                .map(posting -> posting.key().sourceKey())
+                .toList();
+    }
+
+    @Test
+    void one_orders_postings_are_found_by_their_source() {
+        world.posting(Plans.key("1"));
+        assertThat(selects("SOURCE_KEY"))
+                .isNotEmpty()
+                .allSatisfy(sql ->
+                        assertThat(plan(sql)).contains("IX_POSTING_SOURCE").doesNotContain("TABLESCAN"));
+    }
+
+    @Test
+    void a_walk_through_the_whole_history_is_recognised_as_one() {
+        assertThat(plan("SELECT id FROM posting WHERE evidence = 'nothing'")).contains("POSTING.TABLESCAN");
+    }
+
+    /** What the store has just asked, in SQL. */
+    private List<String> selects(String table) {
+        return database
+                .column("SELECT SQL_STATEMENT FROM INFORMATION_SCHEMA.QUERY_STATISTICS"
+                        + " WHERE UPPER(SQL_STATEMENT) LIKE 'SELECT%'")
+                .stream()
+                .filter(sql -> sql.toUpperCase(Locale.ROOT).contains(table) && !sql.contains("SYSTEM_RANGE"))
+                .toList();
+    }
+
+    private String plan(String sql) {
+        try (Connection connection = database.connection();
+                PreparedStatement explain = connection.prepareStatement("EXPLAIN " + sql)) {
+            for (int index = 1; index <= explain.getParameterMetaData().getParameterCount(); index++) {
+                explain.setObject(index, null);
+            }
+            try (ResultSet rows = explain.executeQuery()) {
+                rows.next();
+                return rows.getString(1).toUpperCase(Locale.ROOT).replace("\"", "");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

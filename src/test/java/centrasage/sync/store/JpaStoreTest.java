@@ -1,0 +1,142 @@
+package centrasage.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import centrasage.flow.Command;
+import centrasage.flow.Outcome;
+import centrasage.flow.PostingState;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.Recorded;
+import centrasage.sync.posting.StoreContract;
+import centrasage.sync.posting.StoreWorld;
+import centrasage.sync.record.AuditEntry;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** The store in the database keeps the contract, on H2 with the real migrations, entities and transactions. */
+class JpaStoreTest extends StoreContract {
+    private final JpaWorld world = new JpaWorld(SETTLE);
+
+    @Override
+    protected StoreWorld world() {
+        return world;
+    }
+
+    @Test
+    void a_plan_is_recorded_in_the_transaction_of_the_caller() {
+        assertThatThrownBy(() -> world.transactions().inNew(() -> {
+                    world.store().record(Plans.post("1"));
+                    throw new IllegalStateException("the chunk fails");
+                }))
+                .hasMessage("the chunk fails");
+        assertThat(world.posting(Plans.key("1"))).isEmpty();
+        assertThat(world.queued()).isZero();
+        assertThat(world.database().count("audit_entry")).isZero();
+    }
+
+    @Test
+    void the_intent_and_the_outcome_are_committed_whatever_becomes_of_the_caller() {
+        world.record(Plans.post("1"));
+        Claimed claimed = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        assertThatThrownBy(() -> world.transactions().inNew(() -> {
+                    world.store().intend(claimed, LEASE, "nothing found");
+                    world.store().conclude(claimed, new Outcome.InDoubt("timeout"), Duration.ZERO);
+                    throw new IllegalStateException("the caller fails");
+                }))
+                .hasMessage("the caller fails");
+        assertThat(world.posting(Plans.key("1")).orElseThrow().state()).isEqualTo(PostingState.IN_DOUBT);
+    }
+
+    @Test
+    void two_who_plan_the_same_document_at_once_leave_one_posting() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CountDownLatch begin = new CountDownLatch(1);
+        try {
+            List<Future<Recorded>> both =
+                    List.of(threads.submit(() -> recorded(begin)), threads.submit(() -> recorded(begin)));
+            begin.countDown();
+            for (Future<Recorded> one : both) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(world.database().count("posting")).isOne();
+        assertThat(world.queued()).isOne();
+    }
+
+    /** Who loses the race is told so, and would plan again. */
+    private Recorded recorded(CountDownLatch begin) throws InterruptedException {
+        begin.await();
+        try {
+            return world.record(Plans.post("1"));
+        } catch (RuntimeException e) {
+            return Recorded.LATER;
+        }
+    }
+
+    @Test
+    void every_change_of_a_posting_stands_in_the_audit_trail() {
+        world.record(Plans.hold("1", 1));
+        world.record(Plans.post("1", 2, "mended"));
+        Claimed claimed = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        world.store().intend(claimed, LEASE, "nothing found");
+        world.store().conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO);
+        assertThat(world.audit().of("33/ORDER/1"))
+                .extracting(AuditEntry::detail)
+                .containsExactly(
+                        "HELD", "HELD -> PLANNED", "PLANNED -> SENDING, nothing found", "SENDING -> POSTED, as 00001");
+    }
+
+    /** As when a person assigns its exception in the same moment. */
+    @Test
+    void an_outcome_whose_transaction_lost_to_another_is_committed_all_the_same() {
+        world.record(Plans.post("1"));
+        Claimed claimed = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        world.store().intend(claimed, LEASE, "nothing found");
+        AtomicInteger lost = new AtomicInteger();
+        world.observe(change -> {
+            if (lost.incrementAndGet() < 3) {
+                throw new OptimisticLockException("somebody was faster");
+            }
+        });
+        world.store().conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO);
+        assertThat(lost).hasValue(3);
+        assertThat(world.posting(Plans.key("1")).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        assertThat(world.audit().of("33/ORDER/1")).hasSize(3);
+    }
+
+    @Test
+    void a_command_that_cannot_be_opened_keeps_nobody_else_waiting() {
+        world.record(Plans.post("1"));
+        world.record(Plans.post("2"));
+        world.database().execute("UPDATE posting SET command = X'00' WHERE source_key = '1'");
+        assertThat(world.store().claim(Purpose.POST, "a", LEASE, 20))
+                .extracting(claimed -> claimed.command().document())
+                .containsExactly(Command.ERASED, "{\"to\":\"Zoë Müller\",\"version\":1}");
+    }
+
+    @Test
+    void an_observer_that_fails_undoes_the_change_that_it_was_told_of() {
+        world.record(Plans.post("1"));
+        Claimed claimed = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        world.store().intend(claimed, LEASE, "nothing found");
+        world.observe(change -> {
+            throw new IllegalStateException("the desk fails");
+        });
+        assertThatThrownBy(
+                        () -> world.store().conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO))
+                .hasMessage("the desk fails");
+        assertThat(world.posting(Plans.key("1")).orElseThrow().state()).isEqualTo(PostingState.SENDING);
+    }
+}

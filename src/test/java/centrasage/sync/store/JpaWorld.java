@@ -1,0 +1,230 @@
+package centrasage.sync.store;
+
+import centrasage.flow.PostingKey;
+import centrasage.flow.event.ChangeWithdrawn;
+import centrasage.flow.event.PostingChanged;
+import centrasage.flow.event.PostingFinding;
+import centrasage.sync.database.Database;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.database.Transactions;
+import centrasage.sync.posting.Heard;
+import centrasage.sync.posting.MovableClock;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Recorded;
+import centrasage.sync.posting.Store;
+import centrasage.sync.posting.StoreWorld;
+import centrasage.sync.record.Audit;
+import centrasage.sync.record.RunCounts;
+import centrasage.sync.staging.Received;
+import centrasage.sync.staging.Staging;
+import centrasage.sync.vault.KeyFile;
+import centrasage.sync.vault.PersonalData;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The beans of the JPA store on H2, wired as the container wires them. */
+public final class JpaWorld implements StoreWorld {
+    private static final KeyFile KEY = newKeyFile();
+
+    private final Database database = Database.empty();
+    private final Transactions transactions = database.transactions();
+    private final EntityManager entities = transactions.entities();
+    private final MovableClock clock = new MovableClock();
+    private final Heard<PostingChanged> changes = new Heard<>();
+    private final Heard<PostingFinding> findings = new Heard<>();
+    private final Heard<ChangeWithdrawn> withdrawn = new Heard<>();
+    private final DatabaseTime time = new DatabaseTime() {
+        @Override
+        public Instant now() {
+            return clock.now();
+        }
+    };
+    private final Audit audit = transactions.bean(Audit.class, entities, time);
+    private final Leases leases = transactions.bean(Leases.class, entities);
+    private final PersonalData personalData = transactions.bean(PersonalData.class, entities, KEY, time, audit);
+    private final Staging staging = transactions.bean(Staging.class, entities, personalData, time);
+    private final Postings postings = transactions.bean(Postings.class, entities);
+    private final GivingUp givingUp;
+    private final JpaStore store;
+    private final Erasure erasure;
+
+    public JpaWorld(Duration settle) {
+        CommandVault vault = new CommandVault(personalData);
+        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit);
+        givingUp = transactions.bean(GivingUp.class, moves, time);
+        Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
+        erasure = transactions.bean(Erasure.class, entities, personalData, moves, time);
+        store = transactions.bean(JpaStore.class, entities, time, leases, vault, moves, claims, settle);
+    }
+
+    private static KeyFile newKeyFile() {
+        try {
+            return new KeyFile(
+                    Files.createTempDirectory("centrasage").resolve("key").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public EntityManager entities() {
+        return entities;
+    }
+
+    public DatabaseTime time() {
+        return time;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Leases leases() {
+        return leases;
+    }
+
+    public PersonalData personalData() {
+        return personalData;
+    }
+
+    public Erasure erasure() {
+        return erasure;
+    }
+
+    public Staging staging() {
+        return staging;
+    }
+
+    public RunCounts runCounts() {
+        return transactions.bean(RunCounts.class, entities);
+    }
+
+    public GivingUp givingUp() {
+        return givingUp;
+    }
+
+    public Postings postings() {
+        return postings;
+    }
+
+    void observe(Consumer<PostingChanged> observer) {
+        changes.observe(observer);
+    }
+
+    /** Lets time pass. */
+    public void advance(Duration length) {
+        clock.advance(length);
+    }
+
+    /** As an observer of the container: in the transaction in which it happens. */
+    public void observe(
+            Consumer<PostingChanged> ofChanges,
+            Consumer<PostingFinding> ofFindings,
+            Consumer<ChangeWithdrawn> ofWithdrawn) {
+        changes.observe(ofChanges);
+        findings.observe(ofFindings);
+        withdrawn.observe(ofWithdrawn);
+    }
+
+    List<ChangeWithdrawn> withdrawn() {
+        return withdrawn.events();
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** For tests of other packages. */
+    public void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public Recorded record(Planned planned) {
+        return transactions.inNew(() -> store.record(planned));
+    }
+
+    @Override
+    public Optional<Posting> posting(PostingKey key) {
+        return postings.of(key.sourceKey()).stream()
+                .filter(posting -> posting.key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public List<Attempt> attempts(long postingId) {
+        return postings.attempts(postingId);
+    }
+
+    @Override
+    public List<Link> links(long postingId) {
+        return postings.links(postingId);
+    }
+
+    @Override
+    public void aNewerVersionWaits(String number) {
+        staging.stage("order", List.of(new Received(number, "C" + number, clock.now(), "{}")));
+    }
+
+    @Override
+    public void itIsPlanned(String number) {
+        staging.unplanned("order", 0, 100).stream()
+                .filter(staged -> staged.sourceKey().equals(number))
+                .forEach(staged -> staging.planned(staged.id()));
+    }
+
+    @Override
+    public int queued() {
+        return database.count("posting_queue");
+    }
+
+    @Override
+    public int rechecksToCome() {
+        return database.count("posting_recheck");
+    }
+
+    @Override
+    public List<PostingChanged> changes() {
+        return changes.events();
+    }
+
+    @Override
+    public List<PostingFinding> findings() {
+        return findings.events();
+    }
+
+    @Override
+    public void makeWaitFor(PostingKey waiting, PostingKey predecessor) {
+        database.execute(
+                "UPDATE posting_queue SET waits_for = ? WHERE posting_id = ?",
+                posting(predecessor).orElseThrow().id(),
+                posting(waiting).orElseThrow().id());
+    }
+
+    @Override
+    public void rank(PostingKey key, int rank) {
+        long id = posting(key).orElseThrow().id();
+        database.execute("UPDATE posting SET object_rank = ? WHERE id = ?", rank, id);
+        database.execute("UPDATE posting_queue SET object_rank = ? WHERE posting_id = ?", rank, id);
+    }
+}
