@@ -2,6 +2,7 @@ package centrasage.desk;
 
 import centrasage.flow.Command;
 import centrasage.flow.Document;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
@@ -10,7 +11,6 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
-import centrasage.sync.DocumentVersion;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Purpose;

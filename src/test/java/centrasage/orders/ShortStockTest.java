@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import centrasage.flow.Command;
 import centrasage.flow.Document;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
@@ -25,7 +26,6 @@ import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.client.SageClients;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
-import centrasage.sync.DocumentVersion;
 import centrasage.sync.posting.Lane;
 import centrasage.sync.posting.Patience;
 import centrasage.sync.posting.Planned;

@@ -35,17 +35,22 @@ public final class StoreProbe {
         Properties signIn = new Properties();
         signIn.setProperty("user", user);
         signIn.setProperty("password", password);
-        try (Connection connection = driver.connect(ifItExists(), signIn)) {
+        try (Connection connection = driver.connect(onlyLooking(), signIn)) {
             return List.of();
         } catch (SQLException e) {
             return e.getErrorCode() == H2_NOT_THERE_YET ? List.of() : List.of(words(e));
         }
     }
 
-    /** A look must not make a database. */
-    private String ifItExists() {
-        boolean h2 = url.startsWith("jdbc:h2:");
-        return h2 && !url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=") ? url + ";IFEXISTS=TRUE" : url;
+    /** A look neither makes a database nor writes into one, least of all into what a crash has left. */
+    private String onlyLooking() {
+        String options = url.toUpperCase(Locale.ROOT);
+        if (!options.startsWith("JDBC:H2:")) {
+            return url;
+        }
+        return url
+                + (options.contains(";IFEXISTS=") ? "" : ";IFEXISTS=TRUE")
+                + (options.contains(";ACCESS_MODE_DATA=") ? "" : ";ACCESS_MODE_DATA=r");
     }
 
     private String words(SQLException e) {

@@ -22,4 +22,8 @@ public @interface Atomic {
     /** Whether it has a transaction of its own even where the caller has one. */
     @Nonbinding
     boolean alone() default false;
+
+    /** Whether it returns only once its commit is on the {@link Disk}; for a transaction of its own. */
+    @Nonbinding
+    boolean onDisk() default false;
 }

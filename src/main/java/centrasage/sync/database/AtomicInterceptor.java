@@ -2,6 +2,7 @@ package centrasage.sync.database;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -28,17 +29,25 @@ public class AtomicInterceptor {
     @SuppressWarnings("NullAway.Init")
     private TransactionManager transactions;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Disk disk;
+
     @AroundInvoke
     @Nullable
     Object run(InvocationContext call) throws Exception {
         boolean inside = transactions.getStatus() != Status.STATUS_NO_TRANSACTION;
-        boolean alone = call.getMethod().getAnnotation(Atomic.class).alone();
-        if (inside && !alone) {
+        Atomic asked = call.getMethod().getAnnotation(Atomic.class);
+        if (inside && !asked.alone()) {
             return joined(call);
         }
         Transaction callers = inside ? transactions.suspend() : null;
         try {
-            return ownUntilItWins(call);
+            Object result = ownUntilItWins(call);
+            if (asked.onDisk()) {
+                disk.force();
+            }
+            return result;
         } finally {
             if (callers != null) {
                 transactions.resume(callers);

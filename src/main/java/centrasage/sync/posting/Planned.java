@@ -1,9 +1,9 @@
 package centrasage.sync.posting;
 
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.money.Money;
-import centrasage.sync.DocumentVersion;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

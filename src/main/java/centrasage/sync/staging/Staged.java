@@ -1,6 +1,6 @@
 package centrasage.sync.staging;
 
-import centrasage.sync.DocumentVersion;
+import centrasage.flow.DocumentVersion;
 import java.time.Instant;
 import java.util.Optional;
 

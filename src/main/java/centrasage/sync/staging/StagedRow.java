@@ -1,6 +1,6 @@
 package centrasage.sync.staging;
 
-import centrasage.sync.DocumentVersion;
+import centrasage.flow.DocumentVersion;
 import centrasage.sync.database.Ids;
 import centrasage.sync.record.AuditSealer;
 import jakarta.persistence.Column;

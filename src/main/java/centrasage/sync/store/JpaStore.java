@@ -147,7 +147,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    @Atomic(alone = true)
+    @Atomic(alone = true, onDisk = true)
     public boolean intend(Claimed claimed, Duration lease, String evidence) {
         Instant now = time.now();
         if (!leases.renew(OBJECT + claimed.command().object(), claimed.holder(), lease, now)) {

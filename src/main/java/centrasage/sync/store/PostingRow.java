@@ -1,12 +1,12 @@
 package centrasage.sync.store;
 
 import centrasage.flow.Document;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
-import centrasage.sync.DocumentVersion;
 import centrasage.sync.database.Ids;
 import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;

@@ -35,7 +35,7 @@ public class StoredSecrets implements Secrets {
     }
 
     @Override
-    @Atomic(alone = true)
+    @Atomic(alone = true, onDisk = true)
     public void put(String name, String value) {
         byte[] cipher = Cipher256.encrypt(keyFile.key(), value.getBytes(StandardCharsets.UTF_8));
         Instant now = time.now(); // a query, which would write a row that is not filled in yet

@@ -2,8 +2,8 @@ package centrasage.console.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.DocumentVersion;
 import centrasage.money.Money;
-import centrasage.sync.DocumentVersion;
 import centrasage.sync.staging.Staged;
 import java.io.IOException;
 import java.nio.file.Files;

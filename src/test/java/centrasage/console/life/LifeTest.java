@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.console.words.Moments;
 import centrasage.console.words.Signs;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.PostingState;
-import centrasage.sync.DocumentVersion;
 import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.store.Attempt;

@@ -3,12 +3,12 @@ package centrasage.jobs.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
-import centrasage.sync.DocumentVersion;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.staging.Received;
 import centrasage.sync.store.JpaWorld;

@@ -60,6 +60,13 @@ class StoreProbeTest {
     }
 
     @Test
+    void a_look_leaves_every_byte_as_it_is() throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        assertThat(faults(url, "right")).isEmpty();
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
     void a_wrong_password_is_told_by_its_key_and_never_shown() throws Exception {
         assertThat(faults(url, "wrong-password"))
                 .singleElement()

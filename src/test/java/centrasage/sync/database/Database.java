@@ -15,27 +15,27 @@ import org.h2.jdbcx.JdbcDataSource;
 /** H2 in memory, migrated by the real scripts, with the real entities on EclipseLink: made once and emptied for each test. */
 public final class Database {
     public static final String URL = "jdbc:h2:mem:store;MODE=LEGACY;DB_CLOSE_DELAY=-1";
-    private static final Database SHARED = new Database();
+    private static final Database SHARED = new Database(URL);
 
     private final JdbcDataSource source = new JdbcDataSource();
     private final EntityManagerFactory factory;
     private final Transactions transactions;
 
-    private Database() {
-        source.setURL(URL);
+    private Database(String url) {
+        source.setURL(url);
         source.setUser("sa");
         source.setPassword("sa");
-        Schema.migrate(source, URL);
-        factory = Persistence.createEntityManagerFactory("store", properties());
-        transactions = new Transactions(factory);
+        Schema.migrate(source, url);
+        factory = Persistence.createEntityManagerFactory("store", properties(url));
+        transactions = new Transactions(factory, url);
     }
 
-    private static Map<String, String> properties() {
+    private static Map<String, String> properties(String url) {
         return Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "jakarta.persistence.jtaDataSource", "",
                 "jakarta.persistence.jdbc.driver", "org.h2.Driver",
-                "jakarta.persistence.jdbc.url", URL,
+                "jakarta.persistence.jdbc.url", url,
                 "jakarta.persistence.jdbc.user", "sa",
                 "jakarta.persistence.jdbc.password", "sa",
                 "eclipselink.weaving", "false",
@@ -46,6 +46,15 @@ public final class Database {
     public static Database empty() {
         SHARED.clear();
         return SHARED;
+    }
+
+    /** A database of its own, such as one on a file. */
+    public static Database at(String url) {
+        return new Database(url);
+    }
+
+    public void close() {
+        factory.close();
     }
 
     EntityManagerFactory factory() {

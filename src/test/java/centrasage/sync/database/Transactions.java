@@ -35,12 +35,17 @@ public final class Transactions {
     private final ThreadLocal<Deque<Object>> inside = ThreadLocal.withInitial(ArrayDeque::new);
     private final Map<Class<?>, Class<?>> types = new ConcurrentHashMap<>();
 
-    Transactions(EntityManagerFactory factory) {
+    Transactions(EntityManagerFactory factory, String url) {
         manager = new LocalTransactions(factory);
+        inject("transactions", manager);
+        inject("disk", bean(Disk.class, entities(), url));
+    }
+
+    private void inject(String name, Object value) {
         try {
-            Field field = AtomicInterceptor.class.getDeclaredField("transactions");
+            Field field = AtomicInterceptor.class.getDeclaredField(name);
             field.setAccessible(true);
-            field.set(interceptor, manager);
+            field.set(interceptor, value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package centrasage.sync.posting;
 
 import centrasage.flow.Command;
 import centrasage.flow.Document;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Finding;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
@@ -9,7 +10,6 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
-import centrasage.sync.DocumentVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -19,6 +19,7 @@ import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.vault.KeyFile;
 import centrasage.sync.vault.PersonalData;
+import centrasage.sync.vault.StoredSecrets;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,9 +34,9 @@ import java.util.function.Consumer;
 public final class JpaWorld implements StoreWorld {
     private static final KeyFile KEY = newKeyFile();
 
-    private final Database database = Database.empty();
-    private final Transactions transactions = database.transactions();
-    private final EntityManager entities = transactions.entities();
+    private final Database database;
+    private final Transactions transactions;
+    private final EntityManager entities;
     private final MovableClock clock = new MovableClock();
     private final Heard<PostingChanged> changes = new Heard<>();
     private final Heard<PostingFinding> findings = new Heard<>();
@@ -46,16 +47,28 @@ public final class JpaWorld implements StoreWorld {
             return clock.now();
         }
     };
-    private final Audit audit = transactions.bean(Audit.class, entities, time);
-    private final Leases leases = transactions.bean(Leases.class, entities);
-    private final PersonalData personalData = transactions.bean(PersonalData.class, entities, KEY, time, audit);
-    private final Staging staging = transactions.bean(Staging.class, entities, personalData, time);
-    private final Postings postings = transactions.bean(Postings.class, entities);
+    private final Audit audit;
+    private final Leases leases;
+    private final PersonalData personalData;
+    private final Staging staging;
+    private final Postings postings;
     private final GivingUp givingUp;
     private final JpaStore store;
     private final Erasure erasure;
 
     public JpaWorld(Duration settle) {
+        this(Database.empty(), settle);
+    }
+
+    JpaWorld(Database database, Duration settle) {
+        this.database = database;
+        transactions = database.transactions();
+        entities = transactions.entities();
+        audit = transactions.bean(Audit.class, entities, time);
+        leases = transactions.bean(Leases.class, entities);
+        personalData = transactions.bean(PersonalData.class, entities, KEY, time, audit);
+        staging = transactions.bean(Staging.class, entities, personalData, time);
+        postings = transactions.bean(Postings.class, entities);
         CommandVault vault = new CommandVault(personalData);
         Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit);
         givingUp = transactions.bean(GivingUp.class, moves, time);
@@ -107,6 +120,10 @@ public final class JpaWorld implements StoreWorld {
 
     public Staging staging() {
         return staging;
+    }
+
+    StoredSecrets secrets() {
+        return transactions.bean(StoredSecrets.class, entities, KEY, time);
     }
 
     public RunCounts runCounts() {

@@ -1,4 +1,4 @@
-package centrasage.sync;
+package centrasage.flow;
 
 /**
  * One version of a document as the source sent it.
