@@ -1,12 +1,10 @@
 package centrasage.mapping;
 
+import centrasage.flow.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,17 +106,14 @@ public final class Mappings {
     }
 
     private static String hash(Map<String, String> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            // Lengths stand before the texts, so that no content can pass for another's.
-            new TreeMap<>(files).forEach((name, text) -> {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        StringBuilder content = new StringBuilder();
+        // Lengths stand before the texts, so that no content can pass for another's.
+        new TreeMap<>(files)
+                .forEach((name, text) -> content.append(name)
+                        .append('\n')
+                        .append(text.getBytes(StandardCharsets.UTF_8).length)
+                        .append('\n')
+                        .append(text));
+        return Sha256.hex(content.toString());
     }
 }

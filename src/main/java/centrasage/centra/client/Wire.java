@@ -1,6 +1,7 @@
 package centrasage.centra.client;
 
 import centrasage.centra.client.Answer.Failed;
+import centrasage.flow.RootCause;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,8 +15,6 @@ import java.time.Clock;
 final class Wire {
     /** A page of 200 large orders has some 5 MB. */
     private static final int ANSWER_BYTES_MAX = 64 * 1024 * 1024;
-
-    private static final int CAUSES_MAX = 10;
 
     private final CentraSettings settings;
     private final CentraApi api;
@@ -32,7 +31,7 @@ final class Wire {
             String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
             return Verdict.on(response.getStatus(), retryAfter, text(response), clock.instant());
         } catch (ProcessingException | IOException e) {
-            return new Failed(words(root(e)), true);
+            return new Failed(words(RootCause.of(e)), true);
         }
     }
 
@@ -54,17 +53,5 @@ final class Wire {
         }
         return settings + " cannot be reached (" + cause.getClass().getSimpleName() + ": " + cause.getMessage()
                 + "): check centra.url and the way from this server to the internet; it is tried again with the next run";
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        for (int i = 0; i < CAUSES_MAX; i++) {
-            Throwable cause = root.getCause();
-            if (cause == null) {
-                return root;
-            }
-            root = cause;
-        }
-        return root;
     }
 }

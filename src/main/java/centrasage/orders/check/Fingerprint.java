@@ -2,12 +2,9 @@ package centrasage.orders.check;
 
 import centrasage.centra.Order;
 import centrasage.centra.OrderLine;
+import centrasage.flow.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +70,6 @@ public final class Fingerprint {
     }
 
     private String hash() {
-        try {
-            byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return Sha256.hex(content.toString());
     }
 }

@@ -1,15 +1,12 @@
 package centrasage.sync.record;
 
+import centrasage.flow.Sha256;
 import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,14 +183,6 @@ public class AuditSealer {
                         entry.detail())
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining("\n"));
-        return sha256(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(content);
     }
 }

@@ -1,9 +1,9 @@
 package centrasage.sync.staging;
 
 import centrasage.flow.Explained;
+import centrasage.flow.RootCause;
 import jakarta.batch.runtime.context.JobContext;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /** Says in a run's exit status why it failed, for the people who read the list of runs. */
 public final class Failing {
@@ -56,9 +56,7 @@ public final class Failing {
     }
 
     private static String unforeseen(Throwable failure) {
-        Throwable root = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(10)
-                .reduce(failure, (before, cause) -> cause);
+        Throwable root = RootCause.of(failure);
         String place = Arrays.stream(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(OURS) && frame.getLineNumber() > 0)
                 .findFirst()

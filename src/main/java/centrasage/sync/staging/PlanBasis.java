@@ -1,14 +1,13 @@
 package centrasage.sync.staging;
 
 import centrasage.flow.PostingState;
+import centrasage.flow.Sha256;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.record.Audit;
-import centrasage.sync.record.AuditSealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -54,7 +53,7 @@ public class PlanBasis {
     }
 
     private void moveTo(String name, String kind, String text, Set<PostingState> states) {
-        String basis = AuditSealer.sha256(text.getBytes(StandardCharsets.UTF_8));
+        String basis = Sha256.hex(text);
         Instant now = time.now();
         PlanBasisRow row = entities.find(PlanBasisRow.class, name);
         if (row == null) {

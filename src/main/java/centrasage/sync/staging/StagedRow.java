@@ -1,8 +1,8 @@
 package centrasage.sync.staging;
 
 import centrasage.flow.DocumentVersion;
+import centrasage.flow.Sha256;
 import centrasage.sync.database.Ids;
-import centrasage.sync.record.AuditSealer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,7 +60,7 @@ class StagedRow {
         this.sourceKey = received.sourceKey();
         this.version = version;
         this.state = State.STAGED;
-        this.contentHash = AuditSealer.sha256(payload);
+        this.contentHash = Sha256.hex(payload);
         this.payload = payload.clone();
         this.sourceUpdatedAt = received.updatedAt();
         this.stagedAt = now;
@@ -91,7 +91,7 @@ class StagedRow {
     }
 
     boolean isSame(byte[] otherPayload) {
-        return contentHash.equals(AuditSealer.sha256(otherPayload));
+        return contentHash.equals(Sha256.hex(otherPayload));
     }
 
     byte[] payload() {

@@ -3,6 +3,7 @@ package centrasage.sync.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.flow.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class AuditHeadsTest {
     }
 
     private static AuditHeads.Seen seen(long number, Instant at) {
-        return new AuditHeads.Seen(at, new AuditSealer.Head(number, AuditSealer.sha256(new byte[] {(byte) number})));
+        return new AuditHeads.Seen(at, new AuditSealer.Head(number, Sha256.hex(new byte[] {(byte) number})));
     }
 
     @Test

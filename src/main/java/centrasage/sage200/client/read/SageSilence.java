@@ -1,5 +1,6 @@
 package centrasage.sage200.client.read;
 
+import centrasage.flow.RootCause;
 import centrasage.sage200.client.wire.SageSettings;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -9,7 +10,6 @@ import java.util.List;
 
 /** Why a read got no answer at all, in words that name the address and what to do. */
 final class SageSilence {
-    private static final int CAUSES_MAX = 10;
     private static final List<Class<? extends Exception>> NEVER_CONNECTED =
             List.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class);
 
@@ -20,7 +20,7 @@ final class SageSilence {
     }
 
     String words(String resource, Throwable failure) {
-        Throwable cause = root(failure);
+        Throwable cause = RootCause.of(failure);
         String sage = "Sage 200 at " + settings.url();
         if (cause instanceof SocketTimeoutException) {
             return sage + " did not answer " + resource + " in time (sage200.connect-timeout = "
@@ -36,17 +36,5 @@ final class SageSilence {
                 : sage + " broke off while it was asked for " + resource + why
                         + ": it is tried again by itself; if it lasts, check sage200.url, and what stands between this"
                         + " server and Sage";
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        for (int i = 0; i < CAUSES_MAX; i++) {
-            Throwable cause = root.getCause();
-            if (cause == null) {
-                return root;
-            }
-            root = cause;
-        }
-        return root;
     }
 }

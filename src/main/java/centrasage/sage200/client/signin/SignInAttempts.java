@@ -1,6 +1,7 @@
 package centrasage.sage200.client.signin;
 
 import centrasage.flow.Secrets;
+import centrasage.flow.Sha256;
 import centrasage.sage200.client.wire.Row;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -8,7 +9,6 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -115,12 +115,8 @@ final class SignInAttempts {
     }
 
     static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        byte[] hash = Sha256.of(text.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     private static boolean sameText(String expected, String actual) {
