@@ -1,5 +1,9 @@
 package centrasage.centra.client;
 
+import centrasage.centra.client.wire.CentraGraphQl;
+import centrasage.centra.client.wire.Envelope;
+import centrasage.centra.client.wire.Query;
+import centrasage.centra.client.wire.RateLimit;
 import centrasage.flow.TargetUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

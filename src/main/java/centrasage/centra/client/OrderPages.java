@@ -3,6 +3,7 @@ package centrasage.centra.client;
 import static jakarta.json.JsonValue.EMPTY_JSON_OBJECT;
 
 import centrasage.centra.DateTimeTz;
+import centrasage.centra.client.wire.Envelope;
 import centrasage.flow.TargetUnavailable;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;

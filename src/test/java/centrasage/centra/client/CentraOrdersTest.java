@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import centrasage.centra.client.wire.CentraGraphQl;
+import centrasage.centra.client.wire.CentraSettings;
+import centrasage.centra.client.wire.RateLimit;
 import centrasage.flow.TargetUnavailable;
 import java.net.URI;
 import java.time.Duration;

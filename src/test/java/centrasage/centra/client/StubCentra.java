@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that gives the answers it was told, in turn, and keeps what it was asked. */
-final class StubCentra implements AutoCloseable {
+public final class StubCentra implements AutoCloseable {
     /** One request as it came. */
     record Asked(String path, String authorization, String contentType, String body) {}
 
@@ -28,11 +28,11 @@ final class StubCentra implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    final List<Asked> asked = new CopyOnWriteArrayList<>();
+    public final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Deque<Step> steps = new ArrayDeque<>();
     private final HttpServer server;
 
-    StubCentra() {
+    public StubCentra() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -42,15 +42,15 @@ final class StubCentra implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    StubCentra answers(int status, String body) {
+    public StubCentra answers(int status, String body) {
         return answers(status, body, "X-None", "");
     }
 
-    StubCentra answers(int status, String body, String header, String value) {
+    public StubCentra answers(int status, String body, String header, String value) {
         steps.add(exchange -> {
             exchange.getResponseHeaders().set(header, value);
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package centrasage.centra.client;
 
+import centrasage.centra.client.wire.Throttle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that only pauses move, and that keeps how long they were. */
-final class TestTime extends Clock implements Throttle.Pause {
-    static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+public final class TestTime extends Clock implements Throttle.Pause {
+    public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
-    final List<Duration> pauses = new ArrayList<>();
+    public final List<Duration> pauses = new ArrayList<>();
     private volatile Instant now = START;
 
     @Override

@@ -1,6 +1,6 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
-import centrasage.centra.client.Answer.Failed;
+import centrasage.centra.client.wire.Answer.Failed;
 import centrasage.flow.RootCause;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What every answer of Centra is wrapped in: {@code data}, {@code errors}, {@code extensions}. */
-record Envelope(JsonObject data, List<GraphQlError> errors, JsonObject extensions) {
+public record Envelope(JsonObject data, List<GraphQlError> errors, JsonObject extensions) {
 
-    Envelope {
+    public Envelope {
         errors = List.copyOf(errors);
     }
 
@@ -67,7 +67,7 @@ record Envelope(JsonObject data, List<GraphQlError> errors, JsonObject extension
         }
     }
 
-    static JsonObject object(JsonObject parent, String name) {
+    public static JsonObject object(JsonObject parent, String name) {
         return parent.get(name) instanceof JsonObject child ? child : JsonValue.EMPTY_JSON_OBJECT;
     }
 

@@ -1,8 +1,8 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
-import centrasage.centra.client.Answer.Complete;
-import centrasage.centra.client.Answer.Failed;
-import centrasage.centra.client.Answer.Throttled;
+import centrasage.centra.client.wire.Answer.Complete;
+import centrasage.centra.client.wire.Answer.Failed;
+import centrasage.centra.client.wire.Answer.Throttled;
 import jakarta.json.JsonException;
 import java.time.Instant;
 import java.util.List;

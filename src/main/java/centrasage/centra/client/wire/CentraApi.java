@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;

@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import centrasage.flow.TargetUnavailable;
 import java.time.Clock;
@@ -9,13 +9,13 @@ import java.time.Instant;
  * When the next request may be sent. One for the whole application, because the quota is the shop's and a request sent
  * too early by one thread prolongs the refusal for all.
  */
-final class Throttle {
+public final class Throttle {
     /** Longer ones are not slept through: the caller gives up, and the next run finds the moment nearer or past. */
     static final Duration WAIT_MAX = Duration.ofMinutes(2);
 
     /** How time is let pass, so that tests need none. */
     @FunctionalInterface
-    interface Pause {
+    public interface Pause {
         /** Ends early, with the exception, when the thread is interrupted. */
         void take(Duration length) throws InterruptedException;
     }

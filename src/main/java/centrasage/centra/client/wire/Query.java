@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
  *
  * @param operation the name of the operation, by which Centra's support finds it in their logs
  */
-record Query(String operation, String text) {
-    static final Query ORDERS = of("orders", "orders.graphql");
-    static final Query RATE_LIMITS = of("rateLimits", "rate-limits.graphql");
+public record Query(String operation, String text) {
+    public static final Query ORDERS = of("orders", "orders.graphql");
+    public static final Query RATE_LIMITS = of("rateLimits", "rate-limits.graphql");
 
     private static Query of(String operation, String file) {
         try (InputStream in = Query.class.getResourceAsStream("/graphql/" + file)) {

@@ -1,8 +1,8 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
-import centrasage.centra.client.Answer.Complete;
-import centrasage.centra.client.Answer.Failed;
-import centrasage.centra.client.Answer.Throttled;
+import centrasage.centra.client.wire.Answer.Complete;
+import centrasage.centra.client.wire.Answer.Failed;
+import centrasage.centra.client.wire.Answer.Throttled;
 import centrasage.flow.Side;
 import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.SideHeard;
@@ -30,7 +30,7 @@ public class CentraGraphQl {
     private static final Logger LOG = System.getLogger(CentraGraphQl.class.getName());
 
     /** Failures and refusals by the rate limit together. */
-    static final int TRIES_MAX = 5;
+    public static final int TRIES_MAX = 5;
 
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(250);
     private static final int DEPRECATIONS_MAX = 100;
@@ -49,16 +49,16 @@ public class CentraGraphQl {
     CentraGraphQl() {}
 
     @Inject
-    CentraGraphQl(Config config, Clock clock, Event<SideHeard> heard) {
+    public CentraGraphQl(Config config, Clock clock, Event<SideHeard> heard) {
         this(CentraSettings.of(config), clock, length -> Thread.sleep(Math.max(1, length.toMillis())), heard::fire);
     }
 
-    CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause) {
+    public CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause) {
         this(settings, clock, pause, heard -> {});
     }
 
     /** @param heard told how each question ended */
-    CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause, Consumer<SideHeard> heard) {
+    public CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause, Consumer<SideHeard> heard) {
         this.heard = heard;
         this.api = settings.connect();
         this.wire = new Wire(settings, api, clock);
@@ -71,7 +71,7 @@ public class CentraGraphQl {
      * @return an answer without errors
      * @throws TargetUnavailable when Centra gives none, with what to do about it
      */
-    Envelope ask(Query query, JsonObject variables) throws TargetUnavailable {
+    public Envelope ask(Query query, JsonObject variables) throws TargetUnavailable {
         try {
             Envelope answer = answered(query, variables);
             heard.accept(SideHeard.answers(Side.CENTRA));

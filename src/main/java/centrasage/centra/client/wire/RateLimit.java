@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -14,7 +14,7 @@ import java.util.List;
 public record RateLimit(String type, Duration interval, long quota, long used, long remaining) {
 
     /** All counters of an answer to a query that asks for them. */
-    static List<RateLimit> all(Envelope envelope) {
+    public static List<RateLimit> all(Envelope envelope) {
         return Envelope.list(envelope.data(), "rateLimits")
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)

@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;

@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import java.net.URI;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** How Centra is reached: the {@code centra.*} keys of the configuration. */
-record CentraSettings(URI url, String token, Duration connectTimeout, Duration readTimeout) {
+public record CentraSettings(URI url, String token, Duration connectTimeout, Duration readTimeout) {
 
     static CentraSettings of(Config config) {
         return new CentraSettings(

@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import centrasage.centra.DateTimeTz;
 import java.time.DateTimeException;

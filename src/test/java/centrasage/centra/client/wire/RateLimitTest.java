@@ -1,8 +1,10 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.centra.client.StubCentra;
+import centrasage.centra.client.TestTime;
 import centrasage.flow.TargetUnavailable;
 import jakarta.json.JsonValue;
 import java.time.Duration;

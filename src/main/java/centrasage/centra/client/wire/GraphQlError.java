@@ -1,4 +1,4 @@
-package centrasage.centra.client;
+package centrasage.centra.client.wire;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
