@@ -5,6 +5,17 @@ import java.util.List;
 /** What reading the other side back by key has shown. */
 public sealed interface Finding {
 
+    /** The finished documents that carry the key; no drafts, and none where nothing could be told. */
+    default List<Document> finished() {
+        if (this instanceof Found found) {
+            return List.of(found.document());
+        }
+        if (this instanceof Several several) {
+            return several.documents();
+        }
+        return this instanceof Different different ? different.documents() : List.of();
+    }
+
     /** Nothing carries the key. */
     record Absent() implements Finding {}
 
@@ -25,8 +36,12 @@ public sealed interface Finding {
         }
     }
 
-    /** One document carries the key, and it is not what we meant. */
-    record Different(Document document, Reason reason) implements Finding {}
+    /** What carries the key is not what we meant; of several, none is. */
+    record Different(List<Document> documents, Reason reason) implements Finding {
+        public Different {
+            documents = List.copyOf(documents);
+        }
+    }
 
     /** More than one document carries the key; the first is the one that we keep. */
     record Several(List<Document> documents) implements Finding {

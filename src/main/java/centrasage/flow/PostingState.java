@@ -65,9 +65,14 @@ public enum PostingState {
         return this != ABANDONED && NEXT.getOrDefault(this, Set.of()).containsAll(PLANS);
     }
 
+    /** Whether it was sent and nobody knows yet what became of it. */
+    public boolean isUnderWay() {
+        return this == SENDING || this == IN_DOUBT;
+    }
+
     /** Whether the other side may have it: then it is not written anywhere else. */
     public boolean mayHaveBeenSent() {
-        return this == SENDING || this == IN_DOUBT || this == POSTED;
+        return isUnderWay() || this == POSTED;
     }
 
     /** Whether it still needs work without anybody's doing: it has a row in the queue. */

@@ -48,7 +48,8 @@ final class OrderMatch {
             return several(complete);
         }
         if (complete.size() == 1) {
-            return judge(complete.get(0));
+            SalesOrder order = complete.get(0);
+            return differences(order).isEmpty() ? new Finding.Found(document(order)) : different(complete);
         }
         return live.isEmpty() ? new Finding.Absent() : drafts(live);
     }
@@ -61,7 +62,7 @@ final class OrderMatch {
                 .map(kept -> Stream.concat(Stream.of(kept), complete.stream().filter(order -> order != kept)))
                 .<Finding>map(
                         orders -> new Finding.Several(orders.map(this::document).toList()))
-                .orElseGet(() -> judge(complete.get(0)));
+                .orElseGet(() -> different(complete));
     }
 
     private Finding drafts(List<SalesOrder> drafts) {
@@ -88,18 +89,18 @@ final class OrderMatch {
         return document.number().isEmpty() ? "with the id " + document.id() : document.number();
     }
 
-    private Finding judge(SalesOrder order) {
-        List<String> differences = differences(order);
-        if (differences.isEmpty()) {
-            return new Finding.Found(document(order));
-        }
+    private Finding different(List<SalesOrder> orders) {
+        String what = orders.stream()
+                .map(order -> "Sage 200 order " + order.documentNo() + " already carries " + documentNo
+                        + " and is another order: " + String.join("; ", differences(order)))
+                .collect(Collectors.joining(". "));
+        String numbers = orders.stream().map(SalesOrder::documentNo).collect(Collectors.joining(" and "));
         Reason reason = new Reason(
                 "ANOTHER_ORDER_UNDER_KEY",
                 Owner.OPERATIONS,
-                "Sage 200 order " + order.documentNo() + " already carries " + documentNo + " and is another order: "
-                        + String.join("; ", differences),
-                "Look at " + order.documentNo() + " in Sage 200: correct or cancel it there, then plan again");
-        return new Finding.Different(document(order), reason);
+                what,
+                "Look at " + numbers + " in Sage 200: correct or cancel what is wrong there, then plan again");
+        return new Finding.Different(orders.stream().map(this::document).toList(), reason);
     }
 
     private List<String> differences(SalesOrder order) {

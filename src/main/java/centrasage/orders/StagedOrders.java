@@ -27,7 +27,6 @@ public class StagedOrders extends AbstractItemReader {
     private final MappingFiles mappings;
     private final JobContext context;
     private final Queue<Staged> page = new ArrayDeque<>();
-    private long lastId;
     private long lastRead;
 
     @Inject
@@ -38,14 +37,17 @@ public class StagedOrders extends AbstractItemReader {
         this.context = context;
     }
 
-    /** @throws MappingFaults when the mappings cannot be used: the run fails and says why, and what is staged waits */
+    /**
+     * From the beginning, also when a run goes on after its process died: what has its plan does not come again, and what was
+     * put back to be planned again is older than where the run had come to.
+     *
+     * @throws MappingFaults when the mappings cannot be used: the run fails and says why, and what is staged waits
+     */
     @Override
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
         Failing.doing(
                 context,
                 () -> basis.mappings(CollectOrders.KIND, mappings.load().version()));
-        lastId = checkpoint instanceof Long id ? id : 0;
-        lastRead = lastId;
     }
 
     /** Null when nothing waits any more, as the batch runtime wants it. */
@@ -55,15 +57,6 @@ public class StagedOrders extends AbstractItemReader {
             page.addAll(Failing.telling(context, () -> staging.unplanned(CollectOrders.KIND, lastRead, PAGE)));
             page.forEach(staged -> lastRead = staged.id());
         }
-        Staged next = page.poll();
-        if (next != null) {
-            lastId = next.id();
-        }
-        return next;
-    }
-
-    @Override
-    public Serializable checkpointInfo() {
-        return lastId;
+        return page.poll();
     }
 }

@@ -45,7 +45,7 @@
  *       or provably not sent. A locked order is tried again by itself, and so, after a moment, is one that was not sent.
  *   <li>An order whose answer was lost, or whose process died while sending, is in doubt. The job {@code in-doubt}
  *       reads Sage back by the key ({@link centrasage.jobs.lanes.ResolveDoubts}): found, it is posted; absent after the
- *       settle time, it is due again, and after posting the key is looked for during a day, because a late commit makes a
+ *       settle time, it is due again, and whatever becomes of it the key is looked for during a day, because a late commit makes a
  *       second order that nobody but we would notice. What is never answered, or cannot be told, ends with a person.
  *   <li>Whose person is erased before the end ({@link centrasage.sync.store.Erasure}) is held where it was still to be sent, and still
  *       looked for where it is in doubt, by key and total; retention waits for the end.

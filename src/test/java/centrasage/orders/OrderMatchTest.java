@@ -100,7 +100,9 @@ class OrderMatchTest {
         assertThat(judge(
                         new Row(7).total("20.00").order(),
                         new Row(9).total("20.00").order()))
-                .isInstanceOf(Finding.Different.class);
+                .isInstanceOfSatisfying(
+                        Finding.Different.class,
+                        different -> assertThat(different.documents()).hasSize(2));
     }
 
     @Test

@@ -2,6 +2,7 @@ package centrasage.sync.posting;
 
 import centrasage.flow.Command;
 import centrasage.flow.Document;
+import centrasage.flow.PostingState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A due posting in the hands of one worker, which holds the lease of its business object.
  *
  * @param holder who holds the lease
+ * @param command without its document where its person was erased, or it is not to be sent any more
+ * @param state as it was claimed
  * @param plan the number of the plan that was claimed; a newer plan makes this claim void
  * @param attempts how often it was sent before
  * @param looks how often the other side was asked in vain since
@@ -21,6 +24,7 @@ public record Claimed(
         long postingId,
         String holder,
         Command command,
+        PostingState state,
         int plan,
         int attempts,
         int looks,
@@ -39,6 +43,7 @@ public record Claimed(
                 postingId,
                 holder,
                 lesser,
+                state,
                 plan,
                 attempts + 1,
                 looks,

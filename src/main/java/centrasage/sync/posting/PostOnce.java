@@ -3,9 +3,11 @@ package centrasage.sync.posting;
 import centrasage.flow.Document;
 import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
+import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
+import centrasage.flow.event.PostingFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -235,17 +237,23 @@ public final class PostOnce {
         return claimed.doubtSince() == null ? store.now() : claimed.doubtSince();
     }
 
-    /** Looks whether a late commit made a second document, and says so. */
+    /** Looks whether a late commit has made a document too many, and says so. */
     public void recheck(Claimed claimed, Finding finding) {
-        if (finding instanceof Finding.Undecidable) {
-            store.recheckLater(claimed, patience.retries().after(claimed.attempts()));
-            return;
+        if (finding instanceof Finding.Undecidable undecidable) {
+            store.recheckLater(claimed, Reasons.secondNotTold(claimed, undecidable.why()));
+        } else {
+            store.rechecked(claimed, tooMany(claimed, finding.finished()));
         }
-        store.rechecked(
-                claimed,
-                finding instanceof Finding.Several several
-                        ? List.of(Reasons.duplicate(claimed, several.documents(), linked(claimed, several.documents())))
-                        : List.of());
+    }
+
+    /** Where it is still to be sent it is looked for before that, and where it was held or refused a person knows of it. */
+    private static List<PostingFinding> tooMany(Claimed claimed, List<Document> there) {
+        if (claimed.state() == PostingState.SKIPPED && !there.isEmpty()) {
+            return List.of(Reasons.notToBePosted(claimed, there));
+        }
+        return claimed.state() == PostingState.POSTED && there.size() > 1
+                ? List.of(Reasons.duplicate(claimed, there, linked(claimed, there)))
+                : List.of();
     }
 
     /** Which of them is the one that we linked. */

@@ -53,6 +53,33 @@ public final class Reasons {
                 "Sage 200 holds " + documents.size() + " documents for Centra order " + number(claimed) + ": "
                         + numbers,
                 "Cancel " + extra + " in Sage 200 and keep " + kept.number() + ", which is the one linked here");
+        return tooMany(claimed, reason);
+    }
+
+    static PostingFinding notToBePosted(Claimed claimed, List<Document> documents) {
+        String numbers = documents.stream().map(Document::number).collect(Collectors.joining(" and "));
+        return tooMany(
+                claimed,
+                new Reason(
+                        "DUPLICATE",
+                        Owner.FINANCE,
+                        "Sage 200 holds " + numbers + " for Centra order " + number(claimed)
+                                + ", which was sent once without an answer and is not to be posted any more",
+                        "Cancel " + numbers + " in Sage 200"));
+    }
+
+    static PostingFinding secondNotTold(Claimed claimed, String why) {
+        return tooMany(
+                claimed,
+                new Reason(
+                        "DUPLICATE",
+                        Owner.FINANCE,
+                        "Whether Sage 200 holds a second document for Centra order " + number(claimed)
+                                + ", which was once sent without an answer, could not be found out in a day: " + why,
+                        "Look for the order in Sage 200 by its customer document number, and cancel what is there twice"));
+    }
+
+    private static PostingFinding tooMany(Claimed claimed, Reason reason) {
         return new PostingFinding(
                 claimed.postingId(),
                 claimed.command().key(),

@@ -68,19 +68,19 @@ public interface Store {
     void lookAgain(Claimed claimed, Duration after);
 
     /**
-     * Nothing carries the key after the settle time: it is planned again, and looked for once more after posting. Nothing
+     * Nothing carries the key after the settle time: it is planned again, and its key is looked for later whatever becomes of it. Nothing
      * if the claim is overtaken: another worker may have sent it meanwhile.
      */
     void planAgain(Claimed claimed);
 
-    /** Postings that were posted after a doubt and are due for the look for a second document. */
+    /** Postings that were once in doubt, and are due for a look for what a late commit has made. */
     List<Claimed> rechecks(int limit);
 
-    /** The look was made: a second document is reported, or it is looked for again as {@link Looks} says. */
+    /** The look was made: what it found is reported and ends the looking, or it is looked for again as {@link Looks} says. */
     void rechecked(Claimed claimed, List<PostingFinding> findings);
 
-    /** The look told nothing: it is made again later. */
-    void recheckLater(Claimed claimed, Duration after);
+    /** The look told nothing: it is made again as {@link Looks} says, and if none ever tells, that is reported. */
+    void recheckLater(Claimed claimed, PostingFinding ifNeverTold);
 
     /** Gives the business object back. */
     void release(Claimed claimed);

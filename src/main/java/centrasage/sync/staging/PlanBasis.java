@@ -13,14 +13,20 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What plans were made under: the settings, and the mappings. When one has changed, the documents of whatever was not sent
- * yet wait for a new plan, and what waits is never claimed: so a plan made in preview, or under an account since corrected,
+ * What plans were made under: the settings, and the mappings. When one has changed, the documents of whatever is not known
+ * to be in the books wait for a new plan, and what waits is never claimed: so a plan made in preview, or under an account since corrected,
  * never goes out.
  */
 @ApplicationScoped
 public class PlanBasis {
-    private static final Set<PostingState> UNSENT =
-            EnumSet.of(PostingState.PLANNED, PostingState.WAITING, PostingState.LOCKED, PostingState.PARKED);
+    /** What may have been sent is planned again as well, once it is known that it was not. */
+    private static final Set<PostingState> NOT_KNOWN_TO_BE_THERE = EnumSet.of(
+            PostingState.PLANNED,
+            PostingState.WAITING,
+            PostingState.LOCKED,
+            PostingState.PARKED,
+            PostingState.SENDING,
+            PostingState.IN_DOUBT);
 
     private EntityManager entities;
     private DatabaseTime time;
@@ -40,7 +46,7 @@ public class PlanBasis {
     @Atomic(alone = true)
     public void settings(String kind, String settings) {
         Set<PostingState> states = EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED);
-        states.addAll(UNSENT);
+        states.addAll(NOT_KNOWN_TO_BE_THERE);
         moveTo("settings/" + kind, kind, settings, states);
     }
 
@@ -48,7 +54,7 @@ public class PlanBasis {
     @Atomic(alone = true)
     public void mappings(String kind, String version) {
         Set<PostingState> states = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
-        states.addAll(UNSENT);
+        states.addAll(NOT_KNOWN_TO_BE_THERE);
         moveTo("mappings/" + kind, kind, version, states);
     }
 

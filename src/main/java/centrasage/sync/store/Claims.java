@@ -25,10 +25,13 @@ public class Claims {
             "q.purpose = :purpose AND q.notBefore <= :now AND (q.waitsFor IS NULL OR EXISTS"
                     + " (SELECT w FROM PostingRow w WHERE w.id = q.waitsFor AND w.state = centrasage.flow.PostingState.POSTED))";
 
-    /** To be sent besides: a plan is old while a newer version of its document waits, or must be planned anew. */
+    /**
+     * To be sent besides: a plan is old while a newer version of its document waits, or must be planned anew. What is being
+     * sent is due all the same: if nobody holds its object any more, whoever sent it has vanished.
+     */
     private static final String DUE_TO_BE_SENT =
             DUE_FOR_A_LOOK + " AND NOT EXISTS (SELECT d FROM StagedRow d, PostingRow o"
-                    + " WHERE o.id = q.postingId AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
+                    + " WHERE o.id = q.postingId AND o.state <> centrasage.flow.PostingState.SENDING AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
                     + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)";
 
     private EntityManager entities;

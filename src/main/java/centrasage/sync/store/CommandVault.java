@@ -39,15 +39,12 @@ class CommandVault {
      * @param unanswered when it was sent and no answer came
      */
     Claimed claimed(PostingRow row, String holder, int looks, List<Instant> unanswered) {
-        byte[] sealed = row.command();
-        if (sealed == null) {
-            throw new IllegalStateException("posting " + row.id() + " is queued without a command");
-        }
         Instant doubtSince = row.state() == PostingState.IN_DOUBT ? row.since() : null;
         return new Claimed(
                 row.id(),
                 holder,
-                open(row, sealed),
+                open(row),
+                row.state(),
                 row.planNumber(),
                 row.attempts(),
                 looks,
@@ -57,8 +54,12 @@ class CommandVault {
                 row.targetNumber());
     }
 
-    private Command open(PostingRow row, byte[] sealed) {
-        String document = document(row, sealed);
+    private Command open(PostingRow row) {
+        byte[] sealed = row.command();
+        if (sealed == null && row.state().isUnfinished()) {
+            throw new IllegalStateException("posting " + row.id() + " is queued without a command");
+        }
+        String document = sealed == null ? Command.ERASED : document(row, sealed);
         String fingerprint = row.fingerprint();
         return new Command(
                 row.key(),

@@ -80,14 +80,28 @@ public class JpaStore implements Store {
     @Atomic
     public Recorded record(Planned planned) {
         for (PostingRow elsewhere : moves.lockElsewhere(planned.key())) {
+            if (elsewhere.state().isUnderWay()) {
+                return Recorded.LATER;
+            }
             if (elsewhere.state().mayHaveBeenSent()) {
-                return recorded(Elsewhere.held(planned, elsewhere.key()));
+                return sentElsewhere(elsewhere, planned);
             }
             if (Elsewhere.isOpen(elsewhere.state())) {
                 replan(elsewhere, Elsewhere.skipped(planned, elsewhere.key()), elsewhere.state());
             }
         }
         return recorded(planned);
+    }
+
+    /** What must not be posted in another company as well is held; whatever else its source says is about what was sent. */
+    private Recorded sentElsewhere(PostingRow elsewhere, Planned planned) {
+        if (planned.plan() instanceof Plan.Post) {
+            return recorded(Elsewhere.held(planned, elsewhere.key()));
+        }
+        moves.lock(planned.key())
+                .filter(row -> row.state().mayBeReplanned())
+                .ifPresent(row -> replan(row, planned, row.state()));
+        return compare(elsewhere, planned);
     }
 
     private Recorded recorded(Planned planned) {
@@ -101,8 +115,7 @@ public class JpaStore implements Store {
             replan(row, planned, row.state());
             return Recorded.TAKEN;
         }
-        boolean underWay = row.state() == PostingState.SENDING || row.state() == PostingState.IN_DOUBT;
-        return underWay ? Recorded.LATER : compare(row, planned);
+        return row.state().isUnderWay() ? Recorded.LATER : compare(row, planned);
     }
 
     private void insert(Planned planned) {
@@ -207,11 +220,20 @@ public class JpaStore implements Store {
         }
     }
 
-    /** Once in doubt, a late commit may still make a second document, so the key is looked for once more. */
+    /** Once in doubt, a late commit may still make a second document, so the key is looked for again. */
     private void posted(PostingRow row, Document document, Instant now) {
         moves.posted(row, document, now);
         if (row.everInDoubt()) {
-            entities.persist(new RecheckRow(row.id(), now.plus(settle)));
+            lookForMore(row, now.plus(settle));
+        }
+    }
+
+    private void lookForMore(PostingRow row, Instant at) {
+        RecheckRow recheck = entities.find(RecheckRow.class, row.id());
+        if (recheck == null) {
+            entities.persist(new RecheckRow(row.id(), at));
+        } else {
+            recheck.dueAt(at);
         }
     }
 
@@ -262,6 +284,7 @@ public class JpaStore implements Store {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state() == PostingState.IN_DOUBT) {
             moves.back(row, time.now(), time.now(), "nothing found under its key after the settle time");
+            lookForMore(row, time.now().plus(settle)); // it may never be sent again, and the first send still commit
         }
     }
 
@@ -284,13 +307,20 @@ public class JpaStore implements Store {
     @Override
     @Atomic(alone = true)
     public void rechecked(Claimed claimed, List<PostingFinding> findings) {
-        Optional<Instant> next = findings.isEmpty()
-                ? Looks.next(moves.lock(claimed.postingId()).since(), time.now(), settle)
-                : Optional.empty();
-        if (next.isPresent()) {
-            lookForSecond(claimed, next.get());
-            return;
+        if (findings.isEmpty()) {
+            lookAgainOr(claimed, List.of());
+        } else {
+            told(claimed, findings);
         }
+    }
+
+    private void lookAgainOr(Claimed claimed, List<PostingFinding> findings) {
+        PostingRow row = moves.lock(claimed.postingId());
+        Looks.next(row.since(), time.now(), settle)
+                .ifPresentOrElse(at -> lookForMore(row, at), () -> told(claimed, findings));
+    }
+
+    private void told(Claimed claimed, List<PostingFinding> findings) {
         lookNoMore(claimed.postingId());
         findings.forEach(moves::report);
     }
@@ -301,17 +331,10 @@ public class JpaStore implements Store {
                 .executeUpdate();
     }
 
-    private void lookForSecond(Claimed claimed, Instant at) {
-        entities.createQuery("UPDATE RecheckRow r SET r.dueAt = :at WHERE r.postingId = :id")
-                .setParameter("at", at)
-                .setParameter("id", claimed.postingId())
-                .executeUpdate();
-    }
-
     @Override
     @Atomic(alone = true)
-    public void recheckLater(Claimed claimed, Duration after) {
-        lookForSecond(claimed, time.now().plus(after));
+    public void recheckLater(Claimed claimed, PostingFinding ifNeverTold) {
+        lookAgainOr(claimed, List.of(ifNeverTold));
     }
 
     @Override

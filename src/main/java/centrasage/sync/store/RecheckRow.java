@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A posting that was posted again after a doubt: its key is looked for once more. */
+/** A posting that was once in doubt: its key is looked for again. */
 @Entity
 @Table(name = "posting_recheck")
 @SuppressWarnings("NullAway.Init")
@@ -23,5 +23,9 @@ class RecheckRow {
     RecheckRow(long postingId, Instant dueAt) {
         this.postingId = postingId;
         this.dueAt = dueAt;
+    }
+
+    void dueAt(Instant at) {
+        this.dueAt = at;
     }
 }

@@ -56,14 +56,28 @@ final class MemoryStore implements Store {
     @Override
     public synchronized Recorded record(Planned planned) {
         for (MemoryPosting elsewhere : elsewhere(planned.key())) {
+            if (elsewhere.state.isUnderWay()) {
+                return Recorded.LATER;
+            }
             if (elsewhere.state.mayHaveBeenSent()) {
-                return recorded(Elsewhere.held(planned, elsewhere.key()));
+                return sentElsewhere(elsewhere, planned);
             }
             if (Elsewhere.isOpen(elsewhere.state)) {
                 recorded(Elsewhere.skipped(planned, elsewhere.key()));
             }
         }
         return recorded(planned);
+    }
+
+    private Recorded sentElsewhere(MemoryPosting elsewhere, Planned planned) {
+        if (planned.plan() instanceof Plan.Post) {
+            return recorded(Elsewhere.held(planned, elsewhere.key()));
+        }
+        MemoryPosting here = byKey.get(planned.key());
+        if (here != null && here.state.mayBeReplanned()) {
+            recorded(planned);
+        }
+        return compare(elsewhere, planned);
     }
 
     private List<MemoryPosting> elsewhere(PostingKey key) {
@@ -89,8 +103,7 @@ final class MemoryStore implements Store {
             announce(posting, before, PlanState.reasons(planned.plan()), "");
             return Recorded.TAKEN;
         }
-        boolean underWay = posting.state == PostingState.SENDING || posting.state == PostingState.IN_DOUBT;
-        return underWay ? Recorded.LATER : compare(posting, planned);
+        return posting.state.isUnderWay() ? Recorded.LATER : compare(posting, planned);
     }
 
     private Recorded compare(MemoryPosting posting, Planned planned) {
@@ -138,7 +151,7 @@ final class MemoryStore implements Store {
                 && posting.purpose == purpose
                 && !posting.notBefore.isAfter(now())
                 && (posting.waitsFor == null || posting.waitsFor.state == PostingState.POSTED)
-                && (purpose != Purpose.POST || !isOld(posting));
+                && (purpose != Purpose.POST || posting.state == PostingState.SENDING || !isOld(posting));
     }
 
     private boolean isOld(MemoryPosting posting) {
@@ -174,12 +187,23 @@ final class MemoryStore implements Store {
     }
 
     private static Claimed claimed(MemoryPosting posting, String holder) {
-        Command command = ((Plan.Post) posting.planned.plan()).command();
+        Planned planned = posting.planned;
+        Command command = planned.plan() instanceof Plan.Post post
+                ? post.command()
+                : new Command(
+                        planned.key(),
+                        planned.object(),
+                        planned.amount(),
+                        null,
+                        planned.businessDate(),
+                        "",
+                        Command.ERASED);
         Instant doubtSince = posting.state == PostingState.IN_DOUBT ? posting.since : null;
         return new Claimed(
                 posting.id,
                 holder,
                 command,
+                posting.state,
                 posting.plans,
                 posting.attempts.size(),
                 posting.looks,
@@ -279,6 +303,7 @@ final class MemoryStore implements Store {
         MemoryPosting posting = posting(claimed);
         if (!posting.isOvertaken(claimed) && posting.state == PostingState.IN_DOUBT) {
             back(posting, now(), "nothing found under its key after the settle time");
+            posting.recheckAt = now().plus(settle);
         }
     }
 
@@ -294,15 +319,24 @@ final class MemoryStore implements Store {
     @Override
     public synchronized void rechecked(Claimed claimed, List<PostingFinding> found) {
         MemoryPosting posting = posting(claimed);
-        posting.recheckAt =
-                found.isEmpty() ? Looks.next(posting.since, now(), settle).orElse(null) : null;
-        found.forEach(findings);
+        if (found.isEmpty()) {
+            lookAgainOr(posting, List.of());
+        } else {
+            posting.recheckAt = null;
+            found.forEach(findings);
+        }
     }
 
     @Override
-    public synchronized void recheckLater(Claimed claimed, Duration after) {
-        MemoryPosting posting = posting(claimed);
-        posting.recheckAt = posting.recheckAt == null ? null : now().plus(after);
+    public synchronized void recheckLater(Claimed claimed, PostingFinding ifNeverTold) {
+        lookAgainOr(posting(claimed), List.of(ifNeverTold));
+    }
+
+    private void lookAgainOr(MemoryPosting posting, List<PostingFinding> found) {
+        posting.recheckAt = Looks.next(posting.since, now(), settle).orElse(null);
+        if (posting.recheckAt == null) {
+            found.forEach(findings);
+        }
     }
 
     @Override

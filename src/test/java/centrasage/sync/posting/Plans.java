@@ -61,9 +61,13 @@ public final class Plans {
     static Planned inCompany(String company, Planned plan) {
         PostingKey key = new PostingKey(company, PostingKind.ORDER, plan.key().sourceKey());
         String object = company + "/C" + key.sourceKey();
-        Command command = ((Plan.Post) plan.plan()).command();
-        Command there = new Command(key, object, AMOUNT, VAT, DAY, command.fingerprint(), command.document());
-        return new Planned(key, object, plan.document(), AMOUNT, DAY, new Plan.Post(there));
+        Plan there =
+                plan.plan() instanceof Plan.Post post ? new Plan.Post(to(key, object, post.command())) : plan.plan();
+        return new Planned(key, object, plan.document(), AMOUNT, DAY, there);
+    }
+
+    private static Command to(PostingKey key, String object, Command command) {
+        return new Command(key, object, AMOUNT, VAT, DAY, command.fingerprint(), command.document());
     }
 
     /** Another plan of the same document. */

@@ -240,7 +240,7 @@ class PostOnceTest {
 
     @Test
     void another_document_under_the_key_is_refused_and_nothing_is_sent() {
-        Finding different = new Finding.Different(Plans.document("1"), Plans.CLOSED);
+        Finding different = new Finding.Different(List.of(Plans.document("1")), Plans.CLOSED);
         assertThat(once.post(claim(), different).what()).isEqualTo("refused");
         assertThat(target.calls).isEmpty();
         assertThat(world.posting(Plans.key("1")).orElseThrow().reasons()).containsExactly(Plans.CLOSED);
@@ -331,7 +331,7 @@ class PostOnceTest {
         assertThat(once.resolve(doubt, new Finding.Undecidable("half an answer"))
                         .what())
                 .isEqualTo("still in doubt");
-        Finding different = new Finding.Different(Plans.document("1"), Plans.CLOSED);
+        Finding different = new Finding.Different(List.of(Plans.document("1")), Plans.CLOSED);
         assertThat(once.resolve(doubt, different).what())
                 .as("it may still get its lines")
                 .isEqualTo("still in doubt");
@@ -388,6 +388,35 @@ class PostOnceTest {
                         .startsWith("Cancel 00000")
                         .contains("keep 00001"));
         assertThat(world.rechecksToCome()).isZero();
+    }
+
+    @Test
+    void a_recheck_reports_a_second_document_also_where_neither_is_as_planned() {
+        Claimed due = recheck();
+        once.recheck(due, new Finding.Different(List.of(Plans.document("1"), Plans.document("2")), Plans.CLOSED));
+        assertThat(world.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason().remedy()).startsWith("Cancel 00002"));
+    }
+
+    @Test
+    void what_came_late_for_an_order_that_is_not_to_be_posted_any_more_is_reported() {
+        world.record(Plans.post("1"));
+        Claimed sent = claim();
+        world.store().intend(sent, LEASE, "nothing found");
+        world.store().conclude(sent, new Outcome.InDoubt("timeout"), RETRY);
+        world.store().release(sent);
+        Claimed doubt = world.store().claim(Purpose.RESOLVE, "a", LEASE, 1).get(0);
+        world.store().planAgain(doubt);
+        world.store().release(doubt);
+        world.record(Plans.skip("1", 2, Changes.CANCELLED));
+        world.clock().advance(StoreContract.SETTLE);
+        once.recheck(world.store().rechecks(1).get(0), new Finding.Found(Plans.document("1")));
+        assertThat(world.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason().what())
+                        .contains("holds 00001")
+                        .contains("not to be posted any more"));
     }
 
     @Test

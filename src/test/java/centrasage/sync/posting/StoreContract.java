@@ -176,6 +176,33 @@ public abstract class StoreContract {
         assertThat(posting("1").state()).isEqualTo(PostingState.POSTED);
     }
 
+    @Test
+    void what_is_under_way_in_one_company_waits_with_its_plan_for_another() {
+        sending("1");
+        Planned there = Plans.inCompany("34", Plans.post("1"));
+        assertThat(world.record(there)).isEqualTo(Recorded.LATER);
+        assertThat(world.posting(there.key())).isEmpty();
+    }
+
+    @Test
+    void what_was_posted_in_one_company_and_is_cancelled_is_told_as_cancelled() {
+        posted("1");
+        Planned there = Plans.inCompany("34", Plans.skip("1", 2, Changes.CANCELLED));
+        assertThat(world.record(there)).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        assertThat(world.posting(there.key())).isEmpty();
+        assertThat(world.findings()).extracting(PostingFinding::key).containsExactly(Plans.key("1"));
+    }
+
+    @Test
+    void what_was_held_for_another_company_is_skipped_there_once_it_is_cancelled() {
+        posted("1");
+        Planned there = Plans.inCompany("34", Plans.post("1"));
+        world.record(there);
+        world.record(Plans.inCompany("34", Plans.skip("1", 2, Changes.CANCELLED)));
+        assertThat(world.posting(there.key()).orElseThrow().state()).isEqualTo(PostingState.SKIPPED);
+        assertThat(posting("1").state()).isEqualTo(PostingState.POSTED);
+    }
+
     // ---- claiming --------------------------------------------------------------------------------------------------
 
     @Test
@@ -411,6 +438,18 @@ public abstract class StoreContract {
         world.itIsPlanned("1");
         assertThat(claim("a")).isEmpty();
         assertThat(posting("1").state()).isEqualTo(PostingState.SKIPPED);
+    }
+
+    @Test
+    void what_a_vanished_worker_was_sending_is_in_doubt_also_while_a_newer_version_waits() {
+        sending("1");
+        world.aNewerVersionWaits("1");
+        assertThat(claim("b")).isEmpty();
+        assertThat(posting("1").state()).as("its worker lives").isEqualTo(PostingState.SENDING);
+        world.clock().advance(LEASE);
+        assertThat(claim("b")).isEmpty();
+        assertThat(posting("1").state()).isEqualTo(PostingState.IN_DOUBT);
+        assertThat(resolveOne("c").attempts()).isOne();
     }
 
     @Test
@@ -862,12 +901,35 @@ public abstract class StoreContract {
     }
 
     @Test
-    void a_recheck_that_tells_nothing_is_made_later() {
+    void a_recheck_that_tells_nothing_is_made_later_and_reported_if_none_ever_tells() {
         recheck("1");
-        store.recheckLater(store.rechecks(20).get(0), RETRY);
+        Claimed due = store.rechecks(20).get(0);
+        PostingFinding untold = new PostingFinding(
+                due.postingId(), Plans.key("1"), PostingFinding.Kind.DUPLICATE, Plans.AMOUNT, Plans.CLOSED);
+        store.recheckLater(due, untold);
         assertThat(store.rechecks(20)).isEmpty();
-        world.clock().advance(RETRY);
+        world.clock().advance(SETTLE);
         assertThat(store.rechecks(20)).hasSize(1);
+        assertThat(world.findings()).isEmpty();
+        world.clock().advance(Duration.ofDays(2));
+        store.recheckLater(due, untold);
+        assertThat(world.findings()).containsExactly(untold);
+        assertThat(world.rechecksToCome()).isZero();
+    }
+
+    @Test
+    void what_was_sent_without_an_answer_and_is_not_to_be_posted_any_more_is_looked_for_all_the_same() {
+        Claimed doubt = doubt("1");
+        store.planAgain(doubt);
+        store.release(doubt);
+        world.record(Plans.skip("1", 2, Changes.CANCELLED));
+        assertThat(world.rechecksToCome()).isOne();
+        world.clock().advance(SETTLE);
+        assertThat(store.rechecks(20)).singleElement().satisfies(claimed -> {
+            assertThat(claimed.state()).isEqualTo(PostingState.SKIPPED);
+            assertThat(claimed.command().key()).isEqualTo(Plans.key("1"));
+            assertThat(claimed.command().isErased()).as("never to be sent").isTrue();
+        });
     }
 
     // ---- named leases ----------------------------------------------------------------------------------------------

@@ -1,0 +1,49 @@
+package centrasage.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.flow.PostingState;
+import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.StoreContract;
+import centrasage.sync.staging.PlanBasis;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which orders wait for a new plan once what their plans were made under has changed: every state has its answer. */
+class PlanBasisTest {
+    private static final Set<PostingState> SETTLED =
+            EnumSet.of(PostingState.POSTED, PostingState.ABANDONED, PostingState.REVERSED);
+
+    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
+    private final PlanBasis basis =
+            world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+
+    private void planned(PostingState state) {
+        basis.settings("order", "live");
+        basis.mappings("order", "first");
+        world.aNewerVersionWaits("1");
+        world.itIsPlanned("1");
+        world.record(Plans.post("1"));
+        world.database().execute("UPDATE posting SET state = ?", state.name());
+        assertThat(world.staging().unplanned("order", 0, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PostingState.class)
+    void other_mappings_plan_again_whatever_is_not_settled_or_skipped(PostingState state) {
+        planned(state);
+        basis.mappings("order", "second");
+        assertThat(world.staging().unplanned("order", 0, 10))
+                .hasSize(SETTLED.contains(state) || state == PostingState.SKIPPED ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PostingState.class)
+    void other_settings_plan_again_what_was_skipped_as_well(PostingState state) {
+        planned(state);
+        basis.settings("order", "preview");
+        assertThat(world.staging().unplanned("order", 0, 10)).hasSize(SETTLED.contains(state) ? 0 : 1);
+    }
+}
