@@ -6,6 +6,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -47,12 +48,12 @@ public final class Lane {
      * @return empty when nothing is due or it was stopped; else why the other side cannot be reached
      */
     public Optional<String> post(String holder, BooleanSupplier stopped) {
-        return drain(Purpose.POST, holder, stopped, (once, claimed, finding) -> once.post(claimed, finding));
+        return drain(Purpose.POST, holder, stopped, (once, claimed, finding, lookedAt) -> once.post(claimed, finding));
     }
 
     /** Resolves what is in doubt and due for a look; otherwise as {@link #post}. */
     public Optional<String> resolve(String holder, BooleanSupplier stopped) {
-        return drain(Purpose.RESOLVE, holder, stopped, (once, claimed, finding) -> once.resolve(claimed, finding));
+        return drain(Purpose.RESOLVE, holder, stopped, PostOnce::resolve);
     }
 
     /** Looks once more for the keys of what was posted after a doubt. */
@@ -69,7 +70,7 @@ public final class Lane {
 
     @FunctionalInterface
     private interface Work {
-        PostOnce.Step step(PostOnce once, Claimed claimed, Finding finding);
+        PostOnce.Step step(PostOnce once, Claimed claimed, Finding finding, Instant lookedAt);
     }
 
     private Optional<String> drain(Purpose purpose, String holder, BooleanSupplier stopped, Work work) {
@@ -100,6 +101,7 @@ public final class Lane {
     }
 
     private Optional<String> work(List<Claimed> page, BooleanSupplier stopped, Work work) throws TargetUnavailable {
+        Instant lookedAt = store.now();
         Map<PostingKey, Finding> findings = find(page);
         Iterator<Claimed> rest = new ArrayList<>(page).iterator();
         String blocked = "";
@@ -108,7 +110,7 @@ public final class Lane {
             if (claimed.command().object().equals(blocked)) {
                 continue;
             }
-            PostOnce.Step step = work.step(once(claimed), claimed, finding(findings, claimed));
+            PostOnce.Step step = work.step(once(claimed), claimed, finding(findings, claimed), lookedAt);
             tally.accept(step.what());
             if (step.then() == PostOnce.Then.PAUSE) {
                 return Optional.of(step.why());

@@ -203,15 +203,17 @@ public final class PostOnce {
     /**
      * Resolves what is in doubt. Found settles it at once. All else counts only after the settle time, because the other
      * side may still be committing: a draft may still be completed, and an order may still get its lines.
+     *
+     * @param lookedAt when the other side was asked: what it said then says nothing about later
      */
-    public Step resolve(Claimed claimed, Finding finding) {
+    public Step resolve(Claimed claimed, Finding finding, Instant lookedAt) {
         if (finding instanceof Finding.Undecidable undecidable) {
             return later(claimed, "still in doubt", undecidable.why(), patience.settle());
         }
         if (finding instanceof Finding.Found || finding instanceof Finding.Several) {
             return settle(claimed, finding);
         }
-        Duration left = patience.settle().minus(Duration.between(since(claimed), store.now()));
+        Duration left = patience.settle().minus(Duration.between(since(claimed, lookedAt), lookedAt));
         if (!left.isNegative() && !left.isZero()) {
             store.lookAgain(claimed, left);
             return new Step(Then.LEAVE_OBJECT, "still in doubt");
@@ -233,8 +235,8 @@ public final class PostOnce {
         return new Step(Then.GO_ON, "planned again");
     }
 
-    private Instant since(Claimed claimed) {
-        return claimed.doubtSince() == null ? store.now() : claimed.doubtSince();
+    private static Instant since(Claimed claimed, Instant lookedAt) {
+        return claimed.doubtSince() == null ? lookedAt : claimed.doubtSince();
     }
 
     /** Looks whether a late commit has made a document too many, and says so. */

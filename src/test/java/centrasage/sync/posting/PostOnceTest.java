@@ -189,9 +189,9 @@ class PostOnceTest {
     @MethodSource("otherDrafts")
     void a_draft_that_is_not_proven_ours_ends_a_doubt_only_after_the_settle_time(String which, Finding other) {
         Claimed doubt = doubt();
-        assertThat(once.resolve(doubt, other).what()).isEqualTo("still in doubt");
+        assertThat(once.resolve(doubt, other, world.clock().now()).what()).isEqualTo("still in doubt");
         world.clock().advance(SETTLE);
-        assertThat(once.resolve(doubt, other).what()).isEqualTo("refused");
+        assertThat(once.resolve(doubt, other, world.clock().now()).what()).isEqualTo("refused");
         leftAlone();
     }
 
@@ -285,7 +285,11 @@ class PostOnceTest {
 
     @Test
     void a_doubt_that_is_found_is_over_at_once() {
-        assertThat(once.resolve(doubt(), new Finding.Found(Plans.document("1"))).what())
+        assertThat(once.resolve(
+                                doubt(),
+                                new Finding.Found(Plans.document("1")),
+                                world.clock().now())
+                        .what())
                 .isEqualTo("already there");
         assertThat(state()).isEqualTo(PostingState.POSTED);
         assertThat(target.calls).isEmpty();
@@ -295,13 +299,17 @@ class PostOnceTest {
     void absence_counts_only_after_the_settle_time() {
         Claimed doubt = doubt();
         world.clock().advance(SETTLE.minusSeconds(1));
-        assertThat(once.resolve(doubt, new Finding.Absent()).what()).isEqualTo("still in doubt");
+        assertThat(once.resolve(doubt, new Finding.Absent(), world.clock().now())
+                        .what())
+                .isEqualTo("still in doubt");
         world.store().release(doubt);
         assertThat(state()).isEqualTo(PostingState.IN_DOUBT);
         assertThat(world.store().claim(Purpose.RESOLVE, "a", LEASE, 1)).isEmpty();
         world.clock().advance(Duration.ofSeconds(1));
         Claimed again = world.store().claim(Purpose.RESOLVE, "a", LEASE, 1).get(0);
-        assertThat(once.resolve(again, new Finding.Absent()).what()).isEqualTo("planned again");
+        assertThat(once.resolve(again, new Finding.Absent(), world.clock().now())
+                        .what())
+                .isEqualTo("planned again");
         assertThat(state()).isEqualTo(PostingState.PLANNED);
         assertThat(target.calls).isEmpty();
     }
@@ -309,10 +317,10 @@ class PostOnceTest {
     @Test
     void a_draft_is_left_alone_until_the_settle_time_because_it_may_still_be_completed() {
         Claimed doubt = doubt();
-        assertThat(once.resolve(doubt, DRAFT).what()).isEqualTo("still in doubt");
+        assertThat(once.resolve(doubt, DRAFT, world.clock().now()).what()).isEqualTo("still in doubt");
         assertThat(target.calls).isEmpty();
         world.clock().advance(SETTLE);
-        assertThat(once.resolve(doubt, DRAFT).what()).isEqualTo("planned again");
+        assertThat(once.resolve(doubt, DRAFT, world.clock().now()).what()).isEqualTo("planned again");
         assertThat(target.calls).containsExactly("discard 79");
     }
 
@@ -321,22 +329,25 @@ class PostOnceTest {
         target.keepsDrafts = true;
         Claimed doubt = doubt();
         world.clock().advance(SETTLE);
-        assertThat(once.resolve(doubt, DRAFT).what()).isEqualTo("draft not removed");
+        assertThat(once.resolve(doubt, DRAFT, world.clock().now()).what()).isEqualTo("draft not removed");
         assertThat(state()).isEqualTo(PostingState.IN_DOUBT);
     }
 
     @Test
     void other_findings_settle_a_doubt_as_well() {
         Claimed doubt = doubt();
-        assertThat(once.resolve(doubt, new Finding.Undecidable("half an answer"))
+        assertThat(once.resolve(
+                                doubt,
+                                new Finding.Undecidable("half an answer"),
+                                world.clock().now())
                         .what())
                 .isEqualTo("still in doubt");
         Finding different = new Finding.Different(List.of(Plans.document("1")), Plans.CLOSED);
-        assertThat(once.resolve(doubt, different).what())
+        assertThat(once.resolve(doubt, different, world.clock().now()).what())
                 .as("it may still get its lines")
                 .isEqualTo("still in doubt");
         world.clock().advance(SETTLE);
-        assertThat(once.resolve(doubt, different).what()).isEqualTo("refused");
+        assertThat(once.resolve(doubt, different, world.clock().now()).what()).isEqualTo("refused");
         assertThat(state()).isEqualTo(PostingState.REFUSED);
     }
 
@@ -346,7 +357,7 @@ class PostOnceTest {
             assertThat(state()).isEqualTo(PostingState.PLANNED);
             Claimed doubt = doubt();
             world.clock().advance(SETTLE);
-            once.resolve(doubt, new Finding.Absent());
+            once.resolve(doubt, new Finding.Absent(), world.clock().now());
             world.store().release(doubt);
         }
         assertThat(toldToAPerson()).isEqualTo("NEVER_ANSWERED");
@@ -376,6 +387,14 @@ class PostOnceTest {
         Posting posting = world.posting(Plans.key("1")).orElseThrow();
         assertThat(posting.state()).isEqualTo(PostingState.REFUSED);
         return posting.reasons().get(0).code();
+    }
+
+    @Test
+    void what_was_seen_before_the_settle_time_proves_nothing_however_late_it_is_heard() {
+        Claimed doubt = doubt();
+        Instant lookedAt = world.clock().now();
+        world.clock().advance(StoreContract.SETTLE.multipliedBy(2));
+        assertThat(once.resolve(doubt, new Finding.Absent(), lookedAt).what()).isEqualTo("still in doubt");
     }
 
     @Test
@@ -451,7 +470,7 @@ class PostOnceTest {
     private Claimed plannedAgain() {
         Claimed doubt = doubt();
         world.clock().advance(SETTLE);
-        once.resolve(doubt, new Finding.Absent());
+        once.resolve(doubt, new Finding.Absent(), world.clock().now());
         world.store().release(doubt);
         return claim();
     }

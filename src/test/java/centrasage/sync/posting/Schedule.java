@@ -2,6 +2,7 @@ package centrasage.sync.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Plan;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Target;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +39,9 @@ final class Schedule {
     private final FakeSage sage;
     private final List<Supplier<String>> log = new ArrayList<>();
     private final List<Planned> plans = new ArrayList<>();
+    /** What the source has changed, by the order's number: staged, and not planned yet. */
+    private final Map<String, Planned> waiting = new TreeMap<>();
+
     private int workers;
     private int depth;
     private boolean calm;
@@ -92,17 +97,39 @@ final class Schedule {
         }
     }
 
-    /** Somebody corrects a mapping, or the order has changed at its source. */
+    /** Somebody corrects a mapping, or the order has changed at its source; the plan comes at once, or only later. */
     private void planAnew() {
         int index = random.nextInt(plans.size());
         Planned before = plans.get(index);
         String number = before.key().sourceKey();
-        Planned after =
-                Plans.replanned(before, before.document().version() + random.nextInt(2), "content " + random.nextInt());
-        if (world.record(after) == Recorded.TAKEN) {
-            plans.set(index, after);
-            log.add(() -> "planned " + number + " anew");
+        int version = before.document().version() + random.nextInt(2);
+        Planned after = random.nextInt(4) == 0
+                ? Plans.skip(number, version + 1, Changes.CANCELLED)
+                : Plans.replanned(before, version, "content " + random.nextInt());
+        waiting.put(number, after);
+        world.aNewerVersionWaits(number);
+        log.add(() -> number + " waits for a new plan");
+        if (random.nextBoolean()) {
+            planWhatWaits();
         }
+    }
+
+    private void planWhatWaits() {
+        waiting.values().removeIf(this::isPlanned);
+    }
+
+    private boolean isPlanned(Planned planned) {
+        String number = planned.key().sourceKey();
+        Recorded recorded = world.record(planned);
+        log.add(() -> "planned " + number + " anew -> " + recorded);
+        if (recorded == Recorded.LATER) {
+            return false;
+        }
+        if (recorded == Recorded.TAKEN) {
+            plans.replaceAll(plan -> plan.key().equals(planned.key()) ? planned : plan);
+        }
+        world.itIsPlanned(number);
+        return true;
     }
 
     private Lane lane(String holder) {
@@ -208,15 +235,20 @@ final class Schedule {
         for (int round = 0; round < ROUNDS_TO_REST; round++) {
             // Second documents are looked for during a day, ever more rarely.
             world.clock().advance(world.queued() == 0 ? Duration.ofDays(2) : SETTLE);
+            planWhatWaits();
             String holder = "last " + round;
             Lane lane = lane(holder);
             lane.post(holder, () -> false);
             lane.resolve(holder, () -> false);
             lane.recheck(() -> false);
-            if (world.queued() == 0 && world.rechecksToCome() == 0 && nobodyIsAsked()) {
+            if (isAtRest() && nobodyIsAsked()) {
                 return;
             }
         }
+    }
+
+    private boolean isAtRest() {
+        return world.queued() == 0 && world.rechecksToCome() == 0 && waiting.isEmpty();
     }
 
     /** A person who is told that Sage never answered, or that nothing can be told, looks and plans it again. */
@@ -234,8 +266,16 @@ final class Schedule {
         assertThat(world.findings())
                 .as("findings")
                 .allMatch(finding -> finding.kind() == PostingFinding.Kind.CHANGED_AFTER_POSTING);
+        assertThat(waiting).as("waiting for a plan").isEmpty();
         for (Planned plan : plans) {
             Posting posting = world.posting(plan.key()).orElseThrow();
+            if (plan.plan() instanceof Plan.Skip) {
+                assertThat(posting.state()).as("state of " + plan.key()).isEqualTo(PostingState.SKIPPED);
+                assertThat(sage.rows())
+                        .as("documents of " + plan.key() + ", which was cancelled in time")
+                        .noneMatch(row -> row.key().equals(plan.key()) && !row.draft());
+                continue;
+            }
             assertThat(posting.state()).as("state of " + plan.key()).isEqualTo(PostingState.POSTED);
             assertThat(sage.rows().stream().filter(row -> row.key().equals(plan.key())))
                     .as("documents of " + plan.key())

@@ -112,7 +112,8 @@ class ErasureTest {
         assertThat(doubt.command().isErased()).isTrue();
         assertThat(doubt.command().amount()).isEqualTo(Plans.AMOUNT);
         assertThat(doubt.command().vat()).isEqualTo(Plans.VAT);
-        once.resolve(doubt, new Finding.Found(Plans.document("1")));
+        once.resolve(
+                doubt, new Finding.Found(Plans.document("1")), world.clock().now());
         assertThat(posting().state()).isEqualTo(PostingState.POSTED);
         assertThat(posting().targetNumber()).isEqualTo("00001");
     }
@@ -120,9 +121,13 @@ class ErasureTest {
     @Test
     void a_doubt_of_which_nothing_is_there_after_the_settle_time_is_held_and_never_sent_again() {
         Claimed doubt = doubt();
-        assertThat(once.resolve(doubt, new Finding.Absent()).what()).isEqualTo("still in doubt");
+        assertThat(once.resolve(doubt, new Finding.Absent(), world.clock().now())
+                        .what())
+                .isEqualTo("still in doubt");
         world.clock().advance(StoreContract.SETTLE);
-        assertThat(once.resolve(doubt, new Finding.Absent()).what()).isEqualTo("held");
+        assertThat(once.resolve(doubt, new Finding.Absent(), world.clock().now())
+                        .what())
+                .isEqualTo("held");
         assertThat(posting().state()).isEqualTo(PostingState.HELD);
         assertThat(world.changes()).last().extracting(PostingChanged::to).isEqualTo(PostingState.HELD);
         assertThat(target.calls).isEmpty();
