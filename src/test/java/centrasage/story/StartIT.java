@@ -18,24 +18,6 @@ class StartIT {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     @Test
-    void the_file_alone_decides_the_database_the_port_and_the_address() throws InterruptedException {
-        try (World world = World.begin(Path.of("target/stories/start"), 1, DAY, 1)) {
-            Map<String, String> settings = world.settings();
-            settings.put("http.address", "127.0.0.2");
-            try (RunningApplication application =
-                    RunningApplication.start(world.folder(), settings).awaitReady()) {
-                JsonNode status = application.api().get("/api/status");
-                assertThat(status.get("application").get("store").asText())
-                        .contains(world.folder().resolve("store").toString());
-                assertThat(world.folder().resolve("store.mv.db")).exists();
-                assertThat(application.address().toString())
-                        .isEqualTo("http://127.0.0.2:" + settings.get("http.port") + "/");
-                System.out.println("ready after " + application.startTime().toMillis() + " ms");
-            }
-        }
-    }
-
-    @Test
     void every_fault_of_the_configuration_is_told_at_once_and_the_exit_code_is_two() throws Exception {
         try (World world = World.begin(Path.of("target/stories/faulty"), 1, DAY, 1)) {
             Map<String, String> settings = world.settings();
@@ -75,13 +57,16 @@ class StartIT {
     }
 
     @Test
-    void a_store_that_cannot_be_opened_is_told_in_a_few_lines_with_key_file_and_remedy() throws Exception {
-        try (World world = World.begin(Path.of("target/stories/shut-store"), 1, DAY, 1)) {
+    void the_file_alone_decides_the_database_the_port_and_the_address_and_a_store_that_cannot_be_opened_is_told()
+            throws Exception {
+        try (World world = World.begin(Path.of("target/stories/start"), 1, DAY, 1)) {
             Map<String, String> settings = world.settings();
+            settings.put("http.address", "127.0.0.2");
             Path file = world.folder().resolve("store.mv.db");
             try (RunningApplication running =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
-                assertThat(running.log()).doesNotContain("has expired: [");
+                System.out.println("ready after " + running.startTime().toMillis() + " ms");
+                theFileDecides(running, settings, file);
                 Map<String, String> second = new LinkedHashMap<>(settings);
                 second.put("http.port", Integer.toString(closedPort()));
                 assertThat(refused(world, second))
@@ -94,6 +79,15 @@ class StartIT {
             folder.put("store.url", "jdbc:h2:file:" + file + "/below/store;MODE=LEGACY");
             assertThat(refused(world, folder)).contains("store.url: the folder " + file + "/below cannot be written");
         }
+    }
+
+    private static void theFileDecides(RunningApplication running, Map<String, String> settings, Path file) {
+        assertThat(running.log()).doesNotContain("has expired: [");
+        assertThat(running.address().toString()).isEqualTo("http://127.0.0.2:" + settings.get("http.port") + "/");
+        JsonNode status = running.api().get("/api/status");
+        assertThat(status.get("application").get("store").asText())
+                .contains(settings.get("store.url").replaceFirst(";.*", ""));
+        assertThat(file).exists();
     }
 
     /** In a folder of its own, so that the log of what runs is left alone. */
