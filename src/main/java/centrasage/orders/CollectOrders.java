@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step {@code collect}: every order that Centra changed since the watermark is staged exactly as received, a page at a
- * time. The watermark moves with the last page only, to the moment at which the run began, so that a failed run is simply
+ * time. The watermark moves with the last page only, to the moment at which the run began, by Centra's clock
+ * or ours, whichever is earlier, so that a failed run is simply
  * read again; what did not change is not staged twice.
  */
 @Named
@@ -62,7 +64,7 @@ public class CollectOrders extends AbstractBatchlet {
     }
 
     private String collect() throws TargetUnavailable {
-        Instant began = clock.instant();
+        Instant readTo = clock.instant();
         Instant from = staging.watermark(WATERMARK)
                 .map(mark -> mark.minus(settings.overlap()))
                 .orElseGet(settings::firstMoment);
@@ -70,18 +72,24 @@ public class CollectOrders extends AbstractBatchlet {
         boolean more = true;
         while (more && !stopped) {
             OrderPage page = centra.page(from, cursor);
-            stage(page, began);
+            readTo = earlier(readTo, page.sentAt());
+            stage(page, readTo);
             cursor = page.endCursor();
             more = page.hasNextPage();
         }
         return stopped ? "STOPPED" : "COMPLETED";
     }
 
-    private void stage(OrderPage page, Instant began) {
+    /** The window is Centra's: a clock of ours that is fast would leave out what changes until then. */
+    private static Instant earlier(Instant ours, @Nullable Instant centras) {
+        return centras != null && centras.isBefore(ours) ? centras : ours;
+    }
+
+    private void stage(OrderPage page, Instant readTo) {
         List<Received> received =
-                page.orders().stream().map(order -> received(order, began)).toList();
+                page.orders().stream().map(order -> received(order, readTo)).toList();
         int changed =
-                page.hasNextPage() ? staging.stage(KIND, received) : staging.stage(KIND, received, WATERMARK, began);
+                page.hasNextPage() ? staging.stage(KIND, received) : staging.stage(KIND, received, WATERMARK, readTo);
         counts.add(context.getExecutionId(), Map.of("read", (long) received.size(), "new or changed", (long) changed));
     }
 

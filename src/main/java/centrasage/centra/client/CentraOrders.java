@@ -28,7 +28,7 @@ public class CentraOrders {
     private int pageSize;
 
     @SuppressWarnings("NullAway.Init")
-    CentraOrders() {}
+    protected CentraOrders() {}
 
     @Inject
     CentraOrders(CentraGraphQl graphQl, Config config) {
@@ -80,8 +80,7 @@ public class CentraOrders {
                 .add("first", first)
                 .add("after", after == null ? JsonValue.NULL : Json.createValue(after))
                 .build();
-        JsonObject connection =
-                Envelope.object(graphQl.ask(Query.ORDERS, variables).data(), "orderConnection");
-        return OrderPages.read(connection);
+        Envelope answer = graphQl.ask(Query.ORDERS, variables);
+        return OrderPages.read(Envelope.object(answer.data(), "orderConnection"), answer.sentAt());
     }
 }

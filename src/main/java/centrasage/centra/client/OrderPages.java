@@ -21,7 +21,7 @@ final class OrderPages {
 
     private OrderPages() {}
 
-    static OrderPage read(JsonObject connection) throws TargetUnavailable {
+    static OrderPage read(JsonObject connection, @Nullable Instant sentAt) throws TargetUnavailable {
         JsonValue hasNextPage = Envelope.object(connection, "pageInfo").get("hasNextPage");
         boolean more = JsonValue.TRUE.equals(hasNextPage);
         // Taking what is not said for "no more" would lose every order after it.
@@ -32,7 +32,7 @@ final class OrderPages {
         for (JsonValue edge : edges) {
             orders.add(raw(edge instanceof JsonObject object ? Envelope.object(object, "node") : EMPTY_JSON_OBJECT));
         }
-        return new OrderPage(orders, endCursor(connection), more);
+        return new OrderPage(orders, endCursor(connection), more, sentAt);
     }
 
     private static @Nullable String endCursor(JsonObject connection) {

@@ -8,9 +8,11 @@ import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
 import centrasage.centra.client.wire.RateLimit;
 import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.RawServer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,22 @@ class CentraOrdersTest {
                         Instant.parse("2026-11-22T09:00:00Z"),
                         "{\"updatedAt\":\"2026-11-22T10:00:00+01:00\",\"number\":7,\"b\":5.90,\"a\":20.101680672,"
                                 + "\"c\":100000000000000000000.10,\"é\":\"é\"}"));
+    }
+
+    @Test
+    void a_page_says_when_centra_sent_it_by_its_own_clock_and_nothing_where_it_does_not() throws Exception {
+        assertThat(sentAt("Date: Sun, 22 Nov 2026 09:30:05 GMT\r\n")).isEqualTo("2026-11-22T09:30:05Z");
+        assertThat(sentAt("Date: soon\r\n")).isNull();
+        assertThat(sentAt("")).isNull();
+    }
+
+    private @Nullable Instant sentAt(String header) throws Exception {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + header + "Content-Length: "
+                + LAST_PAGE.length() + "\r\n\r\n" + LAST_PAGE;
+        try (RawServer server = new RawServer(request -> RawServer.bytes(answer))) {
+            URI url = URI.create("http://127.0.0.1:" + server.port());
+            return new CentraOrders(graphQl(url), 50).page(FROM, null).sentAt();
+        }
     }
 
     @Test

@@ -8,11 +8,21 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What every answer of Centra is wrapped in: {@code data}, {@code errors}, {@code extensions}. */
-public record Envelope(JsonObject data, List<GraphQlError> errors, JsonObject extensions) {
+/**
+ * What every answer of Centra is wrapped in: {@code data}, {@code errors}, {@code extensions}.
+ *
+ * @param sentAt by Centra's clock; null where the answer does not say
+ */
+public record Envelope(
+        JsonObject data,
+        List<GraphQlError> errors,
+        JsonObject extensions,
+        @Nullable Instant sentAt) {
 
     public Envelope {
         errors = List.copyOf(errors);
@@ -31,7 +41,11 @@ public record Envelope(JsonObject data, List<GraphQlError> errors, JsonObject ex
             throw new JsonException("it has neither data nor errors");
         }
         List<GraphQlError> errors = list(whole, "errors").map(GraphQlError::of).toList();
-        return new Envelope(object(whole, "data"), errors, object(whole, "extensions"));
+        return new Envelope(object(whole, "data"), errors, object(whole, "extensions"), null);
+    }
+
+    Envelope sentAt(@Nullable Instant moment) {
+        return new Envelope(data, errors, extensions, moment);
     }
 
     /** What the request used up of the quota of complexity; 0 where Centra does not say. */

@@ -1,11 +1,8 @@
 package centrasage.centra.client.wire;
 
 import centrasage.centra.DateTimeTz;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +39,7 @@ final class RetryAfter {
     private static Optional<Instant> moment(String text, Instant now) {
         return number(text)
                 .map(number -> moment(number, now))
-                .or(() -> date(text))
+                .or(() -> HttpDate.parse(text))
                 .or(() -> DateTimeTz.parse(text));
     }
 
@@ -57,15 +54,6 @@ final class RetryAfter {
         try {
             return Optional.of(Long.parseLong(text)).filter(number -> number >= 0);
         } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package centrasage.centra.client.wire;
 
+import centrasage.centra.client.wire.Answer.Complete;
 import centrasage.centra.client.wire.Answer.Failed;
 import centrasage.flow.RootCause;
 import jakarta.ws.rs.ProcessingException;
@@ -10,6 +11,9 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a request exactly once and says what became of it; never throws for anything that the network does. */
 final class Wire {
@@ -29,10 +33,19 @@ final class Wire {
     Answer post(String body) {
         try (Response response = api.post(settings.authorization(), body)) {
             String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
-            return Verdict.on(response.getStatus(), retryAfter, text(response), clock.instant());
+            Answer answer = Verdict.on(response.getStatus(), retryAfter, text(response), clock.instant());
+            return answer instanceof Complete complete
+                    ? new Complete(complete.envelope().sentAt(date(response)))
+                    : answer;
         } catch (ProcessingException | IOException e) {
             return new Failed(words(RootCause.of(e)), true);
         }
+    }
+
+    private static @Nullable Instant date(Response response) {
+        return Optional.ofNullable(response.getHeaderString(HttpHeaders.DATE))
+                .flatMap(HttpDate::parse)
+                .orElse(null);
     }
 
     private static String text(Response response) throws IOException {

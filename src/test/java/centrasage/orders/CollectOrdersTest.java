@@ -1,0 +1,87 @@
+package centrasage.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.centra.client.CentraOrders;
+import centrasage.centra.client.OrderPage;
+import centrasage.centra.client.RawOrder;
+import centrasage.sync.posting.StoreContract;
+import centrasage.sync.store.JpaWorld;
+import jakarta.batch.runtime.context.JobContext;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How far Centra was read, and from where the next run reads. */
+class CollectOrdersTest {
+    private static final Instant OURS = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
+    private final Deque<OrderPage> pages = new ArrayDeque<>();
+    private final List<Instant> asked = new ArrayList<>();
+
+    private void collect() throws Exception {
+        CentraOrders centra = new CentraOrders() {
+            @Override
+            public OrderPage page(Instant updatedFrom, @Nullable String afterCursor) {
+                asked.add(updatedFrom);
+                return pages.remove();
+            }
+        };
+        OrderSettings settings = new OrderSettings() {
+            @Override
+            Duration overlap() {
+                return OVERLAP;
+            }
+
+            @Override
+            Instant firstMoment() {
+                return Instant.EPOCH;
+            }
+        };
+        JobContext context = (JobContext) Proxy.newProxyInstance(
+                JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> 7L);
+        Clock clock = Clock.fixed(OURS, ZoneOffset.UTC);
+        assertThat(new CollectOrders(centra, world.staging(), world.runCounts(), context, clock, settings).process())
+                .isEqualTo("COMPLETED");
+    }
+
+    private static OrderPage page(long number, boolean more, @Nullable Instant sentAt) {
+        return new OrderPage(List.of(new RawOrder(number, OURS, "{}")), more ? "next" : null, more, sentAt);
+    }
+
+    private Instant readTo() {
+        return world.staging().watermark(CollectOrders.WATERMARK).orElseThrow();
+    }
+
+    @Test
+    void a_clock_of_ours_that_is_fast_leaves_nothing_out() throws Exception {
+        Instant centras = OURS.minus(Duration.ofHours(2));
+        pages.add(page(1, true, centras));
+        pages.add(page(2, false, centras.plusSeconds(40)));
+        pages.add(page(3, false, null));
+        collect();
+        assertThat(readTo()).isEqualTo(centras);
+        collect();
+        assertThat(asked).containsExactly(Instant.EPOCH, Instant.EPOCH, centras.minus(OVERLAP));
+    }
+
+    @Test
+    void a_clock_of_ours_that_is_slow_or_alone_only_reads_more_than_it_must() throws Exception {
+        pages.add(page(1, false, OURS.plusSeconds(3600)));
+        collect();
+        assertThat(readTo()).isEqualTo(OURS);
+        pages.add(page(2, false, null));
+        collect();
+        assertThat(readTo()).isEqualTo(OURS);
+    }
+}
