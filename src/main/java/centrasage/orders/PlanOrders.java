@@ -3,17 +3,14 @@ package centrasage.orders;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
-import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
-import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingFiles;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
-import centrasage.orders.check.ByHand;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
 import centrasage.sage200.SalesOrderJson;
@@ -21,7 +18,6 @@ import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sync.posting.Planned;
-import centrasage.sync.posting.Reasons;
 import centrasage.sync.staging.Failing;
 import centrasage.sync.staging.Staged;
 import jakarta.batch.api.chunk.ItemProcessor;
@@ -88,9 +84,7 @@ public class PlanOrders implements ItemProcessor {
 
     private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
         Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
-        return parsed.isEmpty()
-                ? held(staged, List.of(Reasons.erased(staged.sourceKey())))
-                : planned(staged, parsed.get());
+        return parsed.isEmpty() ? held(staged, NoPlan.withoutText(staged)) : planned(staged, parsed.get());
     }
 
     private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
@@ -98,7 +92,7 @@ public class PlanOrders implements ItemProcessor {
             Plan plan = plan(staged, readable.order(), mappings(), site());
             return planned(staged, readable.order(), dates.held(plan));
         }
-        return held(staged, parsed.match(readable -> List.of(), Parsed.Unreadable::reasons));
+        return held(staged, new Plan.Hold(parsed.match(readable -> List.of(), Parsed.Unreadable::reasons)));
     }
 
     /** A fault of ours with one order must not keep all the others waiting. */
@@ -107,16 +101,8 @@ public class PlanOrders implements ItemProcessor {
             return planner.plan(order, pinned, read, rules);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "order " + staged.sourceKey() + " could not be planned");
-            return new Plan.Hold(List.of(notPlanned(staged)));
+            return NoPlan.faultOfOurs(staged);
         }
-    }
-
-    private static Reason notPlanned(Staged staged) {
-        return new Reason(
-                "NOT_PLANNED",
-                Owner.OPERATIONS,
-                "Order " + staged.sourceKey() + " could not be planned because of a fault of this program",
-                "Report it with the log's lines about this order. " + ByHand.ENTER + " if it cannot wait");
     }
 
     private Planned planned(Staged staged, Order order, Plan plan) {
@@ -132,8 +118,8 @@ public class PlanOrders implements ItemProcessor {
         return unposted(staged, plan, shownTotal(order), date(order.createdAt()), Fingerprint.of(order));
     }
 
-    private Planned held(Staged staged, List<Reason> reasons) {
-        return unposted(staged, new Plan.Hold(reasons), Money.zero(BASE), date(staged.sourceUpdatedAt()), null);
+    private Planned held(Staged staged, Plan.Hold hold) {
+        return unposted(staged, hold, Money.zero(BASE), date(staged.sourceUpdatedAt()), null);
     }
 
     private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date, @Nullable String fingerprint) {

@@ -37,7 +37,7 @@ public record CentraSide(
             int quantity,
             @Nullable Money gross) {}
 
-    /** Empty when the order cannot be read, or its personal data was erased. */
+    /** Empty when the order cannot be read or decrypted, or its personal data was erased. */
     public static Optional<CentraSide> of(Staged staged, boolean withName) {
         return staged.text()
                 .map(OrderJson::parse)

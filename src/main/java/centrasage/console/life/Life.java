@@ -46,7 +46,10 @@ public final class Life {
 
     private List<String> received(Staged version) {
         String changed = "Last changed in Centra " + moments.stamp(version.sourceUpdatedAt());
-        return version.text().isPresent() ? List.of(changed) : List.of(changed, "Its personal data was erased since");
+        if (version.isUnreadable()) {
+            return List.of(changed, "It cannot be decrypted with the present key file");
+        }
+        return version.erased() ? List.of(changed, "Its personal data was erased since") : List.of(changed);
     }
 
     /**

@@ -7,10 +7,21 @@ import java.util.Optional;
 /**
  * A staged version of a source document.
  *
- * @param text the raw payload; empty when the person was erased
+ * @param text the raw payload; empty when the person was erased, or it cannot be decrypted
+ * @param erased whether the person was erased, so that it is gone for ever
  */
 public record Staged(
-        long id, DocumentVersion document, Instant sourceUpdatedAt, Instant stagedAt, Optional<String> text) {
+        long id,
+        DocumentVersion document,
+        Instant sourceUpdatedAt,
+        Instant stagedAt,
+        Optional<String> text,
+        boolean erased) {
+
+    /** Whether it is there and cannot be decrypted: with the right key file it can be read again. */
+    public boolean isUnreadable() {
+        return text.isEmpty() && !erased;
+    }
 
     public String sourceKey() {
         return document.key();
@@ -24,6 +35,6 @@ public record Staged(
     @Override
     public String toString() {
         return "Staged[id=" + id + ", document=" + document + ", sourceUpdatedAt=" + sourceUpdatedAt + ", stagedAt="
-                + stagedAt + ", erased=" + text.isEmpty() + "]";
+                + stagedAt + ", erased=" + erased + "]";
     }
 }

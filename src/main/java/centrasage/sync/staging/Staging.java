@@ -3,6 +3,7 @@ package centrasage.sync.staging;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.vault.CannotDecrypt;
 import centrasage.sync.vault.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,12 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Source documents exactly as received, before anything else happens to them; and how far each source was read. */
 @ApplicationScoped
 public class Staging {
+    private static final Logger LOG = Logger.getLogger(Staging.class.getName());
+
     private EntityManager entities;
     private PersonalData personalData;
     private DatabaseTime time;
@@ -166,12 +170,18 @@ public class Staging {
                 .getResultList();
     }
 
+    /** One that cannot be decrypted keeps none of the others from being read. */
     private Staged staged(StagedRow row) {
-        return new Staged(
-                row.id(),
-                row.document(),
-                row.sourceUpdatedAt(),
-                row.stagedAt(),
-                personalData.decrypt("C" + row.sourceKey(), row.payload()));
+        try {
+            Optional<String> text = personalData.decrypt("C" + row.sourceKey(), row.payload());
+            return staged(row, text, text.isEmpty());
+        } catch (CannotDecrypt e) {
+            LOG.warning(() -> row.sourceKey() + ", version " + row.version() + ", " + e.getMessage());
+            return staged(row, Optional.empty(), false);
+        }
+    }
+
+    private static Staged staged(StagedRow row, Optional<String> text, boolean erased) {
+        return new Staged(row.id(), row.document(), row.sourceUpdatedAt(), row.stagedAt(), text, erased);
     }
 }

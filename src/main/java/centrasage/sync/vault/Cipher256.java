@@ -57,7 +57,7 @@ final class Cipher256 {
         }
     }
 
-    /** @throws IllegalStateException when the key is another one, or a byte was changed */
+    /** @throws CannotDecrypt when the key is another one, or a byte was changed or is missing */
     static byte[] decrypt(byte[] key, byte[] sealed) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -66,9 +66,8 @@ final class Cipher256 {
                     new SecretKeySpec(key, "AES"),
                     new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
             return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "cannot be decrypted: the key file is not the one it was written with, or the data was changed", e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new CannotDecrypt(e);
         }
     }
 }

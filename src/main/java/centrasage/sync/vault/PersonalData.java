@@ -57,7 +57,11 @@ public class PersonalData {
         return unwrapped(row).map(key -> Cipher256.encryptRepeatably(key, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The text in clear; empty when the subject was erased. */
+    /**
+     * The text in clear; empty when the subject was erased.
+     *
+     * @throws CannotDecrypt when it is there and cannot be read
+     */
     public Optional<String> decrypt(String subject, byte[] sealed) {
         return unwrapped(entities.find(PersonalKeyRow.class, subject))
                 .map(key -> new String(Cipher256.decrypt(key, sealed), StandardCharsets.UTF_8));

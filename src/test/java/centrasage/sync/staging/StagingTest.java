@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Source documents: a version for each content, and a watermark that moves with its page or not at all. */
 class StagingTest {
@@ -112,6 +114,40 @@ class StagingTest {
         assertThat(first).extracting(Staged::sourceKey).containsExactly("1", "2", "3");
         assertThat(second).extracting(Staged::sourceKey).containsExactly("4", "5");
         assertThat(staging.unplanned("payout", 0, 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE staged_document SET payload = X'00' WHERE source_key = '1'",
+                "UPDATE staged_document SET payload = (SELECT payload FROM staged_document WHERE source_key = '2')"
+                        + " WHERE source_key = '1'",
+                "UPDATE personal_key SET wrapped_key = (SELECT wrapped_key FROM personal_key WHERE subject = 'C2')"
+                        + " WHERE subject = 'C1'"
+            })
+    void what_cannot_be_decrypted_keeps_nothing_else_from_being_read(String damage) {
+        staging.stage("order", List.of(order("1", "a"), order("2", "b"), order("3", "c")));
+        world.database().execute(damage);
+        assertThat(staging.unplanned("order", 0, 10))
+                .satisfiesExactly(
+                        first -> assertThat(first.isUnreadable()).isTrue(),
+                        second -> assertThat(second.text()).contains("b"),
+                        third -> assertThat(third.text()).contains("c"));
+        assertThat(staging.of("order", "1")).singleElement().satisfies(version -> {
+            assertThat(version.text()).isEmpty();
+            assertThat(version.erased()).isFalse();
+        });
+    }
+
+    @Test
+    void what_cannot_be_decrypted_can_still_be_erased() {
+        staging.stage("order", List.of(order("1", "a")));
+        world.database().execute("UPDATE staged_document SET payload = X'00'");
+        assertThat(world.erasure().erase("C1", "anna")).isTrue();
+        assertThat(staging.of("order", "1")).singleElement().satisfies(version -> {
+            assertThat(version.erased()).isTrue();
+            assertThat(version.isUnreadable()).isFalse();
+        });
     }
 
     @Test

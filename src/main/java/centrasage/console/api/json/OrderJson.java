@@ -26,7 +26,8 @@ public record OrderJson(
      * One version as it was received.
      *
      * @param erased whether the person was erased, so that the payload is gone for everybody
-     * @param payload exactly as received; null when it is gone, or the caller may not see personal data
+     * @param payload exactly as received; null when it is gone or cannot be decrypted, or the caller may not see personal
+     *     data
      */
     @Schema(name = "Version")
     public record Version(
@@ -45,7 +46,7 @@ public record OrderJson(
                     staged.version(),
                     staged.sourceUpdatedAt(),
                     staged.stagedAt(),
-                    staged.text().isEmpty(),
+                    staged.erased(),
                     withPersonalData ? staged.text().orElse(null) : null);
         }
     }
