@@ -1,8 +1,8 @@
 package centrasage.jobs;
 
 import centrasage.flow.event.SystemFinding;
+import centrasage.jobs.audit.AuditBroken;
 import centrasage.jobs.lanes.LaneFailures;
-import centrasage.jobs.nightly.AuditBroken;
 import centrasage.jobs.run.Alarms;
 import centrasage.jobs.run.BatchLog;
 import centrasage.jobs.run.Fates;

@@ -1,7 +1,7 @@
 package centrasage.jobs;
 
+import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.lanes.Lanes;
-import centrasage.jobs.nightly.HeadWatch;
 import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Runner;
 import centrasage.sync.posting.Store;
@@ -139,7 +139,7 @@ public class Ticks {
             sealed = sealer.seal();
         }
         if (seals++ % HEAD_TO_LOG_EVERY == 0) {
-            AuditSealer.Head head = sealer.head();
+            AuditSealer.Head head = sealer.headOnDisk();
             LOG.info(() -> "audit trail sealed up to " + head.number() + " " + head.hash());
         }
     }

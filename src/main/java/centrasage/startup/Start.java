@@ -2,7 +2,7 @@ package centrasage.startup;
 
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
-import centrasage.jobs.nightly.HeadWatch;
+import centrasage.jobs.audit.HeadWatch;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingFiles;
 import centrasage.security.Users;

@@ -1,4 +1,4 @@
-/** What keeps the store itself in order: the check of the audit trail, retention, the pruning of old runs. */
+/** What is forgotten each night because it is old enough: the personal data of finished orders, and runs. */
 @NullMarked
 package centrasage.jobs.nightly;
 

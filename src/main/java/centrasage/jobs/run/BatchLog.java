@@ -1,7 +1,6 @@
 package centrasage.jobs.run;
 
 import centrasage.flow.Explained;
-import centrasage.jobs.RunListener;
 import java.util.List;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The batch runtime logs whatever ends a step twice, with all its stack. Where our own words say it all, that hides them:
- * a Sage that is away for a night would fill the log. {@link RunListener} logs those words, in one line.
+ * a Sage that is away for a night would fill the log. {@code RunListener} logs those words, in one line.
  */
 public final class BatchLog {
     /** Kept here, because the JDK forgets a logger that nobody holds, and its filter with it. */
@@ -22,7 +21,7 @@ public final class BatchLog {
 
     /** The batchlets' controller has the stack in its text. */
     private static final Pattern EXPLAINED = Pattern.compile(
-            "\\bcentrasage\\.(flow\\.TargetUnavailable|mapping\\.MappingFaults|jobs\\.nightly\\.AuditBroken): ");
+            "\\bcentrasage\\.(flow\\.TargetUnavailable|mapping\\.MappingFaults|jobs\\.audit\\.AuditBroken): ");
 
     private static final int CAUSES_MAX = 10;
 

@@ -58,6 +58,15 @@ public class AuditSealer {
         return rows.size();
     }
 
+    /**
+     * The head for whoever keeps it outside the database: it is on the disk, so that a process that is killed in the next moment
+     * takes nothing along of what was kept.
+     */
+    @Atomic(alone = true, onDisk = true)
+    public Head headOnDisk() {
+        return head();
+    }
+
     @Atomic
     public Head head() {
         return entities

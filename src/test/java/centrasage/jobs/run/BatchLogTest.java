@@ -3,7 +3,7 @@ package centrasage.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.TargetUnavailable;
-import centrasage.jobs.nightly.AuditBroken;
+import centrasage.jobs.audit.AuditBroken;
 import centrasage.mapping.MappingFaults;
 import java.util.List;
 import java.util.logging.Level;

@@ -60,7 +60,7 @@ public final class JpaWorld implements StoreWorld {
         this(Database.empty(), settle);
     }
 
-    JpaWorld(Database database, Duration settle) {
+    public JpaWorld(Database database, Duration settle) {
         this.database = database;
         transactions = database.transactions();
         entities = transactions.entities();

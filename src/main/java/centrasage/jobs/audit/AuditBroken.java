@@ -1,4 +1,4 @@
-package centrasage.jobs.nightly;
+package centrasage.jobs.audit;
 
 import centrasage.flow.Explained;
 import java.util.List;

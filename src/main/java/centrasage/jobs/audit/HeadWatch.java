@@ -1,4 +1,4 @@
-package centrasage.jobs.nightly;
+package centrasage.jobs.audit;
 
 import centrasage.flow.event.SystemFinding;
 import centrasage.jobs.run.Alarms;
@@ -82,7 +82,7 @@ public class HeadWatch {
 
     private void keepHead() {
         AuditHeads.Content content = heads.read();
-        AuditSealer.Head head = sealer.head();
+        AuditSealer.Head head = sealer.headOnDisk();
         if (content.isEmpty()) {
             beginAnew(head);
         } else if (content.last().filter(seen -> seen.head().equals(head)).isEmpty()) {

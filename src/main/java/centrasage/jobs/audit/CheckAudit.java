@@ -1,4 +1,4 @@
-package centrasage.jobs.nightly;
+package centrasage.jobs.audit;
 
 import centrasage.sync.record.AuditSealer;
 import centrasage.sync.record.RunCounts;

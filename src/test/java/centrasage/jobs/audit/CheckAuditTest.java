@@ -1,4 +1,4 @@
-package centrasage.jobs.nightly;
+package centrasage.jobs.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
