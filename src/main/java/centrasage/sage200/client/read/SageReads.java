@@ -101,7 +101,7 @@ public class SageReads {
         return ask(company, SageApi.DATE_VALIDATION, header -> api.validateDate(company, header.orElse(null), body));
     }
 
-    /** What Sage says no to, and what is not there, are answers. */
+    /** What Sage says no to, and what is not there, are answers; nothing depends on the dates, so they are no outage. */
     private JsonStructure ask(String company, String resource, Request request) throws ReadFailed {
         try {
             JsonStructure answer = answered(company, resource, request);
@@ -109,7 +109,11 @@ public class SageReads {
             return answer;
         } catch (ReadFailed e) {
             boolean answered = e.status() == 400 || e.status() == 404;
-            heard.accept(answered ? SideHeard.answers(Side.SAGE_200) : SideHeard.fails(Side.SAGE_200, e.why()));
+            if (answered) {
+                heard.accept(SideHeard.answers(Side.SAGE_200));
+            } else if (e.status() == 0 || !resource.equals(SageApi.DATE_VALIDATION)) {
+                heard.accept(SideHeard.fails(Side.SAGE_200, e.why()));
+            }
             throw e;
         }
     }

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Whether Sage would take a sales order of a date, asked before anything is written ({@code transaction_date_validation}), and
- * kept for a short time ({@code sage200.lookups-refresh}). A site that does not answer the question loses nothing: then Sage says
- * so when the order is sent.
+ * kept for a short time ({@code sage200.lookups-refresh}). A site that does not answer the question loses nothing, whatever it
+ * answers instead: then Sage says so when the order is sent.
  */
 @ApplicationScoped
 public class TransactionDates {
@@ -58,7 +58,7 @@ public class TransactionDates {
     /**
      * Why Sage would not take a sales order of this date, in its words; empty where it would, or does not say.
      *
-     * @throws TargetUnavailable when Sage does not answer now
+     * @throws TargetUnavailable when Sage cannot be reached now
      */
     public Optional<String> objection(String company, LocalDate date) throws TargetUnavailable {
         Instant now = clock.instant();
@@ -82,16 +82,22 @@ public class TransactionDates {
         try {
             JsonObject answer = reads.dateValidation(question.company(), body).asJsonObject();
             return objection(new Row(answer));
-        } catch (Unanswered e) {
-            throw e.unavailable();
-        } catch (ReadFailed | ClassCastException e) {
-            LOG.log(
-                    Level.INFO,
-                    e,
-                    () -> "dates are not checked before orders are sent: " + SageApi.DATE_VALIDATION
-                            + " tells nothing");
-            return Optional.empty();
+        } catch (ReadFailed e) {
+            if (e instanceof Unanswered && e.status() == 0) {
+                throw e.unavailable();
+            }
+            return tellsNothing(e);
+        } catch (ClassCastException e) {
+            return tellsNothing(e);
         }
+    }
+
+    private static Optional<String> tellsNothing(Exception why) {
+        LOG.log(
+                Level.INFO,
+                why,
+                () -> "dates are not checked before orders are sent: " + SageApi.DATE_VALIDATION + " tells nothing");
+        return Optional.empty();
     }
 
     private static Optional<String> objection(Row answer) {

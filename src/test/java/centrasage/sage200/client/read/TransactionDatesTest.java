@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.flow.TargetUnavailable;
+import centrasage.flow.event.SideHeard;
 import centrasage.sage200.client.Given;
 import centrasage.sage200.client.RawServer;
 import centrasage.sage200.client.RawServer.Reply;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +59,23 @@ class TransactionDatesTest {
     }
 
     @ParameterizedTest(name = "Sage answers {0}")
-    @ValueSource(ints = {400, 401, 403, 404})
-    void a_site_that_does_not_know_the_question_lets_sage_refuse_the_order_itself(int status) throws Exception {
+    @ValueSource(ints = {400, 401, 403, 404, 405, 408, 429, 500, 502, 503, 504})
+    void a_site_that_does_not_answer_the_question_lets_sage_refuse_the_order_itself(int status) throws Exception {
         try (RawServer sage = answering(RawServer.json(status, ""))) {
             assertThat(dates(sage).objection("3", DAY)).isEmpty();
         }
+    }
+
+    @ParameterizedTest(name = "Sage answers {0}")
+    @ValueSource(ints = {403, 405, 500, 503})
+    void a_site_that_does_not_answer_the_question_is_not_called_away(int status) throws Exception {
+        List<SideHeard> heard = new ArrayList<>();
+        try (RawServer sage = answering(RawServer.json(status, ""))) {
+            SageSettings settings = Given.settings(sage.url());
+            SageReads reads = new SageReads(settings, SageAuthorization.NONE, heard::add);
+            new TransactionDates(reads, settings.lookupsRefresh(), Clock.systemUTC()).objection("3", DAY);
+        }
+        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -72,11 +87,12 @@ class TransactionDatesTest {
         }
     }
 
-    @ParameterizedTest(name = "Sage answers {0}")
-    @ValueSource(ints = {503, 504, 429})
-    void without_an_answer_nothing_is_planned(int status) throws IOException {
-        try (RawServer sage = answering(RawServer.json(status, ""))) {
-            assertThatThrownBy(() -> dates(sage).objection("3", DAY)).isInstanceOf(TargetUnavailable.class);
+    @Test
+    void while_sage_cannot_be_reached_nothing_is_planned() throws IOException {
+        for (Reply broken : List.of(RawServer.drop(), RawServer.reset(), RawServer.silence())) {
+            try (RawServer sage = answering(broken)) {
+                assertThatThrownBy(() -> dates(sage).objection("3", DAY)).isInstanceOf(TargetUnavailable.class);
+            }
         }
     }
 
