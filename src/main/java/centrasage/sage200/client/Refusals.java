@@ -63,8 +63,16 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** The reason behind Sage's own words. */
-    static Reason reason(String document, String text) {
+    /** The reason behind Sage's status and its own words. */
+    static Reason reason(int status, String document, String text) {
+        return switch (status) {
+            case 403 -> feature(document, text);
+            case 404 -> unknownToThisVersion(document, text);
+            default -> reason(document, text);
+        };
+    }
+
+    private static Reason reason(String document, String text) {
         String what = "Sage 200 refused " + document + (text.isEmpty() ? " without saying why" : ": " + text);
         return KNOWN.stream()
                 .filter(known -> known.pattern().matcher(text).find())
@@ -95,20 +103,31 @@ final class Refusals {
                         + " retry");
     }
 
-    static Reason feature(String document) {
+    private static Reason feature(String document, String text) {
         return new Reason(
                 "MISSING_FEATURE",
                 Owner.OPERATIONS,
-                "Sage 200 refused " + document + ": the Sage user's role does not include this feature",
+                "Sage 200 refused " + document + ", because the Sage user's role does not include this feature: "
+                        + text,
                 "In Sage 200 System Administration, give the user's role the sales order features, then retry");
     }
 
-    static Reason unknownToThisVersion(String document) {
+    private static Reason unknownToThisVersion(String document, String text) {
         return new Reason(
                 "NOT_ON_THIS_SAGE_VERSION",
                 Owner.OPERATIONS,
-                "Sage 200 has no such resource for " + document,
+                "Sage 200 has no such resource for " + document + ": " + text,
                 "Check sage200.url and the version of Sage 200, then retry");
+    }
+
+    /** What a 403 or 404 means that does not come with a word of Sage's. */
+    static String ofTheSite(int status, String document) {
+        String what = "something answered " + status + " to " + document + " without a word of Sage's: ";
+        return what
+                + (status == 403
+                        ? "give the Sage user's role the sales order features in Sage 200 System Administration"
+                        : "check sage200.url, and that this version of Sage 200 takes sales orders")
+                + ", and see what stands between this server and Sage; it is tried again by itself";
     }
 
     private record Known(Pattern pattern, String code, Owner owner, String remedy) {

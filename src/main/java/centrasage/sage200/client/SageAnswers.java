@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  * <p>The rule behind the table: only what is proven counts. That nothing was sent is proven by a connection that was never
  * made, by 429 and by 407 (the request was turned away unread). That it is posted is proven by a complete document of ours
  * in the answer. That it is refused or locked is proven by Sage's word <em>and</em> by reading back that nothing was left
- * behind: a POST may leave a draft. All else is in doubt.
+ * behind: a POST may leave a draft. A 403 or 404 without Sage's word is about the site and not about this document, and waits
+ * like a lost sign-in if nothing was left behind. All else is in doubt.
  */
 public final class SageAnswers {
     private final Pattern lock;
@@ -63,23 +64,25 @@ public final class SageAnswers {
         String text = write.withoutPersonalData(SageErrors.text(answered.body()));
         return switch (status) {
             case 401 -> unauthorised(write, text);
-            case 403 -> new Refused(List.of(Refusals.feature(write.name())));
-            case 404 -> new Refused(List.of(Refusals.unknownToThisVersion(write.name())));
+            case 403, 404 ->
+                SageErrors.isSages(answered.body())
+                        ? unlessLeftBehind(lockedOrRefused(status, text, write), write)
+                        : unlessLeftBehind(new Unavailable(Refusals.ofTheSite(status, write.name())), write);
             case 407, 429 -> new Unavailable("turned away unread with " + status + ending(text));
             // whoever gave up waiting may have passed the request on before
             case 408 -> new InDoubt("the request timed out on the way (408)" + ending(text));
             case 423 -> unlessLeftBehind(new Locked(SageErrors.lockHolder(text)), write);
             default ->
                 status >= 400 && status < 500
-                        ? unlessLeftBehind(lockedOrRefused(text, write), write)
+                        ? unlessLeftBehind(lockedOrRefused(status, text, write), write)
                         : new InDoubt("Sage 200 answered " + status + " to " + write.name() + ending(text));
         };
     }
 
-    private Outcome lockedOrRefused(String text, Write write) {
+    private Outcome lockedOrRefused(int status, String text, Write write) {
         return lock.matcher(text).find()
                 ? new Locked(SageErrors.lockHolder(text))
-                : new Refused(List.of(Refusals.reason(write.name(), text)));
+                : refused(Refusals.reason(status, write.name(), text));
     }
 
     /**

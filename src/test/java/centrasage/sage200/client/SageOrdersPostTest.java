@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SageOrdersPostTest {
@@ -45,8 +46,13 @@ class SageOrdersPostTest {
                 arguments("a redirect", RawServer.json(302, ""), InDoubt.class),
                 arguments("400", RawServer.json(400, "{\"Message\":\"The product is inactive.\"}"), Refused.class),
                 arguments("400, empty", RawServer.json(400, ""), Refused.class),
-                arguments("403", RawServer.json(403, ""), Refused.class),
-                arguments("404", RawServer.json(404, ""), Refused.class),
+                arguments("403", RawServer.json(403, "{\"Message\":\"No Sales Orders.\"}"), Refused.class),
+                arguments("403, a lock", RawServer.json(403, "{\"Message\":\"Locked by sue\"}"), Locked.class),
+                arguments("403, empty", RawServer.json(403, ""), Unavailable.class),
+                arguments("403, a page", RawServer.json(403, "<h1>Forbidden</h1>"), Unavailable.class),
+                arguments("404", RawServer.json(404, "{\"Message\":\"No resource.\"}"), Refused.class),
+                arguments("404, empty", RawServer.json(404, ""), Unavailable.class),
+                arguments("404, a page", RawServer.json(404, "<h1>Not found</h1>"), Unavailable.class),
                 arguments("422", RawServer.json(422, "no"), Refused.class),
                 arguments("408", RawServer.json(408, ""), InDoubt.class),
                 arguments("409 without a lock", RawServer.json(409, "conflict"), Refused.class),
@@ -134,6 +140,34 @@ class SageOrdersPostTest {
     void a_refused_order_that_is_there_all_the_same_is_in_doubt() throws IOException {
         try (RawServer sage = answering(RawServer.json(400, "no"), "[" + Given.answer(5, KEY, false, 3) + "]")) {
             assertThat(post(sage)).isInstanceOf(InDoubt.class);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource({"403, ''", "404, ''", "403, \"no\"", "404, \"no\""})
+    void a_403_or_404_to_an_order_that_is_there_all_the_same_is_in_doubt(int status, String body) throws IOException {
+        try (RawServer sage = answering(RawServer.json(status, body), "[" + Given.answer(5, KEY, false, 3) + "]")) {
+            assertThat(post(sage)).isInstanceOf(InDoubt.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, MISSING_FEATURE", "404, NOT_ON_THIS_SAGE_VERSION"})
+    void a_403_or_404_in_sages_words_keeps_them(int status, String code) throws IOException {
+        try (RawServer sage = answering(RawServer.json(status, "{\"Message\":\"Not for web users.\"}"), "[]")) {
+            assertThat(((Refused) post(sage)).reasons()).singleElement().satisfies(reason -> {
+                assertThat(reason.code()).isEqualTo(code);
+                assertThat(reason.what()).endsWith("Not for web users.");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, role", "404, sage200.url"})
+    void a_403_or_404_without_a_word_of_sages_says_what_to_do_about_the_site(int status, String remedy)
+            throws IOException {
+        try (RawServer sage = answering(RawServer.json(status, ""), "[]")) {
+            assertThat(((Unavailable) post(sage)).why()).contains("answered " + status, remedy);
         }
     }
 

@@ -38,6 +38,15 @@ public final class SageErrors {
         return text.length() <= TEXT_MAX ? text : text.substring(0, TEXT_MAX) + "…";
     }
 
+    /** Whether a body is an error in Sage's own words, as opposed to the page of whatever stands before it. */
+    public static boolean isSages(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body.strip()))) {
+            return !message(reader.readValue(), "").isBlank();
+        } catch (JsonException e) {
+            return false;
+        }
+    }
+
     /** The user, and the workstation where named: {@code jsmith on PC-12}; "another Sage user" where not. */
     public static String lockHolder(String text) {
         Matcher holder = HOLDER.matcher(text);

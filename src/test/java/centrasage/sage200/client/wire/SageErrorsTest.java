@@ -31,6 +31,24 @@ class SageErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{\"Message\":\"Closed period\"} | true",
+                "[{\"Message\":\"First\"}] | true",
+                "\"Just a string\" | true",
+                "{\"Message\":\"\"} | false",
+                "{\"odd\":1} | false",
+                "<h1>Not found</h1> | false",
+                "Plain words | false",
+                "{broken | false",
+                "'' | false",
+            })
+    void only_what_has_a_shape_of_sages_is_taken_for_its_word(String body, boolean sages) {
+        assertThat(SageErrors.isSages(body)).isEqualTo(sages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "This record is locked by jsmith on FINANCE-PC2. | jsmith on FINANCE-PC2",
                 "Sales order 0000000231 is in use by user 'Sue Brown' on workstation 'PC4' | Sue Brown on PC4",
                 "The order is being amended by Bob | Bob",
