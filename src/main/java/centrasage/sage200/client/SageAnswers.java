@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * behind: a POST may leave a draft. A 403 or 404 without Sage's word is about the site and not about this document, and waits
  * like a lost sign-in if nothing was left behind. All else is in doubt.
  */
-public final class SageAnswers {
+final class SageAnswers {
     private final Pattern lock;
 
     /** @param lock what a record lock looks like in an error body */

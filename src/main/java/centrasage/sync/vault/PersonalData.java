@@ -3,7 +3,6 @@ package centrasage.sync.vault;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.record.Audit;
-import centrasage.sync.store.Erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -72,7 +71,7 @@ public class PersonalData {
         return Optional.ofNullable(wrapped).map(key -> Cipher256.decrypt(keyFile.key(), key));
     }
 
-    /** Destroys the key of one order for ever; doing it again changes nothing. What is still to be posted: {@link Erasure}. */
+    /** Destroys the key of one order for ever; doing it again changes nothing. What is still to be posted: {@code Erasure}. */
     @Atomic
     public boolean erase(String subject, String actor) {
         PersonalKeyRow row = entities.find(PersonalKeyRow.class, subject);

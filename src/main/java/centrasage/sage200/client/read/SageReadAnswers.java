@@ -1,6 +1,5 @@
 package centrasage.sage200.client.read;
 
-import centrasage.sage200.client.SageAnswers;
 import centrasage.sage200.client.wire.Authorization;
 import centrasage.sage200.client.wire.SageErrors;
 import centrasage.sage200.client.wire.SageSettings;
@@ -13,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 
 /**
- * What every answer to a read means; the counterpart of {@link SageAnswers}, where nothing is at stake. Each message names
+ * What every answer to a read means; the counterpart of {@code SageAnswers}, where nothing is at stake. Each message names
  * what is at fault, by its key and value, and what to do about it.
  */
 final class SageReadAnswers {
