@@ -49,10 +49,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.subtract(sameCurrency(other).amount), currency);
     }
 
-    public Money negated() {
-        return new Money(amount.negate(), currency);
-    }
-
     public Money abs() {
         return new Money(amount.abs(), currency);
     }

@@ -1,7 +1,6 @@
 package centrasage.money;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * A rate of VAT in percent, such as 20 or 5.5; equal rates are equal whatever their decimals.
@@ -29,14 +28,6 @@ public record VatRate(BigDecimal percent) {
     /** The VAT on top of a net amount, exact and unrounded, in major units. */
     public BigDecimal on(BigDecimal net) {
         return net.multiply(percent).movePointLeft(2);
-    }
-
-    /** The VAT contained in a gross amount, rounded to the currency's decimals as stated. */
-    public Money containedIn(Money gross, RoundingMode rounding) {
-        BigDecimal vat = gross.amount()
-                .multiply(percent)
-                .divide(HUNDRED.add(percent), gross.currency().getDefaultFractionDigits(), rounding);
-        return new Money(vat, gross.currency());
     }
 
     @Override

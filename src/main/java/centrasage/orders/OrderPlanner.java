@@ -29,15 +29,15 @@ import java.util.function.Function;
  * Decides what becomes of one order of Centra's in Sage 200: posted exactly so, skipped, or held with all the reasons. Asks
  * nobody and looks at no clock: the same order, mappings, site and rules give the same plan.
  */
-public final class OrderPlanner {
+final class OrderPlanner {
     private final Function<NewSalesOrder, String> text;
 
     /** @param text writes the order down as the JSON text of a {@link Command} */
-    public OrderPlanner(Function<NewSalesOrder, String> text) {
+    OrderPlanner(Function<NewSalesOrder, String> text) {
         this.text = text;
     }
 
-    public Plan plan(Order order, Mappings mappings, Site site, OrderRules rules) {
+    Plan plan(Order order, Mappings mappings, Site site, OrderRules rules) {
         Complaints complaints = new Complaints();
         Standing standing = new Standing(order, rules);
         Optional<Reason> skip = standing.skip();

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** What the operator decided about orders, read from the configuration once. */
 @ApplicationScoped
-public class OrderSettings {
+class OrderSettings {
     private OrderRules rules;
     private Duration overlap;
 

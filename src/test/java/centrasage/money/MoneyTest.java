@@ -72,7 +72,7 @@ class MoneyTest {
     void signs_and_zero() {
         Money minus = Money.of("-0.01", "GBP");
         assertThat(minus.isNegative()).isTrue();
-        assertThat(minus.abs()).isEqualTo(minus.negated()).isEqualTo(Money.of("0.01", "GBP"));
+        assertThat(minus.abs()).isEqualTo(Money.of("0.01", "GBP"));
         assertThat(Money.zero(GBP).isZero()).isTrue();
         assertThat(Money.zero(GBP).isNegative()).isFalse();
         assertThat(Money.of("0", "GBP")).isEqualTo(Money.of("-0.00", "GBP")).isEqualTo(Money.zero(GBP));

@@ -3,19 +3,14 @@ package centrasage.centra.client;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.Envelope;
 import centrasage.centra.client.wire.Query;
-import centrasage.centra.client.wire.RateLimit;
 import centrasage.flow.TargetUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +48,7 @@ public class CentraOrders {
         JsonObject window = Json.createObjectBuilder()
                 .add("from", updatedFrom.truncatedTo(ChronoUnit.SECONDS).toString())
                 .build();
-        OrderPage page = ask(Json.createObjectBuilder().add("updatedAt", window), pageSize, afterCursor);
+        OrderPage page = ask(window, afterCursor);
         if (page.hasNextPage() && (page.endCursor() == null || page.endCursor().equals(afterCursor))) {
             throw new TargetUnavailable("Centra says that more orders follow and does not say where (cursor "
                     + page.endCursor() + "): nothing more is read in this run; if it lasts, ask Centra's support");
@@ -61,23 +56,10 @@ public class CentraOrders {
         return page;
     }
 
-    /** Empty when Centra has no order of this number, or none that the token may see. */
-    public Optional<RawOrder> order(long number) throws TargetUnavailable {
-        JsonArrayBuilder numbers = Json.createArrayBuilder().add(number);
-        return ask(Json.createObjectBuilder().add("number", numbers), 1, null).orders().stream()
-                .filter(order -> order.number() == number)
-                .findFirst();
-    }
-
-    /** What is left of the quota that the shop's integrations share; asking costs a request. */
-    public List<RateLimit> rateLimits() throws TargetUnavailable {
-        return RateLimit.all(graphQl.ask(Query.RATE_LIMITS, JsonValue.EMPTY_JSON_OBJECT));
-    }
-
-    private OrderPage ask(JsonObjectBuilder where, int first, @Nullable String after) throws TargetUnavailable {
+    private OrderPage ask(JsonObject updatedAt, @Nullable String after) throws TargetUnavailable {
         JsonObject variables = Json.createObjectBuilder()
-                .add("where", where)
-                .add("first", first)
+                .add("where", Json.createObjectBuilder().add("updatedAt", updatedAt))
+                .add("first", pageSize)
                 .add("after", after == null ? JsonValue.NULL : Json.createValue(after))
                 .build();
         Envelope answer = graphQl.ask(Query.ORDERS, variables);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
-import centrasage.centra.client.wire.RateLimit;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.RawServer;
 import java.net.URI;
@@ -98,26 +97,6 @@ class CentraOrdersTest {
         assertThat(orders().page(FROM, null).orders())
                 .extracting(RawOrder::updatedAt)
                 .containsExactly(Instant.parse("2026-11-22T10:00:00Z"), null);
-    }
-
-    @Test
-    void one_order_is_found_by_its_number_or_not_at_all() throws TargetUnavailable {
-        centra.answers(200, page("{\"node\": {\"number\": 7}}", false, "null")).answers(200, LAST_PAGE);
-
-        assertThat(orders().order(7)).map(RawOrder::text).contains("{\"number\":7}");
-        assertThat(orders().order(8)).isEmpty();
-        assertThat(centra.asked.get(1).body()).contains("\"where\":{\"number\":[8]},\"first\":1");
-    }
-
-    @Test
-    void rate_limits_are_read() throws TargetUnavailable {
-        centra.answers(
-                200,
-                "{\"data\": {\"rateLimits\": [{\"type\": \"MUTATION_COUNT\", \"intervalSeconds\": \"ONE_HOUR\","
-                        + " \"quota\": 1800, \"usedQuota\": 2, \"remainingQuota\": 1798}]}}");
-
-        assertThat(orders().rateLimits())
-                .containsExactly(new RateLimit("MUTATION_COUNT", Duration.ofHours(1), 1800, 2, 1798));
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
  */
 public record Query(String operation, String text) {
     public static final Query ORDERS = of("orders", "orders.graphql");
-    public static final Query RATE_LIMITS = of("rateLimits", "rate-limits.graphql");
 
     private static Query of(String operation, String file) {
         try (InputStream in = Query.class.getResourceAsStream("/graphql/" + file)) {

@@ -11,10 +11,10 @@ import java.util.List;
  * @param type Centra's {@code RateLimitType}: {@code REQUEST_COUNT}, {@code QUERY_COMPLEXITY}, {@code MUTATION_COUNT}
  * @param interval the time in which an empty bucket fills; zero for one that we do not know
  */
-public record RateLimit(String type, Duration interval, long quota, long used, long remaining) {
+record RateLimit(String type, Duration interval, long quota, long used, long remaining) {
 
     /** All counters of an answer to a query that asks for them. */
-    public static List<RateLimit> all(Envelope envelope) {
+    static List<RateLimit> all(Envelope envelope) {
         return Envelope.list(envelope.data(), "rateLimits")
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)

@@ -46,11 +46,6 @@ public class SiteReader {
         return shelf(company).fresh().site();
     }
 
-    /** The company's look-ups as they are now, such as after somebody has added a product to release a held order. */
-    public Site refresh(String company) throws TargetUnavailable {
-        return shelf(company).refreshed().site();
-    }
-
     /** The day up to which Sage has moved orders into its archive, where no read by key can see them; empty when never. */
     public Optional<LocalDate> ordersArchivedUpTo(String company) throws TargetUnavailable {
         return shelf(company).fresh().archivedUpTo();
@@ -78,7 +73,7 @@ public class SiteReader {
             return refreshed();
         }
 
-        synchronized LookUps refreshed() throws TargetUnavailable {
+        private LookUps refreshed() throws TargetUnavailable {
             Instant start = clock.instant();
             try {
                 LookUps read = LookUps.read(reads, company);

@@ -28,7 +28,7 @@ class QueryTest {
     private static final String SCHEMA = "/centrasage/simulator/centra/schema.graphqls";
 
     static Stream<Query> queries() {
-        return Stream.of(Query.ORDERS, Query.RATE_LIMITS);
+        return Stream.of(Query.ORDERS);
     }
 
     @ParameterizedTest
