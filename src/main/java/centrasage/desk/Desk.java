@@ -88,7 +88,7 @@ public class Desk {
      *
      * @return false when there is no such exception, or nothing to plan again; then nothing was done
      */
-    @Atomic
+    @Atomic(onDisk = true)
     public boolean retry(long id, String person) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null) {
@@ -112,7 +112,7 @@ public class Desk {
      *
      * @return false when there is none or it is closed
      */
-    @Atomic
+    @Atomic(onDisk = true)
     public boolean resolve(long id, String person, String why) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null) {
@@ -143,7 +143,7 @@ public class Desk {
     }
 
     /** Gives an exception to a person; false when there is none. */
-    @Atomic
+    @Atomic(onDisk = true)
     public boolean assign(long id, String person, String to) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null) {

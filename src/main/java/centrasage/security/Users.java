@@ -83,7 +83,7 @@ public class Users {
     }
 
     /** Creates a user or replaces the password and roles of one. */
-    @Atomic
+    @Atomic(onDisk = true)
     public void set(String name, String password, Set<String> roles, String actor) {
         if (!Roles.ALL.containsAll(roles)) {
             throw new IllegalArgumentException("roles are " + Roles.ALL + ", not " + roles);
@@ -111,7 +111,7 @@ public class Users {
     }
 
     /** As {@link #set}, unless nobody would be left to undo it. */
-    @Atomic
+    @Atomic(onDisk = true)
     public Change change(String name, String password, Set<String> roles, String actor) {
         Change may = roles.contains(Roles.ADMINISTRATOR) ? Change.DONE : withoutAdministrator(name);
         if (may == Change.DONE) {
@@ -121,7 +121,7 @@ public class Users {
     }
 
     /** Nobody signs in under this name any more, and whoever is signed in is not any longer. */
-    @Atomic
+    @Atomic(onDisk = true)
     public Change remove(String name, String actor) {
         UserRow row = entities.find(UserRow.class, name);
         Change may = row == null ? Change.UNKNOWN : withoutAdministrator(name);

@@ -4,11 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.sync.database.Atomic;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -86,6 +88,10 @@ class WritingTest {
                 .areAssignableTo(Transactional.class);
     }
 
+    /** On a type it would be taken for a promise that nobody keeps: what a method asks for is read from the method. */
+    private static final ArchRule ATOMIC_ARE_METHODS =
+            noClasses().that().areNotAnnotatedWith(Interceptor.class).should().beAnnotatedWith(Atomic.class);
+
     @Test
     void sage_200_is_written_to_by_one_class_alone() {
         sageIsReadByItsInterface(Code.BASE).check(Code.main());
@@ -108,6 +114,18 @@ class WritingTest {
         postOnceIsPlain(Code.BASE).check(Code.main());
         assertThat(postOnceIsPlain(Code.FIXTURE).evaluate(Code.violations()).hasViolation())
                 .isTrue();
+    }
+
+    @Test
+    void atomic_stands_on_methods_and_on_no_type_but_the_interceptor() {
+        ATOMIC_ARE_METHODS.check(Code.main());
+        assertThat(ATOMIC_ARE_METHODS
+                        .evaluate(Code.violations())
+                        .getFailureReport()
+                        .getDetails())
+                .singleElement()
+                .asString()
+                .contains("WholeBean");
     }
 
     @Test

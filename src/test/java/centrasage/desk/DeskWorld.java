@@ -31,12 +31,19 @@ final class DeskWorld {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    final JpaWorld store = new JpaWorld(Duration.ofMinutes(10));
-    final Desk desk = store.transactions()
-            .bean(Desk.class, store.entities(), store.staging(), store.givingUp(), store.audit(), store.time());
-    final Exposure exposure = store.transactions().bean(Exposure.class, store.entities());
+    final JpaWorld store;
+    final Desk desk;
+    final Exposure exposure;
 
     DeskWorld() {
+        this(new JpaWorld(Duration.ofMinutes(10)));
+    }
+
+    DeskWorld(JpaWorld store) {
+        this.store = store;
+        desk = store.transactions()
+                .bean(Desk.class, store.entities(), store.staging(), store.givingUp(), store.audit(), store.time());
+        exposure = store.transactions().bean(Exposure.class, store.entities());
         Openings openings = new Openings(store.entities(), store.time(), store.audit());
         store.observe(openings::changed, openings::found, openings::withdrawn);
     }

@@ -12,10 +12,11 @@ import java.util.Optional;
 
 /** The users in the store on H2, with a clock that is moved by hand. */
 final class SecurityWorld {
-    final JpaWorld store = new JpaWorld(Duration.ofMinutes(10));
+    final JpaWorld store;
     final PlainHash hash = new PlainHash(this::isInTransaction);
-    final Users users = store.transactions()
-            .bean(Users.class, store.entities(), hash, store.time(), store.audit(), Optional.empty());
+    final Users users;
+    final Credentials credentials;
+    final SignInTrail trail;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
     final Clock clock = new Clock() {
         @Override
@@ -33,8 +34,18 @@ final class SecurityWorld {
             return now;
         }
     };
-    final Credentials credentials = new Credentials(users, clock);
-    final SignInTrail trail = new SignInTrail(store.audit(), clock);
+
+    SecurityWorld() {
+        this(new JpaWorld(Duration.ofMinutes(10)));
+    }
+
+    SecurityWorld(JpaWorld store) {
+        this.store = store;
+        users = store.transactions()
+                .bean(Users.class, store.entities(), hash, store.time(), store.audit(), Optional.empty());
+        credentials = new Credentials(users, clock);
+        trail = new SignInTrail(store.audit(), clock);
+    }
 
     private boolean isInTransaction() {
         try {

@@ -17,13 +17,16 @@ import java.lang.annotation.Target;
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.TYPE}) // of types, the interceptor alone
 public @interface Atomic {
     /** Whether it has a transaction of its own even where the caller has one. */
     @Nonbinding
     boolean alone() default false;
 
-    /** Whether it returns only once its commit is on the {@link Disk}; for a transaction of its own. */
+    /**
+     * Whether it returns only once its commit is on the {@link Disk}. What joins the caller's transaction cannot promise that,
+     * and fails.
+     */
     @Nonbinding
     boolean onDisk() default false;
 }

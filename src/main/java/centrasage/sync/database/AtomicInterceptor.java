@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.lang.reflect.Method;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public class AtomicInterceptor {
         boolean inside = transactions.getStatus() != Status.STATUS_NO_TRANSACTION;
         Atomic asked = call.getMethod().getAnnotation(Atomic.class);
         if (inside && !asked.alone()) {
+            mustNotPromise(asked, call.getMethod());
             return joined(call);
         }
         Transaction callers = inside ? transactions.suspend() : null;
@@ -52,6 +54,15 @@ public class AtomicInterceptor {
             if (callers != null) {
                 transactions.resume(callers);
             }
+        }
+    }
+
+    /** What it did is on the disk only after the caller has committed, and the caller did not ask for it. */
+    private static void mustNotPromise(Atomic asked, Method method) {
+        if (asked.onDisk()) {
+            throw new IllegalStateException(method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                    + " returns only when it is on the disk, and was called inside a transaction that is not committed:"
+                    + " call it outside, or give it a transaction of its own (alone)");
         }
     }
 

@@ -39,11 +39,12 @@ public class Erasure {
     }
 
     /**
-     * Erases one order's personal data for ever, whatever it waits for; doing it again changes nothing.
+     * Erases one order's personal data for ever, whatever it waits for; doing it again changes nothing. It is on the disk when
+     * somebody is told that it is done.
      *
      * @param subject such as {@code C10234}
      */
-    @Atomic
+    @Atomic(onDisk = true)
     public boolean erase(String subject, String actor) {
         unfinished(subject).stream().map(moves::lock).filter(Erasure::isUnsent).forEach(this::hold);
         return personalData.erase(subject, actor);

@@ -47,6 +47,16 @@ class DiskTest {
     }
 
     @Test
+    void who_was_erased_is_erased_on_the_disk_when_somebody_is_told_so() {
+        world.aNewerVersionWaits("1");
+        file.database().execute("CHECKPOINT SYNC");
+        assertThat(file.left("SELECT wrapped_key FROM personal_key")).isNotNull();
+        assertThat(world.erasure().erase("C1", "anna")).isTrue();
+        assertThat(file.left("SELECT COALESCE(RAWTOHEX(wrapped_key), 'destroyed') FROM personal_key"))
+                .isEqualTo("destroyed");
+    }
+
+    @Test
     void a_secret_that_was_exchanged_for_the_last_one_is_on_the_disk() {
         world.secrets().put("sage-sign-in", "the new one");
         assertThat(file.left("SELECT name FROM secret")).isEqualTo("sage-sign-in");
