@@ -20,6 +20,8 @@ import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.staging.Failing;
 import centrasage.sync.staging.Staged;
+import centrasage.sync.store.Posting;
+import centrasage.sync.store.Postings;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -54,6 +56,7 @@ public class PlanOrders implements ItemProcessor {
     private final OrderRules rules;
     private final SageDates dates;
     private final JobContext context;
+    private final Postings postings;
     private @Nullable Mappings mappings;
     private @Nullable Site site;
 
@@ -63,7 +66,9 @@ public class PlanOrders implements ItemProcessor {
             SiteReader siteReader,
             TransactionDates dates,
             OrderSettings settings,
+            Postings postings,
             JobContext context) {
+        this.postings = postings;
         this.context = context;
         this.mappingFiles = mappingFiles;
         this.siteReader = siteReader;
@@ -118,8 +123,13 @@ public class PlanOrders implements ItemProcessor {
         return unposted(staged, plan, shownTotal(order), date(order.createdAt()), Fingerprint.of(order));
     }
 
+    /** Of an order that cannot be read any more, what it came to is known from before. */
     private Planned held(Staged staged, Plan.Hold hold) {
-        return unposted(staged, hold, Money.zero(BASE), date(staged.sourceUpdatedAt()), null);
+        Money amount = postings.of(staged.sourceKey()).stream()
+                .findFirst()
+                .map(Posting::amount)
+                .orElse(Money.zero(BASE));
+        return unposted(staged, hold, amount, date(staged.sourceUpdatedAt()), null);
     }
 
     private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date, @Nullable String fingerprint) {

@@ -86,7 +86,7 @@ class StartIT {
         assertThat(running.address().toString()).isEqualTo("http://127.0.0.2:" + settings.get("http.port") + "/");
         JsonNode status = running.api().get("/api/status");
         assertThat(status.get("application").get("store").asText())
-                .contains(settings.get("store.url").replaceFirst(";.*", ""));
+                .contains(file.toString().replace(".mv.db", ""));
         assertThat(file).exists();
     }
 

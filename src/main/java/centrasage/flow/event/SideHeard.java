@@ -6,15 +6,27 @@ import java.util.Optional;
 /**
  * One of the two systems was asked just now.
  *
+ * @param part the part of the system that was asked, such as a company of Sage's; empty for all of it
  * @param why why it could not be worked with, with the remedy; empty when it answered as it should
  */
-public record SideHeard(Side side, Optional<String> why) {
+public record SideHeard(Side side, String part, Optional<String> why) {
+    private static final String ALL = "";
 
     public static SideHeard answers(Side side) {
-        return new SideHeard(side, Optional.empty());
+        return answers(side, ALL);
+    }
+
+    /** This part answers, and so the system is there; of its other parts that says nothing. */
+    public static SideHeard answers(Side side, String part) {
+        return new SideHeard(side, part, Optional.empty());
     }
 
     public static SideHeard fails(Side side, String why) {
-        return new SideHeard(side, Optional.of(why));
+        return refuses(side, ALL, why);
+    }
+
+    /** The system is there, and does not let us work with this part of it. */
+    public static SideHeard refuses(Side side, String part, String why) {
+        return new SideHeard(side, part, Optional.of(why));
     }
 }

@@ -6,16 +6,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether this node can work with Centra and with Sage 200: what it last heard of each, whoever asked and for what. */
 @ApplicationScoped
 public class Reach {
-    private final Map<Side, Outage> outages = new EnumMap<>(Side.class);
+    /** What was refused and is not asked for any more, such as a company that no mapping names now, is no outage. */
+    private static final Duration ASKED_WITHIN = Duration.ofMinutes(30);
+
+    private final Map<Part, Heard> failing = new HashMap<>();
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
@@ -29,24 +35,48 @@ public class Reach {
     /** Since when a system could not be worked with, and what the last attempt said. */
     public record Outage(Side side, Instant since, String why) {}
 
+    private record Part(Side side, String name) {
+        boolean isAll() {
+            return name.isEmpty();
+        }
+    }
+
+    private record Heard(Outage outage, Instant last) {}
+
     synchronized void heard(@Observes SideHeard heard) {
+        Part part = new Part(heard.side(), heard.part());
         if (heard.why().isEmpty()) {
-            outages.remove(heard.side());
+            failing.remove(part);
+            failing.remove(new Part(heard.side(), ""));
             return;
         }
-        Instant since = outage(heard.side()).map(Outage::since).orElseGet(clock::instant);
-        outages.put(heard.side(), new Outage(heard.side(), since, heard.why().get()));
+        Instant now = clock.instant();
+        Heard before = failing.get(part);
+        Instant since = before == null ? now : before.outage().since();
+        failing.put(part, new Heard(new Outage(heard.side(), since, heard.why().get()), now));
     }
 
     /** Empty while the system answers. */
     public synchronized Optional<Outage> outage(Side side) {
-        return Optional.ofNullable(outages.get(side));
+        return current()
+                .filter(outage -> outage.side() == side)
+                .max(Comparator.comparing(Outage::since).reversed());
     }
 
-    /** All that last now; the system that everything is posted to first. */
+    /** All that last now, one of each system; the system that everything is posted to first. */
     public synchronized List<Outage> outages() {
-        return outages.values().stream()
-                .sorted((one, other) -> other.side().compareTo(one.side()))
+        return Stream.of(Side.values())
+                .sorted(Comparator.reverseOrder())
+                .map(this::outage)
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Stream<Outage> current() {
+        Instant limit = clock.instant().minus(ASKED_WITHIN);
+        return failing.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().isAll() || entry.getValue().last().isAfter(limit))
+                .map(entry -> entry.getValue().outage());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a key is looked for again after a posting that was once in doubt: after the settle time, then each time after as long
+ * When a key is looked for again once it was in doubt: after the settle time, then each time after as long
  * again as has passed, for a day. A commit may come later than anybody thought possible.
  */
 public final class Looks {

@@ -73,13 +73,16 @@ public interface Store {
      */
     void planAgain(Claimed claimed);
 
-    /** Postings that were once in doubt, and are due for a look for what a late commit has made. */
+    /** What was posted, or was once in doubt, and is due for a look for a document too many. */
     List<Claimed> rechecks(int limit);
 
-    /** The look was made: what it found is reported and ends the looking, or it is looked for again as {@link Looks} says. */
+    /**
+     * The look was made and what it found is reported, which changes nothing where it says the same as before. What was once in
+     * doubt is looked for again as {@link Looks} says; what was not, never again.
+     */
     void rechecked(Claimed claimed, List<PostingFinding> findings);
 
-    /** The look told nothing: it is made again as {@link Looks} says, and if none ever tells, that is reported. */
+    /** The look told nothing: it is made again as {@link Looks} says, and if none ever tells of what was once in doubt, that is reported. */
     void recheckLater(Claimed claimed, PostingFinding ifNeverTold);
 
     /** Gives the business object back. */

@@ -220,12 +220,10 @@ public class JpaStore implements Store {
         }
     }
 
-    /** Once in doubt, a late commit may still make a second document, so the key is looked for again. */
+    /** Once in doubt, a late commit may still make a second document; without a doubt, somebody else may have. */
     private void posted(PostingRow row, Document document, Instant now) {
         moves.posted(row, document, now);
-        if (row.everInDoubt()) {
-            lookForMore(row, now.plus(settle));
-        }
+        lookForMore(row, now.plus(settle));
     }
 
     private void lookForMore(PostingRow row, Instant at) {
@@ -245,10 +243,7 @@ public class JpaStore implements Store {
             return;
         }
         posted(row, document, time.now());
-        if (!findings.isEmpty()) {
-            lookNoMore(row.id());
-            findings.forEach(moves::report);
-        }
+        findings.forEach(moves::report);
     }
 
     @Override
@@ -307,22 +302,14 @@ public class JpaStore implements Store {
     @Override
     @Atomic(alone = true)
     public void rechecked(Claimed claimed, List<PostingFinding> findings) {
-        if (findings.isEmpty()) {
-            lookAgainOr(claimed, List.of());
-        } else {
-            told(claimed, findings);
-        }
-    }
-
-    private void lookAgainOr(Claimed claimed, List<PostingFinding> findings) {
-        PostingRow row = moves.lock(claimed.postingId());
-        Looks.next(row.since(), time.now(), settle)
-                .ifPresentOrElse(at -> lookForMore(row, at), () -> told(claimed, findings));
-    }
-
-    private void told(Claimed claimed, List<PostingFinding> findings) {
-        lookNoMore(claimed.postingId());
         findings.forEach(moves::report);
+        PostingRow row = moves.lock(claimed.postingId());
+        Optional<Instant> next = row.everInDoubt() ? nextLook(row) : Optional.empty();
+        next.ifPresentOrElse(at -> lookForMore(row, at), () -> lookNoMore(row.id()));
+    }
+
+    private Optional<Instant> nextLook(PostingRow row) {
+        return Looks.next(row.since(), time.now(), settle);
     }
 
     private void lookNoMore(long postingId) {
@@ -334,7 +321,13 @@ public class JpaStore implements Store {
     @Override
     @Atomic(alone = true)
     public void recheckLater(Claimed claimed, PostingFinding ifNeverTold) {
-        lookAgainOr(claimed, List.of(ifNeverTold));
+        PostingRow row = moves.lock(claimed.postingId());
+        nextLook(row).ifPresentOrElse(at -> lookForMore(row, at), () -> {
+            lookNoMore(row.id());
+            if (row.everInDoubt()) {
+                moves.report(ifNeverTold);
+            }
+        });
     }
 
     @Override

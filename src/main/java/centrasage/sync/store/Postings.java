@@ -107,12 +107,15 @@ public class Postings {
                 .toList();
     }
 
-    /** One row for each state and currency that occurs. */
+    /** One row for each state and currency that occurs; a document that went over to another company counts there. */
     @Atomic
     public List<Count> counts() {
         return entities
                 .createQuery(
                         "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p"
+                                + " WHERE p.state <> centrasage.flow.PostingState.SKIPPED OR NOT EXISTS (SELECT o FROM"
+                                + " PostingRow o WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
+                                + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id))"
                                 + " GROUP BY p.state, p.currency ORDER BY p.state, p.currency",
                         Object[].class)
                 .getResultList()

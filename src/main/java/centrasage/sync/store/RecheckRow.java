@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A posting that was once in doubt: its key is looked for again. */
+/** A posting whose key is looked for again. */
 @Entity
 @Table(name = "posting_recheck")
 @SuppressWarnings("NullAway.Init")

@@ -49,6 +49,19 @@ public class KeyFile {
         key();
     }
 
+    /** @throws IllegalStateException when this is not the key that the store was written with */
+    void proveItOpens(byte[] sealed) {
+        try {
+            Cipher256.decrypt(key(), sealed);
+        } catch (CannotDecrypt e) {
+            throw new IllegalStateException(
+                    "store.encryption-key-file " + file.toAbsolutePath()
+                            + " is not the one that this store was written with; restore that one from its backup, or name the"
+                            + " store that belongs to this one",
+                    e);
+        }
+    }
+
     /**
      * The key, read once; made on the first start.
      *

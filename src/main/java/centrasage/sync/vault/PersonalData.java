@@ -40,6 +40,12 @@ public class PersonalData {
         long secrets = entities.createQuery("SELECT COUNT(s) FROM SecretRow s", Long.class)
                 .getSingleResult();
         keyFile.prepare(keys + secrets > 0);
+        entities.createQuery(
+                        "SELECT k.wrappedKey FROM PersonalKeyRow k WHERE k.wrappedKey IS NOT NULL ORDER BY k.createdAt DESC",
+                        byte[].class)
+                .setMaxResults(1)
+                .getResultList()
+                .forEach(keyFile::proveItOpens);
     }
 
     /**

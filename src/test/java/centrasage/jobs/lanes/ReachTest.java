@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.Side;
 import centrasage.flow.event.SideHeard;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
@@ -32,5 +35,47 @@ class ReachTest {
         assertThat(reach.outages()).extracting(Reach.Outage::side).containsExactly(Side.SAGE_200);
         reach.heard(SideHeard.fails(Side.CENTRA, "token"));
         assertThat(reach.outages()).extracting(Reach.Outage::side).containsExactly(Side.SAGE_200, Side.CENTRA);
+    }
+
+    @Test
+    void another_company_that_answers_says_nothing_of_one_that_is_refused() {
+        reach.heard(SideHeard.refuses(Side.SAGE_200, "99", "no such company"));
+        reach.heard(SideHeard.answers(Side.SAGE_200, "33"));
+        assertThat(reach.outage(Side.SAGE_200)).contains(new Reach.Outage(Side.SAGE_200, NOON, "no such company"));
+        reach.heard(SideHeard.answers(Side.SAGE_200, "99"));
+        assertThat(reach.outages()).isEmpty();
+    }
+
+    @Test
+    void a_company_that_answers_ends_the_outage_of_the_whole() {
+        reach.heard(SideHeard.fails(Side.SAGE_200, "no connection"));
+        reach.heard(SideHeard.answers(Side.SAGE_200, "33"));
+        assertThat(reach.outages()).isEmpty();
+    }
+
+    @Test
+    void a_company_that_nobody_asks_for_any_more_is_no_outage() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        Reach later = new Reach(new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        });
+        later.heard(SideHeard.refuses(Side.SAGE_200, "99", "no such company"));
+        now.set(NOON.plus(Duration.ofMinutes(29)));
+        assertThat(later.outages()).hasSize(1);
+        now.set(NOON.plus(Duration.ofMinutes(31)));
+        assertThat(later.outages()).isEmpty();
     }
 }

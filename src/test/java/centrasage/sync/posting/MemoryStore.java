@@ -267,10 +267,7 @@ final class MemoryStore implements Store {
             return;
         }
         posted(posting, document);
-        if (!found.isEmpty()) {
-            posting.recheckAt = null;
-            found.forEach(findings);
-        }
+        found.forEach(findings);
     }
 
     @Override
@@ -319,24 +316,21 @@ final class MemoryStore implements Store {
     @Override
     public synchronized void rechecked(Claimed claimed, List<PostingFinding> found) {
         MemoryPosting posting = posting(claimed);
-        if (found.isEmpty()) {
-            lookAgainOr(posting, List.of());
-        } else {
-            posting.recheckAt = null;
-            found.forEach(findings);
-        }
+        found.forEach(findings);
+        posting.recheckAt = posting.everInDoubt ? nextLook(posting) : null;
     }
 
     @Override
     public synchronized void recheckLater(Claimed claimed, PostingFinding ifNeverTold) {
-        lookAgainOr(posting(claimed), List.of(ifNeverTold));
+        MemoryPosting posting = posting(claimed);
+        posting.recheckAt = nextLook(posting);
+        if (posting.recheckAt == null && posting.everInDoubt) {
+            findings.accept(ifNeverTold);
+        }
     }
 
-    private void lookAgainOr(MemoryPosting posting, List<PostingFinding> found) {
-        posting.recheckAt = Looks.next(posting.since, now(), settle).orElse(null);
-        if (posting.recheckAt == null) {
-            found.forEach(findings);
-        }
+    private @Nullable Instant nextLook(MemoryPosting posting) {
+        return Looks.next(posting.since, now(), settle).orElse(null);
     }
 
     @Override
@@ -373,9 +367,7 @@ final class MemoryStore implements Store {
         Planned planned = posting.planned;
         Discrepancy.of(posting.id, posting.key(), planned.amount(), planned.vat(), document)
                 .ifPresent(findings);
-        if (posting.everInDoubt) {
-            posting.recheckAt = now().plus(settle);
-        }
+        posting.recheckAt = now().plus(settle);
     }
 
     private void refused(MemoryPosting posting, List<Reason> reasons) {

@@ -507,7 +507,31 @@ public abstract class StoreContract {
         });
         assertThat(world.queued()).isZero();
         assertThat(world.findings()).isEmpty();
+        assertThat(world.rechecksToCome()).isOne();
+    }
+
+    @Test
+    void what_was_never_in_doubt_is_looked_for_once_because_somebody_else_may_have_entered_it_too() {
+        posted("1");
+        assertThat(store.rechecks(20)).isEmpty();
+        world.clock().advance(SETTLE);
+        store.rechecked(store.rechecks(20).get(0), List.of());
         assertThat(world.rechecksToCome()).isZero();
+    }
+
+    @Test
+    void what_was_never_in_doubt_and_cannot_be_looked_for_is_no_finding() {
+        posted("1");
+        world.clock().advance(SETTLE);
+        Claimed due = store.rechecks(20).get(0);
+        PostingFinding untold = new PostingFinding(
+                due.postingId(), Plans.key("1"), PostingFinding.Kind.DUPLICATE, Plans.AMOUNT, Plans.CLOSED);
+        store.recheckLater(due, untold);
+        assertThat(world.rechecksToCome()).isOne();
+        world.clock().advance(Duration.ofDays(2));
+        store.recheckLater(due, untold);
+        assertThat(world.rechecksToCome()).isZero();
+        assertThat(world.findings()).isEmpty();
     }
 
     @Test
@@ -787,7 +811,7 @@ public abstract class StoreContract {
         store.adopt(doubt, Plans.document("1"), List.of(second));
         assertThat(posting("1").state()).isEqualTo(PostingState.POSTED);
         assertThat(world.findings()).containsExactly(second);
-        assertThat(world.rechecksToCome()).isZero();
+        assertThat(world.rechecksToCome()).as("a third may come").isOne();
     }
 
     @Test
@@ -888,7 +912,7 @@ public abstract class StoreContract {
     }
 
     @Test
-    void a_recheck_is_made_once_and_its_findings_are_reported() {
+    void what_a_recheck_finds_is_reported_and_it_is_looked_again_for_a_day() {
         recheck("1");
         Claimed due = store.rechecks(20).get(0);
         PostingFinding duplicate = new PostingFinding(
@@ -896,6 +920,10 @@ public abstract class StoreContract {
         store.rechecked(due, List.of(duplicate));
         assertThat(world.findings()).containsExactly(duplicate);
         assertThat(store.rechecks(20)).isEmpty();
+        world.clock().advance(Duration.ofHours(1));
+        assertThat(store.rechecks(20)).hasSize(1);
+        world.clock().advance(Duration.ofDays(2));
+        store.rechecked(due, List.of());
         assertThat(world.rechecksToCome()).isZero();
         assertThat(posting("1").state()).isEqualTo(PostingState.POSTED);
     }

@@ -105,12 +105,14 @@ public class SageReads {
     private JsonStructure ask(String company, String resource, Request request) throws ReadFailed {
         try {
             JsonStructure answer = answered(company, resource, request);
-            heard.accept(SideHeard.answers(Side.SAGE_200));
+            heard.accept(SideHeard.answers(Side.SAGE_200, company));
             return answer;
         } catch (ReadFailed e) {
             boolean answered = e.status() == 400 || e.status() == 404;
             if (answered) {
-                heard.accept(SideHeard.answers(Side.SAGE_200));
+                heard.accept(SideHeard.answers(Side.SAGE_200, company));
+            } else if (e.status() == 401) {
+                heard.accept(SideHeard.refuses(Side.SAGE_200, company, e.why()));
             } else if (e.status() == 0 || !resource.equals(SageApi.DATE_VALIDATION)) {
                 heard.accept(SideHeard.fails(Side.SAGE_200, e.why()));
             }
