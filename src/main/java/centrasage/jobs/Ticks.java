@@ -1,11 +1,9 @@
 package centrasage.jobs;
 
 import centrasage.jobs.audit.HeadWatch;
+import centrasage.jobs.audit.Sealing;
 import centrasage.jobs.lanes.Lanes;
-import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Runner;
-import centrasage.sync.posting.Store;
-import centrasage.sync.record.AuditSealer;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -24,9 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Ticks {
     private static final Logger LOG = Logger.getLogger(Ticks.class.getName());
-    private static final String SEALER = "audit-sealer";
-    private static final Duration SEALER_LEASE = Duration.ofSeconds(60);
-    private static final long HEAD_TO_LOG_EVERY = 60;
     private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
     @Resource(lookup = "java:global/concurrent/timetable")
@@ -44,18 +39,14 @@ public class Ticks {
     private Recovery recovery;
     private Runner runner;
     private Lanes lanes;
-    private AuditSealer sealer;
+    private Sealing sealing;
     private HeadWatch heads;
-    private Store store;
-    private Node node;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
 
     private volatile boolean stopped;
     private boolean recovered;
-
-    private long seals;
 
     @SuppressWarnings("NullAway.Init")
     Ticks() {}
@@ -66,19 +57,15 @@ public class Ticks {
             Recovery recovery,
             Runner runner,
             Lanes lanes,
-            AuditSealer sealer,
+            Sealing sealing,
             HeadWatch heads,
-            Store store,
-            Node node,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
         this.runner = runner;
         this.lanes = lanes;
-        this.sealer = sealer;
+        this.sealing = sealing;
         this.heads = heads;
-        this.store = store;
-        this.node = node;
         this.drainInterval = drainInterval;
     }
 
@@ -88,7 +75,7 @@ public class Ticks {
         every(Runner.HEARTBEAT.dividedBy(6), "recovery", recovery::look);
         every(Runner.HEARTBEAT.dividedBy(6), "heartbeat", runner::beat);
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
-        every(Duration.ofSeconds(2), "audit sealer", this::seal);
+        every(Duration.ofSeconds(2), "audit sealer", () -> sealing.seal(() -> stopped));
         every(Duration.ofMinutes(1), "audit heads", heads::keep);
     }
 
@@ -130,20 +117,6 @@ public class Ticks {
         }
     }
 
-    private void seal() {
-        if (!store.lease(SEALER, node.holder("sealer"), SEALER_LEASE)) {
-            return;
-        }
-        int sealed = sealer.seal();
-        while (sealed > 0 && !stopped) {
-            sealed = sealer.seal();
-        }
-        if (seals++ % HEAD_TO_LOG_EVERY == 0) {
-            AuditSealer.Head head = sealer.headOnDisk();
-            LOG.info(() -> "audit trail sealed up to " + head.number() + " " + head.hash());
-        }
-    }
-
     /**
      * {@link #end} for a thread that the container does not know: beans and the batch runtime ask in whose name they are
      * called, and the thread of a signal could not say.
@@ -161,7 +134,7 @@ public class Ticks {
             while (busy.get() > 0 && System.nanoTime() < until) {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
-            store.endLease(SEALER, node.holder("sealer"));
+            sealing.end();
             recovery.end();
         }
     }

@@ -10,7 +10,8 @@
  *       {@link centrasage.jobs.run.Restarts} starts again ({@link centrasage.jobs.run.Fates} keeps what became of it).
  *   <li>An orderly end lets runs end between two documents; they are restarted in the same way.
  *   <li>Old runs go by the job {@code retention} ({@link centrasage.jobs.nightly.OldRuns}).
- *   <li>{@link centrasage.jobs.audit.HeadWatch} keeps the head of the audit trail outside the database and compares the two.
+ *   <li>{@link centrasage.jobs.audit.Sealing} seals the audit trail; {@link centrasage.jobs.audit.HeadWatch} keeps its head outside
+ *       the database and compares the two.
  *   <li>What people must know of all this is told by {@link centrasage.jobs.run.Alarms}, as events that the desk hears.
  *   <li>{@link centrasage.jobs.lanes.Lanes} post what is due, for the last step of each flow and between runs.
  * </ol>

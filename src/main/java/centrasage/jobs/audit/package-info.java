@@ -1,4 +1,4 @@
-/** Whether the audit trail is still whole: its heads outside the database, and the two compared. */
+/** The proof that the audit trail is whole: its seal, its heads outside the database, the comparison of both. */
 @NullMarked
 package centrasage.jobs.audit;
 
