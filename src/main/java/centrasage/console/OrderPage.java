@@ -8,6 +8,7 @@ import centrasage.console.words.Moments;
 import centrasage.console.words.Signs;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
@@ -78,7 +79,7 @@ public class OrderPage {
         life.received(versions);
         sides.forEach(
                 side -> life.posting(audit.of(subject(side.key())), postings.attempts(side.id()), side.reasons()));
-        life.deeds(audit.of("C" + number));
+        life.deeds(audit.of(OrderName.of(number)));
         exceptions.forEach(exception -> life.deeds(audit.of("exception/" + exception.id())));
         return life.events();
     }

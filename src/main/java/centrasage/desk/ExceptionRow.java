@@ -4,6 +4,7 @@ import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
+import centrasage.sync.database.Ids;
 import centrasage.sync.store.ReasonsJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** One cause, of one posting or of the application itself; it is opened, resolved and reopened, and never deleted. */
 @Entity
 @Table(name = "business_exception")
-@SequenceGenerator(name = "store_sequence", sequenceName = "store_sequence", allocationSize = 50)
+@SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
 @SuppressWarnings("NullAway.Init")
 class ExceptionRow {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "store_sequence")
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = Ids.GENERATOR)
     private long id;
 
     /** Asked for in queries only. */

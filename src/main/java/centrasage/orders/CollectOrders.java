@@ -3,8 +3,8 @@ package centrasage.orders;
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
+import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
-import centrasage.orders.document.SageOrder;
 import centrasage.sync.record.RunCounts;
 import centrasage.sync.staging.Failing;
 import centrasage.sync.staging.Received;
@@ -96,7 +96,7 @@ public class CollectOrders extends AbstractBatchlet {
     private static Received received(RawOrder order, Instant fallback) {
         String number = Long.toString(order.number());
         Instant updated = Objects.requireNonNullElse(order.updatedAt(), fallback);
-        return new Received(number, SageOrder.documentNo(order.number()), updated, order.text());
+        return new Received(number, OrderName.of(number), updated, order.text());
     }
 
     @Override

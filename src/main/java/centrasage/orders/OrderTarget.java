@@ -3,12 +3,12 @@ package centrasage.orders;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Finding;
+import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
-import centrasage.orders.document.SageOrder;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
@@ -72,7 +72,7 @@ public class OrderTarget implements Target {
     }
 
     static String documentNo(Command command) {
-        return SageOrder.documentNo(Long.parseLong(command.key().sourceKey()));
+        return OrderName.of(command.key().sourceKey());
     }
 
     /** One POST. What Sage refuses for want of stock alone may be sent with less to allocate: see {@link ShortStock}. */

@@ -3,6 +3,7 @@ package centrasage.orders;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
+import centrasage.flow.OrderName;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -134,7 +135,7 @@ public class PlanOrders implements ItemProcessor {
 
     private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date, @Nullable String fingerprint) {
         PostingKey key = new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey());
-        String object = rules.defaultCompany() + "/C" + staged.sourceKey();
+        String object = rules.defaultCompany() + "/" + OrderName.of(staged.sourceKey());
         return new Planned(key, object, staged.document(), amount, date, plan, fingerprint);
     }
 

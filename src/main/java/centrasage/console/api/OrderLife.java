@@ -5,6 +5,7 @@ import centrasage.console.api.json.OrderJson;
 import centrasage.console.api.json.PostingLife;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
 import centrasage.sync.record.Audit;
 import centrasage.sync.record.AuditEntry;
@@ -64,7 +65,7 @@ class OrderLife {
 
     private List<OrderJson.Deed> deeds(String number, List<Posting> made, List<BusinessException> exceptions) {
         Stream<String> subjects = Stream.of(
-                        Stream.of(subject(number)),
+                        Stream.of(OrderName.of(number)),
                         made.stream().map(posting -> subject(posting.key())),
                         exceptions.stream().map(exception -> "exception/" + exception.id()))
                 .flatMap(stream -> stream);
@@ -76,10 +77,5 @@ class OrderLife {
 
     private static String subject(PostingKey key) {
         return key.company() + "/" + key.kind() + "/" + key.sourceKey();
-    }
-
-    /** What an order's personal data is kept under. */
-    static String subject(String number) {
-        return "C" + number;
     }
 }

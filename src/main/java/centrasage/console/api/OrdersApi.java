@@ -2,6 +2,7 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.OrderJson;
 import centrasage.console.api.problem.Refusal;
+import centrasage.flow.OrderName;
 import centrasage.security.Roles;
 import centrasage.sync.store.Erasure;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,8 +65,8 @@ public class OrdersApi {
     @APIResponse(responseCode = "404", description = "No such order was ever received")
     public OrderJson.Erased erase(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
         known(number, false);
-        boolean now = erasure.erase(
-                OrderLife.subject(number), caller.getUserPrincipal().getName());
+        boolean now =
+                erasure.erase(OrderName.of(number), caller.getUserPrincipal().getName());
         return new OrderJson.Erased(number, true, now);
     }
 

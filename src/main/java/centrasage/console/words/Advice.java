@@ -1,6 +1,7 @@
 package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
+import centrasage.flow.OrderName;
 import centrasage.flow.Reason;
 import centrasage.orders.check.ByHand;
 import java.util.List;
@@ -44,7 +45,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
         Stream<String> others =
                 exception.reasons().stream().filter(reason -> !isByHand(reason)).map(Reason::remedy);
         Stream<String> steps = Stream.of(
-                "Enter the order in Sage 200 by hand, with C" + exception.sourceKey()
+                "Enter the order in Sage 200 by hand, with " + OrderName.of(exception.sourceKey())
                         + " as its customer order number. This version has no rule that posts it.",
                 "Press Resolve, and say under which number you entered it. It is never sent from here then.");
         return Stream.concat(others, steps).distinct().toList();

@@ -2,6 +2,7 @@ package centrasage.orders.document;
 
 import centrasage.centra.Address;
 import centrasage.centra.Order;
+import centrasage.flow.OrderName;
 import centrasage.mapping.InForce.Rounding;
 import centrasage.money.Money;
 import centrasage.orders.check.OrderRules;
@@ -45,16 +46,12 @@ public final class SageOrder {
         return new NewSalesOrder(
                 coded.company(),
                 coded.customer(),
-                documentNo(order.number()),
+                OrderName.of(order.number()),
                 date,
                 address.address(),
                 lines,
                 Money.of(order.grandTotal(), order.currency()),
                 fitted.vat());
-    }
-
-    public static String documentNo(long number) {
-        return "C" + number;
     }
 
     private void lines() {

@@ -1,0 +1,18 @@
+package centrasage.flow;
+
+/**
+ * What an order of Centra's is called outside of Centra: {@code C} and its number. Sage 200 has it as customer_document_no; here
+ * it names what lanes own, what personal data is kept under, and what people did to the order.
+ */
+public final class OrderName {
+    private OrderName() {}
+
+    /** {@code C10234} for {@code 10234}. */
+    public static String of(String number) {
+        return "C" + number;
+    }
+
+    public static String of(long number) {
+        return of(Long.toString(number));
+    }
+}
