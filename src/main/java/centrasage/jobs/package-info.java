@@ -1,5 +1,5 @@
 /**
- * The timetable, the runner and the recovery of jobs, which are known by name only; and the workers that post.
+ * All that happens by the clock: the jobs, known by name only, the lanes between them, the watch over the audit trail.
  *
  * <ol>
  *   <li>{@link centrasage.jobs.Ticks} is all that happens by the clock. {@link centrasage.jobs.Timetable} says which job is due.

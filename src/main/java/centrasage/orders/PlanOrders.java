@@ -19,7 +19,7 @@ import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sync.posting.Planned;
-import centrasage.sync.staging.Failing;
+import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;

@@ -2,8 +2,8 @@ package centrasage.orders;
 
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
-import centrasage.sync.record.RunCounts;
-import centrasage.sync.staging.Failing;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.Staging;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;

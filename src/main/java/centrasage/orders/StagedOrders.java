@@ -2,7 +2,7 @@ package centrasage.orders;
 
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingFiles;
-import centrasage.sync.staging.Failing;
+import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;

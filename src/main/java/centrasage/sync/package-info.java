@@ -5,9 +5,10 @@
  *   <li>{@code staging}: what was received, exactly as it was received.
  *   <li>{@code posting}: what is to be posted and how it is posted once, in plain classes.
  *   <li>{@code store}: the state of every posting in the database, seen by {@code posting} as a port.
- *   <li>{@code record}: the audit trail of all of it, and the counts of runs.
+ *   <li>{@code record}: the audit trail of all of it.
+ *   <li>{@code runs}: what a run of a job tells of itself.
  *   <li>{@code vault}: the personal data and secrets in it.
- *   <li>{@code database}: the schema, the transactions and the time that all of these share.
+ *   <li>{@code database}: the schema, the transactions, the time and the disk that all of these share.
  * </ol>
  */
 @NullMarked

@@ -1,6 +1,6 @@
 package centrasage.jobs.lanes;
 
-import centrasage.sync.staging.Failing;
+import centrasage.sync.runs.Failing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;

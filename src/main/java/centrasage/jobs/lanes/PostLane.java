@@ -1,7 +1,7 @@
 package centrasage.jobs.lanes;
 
 import centrasage.jobs.run.Tally;
-import centrasage.sync.record.RunCounts;
+import centrasage.sync.runs.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;

@@ -1,7 +1,7 @@
 package centrasage.jobs.nightly;
 
-import centrasage.sync.record.RunCounts;
-import centrasage.sync.staging.Failing;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;

@@ -1,7 +1,7 @@
 package centrasage.jobs.run;
 
 import centrasage.sync.database.Atomic;
-import centrasage.sync.record.RunCounts;
+import centrasage.sync.runs.RunCounts;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;

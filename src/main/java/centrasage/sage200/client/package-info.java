@@ -1,6 +1,6 @@
 /**
- * The wire to Sage 200: reads that may be repeated, writes that are made exactly once, and the one place that says what
- * an answer to a write means.
+ * Sales orders in Sage 200: found by their key, written exactly once, every answer to a write judged in one place. What may be
+ * asked again is in {@code read}, the connection in {@code wire}.
  */
 @NullMarked
 package centrasage.sage200.client;

@@ -1,4 +1,4 @@
-/** The database's own matters: its schema, its transactions, its time, its ids. */
+/** The database's own matters: its schema, its transactions, its time, its ids, its disk. */
 @NullMarked
 package centrasage.sync.database;
 

@@ -1,5 +1,7 @@
-/** Posting once, whatever holds the state: plain classes over the ports {@link centrasage.sync.posting.Store}, {@link
- * centrasage.flow.Target} and a clock, without threads, sleeps and injection. */
+/**
+ * Posting once, whatever holds the state: plain classes over the ports {@link centrasage.sync.posting.Store}, which has the only
+ * clock, and {@link centrasage.flow.Target}; without threads, sleeps and injection.
+ */
 @NullMarked
 package centrasage.sync.posting;
 

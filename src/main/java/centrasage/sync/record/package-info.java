@@ -1,4 +1,4 @@
-/** What was done, by whom and when: the audit trail, its seal, and the counts of runs. */
+/** What was done, by whom, when: the audit trail under its seal. */
 @NullMarked
 package centrasage.sync.record;
 

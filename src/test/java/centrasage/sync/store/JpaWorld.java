@@ -14,7 +14,7 @@ import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
 import centrasage.sync.posting.StoreWorld;
 import centrasage.sync.record.Audit;
-import centrasage.sync.record.RunCounts;
+import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.vault.KeyFile;

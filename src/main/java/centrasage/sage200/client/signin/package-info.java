@@ -1,4 +1,4 @@
-/** How this application signs in to Sage 200, and how an administrator connects it. */
+/** Signing in to Sage 200, from an administrator's consent to each single request. */
 @NullMarked
 package centrasage.sage200.client.signin;
 

@@ -1,4 +1,4 @@
-package centrasage.sync.staging;
+package centrasage.sync.runs;
 
 import centrasage.flow.Explained;
 import centrasage.flow.RootCause;

@@ -1,4 +1,4 @@
-package centrasage.sync.staging;
+package centrasage.sync.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +39,7 @@ class FailingTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(exitStatus.get())
                 .startsWith(
-                        "FAILED: something that nobody foresaw (IllegalStateException by SQLException at sync.staging.FailingTest")
+                        "FAILED: something that nobody foresaw (IllegalStateException by SQLException at sync.runs.FailingTest")
                 .contains(", line ", "the log has it all", "send the log")
                 .doesNotContain("Zoë");
     }

@@ -1,4 +1,4 @@
-package centrasage.sync.record;
+package centrasage.sync.runs;
 
 import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;

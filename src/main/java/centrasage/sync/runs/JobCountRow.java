@@ -1,4 +1,4 @@
-package centrasage.sync.record;
+package centrasage.sync.runs;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
