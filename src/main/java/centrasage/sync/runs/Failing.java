@@ -4,11 +4,16 @@ import centrasage.flow.Explained;
 import centrasage.flow.RootCause;
 import jakarta.batch.runtime.context.JobContext;
 import java.util.Arrays;
+import java.util.logging.Logger;
 
 /** Says in a run's exit status why it failed, for the people who read the list of runs. */
 public final class Failing {
     /** What the job repository keeps. */
     private static final int LENGTH = 500;
+
+    private static final String MORE = " … and more: the log has all of it";
+
+    private static final Logger LOG = Logger.getLogger(Failing.class.getName());
 
     private static final String OURS = "centrasage.";
 
@@ -31,7 +36,7 @@ public final class Failing {
         try {
             return work.done();
         } catch (Throwable e) {
-            context.setExitStatus(words(e));
+            tell(context, e);
             throw e;
         }
     }
@@ -41,9 +46,17 @@ public final class Failing {
         try {
             deed.done();
         } catch (Throwable e) {
-            context.setExitStatus(words(e));
+            tell(context, e);
             throw e;
         }
+    }
+
+    private static void tell(JobContext context, Throwable failure) {
+        String why = why(failure);
+        if (why.length() > LENGTH) {
+            LOG.warning(why);
+        }
+        context.setExitStatus(words(failure));
     }
 
     /**
@@ -51,8 +64,12 @@ public final class Failing {
      * personal data, as that of a database does which quotes what it would not take.
      */
     public static String words(Throwable failure) {
-        String why = "FAILED: " + (failure instanceof Explained ? failure.getMessage() : unforeseen(failure));
-        return why.substring(0, Math.min(why.length(), LENGTH));
+        String why = why(failure);
+        return why.length() <= LENGTH ? why : why.substring(0, LENGTH - MORE.length()) + MORE;
+    }
+
+    private static String why(Throwable failure) {
+        return "FAILED: " + (failure instanceof Explained ? failure.getMessage() : unforeseen(failure));
     }
 
     private static String unforeseen(Throwable failure) {

@@ -113,11 +113,13 @@ public class PostingSearch {
             conditions.add("p.currency = :currency");
             values.put("currency", filter.currency());
         }
-        if (filter.text() != null) {
+        if (filter.text() == null) {
+            conditions.add(Postings.COUNTED);
+        } else {
             conditions.add("p.id IN :ids");
             values.put("ids", Numbered.ids(entities, filter.text()));
         }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        String where = " WHERE " + String.join(" AND ", conditions);
         TypedQuery<T> query = entities.createQuery(select + where + ending, type);
         values.forEach(query::setParameter);
         return query;

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Reading what the store knows of postings, for people and checks. Looking changes nothing. */
 @ApplicationScoped
 public class Postings {
+    /** All but what went over to another company, which is counted there. */
+    static final String COUNTED =
+            "(p.state <> centrasage.flow.PostingState.SKIPPED OR NOT EXISTS (SELECT o FROM PostingRow o"
+                    + " WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
+                    + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id)))";
+
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
@@ -112,10 +118,7 @@ public class Postings {
     public List<Count> counts() {
         return entities
                 .createQuery(
-                        "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p"
-                                + " WHERE p.state <> centrasage.flow.PostingState.SKIPPED OR NOT EXISTS (SELECT o FROM"
-                                + " PostingRow o WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
-                                + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id))"
+                        "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p WHERE " + COUNTED
                                 + " GROUP BY p.state, p.currency ORDER BY p.state, p.currency",
                         Object[].class)
                 .getResultList()

@@ -58,7 +58,7 @@ public final class Plans {
     }
 
     /** The same document, planned for another company. */
-    static Planned inCompany(String company, Planned plan) {
+    public static Planned inCompany(String company, Planned plan) {
         PostingKey key = new PostingKey(company, PostingKind.ORDER, plan.key().sourceKey());
         String object = company + "/C" + key.sourceKey();
         Plan there =

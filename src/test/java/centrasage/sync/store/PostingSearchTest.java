@@ -58,4 +58,18 @@ class PostingSearchTest {
                                 MovableClock.START.plus(Duration.ofMinutes(5))));
         assertThat(search.groups(Filter.in(Set.of(PostingState.POSTED)))).isEmpty();
     }
+
+    @Test
+    void an_order_that_went_over_to_another_company_and_came_back_counts_once() {
+        world.record(Plans.inCompany("34", Plans.post("3")));
+        world.record(Plans.post("3"));
+        assertThat(keys(Filter.ALL, Sort.OLDEST)).containsExactly("1", "2", "3");
+        assertThat(search.groups(Filter.ALL))
+                .extracting(PostingSearch.Group::postings)
+                .containsExactlyInAnyOrder(2L, 1L);
+        assertThat(world.postings().counts())
+                .extracting(Postings.Count::postings)
+                .containsExactlyInAnyOrder(2L, 1L);
+        assertThat(world.postings().of("3")).as("both stay to be seen").hasSize(2);
+    }
 }

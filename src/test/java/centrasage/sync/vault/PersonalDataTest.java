@@ -132,4 +132,17 @@ class PersonalDataTest {
     private Optional<String> decrypt(String subject, byte[] sealed) {
         return world.transactions().inNew(() -> personalData.decrypt(subject, sealed));
     }
+
+    @Test
+    void a_key_file_that_the_store_was_not_written_with_is_refused_at_the_start() {
+        encrypt("C1", TEXT);
+        personalData.prepare();
+        KeyFile another = new KeyFile(folder.resolve("another").toString());
+        another.key();
+        PersonalData wrong =
+                world.transactions().bean(PersonalData.class, world.entities(), another, world.time(), world.audit());
+        assertThatThrownBy(wrong::prepare)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is not the one that this store was written with");
+    }
 }

@@ -3,89 +3,64 @@ package centrasage.sage200.client.read;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
-/** The query options of one read; what is null is not sent. */
+/**
+ * The query options of one read; what is null is not sent.
+ *
+ * <p>The fields are public because Jersey's client reads them: it opens private ones for the moment of the reading, and fails
+ * when two threads do that at once.
+ */
 public final class Query {
     @QueryParam("$select")
-    private @Nullable String select;
+    public final @Nullable String select;
 
     @QueryParam("$filter")
-    private @Nullable String filter;
+    public final @Nullable String filter;
 
     @QueryParam("$expand")
-    private @Nullable String expand;
+    public final @Nullable String expand;
 
     @QueryParam("$orderby")
-    private @Nullable String orderBy;
+    public final @Nullable String orderBy;
 
     @QueryParam("$top")
-    private @Nullable Integer top;
+    public final @Nullable Integer top;
 
     @QueryParam("$skip")
-    private @Nullable Integer skip;
+    public final @Nullable Integer skip;
+
+    private Query(
+            @Nullable String select,
+            @Nullable String filter,
+            @Nullable String expand,
+            @Nullable String orderBy,
+            @Nullable Integer top,
+            @Nullable Integer skip) {
+        this.select = select;
+        this.filter = filter;
+        this.expand = expand;
+        this.orderBy = orderBy;
+        this.top = top;
+        this.skip = skip;
+    }
 
     public static Query all() {
-        return new Query();
+        return new Query(null, null, null, null, null, null);
     }
 
     public static Query select(String fields) {
-        Query query = new Query();
-        query.select = fields;
-        return query;
+        return new Query(fields, null, null, null, null, null);
     }
 
     public Query where(String condition) {
-        Query query = copy();
-        query.filter = condition;
-        return query;
+        return new Query(select, condition, expand, orderBy, top, skip);
     }
 
     public Query expand(String children) {
-        Query query = copy();
-        query.expand = children;
-        return query;
+        return new Query(select, filter, children, orderBy, top, skip);
     }
 
     /** Sage refuses {@code $skip} without {@code $orderby}; ids only grow, so a page never shifts under the reader. */
     Query page(int size, int skipped) {
-        Query query = copy();
-        query.orderBy = "id asc";
-        query.top = size;
-        query.skip = skipped;
-        return query;
-    }
-
-    private Query copy() {
-        Query query = new Query();
-        query.select = select;
-        query.filter = filter;
-        query.expand = expand;
-        query.orderBy = orderBy;
-        query.top = top;
-        query.skip = skip;
-        return query;
-    }
-
-    public @Nullable String getSelect() {
-        return select;
-    }
-
-    public @Nullable String getFilter() {
-        return filter;
-    }
-
-    public @Nullable String getExpand() {
-        return expand;
-    }
-
-    public @Nullable String getOrderBy() {
-        return orderBy;
-    }
-
-    public @Nullable Integer getTop() {
-        return top;
-    }
-
-    public @Nullable Integer getSkip() {
-        return skip;
+        return new Query(select, filter, expand, "id asc", size, skipped);
     }
 }
