@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class Staging {
     }
 
     private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
-        Optional<byte[]> payload = personalData.encrypt(received.subject(), received.text());
+        Optional<byte[]> payload = sealed(received);
         if (payload.isEmpty() || (before != null && before.isSame(payload.get()))) {
             return Optional.empty();
         }
@@ -87,6 +88,21 @@ public class Staging {
         StagedRow row = new StagedRow(kind, received, version, payload.get(), now);
         entities.persist(row);
         return Optional.of(row);
+    }
+
+    /** Empty for a person who was erased, and for one whose key is damaged: it must not keep all others from being read. */
+    private Optional<byte[]> sealed(Received received) {
+        try {
+            return personalData.encrypt(received.subject(), received.text());
+        } catch (CannotDecrypt e) {
+            LOG.log(
+                    Level.SEVERE,
+                    e,
+                    () -> received.subject()
+                            + " has changed, and the change cannot be kept: the key of its personal data is"
+                            + " damaged in the database; restore it from a backup, and let the order be read again");
+            return Optional.empty();
+        }
     }
 
     private Map<String, StagedRow> latest(String kind, List<Received> page) {

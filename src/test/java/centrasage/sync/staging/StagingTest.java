@@ -140,6 +140,15 @@ class StagingTest {
     }
 
     @Test
+    void a_person_whose_key_is_damaged_keeps_nobody_elses_change_from_being_stored() {
+        staging.stage("order", List.of(order("1", "a"), order("2", "b")));
+        world.database().execute("UPDATE personal_key SET wrapped_key = X'00' WHERE subject = 'C1'");
+        assertThat(staging.stage("order", List.of(order("1", "a2"), order("2", "b2"))))
+                .isOne();
+        assertThat(staging.of("order", "2")).hasSize(2);
+    }
+
+    @Test
     void what_cannot_be_decrypted_can_still_be_erased() {
         staging.stage("order", List.of(order("1", "a")));
         world.database().execute("UPDATE staged_document SET payload = X'00'");
