@@ -1,5 +1,6 @@
 package centrasage.console;
 
+import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.jobs.run.JobRefused;
 import centrasage.jobs.run.Runner;
@@ -41,7 +42,14 @@ public class ExceptionDesk {
 
     /** Plans its order again, and starts the job that does so unless it runs already. */
     public void planAgain(long id) throws IOException {
-        act(id, () -> desk.retry(id, visitor.name()) ? startImport() : Told.GONE);
+        act(id, () -> desk.retry(id, visitor.name()) ? startImport() : unplannable(id));
+    }
+
+    private Told unplannable(long id) {
+        boolean open = desk.get(id)
+                .filter(exception -> exception.state() == BusinessException.State.OPEN)
+                .isPresent();
+        return open ? Told.NOTHING : Told.GONE;
     }
 
     private Told startImport() {

@@ -56,6 +56,11 @@ public record BusinessException(
             return this != HELD && this != REFUSED && this != JOB_FAILED && this != RUN_GIVEN_UP;
         }
 
+        /** Whether its order can be planned again while it is open: any other kind tells of what is there already. */
+        public boolean isPlannable() {
+            return this == HELD || this == REFUSED;
+        }
+
         /** Whether it is about an order, rather than about the application itself. */
         public boolean isAboutAnOrder() {
             return switch (this) {

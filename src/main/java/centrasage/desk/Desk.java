@@ -84,7 +84,8 @@ public class Desk {
 
     /**
      * Plans the order of an exception again with what is true now; the exception closes itself if that helps. A posting that
-     * was given up is taken up again by it.
+     * was given up is taken up again by it. What is posted stays as it is, and so does what was found wanting about it: a plan
+     * would only be compared with it once more, and say the same of the same version.
      *
      * @return false when there is no such exception, or nothing to plan again; then nothing was done
      */
@@ -95,7 +96,7 @@ public class Desk {
             return false;
         }
         boolean givenUp = settled(row) == PostingState.ABANDONED;
-        boolean plannable = givenUp || row.isOpen();
+        boolean plannable = givenUp || (row.isOpen() && row.toException().kind().isPlannable());
         if (!plannable || !staging.planAgain("order", row.toException().sourceKey())) {
             return false;
         }
@@ -142,11 +143,15 @@ public class Desk {
         return state;
     }
 
-    /** Gives an exception to a person; false when there is none. */
+    /** Gives an open exception to a person; false when there is none or it is closed. */
     @Atomic(onDisk = true)
     public boolean assign(long id, String person, String to) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
         if (row == null) {
+            return false;
+        }
+        settled(row);
+        if (!row.isOpen()) {
             return false;
         }
         row.assign(to, time.now());

@@ -49,6 +49,34 @@ class DeskTest {
     }
 
     @Test
+    void what_was_found_about_a_posted_order_is_not_planned_again_and_no_deed_is_noted() {
+        world.receive("1", "first");
+        planned();
+        world.post("1");
+        world.plan("1", 2, Money.of("132.00", "GBP"), "other");
+        assertThat(desk.retry(world.only().id(), "ann")).isFalse();
+        assertThat(world.store.staging().unplanned("order", 0, 10)).isEmpty();
+        assertThat(world.trail(world.only())).containsExactly("desk OPENED");
+    }
+
+    @Test
+    void what_is_closed_is_given_to_nobody() {
+        world.hold("1", UNKNOWN_SKU);
+        desk.resolve(world.only().id(), "ann", "entered by hand");
+        assertThat(desk.assign(world.only().id(), "ann", "bob")).isFalse();
+        assertThat(world.only().assignedTo()).isNull();
+        assertThat(world.trail(world.only())).containsExactly("desk OPENED", "ann RESOLVED");
+    }
+
+    /** As the step that plans does when it has recorded the plans. */
+    private void planned() {
+        world.store
+                .staging()
+                .unplanned("order", 0, 10)
+                .forEach(staged -> world.store.staging().planned(staged.id()));
+    }
+
+    @Test
     void an_exception_that_does_not_exist_is_left_alone() {
         assertThat(desk.resolve(1, "ann", "x")).isFalse();
         assertThat(desk.retry(1, "ann")).isFalse();
@@ -67,10 +95,7 @@ class DeskTest {
     void planning_again_puts_the_order_back_in_line() {
         world.receive("1", "first");
         world.hold("1", UNKNOWN_SKU);
-        world.store
-                .staging()
-                .unplanned("order", 0, 10)
-                .forEach(staged -> world.store.staging().planned(staged.id()));
+        planned();
         assertThat(desk.retry(world.only().id(), "ann")).isTrue();
         assertThat(world.store.staging().unplanned("order", 0, 10)).hasSize(1);
         assertThat(world.only().state()).isEqualTo(BusinessException.State.OPEN);

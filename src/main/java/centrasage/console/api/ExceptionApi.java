@@ -3,7 +3,9 @@ package centrasage.console.api;
 import centrasage.console.api.json.ExceptionJson;
 import centrasage.console.api.json.RunJson;
 import centrasage.console.api.problem.Refusal;
+import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
+import centrasage.flow.Reason;
 import centrasage.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +22,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +77,31 @@ public class ExceptionApi {
             description =
                     "Starts order-import if it does not run; the exception closes itself if planning helps. An order that"
                             + " was given up by resolving its exception is taken up again by this, and by nothing else")
+    @APIResponse(responseCode = "200", description = "It is planned again")
+    @APIResponse(responseCode = "409", description = "There is nothing to plan; the remedy says what to do instead")
     public ExceptionJson.Retried retry(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
         Body.of(body).onlyKnown(Set.of());
         ExceptionJson exception = exception(Given.id(id));
         String person = caller.getUserPrincipal().getName();
-        onlyIf(desk.retry(exception.id(), person), exception, "nothing of its order was ever received");
+        if (!desk.retry(exception.id(), person)) {
+            throw unplannable(exception.id());
+        }
         return new ExceptionJson.Retried(exception(exception.id()), started(person));
+    }
+
+    private Refusal unplannable(long id) {
+        BusinessException exception = desk.get(id).orElseThrow(() -> unknown(id));
+        boolean open = exception.state() == BusinessException.State.OPEN;
+        if (!open || exception.kind().isPlannable()) {
+            return leftAsItIs(ExceptionJson.of(exception), "nothing of its order was ever received");
+        }
+        String why = exception.kind().isAboutAnOrder()
+                ? "planning its order again would change nothing in Sage 200"
+                : "it is about no order, so that there is nothing to plan";
+        return Refusal.conflict(
+                "Exception " + id + " is left as it is: " + why,
+                exception.reasons().stream().map(Reason::remedy).collect(Collectors.joining(". "))
+                        + ". Then resolve it with a note");
     }
 
     private @Nullable RunJson started(String person) {
@@ -109,14 +132,16 @@ public class ExceptionApi {
             @Context SecurityContext caller) {
         String note = Body.of(body).text("note", NOTE_LENGTH);
         ExceptionJson exception = exception(Given.id(id));
-        onlyIf(desk.resolve(exception.id(), caller.getUserPrincipal().getName(), note), exception, "it is closed");
+        onlyIf(desk.resolve(exception.id(), caller.getUserPrincipal().getName(), note), exception);
         return exception(exception.id());
     }
 
     @POST
     @Path("assign")
     @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
-    @Operation(operationId = "assignException", summary = "Gives an exception to a person")
+    @Operation(operationId = "assignException", summary = "Gives an open exception to a person")
+    @APIResponse(responseCode = "200", description = "The exception as it is now")
+    @APIResponse(responseCode = "409", description = "It is closed")
     public ExceptionJson assign(
             @PathParam("id") String id,
             @RequestBody(
@@ -128,22 +153,28 @@ public class ExceptionApi {
             @Context SecurityContext caller) {
         String to = Body.of(body).text("to", NAME_LENGTH);
         ExceptionJson exception = exception(Given.id(id));
-        desk.assign(exception.id(), caller.getUserPrincipal().getName(), to);
+        onlyIf(desk.assign(exception.id(), caller.getUserPrincipal().getName(), to), exception);
         return exception(exception.id());
     }
 
     private ExceptionJson exception(long id) {
-        return desk.get(id)
-                .map(ExceptionJson::of)
-                .orElseThrow(() -> Refusal.notFound("There is no exception " + id, "See /api/exceptions"));
+        return desk.get(id).map(ExceptionJson::of).orElseThrow(() -> unknown(id));
     }
 
-    private static void onlyIf(boolean done, ExceptionJson exception, String orElse) {
+    private static Refusal unknown(long id) {
+        return Refusal.notFound("There is no exception " + id, "See /api/exceptions");
+    }
+
+    private static void onlyIf(boolean done, ExceptionJson exception) {
         if (!done) {
-            String why = exception.state().equals("OPEN") ? orElse : "it was resolved: " + exception.note();
-            throw Refusal.conflict(
-                    "Exception " + exception.id() + " is left as it is: " + why,
-                    "See /api/exceptions?state=OPEN for what is open");
+            throw leftAsItIs(exception, "it is closed");
         }
+    }
+
+    private static Refusal leftAsItIs(ExceptionJson exception, String orElse) {
+        String why = exception.state().equals("OPEN") ? orElse : "it was resolved: " + exception.note();
+        return Refusal.conflict(
+                "Exception " + exception.id() + " is left as it is: " + why,
+                "See /api/exceptions?state=OPEN for what is open");
     }
 }

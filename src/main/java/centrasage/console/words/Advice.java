@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 public record Advice(String why, List<String> steps, boolean plannable, boolean byHand) {
 
     public static Advice of(BusinessException exception, Amounts amounts) {
-        boolean plannable =
-                exception.kind() == BusinessException.Kind.HELD || exception.kind() == BusinessException.Kind.REFUSED;
+        boolean plannable = exception.kind().isPlannable();
         boolean byHand = plannable && exception.reasons().stream().anyMatch(Advice::isByHand);
         return new Advice(
                 why(exception, amounts.inWords(exception.atRisk())),
