@@ -123,8 +123,17 @@ public class OrderPage {
         return postings.links(side.id());
     }
 
+    /** What comes next by itself; empty where all that comes next is for a person. */
     public String expected(Posting side) {
-        return expectation.of(side);
+        return needsPerson(side).isEmpty() ? expectation.of(side) : expectation.byItself(side);
+    }
+
+    /** The open exceptions of a side: as long as there is one, the order is not done with. */
+    public List<BusinessException> needsPerson(Posting side) {
+        return exceptions.stream()
+                .filter(each -> each.state() == BusinessException.State.OPEN)
+                .filter(each -> each.company().equals(side.key().company()))
+                .toList();
     }
 
     /** Whether there is, or will be, a document of it in Sage 200 with a total of its own. */

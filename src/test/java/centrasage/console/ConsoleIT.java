@@ -183,6 +183,7 @@ class ConsoleIT {
                 .startsWith("Received from Centra")
                 .endsWith("Held: cannot be posted");
         assertThat(browser.text(".side")).contains("Waits for a person").contains("cannot be posted");
+        assertThat(browser.text(".next a")).isEqualTo("Held");
     }
 
     @Test

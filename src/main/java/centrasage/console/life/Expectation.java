@@ -20,6 +20,14 @@ public final class Expectation {
         this.preview = preview;
     }
 
+    /** What is still to come by itself while a person is needed besides; empty where nothing is. */
+    public String byItself(Posting posting) {
+        return switch (posting.state()) {
+            case PLANNED, WAITING, SENDING, IN_DOUBT, LOCKED, PARKED -> of(posting);
+            case REFUSED, HELD, SKIPPED, POSTED, ABANDONED, REVERSED -> "";
+        };
+    }
+
     public String of(Posting posting) {
         return switch (posting.state()) {
             case PLANNED ->
