@@ -108,12 +108,13 @@ final class Body {
         return text;
     }
 
-    /** A list of one or more texts. */
+    /** A list of texts; empty where there is none. */
     List<String> texts(String field) {
         JsonValue value = object.getOrDefault(field, JsonValue.NULL);
-        boolean good = value instanceof JsonArray array
-                && !array.isEmpty()
-                && array.stream().allMatch(JsonString.class::isInstance);
+        if (value == JsonValue.NULL) {
+            return List.of();
+        }
+        boolean good = value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance);
         if (!good) {
             throw new Refusal(
                     Problem.with(field, shown(value), "is no list of texts", "Send {\"" + field + "\": [\"…\"]}"));

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.List;
@@ -126,6 +127,12 @@ public class UsersApi {
     private static Set<String> roles(Body given) {
         Set<String> roles = new TreeSet<>(given.texts("roles"));
         String known = String.join(", ", new TreeSet<>(Roles.ALL));
+        if (roles.isEmpty()) {
+            throw new Refusal(Problem.of(
+                    Response.Status.BAD_REQUEST,
+                    "An account needs at least one role",
+                    "Send {\"roles\": [\"…\"]} with one or more of " + known));
+        }
         roles.stream().filter(role -> !Roles.ALL.contains(role)).findFirst().ifPresent(role -> {
             throw new Refusal(Problem.with("roles", role, "there is no such role", "Roles are " + known));
         });

@@ -29,6 +29,17 @@ class BodyTest {
     }
 
     @Test
+    void a_list_that_is_missing_is_empty_and_one_that_is_none_is_shown() {
+        for (String missing : new String[] {"", "{}", "{\"roles\": null}", "{\"roles\": []}"}) {
+            assertThat(body(missing).texts("roles")).isEmpty();
+        }
+        assertThat(body("{\"roles\": [\"cx\"]}").texts("roles")).containsExactly("cx");
+        assertThatThrownBy(() -> body("{\"roles\": \"cx\"}").texts("roles"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("roles = \"cx\": is no list of texts");
+    }
+
+    @Test
     void a_text_that_is_missing_is_said_to_be_missing_and_one_that_is_none_is_shown() {
         for (String missing : new String[] {"", "{}", "{\"note\": null}", "{\"note\": \"  \"}"}) {
             assertThatThrownBy(() -> body(missing).text("note", 800))
