@@ -1,5 +1,6 @@
 package centrasage.console;
 
+import centrasage.console.words.Wanted;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.PostingSearch;
@@ -38,13 +39,20 @@ public class PostingsPage {
         filter = new Filter(
                 asked.all("state", PostingState.class),
                 asked.text("currency").orElse(null),
-                asked.text("q").orElse(null));
+                asked.text("q")
+                        .map(typed -> Wanted.of(typed).stored(text -> isThere(postings, text)))
+                        .orElse(null));
         sort = asked.one("sort", Sort.class).orElse(Sort.NEWEST);
         number = asked.page();
         rows = postings.page(filter, sort, (number - 1) * PAGE, PAGE);
         found = StateTable.of(postings.groups(filter));
         every = StateTable.of(postings.groups(new Filter(Set.of(), filter.currency(), filter.text())));
         currencies = StateTable.of(postings.groups(Filter.ALL)).currencies();
+    }
+
+    private static boolean isThere(PostingSearch postings, String text) {
+        return !postings.page(new Filter(Set.of(), null, text), Sort.NEWEST, 0, 1)
+                .isEmpty();
     }
 
     public List<Posting> rows() {

@@ -1,7 +1,7 @@
 package centrasage.console;
 
+import centrasage.console.words.Wanted;
 import centrasage.sync.staging.Staging;
-import centrasage.sync.store.Posting;
 import centrasage.sync.store.PostingSearch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -19,12 +19,10 @@ import java.util.Set;
 @RequestScoped
 public class SearchPage {
     private static final int MOST = 20;
-    /** Sage 200 fills its order numbers with zeros; people leave them out. */
-    private static final int SAGE_DIGITS = 10;
 
     private PostingSearch postings;
     private Staging staging;
-    private String wanted;
+    private Wanted wanted;
 
     @SuppressWarnings("NullAway.Init")
     SearchPage() {}
@@ -33,18 +31,13 @@ public class SearchPage {
     SearchPage(PostingSearch postings, Staging staging) {
         this.postings = postings;
         this.staging = staging;
-        wanted = Asked.now().text("q").orElse("").replaceAll("^[#C](?=\\d)", "");
+        wanted = Wanted.of(Asked.now().text("q").orElse(""));
     }
 
     /** Goes to the one order, or to all of them; stays, and says that there is nothing, where there is nothing. */
     public void find() throws IOException {
-        String text = wanted;
-        List<String> orders = text.isEmpty()
-                ? List.of()
-                : carrying(text).stream()
-                        .map(posting -> posting.key().sourceKey())
-                        .distinct()
-                        .toList();
+        String text = wanted.stored(each -> !carrying(each).isEmpty());
+        List<String> orders = text.isEmpty() ? List.of() : carrying(text);
         if (orders.size() > 1) {
             go("/postings.xhtml?q=", text);
         } else if (orders.size() == 1) {
@@ -61,18 +54,17 @@ public class SearchPage {
         faces.responseComplete();
     }
 
-    private List<Posting> carrying(String text) {
-        List<Posting> found = look(text);
-        boolean shortened = text.matches("\\d{1,9}");
-        return found.isEmpty() && shortened ? look("0".repeat(SAGE_DIGITS - text.length()) + text) : found;
-    }
-
-    private List<Posting> look(String text) {
-        return postings.page(new PostingSearch.Filter(Set.of(), null, text), PostingSearch.Sort.NEWEST, 0, MOST);
+    private List<String> carrying(String text) {
+        return postings
+                .page(new PostingSearch.Filter(Set.of(), null, text), PostingSearch.Sort.NEWEST, 0, MOST)
+                .stream()
+                .map(posting -> posting.key().sourceKey())
+                .distinct()
+                .toList();
     }
 
     /** The number alone, however it was pasted. */
     public String wanted() {
-        return wanted;
+        return wanted.text();
     }
 }

@@ -2,6 +2,7 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.Items;
 import centrasage.console.api.json.PostingJson;
+import centrasage.console.words.Wanted;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Postings;
@@ -42,7 +43,10 @@ public class PostingsApi {
     public Items<PostingJson> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("kind") @Nullable String kind,
-            @QueryParam("q") @Parameter(description = "A Centra or a Sage 200 number, whole") @Nullable String q,
+            @QueryParam("q")
+                    @Parameter(description = "A Centra or a Sage 200 number, whole; its leading zeros may be left out")
+                    @Nullable
+                    String q,
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
             @Context UriInfo uri) {
@@ -50,10 +54,22 @@ public class PostingsApi {
         Postings.Filter filter = new Postings.Filter(
                 Given.oneOf(PostingState.class, "state", state),
                 Given.oneOf(PostingKind.class, "kind", kind),
-                Given.text(q));
+                stored(Given.text(q)));
         List<PostingJson> found = postings.list(filter, Given.before(before), most + 1).stream()
                 .map(PostingJson::of)
                 .toList();
         return Items.page(found, most, last -> Given.page(uri, "before", last.id()));
+    }
+
+    private @Nullable String stored(@Nullable String q) {
+        return q == null
+                ? null
+                : Wanted.of(q)
+                        .stored(text -> !postings.list(carrying(text), Long.MAX_VALUE, 1)
+                                .isEmpty());
+    }
+
+    private static Postings.Filter carrying(String text) {
+        return new Postings.Filter(null, null, text);
     }
 }
