@@ -21,10 +21,12 @@ public final class Demo {
 
     private final PrintStream out;
     private final World world;
+    private final int orders;
 
-    private Demo(PrintStream out, World world) {
+    private Demo(PrintStream out, World world, int orders) {
         this.out = out;
         this.world = world;
+        this.orders = orders;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -37,7 +39,7 @@ public final class Demo {
         System.out.println(
                 "centra-sage200: a day's trade of a fashion brand, " + orders + " orders of " + day + ", seed " + seed);
         try (World world = World.begin(folder, seed, day, orders)) {
-            System.exit(new Demo(System.out, world).run(Boolean.getBoolean("demo.exit")));
+            System.exit(new Demo(System.out, world, orders).run(Boolean.getBoolean("demo.exit")));
         }
     }
 
@@ -61,8 +63,10 @@ public final class Demo {
             out.printf("Ready %.1f s after the start of its JVM, with a heap of 512 MB.%n", seconds(application));
             new Progress(out, application).watch();
             OrderAudit.Result audit = world.audit();
-            boolean holds = new Summary(out, world, application).print(audit);
+            Summary summary = new Summary(out, world, application);
+            boolean holds = summary.print(audit, orders);
             if (!exit) {
+                summary.console();
                 out.println("It keeps running until you press Ctrl-C.");
                 Thread.currentThread().join();
             }

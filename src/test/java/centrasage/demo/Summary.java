@@ -24,34 +24,39 @@ final class Summary {
         this.api = application.api();
     }
 
-    /** Returns whether every invariant held. */
-    boolean print(OrderAudit.Result audit) {
+    /**
+     * Returns whether every invariant held.
+     *
+     * @param orders how many orders there are in Centra
+     */
+    boolean print(OrderAudit.Result audit, long orders) {
         out.println();
         out.println("Posted to Sage 200");
         audit.minorByCurrency()
                 .forEach((currency, minor) -> out.printf("  %s %,15.2f%n", currency, BigDecimal.valueOf(minor, 2)));
         out.println();
-        out.println("Held, each with an owner and what to do about it");
-        reasons("HELD").forEach((reason, orders) -> out.printf("  %4d  %s%n", orders, reason));
-        out.println();
-        out.println("Not for the ledger");
-        reasons("SKIPPED").forEach((reason, orders) -> out.printf("  %4d  %s%n", orders, reason));
-        out.println();
+        reasons("HELD", "held", "each with an owner and what to do about it");
+        reasons("SKIPPED", "not for the ledger", "each told why");
         out.println("What went wrong on the way, and was survived: " + Mishaps.counts(world));
         out.println();
-        boolean holds = proof(audit);
+        boolean holds = proof(audit, orders);
         out.println();
-        out.println("Console   " + application.address());
-        out.println("Sign in   admin / " + RunningApplication.ADMIN_PASSWORD);
-        out.println("Look at   Today, then an exception, then the life of one order");
         out.println("Log       " + Demo.shown(application.folder().resolve("application.log")));
-        out.println();
         return holds;
     }
 
-    private boolean proof(OrderAudit.Result audit) {
+    /** Where to look, as long as it runs. */
+    void console() {
+        out.println("Console   " + application.address());
+        out.println("Sign in   admin / " + RunningApplication.ADMIN_PASSWORD);
+        out.println("Look at   Today, then an exception, then the life of one order");
+        out.println();
+    }
+
+    private boolean proof(OrderAudit.Result audit, long orders) {
         out.println("The books of both sides, each by its own account");
-        boolean holds = line(
+        boolean holds = sum(orders);
+        holds &= line(
                 audit.violations().isEmpty(),
                 audit.eligible() + " eligible orders in Centra, " + audit.posted()
                         + " sales orders in Sage 200, in both directions, with equal totals");
@@ -68,9 +73,30 @@ final class Summary {
         return holds;
     }
 
+    /** Every order has ended somewhere, and none in two places. */
+    private boolean sum(long orders) {
+        long posted = api.count("POSTED");
+        long held = api.count("HELD");
+        long refused = api.count("REFUSED");
+        long skipped = api.count("SKIPPED");
+        return line(
+                posted + held + refused + skipped == orders,
+                orders + " orders in Centra: " + posted + " posted, " + held + " held, "
+                        + (refused == 0 ? "" : refused + " refused, ") + skipped + " not for the ledger");
+    }
+
     private boolean line(boolean holds, String what) {
         out.println((holds ? "  ok    " : "  FAIL  ") + what);
         return holds;
+    }
+
+    /** An order may have more reasons than one. */
+    private void reasons(String state, String what, String more) {
+        Map<String, Integer> reasons = reasons(state);
+        int sum = reasons.values().stream().mapToInt(Integer::intValue).sum();
+        out.println(api.count(state) + " orders " + what + ", for " + sum + " reasons, " + more);
+        reasons.forEach((reason, orders) -> out.printf("  %4d  %s%n", orders, reason));
+        out.println();
     }
 
     private Map<String, Integer> reasons(String state) {
