@@ -62,7 +62,7 @@ final class Catalogue {
             Setting.of("schedule.audit-check", Checks::schedule),
             Setting.of("schedule.retention", Checks::schedule),
             Setting.of("schedule.time-zone", Checks::zone),
-            Setting.of("console.admin-password", Checks::text).hidden(),
+            Setting.of("console.admin-password", Checks::password).hidden(),
             Setting.of("http.address", Checks::text),
             Setting.of("http.port", Checks.number(1, 65535)));
 

@@ -22,10 +22,19 @@ public final class Checks {
     /** Where the console waits for a browser that comes back from Sage ID. */
     private static final String CALLBACK = "/connect/sage200";
 
+    private static final int PASSWORD_LENGTH_MIN = 12;
+
     private Checks() {}
 
     static Optional<String> text(String value) {
         return Optional.empty();
+    }
+
+    /** As for every other account. */
+    static Optional<String> password(String value) {
+        return value.length() >= PASSWORD_LENGTH_MIN
+                ? Optional.empty()
+                : Optional.of("must have at least " + PASSWORD_LENGTH_MIN + " characters");
     }
 
     static Optional<String> url(String value) {

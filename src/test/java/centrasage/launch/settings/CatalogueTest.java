@@ -331,4 +331,17 @@ class CatalogueTest {
         values.putAll(Map.of("posting.mode", "preview", "orders.from", ""));
         assertThat(Catalogue.faults(values)).isEmpty();
     }
+
+    @Test
+    void the_administrators_password_is_as_long_as_everybody_elses_and_never_shown() {
+        values.put("console.admin-password", "short-one");
+        assertThat(Catalogue.faults(values))
+                .singleElement()
+                .asString()
+                .startsWith("console.admin-password")
+                .contains("at least 12 characters")
+                .doesNotContain("short-one");
+        values.put("console.admin-password", "long-enough-");
+        assertThat(Catalogue.faults(values)).isEmpty();
+    }
 }
