@@ -207,7 +207,7 @@ record OrderBody(JsonObject json, List<Reason> missing) {
                     code,
                     owner,
                     "Company " + order.company() + " in Sage 200 has no " + what + " \"" + value + "\"",
-                    "Create the " + what + " in Sage 200, or correct the mapping, then retry"));
+                    "Create the " + what + " in Sage 200, or correct the mapping, then press Plan again"));
         }
 
         private static void text(JsonObjectBuilder json, String field, String value) {

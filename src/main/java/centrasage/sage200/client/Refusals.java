@@ -14,52 +14,52 @@ final class Refusals {
                     "analysis ?code",
                     "ANALYSIS_CODE_MISSING",
                     Owner.FINANCE,
-                    "Map the mandatory analysis code in the mappings (analysis), then retry"),
+                    "Map the mandatory analysis code in the mappings (analysis), then press Plan again"),
             new Known(
                     "credit limit",
                     "CREDIT_LIMIT",
                     Owner.FINANCE,
-                    "Raise the credit limit of the web account in Sage 200, or let the Sage user override it, then retry"),
+                    "Raise the credit limit of the web account in Sage 200, or let the Sage user override it, then press Plan again"),
             new Known(
                     "on hold|on stop",
                     "CUSTOMER_ON_HOLD",
                     Owner.FINANCE,
-                    "Take the account off hold in Sage 200, then retry"),
+                    "Take the account off hold in Sage 200, then press Plan again"),
             new Known(
                     "period|financial year|date .*(range|closed|invalid|not allowed|acceptable)",
                     "PERIOD_CLOSED",
                     Owner.FINANCE,
-                    "Open the period in Sage 200, then retry"),
+                    "Open the period in Sage 200, then press Plan again"),
             new Known(
                     "(stock|quantity).*(insufficient|not enough|available)|(insufficient|not enough).*(stock|quantity)",
                     "NOT_ENOUGH_STOCK",
                     Owner.OPERATIONS,
-                    "Book the stock in, or set orders.allocate = none, then retry"),
+                    "Book the stock in, or set orders.allocate = none, then press Plan again"),
             new Known(
                     "single batch|traceable|serial",
                     "TRACEABLE_STOCK",
                     Owner.OPERATIONS,
-                    "Check the item's batch or serial settings in Sage 200, then retry"),
+                    "Check the item's batch or serial settings in Sage 200, then press Plan again"),
             new Known(
                     "inactive|discontinued|not (allowed|for sale)|cannot be sold",
                     "PRODUCT_NOT_FOR_SALE",
                     Owner.OPERATIONS,
-                    "Make the item active and allow it on sales orders in Sage 200, then retry"),
+                    "Make the item active and allow it on sales orders in Sage 200, then press Plan again"),
             new Known(
                     "nominal",
                     "NOMINAL_NOT_USABLE",
                     Owner.FINANCE,
-                    "Correct the nominal in the mappings, or create it in Sage 200, then retry"),
+                    "Correct the nominal in the mappings, or create it in Sage 200, then press Plan again"),
             new Known(
                     "(max|maximum|field|string|text).*(length|long|characters)|too long|exceed",
                     "FIELD_TOO_LONG",
                     Owner.OPERATIONS,
-                    "Shorten the value in Centra or in the mappings, then retry"),
+                    "Shorten the value in Centra or in the mappings, then press Plan again"),
             new Known(
                     "permission|not authori[sz]ed|access",
                     "MISSING_PERMISSION",
                     Owner.OPERATIONS,
-                    "Give the Sage user the permission in Sage 200, then retry"));
+                    "Give the Sage user the permission in Sage 200, then press Plan again"));
 
     private Refusals() {}
 
@@ -78,11 +78,12 @@ final class Refusals {
                 .filter(known -> known.pattern().matcher(text).find())
                 .findFirst()
                 .map(known -> new Reason(known.code(), known.owner(), what, known.remedy()))
-                .orElseGet(() -> new Reason(
-                        "REFUSED_BY_SAGE",
-                        Owner.FINANCE,
-                        what,
-                        "Correct what Sage 200 names, in Sage 200, in Centra or in the mappings, then retry"));
+                .orElseGet(
+                        () -> new Reason(
+                                "REFUSED_BY_SAGE",
+                                Owner.FINANCE,
+                                what,
+                                "Correct what Sage 200 names, in Sage 200, in Centra or in the mappings, then press Plan again"));
     }
 
     static Reason priceOverride(String document) {
@@ -90,7 +91,7 @@ final class Refusals {
                 "MISSING_PERMISSION",
                 Owner.OPERATIONS,
                 "Sage 200 refused " + document + ": the Sage user may not override prices and discounts",
-                "In Sage 200, give the user \"override prices and discounts\" in the SOP user permissions, then retry");
+                "In Sage 200, give the user \"override prices and discounts\" in the SOP user permissions, then press Plan again");
     }
 
     static Reason permission(String document, String text) {
@@ -109,7 +110,7 @@ final class Refusals {
                 Owner.OPERATIONS,
                 "Sage 200 refused " + document + ", because the Sage user's role does not include this feature: "
                         + text,
-                "In Sage 200 System Administration, give the user's role the sales order features, then retry");
+                "In Sage 200 System Administration, give the user's role the sales order features, then press Plan again");
     }
 
     private static Reason unknownToThisVersion(String document, String text) {
@@ -117,7 +118,7 @@ final class Refusals {
                 "NOT_ON_THIS_SAGE_VERSION",
                 Owner.OPERATIONS,
                 "Sage 200 has no such resource for " + document + ": " + text,
-                "Check sage200.url and the version of Sage 200, then retry");
+                "Check sage200.url and the version of Sage 200, then press Plan again");
     }
 
     /** What a 403 or 404 means that does not come with a word of Sage's. */
