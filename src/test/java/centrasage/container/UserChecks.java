@@ -54,8 +54,8 @@ abstract class UserChecks extends JobChecks {
                 "b      | {'password': 'eleven char', 'roles': ['cx']}     | The password has 11 characters",
                 "b      | {'roles': ['cx']}                                | The password has 0 characters",
                 "b      | {'password': 'twelve letters', 'roles': ['boss']} | there is no such role",
-                "b      | {'password': 'twelve letters', 'roles': []}      | is no list of texts",
-                "b      | {'password': 'twelve letters'}                   | is no list of texts",
+                "b      | {'password': 'twelve letters', 'roles': []}      | An account needs at least one role",
+                "b      | {'password': 'twelve letters'}                   | An account needs at least one role",
                 "b%20b  | {'password': 'twelve letters', 'roles': ['cx']}  | cannot be the name of an account"
             },
             quoteCharacter = '"')
