@@ -14,7 +14,7 @@ public class MappingFiles {
     MappingFiles() {}
 
     @Inject
-    MappingFiles(@ConfigProperty(name = "mapping.seed") String folder) {
+    public MappingFiles(@ConfigProperty(name = "mapping.seed") String folder) {
         this.folder = Path.of(folder);
     }
 

@@ -1,0 +1,53 @@
+package centrasage.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
+import centrasage.sync.posting.StoreContract;
+import centrasage.sync.staging.PlanBasis;
+import centrasage.sync.staging.Received;
+import centrasage.sync.staging.Staged;
+import centrasage.sync.store.JpaWorld;
+import jakarta.batch.runtime.context.JobContext;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StagedOrdersTest {
+    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
+
+    private StagedOrders reader() {
+        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+        JobContext context = (JobContext) Proxy.newProxyInstance(
+                JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> 7L);
+        return new StagedOrders(world.staging(), basis, new MappingFiles("docs/example-mappings"), context);
+    }
+
+    private void stage(String number) {
+        world.staging().stage(CollectOrders.KIND, List.of(new Received(number, "C" + number, Instant.EPOCH, "{}")));
+    }
+
+    private static @Nullable String key(@Nullable Object item) {
+        return item instanceof Staged staged ? staged.sourceKey() : null;
+    }
+
+    @Test
+    void a_run_that_goes_on_after_its_process_died_meets_what_was_put_back_behind_it() throws MappingFaults {
+        stage("1");
+        stage("2");
+        StagedOrders first = reader();
+        first.open(null);
+        assertThat(key(first.readItem())).isEqualTo("1");
+        Staged second = (Staged) first.readItem();
+        assertThat(key(second)).isEqualTo("2");
+
+        StagedOrders again = reader();
+        again.open(second == null ? null : second.id());
+        assertThat(key(again.readItem())).isEqualTo("1");
+        assertThat(key(again.readItem())).isEqualTo("2");
+        assertThat(again.readItem()).as("an item comes once a run").isNull();
+    }
+}
