@@ -188,12 +188,12 @@ final class CentraOrdersTest {
                         .path("message")
                         .asText())
                 .isEqualTo("The simulator does not simulate DirectToConsumerOrder.shipments yet.");
-        assertThat(client.query("{events {id}}")
+        assertThat(client.query("{returns {id}}")
                         .path("errors")
                         .path(0)
                         .path("message")
                         .asText())
-                .isEqualTo("The simulator does not simulate Query.events yet.");
+                .isEqualTo("The simulator does not simulate Query.returns yet.");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package centrasage.simulator.centra;
 
+import centrasage.simulator.centra.events.EventControl;
+import centrasage.simulator.centra.events.EventQueues;
+import centrasage.simulator.centra.events.Webhooks;
 import centrasage.simulator.centra.limits.RateLimiter;
 import centrasage.simulator.centra.schema.CentraApi;
 import centrasage.simulator.centra.state.AccessToken;
@@ -25,6 +28,8 @@ public final class CentraSimulator implements AutoCloseable {
 
     private final CentraState state;
     private final DataFaults dataFaults;
+    private final EventQueues queues;
+    private final Webhooks webhooks;
     private final SimulatorServer server;
     private final long seed;
 
@@ -34,7 +39,11 @@ public final class CentraSimulator implements AutoCloseable {
         state = new CentraState(options.clock(), options.zone(), dataFaults);
         state.put(AccessToken.full(options.token()));
         RateLimiter limiter = new RateLimiter(options.clock(), options.plan());
-        CentraApi api = new CentraApi(state, dataFaults, limiter);
+        queues = new EventQueues();
+        webhooks = new Webhooks(options.clock());
+        state.watch((number, change) -> queues.happened("Order", change, number, state.now()));
+        state.watch(webhooks::orderChanged);
+        CentraApi api = new CentraApi(state, dataFaults, queues, limiter);
         GraphQlEndpoint endpoint = new GraphQlEndpoint(state, api, limiter, dataFaults, options.retryAfter());
         Router router = new Router();
         router.gate(endpoint::refuse);
@@ -42,6 +51,7 @@ public final class CentraSimulator implements AutoCloseable {
         new TradeControl(state, seed).addTo(router);
         new OrderControl(state).addTo(router);
         new TenantControl(state, limiter, endpoint, dataFaults).addTo(router);
+        new EventControl(queues, webhooks, state::now).addTo(router);
         server = SimulatorServer.start(options.port(), router, this::reset);
         server.faults()
                 .configure(Json.object()
@@ -63,6 +73,14 @@ public final class CentraSimulator implements AutoCloseable {
 
     public CentraState state() {
         return state;
+    }
+
+    public EventQueues queues() {
+        return queues;
+    }
+
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     public Faults faults() {
@@ -89,6 +107,8 @@ public final class CentraSimulator implements AutoCloseable {
 
     private void reset() {
         state.clear();
+        queues.clear();
+        webhooks.reset();
         dataFaults.resetCounts();
         dataFaults.seed(seed);
     }
@@ -99,6 +119,7 @@ public final class CentraSimulator implements AutoCloseable {
 
     @Override
     public void close() {
+        webhooks.close();
         server.close();
     }
 

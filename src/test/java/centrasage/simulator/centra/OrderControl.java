@@ -27,6 +27,7 @@ final class OrderControl {
         router.on("POST", "/control/orders", this::put);
         router.on("GET", "/control/orders/{number}", request -> Response.json(OrderDump.write(order(request), true)));
         router.on("POST", "/control/orders/{number}/edit", this::edit);
+        router.on("DELETE", "/control/orders/{number}", this::delete);
     }
 
     /** With {@code ?whole=false} facts only. */
@@ -60,6 +61,11 @@ final class OrderControl {
                     order.number(), instant(edit.path("updatedAt").asText()));
         }
         return Response.json(OrderDump.write(edited, true));
+    }
+
+    private Response delete(Request request) {
+        state.delete(order(request).number());
+        return Response.json(Json.object());
     }
 
     private static Instant instant(String text) {

@@ -1,5 +1,6 @@
 package centrasage.simulator.centra.schema;
 
+import centrasage.simulator.centra.events.EventQueues;
 import centrasage.simulator.centra.limits.RateLimiter;
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.centra.state.CentraState;
@@ -33,12 +34,14 @@ public final class CentraApi {
 
     private final CentraState state;
     private final DataFaults faults;
+    private final EventQueues queues;
     private final RateLimiter limiter;
     private final GraphQL graphQl;
 
-    public CentraApi(CentraState state, DataFaults faults, RateLimiter limiter) {
+    public CentraApi(CentraState state, DataFaults faults, EventQueues queues, RateLimiter limiter) {
         this.state = state;
         this.faults = faults;
+        this.queues = queues;
         this.limiter = limiter;
         this.graphQl = GraphQL.newGraphQL(schema())
                 .instrumentation(new Metering(limiter))
@@ -128,6 +131,7 @@ public final class CentraApi {
     private void fields(RuntimeWiring.Builder wiring) {
         Dates dates = new Dates(state);
         new OrderQueries(state, faults).addTo(wiring);
+        new EventFields(state, faults, queues).addTo(wiring);
         new OrderMutations(state).addTo(wiring);
         new AttributeMutations(state).addTo(wiring);
         new OrderFields(dates).addTo(wiring);

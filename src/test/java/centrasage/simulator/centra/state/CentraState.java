@@ -1,5 +1,7 @@
 package centrasage.simulator.centra.state;
 
+import centrasage.simulator.centra.events.ChangeType;
+import centrasage.simulator.trade.Standing;
 import centrasage.simulator.trade.TradeOrder;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class CentraState {
     private final NavigableMap<Integer, CentraOrder> orders = new ConcurrentSkipListMap<>();
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> attributeTypes = new ConcurrentHashMap<>();
+    private final List<OrderWatcher> watchers = new CopyOnWriteArrayList<>();
 
     public CentraState(Clock clock, ZoneId zone, DataFaults faults) {
         this.clock = clock;
@@ -62,9 +66,28 @@ public final class CentraState {
                 .orElse(null);
     }
 
+    /** Has somebody told of every change of an order from now on. */
+    public void watch(OrderWatcher watcher) {
+        watchers.add(watcher);
+    }
+
+    private void tell(int number, ChangeType change) {
+        watchers.forEach(watcher -> watcher.changed(number, change));
+    }
+
     /** Puts orders in as they are, replacing those of the same number. */
     public synchronized void place(List<TradeOrder> placed) {
-        placed.forEach(order -> orders.put(order.number(), CentraOrder.placed(order)));
+        for (TradeOrder order : placed) {
+            boolean isNew = orders.put(order.number(), CentraOrder.placed(order)) == null;
+            tell(order.number(), isNew ? ChangeType.CREATED : ChangeType.UPDATED);
+        }
+    }
+
+    /** An order that nobody can read any more. */
+    public synchronized void delete(int number) {
+        if (orders.remove(number) != null) {
+            tell(number, ChangeType.DELETED);
+        }
     }
 
     /** The number that the next order gets, at least {@code first}. */
@@ -74,20 +97,27 @@ public final class CentraState {
 
     /** Changes an order and marks it as updated now, or a while ago when the fault of late updates strikes. */
     public synchronized CentraOrder change(int number, UnaryOperator<CentraOrder> change) {
-        CentraOrder order = orders.get(number);
-        if (order == null) {
-            throw Refused.invalid("Could not find order with number " + number);
-        }
-        CentraOrder changed = change.apply(order).withUpdatedAt(now().minusSeconds(faults.lateUpdateSeconds()));
-        orders.put(number, changed);
-        return changed;
+        return put(number, order -> change.apply(order).withUpdatedAt(now().minusSeconds(faults.lateUpdateSeconds())));
     }
 
     /** Moves an order's time of change, as a late commit or a clock set back does. */
     public synchronized CentraOrder backdate(int number, Instant updatedAt) {
-        CentraOrder changed = change(number, order -> order).withUpdatedAt(updatedAt);
+        return put(number, order -> order.withUpdatedAt(updatedAt));
+    }
+
+    private CentraOrder put(int number, UnaryOperator<CentraOrder> change) {
+        CentraOrder order = orders.get(number);
+        if (order == null) {
+            throw Refused.invalid("Could not find order with number " + number);
+        }
+        CentraOrder changed = change.apply(order);
         orders.put(number, changed);
+        tell(number, isCompleted(changed) && !isCompleted(order) ? ChangeType.COMPLETED : ChangeType.UPDATED);
         return changed;
+    }
+
+    private static boolean isCompleted(CentraOrder order) {
+        return order.standing().status() == Standing.Status.SHIPPED;
     }
 
     public void clear() {
