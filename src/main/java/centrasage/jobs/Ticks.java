@@ -4,6 +4,8 @@ import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
 import centrasage.jobs.lanes.Lanes;
 import centrasage.jobs.run.Runner;
+import centrasage.jobs.wake.Bells;
+import centrasage.jobs.wake.WakeUps;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -39,6 +41,8 @@ public class Ticks {
     private Recovery recovery;
     private Runner runner;
     private Lanes lanes;
+    private WakeUps wakeUps;
+    private Bells bells;
     private Sealing sealing;
     private HeadWatch heads;
     private Duration drainInterval;
@@ -57,6 +61,8 @@ public class Ticks {
             Recovery recovery,
             Runner runner,
             Lanes lanes,
+            WakeUps wakeUps,
+            Bells bells,
             Sealing sealing,
             HeadWatch heads,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
@@ -64,6 +70,8 @@ public class Ticks {
         this.recovery = recovery;
         this.runner = runner;
         this.lanes = lanes;
+        this.wakeUps = wakeUps;
+        this.bells = bells;
         this.sealing = sealing;
         this.heads = heads;
         this.drainInterval = drainInterval;
@@ -72,6 +80,8 @@ public class Ticks {
     /** Called once by the last step of the start. */
     public void begin() {
         every(Duration.ofSeconds(1), "timetable", this::startDue);
+        every(Duration.ofSeconds(1), "wake-ups", wakeUps::startWoken);
+        every(Duration.ofSeconds(1), "bells", bells::ask);
         every(Runner.HEARTBEAT.dividedBy(6), "recovery", recovery::look);
         every(Runner.HEARTBEAT.dividedBy(6), "heartbeat", runner::beat);
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
@@ -136,6 +146,7 @@ public class Ticks {
             }
             sealing.end();
             recovery.end();
+            bells.end();
         }
     }
 }

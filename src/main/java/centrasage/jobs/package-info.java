@@ -3,6 +3,8 @@
  *
  * <ol>
  *   <li>{@link centrasage.jobs.Ticks} is all that happens by the clock. {@link centrasage.jobs.Timetable} says which job is due.
+ *   <li>{@link centrasage.jobs.wake.WakeUps} starts one earlier, when a web hook or a {@link centrasage.flow.Bell} says that there
+ *       is work.
  *   <li>{@link centrasage.jobs.run.Runner} starts, restarts and stops; a job runs once at a time on all nodes, by a lease that is
  *       its heartbeat.
  *   <li>{@link centrasage.jobs.RunListener} hears the end of each run. {@link centrasage.jobs.run.RunLog} keeps who started it where.

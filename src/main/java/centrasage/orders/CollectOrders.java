@@ -2,13 +2,11 @@ package centrasage.orders;
 
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
-import centrasage.centra.client.RawOrder;
-import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
+import centrasage.orders.intake.EventQueue;
+import centrasage.orders.intake.Intake;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
-import centrasage.sync.staging.Received;
-import centrasage.sync.staging.Staging;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -16,25 +14,28 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The step {@code collect}: every order that Centra changed since the watermark is staged exactly as received, a page at a
- * time. The watermark moves with the last page only, to the moment at which the run began, by Centra's clock
+ * The step {@code collect}: what Centra's event queue names, and every order that Centra changed since the watermark, is
+ * staged exactly as received, a page at a time. The event queue only makes it quicker, so that whatever is wrong with it
+ * keeps nothing from being read. The watermark moves with the last page only, to the moment at which the run began, by Centra's clock
  * or ours, whichever is earlier, so that a failed run is simply
  * read again; what did not change is not staged twice.
  */
 @Named
 @Dependent
 public class CollectOrders extends AbstractBatchlet {
-    static final String KIND = "order";
+    static final String KIND = Intake.KIND;
     static final String WATERMARK = "centra-orders";
 
+    private static final Logger LOG = Logger.getLogger(CollectOrders.class.getName());
+
     private final CentraOrders centra;
-    private final Staging staging;
+    private final EventQueue events;
+    private final Intake intake;
     private final RunCounts counts;
     private final JobContext context;
     private final Clock clock;
@@ -44,13 +45,15 @@ public class CollectOrders extends AbstractBatchlet {
     @Inject
     CollectOrders(
             CentraOrders centra,
-            Staging staging,
+            EventQueue events,
+            Intake intake,
             RunCounts counts,
             JobContext context,
             Clock clock,
             OrderSettings settings) {
         this.centra = centra;
-        this.staging = staging;
+        this.events = events;
+        this.intake = intake;
         this.counts = counts;
         this.context = context;
         this.clock = clock;
@@ -64,8 +67,24 @@ public class CollectOrders extends AbstractBatchlet {
     }
 
     private String collect() throws TargetUnavailable {
+        drainEvents();
+        readWindow();
+        return stopped ? "STOPPED" : "COMPLETED";
+    }
+
+    private void drainEvents() {
+        try {
+            events.drain(() -> stopped, this::count);
+        } catch (TargetUnavailable e) {
+            LOG.warning(() -> "Centra's event queue was not read to its end; what changed is read all the same. "
+                    + e.getMessage());
+            count(Map.of("event queue not read", 1L));
+        }
+    }
+
+    private void readWindow() throws TargetUnavailable {
         Instant readTo = clock.instant();
-        Instant from = staging.watermark(WATERMARK)
+        Instant from = intake.watermark(WATERMARK)
                 .map(mark -> mark.minus(settings.overlap()))
                 .orElseGet(settings::firstMoment);
         String cursor = null;
@@ -77,7 +96,6 @@ public class CollectOrders extends AbstractBatchlet {
             cursor = page.endCursor();
             more = page.hasNextPage();
         }
-        return stopped ? "STOPPED" : "COMPLETED";
     }
 
     /** The window is Centra's: a clock of ours that is fast would leave out what changes until then. */
@@ -86,17 +104,14 @@ public class CollectOrders extends AbstractBatchlet {
     }
 
     private void stage(OrderPage page, Instant readTo) {
-        List<Received> received =
-                page.orders().stream().map(order -> received(order, readTo)).toList();
-        int changed =
-                page.hasNextPage() ? staging.stage(KIND, received) : staging.stage(KIND, received, WATERMARK, readTo);
-        counts.add(context.getExecutionId(), Map.of("read", (long) received.size(), "new or changed", (long) changed));
+        int changed = page.hasNextPage()
+                ? intake.stage(page.orders(), readTo)
+                : intake.stage(page.orders(), WATERMARK, readTo);
+        count(Map.of("read", (long) page.orders().size(), "new or changed", (long) changed));
     }
 
-    private static Received received(RawOrder order, Instant fallback) {
-        String number = Long.toString(order.number());
-        Instant updated = Objects.requireNonNullElse(order.updatedAt(), fallback);
-        return new Received(number, OrderName.of(number), updated, order.text());
+    private void count(Map<String, Long> more) {
+        counts.add(context.getExecutionId(), more);
     }
 
     @Override

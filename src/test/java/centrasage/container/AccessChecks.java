@@ -40,7 +40,15 @@ abstract class AccessChecks extends Callers {
     @ParameterizedTest
     @Order(10)
     @RunAsClient
-    @CsvSource({"/", "/index.xhtml", "/connect.xhtml", "/connect/anything", "/anything"})
+    @CsvSource({
+        "/",
+        "/index.xhtml",
+        "/connect.xhtml",
+        "/connect/anything",
+        "/webhooks",
+        "/webhooks/centra/more",
+        "/anything"
+    })
     void a_person_who_has_not_signed_in_is_sent_to_the_sign_in(String path) throws Exception {
         Answer answer = Caller.nobody(base()).get(path);
 
@@ -117,7 +125,10 @@ abstract class AccessChecks extends Callers {
         assertThat(status.getJsonArray("jobs")).hasSizeGreaterThanOrEqualTo(4);
         assertThat(status.getJsonObject("signIn").getString("way")).isEqualTo("none");
         assertThat(status.getJsonObject("signIn").isNull("warning")).isTrue();
-        assertThat(answer.text()).doesNotContain("container-store-password").doesNotContain("container-admin-password");
+        assertThat(answer.text())
+                .doesNotContain("container-store-password")
+                .doesNotContain("container-admin-password")
+                .doesNotContain("container-webhook-secret");
     }
 
     @Test

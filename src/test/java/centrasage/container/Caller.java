@@ -68,6 +68,17 @@ final class Caller {
         return send(HttpRequest.newBuilder(base.resolve(path)).header(header, value), "POST", "");
     }
 
+    /** A form, as web hooks are sent. */
+    Answer postForm(String path, String form, String header, String value) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .header(header, value)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return new Answer(response.statusCode(), type.split(";", 2)[0], response);
+    }
+
     private Answer send(HttpRequest.Builder request, String method, String body)
             throws IOException, InterruptedException {
         if (!authorization.isEmpty()) {

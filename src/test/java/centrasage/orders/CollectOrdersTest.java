@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
+import centrasage.flow.TargetUnavailable;
+import centrasage.orders.intake.EventQueue;
+import centrasage.orders.intake.Intake;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
 import jakarta.batch.runtime.context.JobContext;
@@ -17,6 +20,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +34,8 @@ class CollectOrdersTest {
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final Deque<OrderPage> pages = new ArrayDeque<>();
     private final List<Instant> asked = new ArrayList<>();
+
+    private boolean queueBroken;
 
     private void collect() throws Exception {
         CentraOrders centra = new CentraOrders() {
@@ -51,7 +59,16 @@ class CollectOrdersTest {
         JobContext context = (JobContext) Proxy.newProxyInstance(
                 JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> 7L);
         Clock clock = Clock.fixed(OURS, ZoneOffset.UTC);
-        assertThat(new CollectOrders(centra, world.staging(), world.runCounts(), context, clock, settings).process())
+        EventQueue events = new EventQueue() {
+            @Override
+            public void drain(BooleanSupplier stopped, Consumer<Map<String, Long>> tally) throws TargetUnavailable {
+                if (queueBroken) {
+                    throw new TargetUnavailable("The Centra token lacks the permission Event:read");
+                }
+            }
+        };
+        Intake intake = new Intake(world.staging());
+        assertThat(new CollectOrders(centra, events, intake, world.runCounts(), context, clock, settings).process())
                 .isEqualTo("COMPLETED");
     }
 
@@ -83,5 +100,17 @@ class CollectOrdersTest {
         pages.add(page(2, false, null));
         collect();
         assertThat(readTo()).isEqualTo(OURS);
+    }
+
+    @Test
+    void an_event_queue_that_cannot_be_read_keeps_nothing_from_being_read_by_its_time_of_change() throws Exception {
+        queueBroken = true;
+        pages.add(page(1, false, null));
+        collect();
+        assertThat(readTo()).isEqualTo(OURS);
+        assertThat(world.staging().of(CollectOrders.KIND, "1")).hasSize(1);
+        assertThat(world.runCounts().of(7))
+                .containsEntry("event queue not read", 1L)
+                .containsEntry("read", 1L);
     }
 }

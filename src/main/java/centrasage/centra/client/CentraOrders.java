@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,22 @@ public class CentraOrders {
      * @param afterCursor where the page before ended; null for the first page
      */
     public OrderPage page(Instant updatedFrom, @Nullable String afterCursor) throws TargetUnavailable {
-        JsonObject window = Json.createObjectBuilder()
-                .add("from", updatedFrom.truncatedTo(ChronoUnit.SECONDS).toString())
-                .build();
-        OrderPage page = ask(window, afterCursor);
+        JsonObjectBuilder window = Json.createObjectBuilder()
+                .add("from", updatedFrom.truncatedTo(ChronoUnit.SECONDS).toString());
+        return page(Json.createObjectBuilder().add("updatedAt", window), afterCursor);
+    }
+
+    /**
+     * The orders of these numbers; those that are gone are left out.
+     *
+     * @param afterCursor where the page before ended; null for the first page
+     */
+    public OrderPage numbered(Collection<Integer> numbers, @Nullable String afterCursor) throws TargetUnavailable {
+        return page(Json.createObjectBuilder().add("number", Json.createArrayBuilder(numbers)), afterCursor);
+    }
+
+    private OrderPage page(JsonObjectBuilder where, @Nullable String afterCursor) throws TargetUnavailable {
+        OrderPage page = ask(where, afterCursor);
         if (page.hasNextPage() && (page.endCursor() == null || page.endCursor().equals(afterCursor))) {
             throw new TargetUnavailable("Centra says that more orders follow and does not say where (cursor "
                     + page.endCursor() + "): nothing more is read in this run; if it lasts, ask Centra's support");
@@ -56,9 +70,9 @@ public class CentraOrders {
         return page;
     }
 
-    private OrderPage ask(JsonObject updatedAt, @Nullable String after) throws TargetUnavailable {
+    private OrderPage ask(JsonObjectBuilder where, @Nullable String after) throws TargetUnavailable {
         JsonObject variables = Json.createObjectBuilder()
-                .add("where", Json.createObjectBuilder().add("updatedAt", updatedAt))
+                .add("where", where)
                 .add("first", pageSize)
                 .add("after", after == null ? JsonValue.NULL : Json.createValue(after))
                 .build();

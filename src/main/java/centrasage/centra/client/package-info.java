@@ -1,4 +1,4 @@
-/** What is asked of Centra: {@link centrasage.centra.client.CentraOrders}. */
+/** What is asked of Centra: {@link centrasage.centra.client.CentraOrders}, {@link centrasage.centra.client.CentraEvents}. */
 @NullMarked
 package centrasage.centra.client;
 

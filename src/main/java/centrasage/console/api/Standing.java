@@ -6,6 +6,7 @@ import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.jobs.lanes.Reach;
+import centrasage.jobs.wake.WakeUps;
 import centrasage.sync.posting.Store;
 import centrasage.sync.record.AuditSealer;
 import centrasage.sync.store.Leases;
@@ -25,6 +26,7 @@ class Standing {
     private Leases leases;
     private LaneSettings settings;
     private Reach reach;
+    private WakeUps wakeUps;
     private AuditSealer sealer;
 
     @SuppressWarnings("NullAway.Init")
@@ -38,6 +40,7 @@ class Standing {
             Leases leases,
             LaneSettings settings,
             Reach reach,
+            WakeUps wakeUps,
             AuditSealer sealer) {
         this.store = store;
         this.postings = postings;
@@ -45,6 +48,7 @@ class Standing {
         this.leases = leases;
         this.settings = settings;
         this.reach = reach;
+        this.wakeUps = wakeUps;
         this.sealer = sealer;
     }
 
@@ -86,6 +90,12 @@ class Standing {
                 .findFirst()
                 .map(outage -> new StatusJson.Outage(outage.side().title(), outage.since(), outage.why()))
                 .orElse(null);
+    }
+
+    List<StatusJson.WokenBy> wokenBy() {
+        return wakeUps.heard().entrySet().stream()
+                .map(heard -> new StatusJson.WokenBy(heard.getKey(), heard.getValue()))
+                .toList();
     }
 
     StatusJson.AuditHead audit() {

@@ -54,6 +54,7 @@ public class StatusApi {
                 standing.outage(),
                 signIn(),
                 jobs.all(),
+                standing.wokenBy(),
                 standing.audit());
     }
 

@@ -35,7 +35,7 @@ public final class JobRefused extends Exception {
     }
 
     /** Whether it would be accepted later, as opposed to never. */
-    boolean isForNow() {
+    public boolean isForNow() {
         return kind == Kind.FOR_NOW;
     }
 }

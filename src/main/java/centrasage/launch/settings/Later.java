@@ -17,7 +17,6 @@ final class Later {
             known("stock.source"),
             known("posting.serialise-by"),
             known("orders.post-as"),
-            Setting.of("centra.webhook-secret", Checks::text).hidden(),
             Setting.of("sage200.database-url", Checks::text),
             Setting.of("sage200.database-user", Checks::text),
             Setting.of("sage200.database-password", Checks::text).hidden(),

@@ -64,6 +64,7 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder(
                         "centra.url",
                         "centra.token",
+                        "centra.webhook-secret",
                         "sage200.url",
                         "sage200.site",
                         "sage200.company",
@@ -125,6 +126,11 @@ class CatalogueTest {
                 "centra.page-size | 0",
                 "centra.page-size | 201",
                 "centra.page-size | ten",
+                "centra.webhook-window | 5 minutes",
+                "centra.webhook-window | PT0S",
+                "centra.events | yes",
+                "centra.events-interval | PT0S",
+                "jobs.wake-interval | 10",
                 "sage200.site | not-a-guid",
                 "sage200.site | 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d4",
                 "sage200.company | 0",
@@ -296,7 +302,6 @@ class CatalogueTest {
     @Test
     void what_only_a_later_version_reads_is_accepted_and_named() {
         values.putAll(Map.of(
-                "centra.webhook-secret", "s",
                 "sage200.database-url", "jdbc:sqlserver://sage",
                 "sage200.database-user", "reader",
                 "sage200.database-password", "p",
@@ -305,7 +310,6 @@ class CatalogueTest {
         assertThat(Catalogue.faults(values)).isEmpty();
         assertThat(Later.withoutEffect(values))
                 .containsExactly(
-                        "centra.webhook-secret",
                         "retention.evidence",
                         "sage200.database-password",
                         "sage200.database-url",

@@ -19,11 +19,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * Asks Centra a question, more than once where that helps, and never faster than the shop's quota allows. Only for
- * reads: a mutation may not be repeated after a failure.
+ * reads, and for the few mutations that change nothing when they are done twice: no other may be repeated after a failure.
  */
 @ApplicationScoped
 public class CentraGraphQl {
@@ -74,11 +75,26 @@ public class CentraGraphQl {
     public Envelope ask(Query query, JsonObject variables) throws TargetUnavailable {
         try {
             Envelope answer = answered(query, variables);
-            heard.accept(SideHeard.answers(Side.CENTRA));
+            heard.accept(SideHeard.answers(Side.CENTRA, query.part()));
             return answer;
         } catch (TargetUnavailable e) {
-            heard.accept(SideHeard.fails(Side.CENTRA, String.valueOf(e.getMessage())));
+            heard.accept(SideHeard.refuses(Side.CENTRA, query.part(), String.valueOf(e.getMessage())));
             throw e;
+        }
+    }
+
+    /**
+     * Has Centra do something that changes nothing when it is done twice: it is sent again after a failure. Its operation is
+     * named like the mutation.
+     *
+     * @throws TargetUnavailable when it is not known to be done, or Centra rejects it
+     */
+    public void change(Query mutation, JsonObject variables) throws TargetUnavailable {
+        Payload payload = ask(mutation, variables).payload(mutation.operation());
+        if (!payload.errors().isEmpty()) {
+            throw new TargetUnavailable("Centra rejects " + mutation.operation() + ": "
+                    + payload.errors().stream().map(UserMessage::message).collect(Collectors.joining("; "))
+                    + "; it is tried again with the next run, if it lasts ask Centra's support");
         }
     }
 

@@ -11,16 +11,26 @@ import java.nio.charset.StandardCharsets;
  * A GraphQL document of ours: one file of {@code src/main/resources/graphql}, with one operation.
  *
  * @param operation the name of the operation, by which Centra's support finds it in their logs
+ * @param part the part of Centra that it needs and others do not; empty for what everything needs
  */
-public record Query(String operation, String text) {
-    public static final Query ORDERS = of("orders", "orders.graphql");
+public record Query(String operation, String text, String part) {
+    private static final String QUEUE = "event queue";
 
-    private static Query of(String operation, String file) {
+    public static final Query ORDERS = of("orders", "orders.graphql", "");
+    public static final Query EVENTS = of("events", "events.graphql", QUEUE);
+    public static final Query LISTEN = of("setEventListeners", "listen.graphql", QUEUE);
+    public static final Query CONFIRM_EVENTS = of("confirmEvents", "confirm-events.graphql", QUEUE);
+
+    public Query(String operation, String text) {
+        this(operation, text, "");
+    }
+
+    private static Query of(String operation, String file, String part) {
         try (InputStream in = Query.class.getResourceAsStream("/graphql/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("graphql/" + file + " is missing from the application");
             }
-            return new Query(operation, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Query(operation, new String(in.readAllBytes(), StandardCharsets.UTF_8), part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

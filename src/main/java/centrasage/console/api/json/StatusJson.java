@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outage which of the two systems cannot be worked with, since when and why; null while both can
  * @param signIn how this application signs in to Sage 200, and how long it may
+ * @param wokenBy who woke a job before it was due, web hooks or the event queue, and when last; on this node, since its start
  * @param audit the last sealed row of the audit trail, to be kept outside the database
  */
 @Schema(name = "Status")
@@ -27,6 +28,7 @@ public record StatusJson(
         @Nullable Outage outage,
         SignIn signIn,
         List<JobJson> jobs,
+        List<WokenBy> wokenBy,
         AuditHead audit) {
 
     /** @param store its address, without the password */
@@ -77,6 +79,12 @@ public record StatusJson(
 
             @Nullable Long daysLeft,
             @Nullable String warning) {}
+
+    public record WokenBy(
+            String name,
+
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Instant last) {}
 
     public record AuditHead(long number, String hash) {}
 }

@@ -1,0 +1,58 @@
+package centrasage.orders.intake;
+
+import centrasage.centra.client.RawOrder;
+import centrasage.flow.OrderName;
+import centrasage.sync.staging.Received;
+import centrasage.sync.staging.Staging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Stages orders exactly as received, whichever way they came; what did not change is not staged twice. */
+@ApplicationScoped
+public class Intake {
+    public static final String KIND = "order";
+
+    private Staging staging;
+
+    @SuppressWarnings("NullAway.Init")
+    Intake() {}
+
+    @Inject
+    public Intake(Staging staging) {
+        this.staging = staging;
+    }
+
+    /** Where reading goes on; empty before the first page. */
+    public Optional<Instant> watermark(String name) {
+        return staging.watermark(name);
+    }
+
+    /**
+     * Commits the orders.
+     *
+     * @param readAt stands for the moment of change where an order does not tell it
+     * @return how many were new or changed
+     */
+    public int stage(List<RawOrder> orders, Instant readAt) {
+        return staging.stage(KIND, received(orders, readAt));
+    }
+
+    /** As above, and moves the watermark to {@code readTo} in the same transaction. */
+    public int stage(List<RawOrder> orders, String watermark, Instant readTo) {
+        return staging.stage(KIND, received(orders, readTo), watermark, readTo);
+    }
+
+    private static List<Received> received(List<RawOrder> orders, Instant fallback) {
+        return orders.stream().map(order -> received(order, fallback)).toList();
+    }
+
+    private static Received received(RawOrder order, Instant fallback) {
+        String number = Long.toString(order.number());
+        Instant updated = Objects.requireNonNullElse(order.updatedAt(), fallback);
+        return new Received(number, OrderName.of(number), updated, order.text());
+    }
+}

@@ -1,0 +1,5 @@
+/** How orders come in: as pages of what changed, or one by one because Centra's event queue names them. */
+@NullMarked
+package centrasage.orders.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.console.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.jobs.wake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.orders.intake;
+
+import org.jspecify.annotations.NullMarked;
