@@ -2,6 +2,9 @@
  * The story of an order, from Centra to Sage 200. Its executable twin is {@code META-INF/batch-jobs/order-import.xml}.
  *
  * <ol>
+ *   <li>The job begins by its schedule, or earlier when a signed web hook or an event in Centra's queue says that there is
+ *       something ({@code orders.intake.EventBell}). What they say is not used; the orders that the queue names are
+ *       read by number first, and the events confirmed when that is stored: {@link centrasage.orders.intake.EventQueue}.
  *   <li>Every order that Centra changed since the watermark is staged exactly as received, each change as a new
  *       version, encrypted under a key of the order's own: {@link centrasage.orders.CollectOrders}, which asks
  *       {@link centrasage.centra.client.CentraOrders} and tells {@link centrasage.sync.staging.Staging}.
@@ -51,7 +54,7 @@
  *       looked for where it is in doubt, by key and total; retention waits for the end.
  *   <li>Whoever must act is told: {@link centrasage.desk.Desk} keeps an exception for each order that is held or
  *       refused, which closes itself when the order moves on, and for each second order, other total, other VAT or
- *       later change, which a person closes. Resolving a held order gives it up for good. Planning again puts the latest version back in line for step two.
+ *       later change, which a person closes. Resolving a held order gives it up for good. Planning again puts the latest version back in line for step three.
  * </ol>
  */
 @NullMarked

@@ -65,19 +65,19 @@ abstract class WebhookChecks extends LifeChecks {
     }
 
     @Test
-    @Order(40)
+    @Order(41)
     @RunAsClient
     void web_hooks_are_posted_and_not_without_end() throws Exception {
         Answer get = Caller.nobody(base()).get(PATH);
         assertProblem(get, 405, "posted");
         assertThat(get.header("Allow")).isEqualTo("POST");
         assertThat(get.header("Cache-Control")).isEqualTo("no-store");
-        String long1 = "payload=" + "x".repeat(256 * 1024);
-        assertProblem(hook(long1, signed(long1, SECRET, now())), 413, "longer than");
+        String endless = "payload=" + "x".repeat(256 * 1024);
+        assertProblem(hook(endless, signed(endless, SECRET, now())), 413, "longer than");
     }
 
     @Test
-    @Order(41)
+    @Order(42)
     @RunAsClient
     void a_web_hook_of_centras_begins_a_run_within_seconds() throws Exception {
         JsonObject last = viewer().get("/api/jobs/order-import/runs?limit=1")

@@ -72,24 +72,17 @@ public class CentraWebhook extends HttpServlet {
         Optional<Signature> signature = Signature.parse(String.join(",", Collections.list(request.getHeaders(HEADER))));
         if (signature.isEmpty()) {
             reject(request, response, Verdict.UNSIGNED);
-            return;
-        }
-        if (!gatekeeper.isFresh(signature.get())) {
+        } else if (!gatekeeper.isFresh(signature.get())) {
             reject(request, response, Verdict.TOO_OLD_OR_NEW);
-            return;
+        } else {
+            receive(signature.get(), request, response);
         }
+    }
+
+    private void receive(Signature signature, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         byte[] body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
-        if (body.length > BODY_BYTES_MAX) {
-            problem(
-                    request,
-                    response,
-                    Problem.of(
-                            Status.REQUEST_ENTITY_TOO_LARGE,
-                            "The body is longer than " + BODY_BYTES_MAX + " bytes",
-                            "Lower the number of events for each call in the webhook plug-in in AMS"));
-            return;
-        }
-        Verdict verdict = gatekeeper.judge(signature.get(), body);
+        Verdict verdict = body.length > BODY_BYTES_MAX ? Verdict.TOO_LONG : gatekeeper.judge(signature, body);
         if (verdict != Verdict.GENUINE) {
             reject(request, response, verdict);
             return;
@@ -101,6 +94,16 @@ public class CentraWebhook extends HttpServlet {
 
     private void reject(HttpServletRequest request, HttpServletResponse response, Verdict verdict) throws IOException {
         tally.rejected(verdict);
+        if (verdict == Verdict.TOO_LONG) {
+            problem(
+                    request,
+                    response,
+                    Problem.of(
+                            Status.REQUEST_ENTITY_TOO_LARGE,
+                            "The body is longer than " + BODY_BYTES_MAX + " bytes",
+                            "Lower the number of events for each call in the webhook plug-in in AMS"));
+            return;
+        }
         response.setHeader("WWW-Authenticate", HEADER);
         problem(
                 request,

@@ -5,6 +5,7 @@ enum Verdict {
     GENUINE("accepted", ""),
     UNSIGNED("rejected", "There is no signature, or none that can be read"),
     TOO_OLD_OR_NEW("rejected", "The time of the signature is too far from ours"),
+    TOO_LONG("rejected", "The body is too long"),
     FORGED("rejected", "The signature does not fit the body");
 
     private final String outcome;

@@ -40,7 +40,7 @@ public class WakeUps {
     }
 
     @SuppressWarnings("NullAway.Init")
-    WakeUps() {}
+    protected WakeUps() {}
 
     @Inject
     WakeUps(Runner runner, Clock clock, @ConfigProperty(name = "jobs.wake-interval") Duration rest) {
