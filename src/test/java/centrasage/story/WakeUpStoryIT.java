@@ -161,7 +161,10 @@ class WakeUpStoryIT {
     }
 
     private static void awaitInSage(World world, int number) throws InterruptedException {
+        long begun = System.nanoTime();
         Await.until("order " + number + " to be in Sage", LIMIT, () -> isInSage(world, number));
+        System.out.println("order " + number + " is in Sage after "
+                + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
     }
 
     private static boolean isInSage(World world, int number) {
