@@ -52,6 +52,11 @@ final class Fields {
         return read(name, false, "true or false", Fields::asFlag);
     }
 
+    /** Whether it says true; anything else, and nothing at all, does not. */
+    boolean isTrue(String name) {
+        return JsonValue.TRUE.equals(object.get(name));
+    }
+
     /** The exact digits of the text, whatever their number of decimals. */
     BigDecimal decimal(String name) {
         return read(name, BigDecimal.ZERO, "a number", Numbers::exact);

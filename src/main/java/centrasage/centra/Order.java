@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param storeType {@code DIRECT_TO_CONSUMER} or {@code WHOLESALE}
  * @param currency ISO 4217 code of every amount here
  * @param gateway {@code uri} of the payment plug-in instance, null when the order has none
+ * @param comment {@code otherComment}: what the customer or the shop wrote about the order; empty when nothing
+ * @param reseller null on a consumer's order
  */
 public record Order(
         String id,
@@ -37,7 +39,15 @@ public record Order(
         @Nullable Address billingAddress,
         @Nullable Customer customer,
         @Nullable String shippingOption,
-        @Nullable String gateway) {
+        @Nullable String gateway,
+        String comment,
+        @Nullable Reseller reseller) {
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "Order[" + number + ", status=" + status + ", grandTotal=" + grandTotal + " " + currency + "]";
+    }
 
     public Order {
         lines = List.copyOf(lines);
@@ -54,7 +64,26 @@ public record Order(
             BigDecimal discounts,
             BigDecimal taxIncluded,
             BigDecimal taxAdded,
-            BigDecimal taxDeducted) {}
+            BigDecimal taxDeducted,
+            List<TaxShare> shippingTaxes,
+            List<TaxShare> handlingTaxes,
+            List<TaxShare> discountTaxes) {
+
+        public Totals {
+            shippingTaxes = List.copyOf(shippingTaxes);
+            handlingTaxes = List.copyOf(handlingTaxes);
+            discountTaxes = List.copyOf(discountTaxes);
+        }
+    }
+
+    /**
+     * The tax of one rule on one part of the order (Centra's {@code AppliedTaxRuleValue}); each amount may be negative.
+     *
+     * @param added comes on top of the part
+     * @param deducted is taken off the part
+     * @param included is in the part already
+     */
+    public record TaxShare(BigDecimal percent, BigDecimal added, BigDecimal deducted, BigDecimal included) {}
 
     /**
      * A discount that applies to the order rather than to one line.
@@ -63,6 +92,10 @@ public record Order(
      * @param shippingValue the part that reduces shipping; zero where Centra has none
      */
     public record Discount(String type, BigDecimal value, BigDecimal shippingValue) {}
+
+    /** Who buys on account. */
+    public record Reseller(
+            String account, @Nullable String purchaseOrder) {}
 
     public record Customer(
             long id,

@@ -1,6 +1,8 @@
 package centrasage.centra;
 
 import centrasage.centra.Order.Discount;
+import centrasage.centra.Order.Reseller;
+import centrasage.centra.Order.TaxShare;
 import centrasage.centra.Order.Totals;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -8,6 +10,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of one order, as {@code graphql/orders.graphql} selects it, into a value. Never throws for content. */
@@ -63,7 +67,9 @@ public final class OrderJson {
                 PartyJson.address(order.optionalObject("billingAddress")),
                 PartyJson.customer(order.optionalObject("customer")),
                 shippingOption(order.optionalObject("shippingPriceGroup")),
-                gateway(order.optionalObject("paymentMethod")));
+                gateway(order.optionalObject("paymentMethod")),
+                Objects.requireNonNullElse(order.optionalText("otherComment"), ""),
+                reseller(order));
     }
 
     /** An order that was never touched may have no time of change: then it is as it was made. */
@@ -81,7 +87,30 @@ public final class OrderJson {
                 totals.amount("discounts"),
                 totals.amount("taxIncluded"),
                 totals.amount("taxAdded"),
-                totals.amount("taxDeducted"));
+                totals.amount("taxDeducted"),
+                taxes(totals, "shippingTaxRules"),
+                taxes(totals, "handlingTaxRules"),
+                taxes(totals, "discountTaxRules"));
+    }
+
+    /** What was staged by an older version has none. */
+    private static List<TaxShare> taxes(Fields totals, String name) {
+        return totals.has(name)
+                ? totals.list(
+                        name,
+                        share -> new TaxShare(
+                                share.object("rule").decimal("taxPercent"),
+                                share.amount("taxAdded"),
+                                share.amount("taxDeducted"),
+                                share.amount("taxIncluded")))
+                : List.of();
+    }
+
+    private static @Nullable Reseller reseller(Fields order) {
+        Fields account = order.optionalObject("account");
+        return account == null
+                ? null
+                : new Reseller(account.text("name"), blankAsNull(order.optionalText("purchaseOrderNumber")));
     }
 
     private static OrderLine line(Fields line) {
@@ -98,7 +127,8 @@ public final class OrderJson {
                 line.amount("gross"),
                 line.amount("net"),
                 line.decimal("taxPercent"),
-                line.optionalText("comment"));
+                line.optionalText("comment"),
+                size != null && size.isTrue("preorder"));
     }
 
     private static PaymentEntry payment(Fields entry) {

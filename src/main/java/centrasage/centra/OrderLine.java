@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gross value of the whole line with tax
  * @param net value of the whole line without tax, as Centra computed it
  * @param taxPercent such as 20 or 5.5
+ * @param preorder whether the size was sold before it was there
  */
 public record OrderLine(
         long id,
@@ -26,7 +27,8 @@ public record OrderLine(
         BigDecimal gross,
         BigDecimal net,
         BigDecimal taxPercent,
-        @Nullable String comment) {
+        @Nullable String comment,
+        boolean preorder) {
 
     /** Personal data must not end in a log. */
     @Override

@@ -8,9 +8,10 @@ import java.util.function.Predicate;
 /**
  * A column of a mapping file and what a cell of it must look like.
  *
+ * @param inEachFile false for a column that a file may leave out: its cells are then empty
  * @param expected completes "expected ..." when a cell does not fit
  */
-record Column(String name, Role role, boolean mandatory, String expected, Predicate<String> fits) {
+record Column(String name, Role role, boolean mandatory, boolean inEachFile, String expected, Predicate<String> fits) {
 
     /** What a cell is for. */
     enum Role {
@@ -29,27 +30,31 @@ record Column(String name, Role role, boolean mandatory, String expected, Predic
     }
 
     static Column equal(String name) {
-        return new Column(name, Role.EQUAL, false, "text", text -> true);
+        return new Column(name, Role.EQUAL, false, true, "text", text -> true);
     }
 
     static Column exact(String name) {
-        return new Column(name, Role.EXACT, true, "a value; * is not enough here", text -> !text.isEmpty());
+        return new Column(name, Role.EXACT, true, true, "a value; * is not enough here", text -> !text.isEmpty());
     }
 
     static Column upTo(String name) {
-        return new Column(name, Role.UP_TO, false, "an amount such as 150 or 150.00", Column::isAmount);
+        return new Column(name, Role.UP_TO, false, true, "an amount such as 150 or 150.00", Column::isAmount);
     }
 
     static Column value(String name) {
-        return new Column(name, Role.VALUE, false, "text", text -> true);
+        return new Column(name, Role.VALUE, false, true, "text", text -> true);
     }
 
     Column required() {
-        return new Column(name, role, true, expected, fits);
+        return new Column(name, role, true, inEachFile, expected, fits);
+    }
+
+    Column optional() {
+        return new Column(name, role, mandatory, false, expected, fits);
     }
 
     Column looking(String how, Predicate<String> check) {
-        return new Column(name, role, mandatory, how, check);
+        return new Column(name, role, mandatory, inEachFile, how, check);
     }
 
     Column atMost(int characters) {

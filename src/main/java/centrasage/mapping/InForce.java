@@ -1,5 +1,7 @@
 package centrasage.mapping;
 
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,20 @@ public final class InForce {
         this.day = day;
     }
 
-    /** How a Sage company works. */
-    public record Company(VatRounding vatRounding, String shipFrom) {}
+    /**
+     * How a Sage company works.
+     *
+     * @param handlingCharge code of the additional charge that carries handling; null when none is mapped
+     */
+    public record Company(
+            VatRounding vatRounding, String shipFrom, @Nullable String handlingCharge) {}
+
+    /**
+     * What a SKU is in Sage.
+     *
+     * @param isCharge an additional charge, as gift wrapping may be, and not a product
+     */
+    public record Item(String code, boolean isCharge) {}
 
     /**
      * @param company null is the company of {@code sage200.company}
@@ -30,22 +44,37 @@ public final class InForce {
     public record Gateway(String paymentMethod, String clearingBank) {}
 
     /**
-     * @param charge code of the additional charge that carries the rounding; null is a charge with a text of its own
+     * Where an amount is booked that is neither goods nor shipping: a row of {@code nominals.csv}.
+     *
+     * @param charge code of the additional charge that carries it; null is a charge with a text of its own
      * @param nominal {@code 4900} or {@code 4900/WEB/UK}; null is the charge's own
      */
-    public record Rounding(
+    public record Booking(
             @Nullable String charge,
             @Nullable String nominal,
             @Nullable Integer taxCode) {}
 
     public Mapped<Company> company(String company) {
         return find(Sheet.COMPANIES, Map.of("company", company))
-                .map(row -> new Company(VatRounding.of(row.get("vat_rounding")), row.get("ship_from")));
+                .map(row -> new Company(
+                        VatRounding.of(row.get("vat_rounding")),
+                        row.get("ship_from"),
+                        orNull(row.get("handling_charge"))));
     }
 
+    /** A reseller has a row that names it, never one for anybody: its debts are its own. */
     public Mapped<Account> account(Sale sale) {
-        return find(Sheet.ACCOUNTS, sale.criteria())
-                .map(row -> new Account(orNull(row.get("company")), row.get("customer")));
+        return find(Sheet.ACCOUNTS, sale.criteria()).match(row -> account(sale, row), Mapped.Missing::new);
+    }
+
+    private static Mapped<Account> account(Sale sale, Row row) {
+        return sale.account().isEmpty() || !row.get("account").isEmpty()
+                ? new Mapped.Found<>(new Account(orNull(row.get("company")), row.get("customer")))
+                : new Mapped.Missing<>(new Reason(
+                        "RESELLER_NOT_MAPPED",
+                        Owner.FINANCE,
+                        "No customer account is mapped for the reseller " + sale.account() + " (accounts.csv)",
+                        "Add a row to accounts.csv with account " + sale.account()));
     }
 
     /** The number of the Sage tax code. */
@@ -53,11 +82,15 @@ public final class InForce {
         return find(Sheet.VAT, vatCase.criteria()).map(row -> Integer.valueOf(row.get("tax_code")));
     }
 
-    /** The Sage product of a SKU: the same code, unless {@code skus.csv} says otherwise. */
-    public Mapped<String> product(String company, String sku) {
+    /** What a SKU is in Sage: the product of the same code, unless {@code skus.csv} says otherwise. */
+    public Mapped<Item> item(String company, String sku) {
         Map<String, String> wanted = Map.of("company", company, "sku", sku);
         boolean listed = !mappings.rows(Sheet.SKUS).fitting(wanted, day).isEmpty();
-        return listed ? find(Sheet.SKUS, wanted).map(row -> row.get("product")) : new Mapped.Found<>(sku);
+        return listed
+                ? find(Sheet.SKUS, wanted)
+                        .map(row -> new Item(
+                                row.get("product"), row.get("as").equals("charge")))
+                : new Mapped.Found<>(new Item(sku, false));
     }
 
     /**
@@ -89,17 +122,29 @@ public final class InForce {
     }
 
     /** Where the pennies go that no price can carry; the row's detail names the charge. */
-    public Mapped<Rounding> rounding(String company, String currency) {
-        return find(Sheet.NOMINALS, Map.of("company", company, "purpose", "rounding", "currency", currency))
-                .map(row -> new Rounding(orNull(row.get("detail")), nominal(row), number(row.get("tax_code"))));
+    public Mapped<Booking> rounding(String company, String currency) {
+        return booking(company, "rounding", currency);
     }
 
-    /** The fields that the company insists on, such as {@code order.analysis_code_2}. */
-    public List<String> mandatoryFields(String company) {
-        return mappings.rows(Sheet.ANALYSIS).fitting(Map.of("company", company), day).stream()
-                .filter(row -> row.get("mandatory").equals("yes"))
-                .map(row -> row.get("document") + "." + row.get("field"))
+    /** What is owed for gift cards, sold or spent; the row's detail names the charge. */
+    public Mapped<Booking> giftCards(String company, String currency) {
+        return booking(company, "gift-card", currency);
+    }
+
+    private Mapped<Booking> booking(String company, String purpose, String currency) {
+        return find(Sheet.NOMINALS, Map.of("company", company, "purpose", purpose, "currency", currency))
+                .map(row -> new Booking(orNull(row.get("detail")), nominal(row), number(row.get("tax_code"))));
+    }
+
+    /** The analysis codes and spare fields of a document of this company, or the reason why they cannot be told. */
+    public List<Mapped<AnalysisField>> analysis(String company, AnalysisField.Document document) {
+        Map<String, String> wanted = Map.of("company", company, "document", document.word());
+        return mappings.rows(Sheet.ANALYSIS).fitting(wanted, day).stream()
+                .map(row -> row.get("field"))
                 .distinct()
+                .map(field -> find(
+                                Sheet.ANALYSIS, Map.of("company", company, "document", document.word(), "field", field))
+                        .map(AnalysisField::of))
                 .toList();
     }
 

@@ -13,7 +13,8 @@ enum Sheet {
             "way of rounding VAT",
             company().required(),
             Column.value("vat_rounding").required().oneOf("per-line", "per-tax-code"),
-            country(Column.value("ship_from").required())),
+            country(Column.value("ship_from").required()),
+            Column.value("handling_charge").atMost(20).optional()),
     ACCOUNTS(
             Owner.FINANCE,
             "ACCOUNT_NOT_MAPPED",
@@ -23,7 +24,8 @@ enum Sheet {
             currency(),
             country(Column.equal("country")),
             number(Column.value("company")),
-            Column.value("customer").required().atMost(8)),
+            Column.value("customer").required().atMost(8),
+            Column.equal("account").optional()),
     VAT(
             Owner.FINANCE,
             "VAT_NOT_MAPPED",
@@ -43,7 +45,8 @@ enum Sheet {
             "product of Sage 200",
             company(),
             Column.exact("sku"),
-            Column.value("product").required().atMost(30)),
+            Column.value("product").required().atMost(30),
+            Column.value("as").oneOf("product", "charge").optional()),
     WAREHOUSES(
             Owner.OPERATIONS,
             "WAREHOUSE_NOT_MAPPED",
@@ -114,7 +117,22 @@ enum Sheet {
             Column.equal("field")
                     .required()
                     .like("analysis_code_1 to 20 or spare_text_1 to 10", "(analysis_code|spare_text)_\\d{1,2}"),
-            Column.value("source").required(),
+            Column.value("source")
+                    .required()
+                    .oneOf(
+                            "constant",
+                            "order-number",
+                            "order-date",
+                            "store",
+                            "market",
+                            "country",
+                            "currency",
+                            "shipping-option",
+                            "gateway",
+                            "reseller",
+                            "purchase-order",
+                            "sku",
+                            "product-name"),
             Column.value("value"),
             Column.value("mandatory").oneOf("yes", "no"));
 

@@ -78,7 +78,7 @@ final class SheetReader {
             }
         }
         for (Column column : sheet.columns()) {
-            if (!header.contains(column.name())) {
+            if (column.inEachFile() && !header.contains(column.name())) {
                 faults.add(new MappingFault(sheet.file(), 1, "header", column.name(), "the column is missing"));
             }
         }

@@ -2,20 +2,24 @@ package centrasage.orders;
 
 import centrasage.centra.Order;
 import centrasage.flow.Command;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
+import centrasage.orders.charged.Charges;
+import centrasage.orders.charged.Charging;
 import centrasage.orders.check.AmountChecks;
+import centrasage.orders.check.ByHand;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderChecks;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.PaymentCover;
 import centrasage.orders.check.Standing;
-import centrasage.orders.check.Unsupported;
+import centrasage.orders.check.GiftCards;
 import centrasage.orders.document.CodedOrder;
 import centrasage.orders.document.Coding;
 import centrasage.orders.document.Totalling;
@@ -24,6 +28,7 @@ import centrasage.sage200.Site;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what becomes of one order of Centra's in Sage 200: posted exactly so, skipped, or held with all the reasons. Asks
@@ -45,17 +50,46 @@ final class OrderPlanner {
             return new Plan.Skip(skip.get());
         }
         standing.complain(complaints);
-        new Unsupported(order, complaints).run();
         new OrderChecks(order, complaints).run();
-        new AmountChecks(order, complaints).run();
+        new GiftCards(order, rules, complaints).run();
         new PaymentCover(order, complaints).run();
-        LocalDate date = order.createdAt().atZone(rules.zone()).toLocalDate();
+        NewSalesOrder document = document(order, mappings, site, rules, complaints);
+        return document == null || !complaints.none()
+                ? new Plan.Hold(complaints.reasons())
+                : post(order, document);
+    }
+
+    /** The company whose Sage is to be looked at for this order: of no account, the usual one. */
+    static String company(Order order, Mappings mappings, OrderRules rules) {
+        InForce.Account account = new Coding(order, mappings.on(date(order, rules)), rules, new Complaints()).account();
+        return account == null || account.company() == null ? rules.defaultCompany() : account.company();
+    }
+
+    private static @Nullable NewSalesOrder document(
+            Order order, Mappings mappings, Site site, OrderRules rules, Complaints complaints) {
+        LocalDate date = date(order, rules);
         InForce inForce = mappings.on(date);
-        CodedOrder coded = new Coding(order, inForce, site, complaints).code(rules.defaultCompany());
-        NewSalesOrder document = coded == null || !complaints.none()
+        new AmountChecks(order, complaints).run();
+        Charges charges = new Charging(order, complaints).charges();
+        Coding coding = new Coding(order, inForce, rules, complaints);
+        InForce.Account account = coding.account();
+        if (account != null && !site.company().equals(account.company())) {
+            complaints.add(
+                    "OTHER_COMPANY",
+                    Owner.FINANCE,
+                    "The order belongs to Sage company " + account.company() + ", and what was read is company "
+                            + site.company() + " (accounts.csv)",
+                    "Correct accounts.csv" + ByHand.OR_ENTER);
+            return null;
+        }
+        CodedOrder coded = coding.code(site.company(), account == null ? null : account.customer(), charges, site);
+        return coded == null || !complaints.none()
                 ? null
-                : new Totalling(order, site, rules, complaints).total(coded, inForce, date);
-        return document == null ? new Plan.Hold(complaints.reasons()) : post(order, document);
+                : new Totalling(order, site, rules, complaints).total(coded, charges, inForce, date);
+    }
+
+    private static LocalDate date(Order order, OrderRules rules) {
+        return order.createdAt().atZone(rules.zone()).toLocalDate();
     }
 
     private Plan post(Order order, NewSalesOrder document) {

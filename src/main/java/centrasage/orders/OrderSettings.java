@@ -33,6 +33,7 @@ class OrderSettings {
                 OrderRules.Allocation.of(config.getValue("orders.allocate", String.class)),
                 config.getValue("orders.tolerance", BigDecimal.class),
                 OrderRules.NegativeRounding.of(config.getValue("rounding.negative", String.class)),
+                OrderRules.GiftCardVat.of(optional(config, "gift-card.vat")),
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)));
         this.overlap = config.getValue("centra.overlap", Duration.class);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param company the number sent as {@code X-Company}
  * @param customer the customer account's reference, 8 characters at most; its currency is the order's
  * @param customerDocumentNo the key, {@code C} and Centra's order number, 30 characters at most
+ * @param fields analysis codes and spare texts of the order, by Sage's names such as {@code analysis_code_1}
  * @param total the gross total that Sage must arrive at; compared with its answer, never sent
  * @param vat the VAT that Sage must arrive at, Centra's or a penny a tax code beside it; compared, never sent
  */
@@ -26,11 +27,13 @@ public record NewSalesOrder(
         String customerDocumentNo,
         LocalDate documentDate,
         DeliveryAddress deliveryAddress,
+        Map<String, String> fields,
         List<Line> lines,
         Money total,
         Money vat) {
 
     public NewSalesOrder {
+        fields = Map.copyOf(fields);
         lines = List.copyOf(lines);
     }
 
@@ -71,7 +74,7 @@ public record NewSalesOrder(
 
     private NewSalesOrder with(List<Line> others) {
         return new NewSalesOrder(
-                company, customer, customerDocumentNo, documentDate, deliveryAddress, others, total, vat);
+                company, customer, customerDocumentNo, documentDate, deliveryAddress, fields, others, total, vat);
     }
 
     /** How Sage calls the kinds of lines: {@code EnumLineTypeStandard} and so on. */
@@ -88,6 +91,7 @@ public record NewSalesOrder(
      * @param description the text of a comment, or what replaces a charge's own; else null
      * @param unitPrice net or gross as the company's {@code are_prices_tax_inclusive} says, five decimals at most
      * @param taxCode Sage's tax code number (0 exempt, 1 standard, 2 zero), not its id
+     * @param fields analysis codes and spare texts of the line, by Sage's names
      */
     public record Line(
             LineType type,
@@ -98,7 +102,27 @@ public record NewSalesOrder(
             BigDecimal toAllocate,
             BigDecimal unitPrice,
             @Nullable Integer taxCode,
-            @Nullable String nominal) {
+            @Nullable String nominal,
+            Map<String, String> fields) {
+
+        public Line {
+            fields = Map.copyOf(fields);
+        }
+
+        /** A line that carries a text and nothing else. */
+        public static Line comment(String text) {
+            return new Line(
+                    LineType.COMMENT,
+                    null,
+                    text,
+                    null,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    null,
+                    null,
+                    Map.of());
+        }
 
         /** Where its goods lie; a line without goods lies nowhere. */
         public Holding holding() {
@@ -106,7 +130,7 @@ public record NewSalesOrder(
         }
 
         Line allocating(BigDecimal pieces) {
-            return new Line(type, code, description, warehouse, quantity, pieces, unitPrice, taxCode, nominal);
+            return new Line(type, code, description, warehouse, quantity, pieces, unitPrice, taxCode, nominal, fields);
         }
 
         /** Personal data must not end in a log. */

@@ -14,6 +14,8 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class SalesOrderJson {
                 .add("customerDocumentNo", order.customerDocumentNo())
                 .add("documentDate", order.documentDate().toString())
                 .add("deliveryAddress", address(order.deliveryAddress()))
+                .add("fields", fields(order.fields()))
                 .add("lines", lines)
                 .add("total", money(order.total()))
                 .add("vat", money(order.vat()))
@@ -49,6 +52,7 @@ public final class SalesOrderJson {
                     json.getString("customerDocumentNo"),
                     LocalDate.parse(json.getString("documentDate")),
                     address(json.getJsonObject("deliveryAddress")),
+                    fields(json),
                     json.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
                             .map(SalesOrderJson::line)
                             .toList(),
@@ -77,6 +81,9 @@ public final class SalesOrderJson {
             json.add("taxCode", line.taxCode());
         }
         text(json, "nominal", line.nominal());
+        if (!line.fields().isEmpty()) {
+            json.add("fields", fields(line.fields()));
+        }
         return json;
     }
 
@@ -90,7 +97,24 @@ public final class SalesOrderJson {
                 new BigDecimal(json.getString("toAllocate")),
                 new BigDecimal(json.getString("unitPrice")),
                 json.containsKey("taxCode") ? json.getInt("taxCode") : null,
-                text(json, "nominal"));
+                text(json, "nominal"),
+                fields(json));
+    }
+
+    private static JsonObjectBuilder fields(Map<String, String> fields) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        new TreeMap<>(fields).forEach(json::add);
+        return json;
+    }
+
+    /** What an older version wrote has none. */
+    private static Map<String, String> fields(JsonObject json) {
+        Map<String, String> fields = new TreeMap<>();
+        if (json.containsKey("fields")) {
+            JsonObject object = json.getJsonObject("fields");
+            object.keySet().forEach(name -> fields.put(name, object.getString(name)));
+        }
+        return fields;
     }
 
     private static JsonObjectBuilder address(DeliveryAddress address) {

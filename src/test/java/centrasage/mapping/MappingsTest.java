@@ -39,9 +39,9 @@ class MappingsTest {
 
         assertThat(mappings.version()).matches("[0-9a-f]{64}");
         assertThat(mappings.on(DAY).company("33"))
-                .isEqualTo(new Mapped.Found<>(new InForce.Company(VatRounding.PER_LINE, "GB")));
+                .isEqualTo(new Mapped.Found<>(new InForce.Company(VatRounding.PER_LINE, "GB", null)));
         assertThat(mappings.on(DAY).rounding("33", "SEK"))
-                .isEqualTo(new Mapped.Found<>(new InForce.Rounding("ROUNDING", "4900", 91)));
+                .isEqualTo(new Mapped.Found<>(new InForce.Booking("ROUNDING", "4900", 91)));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class MappingsTest {
                 Web,UK,GBP,GB,1,ACC4
                 """);
 
-        Mapped<InForce.Account> account = inForce().account(new Sale(store, market, currency, country));
+        Mapped<InForce.Account> account = inForce().account(new Sale(store, market, currency, country, ""));
 
         assertThat(account.map(InForce.Account::customer)).isEqualTo(new Mapped.Found<>(customer));
     }
@@ -74,7 +74,7 @@ class MappingsTest {
         files.put(
                 "accounts.csv", "store,market,currency,country,company,customer\nWeb,*,*,*,1,ACC1\n*,*,GBP,*,1,ACC2\n");
 
-        Reason reason = reason(inForce().account(new Sale("Web", "UK", "GBP", "GB")));
+        Reason reason = reason(inForce().account(new Sale("Web", "UK", "GBP", "GB", "")));
 
         assertThat(reason.code()).isEqualTo("MAPPING_AMBIGUOUS");
         assertThat(reason.what()).contains("Lines 2 and 3 of accounts.csv", "store Web", "currency GBP");
@@ -85,12 +85,12 @@ class MappingsTest {
         files.put(
                 "accounts.csv", "store,market,currency,country,company,customer\nWeb,*,*,*,1,ACC1\n*,*,GBP,*,1,ACC1\n");
 
-        assertThat(inForce().account(new Sale("Web", "UK", "GBP", "GB"))).isInstanceOf(Mapped.Found.class);
+        assertThat(inForce().account(new Sale("Web", "UK", "GBP", "GB", ""))).isInstanceOf(Mapped.Found.class);
     }
 
     @Test
     void a_missing_row_names_the_file_the_values_and_the_remedy() throws MappingFaults {
-        Reason reason = reason(inForce().account(new Sale("Web", "UK", "EUR", "IE")));
+        Reason reason = reason(inForce().account(new Sale("Web", "UK", "EUR", "IE", "")));
 
         assertThat(reason)
                 .isEqualTo(new Reason(
@@ -135,10 +135,10 @@ class MappingsTest {
     void a_sku_is_its_own_product_unless_a_row_says_otherwise() throws MappingFaults {
         files.put("skus.csv", "company,sku,product\n*,BAG,PACK-BAG\n2,BAG,PACK-2\n");
 
-        assertThat(inForce().product("1", "BAG")).isEqualTo(new Mapped.Found<>("PACK-BAG"));
-        assertThat(inForce().product("2", "BAG")).isEqualTo(new Mapped.Found<>("PACK-2"));
-        assertThat(inForce().product("1", "bag")).isEqualTo(new Mapped.Found<>("bag"));
-        assertThat(inForce().product("1", "TEE")).isEqualTo(new Mapped.Found<>("TEE"));
+        assertThat(inForce().item("1", "BAG")).isEqualTo(new Mapped.Found<>(new InForce.Item("PACK-BAG", false)));
+        assertThat(inForce().item("2", "BAG")).isEqualTo(new Mapped.Found<>(new InForce.Item("PACK-2", false)));
+        assertThat(inForce().item("1", "bag")).isEqualTo(new Mapped.Found<>(new InForce.Item("bag", false)));
+        assertThat(inForce().item("1", "TEE")).isEqualTo(new Mapped.Found<>(new InForce.Item("TEE", false)));
     }
 
     @Test
@@ -175,7 +175,7 @@ class MappingsTest {
                 """);
 
         assertThat(inForce().rounding("1", "GBP"))
-                .isEqualTo(new Mapped.Found<>(new InForce.Rounding(null, "4900/WEB/UK", null)));
+                .isEqualTo(new Mapped.Found<>(new InForce.Booking(null, "4900/WEB/UK", null)));
     }
 
     @Test

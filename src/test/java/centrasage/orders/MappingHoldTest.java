@@ -32,10 +32,10 @@ class MappingHoldTest {
     }
 
     @Test
-    void a_mandatory_field_cannot_be_filled_yet() throws MappingFaults {
+    void a_mandatory_field_needs_a_value() throws MappingFaults {
         files.put(
                 "analysis.csv",
-                "company,document,field,source,value,mandatory\n33,order,analysis_code_2,constant,X,yes\n");
+                "company,document,field,source,value,mandatory\n33,order,analysis_code_2,purchase-order,,yes\n");
 
         assertThat(held(OrderDraft.ordinary())).containsExactly("MANDATORY_FIELD");
     }
@@ -49,7 +49,7 @@ class MappingHoldTest {
     }
 
     @Test
-    void an_account_of_a_company_that_is_not_connected() throws MappingFaults {
+    void an_account_of_a_company_that_was_not_read() throws MappingFaults {
         files.computeIfPresent("companies.csv", (name, text) -> text + "34,per-line,GB\n");
         files.put("accounts.csv", "store,market,currency,country,company,customer\n,,GBP,,34,CENTGBP1\n");
 
@@ -77,7 +77,7 @@ class MappingHoldTest {
         assertThat(held(withRounding())).containsExactlyInAnyOrder("NO_CHARGE_IN_SAGE", "VAT_RATE_DIFFERS");
 
         files.put("nominals.csv", NOMINALS + "33,rounding,,,4900,,,\n");
-        assertThat(held(withRounding())).containsExactly("ROUNDING_TAX_CODE");
+        assertThat(held(withRounding())).containsExactly("NOMINAL_TAX_CODE");
     }
 
     @Test

@@ -43,6 +43,11 @@ public final class OrderDraft {
     BigDecimal discounts = BigDecimal.ZERO;
     BigDecimal taxAdded = BigDecimal.ZERO;
     BigDecimal taxDeducted = BigDecimal.ZERO;
+    final List<Order.TaxShare> shippingTaxes = new ArrayList<>();
+    final List<Order.TaxShare> handlingTaxes = new ArrayList<>();
+    final List<Order.TaxShare> discountTaxes = new ArrayList<>();
+    String comment = "";
+    Order.@Nullable Reseller reseller;
     public final List<OrderLine> lines = new ArrayList<>();
     final List<Order.Discount> appliedDiscounts = new ArrayList<>();
 
@@ -81,7 +86,7 @@ public final class OrderDraft {
                 value,
                 value.subtract(new BigDecimal(vat)),
                 new BigDecimal(percent),
-                null);
+                null, false);
     }
 
     /** The same line as another type, or with another quantity or comment. */
@@ -98,7 +103,7 @@ public final class OrderDraft {
                 line.gross(),
                 line.net(),
                 line.taxPercent(),
-                comment);
+                comment, false);
     }
 
     public OrderDraft with(OrderLine... others) {
@@ -158,7 +163,7 @@ public final class OrderDraft {
                         discounts,
                         taxIncluded == null ? vat : taxIncluded,
                         taxAdded,
-                        taxDeducted),
+                        taxDeducted, shippingTaxes, handlingTaxes, discountTaxes),
                 lines,
                 entries,
                 appliedDiscounts,
@@ -166,7 +171,7 @@ public final class OrderDraft {
                 billingAddress,
                 customer,
                 shippingOption,
-                "adyen");
+                "adyen", comment, reseller);
     }
 
     /** An address under construction. */

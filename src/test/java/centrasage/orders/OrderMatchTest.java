@@ -175,7 +175,7 @@ class OrderMatchTest {
                 "CENTGBP1",
                 "C10234",
                 DAY,
-                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""), Map.of(),
                 List.of(line("DRESS"), line("SCARF")),
                 TOTAL,
                 Money.of("19.80", "GBP"));
@@ -186,7 +186,7 @@ class OrderMatchTest {
 
     private static Line line(String code) {
         BigDecimal one = BigDecimal.ONE;
-        return new Line(LineType.STANDARD, code, null, "HOME", one, one, new BigDecimal("49.50"), 1, null);
+        return new Line(LineType.STANDARD, code, null, "HOME", one, one, new BigDecimal("49.50"), 1, null, Map.of());
     }
 
     /** An order in Sage that is ours to the last detail, but for what a test changes. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +132,7 @@ class OrderPlannerTest {
                 Set.of("Web shop"),
                 OrderRules.Allocation.of("none"),
                 new BigDecimal("0.05"),
-                OrderRules.NegativeRounding.of("charge-line"),
+                OrderRules.NegativeRounding.of("charge-line"), Optional.empty(),
                 Samples.LONDON);
 
         planner.plan(OrderDraft.ordinary().build(), Samples.mappings(), Samples.site(), rules);

@@ -61,7 +61,7 @@ final class RandomOrder {
                 gross,
                 gross.subtract(vat),
                 BigDecimal.valueOf(percent),
-                null);
+                null, false);
     }
 
     /** Mostly .99, .95 and .00 as shops have them, then discounts by a percentage, which may leave a fraction. */

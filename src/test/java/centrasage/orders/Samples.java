@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What planner tests share: the documented example mappings, a Sage company that fits them, and usual rules. */
@@ -36,7 +37,7 @@ final class Samples {
                 Set.of(),
                 OrderRules.Allocation.AVAILABLE,
                 new BigDecimal("0.05"),
-                OrderRules.NegativeRounding.CHARGE_LINE,
+                OrderRules.NegativeRounding.CHARGE_LINE, Optional.empty(),
                 LONDON);
     }
 

@@ -92,7 +92,7 @@ class ShortStockTest {
                 "CENTGBP1",
                 "C10234",
                 LocalDate.now(Clock.systemUTC()),
-                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""), Map.of(),
                 List.of(line("DEMO-TEE", 2), line("DEMO-DRESS", 3)),
                 Money.of("60.00", "GBP"),
                 Money.of("10.00", "GBP"));
@@ -249,7 +249,7 @@ class ShortStockTest {
 
     private static Line line(String code, int quantity) {
         BigDecimal pieces = BigDecimal.valueOf(quantity);
-        return new Line(LineType.STANDARD, code, null, "WEB", pieces, pieces, BigDecimal.TEN, 1, null);
+        return new Line(LineType.STANDARD, code, null, "WEB", pieces, pieces, BigDecimal.TEN, 1, null, Map.of());
     }
 
     /** The process is gone: nothing of ours runs any more. */

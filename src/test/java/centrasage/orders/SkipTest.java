@@ -7,6 +7,7 @@ import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.OrdersFrom;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ class SkipTest {
                 Set.of("Web shop"),
                 OrderRules.Allocation.AVAILABLE,
                 new BigDecimal("0.05"),
-                OrderRules.NegativeRounding.HOLD,
+                OrderRules.NegativeRounding.HOLD, Optional.empty(),
                 Samples.LONDON);
         return planner.plan(draft.build(), Samples.mappings(), Samples.site(), rules)
                 .match(post -> "posted", skip -> skip.reason().code(), hold -> hold.toString());

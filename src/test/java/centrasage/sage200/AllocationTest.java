@@ -69,7 +69,7 @@ class AllocationTest {
                 "CENTGBP1",
                 "C10234",
                 LocalDate.of(2026, 11, 23),
-                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""), Map.of(),
                 List.of(lines),
                 Money.of("60.00", "GBP"),
                 Money.of("10.00", "GBP"));
@@ -77,11 +77,11 @@ class AllocationTest {
 
     private static Line goods(String code, int quantity) {
         BigDecimal pieces = BigDecimal.valueOf(quantity);
-        return new Line(LineType.STANDARD, code, null, "WEB", pieces, pieces, BigDecimal.TEN, 1, null);
+        return new Line(LineType.STANDARD, code, null, "WEB", pieces, pieces, BigDecimal.TEN, 1, null, Map.of());
     }
 
     private static Line charge() {
         BigDecimal one = BigDecimal.ONE;
-        return new Line(LineType.CHARGE, "CARRIAGE", null, null, one, BigDecimal.ZERO, one, 1, null);
+        return new Line(LineType.CHARGE, "CARRIAGE", null, null, one, BigDecimal.ZERO, one, 1, null, Map.of());
     }
 }

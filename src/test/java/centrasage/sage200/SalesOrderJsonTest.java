@@ -10,6 +10,7 @@ import centrasage.sage200.NewSalesOrder.LineType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class SalesOrderJsonTest {
                 "C10234",
                 LocalDate.of(2026, 2, 28),
                 new DeliveryAddress(
-                        "山田 \"太郎\"", "1 \\ 2", "", "\t", "", "東京", "", "100-0001", "JP", "", "", "a@b.jp", ""),
+                        "山田 \"太郎\"", "1 \\ 2", "", "\t", "", "東京", "", "100-0001", "JP", "", "", "a@b.jp", ""), Map.of(),
                 List.of(
                         new Line(
                                 LineType.STANDARD,
@@ -57,7 +58,7 @@ class SalesOrderJsonTest {
                                 BigDecimal.ZERO,
                                 price,
                                 1,
-                                "4000"),
+                                "4000", Map.of()),
                         new Line(
                                 LineType.COMMENT,
                                 null,
@@ -67,7 +68,7 @@ class SalesOrderJsonTest {
                                 BigDecimal.ZERO,
                                 BigDecimal.ZERO,
                                 null,
-                                null)),
+                                null, Map.of())),
                 Money.of("1180", "JPY"),
                 Money.of("107", "JPY"));
     }

@@ -1,6 +1,7 @@
 package centrasage.orders.check;
 
 import static centrasage.flow.Owner.CX;
+import static centrasage.flow.Owner.FINANCE;
 import static centrasage.flow.Owner.OPERATIONS;
 
 import centrasage.centra.Address;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether an order is complete and of known parts, before any amount or mapping. */
 public final class OrderChecks {
-    private static final Set<String> UNSUPPORTED_LINES =
-            Set.of("BundleOrderLine", "BundleItemOrderLine", "GiftCertificateOrderLine");
+    private static final Set<String> KNOWN_LINES =
+            Set.of("ProductOrderLine", "BundleOrderLine", "BundleItemOrderLine", "GiftCertificateOrderLine");
+
+    private static final Set<String> KNOWN_DISCOUNTS = Set.of(
+            "AppliedVoucherDiscount",
+            "AppliedVoucherCredit",
+            "AppliedVoucherFreeProduct",
+            "AppliedVoucherFreeShipping",
+            "AdminDiscount");
 
     private final Order order;
     private final Complaints complaints;
@@ -36,6 +44,7 @@ public final class OrderChecks {
             complaints.add("NO_LINES", CX, "The order has no lines", "Cancel the order in Centra");
         }
         liveLines(order).forEach(this::line);
+        order.discounts().forEach(this::discount);
     }
 
     private void storeType() {
@@ -55,6 +64,13 @@ public final class OrderChecks {
                     CX,
                     "Centra names no customer for the order",
                     "Give the order a customer in Centra; a deleted one must be replaced");
+        }
+        if (isWholesale(order) && order.reseller() == null) {
+            complaints.add(
+                    "NO_RESELLER",
+                    CX,
+                    "Centra names no account for the wholesale order",
+                    "Give the order an account in Centra");
         }
     }
 
@@ -89,12 +105,23 @@ public final class OrderChecks {
     private void line(OrderLine line) {
         if (isGoods(line)) {
             product(line);
-        } else if (!UNSUPPORTED_LINES.contains(line.type())) {
+        } else if (!KNOWN_LINES.contains(line.type())) {
             complaints.add(
                     "UNKNOWN_LINE_TYPE",
                     OPERATIONS,
                     "A line is of the type " + line.type() + ", which is not known here",
                     "Report the type. " + ByHand.ENTER);
+        }
+    }
+
+    private void discount(Order.Discount discount) {
+        if (!KNOWN_DISCOUNTS.contains(discount.type())) {
+            complaints.add(
+                    "UNKNOWN_DISCOUNT",
+                    FINANCE,
+                    "The order has a discount of " + AmountChecks.written(order, discount.value())
+                            + " of a kind that is not known here, " + discount.type(),
+                    "Report the kind. " + ByHand.ENTER);
         }
     }
 
@@ -116,12 +143,17 @@ public final class OrderChecks {
         }
     }
 
-    static boolean isWholesale(Order order) {
+    public static boolean isWholesale(Order order) {
         return order.storeType().equals("WHOLESALE");
     }
 
+    /** What lies on a shelf: a product, or the item of a bundle. */
     public static boolean isGoods(OrderLine line) {
-        return line.type().equals("ProductOrderLine");
+        return line.type().equals("ProductOrderLine") || line.type().equals("BundleItemOrderLine");
+    }
+
+    public static boolean isGiftCertificate(OrderLine line) {
+        return line.type().equals("GiftCertificateOrderLine");
     }
 
     private static boolean isCancelled(OrderLine line) {

@@ -3,6 +3,7 @@ package centrasage.orders.check;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param allocate {@code orders.allocate}
  * @param tolerancePerLine {@code orders.tolerance}: what the rounding line may come to, for each line of the order
  * @param negativeRounding {@code rounding.negative}
+ * @param giftCardVat {@code gift-card.vat}; empty holds every gift card
  * @param zone the site's zone, in which an order has its date
  */
 public record OrderRules(
@@ -26,6 +28,7 @@ public record OrderRules(
         Allocation allocate,
         BigDecimal tolerancePerLine,
         NegativeRounding negativeRounding,
+        Optional<GiftCardVat> giftCardVat,
         ZoneId zone) {
 
     public OrderRules {
@@ -48,6 +51,19 @@ public record OrderRules(
         /** As the setting writes it: {@code available} or {@code none}. */
         public static Allocation of(String setting) {
             return valueOf(setting.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** When VAT is due on a gift card: when it is spent, or when it is sold (HMRC, VAT Notice 700/7). */
+    public enum GiftCardVat {
+        MULTI_PURPOSE,
+        SINGLE_PURPOSE;
+
+        /** As the setting writes it; blank is not decided. */
+        public static Optional<GiftCardVat> of(String setting) {
+            return setting.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(valueOf(setting.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
         }
     }
 

@@ -1,16 +1,21 @@
 package centrasage.orders.document;
 
+import centrasage.mapping.InForce.Booking;
 import centrasage.mapping.VatRounding;
 import centrasage.money.VatRate;
+import centrasage.sage200.NewSalesOrder.LineType;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order with its codes in Sage 200 and the amounts that Centra charged.
  *
  * @param country as Sage writes it
+ * @param fields analysis codes and spare texts of the order
+ * @param lines every line that has a price: goods, then shipping, then handling
+ * @param credit where an old gift certificate is booked that paid a part; null when none did
  */
 public record CodedOrder(
         String company,
@@ -18,37 +23,49 @@ public record CodedOrder(
         String warehouse,
         String country,
         VatRounding vatRounding,
-        List<Line> goods,
-        @Nullable Line shipping) {
+        Map<String, String> fields,
+        List<Line> lines,
+        @Nullable Credit credit) {
 
     public CodedOrder {
-        goods = List.copyOf(goods);
+        fields = Map.copyOf(fields);
+        lines = List.copyOf(lines);
     }
 
-    /** Goods, then shipping. */
-    List<Line> priced() {
-        return shipping == null
-                ? goods
-                : Stream.concat(goods.stream(), Stream.of(shipping)).toList();
-    }
+    /** @param amount what it paid, positive, in major units of the order's currency */
+    record Credit(Booking booking, BigDecimal amount) {}
 
     /**
      * A line that has a price.
      *
+     * @param code of the product or the charge; null for a charge with a text of its own
+     * @param text what replaces the description of a charge; else null
+     * @param quantity of goods; 1 for a charge
      * @param gross with VAT, as Centra charged it
      * @param vat as Centra charged it
+     * @param allocated whether its stock is asked for: not when it was sold before it was there
      */
     record Line(
-            String code,
+            LineType type,
+            @Nullable String code,
+            @Nullable String text,
             int quantity,
             BigDecimal gross,
             BigDecimal vat,
             int taxCode,
             VatRate rate,
-            @Nullable String comment) {
+            @Nullable String nominal,
+            boolean allocated,
+            @Nullable String comment,
+            Map<String, String> fields) {
+
+        Line {
+            fields = Map.copyOf(fields);
+        }
 
         Line withVat(BigDecimal other) {
-            return new Line(code, quantity, gross, other, taxCode, rate, comment);
+            return new Line(
+                    type, code, text, quantity, gross, other, taxCode, rate, nominal, allocated, comment, fields);
         }
 
         /** Personal data must not end in a log. */

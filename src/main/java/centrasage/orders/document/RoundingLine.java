@@ -3,20 +3,16 @@ package centrasage.orders.document;
 import static centrasage.flow.Owner.FINANCE;
 
 import centrasage.mapping.InForce;
-import centrasage.mapping.InForce.Rounding;
+import centrasage.mapping.InForce.Booking;
 import centrasage.money.Money;
-import centrasage.money.VatRate;
 import centrasage.orders.check.ByHand;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.OrderRules;
 import centrasage.sage200.Site;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Where the pennies that no price carries are booked: an additional charge without VAT. */
 final class RoundingLine {
-    private static final VatRate NO_VAT = new VatRate(BigDecimal.ZERO);
-
     private final OrderRules rules;
     private final SiteChecks site;
     private final Complaints complaints;
@@ -29,20 +25,17 @@ final class RoundingLine {
 
     /** Null when there is nothing to round, or when it cannot be booked: the reasons have then been told. */
     @Nullable
-    Rounding of(Money amount, String company, InForce mappings) {
+    Booking of(Money amount, String company, InForce mappings) {
         if (amount.isZero()) {
             return null;
         }
         sign(amount);
-        Rounding rounding =
+        Booking rounding =
                 mappings.rounding(company, amount.currency().getCurrencyCode()).orTell(complaints::add);
         if (rounding == null) {
             return null;
         }
-        if (rounding.charge() != null) {
-            site.charge(rounding.charge());
-        }
-        taxCode(rounding.taxCode());
+        site.withoutVat(rounding, "rounding");
         return rounding;
     }
 
@@ -59,17 +52,5 @@ final class RoundingLine {
                                 ? "this version cannot book it as a document discount"
                                 : "rounding.negative = hold"),
                 "Set rounding.negative = charge-line if the site's Sage 200 takes it" + ByHand.OR_ENTER);
-    }
-
-    private void taxCode(@Nullable Integer code) {
-        if (code == null) {
-            complaints.add(
-                    "ROUNDING_TAX_CODE",
-                    FINANCE,
-                    "The row of nominals.csv for rounding names no tax code",
-                    "Name a tax code with a rate of 0 in nominals.csv, best one that is off the VAT return");
-            return;
-        }
-        site.taxCode(code, NO_VAT);
     }
 }

@@ -3,8 +3,9 @@ package centrasage.orders.document;
 import centrasage.centra.Address;
 import centrasage.centra.Order;
 import centrasage.flow.OrderName;
-import centrasage.mapping.InForce.Rounding;
+import centrasage.mapping.InForce.Booking;
 import centrasage.money.Money;
+import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.Words;
 import centrasage.sage200.NewSalesOrder;
@@ -14,10 +15,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the order down as Sage 200 is to hold it: goods, shipping, the rounding line, comments. */
+/** Writes the order down as Sage 200 is to hold it: goods, shipping, handling, what a certificate paid, pennies, comments. */
 public final class SageOrder {
     private static final int DESCRIPTION = 6000;
 
@@ -34,82 +36,110 @@ public final class SageOrder {
         this.rules = rules;
     }
 
-    /** @param rounding null when nothing is left for a rounding line */
-    NewSalesOrder write(LocalDate date, @Nullable Rounding rounding) {
+    /**
+     * @param rounding null when nothing is left for a rounding line
+     * @param discount of the whole order, which is in the prices already
+     */
+    NewSalesOrder write(LocalDate date, @Nullable Booking rounding, BigDecimal discount) {
         Address to = Objects.requireNonNull(order.shippingAddress(), "an order without address was held");
         AddressFold address = AddressFold.of(to, coded.country());
-        lines();
-        if (rounding != null) {
-            lines.add(roundingLine(rounding, fitted.rounding()));
+        priced();
+        if (coded.credit() != null) {
+            BigDecimal paid = coded.credit().amount().negate();
+            lines.add(booked(coded.credit().booking(), "Paid with gift certificate", paid));
         }
-        comment(address.inFull());
+        if (rounding != null) {
+            lines.add(booked(rounding, "Rounding", fitted.rounding().amount()));
+        }
+        comments(discount, address.inFull());
         return new NewSalesOrder(
                 coded.company(),
                 coded.customer(),
                 OrderName.of(order.number()),
                 date,
                 address.address(),
+                coded.fields(),
                 lines,
                 Money.of(order.grandTotal(), order.currency()),
                 fitted.vat());
     }
 
-    private void lines() {
-        for (int i = 0; i < coded.goods().size(); i++) {
-            CodedOrder.Line line = coded.goods().get(i);
-            lines.add(goods(line, fitted.unitPrices().get(i)));
+    private void priced() {
+        for (int i = 0; i < coded.lines().size(); i++) {
+            CodedOrder.Line line = coded.lines().get(i);
+            BigDecimal price = fitted.unitPrices().get(i);
+            lines.add(line.type() == LineType.STANDARD ? goods(line, price) : charge(line, price));
             comment(line.comment());
-        }
-        CodedOrder.Line shipping = coded.shipping();
-        if (shipping != null) {
-            BigDecimal price = fitted.unitPrices().get(coded.goods().size());
-            lines.add(charge(shipping.code(), null, price, shipping.taxCode(), null));
+            if (line.type() == LineType.STANDARD && !line.allocated()) {
+                comment("Pre-order: not allocated yet");
+            }
         }
     }
 
     private Line goods(CodedOrder.Line line, BigDecimal price) {
         BigDecimal quantity = BigDecimal.valueOf(line.quantity());
-        BigDecimal toAllocate = rules.allocate() == OrderRules.Allocation.AVAILABLE ? quantity : BigDecimal.ZERO;
+        boolean allocates = rules.allocate() == OrderRules.Allocation.AVAILABLE && line.allocated();
         return new Line(
                 LineType.STANDARD,
                 line.code(),
                 null,
                 coded.warehouse(),
                 quantity,
-                toAllocate,
+                allocates ? quantity : BigDecimal.ZERO,
                 price,
                 line.taxCode(),
-                null);
+                null,
+                line.fields());
     }
 
-    private static Line roundingLine(Rounding rounding, Money amount) {
-        String text = rounding.charge() == null ? "Rounding" : null;
+    private static Line charge(CodedOrder.Line line, BigDecimal price) {
+        return charge(line.code(), line.text(), price, line.taxCode(), line.nominal(), line.fields());
+    }
+
+    /** What is no part of the sale. */
+    private static Line booked(Booking booking, String text, BigDecimal amount) {
         return charge(
-                rounding.charge(),
-                text,
-                amount.amount(),
-                Objects.requireNonNull(rounding.taxCode()),
-                rounding.nominal());
+                booking.charge(),
+                booking.charge() == null ? text : null,
+                amount,
+                Objects.requireNonNull(booking.taxCode()),
+                booking.nominal(),
+                Map.of());
     }
 
     private static Line charge(
-            @Nullable String code, @Nullable String text, BigDecimal price, int taxCode, @Nullable String nominal) {
-        return new Line(LineType.CHARGE, code, text, null, BigDecimal.ONE, BigDecimal.ZERO, price, taxCode, nominal);
+            @Nullable String code,
+            @Nullable String text,
+            BigDecimal price,
+            int taxCode,
+            @Nullable String nominal,
+            Map<String, String> fields) {
+        return new Line(
+                LineType.CHARGE,
+                code,
+                text,
+                null,
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                price,
+                taxCode,
+                nominal,
+                fields);
+    }
+
+    private void comments(BigDecimal discount, @Nullable String addressInFull) {
+        if (discount.signum() != 0) {
+            comment("A discount of " + AmountChecks.written(order, discount) + " on the whole order is in the prices");
+        }
+        Order.Reseller reseller = order.reseller();
+        if (reseller != null && reseller.purchaseOrder() != null) {
+            comment("Purchase order " + reseller.purchaseOrder());
+        }
+        comment(order.comment());
+        comment(addressInFull);
     }
 
     private void comment(@Nullable String text) {
-        if (text != null) {
-            Words.wrap(Words.tidy(text), DESCRIPTION)
-                    .forEach(piece -> lines.add(new Line(
-                            LineType.COMMENT,
-                            null,
-                            piece,
-                            null,
-                            BigDecimal.ZERO,
-                            BigDecimal.ZERO,
-                            BigDecimal.ZERO,
-                            null,
-                            null)));
-        }
+        Words.wrap(Words.text(text), DESCRIPTION).forEach(piece -> lines.add(Line.comment(piece)));
     }
 }

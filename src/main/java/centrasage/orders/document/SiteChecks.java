@@ -3,8 +3,8 @@ package centrasage.orders.document;
 import static centrasage.flow.Owner.FINANCE;
 import static centrasage.flow.Owner.OPERATIONS;
 
+import centrasage.mapping.InForce;
 import centrasage.money.VatRate;
-import centrasage.orders.check.ByHand;
 import centrasage.orders.check.Complaints;
 import centrasage.sage200.Site;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +17,6 @@ final class SiteChecks {
     SiteChecks(Site site, Complaints complaints) {
         this.site = site;
         this.complaints = complaints;
-    }
-
-    boolean isOf(String company) {
-        if (site.company().equals(company)) {
-            return true;
-        }
-        complaints.add(
-                "OTHER_COMPANY",
-                FINANCE,
-                "The order belongs to Sage company " + company + ", and only company " + site.company()
-                        + " is connected (accounts.csv)",
-                "Correct accounts.csv" + ByHand.OR_ENTER);
-        return false;
     }
 
     void customer(String reference, String currency) {
@@ -117,7 +104,7 @@ final class SiteChecks {
                 "NO_CHARGE_IN_SAGE",
                 FINANCE,
                 "Sage 200 has no additional charge " + code,
-                "Create the charge in Sage 200, or correct shipping.csv or nominals.csv");
+                "Create the charge in Sage 200, or correct shipping.csv, companies.csv, skus.csv or nominals.csv");
         return null;
     }
 
@@ -142,5 +129,22 @@ final class SiteChecks {
             return null;
         }
         return code;
+    }
+
+    /** What is neither a sale nor a part of one: its charge must exist, and its tax code must bear no VAT. */
+    void withoutVat(InForce.Booking booking, String purpose) {
+        if (booking.charge() != null) {
+            charge(booking.charge());
+        }
+        Integer code = booking.taxCode();
+        if (code != null) {
+            taxCode(code, VatRate.NONE);
+            return;
+        }
+        complaints.add(
+                "NOMINAL_TAX_CODE",
+                FINANCE,
+                "The row of nominals.csv for " + purpose + " names no tax code",
+                "Name a tax code with a rate of 0 in nominals.csv, best one that is off the VAT return");
     }
 }

@@ -4,7 +4,7 @@ import static centrasage.flow.Owner.FINANCE;
 
 import centrasage.centra.Order;
 import centrasage.mapping.InForce;
-import centrasage.mapping.InForce.Rounding;
+import centrasage.orders.charged.Charges;
 import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.OrderRules;
@@ -35,8 +35,8 @@ public final class Totalling {
 
     /** Null when Sage cannot arrive at the totals: the reasons have then been told. */
     @Nullable
-    public NewSalesOrder total(CodedOrder coded, InForce mappings, LocalDate date) {
-        List<CodedOrder.Line> lines = withWholeVat(coded.priced());
+    public NewSalesOrder total(CodedOrder coded, Charges charges, InForce mappings, LocalDate date) {
+        List<CodedOrder.Line> lines = withWholeVat(coded.lines(), charges);
         if (!complaints.none()) {
             return null;
         }
@@ -46,8 +46,11 @@ public final class Totalling {
         if (fitted == null) {
             return null;
         }
-        Rounding rounding = new RoundingLine(rules, site, complaints).of(fitted.rounding(), coded.company(), mappings);
-        return complaints.none() ? new SageOrder(order, coded, fitted, rules).write(date, rounding) : null;
+        InForce.Booking rounding =
+                new RoundingLine(rules, site, complaints).of(fitted.rounding(), coded.company(), mappings);
+        return complaints.none()
+                ? new SageOrder(order, coded, fitted, rules).write(date, rounding, charges.discount())
+                : null;
     }
 
     private Fit.@Nullable Fitted told(Fit.Unfit unfit) {
@@ -57,27 +60,34 @@ public final class Totalling {
 
     /**
      * Centra may round the VAT of the order once, and not line by line. The pennies between the two belong to the tax code
-     * of all lines; with several tax codes nobody can say to which.
+     * of all lines. With several tax codes nobody can say to which, unless it was we who shared out a discount: then to that
+     * of the largest line. What an old gift certificate paid may have been taken off Centra's VAT, and is not taken off here:
+     * it is a payment.
      */
-    private List<CodedOrder.Line> withWholeVat(List<CodedOrder.Line> lines) {
+    private List<CodedOrder.Line> withWholeVat(List<CodedOrder.Line> lines, Charges charges) {
         BigDecimal ofLines = lines.stream().map(CodedOrder.Line::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal difference = order.totals().taxIncluded().subtract(ofLines);
+        BigDecimal difference = charges.vat().subtract(ofLines);
         if (difference.signum() == 0) {
             return lines;
         }
+        boolean near = difference.abs().compareTo(BigDecimal.valueOf(lines.size(), AmountChecks.DECIMALS)) <= 0;
         boolean oneCode =
                 lines.stream().map(CodedOrder.Line::taxCode).distinct().count() == 1;
-        BigDecimal pennies = BigDecimal.valueOf(lines.size(), AmountChecks.DECIMALS);
-        if (!oneCode || difference.abs().compareTo(pennies) > 0) {
+        if (near && (oneCode || charges.shared())) {
+            return withVatOnLargest(lines, difference);
+        }
+        if (charges.credit().signum() == 0 || difference.signum() > 0) {
             complaints.add(
                     "VAT_TOTAL",
                     FINANCE,
-                    "The VAT of the lines and of shipping comes to " + AmountChecks.written(order, ofLines)
-                            + " and Centra's VAT of the order is "
-                            + AmountChecks.written(order, order.totals().taxIncluded()),
+                    "The VAT of the lines, shipping and handling comes to " + AmountChecks.written(order, ofLines)
+                            + " and Centra's VAT of the order is " + AmountChecks.written(order, charges.vat()),
                     "Compare the order in Centra; report it if Centra shows these amounts");
-            return lines;
         }
+        return lines;
+    }
+
+    private static List<CodedOrder.Line> withVatOnLargest(List<CodedOrder.Line> lines, BigDecimal difference) {
         int largest = IntStream.range(0, lines.size())
                 .boxed()
                 .max(Comparator.comparing((Integer line) -> lines.get(line).gross()))

@@ -2,26 +2,23 @@ package centrasage.orders.document;
 
 import centrasage.centra.Address;
 import centrasage.centra.Order;
-import centrasage.centra.OrderLine;
 import centrasage.mapping.VatCase;
 import centrasage.mapping.VatCase.AppliesTo;
 import centrasage.mapping.VatCase.CustomerKind;
 import centrasage.money.VatRate;
-import centrasage.orders.check.OrderChecks;
+import centrasage.orders.charged.Charges;
+import centrasage.orders.charged.Part;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the facts that decide about VAT together: where from, where to, to whom, how much. */
 final class VatCases {
-    private static final VatRate NONE = new VatRate(BigDecimal.ZERO);
-
     private VatCases() {}
 
     /** The case of an order's goods at no rate; {@link VatCase#with} makes that of a line. */
-    static VatCase of(Order order, Address to, String company, String shipFrom) {
-        BigDecimal goods =
-                OrderChecks.liveLines(order).stream().map(OrderLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    static VatCase of(Order order, Charges charges, Address to, String company, String shipFrom) {
+        BigDecimal goods = charges.lines().stream().map(Part::net).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new VatCase(
                 company,
                 shipFrom,
@@ -29,7 +26,7 @@ final class VatCases {
                 region(to),
                 customerKind(order),
                 goods,
-                NONE,
+                VatRate.NONE,
                 AppliesTo.GOODS);
     }
 

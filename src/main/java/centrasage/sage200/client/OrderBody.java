@@ -74,6 +74,7 @@ record OrderBody(JsonObject json, List<Reason> missing) {
                     .add("is_to_sequence_lines", true)
                     .add("delivery_address", address(order.deliveryAddress()))
                     .add("lines", lines());
+            order.fields().forEach((name, value) -> text(json, name, value));
             return new OrderBody(json.build(), List.copyOf(missing));
         }
 
@@ -137,6 +138,7 @@ record OrderBody(JsonObject json, List<Reason> missing) {
                 taxCode(json, line.taxCode());
                 nominal(json, line.nominal());
             }
+            line.fields().forEach((name, value) -> text(json, name, value));
             return json;
         }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.mapping.VatRounding;
 import centrasage.money.Money;
 import centrasage.money.VatRate;
+import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.orders.TotalsPropertyTest;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +124,18 @@ class TotalsFitTest {
 
     private static CodedOrder.Line line(int taxCode, String gross, String vat, int quantity, String rate) {
         return new CodedOrder.Line(
-                "SKU", quantity, new BigDecimal(gross), new BigDecimal(vat), taxCode, VatRate.of(rate), null);
+                LineType.STANDARD,
+                "SKU",
+                null,
+                quantity,
+                new BigDecimal(gross),
+                new BigDecimal(vat),
+                taxCode,
+                VatRate.of(rate),
+                null,
+                true,
+                null,
+                Map.of());
     }
 
     private static TotalsFit fit(boolean inclusive, VatRounding rounding) {

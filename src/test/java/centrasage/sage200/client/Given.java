@@ -77,7 +77,7 @@ public final class Given {
                         BigDecimal.ZERO,
                         new BigDecimal("5.00000"),
                         1,
-                        "4905/LON/WEB"),
+                        "4905/LON/WEB", Map.of()),
                 new Line(
                         LineType.COMMENT,
                         null,
@@ -87,7 +87,7 @@ public final class Given {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         null,
-                        null)));
+                        null, Map.of())));
     }
 
     public static NewSalesOrder order(List<Line> lines) {
@@ -113,7 +113,7 @@ public final class Given {
                         "Zoë O'Neill",
                         "0113 4960000",
                         "zoe@example.com",
-                        ""),
+                        ""), Map.of(),
                 lines,
                 Money.of("118.80", "GBP"),
                 Money.of("19.80", "GBP"));
@@ -129,7 +129,7 @@ public final class Given {
                 new BigDecimal(quantity),
                 new BigDecimal(unitPrice),
                 1,
-                null);
+                null, Map.of());
     }
 
     /** A {@code sop_order} as Sage answers it. */

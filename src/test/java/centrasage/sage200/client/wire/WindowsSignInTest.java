@@ -183,7 +183,7 @@ class WindowsSignInTest {
                 order.customer(),
                 key,
                 order.documentDate(),
-                order.deliveryAddress(),
+                order.deliveryAddress(), Map.of(),
                 order.lines(),
                 order.total(),
                 order.vat());

@@ -48,8 +48,9 @@ final class MoneyFields {
                 .with("taxIncluded", share -> Amount.of(share.order(), share.minor()))
                 .addTo(wiring, "AppliedTaxRuleValue");
         new Fields<TaxShare>()
-                .with("name", MoneyFields::ruleName)
-                .with("percent", TaxShare::percent)
+                .with("taxId", MoneyFields::ruleName)
+                .with("taxName", MoneyFields::ruleName)
+                .with("taxPercent", TaxShare::percent)
                 .addTo(wiring, "AppliedTaxRule");
     }
 

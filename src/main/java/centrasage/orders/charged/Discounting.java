@@ -1,0 +1,160 @@
+package centrasage.orders.charged;
+
+import static centrasage.flow.Owner.FINANCE;
+
+import centrasage.centra.Order;
+import centrasage.money.VatRate;
+import centrasage.orders.check.AmountChecks;
+import centrasage.orders.check.Complaints;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Takes a discount of the whole order off its parts: off shipping what it gives for shipping, the rest off the goods in
+ * proportion to their values. Where goods of several rates were discounted, Centra's VAT of the discount says how much of it
+ * fell on each rate.
+ */
+final class Discounting {
+    private final Order order;
+    private final Complaints complaints;
+
+    Discounting(Order order, Complaints complaints) {
+        this.order = order;
+        this.complaints = complaints;
+    }
+
+    Charges spread(Charges before) {
+        BigDecimal discount = before.discount();
+        BigDecimal onShipping = shippingShare().min(discount).min(gross(before.shipping()));
+        BigDecimal onLines = discount.subtract(onShipping).min(gross(before.lines()));
+        BigDecimal rest = discount.subtract(onShipping).subtract(onLines);
+        BigDecimal more = rest.min(gross(before.shipping()).subtract(onShipping));
+        BigDecimal onHandling = rest.subtract(more);
+        if (onHandling.compareTo(gross(before.handling())) > 0) {
+            complaints.add(
+                    "TOTALS",
+                    FINANCE,
+                    "The discount of " + AmountChecks.written(order, discount) + " is more than there is to pay",
+                    "Compare the order in Centra; report it if Centra shows these amounts");
+            return before;
+        }
+        Map<VatRate, BigDecimal> byRate = byRate(before, onLines, onShipping.add(rest));
+        List<Part> lines = byRate.isEmpty() ? Shares.off(before.lines(), onLines) : off(before.lines(), byRate);
+        Charges after = new Charges(
+                lines,
+                Shares.off(before.shipping(), onShipping.add(more)),
+                Shares.off(before.handling(), onHandling),
+                before.vat(),
+                discount,
+                before.credit(),
+                byRate.isEmpty() && rates(before.parts()).size() > 1);
+        return byRate.isEmpty() ? after : withStatedVat(before, after);
+    }
+
+    private BigDecimal shippingShare() {
+        return order.discounts().stream()
+                .map(discount -> discount.type().equals("AppliedVoucherFreeShipping")
+                        ? discount.value().abs().max(discount.shippingValue().abs())
+                        : discount.shippingValue().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * How much of the discount fell on the goods of each rate, from Centra's VAT of it; empty where there is but one rate, or
+     * where Centra's figures do not tell.
+     */
+    private Map<VatRate, BigDecimal> byRate(Charges before, BigDecimal onLines, BigDecimal elsewhere) {
+        List<VatRate> rates = rates(before.lines());
+        List<Order.TaxShare> taxes = order.totals().discountTaxes();
+        if (rates.size() < 2 || taxes.isEmpty() || elsewhere.signum() > 0 || before.credit().signum() > 0) {
+            return Map.of();
+        }
+        Map<VatRate, BigDecimal> byRate = new HashMap<>();
+        BigDecimal rest = onLines;
+        for (VatRate rate : rates) {
+            BigDecimal value = rate.isZero() ? BigDecimal.ZERO : pennies(rate.holding(statedVat(rate)));
+            byRate.put(rate, value);
+            rest = rest.subtract(value);
+        }
+        VatRate taker = rates.contains(VatRate.NONE) ? VatRate.NONE : largest(byRate);
+        byRate.merge(taker, rest, BigDecimal::add);
+        boolean fits = byRate.entrySet().stream()
+                .allMatch(entry -> entry.getValue().signum() >= 0
+                        && entry.getValue().compareTo(gross(of(before.lines(), entry.getKey()))) <= 0);
+        boolean near = taker.isZero() || rest.abs().compareTo(new BigDecimal("0.25")) <= 0;
+        return fits && near ? byRate : Map.of();
+    }
+
+    private BigDecimal statedVat(VatRate rate) {
+        return order.totals().discountTaxes().stream()
+                .map(Charging::unsigned)
+                .filter(tax -> tax.percent().compareTo(rate.percent()) == 0)
+                .map(Reading.WITH_TAX::vat)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<Part> off(List<Part> lines, Map<VatRate, BigDecimal> byRate) {
+        List<Part> result = new ArrayList<>(lines);
+        byRate.forEach((rate, discount) -> {
+            List<Integer> indices = IntStream.range(0, lines.size())
+                    .boxed()
+                    .filter(index -> lines.get(index).rate().equals(rate))
+                    .toList();
+            List<Part> lesser =
+                    Shares.off(indices.stream().map(lines::get).toList(), discount);
+            IntStream.range(0, indices.size()).forEach(i -> result.set(indices.get(i), lesser.get(i)));
+        });
+        return result;
+    }
+
+    /** The VAT of each rate is what it was, less what Centra says of the discount; the largest line takes the pennies. */
+    private Charges withStatedVat(Charges before, Charges after) {
+        List<Part> lines = new ArrayList<>(after.lines());
+        for (VatRate rate : rates(lines)) {
+            BigDecimal wanted = vat(of(before.lines(), rate)).subtract(statedVat(rate));
+            BigDecimal missing = wanted.subtract(vat(of(lines, rate)));
+            int largest = IntStream.range(0, lines.size())
+                    .boxed()
+                    .filter(index -> lines.get(index).rate().equals(rate))
+                    .max(Comparator.comparing(index -> lines.get(index).gross()))
+                    .orElseThrow();
+            Part part = lines.get(largest);
+            lines.set(largest, part.withVat(part.vat().add(missing)));
+        }
+        return new Charges(
+                lines, after.shipping(), after.handling(), after.vat(), after.discount(), after.credit(), false);
+    }
+
+    private static List<VatRate> rates(List<Part> parts) {
+        return parts.stream().map(Part::rate).distinct().toList();
+    }
+
+    private static List<Part> of(List<Part> parts, VatRate rate) {
+        return parts.stream().filter(part -> part.rate().equals(rate)).toList();
+    }
+
+    private static VatRate largest(Map<VatRate, BigDecimal> byRate) {
+        return byRate.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(VatRate.NONE);
+    }
+
+    private static BigDecimal gross(List<Part> parts) {
+        return parts.stream().map(Part::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal vat(List<Part> parts) {
+        return parts.stream().map(Part::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal pennies(BigDecimal amount) {
+        return amount.setScale(AmountChecks.DECIMALS, RoundingMode.HALF_UP);
+    }
+}

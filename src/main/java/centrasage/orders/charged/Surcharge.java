@@ -1,0 +1,109 @@
+package centrasage.orders.charged;
+
+import static centrasage.flow.Owner.FINANCE;
+
+import centrasage.centra.Order;
+import centrasage.centra.Order.TaxShare;
+import centrasage.money.VatRate;
+import centrasage.orders.check.AmountChecks;
+import centrasage.orders.check.Complaints;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Shipping or handling, split by the rates of VAT that Centra applied to it. */
+final class Surcharge {
+    private static final BigDecimal PENNY = new BigDecimal("0.01");
+    private static final BigDecimal HALF_PENNY = new BigDecimal("0.005");
+
+    private final Order order;
+    private final Reading reading;
+    private final Complaints complaints;
+
+    Surcharge(Order order, Reading reading, Complaints complaints) {
+        this.order = order;
+        this.reading = reading;
+        this.complaints = complaints;
+    }
+
+    List<Part> shipping() {
+        Order.Totals totals = order.totals();
+        if (totals.shipping().signum() == 0) {
+            return List.of();
+        }
+        if (totals.shippingTaxes().isEmpty() && reading == Reading.WITH_TAX) {
+            Part part = new ShippingVat(order, complaints).part();
+            return part == null ? List.of() : List.of(part);
+        }
+        return split("shipping", totals.shipping(), totals.shippingTaxes());
+    }
+
+    List<Part> handling() {
+        Order.Totals totals = order.totals();
+        return totals.handling().signum() == 0
+                ? List.of()
+                : split("handling", totals.handling(), totals.handlingTaxes());
+    }
+
+    private List<Part> split(String what, BigDecimal base, List<TaxShare> taxes) {
+        BigDecimal gross = reading.charged(base, taxes);
+        List<TaxShare> taxed = taxes.stream()
+                .filter(tax -> AmountChecks.isRate(tax.percent()) && tax.percent().signum() > 0)
+                .filter(tax -> reading.vat(tax).signum() != 0)
+                .toList();
+        if (taxed.isEmpty()) {
+            return List.of(new Part(null, gross, BigDecimal.ZERO, VatRate.NONE));
+        }
+        Part whole = new Part(null, gross, reading.vat(taxed.get(0)), rate(taxed.get(0)));
+        boolean one = taxed.size() == 1
+                && whole.rate().inside(gross).subtract(whole.vat()).abs().compareTo(PENNY) <= 0;
+        return one ? List.of(whole) : several(what, gross, taxed);
+    }
+
+    /** Each rate's value follows from its VAT, as nearly as a penny of VAT tells; the rest bears none. */
+    private List<Part> several(String what, BigDecimal gross, List<TaxShare> taxed) {
+        List<Part> parts = new ArrayList<>();
+        BigDecimal rest = gross;
+        BigDecimal unsure = PENNY;
+        for (TaxShare tax : taxed) {
+            BigDecimal vat = reading.vat(tax);
+            BigDecimal value = rate(tax).holding(vat).setScale(AmountChecks.DECIMALS, RoundingMode.HALF_UP);
+            parts.add(new Part(null, value, vat, rate(tax)));
+            rest = rest.subtract(value);
+            unsure = unsure.add(rate(tax).holding(HALF_PENNY));
+        }
+        if (rest.abs().compareTo(unsure) <= 0) {
+            addToLargest(parts, rest);
+        } else if (rest.signum() > 0) {
+            parts.add(new Part(null, rest, BigDecimal.ZERO, VatRate.NONE));
+        } else {
+            complain(what, gross);
+        }
+        return parts;
+    }
+
+    private static void addToLargest(List<Part> parts, BigDecimal rest) {
+        int largest = IntStream.range(0, parts.size())
+                .boxed()
+                .max(Comparator.comparing(index -> parts.get(index).gross()))
+                .orElseThrow();
+        Part part = parts.get(largest);
+        parts.set(largest, part.costing(part.gross().add(rest), part.vat()));
+    }
+
+    private static VatRate rate(TaxShare tax) {
+        return new VatRate(tax.percent());
+    }
+
+    private void complain(String what, BigDecimal gross) {
+        complaints.add(
+                what.equals("shipping") ? "SHIPPING_VAT" : "HANDLING_VAT",
+                FINANCE,
+                "The VAT that Centra states for " + what + " is more than " + AmountChecks.written(order, gross)
+                        + " can hold at its rates",
+                "Compare the order in Centra, and its tax rules for " + what);
+    }
+}
