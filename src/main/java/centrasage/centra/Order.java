@@ -94,8 +94,7 @@ public record Order(
     public record Discount(String type, BigDecimal value, BigDecimal shippingValue) {}
 
     /** Who buys on account. */
-    public record Reseller(
-            String account, @Nullable String purchaseOrder) {}
+    public record Reseller(String account, @Nullable String purchaseOrder) {}
 
     public record Customer(
             long id,

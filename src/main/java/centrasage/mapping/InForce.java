@@ -23,7 +23,9 @@ public final class InForce {
      * @param handlingCharge code of the additional charge that carries handling; null when none is mapped
      */
     public record Company(
-            VatRounding vatRounding, String shipFrom, @Nullable String handlingCharge) {}
+            VatRounding vatRounding,
+            String shipFrom,
+            @Nullable String handlingCharge) {}
 
     /**
      * What a SKU is in Sage.
@@ -88,8 +90,7 @@ public final class InForce {
         boolean listed = !mappings.rows(Sheet.SKUS).fitting(wanted, day).isEmpty();
         return listed
                 ? find(Sheet.SKUS, wanted)
-                        .map(row -> new Item(
-                                row.get("product"), row.get("as").equals("charge")))
+                        .map(row -> new Item(row.get("product"), row.get("as").equals("charge")))
                 : new Mapped.Found<>(new Item(sku, false));
     }
 

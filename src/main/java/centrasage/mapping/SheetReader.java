@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one mapping file and collects what is wrong with it, line by line. */
@@ -71,8 +73,8 @@ final class SheetReader {
                         1,
                         "header",
                         name,
-                        "there is no such column; expected " + expectedHeader()
-                                + " and optionally effective_from,effective_to"));
+                        "there is no such column; expected " + expectedHeader() + " and optionally "
+                                + optionalColumns()));
             } else if (header.indexOf(name) != header.lastIndexOf(name)) {
                 faults.add(new MappingFault(sheet.file(), 1, "header", name, "the column stands there twice"));
             }
@@ -157,6 +159,18 @@ final class SheetReader {
     }
 
     private String expectedHeader() {
-        return String.join(",", sheet.columns().stream().map(Column::name).toList());
+        return sheet.columns().stream()
+                .filter(Column::inEachFile)
+                .map(Column::name)
+                .collect(Collectors.joining(","));
+    }
+
+    private String optionalColumns() {
+        return Stream.concat(
+                        sheet.columns().stream()
+                                .filter(column -> !column.inEachFile())
+                                .map(Column::name),
+                        Stream.of(FROM, TO))
+                .collect(Collectors.joining(","));
     }
 }

@@ -14,7 +14,6 @@ public record VatRate(BigDecimal percent) {
     /** No VAT: exempt, zero-rated or outside its scope; the tax code says which. */
     public static final VatRate NONE = new VatRate(BigDecimal.ZERO);
 
-
     public VatRate {
         if (percent.signum() < 0 || percent.compareTo(HUNDRED) >= 0) {
             throw new IllegalArgumentException("a rate of VAT lies between 0 and 100 %, not at " + percent);

@@ -15,11 +15,11 @@ import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.ByHand;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.Fingerprint;
+import centrasage.orders.check.GiftCards;
 import centrasage.orders.check.OrderChecks;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.PaymentCover;
 import centrasage.orders.check.Standing;
-import centrasage.orders.check.GiftCards;
 import centrasage.orders.document.CodedOrder;
 import centrasage.orders.document.Coding;
 import centrasage.orders.document.Totalling;
@@ -54,9 +54,7 @@ final class OrderPlanner {
         new GiftCards(order, rules, complaints).run();
         new PaymentCover(order, complaints).run();
         NewSalesOrder document = document(order, mappings, site, rules, complaints);
-        return document == null || !complaints.none()
-                ? new Plan.Hold(complaints.reasons())
-                : post(order, document);
+        return document == null || !complaints.none() ? new Plan.Hold(complaints.reasons()) : post(order, document);
     }
 
     /** The company whose Sage is to be looked at for this order: of no account, the usual one. */

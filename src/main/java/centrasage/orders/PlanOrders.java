@@ -33,13 +33,17 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The step {@code plan}: one staged order becomes one plan. The run pins the mappings and the site that it began with. */
+/** The step {@code plan}: one staged order becomes one plan. The run pins the mappings and the sites that it began with. */
 @Named
 @Dependent
 public class PlanOrders implements ItemProcessor {
@@ -59,7 +63,8 @@ public class PlanOrders implements ItemProcessor {
     private final JobContext context;
     private final Postings postings;
     private @Nullable Mappings mappings;
-    private @Nullable Site site;
+    private final Map<String, Site> sites = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
 
     @Inject
     PlanOrders(
@@ -78,25 +83,31 @@ public class PlanOrders implements ItemProcessor {
     }
 
     /**
-     * Never null: each staged version gets its plan.
+     * Null for an order of another company than the usual one, while the Sage of that company cannot be read: it waits, and
+     * keeps nobody else waiting.
      *
-     * @throws Exception when Sage's look-ups or the mappings cannot be read: what is staged waits, and nothing is lost
+     * @throws Exception when the usual company or the mappings cannot be read: what is staged waits, and nothing is lost
      */
     @Override
-    public PlannedOrder processItem(Object item) throws Exception {
+    public @Nullable PlannedOrder processItem(Object item) throws Exception {
         Staged staged = (Staged) item;
-        return Failing.telling(context, () -> new PlannedOrder(staged.id(), planned(staged)));
+        return Failing.telling(context, () -> {
+            Planned planned = planned(staged);
+            return planned == null ? null : new PlannedOrder(staged.id(), planned);
+        });
     }
 
-    private Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
+    private @Nullable Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
         Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
         return parsed.isEmpty() ? held(staged, NoPlan.withoutText(staged)) : planned(staged, parsed.get());
     }
 
-    private Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
+    private @Nullable Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
         if (parsed instanceof Parsed.Readable readable) {
-            Plan plan = plan(staged, readable.order(), mappings(), site());
-            return planned(staged, readable.order(), dates.held(plan));
+            Site site = site(OrderPlanner.company(readable.order(), mappings(), rules));
+            return site == null
+                    ? null
+                    : planned(staged, readable.order(), dates.held(plan(staged, readable.order(), mappings(), site)));
         }
         return held(staged, new Plan.Hold(parsed.match(readable -> List.of(), Parsed.Unreadable::reasons)));
     }
@@ -162,10 +173,23 @@ public class PlanOrders implements ItemProcessor {
         return mappings;
     }
 
-    private Site site() throws TargetUnavailable {
-        if (site == null) {
-            site = siteReader.read(rules.defaultCompany());
+    /** Null when another company than the usual one cannot be read now. */
+    private @Nullable Site site(String company) throws TargetUnavailable {
+        if (silent.contains(company)) {
+            return null;
         }
-        return site;
+        try {
+            if (!sites.containsKey(company)) {
+                sites.put(company, siteReader.read(company));
+            }
+            return sites.get(company);
+        } catch (TargetUnavailable e) {
+            if (company.equals(rules.defaultCompany())) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, e, () -> "orders of Sage company " + company + " wait for the next run");
+            silent.add(company);
+            return null;
+        }
     }
 }

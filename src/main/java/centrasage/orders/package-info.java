@@ -10,20 +10,21 @@
  *       {@link centrasage.centra.client.CentraOrders} and tells {@link centrasage.sync.staging.Staging}.
  *   <li>What is staged waits for its plan: {@link centrasage.orders.StagedOrders} reads it, the oldest first, and
  *       {@link centrasage.orders.PlanOrders} makes a {@link centrasage.centra.Order} of its text and has it planned. A
- *       run pins the {@link centrasage.mapping.Mappings} and the {@link centrasage.sage200.Site} that it began with.
+ *       run pins the {@link centrasage.mapping.Mappings} and, for each company, the {@link centrasage.sage200.Site} that it began with.
  *   <li>{@link centrasage.orders.OrderPlanner} decides, and asks nobody: it has the order, the mappings, the site and
  *       the {@link centrasage.orders.check.OrderRules}. The answer is to post it exactly so, to skip it, or to hold it with
  *       all the reasons.
  *   <li>{@link centrasage.orders.check.Standing} lets through what Sage 200 should hear of: an order of a store of ours,
  *       from after the cut-over, in one of the right statuses, that Centra does not hold back. The others are skipped,
  *       and planned anew when Centra changes them.
- *   <li>{@link centrasage.orders.check.Unsupported} holds what is known and has no rule yet.
- *       {@link centrasage.orders.check.OrderChecks}, {@link centrasage.orders.check.AmountChecks} and
- *       {@link centrasage.orders.check.PaymentCover} look at what it contains: goods only, complete, adding up, promised or
- *       paid in full. Whatever they find is added to the {@link centrasage.orders.check.Complaints}, and the next check goes
+ *   <li>{@link centrasage.orders.check.OrderChecks}, {@link centrasage.orders.check.AmountChecks},
+ *       {@link centrasage.orders.check.GiftCards} and {@link centrasage.orders.check.PaymentCover} look at what it contains:
+ *       known, complete, promised or paid in full. {@link centrasage.orders.charged.Charging} works out what each part of it
+ *       was charged, whatever the trade, with bundles as their items and the discount of the whole order taken off its parts
+ *       ({@link centrasage.orders.charged.Discounting}), and whether that comes to Centra's totals. Whatever they find is added to the {@link centrasage.orders.check.Complaints}, and the next check goes
  *       on, so that a person hears everything at once.
- *   <li>{@link centrasage.orders.document.Coding} finds the account, products, warehouse, charges and tax codes in the
- *       mappings, and {@link centrasage.orders.document.SiteChecks} whether Sage 200 has them and would take them.
+ *   <li>{@link centrasage.orders.document.Coding} finds the account, products, warehouse, charges, tax codes and analysis
+ *       codes in the mappings, and {@link centrasage.orders.document.SiteChecks} whether Sage 200 has them and would take them.
  *   <li>{@link centrasage.orders.document.TotalsFit} chooses unit prices with which Sage arrives at Centra's total, and at its
  *       VAT or a penny beside it; {@link centrasage.orders.document.RoundingLine} says where the pennies go that no price can
  *       carry.

@@ -100,7 +100,7 @@ public class Start {
     private static boolean decides(String name) {
         return name.startsWith("orders.")
                 || name.startsWith("rounding.")
-                || Set.of("posting.mode", "sage200.company", "schedule.time-zone")
+                || Set.of("gift-card.vat", "posting.mode", "sage200.company", "schedule.time-zone")
                         .contains(name);
     }
 

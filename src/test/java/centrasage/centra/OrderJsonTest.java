@@ -54,7 +54,8 @@ class OrderJsonTest {
                         new BigDecimal("120"),
                         new BigDecimal("100.840336134"),
                         new BigDecimal("19"),
-                        null, false));
+                        null,
+                        false));
         assertThat(order.payments())
                 .containsExactly(new PaymentEntry(
                         100010,

@@ -210,7 +210,7 @@ class MappingsTest {
                         "companies.csv, line 2, ship_from = \"UK2\": expected an ISO 3166 code such as GB",
                         "accounts.csv, line 1, header = \"colour\": there is no such column; expected"
                                 + " store,market,currency,country,company,customer and optionally"
-                                + " effective_from,effective_to",
+                                + " account,effective_from,effective_to",
                         "vat.csv, line 2: has 9 cells where the header has 11",
                         "vat.csv, line 2, rate = \"abc\": expected a rate in percent such as 20 or 5.5",
                         "vat.csv, line 2, tax_code = \"\": is missing; expected the number of a Sage tax code such as 1",

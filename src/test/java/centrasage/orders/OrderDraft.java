@@ -86,7 +86,8 @@ public final class OrderDraft {
                 value,
                 value.subtract(new BigDecimal(vat)),
                 new BigDecimal(percent),
-                null, false);
+                null,
+                false);
     }
 
     /** The same line as another type, or with another quantity or comment. */
@@ -103,7 +104,8 @@ public final class OrderDraft {
                 line.gross(),
                 line.net(),
                 line.taxPercent(),
-                comment, false);
+                comment,
+                false);
     }
 
     public OrderDraft with(OrderLine... others) {
@@ -163,7 +165,10 @@ public final class OrderDraft {
                         discounts,
                         taxIncluded == null ? vat : taxIncluded,
                         taxAdded,
-                        taxDeducted, shippingTaxes, handlingTaxes, discountTaxes),
+                        taxDeducted,
+                        shippingTaxes,
+                        handlingTaxes,
+                        discountTaxes),
                 lines,
                 entries,
                 appliedDiscounts,
@@ -171,7 +176,9 @@ public final class OrderDraft {
                 billingAddress,
                 customer,
                 shippingOption,
-                "adyen", comment, reseller);
+                "adyen",
+                comment,
+                reseller);
     }
 
     /** An address under construction. */

@@ -175,7 +175,8 @@ class OrderMatchTest {
                 "CENTGBP1",
                 "C10234",
                 DAY,
-                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""), Map.of(),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                Map.of(),
                 List.of(line("DRESS"), line("SCARF")),
                 TOTAL,
                 Money.of("19.80", "GBP"));

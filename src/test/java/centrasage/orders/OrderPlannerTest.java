@@ -132,7 +132,8 @@ class OrderPlannerTest {
                 Set.of("Web shop"),
                 OrderRules.Allocation.of("none"),
                 new BigDecimal("0.05"),
-                OrderRules.NegativeRounding.of("charge-line"), Optional.empty(),
+                OrderRules.NegativeRounding.of("charge-line"),
+                Optional.empty(),
                 Samples.LONDON);
 
         planner.plan(OrderDraft.ordinary().build(), Samples.mappings(), Samples.site(), rules);

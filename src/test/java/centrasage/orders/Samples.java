@@ -37,7 +37,8 @@ final class Samples {
                 Set.of(),
                 OrderRules.Allocation.AVAILABLE,
                 new BigDecimal("0.05"),
-                OrderRules.NegativeRounding.CHARGE_LINE, Optional.empty(),
+                OrderRules.NegativeRounding.CHARGE_LINE,
+                Optional.empty(),
                 LONDON);
     }
 

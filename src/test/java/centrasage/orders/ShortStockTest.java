@@ -92,7 +92,8 @@ class ShortStockTest {
                 "CENTGBP1",
                 "C10234",
                 LocalDate.now(Clock.systemUTC()),
-                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""), Map.of(),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                Map.of(),
                 List.of(line("DEMO-TEE", 2), line("DEMO-DRESS", 3)),
                 Money.of("60.00", "GBP"),
                 Money.of("10.00", "GBP"));

@@ -95,7 +95,8 @@ class SkipTest {
                 Set.of("Web shop"),
                 OrderRules.Allocation.AVAILABLE,
                 new BigDecimal("0.05"),
-                OrderRules.NegativeRounding.HOLD, Optional.empty(),
+                OrderRules.NegativeRounding.HOLD,
+                Optional.empty(),
                 Samples.LONDON);
         return planner.plan(draft.build(), Samples.mappings(), Samples.site(), rules)
                 .match(post -> "posted", skip -> skip.reason().code(), hold -> hold.toString());

@@ -6,6 +6,8 @@ import centrasage.centra.Order;
 import centrasage.flow.Plan;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
+import centrasage.orders.check.OrderRules;
+import centrasage.orders.check.OrdersFrom;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.sage200.Site;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,12 +25,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is sold at whatever rate: Sage 200 arrives at Centra's total to the penny, however it rounds. */
 public class TotalsPropertyTest {
-    private static final int ORDERS = Integer.getInteger("orders.property.count", 8_000);
+    private static final int ORDERS = Integer.getInteger("orders.property.count", 100_000);
     private static final long SEED = Long.getLong("orders.property.seed", 20_261_123L);
 
     /** The tax codes of the test company: rates in hundredths of a percent. */
     private static final Map<Integer, Integer> RATES =
             Map.of(1, 2000, 2, 0, 3, 500, 111, 1900, 120, 2100, 127, 2500, 91, 0);
+
+    /** Gift cards of which VAT is due when they are spent, so that orders paid with them are posted. */
+    private static final OrderRules RULES = new OrderRules(
+            Samples.COMPANY,
+            OrdersFrom.parse("2026-11-01"),
+            Samples.rules().statuses(),
+            Set.of(),
+            OrderRules.Allocation.AVAILABLE,
+            new BigDecimal("0.05"),
+            OrderRules.NegativeRounding.CHARGE_LINE,
+            Optional.of(OrderRules.GiftCardVat.MULTI_PURPOSE),
+            Samples.LONDON);
 
     @ParameterizedTest(name = "prices include VAT {0}, {1}")
     @CsvSource({"false, per-line", "false, per-tax-code", "true, per-line", "true, per-tax-code"})
@@ -42,14 +57,17 @@ public class TotalsPropertyTest {
         Site site = site(inclusive);
         for (int i = 0; i < ORDERS; i++) {
             long seed = SEED + i;
-            Order order = new RandomOrder(seed).build();
+            RandomOrder random = new RandomOrder(seed);
+            Order order = random.build();
             last.set(null);
-            Plan plan = planner.plan(order, mappings, site, Samples.rules());
+            Plan plan = planner.plan(order, mappings, site, RULES);
             NewSalesOrder document = last.get();
-            assertThat(planner.plan(order, mappings, site, Samples.rules()))
-                    .as("seed %d", seed)
-                    .isEqualTo(plan);
-            tally.count(plan, order, document, inclusive, vatRounding.equals("per-line"), seed);
+            if (i % 10 == 0) {
+                assertThat(planner.plan(order, mappings, site, RULES))
+                        .as("planned again, seed %d", seed)
+                        .isEqualTo(plan);
+            }
+            tally.count(plan, random, order, document, inclusive, vatRounding.equals("per-line"), seed);
         }
         System.out.printf("prices include VAT %s, %s, seeds from %d: %s%n", inclusive, vatRounding, SEED, tally);
         assertThat(tally.held.values().stream().mapToInt(Integer::intValue).sum())
@@ -71,7 +89,7 @@ public class TotalsPropertyTest {
         });
         return Mappings.parse(Map.of(
                 "companies.csv",
-                "company,vat_rounding,ship_from\n33," + vatRounding + ",GB\n",
+                "company,vat_rounding,ship_from,handling_charge\n33," + vatRounding + ",GB,CARRIAGE\n",
                 "accounts.csv",
                 "store,market,currency,country,company,customer\n,,,,,CENTGBP1\n",
                 "vat.csv",
@@ -84,6 +102,7 @@ public class TotalsPropertyTest {
                 """
                 company,purpose,detail,currency,nominal,cost_centre,department,tax_code
                 ,rounding,ROUNDING,,4900,,,91
+                ,gift-card,,,2250,,,91
                 """));
     }
 
@@ -117,6 +136,7 @@ public class TotalsPropertyTest {
 
         void count(
                 Plan plan,
+                RandomOrder random,
                 Order order,
                 @Nullable NewSalesOrder document,
                 boolean inclusive,
@@ -135,22 +155,23 @@ public class TotalsPropertyTest {
                 assertThat(sage.vat())
                         .as("VAT announced, seed %d", seed)
                         .isEqualTo(minor(sent.vat().amount()));
-                int off = vatOff(order, sage, seed);
+                int off = vatOff(random, sage, seed);
                 vatPennyOff += halfEven ? 0 : off;
             }
             rounding(order, sent, seed);
         }
 
         /** How many tax codes are a penny off; more than a penny is never right. */
-        private static int vatOff(Order order, SageModel.Result sage, long seed) {
-            Map<Integer, Long> wanted = RandomOrder.vatByCode(order, RATES);
+        private static int vatOff(RandomOrder random, SageModel.Result sage, long seed) {
+            Map<Integer, Long> wanted = random.vatByCode(RATES);
             int off = 0;
             for (Map.Entry<Integer, Long> code : wanted.entrySet()) {
                 long difference = Math.abs(code.getValue() - sage.vatByCode().getOrDefault(code.getKey(), 0L));
+                long allowed = random.isShared() ? 30 : 1;
                 assertThat(difference)
                         .as("VAT of code %d, seed %d", code.getKey(), seed)
-                        .isLessThanOrEqualTo(1);
-                off += (int) difference;
+                        .isLessThanOrEqualTo(allowed);
+                off += random.isShared() ? 0 : (int) difference;
             }
             return off;
         }
@@ -163,7 +184,9 @@ public class TotalsPropertyTest {
             for (NewSalesOrder.Line line : lines) {
                 withRounding++;
                 long size = Math.abs(minor(line.unitPrice()));
-                int priced = order.lines().size() + order.totals().shipping().signum();
+                int priced = order.lines().size()
+                        + order.totals().shipping().signum()
+                        + order.totals().handling().signum();
                 assertThat(size).as("rounding, seed %d", seed).isPositive().isLessThanOrEqualTo(5L * priced);
                 largestRounding = Math.max(largestRounding, size);
             }

@@ -69,7 +69,8 @@ class AllocationTest {
                 "CENTGBP1",
                 "C10234",
                 LocalDate.of(2026, 11, 23),
-                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""), Map.of(),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                Map.of(),
                 List.of(lines),
                 Money.of("60.00", "GBP"),
                 Money.of("10.00", "GBP"));

@@ -47,7 +47,8 @@ class SalesOrderJsonTest {
                 "C10234",
                 LocalDate.of(2026, 2, 28),
                 new DeliveryAddress(
-                        "山田 \"太郎\"", "1 \\ 2", "", "\t", "", "東京", "", "100-0001", "JP", "", "", "a@b.jp", ""), Map.of(),
+                        "山田 \"太郎\"", "1 \\ 2", "", "\t", "", "東京", "", "100-0001", "JP", "", "", "a@b.jp", ""),
+                Map.of(),
                 List.of(
                         new Line(
                                 LineType.STANDARD,
@@ -58,7 +59,8 @@ class SalesOrderJsonTest {
                                 BigDecimal.ZERO,
                                 price,
                                 1,
-                                "4000", Map.of()),
+                                "4000",
+                                Map.of()),
                         new Line(
                                 LineType.COMMENT,
                                 null,
@@ -68,7 +70,8 @@ class SalesOrderJsonTest {
                                 BigDecimal.ZERO,
                                 BigDecimal.ZERO,
                                 null,
-                                null, Map.of())),
+                                null,
+                                Map.of())),
                 Money.of("1180", "JPY"),
                 Money.of("107", "JPY"));
     }

@@ -60,6 +60,7 @@ final class Catalogue {
             Setting.of("orders.allocate", Checks.oneOf("available", "none")),
             Setting.of("orders.tolerance", Checks::amount),
             Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
+            Setting.of("gift-card.vat", Checks.oneOf("multi-purpose", "single-purpose")),
             Setting.of("mapping.seed", Checks::folder).mandatory(),
             Setting.of("jobs.wake-interval", Checks::positiveDuration),
             Setting.of("schedule.order-import", Checks::schedule),

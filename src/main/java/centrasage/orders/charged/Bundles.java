@@ -4,6 +4,7 @@ import static centrasage.flow.Owner.FINANCE;
 
 import centrasage.centra.Order;
 import centrasage.centra.OrderLine;
+import centrasage.money.VatRate;
 import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.OrderChecks;
@@ -11,7 +12,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A bundle is posted as its items, never as both: the items are what lies on a shelf, and their values are shares of the
@@ -62,32 +66,52 @@ final class Bundles {
                 .toList();
     }
 
-    /** Shares are rounded: what they lack of the bundles' value goes on the largest. */
+    /** Shares are rounded: what they lack of the bundles' value and VAT goes on the largest of the same rate. */
     private List<Part> withWholeBundles(List<Part> parts, List<Part> bundles, Complaints complaints) {
-        List<Integer> items = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            OrderLine line = parts.get(i).line();
-            if (line != null && isItem(line)) {
-                items.add(i);
-            }
-        }
-        BigDecimal gross = sum(bundles).subtract(sum(items.stream().map(parts::get).toList()));
-        BigDecimal pieces = items.stream()
-                .map(parts::get)
-                .map(Part::line)
-                .map(line -> line == null ? BigDecimal.ZERO : BigDecimal.valueOf(line.quantity()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (items.isEmpty() || gross.abs().compareTo(pieces.movePointLeft(AmountChecks.DECIMALS)) > 0) {
-            complain(items.isEmpty(), gross, complaints);
+        List<Part> items = parts.stream().filter(Bundles::isItem).toList();
+        BigDecimal missing = sum(bundles, Part::gross).subtract(sum(items, Part::gross));
+        if (items.isEmpty() || missing.abs().compareTo(pennies(items)) > 0) {
+            complain(items.isEmpty(), missing, complaints);
             return parts;
         }
-        Integer largest = items.stream()
-                .max(Comparator.comparing(item -> parts.get(item).gross()))
-                .orElseThrow();
         List<Part> whole = new ArrayList<>(parts);
-        Part part = whole.get(largest);
-        whole.set(largest, part.costing(part.gross().add(gross), part.vat()));
+        if (rates(bundles).equals(rates(items))) {
+            rates(items).forEach(rate -> top(whole, of(rate, bundles), of(rate, items)));
+        } else {
+            top(whole, bundles, items);
+        }
         return whole;
+    }
+
+    private static void top(List<Part> parts, List<Part> bundles, List<Part> items) {
+        Part largest = items.stream().max(Comparator.comparing(Part::gross)).orElseThrow();
+        BigDecimal gross = sum(bundles, Part::gross).subtract(sum(items, Part::gross));
+        BigDecimal vat = sum(bundles, Part::vat).subtract(sum(items, Part::vat));
+        boolean near = vat.abs().compareTo(pennies(items)) <= 0;
+        parts.replaceAll(part -> part == largest
+                ? part.costing(part.gross().add(gross), near ? part.vat().add(vat) : part.vat())
+                : part);
+    }
+
+    private static boolean isItem(Part part) {
+        return part.line() != null && isItem(part.line());
+    }
+
+    private static Set<VatRate> rates(List<Part> parts) {
+        return parts.stream().map(Part::rate).collect(Collectors.toSet());
+    }
+
+    private static List<Part> of(VatRate rate, List<Part> parts) {
+        return parts.stream().filter(part -> part.rate().equals(rate)).toList();
+    }
+
+    /** A penny for each piece. */
+    private static BigDecimal pennies(List<Part> items) {
+        long pieces = items.stream()
+                .map(Part::line)
+                .mapToLong(line -> line == null ? 0 : line.quantity())
+                .sum();
+        return BigDecimal.valueOf(pieces, AmountChecks.DECIMALS);
     }
 
     private void complain(boolean withoutItems, BigDecimal difference, Complaints complaints) {
@@ -102,12 +126,18 @@ final class Bundles {
     }
 
     private boolean comesTo(BigDecimal total, Predicate<OrderLine> which) {
-        return total.compareTo(sumOf(lines.stream().filter(which).map(OrderLine::gross).toList())) == 0
-                || total.compareTo(sumOf(lines.stream().filter(which).map(OrderLine::net).toList())) == 0;
+        return total.compareTo(sumOf(lines.stream()
+                                .filter(which)
+                                .map(OrderLine::gross)
+                                .toList()))
+                        == 0
+                || total.compareTo(sumOf(
+                                lines.stream().filter(which).map(OrderLine::net).toList()))
+                        == 0;
     }
 
-    private static BigDecimal sum(List<Part> parts) {
-        return sumOf(parts.stream().map(Part::gross).toList());
+    private static BigDecimal sum(List<Part> parts, Function<Part, BigDecimal> amount) {
+        return sumOf(parts.stream().map(amount).toList());
     }
 
     private static BigDecimal sumOf(List<BigDecimal> amounts) {

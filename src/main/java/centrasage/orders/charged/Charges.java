@@ -34,4 +34,12 @@ public record Charges(
     public List<Part> parts() {
         return Stream.of(lines, shipping, handling).flatMap(List::stream).toList();
     }
+
+    Charges withLines(List<Part> others) {
+        return new Charges(others, shipping, handling, vat, discount, credit, shared);
+    }
+
+    Charges told() {
+        return new Charges(lines, shipping, handling, vat, discount, credit, false);
+    }
 }

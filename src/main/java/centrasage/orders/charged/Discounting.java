@@ -21,6 +21,11 @@ import java.util.stream.IntStream;
  * fell on each rate.
  */
 final class Discounting {
+    private static final BigDecimal PENNY = new BigDecimal("0.01");
+
+    /** What a penny of VAT leaves open about the values of some low rates. */
+    private static final BigDecimal UNSURE = new BigDecimal("0.25");
+
     private final Order order;
     private final Complaints complaints;
 
@@ -44,17 +49,38 @@ final class Discounting {
                     "Compare the order in Centra; report it if Centra shows these amounts");
             return before;
         }
-        Map<VatRate, BigDecimal> byRate = byRate(before, onLines, onShipping.add(rest));
-        List<Part> lines = byRate.isEmpty() ? Shares.off(before.lines(), onLines) : off(before.lines(), byRate);
         Charges after = new Charges(
-                lines,
+                Shares.off(before.lines(), onLines),
                 Shares.off(before.shipping(), onShipping.add(more)),
                 Shares.off(before.handling(), onHandling),
                 before.vat(),
                 discount,
                 before.credit(),
-                byRate.isEmpty() && rates(before.parts()).size() > 1);
-        return byRate.isEmpty() ? after : withStatedVat(before, after);
+                rates(before.parts()).size() > 1);
+        boolean told = !order.totals().discountTaxes().isEmpty()
+                && onLines.compareTo(discount) == 0
+                && before.credit().signum() == 0;
+        return told ? asStated(before, after) : after;
+    }
+
+    /** Centra's VAT of the discount says what fell on each rate, whether it was shared out in proportion or not. */
+    private Charges asStated(Charges before, Charges proportional) {
+        if (agrees(before, proportional)) {
+            return withStatedVat(before, proportional);
+        }
+        Map<VatRate, BigDecimal> byRate = byRate(before);
+        return byRate.isEmpty()
+                ? proportional
+                : withStatedVat(before, proportional.withLines(off(before.lines(), byRate)));
+    }
+
+    private boolean agrees(Charges before, Charges after) {
+        return rates(before.lines()).stream()
+                .allMatch(rate -> rate.inside(gross(of(before.lines(), rate)).subtract(gross(of(after.lines(), rate))))
+                                .subtract(statedVat(rate))
+                                .abs()
+                                .compareTo(PENNY)
+                        <= 0);
     }
 
     private BigDecimal shippingShare() {
@@ -65,30 +91,25 @@ final class Discounting {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /**
-     * How much of the discount fell on the goods of each rate, from Centra's VAT of it; empty where there is but one rate, or
-     * where Centra's figures do not tell.
-     */
-    private Map<VatRate, BigDecimal> byRate(Charges before, BigDecimal onLines, BigDecimal elsewhere) {
-        List<VatRate> rates = rates(before.lines());
-        List<Order.TaxShare> taxes = order.totals().discountTaxes();
-        if (rates.size() < 2 || taxes.isEmpty() || elsewhere.signum() > 0 || before.credit().signum() > 0) {
-            return Map.of();
-        }
+    /** How much of the discount fell on the goods of each rate, from its VAT; empty where Centra's figures do not tell. */
+    private Map<VatRate, BigDecimal> byRate(Charges before) {
         Map<VatRate, BigDecimal> byRate = new HashMap<>();
-        BigDecimal rest = onLines;
+        List<VatRate> rates = rates(before.lines());
+        BigDecimal rest = before.discount();
         for (VatRate rate : rates) {
             BigDecimal value = rate.isZero() ? BigDecimal.ZERO : pennies(rate.holding(statedVat(rate)));
             byRate.put(rate, value);
             rest = rest.subtract(value);
         }
-        VatRate taker = rates.contains(VatRate.NONE) ? VatRate.NONE : largest(byRate);
-        byRate.merge(taker, rest, BigDecimal::add);
+        boolean freeOfVat = rates.contains(VatRate.NONE);
+        if (!freeOfVat && rest.abs().compareTo(UNSURE) > 0) {
+            return Map.of();
+        }
+        byRate.merge(freeOfVat ? VatRate.NONE : largest(byRate), rest, BigDecimal::add);
         boolean fits = byRate.entrySet().stream()
                 .allMatch(entry -> entry.getValue().signum() >= 0
                         && entry.getValue().compareTo(gross(of(before.lines(), entry.getKey()))) <= 0);
-        boolean near = taker.isZero() || rest.abs().compareTo(new BigDecimal("0.25")) <= 0;
-        return fits && near ? byRate : Map.of();
+        return fits ? byRate : Map.of();
     }
 
     private BigDecimal statedVat(VatRate rate) {
@@ -106,8 +127,7 @@ final class Discounting {
                     .boxed()
                     .filter(index -> lines.get(index).rate().equals(rate))
                     .toList();
-            List<Part> lesser =
-                    Shares.off(indices.stream().map(lines::get).toList(), discount);
+            List<Part> lesser = Shares.off(indices.stream().map(lines::get).toList(), discount);
             IntStream.range(0, indices.size()).forEach(i -> result.set(indices.get(i), lesser.get(i)));
         });
         return result;
@@ -127,8 +147,7 @@ final class Discounting {
             Part part = lines.get(largest);
             lines.set(largest, part.withVat(part.vat().add(missing)));
         }
-        return new Charges(
-                lines, after.shipping(), after.handling(), after.vat(), after.discount(), after.credit(), false);
+        return after.withLines(lines).told();
     }
 
     private static List<VatRate> rates(List<Part> parts) {

@@ -7,7 +7,6 @@ import centrasage.centra.OrderLine;
 import centrasage.money.VatRate;
 import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.Complaints;
-import centrasage.orders.check.OrderChecks;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,9 +35,10 @@ final class ShippingVat {
     /** Null, with a complaint, when no rate of the order explains the amount. */
     @Nullable
     Part part() {
-        List<OrderLine> rated = OrderChecks.liveLines(order).stream()
-                .filter(line -> AmountChecks.isRate(line.taxPercent()))
-                .toList();
+        List<OrderLine> rated = new Bundles(order)
+                .counted().stream()
+                        .filter(line -> AmountChecks.isRate(line.taxPercent()))
+                        .toList();
         if (rated.isEmpty()) {
             // No lines, or none with a rate: told where the lines are checked.
             return null;
@@ -72,10 +72,10 @@ final class ShippingVat {
     }
 
     private BigDecimal ofLines() {
-        return OrderChecks.liveLines(order).stream()
-                .filter(line -> !Bundles.isBundle(line))
-                .map(line -> line.gross().subtract(line.net()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Bundles(order)
+                .counted().stream()
+                        .map(line -> line.gross().subtract(line.net()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Those of the goods by their value, the highest first; then none. */

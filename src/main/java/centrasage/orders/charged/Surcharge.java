@@ -34,7 +34,9 @@ final class Surcharge {
         if (totals.shipping().signum() == 0) {
             return List.of();
         }
-        if (totals.shippingTaxes().isEmpty() && reading == Reading.WITH_TAX) {
+        boolean included =
+                totals.taxAdded().signum() == 0 && totals.taxDeducted().signum() == 0;
+        if (totals.shippingTaxes().isEmpty() && included) {
             Part part = new ShippingVat(order, complaints).part();
             return part == null ? List.of() : List.of(part);
         }
@@ -51,7 +53,8 @@ final class Surcharge {
     private List<Part> split(String what, BigDecimal base, List<TaxShare> taxes) {
         BigDecimal gross = reading.charged(base, taxes);
         List<TaxShare> taxed = taxes.stream()
-                .filter(tax -> AmountChecks.isRate(tax.percent()) && tax.percent().signum() > 0)
+                .filter(tax ->
+                        AmountChecks.isRate(tax.percent()) && tax.percent().signum() > 0)
                 .filter(tax -> reading.vat(tax).signum() != 0)
                 .toList();
         if (taxed.isEmpty()) {

@@ -63,7 +63,8 @@ public record OrderRules(
         public static Optional<GiftCardVat> of(String setting) {
             return setting.isBlank()
                     ? Optional.empty()
-                    : Optional.of(valueOf(setting.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
+                    : Optional.of(
+                            valueOf(setting.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
         }
     }
 

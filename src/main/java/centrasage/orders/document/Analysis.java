@@ -82,8 +82,8 @@ final class Analysis {
             complaints.add(
                     "MANDATORY_FIELD",
                     FINANCE,
-                    "The company insists on " + name + ", and the order has no " + field.source().replace('-', ' ')
-                            + " to fill it with (analysis.csv)",
+                    "The company insists on " + name + ", and the order has no "
+                            + field.source().replace('-', ' ') + " to fill it with (analysis.csv)",
                     "Complete the order in Centra, or name another source in analysis.csv");
             return false;
         }

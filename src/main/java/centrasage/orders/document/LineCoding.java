@@ -30,12 +30,7 @@ final class LineCoding {
     private final Complaints complaints;
 
     LineCoding(
-            Order order,
-            VatCase vatCase,
-            InForce mappings,
-            SiteChecks site,
-            Analysis analysis,
-            Complaints complaints) {
+            Order order, VatCase vatCase, InForce mappings, SiteChecks site, Analysis analysis, Complaints complaints) {
         this.order = order;
         this.vatCase = vatCase;
         this.mappings = mappings;

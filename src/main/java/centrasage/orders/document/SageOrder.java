@@ -115,16 +115,7 @@ public final class SageOrder {
             @Nullable String nominal,
             Map<String, String> fields) {
         return new Line(
-                LineType.CHARGE,
-                code,
-                text,
-                null,
-                BigDecimal.ONE,
-                BigDecimal.ZERO,
-                price,
-                taxCode,
-                nominal,
-                fields);
+                LineType.CHARGE, code, text, null, BigDecimal.ONE, BigDecimal.ZERO, price, taxCode, nominal, fields);
     }
 
     private void comments(BigDecimal discount, @Nullable String addressInFull) {

@@ -59,7 +59,7 @@ public final class Totalling {
     }
 
     /**
-     * Centra may round the VAT of the order once, and not line by line. The pennies between the two belong to the tax code
+     * Centra may round the VAT of the order once, and not line by line, or for each piece. The pennies between the two belong to the tax code
      * of all lines. With several tax codes nobody can say to which, unless it was we who shared out a discount: then to that
      * of the largest line. What an old gift certificate paid may have been taken off Centra's VAT, and is not taken off here:
      * it is a payment.
@@ -70,7 +70,8 @@ public final class Totalling {
         if (difference.signum() == 0) {
             return lines;
         }
-        boolean near = difference.abs().compareTo(BigDecimal.valueOf(lines.size(), AmountChecks.DECIMALS)) <= 0;
+        long pieces = lines.stream().mapToLong(CodedOrder.Line::quantity).sum();
+        boolean near = difference.abs().compareTo(BigDecimal.valueOf(pieces, AmountChecks.DECIMALS)) <= 0;
         boolean oneCode =
                 lines.stream().map(CodedOrder.Line::taxCode).distinct().count() == 1;
         if (near && (oneCode || charges.shared())) {
@@ -88,8 +89,10 @@ public final class Totalling {
     }
 
     private static List<CodedOrder.Line> withVatOnLargest(List<CodedOrder.Line> lines, BigDecimal difference) {
+        boolean free = lines.stream().allMatch(line -> line.rate().isZero());
         int largest = IntStream.range(0, lines.size())
                 .boxed()
+                .filter(line -> free || !lines.get(line).rate().isZero())
                 .max(Comparator.comparing((Integer line) -> lines.get(line).gross()))
                 .orElseThrow();
         List<CodedOrder.Line> whole = new ArrayList<>(lines);

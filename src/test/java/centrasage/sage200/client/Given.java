@@ -77,7 +77,8 @@ public final class Given {
                         BigDecimal.ZERO,
                         new BigDecimal("5.00000"),
                         1,
-                        "4905/LON/WEB", Map.of()),
+                        "4905/LON/WEB",
+                        Map.of()),
                 new Line(
                         LineType.COMMENT,
                         null,
@@ -87,7 +88,8 @@ public final class Given {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         null,
-                        null, Map.of())));
+                        null,
+                        Map.of())));
     }
 
     public static NewSalesOrder order(List<Line> lines) {
@@ -113,7 +115,8 @@ public final class Given {
                         "Zoë O'Neill",
                         "0113 4960000",
                         "zoe@example.com",
-                        ""), Map.of(),
+                        ""),
+                Map.of(),
                 lines,
                 Money.of("118.80", "GBP"),
                 Money.of("19.80", "GBP"));
@@ -129,7 +132,8 @@ public final class Given {
                 new BigDecimal(quantity),
                 new BigDecimal(unitPrice),
                 1,
-                null, Map.of());
+                null,
+                Map.of());
     }
 
     /** A {@code sop_order} as Sage answers it. */

@@ -270,7 +270,8 @@ class SageOnSimulatorTest {
                                 BigDecimal.ZERO,
                                 new BigDecimal("10.00000"),
                                 1,
-                                null, Map.of()),
+                                null,
+                                Map.of()),
                         charge("CARRIAGE", null, "4.99", 1, "4905"),
                         charge("ROUNDING", "Rounding", "0.01", 91, "4900"),
                         new Line(
@@ -282,7 +283,8 @@ class SageOnSimulatorTest {
                                 BigDecimal.ZERO,
                                 BigDecimal.ZERO,
                                 null,
-                                null, Map.of())));
+                                null,
+                                Map.of())));
     }
 
     private static Line charge(String code, @Nullable String text, String price, int taxCode, String nominal) {
@@ -295,6 +297,7 @@ class SageOnSimulatorTest {
                 BigDecimal.ZERO,
                 new BigDecimal(price),
                 taxCode,
-                nominal, Map.of());
+                nominal,
+                Map.of());
     }
 }

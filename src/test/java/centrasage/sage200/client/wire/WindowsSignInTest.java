@@ -183,7 +183,8 @@ class WindowsSignInTest {
                 order.customer(),
                 key,
                 order.documentDate(),
-                order.deliveryAddress(), Map.of(),
+                order.deliveryAddress(),
+                Map.of(),
                 order.lines(),
                 order.total(),
                 order.vat());
