@@ -91,10 +91,8 @@ public class PlanOrders implements ItemProcessor {
     @Override
     public @Nullable PlannedOrder processItem(Object item) throws Exception {
         Staged staged = (Staged) item;
-        return Failing.telling(context, () -> {
-            Planned planned = planned(staged);
-            return planned == null ? null : new PlannedOrder(staged.id(), planned);
-        });
+        Optional<Planned> planned = Failing.telling(context, () -> Optional.ofNullable(planned(staged)));
+        return planned.map(plan -> new PlannedOrder(staged.id(), plan)).orElse(null);
     }
 
     private @Nullable Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {

@@ -29,7 +29,7 @@ class AdviceTest {
 
     @Test
     void what_has_no_rule_is_entered_by_hand_and_then_resolved() {
-        Reason bundle = new Reason("BUNDLE", Owner.FINANCE, "The order contains a bundle", "Wait, or enter it by hand");
+        Reason bundle = new Reason("PRICE_NOT_EXACT", Owner.FINANCE, "No price is exact", "Enter it by hand");
         Advice alone = Advice.of(exception(1, Kind.HELD, "54", "GBP", bundle), amounts);
         assertThat(alone.byHand()).isTrue();
         assertThat(alone.steps()).hasSize(2);
