@@ -65,8 +65,8 @@ class PreviewStoryIT {
         Set<String> keys = new TreeSet<>();
         for (JsonNode order : world.centra("GET", "/control/orders?whole=false", "")) {
             JsonNode facts = order.get("facts");
-            boolean fit = facts.get("plainGoods").asBoolean()
-                    && facts.get("blockedBy").isEmpty();
+            boolean fit =
+                    facts.get("ledger").asBoolean() && facts.get("blockedBy").isEmpty();
             if (fit && order.get("number").asLong() >= CUT_OVER) {
                 keys.add("C" + order.get("number").asText());
             }

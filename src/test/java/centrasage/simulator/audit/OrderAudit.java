@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,18 @@ public final class OrderAudit {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI centra;
     private final URI sage;
+    private final Set<String> decided;
 
+    /** Of a site that has decided nothing beyond what it must. */
     public OrderAudit(URI centra, URI sage) {
+        this(centra, sage, Set.of());
+    }
+
+    /** @param decided what the site has decided to post, by the names in {@code special}: {@code GIFT_CARD} for instance */
+    public OrderAudit(URI centra, URI sage, Set<String> decided) {
         this.centra = centra;
         this.sage = sage;
+        this.decided = Set.copyOf(decided);
     }
 
     /**
@@ -38,7 +47,7 @@ public final class OrderAudit {
      * @param duplicates keys that more than one live sales order carries
      * @param countries where the posted orders pay VAT, by ISO code
      * @param minorByCurrency sums of Sage's gross totals in minor units
-     * @param vatDiffers eligible orders whose VAT in Sage is not Centra's to the penny
+     * @param vatDiffers eligible orders whose VAT in Sage is not what is due by Centra's amounts, to the penny
      * @param violations in words, empty when every invariant holds
      */
     public record Result(
@@ -67,10 +76,11 @@ public final class OrderAudit {
         return compare(all, eligible, liveOrders());
     }
 
-    private static boolean isEligible(JsonNode facts) {
-        return facts.get("plainGoods").asBoolean()
-                && facts.get("blockedBy").isEmpty()
-                && facts.get("special").isEmpty();
+    private boolean isEligible(JsonNode facts) {
+        Set<String> undecided = new HashSet<>();
+        facts.get("special").forEach(feature -> undecided.add(feature.asText()));
+        undecided.removeAll(decided);
+        return facts.get("blockedBy").isEmpty() && undecided.isEmpty();
     }
 
     private List<JsonNode> liveOrders() throws IOException, InterruptedException {
@@ -99,7 +109,7 @@ public final class OrderAudit {
             } else {
                 violations.addAll(differences(key, facts, order));
                 countries.add(facts.get("country").asText());
-                vatDiffers += facts.get("taxMinor").asLong() == minor(order, "total_tax_value") ? 0 : 1;
+                vatDiffers += facts.get("vatDueMinor").asLong() == minor(order, "total_tax_value") ? 0 : 1;
             }
         }
         eligible.keySet().stream()

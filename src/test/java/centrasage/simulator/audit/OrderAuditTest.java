@@ -30,7 +30,7 @@ final class OrderAuditTest {
     @BeforeEach
     void both_books_agree() throws IOException, InterruptedException {
         simulators = Simulators.start(0, 0, 5);
-        centra("POST", "/control/trade", "{\"date\": \"2026-11-20\", \"orders\": " + ORDERS + ", \"mix\": \"plain\"}");
+        centra("POST", "/control/trade", "{\"date\": \"2026-11-20\", \"orders\": " + ORDERS + ", \"mix\": \"ledger\"}");
         for (JsonNode order : centra("GET", "/control/orders?whole=false", "")) {
             posted.add(post("C" + order.get("number").asText(), order.get("facts")));
         }

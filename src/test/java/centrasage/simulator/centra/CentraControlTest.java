@@ -124,8 +124,8 @@ final class CentraControlTest {
         client.control("GET", "orders?whole=false", "").forEach(order -> {
             JsonNode facts = order.path("facts");
             switch (order.path("treatment").asText()) {
-                case "PLAIN_GOODS" ->
-                    assertThat(facts.path("plainGoods").asBoolean())
+                case "LEDGER" ->
+                    assertThat(facts.path("ledger").asBoolean())
                             .as(order.toString())
                             .isTrue();
                 case "BLOCKED" ->

@@ -8,6 +8,7 @@ import centrasage.simulator.trade.OrderKind;
 import centrasage.simulator.trade.TradeGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +68,12 @@ final class CentraOrdersTest {
             JsonNode order = edge.path("node");
             JsonNode totals = order.path("totals");
             assertThat(order.path("grandTotal").path("value").decimalValue())
-                    .isEqualByComparingTo(totals.path("lineValues")
-                            .path("value")
-                            .decimalValue()
-                            .add(totals.path("shipping").path("value").decimalValue())
-                            .subtract(totals.path("discounts").path("value").decimalValue()));
+                    .isEqualByComparingTo(amount(totals, "lineValues")
+                            .add(amount(totals, "shipping"))
+                            .add(amount(totals, "handling"))
+                            .subtract(amount(totals, "discounts"))
+                            .add(amount(totals, "taxAdded"))
+                            .subtract(amount(totals, "taxDeducted")));
         });
     }
 
@@ -209,6 +211,10 @@ final class CentraOrdersTest {
         assertThat(body)
                 .contains("BundleOrderLine", "BundleItemOrderLine", "GiftCertificateOrderLine", "ProductOrderLine")
                 .contains("AppliedVoucherCredit", "AppliedVoucherDiscount");
+    }
+
+    private static BigDecimal amount(JsonNode of, String field) {
+        return of.path(field).path("value").decimalValue();
     }
 
     private void place(OrderKind kind, int orders) {

@@ -18,8 +18,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Orders as JSON for {@code /control}: nothing of it goes over Centra's own API. */
 final class OrderDump {
@@ -29,10 +27,6 @@ final class OrderDump {
             .registerModule(new SimpleModule()
                     .addSerializer(Instant.class, new InstantWriter())
                     .addDeserializer(Instant.class, new InstantReader()));
-
-    /** The articles the books know are those of the generator's catalogue, whatever its seed. */
-    private static final Set<String> LISTED_SKUS =
-            new TradeGenerator(0).catalogue().stream().map(item -> item.code()).collect(Collectors.toUnmodifiableSet());
 
     private OrderDump() {}
 
@@ -59,7 +53,7 @@ final class OrderDump {
     }
 
     private static ObjectNode facts(CentraOrder order) {
-        OrderFacts facts = new OrderFacts(order, LISTED_SKUS);
+        OrderFacts facts = new OrderFacts(order, TradeGenerator.bookedSkus());
         ObjectNode json = Json.object();
         json.put("status", order.standing().status().name());
         json.put("storeType", order.trade().terms().store().type().name());
@@ -67,14 +61,17 @@ final class OrderDump {
         json.put("country", order.trade().terms().country().code());
         json.put("currency", order.currency().code());
         json.put("grandTotalMinor", order.totals().grand());
-        json.put("taxMinor", order.totals().tax());
-        json.put("shippingMinor", order.totals().shipping());
-        json.put("discountsMinor", order.totals().discounts());
+        json.put("taxMode", order.totals().mode().name());
+        json.put("vatMinor", order.totals().vat());
+        json.put("vatDueMinor", order.totals().vatDue());
+        json.put("shippingMinor", order.totals().shippingMinor());
+        json.put("handlingMinor", order.totals().handlingMinor());
+        json.put("discountsMinor", order.totals().discountsMinor());
         json.put("quantity", order.totals().quantity());
         json.put("authorisedMinor", facts.authorisedMinor());
         json.set("blockedBy", MAPPER.valueToTree(facts.blockedBy()));
         json.set("special", MAPPER.valueToTree(facts.special()));
-        json.put("plainGoods", facts.blockedBy().isEmpty() && facts.special().isEmpty());
+        json.put("ledger", facts.blockedBy().isEmpty() && facts.special().isEmpty());
         return json;
     }
 

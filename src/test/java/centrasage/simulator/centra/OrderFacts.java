@@ -2,14 +2,18 @@ package centrasage.simulator.centra;
 
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.trade.Article;
+import centrasage.simulator.trade.Discount;
 import centrasage.simulator.trade.Line;
+import centrasage.simulator.trade.Parties;
 import centrasage.simulator.trade.Payment;
+import centrasage.simulator.trade.Reseller;
+import centrasage.simulator.trade.Shop;
 import centrasage.simulator.trade.Standing;
 import centrasage.simulator.trade.Store;
-import centrasage.simulator.trade.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Centra itself knows about an order that bears on the books, worked out from its present state and not from the
@@ -20,11 +24,11 @@ final class OrderFacts {
             Set.of(Standing.Status.CONFIRMED, Standing.Status.PROCESSING, Standing.Status.SHIPPED);
 
     private final CentraOrder order;
-    private final Set<String> listedSkus;
+    private final Set<String> bookedSkus;
 
-    OrderFacts(CentraOrder order, Set<String> listedSkus) {
+    OrderFacts(CentraOrder order, Set<String> bookedSkus) {
         this.order = order;
-        this.listedSkus = listedSkus;
+        this.bookedSkus = bookedSkus;
     }
 
     /** Why Centra's own rules keep the order from any ledger; empty when nothing does. */
@@ -39,21 +43,28 @@ final class OrderFacts {
         return reasons;
     }
 
-    /** What makes the order more than plain goods with VAT, line discount and shipping. */
+    /** What must be decided, mapped or completed before the order can be posted. */
     List<String> special() {
-        Totals totals = order.totals();
+        Parties parties = order.trade().parties();
         List<String> features = new ArrayList<>();
-        add(features, !consumer(), "WHOLESALE");
         add(features, hasLine(Line.Type.GIFT_CERTIFICATE), "GIFT_CERTIFICATE");
-        add(features, hasLine(Line.Type.BUNDLE), "BUNDLE");
         add(features, hasPayment(Payment.Type.AUTH_GIFT_CARD), "GIFT_CARD");
-        add(features, totals.discounts() != 0, "ORDER_DISCOUNT");
-        add(features, order.trade().terms().country().vatPercent().signum() == 0, "NO_VAT");
-        add(features, order.trade().parties().shipping() == null, "NO_ADDRESS");
-        add(features, consumer() && order.trade().parties().customer() == null, "NO_CUSTOMER");
-        add(features, totals.grand() == 0, "ZERO_TOTAL");
+        add(features, hasCredit(), "VOUCHER_CREDIT");
+        add(features, order.trade().terms().country().equals(Shop.CH), "UNMAPPED_COUNTRY");
+        add(features, !consumer() && !isInBooks(parties.account()), "UNMAPPED_RESELLER");
+        add(features, parties.shipping() == null, "NO_ADDRESS");
+        add(features, consumer() && parties.customer() == null, "NO_CUSTOMER");
         add(features, unlisted(), "UNLISTED_SKU");
         return features;
+    }
+
+    private static boolean isInBooks(Parties.@Nullable Account reseller) {
+        return reseller != null && Reseller.isInBooks(reseller.name());
+    }
+
+    private boolean hasCredit() {
+        return order.trade().basket().discounts().stream()
+                .anyMatch(discount -> discount.type() == Discount.Type.VOUCHER_CREDIT && discount.minor() != 0);
     }
 
     long authorisedMinor() {
@@ -62,10 +73,11 @@ final class OrderFacts {
 
     private boolean unlisted() {
         return order.trade().basket().lines().stream()
+                .filter(line -> line.quantity() > 0)
                 .filter(line -> line.type() == Line.Type.PRODUCT || line.type() == Line.Type.BUNDLE_ITEM)
                 .map(Line::article)
                 .map(Article::sku)
-                .anyMatch(sku -> !listedSkus.contains(sku));
+                .anyMatch(sku -> !bookedSkus.contains(sku));
     }
 
     private boolean consumer() {

@@ -39,18 +39,23 @@ final class TradeControl {
         router.on("GET", "/control/catalogue", this::catalogue);
     }
 
-    /** {@code {"date": "2026-11-20", "orders": 500, "seed": 7, "mix": {"PLAIN": 1}}}, all of it optional. */
+    /** {@code {"date": "2026-11-20", "orders": 500, "seed": 7, "mix": {"PLAIN": 1}}}, all of it optional; {@code "negativeDiscounts": true}. */
     private Response trade(Request request) {
         ObjectNode body = request.jsonObject();
         int count = body.path("orders").asInt(500);
         if (count < 1 || count > ORDERS_MAX) {
             throw badRequest("orders: must be 1 to " + ORDERS_MAX);
         }
-        TradeGenerator generator = new TradeGenerator(body.path("seed").asLong(defaultSeed));
+        TradeGenerator generator = generator(body);
         int first = body.path("firstNumber").asInt(state.nextNumber(TradeGenerator.FIRST_NUMBER));
         List<TradeOrder> orders = generator.day(day(body), count, mix(body.path("mix")), first);
         state.place(orders);
         return Response.json(summary(orders));
+    }
+
+    private TradeGenerator generator(ObjectNode body) {
+        TradeGenerator generator = new TradeGenerator(body.path("seed").asLong(defaultSeed));
+        return body.path("negativeDiscounts").asBoolean() ? generator.withNegativeDiscounts() : generator;
     }
 
     private LocalDate day(ObjectNode body) {
@@ -68,8 +73,8 @@ final class TradeControl {
         if (weights.isMissingNode()) {
             return Mix.usual();
         }
-        if (weights.asText().equals("plain")) {
-            return Mix.plain();
+        if (weights.asText().equals("ledger")) {
+            return Mix.ledger();
         }
         Map<OrderKind, Integer> mix = new EnumMap<>(OrderKind.class);
         try {

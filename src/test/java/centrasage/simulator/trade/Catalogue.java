@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The styles of the season in all their colours and sizes. */
 final class Catalogue {
+    static final String GIFT_WRAP = "GIFTWRAP";
     private static final List<Article> ARTICLES = read();
 
     private Catalogue() {}
@@ -16,35 +18,47 @@ final class Catalogue {
         return ARTICLES;
     }
 
-    /** Sold by the web shop, unknown to the books: a sample that was never set up there. */
-    static Article unlisted(Article like) {
-        return new Article(
-                like.id() + 900_000,
-                "SAMPLE-" + like.sku(),
-                "",
-                like.style(),
-                like.colour(),
-                like.size(),
-                like.prices());
+    /** What has the usual VAT everywhere. */
+    static List<Article> usual() {
+        return ARTICLES.stream().filter(article -> article.rateAtHome() == null).toList();
     }
 
-    /** Sold for the sum of its parts; a stock code of its own that is never on a shelf. */
-    static Article bundle(Article first, Article second) {
-        Map<String, Long> prices = new HashMap<>();
-        first.prices()
-                .forEach((currency, price) ->
-                        prices.put(currency, price + second.prices().getOrDefault(currency, 0L)));
+    /** What the United Kingdom taxes less: children's clothing and car seats. */
+    static List<Article> favoured() {
+        return ARTICLES.stream().filter(article -> article.rateAtHome() != null).toList();
+    }
+
+    /** Sold by the web shop, unknown to the books: a sample that was never set up there. */
+    static Article unlisted(Article like) {
+        return article(
+                like.id() + 900_000, "SAMPLE-" + like.sku(), like.style(), like.colour(), like.size(), like.prices());
+    }
+
+    /** Some articles for less than the sum of their prices; a stock code of its own that is never on a shelf. */
+    static Article bundle(List<Article> items, Map<String, Long> prices) {
         Article.Style style = new Article.Style(990_000, "SET1", "The set");
         Article.Colour colour = new Article.Colour(990_000, "SET", "Set");
-        return new Article(
-                990_000 + first.id(), "SET1-" + first.id() + "-" + second.id(), "", style, colour, "OS", prices);
+        String ids = items.stream().map(item -> "-" + item.id()).collect(Collectors.joining());
+        return article(990_000 + items.get(0).id(), "SET1" + ids, style, colour, "OS", prices);
     }
 
     static Article giftCertificate(int units) {
         Map<String, Long> prices = Map.of("GBP", units * 100L, "EUR", units * 100L, "SEK", units * 1000L);
         Article.Style style = new Article.Style(980_000, "GIFT", "Gift certificate");
-        Article.Colour colour = new Article.Colour(980_000, "", "");
-        return new Article(980_000 + units, "GIFT" + units, "", style, colour, "", prices);
+        return article(980_000 + units, "GIFT" + units, style, new Article.Colour(980_000, "", ""), "", prices);
+    }
+
+    /** Sold as a product, and in the books no product. */
+    static Article giftWrap() {
+        Article.Style style = new Article.Style(970_000, GIFT_WRAP, "Gift wrap");
+        Article.Colour colour = new Article.Colour(970_000, "", "");
+        Map<String, Long> prices = Map.of("GBP", 450L, "EUR", 525L, "SEK", 4900L);
+        return article(970_000, GIFT_WRAP, style, colour, "OS", prices);
+    }
+
+    private static Article article(
+            int id, String sku, Article.Style style, Article.Colour colour, String size, Map<String, Long> prices) {
+        return new Article(id, sku, "", style, colour, size, prices, null, false);
     }
 
     private static List<Article> read() {
@@ -59,6 +73,7 @@ final class Catalogue {
         int styleId = Integer.parseInt(row[0].substring(2));
         Article.Style style = new Article.Style(styleId, row[0], row[1]);
         Map<String, Long> prices = prices(row);
+        BigDecimal rateAtHome = row[7].isEmpty() ? null : new BigDecimal(row[7]);
         int colourId = styleId * 10;
         for (String colourText : row[5].split(";", -1)) {
             String[] words = colourText.split(" ", 2);
@@ -66,7 +81,7 @@ final class Catalogue {
             for (String size : row[6].split(";", -1)) {
                 int id = articles.size() + 1;
                 String sku = style.number() + "-" + colour.number() + "-" + size;
-                articles.add(new Article(id, sku, ean(id), style, colour, size, prices));
+                articles.add(new Article(id, sku, ean(id), style, colour, size, prices, rateAtHome, false));
             }
         }
     }

@@ -1,11 +1,29 @@
 package centrasage.simulator.trade;
 
-/** A reduction of the whole order, positive, VAT included. */
-public record Discount(Type type, String name, String code, long minor, long shippingMinor) {
+import java.util.List;
+
+/**
+ * A reduction of the whole order.
+ *
+ * @param shares by rate of VAT, positive
+ * @param shippingMinor the part that was given to reduce shipping
+ */
+public record Discount(Type type, String name, String code, List<Share> shares, long shippingMinor) {
+    public Discount {
+        shares = List.copyOf(shares);
+    }
 
     public enum Type {
         VOUCHER,
         /** An old-style gift certificate: economically a payment. */
-        VOUCHER_CREDIT
+        VOUCHER_CREDIT,
+        FREE_PRODUCT,
+        FREE_SHIPPING,
+        /** Given by the staff. */
+        ADMIN
+    }
+
+    public long minor() {
+        return Share.sum(shares);
     }
 }

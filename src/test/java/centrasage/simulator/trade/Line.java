@@ -2,9 +2,10 @@ package centrasage.simulator.trade;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a basket. Prices include VAT.
+ * A line of a basket. Prices are those of the price list, with VAT or without as the basket's tax mode says.
  *
  * @param originalMinor the unit price before discount, in minor units
  * @param unitMinor the unit price after discount, in minor units; it may have a fraction, the value of the line has not
@@ -19,7 +20,8 @@ public record Line(
         long originalMinor,
         BigDecimal unitMinor,
         BigDecimal discountPercent,
-        BigDecimal vatPercent) {
+        BigDecimal vatPercent,
+        @Nullable String comment) {
 
     public enum Type {
         PRODUCT,
@@ -36,9 +38,9 @@ public record Line(
                 .longValueExact();
     }
 
-    /** The VAT inside the value. */
-    public long taxMinor() {
-        return Vat.inside(valueMinor(), vatPercent);
+    /** The VAT of the value: inside, or on top. */
+    public long taxMinor(TaxMode mode) {
+        return mode.tax(valueMinor(), vatPercent);
     }
 
     public boolean counts() {
@@ -50,28 +52,37 @@ public record Line(
         if (units < 0 || units > quantity) {
             throw new IllegalArgumentException("cannot cancel " + units + " of " + quantity);
         }
-        return new Line(
-                id,
-                type,
-                article,
-                quantity - units,
-                cancelledQuantity + units,
-                originalMinor,
-                unitMinor,
-                discountPercent,
-                vatPercent);
+        return with(article, quantity - units, cancelledQuantity + units, comment);
     }
 
     public Line withQuantity(int newQuantity) {
+        return with(article, newQuantity, cancelledQuantity, comment);
+    }
+
+    Line withArticle(Article other) {
+        return with(other, quantity, cancelledQuantity, comment);
+    }
+
+    Line withComment(String text) {
+        return with(article, quantity, cancelledQuantity, text);
+    }
+
+    Line priced(BigDecimal unit, BigDecimal percent) {
+        return new Line(
+                id, type, article, quantity, cancelledQuantity, originalMinor, unit, percent, vatPercent, comment);
+    }
+
+    private Line with(Article newArticle, int newQuantity, int newCancelled, @Nullable String newComment) {
         return new Line(
                 id,
                 type,
-                article,
+                newArticle,
                 newQuantity,
-                cancelledQuantity,
+                newCancelled,
                 originalMinor,
                 unitMinor,
                 discountPercent,
-                vatPercent);
+                vatPercent,
+                newComment);
     }
 }

@@ -37,10 +37,10 @@ public record Mix(Map<OrderKind, Integer> weights) {
     }
 
     /** Nothing but what belongs in the ledger. */
-    public static Mix plain() {
+    public static Mix ledger() {
         Map<OrderKind, Integer> weights = new EnumMap<>(OrderKind.class);
         for (OrderKind kind : OrderKind.values()) {
-            if (kind.treatment() == OrderKind.Treatment.PLAIN_GOODS) {
+            if (kind.treatment() == OrderKind.Treatment.LEDGER) {
                 weights.put(kind, kind.perThousand());
             }
         }

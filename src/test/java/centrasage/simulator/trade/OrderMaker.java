@@ -1,7 +1,9 @@
 package centrasage.simulator.trade;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one order of a given kind. */
 final class OrderMaker {
@@ -20,63 +22,62 @@ final class OrderMaker {
     }
 
     TradeOrder make() {
-        Terms terms = terms();
-        Parties parties = parties(terms);
-        Basket basket = withDiscounts(new BasketMaker(dice, terms, number).basket(kind));
+        Reseller reseller = reseller();
+        Pricing pricing = reseller == null ? Pricing.toConsumer(terms(), taxMode()) : Pricing.toReseller(reseller);
+        Terms terms = pricing.terms();
+        PartyMaker partyMaker = new PartyMaker(dice, number);
+        Parties parties = reseller == null ? partyMaker.consumer(kind, terms.country()) : partyMaker.reseller(reseller);
+        Basket ordered = new BasketMaker(dice, pricing, number).basket(kind);
         List<Payment> payments =
-                new Payments(dice, number, createdAt).of(kind, basket.totals().grand());
+                new Payments(dice, number, createdAt).of(kind, ordered.totals().grand());
+        Basket basket = kind == OrderKind.PART_CANCELLED ? partCancelled(ordered) : ordered;
         String id = dice.letters(HEX, 32);
         // Confirmation follows the checkout, after the payment provider has answered.
         Instant updatedAt = createdAt.plusSeconds(dice.between(2, 240));
-        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing(), parties, basket, payments);
+        return new TradeOrder(
+                number, id, kind, createdAt, updatedAt, terms, standing(), parties, basket, payments, comment());
+    }
+
+    private @Nullable Reseller reseller() {
+        return switch (kind) {
+            case WHOLESALE -> dice.pick(Reseller.KNOWN);
+            case WHOLESALE_UNMAPPED -> Reseller.UNKNOWN;
+            default -> null;
+        };
     }
 
     private Terms terms() {
-        if (kind == OrderKind.UNMAPPED_COUNTRY) {
-            return new Terms(Shop.WEB, Shop.EXPORT, Shop.CH);
-        }
-        Store store = kind == OrderKind.WHOLESALE ? Shop.SHOWROOM : Shop.WEB;
-        Market market = List.of(Shop.UNITED_KINGDOM, Shop.EURO, Shop.SWEDEN).get(dice.weighted(40, 45, 15));
-        return new Terms(store, market, dice.pick(market.countries()));
-    }
-
-    private Parties parties(Terms terms) {
-        int customerId = dice.chance(30) ? 1000 + dice.between(0, 199) : 100_000 + number;
-        Address home = Population.resident(terms.country(), customerId, dice);
-        Address shipping = dice.chance(12) ? Population.elsewhere(home, dice) : home;
-        Customer customer = new Customer(customerId, home.email(), home.firstName(), home.lastName());
         return switch (kind) {
-            case WHOLESALE -> new Parties(null, home, shipping, new Parties.Account(customerId, "Boutique " + number));
-            case MISSING_ADDRESS -> new Parties(customer, null, null, null);
-            case MISSING_CUSTOMER -> new Parties(null, home, shipping, null);
-            default -> new Parties(customer, home, shipping, null);
+            case UNMAPPED_COUNTRY -> new Terms(Shop.WEB, Shop.EXPORT, Shop.CH);
+            case TAX_DEDUCTED -> new Terms(Shop.WEB, Shop.EXPORT, Shop.US);
+            case MIXED_RATES, MIXED_RATES_VOUCHER -> new Terms(Shop.WEB, Shop.UNITED_KINGDOM, Shop.GB);
+            default -> {
+                Market market =
+                        List.of(Shop.UNITED_KINGDOM, Shop.EURO, Shop.SWEDEN).get(dice.weighted(40, 45, 15));
+                yield new Terms(Shop.WEB, market, dice.pick(market.countries()));
+            }
         };
     }
 
-    private Basket withDiscounts(Basket basket) {
-        Totals totals = basket.totals();
+    private TaxMode taxMode() {
         return switch (kind) {
-            case ORDER_VOUCHER ->
-                with(basket, Discount.Type.VOUCHER, "Welcome 10", "WELCOME10", (totals.lineValues() + 5) / 10);
-            case VOUCHER_CREDIT ->
-                with(
-                        basket,
-                        Discount.Type.VOUCHER_CREDIT,
-                        "Gift certificate",
-                        "GC" + number,
-                        totals.grand() * dice.between(10, 60) / 100);
-            case ZERO_TOTAL -> with(basket, Discount.Type.VOUCHER, "Press sample", "PRESS", totals.grand());
-            default -> basket;
+            case TAX_ADDED -> TaxMode.ADDED;
+            case TAX_DEDUCTED -> dice.chance(50) ? TaxMode.DEDUCTED : TaxMode.DEDUCTED_FROM_LINES;
+            default -> TaxMode.INCLUDED;
         };
     }
 
-    private static Basket with(Basket basket, Discount.Type type, String name, String code, long minor) {
-        return new Basket(
-                basket.lines(),
-                basket.shippingOption(),
-                basket.shippingMinor(),
-                basket.vatPercent(),
-                List.of(new Discount(type, name, code, minor, 0)));
+    /** After the checkout: what was authorised stays. */
+    private static Basket partCancelled(Basket ordered) {
+        List<Line> lines = new ArrayList<>(ordered.lines());
+        lines.set(0, lines.get(0).cancel(1));
+        Line last = lines.get(lines.size() - 1);
+        lines.set(lines.size() - 1, last.cancel(last.quantity()));
+        return ordered.withLines(lines);
+    }
+
+    private String comment() {
+        return kind == OrderKind.GIFT_WRAP ? "Gift message: Joyeux Noël, chère Zoë!\nΜε αγάπη" : "";
     }
 
     private Standing standing() {

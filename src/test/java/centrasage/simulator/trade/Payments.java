@@ -22,12 +22,13 @@ final class Payments {
 
     List<Payment> of(OrderKind kind, long grandMinor) {
         return switch (kind) {
-            case UNPAID, ZERO_TOTAL, WHOLESALE -> List.of();
+            case UNPAID, ZERO_TOTAL, WHOLESALE, WHOLESALE_UNMAPPED -> List.of();
             case PENDING, WAITING_FOR_PAYMENT, HOLD_WAITING_FOR_PAYMENT ->
                 List.of(entry(0, Payment.Type.AUTH_PENDING, Payment.Status.PENDING, grandMinor));
             case UNDER_AUTHORISED, HOLD_PAYMENT_MISMATCH ->
                 List.of(authorised(0, Math.max(1, grandMinor - dice.between(1, 500))));
             case GIFT_CARD_PAID -> giftCard(grandMinor, Payment.Status.SUCCESS);
+            case GIFT_CARD_ONLY -> List.of(entry(0, Payment.Type.AUTH_GIFT_CARD, Payment.Status.SUCCESS, grandMinor));
             case HOLD_GIFT_CARD_AUTHORIZATION -> giftCard(grandMinor, Payment.Status.PENDING);
             case GIFT_CERTIFICATE_SALE ->
                 List.of(authorised(0, grandMinor), entry(1, Payment.Type.CAPTURE, Payment.Status.SUCCESS, grandMinor));

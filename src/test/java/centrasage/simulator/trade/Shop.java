@@ -24,6 +24,10 @@ public final class Shop {
     public static final Country IT = country(7, "IT", "Italy", "22", true);
     /** Sold to, but unknown to the books: exports without VAT. */
     public static final Country CH = country(8, "CH", "Switzerland", "0", false);
+    /** Sold to free of VAT, from a price list that holds it. */
+    public static final Country US = country(9, "US", "United States", "0", false);
+    /** The VAT that the prices of the euro list hold, where it is taken off again. */
+    static final BigDecimal LIST_VAT_PERCENT = new BigDecimal("20");
 
     public static final Store WEB = new Store(1, "Web shop", Store.Type.DIRECT_TO_CONSUMER);
     public static final Store SHOWROOM = new Store(2, "Showroom", Store.Type.WHOLESALE);
@@ -32,7 +36,7 @@ public final class Shop {
     public static final Market UNITED_KINGDOM = market(1, "United Kingdom", GBP, List.of(GB));
     public static final Market EURO = market(2, "Euro countries", EUR, List.of(DE, FR, NL, IE, IT));
     public static final Market SWEDEN = market(3, "Sweden", SEK, List.of(SE));
-    public static final Market EXPORT = new Market(4, "Export", EUR, EURO.priceList(), List.of(CH));
+    public static final Market EXPORT = new Market(4, "Export", EUR, EURO.priceList(), List.of(CH, US));
     public static final List<Market> MARKETS = List.of(UNITED_KINGDOM, EURO, SWEDEN, EXPORT);
 
     static final ShippingOption STANDARD = new ShippingOption(
@@ -43,6 +47,9 @@ public final class Shop {
             Map.of("GBP", 7500L, "EUR", 9000L, "SEK", 89900L));
     static final ShippingOption EXPRESS =
             new ShippingOption(2, "Express", "express", Map.of("GBP", 995L, "EUR", 1250L, "SEK", 12900L), Map.of());
+
+    /** What is charged for handling where it is, by currency in minor units. */
+    static final Map<String, Long> HANDLING = Map.of("GBP", 250L, "EUR", 295L, "SEK", 2900L);
 
     static final Gateway ADYEN = new Gateway("adyen", "adyen_drop_in", "Adyen");
     static final Gateway KLARNA = new Gateway("klarna", "klarna_payments", "Klarna");

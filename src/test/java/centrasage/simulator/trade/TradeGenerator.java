@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Deals a day of orders: what a fashion brand sells in three currencies to eight countries, with the difficult orders
+ * Deals a day of orders: what a fashion brand sells in three currencies to nine countries, with the difficult orders
  * among it that must not be posted, or not yet. The same seed, day and mix deal the same orders.
  */
 public final class TradeGenerator {
@@ -17,8 +20,20 @@ public final class TradeGenerator {
 
     private final long seed;
 
+    private final boolean negativeDiscounts;
+
     public TradeGenerator(long seed) {
+        this(seed, false);
+    }
+
+    private TradeGenerator(long seed, boolean negativeDiscounts) {
         this.seed = seed;
+        this.negativeDiscounts = negativeDiscounts;
+    }
+
+    /** The same trade, with what discounts take off written with a minus: nobody says which way Centra does it. */
+    public TradeGenerator withNegativeDiscounts() {
+        return new TradeGenerator(seed, true);
     }
 
     public List<TradeOrder> day(LocalDate day, int orders) {
@@ -32,9 +47,22 @@ public final class TradeGenerator {
         List<TradeOrder> dealt = new ArrayList<>(orders);
         for (int i = 0; i < orders; i++) {
             Dice dice = new Dice(seed, i);
-            dealt.add(new OrderMaker(dice, firstNumber + i, kinds.get(i), times.get(i)).make());
+            TradeOrder order = new OrderMaker(dice, firstNumber + i, kinds.get(i), times.get(i)).make();
+            dealt.add(negativeDiscounts ? withNegativeDiscounts(order) : order);
         }
         return dealt;
+    }
+
+    private static TradeOrder withNegativeDiscounts(TradeOrder order) {
+        Basket basket = order.basket();
+        Signs signs = new Signs(true, basket.signs().negativeDiscountTax());
+        return order.withBasket(basket.withDiscounts(basket.discounts(), signs));
+    }
+
+    /** What the books know, under the shop's own codes or as a charge. */
+    public static Set<String> bookedSkus() {
+        return Stream.concat(Catalogue.articles().stream().map(Article::sku), Stream.of(Catalogue.GIFT_WRAP))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The articles that the books know, with stock enough for some days. */

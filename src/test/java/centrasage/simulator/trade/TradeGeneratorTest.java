@@ -10,42 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class TradeGeneratorTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 20261123, -7})
-    void totals_of_ten_thousand_orders_add_up_in_integers(long seed) {
-        for (TradeOrder order : new TradeGenerator(seed).day(DAY, 10_000)) {
-            long lines = 0;
-            long tax = 0;
-            for (Line line : order.basket().lines()) {
-                if (line.type() != Line.Type.BUNDLE_ITEM) {
-                    long value = line.unitMinor().longValueExact() * line.quantity();
-                    lines += value;
-                    tax += taxInside(value, line.vatPercent().intValueExact());
-                }
-            }
-            long discounts = order.basket().discounts().stream()
-                    .mapToLong(Discount::minor)
-                    .sum();
-            int rate = order.terms().country().vatPercent().intValueExact();
-            long shipping = order.basket().shippingMinor();
-            Totals totals = order.basket().totals();
-
-            assertThat(totals.grand()).as("order %s", order).isEqualTo(lines + shipping - discounts);
-            assertThat(totals.tax())
-                    .as("VAT of %s", order)
-                    .isEqualTo(tax + taxInside(shipping, rate) - taxInside(discounts, rate));
-        }
-    }
-
-    /** Half up, by integer arithmetic: unlike the code under test, which divides decimals. */
-    private static long taxInside(long gross, int percent) {
-        return (2 * gross * percent + 100 + percent) / (2L * (100 + percent));
-    }
 
     @Test
     void the_same_seed_deals_the_same_orders_and_another_seed_others() {
@@ -94,8 +61,8 @@ final class TradeGeneratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PLAIN", "LINE_DISCOUNT_PERCENT", "LINE_DISCOUNT_AMOUNT"})
-    void plain_goods_are_confirmed_paid_and_known_to_the_books(OrderKind kind) {
+    @EnumSource(names = {"PLAIN", "LINE_DISCOUNT_PERCENT", "LINE_DISCOUNT_AMOUNT", "MIXED_RATES", "PREORDER"})
+    void ordinary_goods_are_confirmed_paid_and_known_to_the_books(OrderKind kind) {
         TradeGenerator generator = new TradeGenerator(3);
         List<String> known =
                 generator.catalogue().stream().map(CatalogueItem::code).toList();
@@ -126,39 +93,6 @@ final class TradeGeneratorTest {
     }
 
     @Test
-    void each_difficult_kind_is_what_its_name_says() {
-        assertThat(one(OrderKind.UNDER_AUTHORISED))
-                .matches(order ->
-                        order.authorisedMinor() < order.basket().totals().grand());
-        assertThat(one(OrderKind.UNPAID).payments()).isEmpty();
-        assertThat(one(OrderKind.ZERO_TOTAL).basket().totals().grand()).isZero();
-        assertThat(one(OrderKind.INTERNAL_TEST).standing().internal()).isTrue();
-        assertThat(one(OrderKind.MISSING_ADDRESS).parties().shipping()).isNull();
-        assertThat(one(OrderKind.MISSING_CUSTOMER).parties().customer()).isNull();
-        assertThat(one(OrderKind.WHOLESALE).terms().store().type()).isEqualTo(Store.Type.WHOLESALE);
-        assertThat(one(OrderKind.UNMAPPED_COUNTRY).terms().country().code()).isEqualTo("CH");
-        assertThat(one(OrderKind.BUNDLE).basket().lines())
-                .extracting(Line::type)
-                .containsExactly(Line.Type.BUNDLE, Line.Type.BUNDLE_ITEM, Line.Type.BUNDLE_ITEM);
-        assertThat(one(OrderKind.GIFT_CARD_PAID).payments())
-                .extracting(Payment::type)
-                .containsExactly(Payment.Type.AUTH_GIFT_CARD, Payment.Type.AUTH);
-        assertThat(one(OrderKind.ORDER_VOUCHER).basket().totals().discounts()).isPositive();
-    }
-
-    @Test
-    void a_bundle_is_worth_its_items_and_counted_once() {
-        Basket basket = one(OrderKind.BUNDLE).basket();
-
-        long items = basket.lines().stream()
-                .filter(line -> line.type() == Line.Type.BUNDLE_ITEM)
-                .mapToLong(Line::valueMinor)
-                .sum();
-
-        assertThat(basket.totals().lineValues()).isEqualTo(items);
-    }
-
-    @Test
     void every_hold_reason_is_dealt_and_names_are_not_all_ascii() {
         List<TradeOrder> orders = new TradeGenerator(11).day(DAY, 1000);
 
@@ -174,9 +108,5 @@ final class TradeGeneratorTest {
     private static String lastName(TradeOrder order) {
         Address address = order.parties().shipping();
         return address == null ? "" : address.lastName();
-    }
-
-    private static TradeOrder one(OrderKind kind) {
-        return new TradeGenerator(1).day(DAY, 1, Mix.only(kind), 1).get(0);
     }
 }

@@ -3,7 +3,11 @@ package centrasage.simulator.trade;
 import java.time.Instant;
 import java.util.List;
 
-/** An order of the shop at the end of its checkout, with the kind it was dealt as. */
+/**
+ * An order of the shop at the end of its checkout, with the kind it was dealt as.
+ *
+ * @param comment what the customer asks for: a gift message, for instance; may be empty
+ */
 public record TradeOrder(
         int number,
         String id,
@@ -14,7 +18,8 @@ public record TradeOrder(
         Standing standing,
         Parties parties,
         Basket basket,
-        List<Payment> payments) {
+        List<Payment> payments,
+        String comment) {
 
     public TradeOrder {
         payments = List.copyOf(payments);
@@ -28,18 +33,22 @@ public record TradeOrder(
     }
 
     public TradeOrder withStanding(Standing newStanding) {
-        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, newStanding, parties, basket, payments);
+        return new TradeOrder(
+                number, id, kind, createdAt, updatedAt, terms, newStanding, parties, basket, payments, comment);
     }
 
     public TradeOrder withParties(Parties newParties) {
-        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, newParties, basket, payments);
+        return new TradeOrder(
+                number, id, kind, createdAt, updatedAt, terms, standing, newParties, basket, payments, comment);
     }
 
     public TradeOrder withBasket(Basket newBasket) {
-        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, parties, newBasket, payments);
+        return new TradeOrder(
+                number, id, kind, createdAt, updatedAt, terms, standing, parties, newBasket, payments, comment);
     }
 
     public TradeOrder withPayments(List<Payment> newPayments) {
-        return new TradeOrder(number, id, kind, createdAt, updatedAt, terms, standing, parties, basket, newPayments);
+        return new TradeOrder(
+                number, id, kind, createdAt, updatedAt, terms, standing, parties, basket, newPayments, comment);
     }
 }

@@ -3,7 +3,7 @@ package centrasage.simulator.trade;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** VAT contained in consumer prices. */
+/** VAT contained in prices, or due on top of them. */
 public final class Vat {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -14,6 +14,14 @@ public final class Vat {
         return BigDecimal.valueOf(grossMinor)
                 .multiply(percent)
                 .divide(HUNDRED.add(percent), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    /** The VAT on a net value, rounded half up to the minor unit. */
+    public static long onTop(long netMinor, BigDecimal percent) {
+        return BigDecimal.valueOf(netMinor)
+                .multiply(percent)
+                .divide(HUNDRED, 0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
 }

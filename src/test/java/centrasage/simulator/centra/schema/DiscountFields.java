@@ -13,19 +13,32 @@ final class DiscountFields {
 
     static void addTo(RuntimeWiring.Builder wiring) {
         new Fields<Applied>()
-                .with(
-                        "value",
-                        applied -> Amount.of(applied.order(), applied.discount().minor()))
+                .with("value", applied -> amount(applied, applied.discount().minor()))
                 .with(
                         "shippingValue",
-                        applied -> Amount.of(applied.order(), applied.discount().shippingMinor()))
+                        applied -> amount(applied, applied.discount().shippingMinor()))
                 .with("date", applied -> applied.order().trade().createdAt())
                 .with("voucherName", applied -> applied.discount().name())
                 .with("voucherMethod", applied -> "CODE")
                 .with("code", applied -> applied.discount().code())
                 .with("url", applied -> null)
                 .with("paramsJSON", applied -> null)
-                .addTo(wiring, "AppliedVoucherDiscount", "AppliedVoucherCredit");
+                .addTo(
+                        wiring,
+                        "AppliedVoucherDiscount",
+                        "AppliedVoucherCredit",
+                        "AppliedVoucherFreeProduct",
+                        "AppliedVoucherFreeShipping",
+                        "AdminDiscount");
+    }
+
+    private static Amount amount(Applied applied, long minor) {
+        return signed(applied.order(), minor);
+    }
+
+    /** What a discount takes off, with the sign that the order's Centra gives it. */
+    static Amount signed(CentraOrder order, long minor) {
+        return Amount.of(order, order.trade().basket().signs().negativeDiscounts() ? -minor : minor);
     }
 
     static List<Applied> of(CentraOrder order) {
@@ -38,6 +51,9 @@ final class DiscountFields {
         return switch (applied.discount().type()) {
             case VOUCHER -> "AppliedVoucherDiscount";
             case VOUCHER_CREDIT -> "AppliedVoucherCredit";
+            case FREE_PRODUCT -> "AppliedVoucherFreeProduct";
+            case FREE_SHIPPING -> "AppliedVoucherFreeShipping";
+            case ADMIN -> "AdminDiscount";
         };
     }
 }

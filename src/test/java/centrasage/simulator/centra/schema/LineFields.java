@@ -4,6 +4,7 @@ import centrasage.simulator.centra.schema.MoneyFields.TaxShare;
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.trade.Article;
 import centrasage.simulator.trade.Line;
+import centrasage.simulator.trade.TaxMode;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.math.BigDecimal;
@@ -16,10 +17,14 @@ final class LineFields {
         "ProductOrderLine", "BundleOrderLine", "BundleItemOrderLine", "GiftCertificateOrderLine"
     };
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    /** Digits behind the minor unit of a unit price without VAT. */
+    /** Digits behind the minor unit of a unit price that is not that of the price list. */
     private static final int FINE_DIGITS = 2;
 
-    record OrderLine(CentraOrder order, Line line) {}
+    record OrderLine(CentraOrder order, Line line) {
+        TaxMode mode() {
+            return order.trade().basket().taxMode();
+        }
+    }
 
     private LineFields() {}
 
@@ -59,7 +64,7 @@ final class LineFields {
                         "productVariantName",
                         view -> view.line().article().colour().name())
                 .with("productBrand", view -> "Northfold")
-                .with("comment", view -> null)
+                .with("comment", view -> view.line().comment())
                 .with("product", view -> view.line().article())
                 .with("productVariant", view -> view.line().article())
                 .with("productSize", view -> view.line().article());
@@ -67,21 +72,28 @@ final class LineFields {
 
     private static Amount value(OrderLine view, DataFetchingEnvironment call) {
         Line line = view.line();
-        long minor = OrderFields.withTax(call) ? line.valueMinor() : line.valueMinor() - line.taxMinor();
-        return Amount.of(view.order(), minor);
+        TaxMode mode = view.mode();
+        return Amount.of(view.order(), mode.shown(line.valueMinor(), line.taxMinor(mode), OrderFields.withTax(call)));
     }
 
     private static Amount unit(OrderLine view, BigDecimal minor, DataFetchingEnvironment call) {
-        BigDecimal percent = view.line().vatPercent();
-        BigDecimal shown = OrderFields.withTax(call)
-                ? minor
-                : minor.multiply(HUNDRED).divide(HUNDRED.add(percent), FINE_DIGITS, RoundingMode.HALF_UP);
+        boolean withTax = OrderFields.withTax(call);
+        BigDecimal withRate = HUNDRED.add(view.line().vatPercent());
+        BigDecimal shown = switch (view.mode()) {
+            case ADDED -> withTax ? fine(minor.multiply(withRate), HUNDRED) : minor;
+            case DEDUCTED_FROM_LINES -> fine(minor.multiply(HUNDRED), withRate);
+            default -> withTax ? minor : fine(minor.multiply(HUNDRED), withRate);
+        };
         return Amount.of(view.order(), shown);
+    }
+
+    private static BigDecimal fine(BigDecimal minor, BigDecimal divisor) {
+        return minor.divide(divisor, FINE_DIGITS, RoundingMode.HALF_UP);
     }
 
     private static List<TaxShare> tax(OrderLine view) {
         Line line = view.line();
-        return MoneyFields.shares(view.order(), line.vatPercent(), line.taxMinor());
+        return MoneyFields.shares(view.order(), line.vatPercent(), line.taxMinor(view.mode()));
     }
 
     private static void articles(RuntimeWiring.Builder wiring) {
@@ -103,7 +115,7 @@ final class LineFields {
                 .with("GTIN", article -> article.ean().isEmpty() ? null : article.ean())
                 .with("sizeNumber", Article::size)
                 .with("description", Article::size)
-                .with("preorder", article -> false)
+                .with("preorder", Article::preorder)
                 .addTo(wiring, "ProductSize");
     }
 }

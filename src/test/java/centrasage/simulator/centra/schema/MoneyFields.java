@@ -4,14 +4,19 @@ import centrasage.simulator.centra.limits.RateLimiter;
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.trade.Currency;
 import centrasage.simulator.trade.Shop;
+import centrasage.simulator.trade.TaxMode;
 import graphql.schema.idl.RuntimeWiring;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Amounts, currencies, the VAT inside of amounts, and the quotas. */
 final class MoneyFields {
-    /** VAT at one rate inside an amount of an order. */
-    record TaxShare(CentraOrder order, BigDecimal percent, long minor) {}
+    /** VAT of an amount of an order at one rate; it may have a minus. */
+    record TaxShare(CentraOrder order, BigDecimal percent, long minor) {
+        TaxMode mode() {
+            return order.trade().basket().taxMode();
+        }
+    }
 
     private MoneyFields() {}
 
@@ -39,13 +44,16 @@ final class MoneyFields {
                 .addTo(wiring, "RateLimit");
     }
 
-    /** Consumer prices include their VAT: nothing is added to them or taken off. */
     private static void taxes(RuntimeWiring.Builder wiring) {
         new Fields<TaxShare>()
                 .with("rule", share -> share)
-                .with("taxAdded", share -> Amount.of(share.order(), 0))
-                .with("taxDeducted", share -> Amount.of(share.order(), 0))
-                .with("taxIncluded", share -> Amount.of(share.order(), share.minor()))
+                .with("taxAdded", share -> Amount.of(share.order(), share.mode().added(share.minor())))
+                .with(
+                        "taxDeducted",
+                        share -> Amount.of(share.order(), share.mode().deducted(share.minor())))
+                .with(
+                        "taxIncluded",
+                        share -> Amount.of(share.order(), share.mode().included(share.minor())))
                 .addTo(wiring, "AppliedTaxRuleValue");
         new Fields<TaxShare>()
                 .with("taxId", MoneyFields::ruleName)

@@ -1,6 +1,5 @@
 package centrasage.simulator.centra.schema;
 
-import centrasage.simulator.centra.schema.MoneyFields.TaxShare;
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.trade.Gateway;
 import centrasage.simulator.trade.Line;
@@ -12,7 +11,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order, and its totals. */
+/** An order. */
 final class OrderFields {
     private final Dates dates;
 
@@ -32,7 +31,7 @@ final class OrderFields {
         contents(fields);
         placing(fields);
         fields.addTo(wiring, "DirectToConsumerOrder", "WholesaleOrder");
-        totals().addTo(wiring, "OrderTotals");
+        TotalsFields.addTo(wiring);
     }
 
     private void identity(Fields<CentraOrder> fields) {
@@ -80,12 +79,12 @@ final class OrderFields {
                 .with("customer", order -> order.trade().parties().customer())
                 .with("account", order -> order.trade().parties().account())
                 .with("buyer", order -> order.trade().parties().billing())
-                .with("purchaseOrderNumber", order -> null);
+                .with("purchaseOrderNumber", order -> order.trade().parties().purchaseOrder());
     }
 
     private static Amount grandTotal(CentraOrder order, DataFetchingEnvironment environment) {
         Totals totals = order.totals();
-        return Amount.of(order, withTax(environment) ? totals.grand() : totals.grand() - totals.tax());
+        return Amount.of(order, withTax(environment) ? totals.grand() : totals.grand() - totals.vat());
     }
 
     static boolean withTax(DataFetchingEnvironment environment) {
@@ -104,34 +103,6 @@ final class OrderFields {
     private static @Nullable Gateway gateway(CentraOrder order) {
         List<Payment> payments = order.trade().payments();
         return payments.isEmpty() ? null : payments.get(0).gateway();
-    }
-
-    private static Fields<CentraOrder> totals() {
-        return new Fields<CentraOrder>()
-                .with("quantity", order -> order.totals().quantity())
-                .with(
-                        "originalQuantity",
-                        order -> order.totals().quantity() + order.totals().cancelled())
-                .with("cancelledQuantity", order -> order.totals().cancelled())
-                .with("lineValues", order -> Amount.of(order, order.totals().lineValues()))
-                .with("handling", order -> Amount.of(order, 0))
-                .with("shipping", order -> Amount.of(order, order.totals().shipping()))
-                .with("shippingTaxAdded", order -> Amount.of(order, 0))
-                .with("shippingTaxDeducted", order -> Amount.of(order, 0))
-                .with(
-                        "shippingTaxIncluded",
-                        order -> Amount.of(order, order.totals().shippingTax()))
-                .with("discounts", order -> Amount.of(order, order.totals().discounts()))
-                .with("taxAdded", order -> Amount.of(order, 0))
-                .with("taxDeducted", order -> Amount.of(order, 0))
-                .with("taxIncluded", order -> Amount.of(order, order.totals().tax()))
-                .with("shippingTaxRules", OrderFields::shippingTax)
-                .with("handlingTaxRules", order -> List.of());
-    }
-
-    private static List<TaxShare> shippingTax(CentraOrder order) {
-        return MoneyFields.shares(
-                order, order.trade().basket().vatPercent(), order.totals().shippingTax());
     }
 
     static String typeOf(Line line) {

@@ -30,7 +30,7 @@ public record CentraOrder(
     }
 
     static CentraOrder placed(TradeOrder trade) {
-        return new CentraOrder(trade, trade.updatedAt(), false, "", "", Map.of(), Map.of());
+        return new CentraOrder(trade, trade.updatedAt(), false, "", trade.comment(), Map.of(), Map.of());
     }
 
     public int number() {
