@@ -62,7 +62,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init") // the container sets the fields
-class ContainerIT extends LifeChecks {
+class ContainerIT extends MappingChecks {
     private static final String COMPANY = "33";
 
     @Inject

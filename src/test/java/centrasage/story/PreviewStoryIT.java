@@ -2,7 +2,9 @@ package centrasage.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ class PreviewStoryIT {
                 application.api().runToEnd("order-import", LIMIT);
                 assertThat(application.api().count("PLANNED"))
                         .isEqualTo(world.audit().eligible());
+                aMappingMendedPlansAgainWhatItHeld(application.api());
                 assertThat(writes(world)).as("writes to Sage in preview").isZero();
             }
             settings.put("posting.mode", "live");
@@ -41,6 +44,29 @@ class PreviewStoryIT {
                 assertThat(keysInSage(world)).isEqualTo(eligibleFromCutOver(world));
             }
         }
+    }
+
+    /** Without accounts in sterling its orders are held; with the version before again, exactly those are planned. */
+    private static void aMappingMendedPlansAgainWhatItHeld(Api api) throws InterruptedException {
+        long planned = api.count("PLANNED");
+        String accounts = api.text("/api/mappings/export/accounts.csv").replaceAll("(?m)^.*,GBP,.*\\R", "");
+        String body = Json.object()
+                .set("files", Json.object().put("accounts.csv", accounts))
+                .toString();
+        HttpResponse<String> made = api.post("/api/mappings?base=1&note=no+sterling", body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        JsonNode run = api.runToEnd("order-import", LIMIT);
+        assertThat(run.at("/counts/mappings version").asInt()).isEqualTo(2);
+        long lost = planned - api.count("PLANNED");
+        assertThat(lost).as("orders in sterling").isPositive();
+
+        JsonNode preview = Json.parse(
+                api.post("/api/mappings?base=2&from=1&dry-run=true", "").body());
+        assertThat(preview.at("/plansAgain/HELD").asLong()).isGreaterThanOrEqualTo(lost);
+        assertThat(preview.at("/changes/0/change").asText()).isEqualTo("added");
+        assertThat(api.post("/api/mappings?base=2&from=1", "").statusCode()).isEqualTo(201);
+        api.runToEnd("order-import", LIMIT);
+        assertThat(api.count("PLANNED")).isEqualTo(planned);
     }
 
     /** Everything but reads, and the one question that Sage takes by POST. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outage which of the two systems cannot be worked with, since when and why; null while both can
  * @param signIn how this application signs in to Sage 200, and how long it may
+ * @param mappings which version of the mappings is in force
  * @param audit the last sealed row of the audit trail, to be kept outside the database
  */
 @Schema(name = "Status")
@@ -26,6 +27,7 @@ public record StatusJson(
         Lanes lanes,
         @Nullable Outage outage,
         SignIn signIn,
+        Mappings mappings,
         List<JobJson> jobs,
         AuditHead audit) {
 
@@ -77,6 +79,16 @@ public record StatusJson(
 
             @Nullable Long daysLeft,
             @Nullable String warning) {}
+
+    /**
+     * The mappings.
+     *
+     * @param version the one in force
+     * @param notice what people have to do about them, such as a folder that was changed and is not in force; null while there
+     *     is nothing
+     */
+    @Schema(name = "Mappings")
+    public record Mappings(int version, @Nullable String notice) {}
 
     public record AuditHead(long number, String hash) {}
 }
