@@ -158,4 +158,14 @@ abstract class MappingChecks extends LifeChecks {
                 .isEqualTo(201);
         assertThat(viewer().get("/openapi").text()).contains("operationId: makeMappings");
     }
+
+    @Test
+    @Order(30)
+    @RunAsClient
+    void a_check_of_a_sage_that_does_not_answer_says_that_nothing_is_known() throws Exception {
+        assertProblem(viewer().get("/api/checks/mappings"), 503, "Nothing could be checked: ");
+        assertProblem(viewer().get("/api/checks/site"), 503, "Nothing could be checked: ");
+        assertProblem(viewer().get("/api/checks/mappings?version=99"), 404, "no version 99");
+        assertThat(viewer().get("/openapi").text()).contains("operationId: checkMappings", "operationId: checkSite");
+    }
 }

@@ -1,6 +1,6 @@
 package centrasage.console.api.mappings;
 
-import centrasage.console.api.Given;
+import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.MappingTexts.Version;

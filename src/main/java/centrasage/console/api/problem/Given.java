@@ -1,7 +1,5 @@
-package centrasage.console.api;
+package centrasage.console.api.problem;
 
-import centrasage.console.api.problem.Problem;
-import centrasage.console.api.problem.Refusal;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
@@ -17,7 +15,7 @@ public final class Given {
     private Given() {}
 
     /** Null when nothing is given, which means any. */
-    static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String field, @Nullable String text) {
+    public static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -48,7 +46,7 @@ public final class Given {
         return (int) number("limit", text, 1, MOST);
     }
 
-    static long id(String text) {
+    public static long id(String text) {
         return number("id", text, 0, Long.MAX_VALUE);
     }
 
