@@ -4,6 +4,7 @@ import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.jobs.lanes.Reach;
+import centrasage.mapping.version.MappingSeed;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.PostingSearch;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,12 +28,20 @@ public class Frame {
     private Reach.@Nullable Outage outage;
     private long waiting;
     private boolean preview;
+    private String mappingNotice;
 
     @SuppressWarnings("NullAway.Init")
     Frame() {}
 
     @Inject
-    Frame(Desk desk, Reach reach, PostingSearch postings, Staging staging, LaneSettings settings) {
+    Frame(
+            Desk desk,
+            Reach reach,
+            PostingSearch postings,
+            Staging staging,
+            LaneSettings settings,
+            MappingSeed mappings) {
+        mappingNotice = mappings.notice().orElse("");
         openExceptions = desk.open();
         outage = reach.outages().stream().findFirst().orElse(null);
         waiting = outage == null ? 0 : unfinished(postings) + staging.waiting("order", UNFINISHED);
@@ -57,6 +66,11 @@ public class Frame {
     /** How many documents wait; counted only during an outage. */
     public long waiting() {
         return waiting;
+    }
+
+    /** What people have to do about the mappings; empty while there is nothing. */
+    public String mappingNotice() {
+        return mappingNotice;
     }
 
     /** Everything is planned and nothing is written. */

@@ -43,7 +43,9 @@ public record BusinessException(
         AUDIT_BROKEN(Severity.CRITICAL),
         AUDIT_HEADS_LOST(Severity.HIGH),
         RUN_GIVEN_UP(Severity.HIGH),
-        JOB_FAILED(Severity.MEDIUM);
+        JOB_FAILED(Severity.MEDIUM),
+        MAPPING_CHECK(Severity.MEDIUM),
+        SITE_CHECK(Severity.HIGH);
 
         private final Severity severity;
 
@@ -53,7 +55,11 @@ public record BusinessException(
 
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
-            return this != HELD && this != REFUSED && this != JOB_FAILED && this != RUN_GIVEN_UP;
+            return switch (this) {
+                case HELD, REFUSED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
+                case CHANGED_AFTER_POSTING, TOTAL_DIFFERS, VAT_DIFFERS, DUPLICATE, AUDIT_BROKEN, AUDIT_HEADS_LOST ->
+                    true;
+            };
         }
 
         /** Whether its order can be planned again while it is open: any other kind tells of what is there already. */
@@ -65,7 +71,7 @@ public record BusinessException(
         public boolean isAboutAnOrder() {
             return switch (this) {
                 case HELD, REFUSED, CHANGED_AFTER_POSTING, TOTAL_DIFFERS, VAT_DIFFERS, DUPLICATE -> true;
-                case AUDIT_BROKEN, AUDIT_HEADS_LOST, RUN_GIVEN_UP, JOB_FAILED -> false;
+                case AUDIT_BROKEN, AUDIT_HEADS_LOST, RUN_GIVEN_UP, JOB_FAILED, MAPPING_CHECK, SITE_CHECK -> false;
             };
         }
 

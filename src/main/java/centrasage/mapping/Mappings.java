@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** One immutable version of all mappings: a run pins it, so that every plan can be made again. */
 public final class Mappings {
+    /** What a column of the embedded database holds. */
+    private static final int LENGTH_MAX = 1_000_000;
+
     private final String version;
     private final Map<Sheet, Rows> sheets;
 
@@ -35,6 +38,7 @@ public final class Mappings {
     static Mappings parse(Map<String, String> files, Map<String, MappingFault> unread) throws MappingFaults {
         List<MappingFault> faults = new ArrayList<>(unread.values());
         faults.addAll(unknownFiles(files));
+        faults.addAll(oversized(files));
         Map<Sheet, Rows> sheets = new EnumMap<>(Sheet.class);
         Map<Sheet, List<Row>> rows = new EnumMap<>(Sheet.class);
         for (Sheet sheet : Sheet.values()) {
@@ -56,6 +60,14 @@ public final class Mappings {
     /** What holds on this day. */
     public InForce on(LocalDate day) {
         return new InForce(this, day);
+    }
+
+    /** Every row of every file, file by file. */
+    public List<MappingLine> lines() {
+        return Stream.of(Sheet.values())
+                .flatMap(sheet -> rows(sheet).all().stream())
+                .map(Row::toLine)
+                .toList();
     }
 
     Rows rows(Sheet sheet) {
@@ -85,6 +97,16 @@ public final class Mappings {
                 .toList();
     }
 
+    private static List<MappingFault> oversized(Map<String, String> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getValue().length() > LENGTH_MAX)
+                .map(file -> MappingFault.ofFile(
+                        file.getKey(),
+                        "has " + file.getValue().length() + " characters; at most " + LENGTH_MAX
+                                + " are kept, so remove the rows that say nothing"))
+                .toList();
+    }
+
     /** A company that only one file knows is a typing error, found before it becomes a thousand held orders. */
     private static List<MappingFault> unknownCompanies(Map<Sheet, List<Row>> rows) {
         Set<String> known = rows.getOrDefault(Sheet.COMPANIES, List.of()).stream()
@@ -105,7 +127,8 @@ public final class Mappings {
                 .toList();
     }
 
-    private static String hash(Map<String, String> files) {
+    /** The name of a content: the same files have the same. */
+    public static String hash(Map<String, String> files) {
         StringBuilder content = new StringBuilder();
         // Lengths stand before the texts, so that no content can pass for another's.
         new TreeMap<>(files)

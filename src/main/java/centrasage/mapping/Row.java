@@ -2,6 +2,7 @@ package centrasage.mapping;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,13 @@ record Row(
                         ? get(column.name())
                         : get(column.name()).toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    MappingLine toLine() {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        sheet.columns().forEach(column -> ordered.put(column.name(), get(column.name())));
+        cells.forEach(ordered::putIfAbsent);
+        return new MappingLine(sheet.file(), line, sheet.owner(), ordered, scope(), from, to);
     }
 
     private boolean fits(Column column, String value) {

@@ -19,6 +19,25 @@ public final class SeedFolder {
     /** @throws MappingFaults with everything that is wrong in all files, or with the folder */
     public static Mappings load(Path folder) throws MappingFaults {
         Map<String, String> files = new TreeMap<>();
+        return Mappings.parse(files, read(folder, files));
+    }
+
+    /**
+     * The texts of the files, whatever they say.
+     *
+     * @throws MappingFaults when the folder or one of its files cannot be read
+     */
+    public static Map<String, String> texts(Path folder) throws MappingFaults {
+        Map<String, String> files = new TreeMap<>();
+        Map<String, MappingFault> unread = read(folder, files);
+        if (!unread.isEmpty()) {
+            throw new MappingFaults(List.copyOf(unread.values()));
+        }
+        return files;
+    }
+
+    /** Fills in what can be read, and says what cannot. */
+    private static Map<String, MappingFault> read(Path folder, Map<String, String> files) throws MappingFaults {
         Map<String, MappingFault> unread = new TreeMap<>();
         for (Path file : csvFiles(folder)) {
             String name = file.getFileName().toString();
@@ -35,7 +54,7 @@ public final class SeedFolder {
                                         + System.getProperty("user.name") + " may read"));
             }
         }
-        return Mappings.parse(files, unread);
+        return unread;
     }
 
     private static List<Path> csvFiles(Path folder) throws MappingFaults {

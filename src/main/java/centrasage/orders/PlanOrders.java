@@ -9,7 +9,6 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
-import centrasage.mapping.MappingFiles;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.orders.check.Fingerprint;
@@ -56,19 +55,18 @@ public class PlanOrders implements ItemProcessor {
     private static final Logger LOG = Logger.getLogger(PlanOrders.class.getName());
 
     private final OrderPlanner planner = new OrderPlanner(SalesOrderJson::write);
-    private final MappingFiles mappingFiles;
+    private final PinnedMappings pinned;
     private final SiteReader siteReader;
     private final OrderRules rules;
     private final SageDates dates;
     private final JobContext context;
     private final Postings postings;
-    private @Nullable Mappings mappings;
     private final Map<String, Site> sites = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
 
     @Inject
     PlanOrders(
-            MappingFiles mappingFiles,
+            PinnedMappings pinned,
             SiteReader siteReader,
             TransactionDates dates,
             OrderSettings settings,
@@ -76,7 +74,7 @@ public class PlanOrders implements ItemProcessor {
             JobContext context) {
         this.postings = postings;
         this.context = context;
-        this.mappingFiles = mappingFiles;
+        this.pinned = pinned;
         this.siteReader = siteReader;
         this.rules = settings.rules();
         this.dates = new SageDates(siteReader, dates);
@@ -165,10 +163,7 @@ public class PlanOrders implements ItemProcessor {
     }
 
     private Mappings mappings() throws MappingFaults {
-        if (mappings == null) {
-            mappings = mappingFiles.load();
-        }
-        return mappings;
+        return pinned.of(context).mappings();
     }
 
     /** Null when another company than the usual one cannot be read now. */

@@ -1,8 +1,9 @@
 package centrasage.orders;
 
 import centrasage.mapping.MappingFaults;
-import centrasage.mapping.MappingFiles;
+import centrasage.mapping.version.NumberedMappings;
 import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +22,25 @@ import org.jspecify.annotations.Nullable;
 @Named
 @Dependent
 public class StagedOrders extends AbstractItemReader {
+    /** Under which word a run tells the number of its mappings. */
+    private static final String VERSION = "mappings version";
+
     private static final int PAGE = 200;
 
     private final Staging staging;
     private final PlanBasis basis;
-    private final MappingFiles mappings;
+    private final PinnedMappings pinned;
+    private final RunCounts counts;
     private final JobContext context;
     private final Queue<Staged> page = new ArrayDeque<>();
     private long lastRead;
 
     @Inject
-    StagedOrders(Staging staging, PlanBasis basis, MappingFiles mappings, JobContext context) {
+    StagedOrders(Staging staging, PlanBasis basis, PinnedMappings pinned, RunCounts counts, JobContext context) {
         this.staging = staging;
         this.basis = basis;
-        this.mappings = mappings;
+        this.pinned = pinned;
+        this.counts = counts;
         this.context = context;
     }
 
@@ -45,9 +52,11 @@ public class StagedOrders extends AbstractItemReader {
      */
     @Override
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
-        Failing.doing(
-                context,
-                () -> basis.mappings(CollectOrders.KIND, mappings.load().version()));
+        Failing.doing(context, () -> {
+            NumberedMappings mappings = pinned.of(context);
+            basis.mappings(CollectOrders.KIND, mappings.mappings().version());
+            counts.add(context.getExecutionId(), Map.of(VERSION, (long) mappings.number()));
+        });
     }
 
     /** Null when nothing waits any more, as the batch runtime wants it. */

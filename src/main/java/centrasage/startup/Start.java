@@ -4,7 +4,7 @@ import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.mapping.MappingFaults;
-import centrasage.mapping.MappingFiles;
+import centrasage.mapping.version.MappingSeed;
 import centrasage.security.Users;
 import centrasage.sync.database.Schema;
 import centrasage.sync.staging.PlanBasis;
@@ -29,7 +29,7 @@ public class Start {
     private PlanBasis basis;
     private Config config;
     private PersonalData personalData;
-    private MappingFiles mappings;
+    private MappingSeed mappings;
     private Users users;
     private Recovery recovery;
     private HeadWatch heads;
@@ -44,7 +44,7 @@ public class Start {
             PlanBasis basis,
             Config config,
             PersonalData personalData,
-            MappingFiles mappings,
+            MappingSeed mappings,
             Users users,
             Recovery recovery,
             HeadWatch heads,
@@ -64,7 +64,7 @@ public class Start {
         try {
             schema.migrate();
             personalData.prepare();
-            mappings.load();
+            mappings.begin();
             basis.settings("order", planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();

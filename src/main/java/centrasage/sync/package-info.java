@@ -6,6 +6,7 @@
  *   <li>{@code posting}: what is to be posted and how it is posted once, in plain classes.
  *   <li>{@code store}: the state of every posting in the database, seen by {@code posting} as a port.
  *   <li>{@code record}: the audit trail of all of it.
+ *   <li>{@code mappings}: the versions of the mappings that plans were made by.
  *   <li>{@code runs}: what a run of a job tells of itself.
  *   <li>{@code vault}: the personal data and secrets in it.
  *   <li>{@code database}: the schema, the transactions, the time and the disk that all of these share.

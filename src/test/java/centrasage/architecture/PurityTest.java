@@ -28,7 +28,7 @@ class PurityTest {
                 .that()
                 .resideInAnyPackage(base + ".money..", base + ".flow..", base + ".mapping..")
                 .and()
-                .doNotHaveSimpleName("MappingFiles")
+                .resideOutsideOfPackage(base + ".mapping.version..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(OUTSIDE).or(resideInAnyPackage("org.eclipse.microprofile..")));
     }

@@ -79,6 +79,24 @@ final class Caller {
         return new Answer(response.statusCode(), type.split(";", 2)[0], response);
     }
 
+    /** What is no text, such as a zip. */
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", authorization)
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    Answer postZip(String path, byte[] zip, String ifMatch) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/zip")
+                .header("If-Match", ifMatch)
+                .POST(BodyPublishers.ofByteArray(zip))
+                .build();
+        return answer(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
     private Answer send(HttpRequest.Builder request, String method, String body)
             throws IOException, InterruptedException {
         if (!authorization.isEmpty()) {
@@ -89,7 +107,10 @@ final class Caller {
         } else {
             request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
         }
-        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(response.statusCode(), type.split(";", 2)[0], response);
     }

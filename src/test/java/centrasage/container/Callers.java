@@ -49,6 +49,10 @@ abstract class Callers {
         return Caller.as(base(), "operations", PASSWORD);
     }
 
+    Caller finance() {
+        return Caller.as(base(), "finance", PASSWORD);
+    }
+
     URI base() {
         return URI.create(url.toString());
     }

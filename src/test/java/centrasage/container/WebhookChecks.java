@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What Centra's web hooks are answered, from outside and without signing in. */
-abstract class WebhookChecks extends LifeChecks {
+abstract class WebhookChecks extends MappingChecks {
     private static final String PATH = "/webhooks/centra";
     private static final String SECRET = "container-webhook-secret";
     private static final String BODY = "payload=%7B%22events%22%3A%5B%5D%7D";

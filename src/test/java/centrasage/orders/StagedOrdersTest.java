@@ -3,7 +3,9 @@ package centrasage.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.mapping.MappingFaults;
-import centrasage.mapping.MappingFiles;
+import centrasage.mapping.version.MappingSeed;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Received;
@@ -23,7 +25,19 @@ class StagedOrdersTest {
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
         JobContext context = (JobContext) Proxy.newProxyInstance(
                 JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> 7L);
-        return new StagedOrders(world.staging(), basis, new MappingFiles("docs/example-mappings"), context);
+        return new StagedOrders(world.staging(), basis, pinned(), world.runCounts(), context);
+    }
+
+    private PinnedMappings pinned() {
+        StoredMappingTexts texts =
+                world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
+        MappingVersions versions = new MappingVersions(texts);
+        try {
+            new MappingSeed(versions, texts, "docs/example-mappings").begin();
+        } catch (MappingFaults e) {
+            throw new AssertionError(e);
+        }
+        return new PinnedMappings(versions);
     }
 
     private void stage(String number) {
@@ -49,5 +63,6 @@ class StagedOrdersTest {
         assertThat(key(again.readItem())).isEqualTo("1");
         assertThat(key(again.readItem())).isEqualTo("2");
         assertThat(again.readItem()).as("an item comes once a run").isNull();
+        assertThat(world.runCounts().of(7)).containsKey("mappings version");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,24 +47,25 @@ class BadInputIT {
                     "sage200.site (X-Site 00000000-0000-0000-0000-000000000000)");
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), right).awaitReady()) {
-                withoutItsMappingsItSaysSo(world, application);
+                faultyMappingsAreRefused(world, application.api());
                 everythingArrives(world, application.api());
             }
         }
     }
 
-    private static void withoutItsMappingsItSaysSo(World world, RunningApplication application) throws Exception {
-        Path mappings = world.folder().resolve("mappings");
+    /** The folder was loaded at the first start, and is not read any more; what is wrong in new files is told all at once. */
+    private static void faultyMappingsAreRefused(World world, Api api) throws Exception {
         Path away = world.folder().resolve("mappings.away");
-        Files.move(mappings, away);
-        assertThat(failure(application.api()))
-                .isEqualTo("FAILED: mapping.seed = \"" + mappings
-                        + "\": this folder is gone; put it back with the mapping files in it, or correct mapping.seed and"
-                        + " restart");
-        Files.move(away, mappings);
-        assertThat(application.log())
-                .contains("order-import, run ", "this folder is gone")
-                .doesNotContain("Caught exception executing step");
+        Files.move(world.folder().resolve("mappings"), away);
+        HttpResponse<String> refused = api.post(
+                "/api/mappings?base=1",
+                "{\"files\": {\"shipping.csv\": \"company,shipping_option,charge\\n34,A,\\n\","
+                        + " \"vats.csv\": \"x\"}}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("vats.csv: there is no such mapping", "shipping.csv, line 2, charge", "2 faults");
+        assertThat(api.get("/api/mappings").get("items")).hasSize(1);
+        Files.move(away, world.folder().resolve("mappings"));
     }
 
     /** Starts with one setting wrong: the run says why it failed; that nothing is lost by it shows at the end. */

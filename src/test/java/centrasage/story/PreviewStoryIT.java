@@ -2,10 +2,14 @@ package centrasage.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,12 +27,15 @@ class PreviewStoryIT {
         try (World world = World.begin(Path.of("target/stories/preview"), SEED, LocalDate.of(2026, 11, 20), 100)) {
             Map<String, String> settings = world.settings();
             settings.put("posting.mode", "preview");
+            settings.put("sage200.lookups-refresh", "PT1S");
             settings.remove("orders.from");
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 application.api().runToEnd("order-import", LIMIT);
                 assertThat(application.api().count("PLANNED"))
                         .isEqualTo(world.audit().eligible());
+                aMappingMendedPlansAgainWhatItHeld(application.api());
+                theChecksFindWhatIsWrongInSage(world, application.api());
                 assertThat(writes(world)).as("writes to Sage in preview").isZero();
             }
             settings.put("posting.mode", "live");
@@ -41,6 +48,67 @@ class PreviewStoryIT {
                 assertThat(keysInSage(world)).isEqualTo(eligibleFromCutOver(world));
             }
         }
+    }
+
+    /** Without accounts in sterling its orders are held; with the version before again, exactly those are planned. */
+    private static void aMappingMendedPlansAgainWhatItHeld(Api api) throws InterruptedException {
+        long planned = api.count("PLANNED");
+        String accounts = api.text("/api/mappings/export/accounts.csv").replaceAll("(?m)^.*,GBP,.*\\R", "");
+        String body = Json.object()
+                .set("files", Json.object().put("accounts.csv", accounts))
+                .toString();
+        HttpResponse<String> made = api.post("/api/mappings?base=1&note=no+sterling", body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        JsonNode run = api.runToEnd("order-import", LIMIT);
+        assertThat(run.at("/counts/mappings version").asInt()).isEqualTo(2);
+        long lost = planned - api.count("PLANNED");
+        assertThat(lost).as("orders in sterling").isPositive();
+
+        JsonNode preview = Json.parse(
+                api.post("/api/mappings?base=2&from=1&dry-run=true", "").body());
+        assertThat(preview.at("/plansAgain/HELD").asLong()).isGreaterThanOrEqualTo(lost);
+        assertThat(preview.at("/changes/0/change").asText()).isEqualTo("added");
+        assertThat(api.post("/api/mappings?base=2&from=1", "").statusCode()).isEqualTo(201);
+        api.runToEnd("order-import", LIMIT);
+        assertThat(api.count("PLANNED")).isEqualTo(planned);
+    }
+
+    /** Before go-live: what is wrong is an exception of its own, and closes itself once it is mended. */
+    private static void theChecksFindWhatIsWrongInSage(World world, Api api) throws InterruptedException {
+        JsonNode site = api.get("/api/checks/site");
+        assertThat(site.get("blockers").asInt()).as(site.toString()).isZero();
+        assertThat(site.get("findings").size()).isGreaterThan(10);
+        assertThat(api.get("/api/checks/mappings").get("blockers").asInt()).isZero();
+
+        world.sage(
+                "PUT",
+                "/control/tables/customers",
+                "{\"where\": {\"reference\": \"CENTGBP1\"}, \"set\": {\"on_hold\": true}}");
+        world.sage("PUT", "/control/tables/sop_settings", "{\"set\": {\"auto_generate_order_return_numbers\": false}}");
+        assertThat(checked(api)).containsExactlyInAnyOrder("MAPPING_CHECK", "SITE_CHECK", "SITE_CHECK");
+        assertThat(api.get("/api/checks/mappings").at("/findings/0/code").asText())
+                .isEqualTo("ACCOUNT_ON_HOLD");
+
+        world.sage(
+                "PUT",
+                "/control/tables/customers",
+                "{\"where\": {\"reference\": \"CENTGBP1\"}, \"set\": {\"on_hold\": false}}");
+        world.sage("PUT", "/control/tables/sop_settings", "{\"set\": {\"auto_generate_order_return_numbers\": true}}");
+        assertThat(checked(api)).isEmpty();
+    }
+
+    /** What the desk shows of both checks, once both jobs have run. */
+    private static List<String> checked(Api api) throws InterruptedException {
+        for (String job : List.of("mapping-check", "site-check")) {
+            assertThat(api.runToEnd(job, LIMIT).get("status").asText()).isEqualTo("COMPLETED");
+        }
+        List<String> kinds = new ArrayList<>();
+        for (JsonNode exception :
+                api.get("/api/exceptions?state=open&limit=200").get("items")) {
+            kinds.add(exception.get("kind").asText());
+        }
+        kinds.removeIf(kind -> !kind.endsWith("_CHECK"));
+        return kinds;
     }
 
     /** Everything but reads, and the one question that Sage takes by POST. */

@@ -16,8 +16,17 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 /** Says in {@code /openapi} what Payara cannot tell from the classes: times are texts, and what a list is a list of. */
 public final class Description implements OASFilter {
     private static final String DEFAULT = "default";
-    private static final Map<String, String> LISTS =
-            Map.of("jobs", "Job", "runs", "Run", "postings", "Posting", "exceptions", "Exception");
+    private static final Map<String, String> LISTS = Map.of(
+            "jobs",
+            "Job",
+            "runs",
+            "Run",
+            "postings",
+            "Posting",
+            "exceptions",
+            "Exception",
+            "mappings",
+            "MappingVersion");
 
     @Override
     public Schema filterSchema(Schema schema) {

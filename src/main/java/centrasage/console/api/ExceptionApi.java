@@ -2,6 +2,7 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.ExceptionJson;
 import centrasage.console.api.json.RunJson;
+import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Refusal;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;

@@ -2,6 +2,7 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.ExceptionJson;
 import centrasage.console.api.json.Items;
+import centrasage.console.api.problem.Given;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.Owner;

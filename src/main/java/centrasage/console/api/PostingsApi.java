@@ -2,6 +2,7 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.Items;
 import centrasage.console.api.json.PostingJson;
+import centrasage.console.api.problem.Given;
 import centrasage.console.words.Wanted;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;

@@ -1,5 +1,7 @@
 package centrasage.console.api;
 
+import centrasage.console.api.checks.ChecksApi;
+import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -38,6 +40,8 @@ public class RestApi extends Application {
                 ExceptionApi.class,
                 StatusApi.class,
                 UsersApi.class,
+                MappingsApi.class,
+                ChecksApi.class,
                 CrossSiteCheck.class,
                 RoleCheck.class,
                 ParameterCheck.class,

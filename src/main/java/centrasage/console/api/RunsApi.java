@@ -1,6 +1,7 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.RunJson;
+import centrasage.console.api.problem.Given;
 import centrasage.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,8 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.StatusJson;
+import centrasage.mapping.version.MappingSeed;
+import centrasage.mapping.version.MappingVersions;
 import centrasage.sage200.client.signin.SageSignIn;
 import centrasage.sage200.client.signin.SignInStanding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +26,21 @@ public class StatusApi {
     private Standing standing;
     private JobList jobs;
     private SageSignIn sage;
+    private MappingVersions mappings;
+    private MappingSeed seed;
 
     @SuppressWarnings("NullAway.Init")
     StatusApi() {}
 
     @Inject
-    StatusApi(About about, Standing standing, JobList jobs, SageSignIn sage) {
+    StatusApi(
+            About about, Standing standing, JobList jobs, SageSignIn sage, MappingVersions mappings, MappingSeed seed) {
         this.about = about;
         this.standing = standing;
         this.jobs = jobs;
         this.sage = sage;
+        this.mappings = mappings;
+        this.seed = seed;
     }
 
     @GET
@@ -41,7 +48,7 @@ public class StatusApi {
             operationId = "status",
             summary =
                     "How everything stands: postings, exceptions, lanes, jobs, the outage if any, the sign-in to Sage 200,"
-                            + " the audit head")
+                            + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.postings();
         return new StatusJson(
@@ -53,6 +60,7 @@ public class StatusApi {
                 standing.lanes(),
                 standing.outage(),
                 signIn(),
+                new StatusJson.Mappings(mappings.currentNumber(), seed.notice().orElse(null)),
                 jobs.all(),
                 standing.wokenBy(),
                 standing.audit());

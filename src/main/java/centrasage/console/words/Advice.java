@@ -77,6 +77,12 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Until it is there again, nobody would notice if the end of the audit trail were cut off.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
+            case MAPPING_CHECK ->
+                "Orders that need this will be held. It is found before they come, or while they wait; it closes itself with the"
+                        + " first check after it is mended.";
+            case SITE_CHECK ->
+                "Sage 200 is set up so that orders will be refused, or posted otherwise than they should be. It closes itself"
+                        + " with the first check after it is mended.";
         };
     }
 }

@@ -10,10 +10,13 @@ public final class Jobs {
     private static final Map<String, String> TITLES = Map.of(
             "order-import", "Orders to Sage 200",
             "in-doubt", "Read back what is in doubt",
+            "mapping-check", "Check the mappings against Sage 200",
+            "site-check", "Check how Sage 200 is set up",
             "audit-check", "Check the audit trail",
             "retention", "Erase old personal data");
 
-    private static final List<String> ORDER = List.of("order-import", "in-doubt", "audit-check", "retention");
+    private static final List<String> ORDER =
+            List.of("order-import", "in-doubt", "mapping-check", "site-check", "audit-check", "retention");
 
     /** What people ask for first comes first; the rest follows by name. */
     private static final List<String> FIRST =
@@ -22,6 +25,9 @@ public final class Jobs {
     /** What is counted in things rather than in what was done to them. */
     private static final Map<String, String> ONE =
             Map.of("sealed rows", "sealed row", "faults", "fault", "events", "event");
+
+    /** A number that is no count: which version a run planned by. */
+    private static final String MAPPINGS = "mappings version";
 
     private Jobs() {}
 
@@ -39,10 +45,14 @@ public final class Jobs {
     public static String did(Map<String, Long> counts, Amounts amounts) {
         Map<String, Long> rest = new TreeMap<>(counts);
         rest.values().removeIf(number -> number == 0);
+        Long mappings = rest.remove(MAPPINGS);
         StringBuilder words = new StringBuilder();
         FIRST.forEach(word -> append(words, word, rest.remove(word), amounts));
         rest.forEach((word, number) -> append(words, word, number, amounts));
-        return words.isEmpty() ? "nothing to do" : words.toString();
+        if (words.isEmpty()) {
+            return "nothing to do";
+        }
+        return mappings == null ? words.toString() : words + ", by version " + mappings + " of the mappings";
     }
 
     /** Why a run failed, as its exit status says it: mostly the reason and what helps. */

@@ -17,6 +17,10 @@ public record SystemFinding(Kind kind, String subject, Reason reason) {
         /** A run whose process died is not restarted by itself any more. */
         RUN_GIVEN_UP,
         /** A job that runs once a day has failed. */
-        JOB_FAILED
+        JOB_FAILED,
+        /** The mappings name something that Sage 200 does not have, or would not take. */
+        MAPPING_CHECK,
+        /** Sage 200 is set up in a way with which orders cannot be posted. */
+        SITE_CHECK
     }
 }

@@ -65,6 +65,8 @@ final class Catalogue {
             Setting.of("jobs.wake-interval", Checks::positiveDuration),
             Setting.of("schedule.order-import", Checks::schedule),
             Setting.of("schedule.in-doubt", Checks::schedule),
+            Setting.of("schedule.mapping-check", Checks::schedule),
+            Setting.of("schedule.site-check", Checks::schedule),
             Setting.of("schedule.audit-check", Checks::schedule),
             Setting.of("schedule.retention", Checks::schedule),
             Setting.of("schedule.time-zone", Checks::zone),

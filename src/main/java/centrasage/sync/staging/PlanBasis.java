@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,9 +55,28 @@ public class PlanBasis {
     /** The mappings decide how: what was skipped stays skipped. */
     @Atomic(alone = true)
     public void mappings(String kind, String version) {
+        moveTo("mappings/" + kind, kind, version, ofMappings());
+    }
+
+    /** How many documents other mappings would have planned again, by the state that their posting is in now. */
+    @Atomic
+    public Map<PostingState, Long> plannedAgain(String kind) {
+        Map<PostingState, Long> counts = new EnumMap<>(PostingState.class);
+        entities.createQuery(
+                        "SELECT p.state, COUNT(p) FROM PostingRow p WHERE p.documentKind = :kind AND p.state IN :states"
+                                + " GROUP BY p.state",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("states", ofMappings())
+                .getResultList()
+                .forEach(row -> counts.put((PostingState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    private static Set<PostingState> ofMappings() {
         Set<PostingState> states = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
         states.addAll(NOT_KNOWN_TO_BE_THERE);
-        moveTo("mappings/" + kind, kind, version, states);
+        return states;
     }
 
     private void moveTo(String name, String kind, String text, Set<PostingState> states) {

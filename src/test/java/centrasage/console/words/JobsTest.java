@@ -21,6 +21,13 @@ class JobsTest {
     }
 
     @Test
+    void the_version_of_the_mappings_is_no_count() {
+        assertThat(Jobs.did(Map.of("planned", 3L, "mappings version", 7L), amounts))
+                .isEqualTo("3 planned, by version 7 of the mappings");
+        assertThat(Jobs.did(Map.of("mappings version", 7L), amounts)).isEqualTo("nothing to do");
+    }
+
+    @Test
     void a_failure_is_told_in_its_own_words() {
         assertThat(Jobs.why("FAILED: Sage 200 does not answer: nothing listens there"))
                 .isEqualTo("Sage 200 does not answer: nothing listens there");

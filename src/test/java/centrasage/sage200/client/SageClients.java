@@ -3,6 +3,7 @@ package centrasage.sage200.client;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SageStock;
 import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.client.read.SurveyReader;
 import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sage200.client.signin.SageAuthorization;
 import centrasage.sage200.client.wire.SageSettings;
@@ -41,6 +42,10 @@ public final class SageClients {
 
     public TransactionDates dates() {
         return new TransactionDates(reads, settings.lookupsRefresh(), Clock.systemUTC());
+    }
+
+    public SurveyReader surveys() {
+        return new SurveyReader(reads);
     }
 
     public SageStock stock() {

@@ -132,6 +132,11 @@ class SchemaTest {
                 "job_run.holder",
                 "job_count.name",
                 "job_fate.fate",
+                "mapping_version.content_hash",
+                "mapping_version.origin",
+                "mapping_file.file_name",
+                "mapping_file.text_hash",
+                "mapping_text.hash",
                 "secret.name",
                 "console_user.password_hash",
                 "console_user.roles");

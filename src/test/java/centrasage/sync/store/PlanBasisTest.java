@@ -41,6 +41,15 @@ class PlanBasisTest {
 
     @ParameterizedTest
     @EnumSource(PostingState.class)
+    void how_many_other_mappings_would_plan_again_is_known_before(PostingState state) {
+        planned(state);
+        long foreseen = basis.plannedAgain("order").getOrDefault(state, 0L);
+        basis.mappings("order", "second");
+        assertThat(world.staging().unplanned("order", 0, 10)).hasSize((int) foreseen);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PostingState.class)
     void other_settings_plan_again_what_was_skipped_as_well(PostingState state) {
         planned(state);
         basis.settings("order", "preview");

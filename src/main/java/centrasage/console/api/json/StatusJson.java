@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outage which of the two systems cannot be worked with, since when and why; null while both can
  * @param signIn how this application signs in to Sage 200, and how long it may
  * @param wokenBy who woke a job before it was due, web hooks or the event queue, and when last; on this node, since its start
+ * @param mappings which version of the mappings is in force
  * @param audit the last sealed row of the audit trail, to be kept outside the database
  */
 @Schema(name = "Status")
@@ -27,6 +28,7 @@ public record StatusJson(
         Lanes lanes,
         @Nullable Outage outage,
         SignIn signIn,
+        Mappings mappings,
         List<JobJson> jobs,
         List<WokenBy> wokenBy,
         AuditHead audit) {
@@ -85,6 +87,16 @@ public record StatusJson(
 
             @Schema(type = SchemaType.STRING, format = "date-time")
             Instant last) {}
+
+    /**
+     * The mappings.
+     *
+     * @param version the one in force
+     * @param notice what people have to do about them, such as a folder that was changed and is not in force; null while there
+     *     is nothing
+     */
+    @Schema(name = "Mappings")
+    public record Mappings(int version, @Nullable String notice) {}
 
     public record AuditHead(long number, String hash) {}
 }

@@ -1,8 +1,12 @@
 package centrasage.console.api.problem;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param field the parameter or member at fault; null when there is none
  * @param value what was given for it
  * @param remedy what to do about it
+ * @param faults everything that is wrong with what was sent, where there can be several things; the members of each by name
  */
 public record Problem(
         int status,
         String detail,
         @Nullable String field,
         @Nullable String value,
-        @Nullable String remedy) {
+        @Nullable String remedy,
+        List<Map<String, String>> faults) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final int VALUE_LENGTH = 100;
+
+    public Problem {
+        faults = List.copyOf(faults);
+    }
+
+    public Problem(int status, String detail, @Nullable String field, @Nullable String value, @Nullable String remedy) {
+        this(status, detail, field, value, remedy, List.of());
+    }
+
+    /** Several things are wrong with what was sent: 400, with all of them. */
+    public static Problem with(String detail, String remedy, List<Map<String, String>> faults) {
+        return new Problem(Status.BAD_REQUEST.getStatusCode(), detail, null, null, remedy, faults);
+    }
 
     public static Problem of(Status status, String detail, String remedy) {
         return new Problem(status.getStatusCode(), detail, null, null, remedy);
@@ -43,6 +62,11 @@ public record Problem(
         add(json, "field", field);
         add(json, "value", value);
         add(json, "remedy", remedy);
+        if (!faults.isEmpty()) {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            faults.forEach(fault -> list.add(Json.createObjectBuilder(new TreeMap<String, Object>(fault))));
+            json.add("faults", list);
+        }
         return json.build().toString();
     }
 

@@ -1,4 +1,4 @@
-/** Everything that goes wrong under {@code /api}, as RFC 9457 problem documents that name the thing and the remedy. */
+/** What is refused and how it is told: problem documents of RFC 9457, and the values of an address that are read or refused. */
 @NullMarked
 package centrasage.console.api.problem;
 

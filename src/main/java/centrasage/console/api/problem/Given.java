@@ -1,7 +1,5 @@
-package centrasage.console.api;
+package centrasage.console.api.problem;
 
-import centrasage.console.api.problem.Problem;
-import centrasage.console.api.problem.Refusal;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
@@ -10,14 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as given in an address; what cannot be read is refused by name, value and remedy. */
-final class Given {
-    static final String DEFAULT_LIMIT = "50";
+public final class Given {
+    public static final String DEFAULT_LIMIT = "50";
     private static final int MOST = 200;
 
     private Given() {}
 
     /** Null when nothing is given, which means any. */
-    static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String field, @Nullable String text) {
+    public static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -32,32 +30,39 @@ final class Given {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    static @Nullable String text(@Nullable String text) {
+    public static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.trim();
     }
 
+    public static boolean flag(String field, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new Refusal(Problem.with(field, text, "is neither true nor false", "Give true or false"));
+        }
+        return text.equals("true");
+    }
+
     /** How many a page holds. */
-    static int limit(String text) {
+    public static int limit(String text) {
         return (int) number("limit", text, 1, MOST);
     }
 
-    static long id(String text) {
+    public static long id(String text) {
         return number("id", text, 0, Long.MAX_VALUE);
     }
 
     /** Ids below this one; any when nothing is given. */
-    static long before(@Nullable String text) {
+    public static long before(@Nullable String text) {
         return text == null || text.isBlank() ? Long.MAX_VALUE : number("before", text, 0, Long.MAX_VALUE);
     }
 
     /** The address of another page of the same list. */
-    static String page(UriInfo uri, String parameter, long value) {
+    public static String page(UriInfo uri, String parameter, long value) {
         URI next =
                 uri.getRequestUriBuilder().replaceQueryParam(parameter, value).build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 
-    static long number(String field, String text, long least, long most) {
+    public static long number(String field, String text, long least, long most) {
         String remedy = "Give a whole number from " + least + (most == Long.MAX_VALUE ? " on" : " to " + most);
         try {
             long number = Long.parseLong(text.trim());

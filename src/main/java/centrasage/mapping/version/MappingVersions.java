@@ -1,0 +1,130 @@
+package centrasage.mapping.version;
+
+import centrasage.flow.MappingTexts;
+import centrasage.flow.MappingTexts.Draft;
+import centrasage.flow.MappingTexts.Origin;
+import centrasage.flow.MappingTexts.Version;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingLine;
+import centrasage.mapping.Mappings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of the mappings: the one in force, those before it, and the making of the next. */
+@ApplicationScoped
+public class MappingVersions {
+    private MappingTexts texts;
+
+    @SuppressWarnings("NullAway.Init")
+    MappingVersions() {}
+
+    @Inject
+    public MappingVersions(MappingTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The mappings in force; a run loads them once and keeps that version.
+     *
+     * @throws MappingFaults when this version of the application cannot use them, with everything that is wrong
+     */
+    public NumberedMappings current() throws MappingFaults {
+        int number = currentNumber();
+        return new NumberedMappings(number, Mappings.parse(texts.files(number)));
+    }
+
+    /** 0 before the first version. */
+    public int currentNumber() {
+        return texts.current().map(Version::number).orElse(0);
+    }
+
+    public Optional<Version> version(int number) {
+        return texts.version(number);
+    }
+
+    /** Those below this number, newest first. */
+    public List<Version> before(int number, int most) {
+        return texts.before(number, most);
+    }
+
+    /** The mappings of any version. */
+    public Mappings mappings(int number) throws MappingFaults {
+        return Mappings.parse(texts.files(number));
+    }
+
+    /** The texts of a version's files by their names. */
+    public Map<String, String> files(int number) {
+        return texts.files(number);
+    }
+
+    /** What a version changed of the one before it, row by row. */
+    public List<LineChange> changes(int number) {
+        return Differences.between(lines(number - 1), lines(number));
+    }
+
+    /**
+     * A version with some of its files replaced.
+     *
+     * @param base the version that the change was made from
+     * @param changed by name; null removes the file
+     * @throws MappingFaults with everything that is wrong in all files
+     */
+    public Edition sent(int base, Map<String, @Nullable String> changed) throws MappingFaults {
+        Map<String, String> files = new TreeMap<>(texts.files(base));
+        changed.forEach((name, text) -> {
+            if (text == null) {
+                files.remove(name);
+            } else {
+                files.put(name, text);
+            }
+        });
+        return edition(base, files, Origin.SENT, null);
+    }
+
+    /** An older version again; the history stays as it is. */
+    public Edition again(int base, int number) throws MappingFaults {
+        return edition(base, texts.files(number), Origin.AGAIN, number);
+    }
+
+    /** The files of the seed folder in place of all that are in force. */
+    Edition seeded(int base, Map<String, String> files) throws MappingFaults {
+        return edition(base, files, Origin.SEED, null);
+    }
+
+    private Edition edition(int base, Map<String, String> files, Origin origin, @Nullable Integer sameAs)
+            throws MappingFaults {
+        Mappings mappings = Mappings.parse(files);
+        return new Edition(base, files, mappings, origin, sameAs, Differences.between(lines(base), mappings.lines()));
+    }
+
+    /** Of a version that cannot be used any more nothing is known to hold. */
+    private List<MappingLine> lines(int number) {
+        try {
+            return number < 1 ? List.of() : mappings(number).lines();
+        } catch (MappingFaults e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Puts an edition in force: the next run plans by it.
+     *
+     * @return empty when another version came in force since it was made: nothing was kept
+     */
+    public Optional<Version> keep(Edition edition, String person, String note) {
+        return texts.keep(
+                edition.base(),
+                new Draft(
+                        edition.files(),
+                        edition.mappings().version(),
+                        edition.origin(),
+                        edition.sameAs(),
+                        person,
+                        note));
+    }
+}

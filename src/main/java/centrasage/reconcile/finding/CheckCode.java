@@ -1,0 +1,86 @@
+package centrasage.reconcile.finding;
+
+import static centrasage.reconcile.finding.Grade.BLOCKER;
+import static centrasage.reconcile.finding.Grade.FINE;
+import static centrasage.reconcile.finding.Grade.NOTE;
+import static centrasage.reconcile.finding.Grade.UNREAD;
+import static centrasage.reconcile.finding.Grade.WARNING;
+
+/** The kinds of findings, by a stable name to group by. Of each kind there is at most one exception at the desk. */
+public enum CheckCode {
+    NO_ACCOUNT_IN_SAGE(BLOCKER),
+    ACCOUNT_ON_HOLD(BLOCKER),
+    ACCOUNT_CURRENCY(BLOCKER),
+    ACCOUNT_FOR_ANY_CURRENCY(WARNING),
+    OTHER_COMPANY(WARNING),
+    NO_TAX_CODE_IN_SAGE(BLOCKER),
+    VAT_RATE_DIFFERS(BLOCKER),
+    NO_COUNTRY_IN_SAGE(BLOCKER),
+    UNKNOWN_SKU(BLOCKER),
+    INACTIVE_SKU(BLOCKER),
+    SKU_MAPPED_TO_ITSELF(NOTE),
+    NO_WAREHOUSE_IN_SAGE(BLOCKER),
+    NO_CHARGE_IN_SAGE(BLOCKER),
+    ROUNDING_TAX_CODE(BLOCKER),
+    NOMINAL_WITHOUT_TAX_CODE(WARNING),
+    NO_NOMINAL_IN_SAGE(BLOCKER),
+    NO_BANK_IN_SAGE(WARNING),
+    BANK_CURRENCY(WARNING),
+    NO_PAYMENT_METHOD_IN_SAGE(WARNING),
+    MAPPING_INCOMPLETE(BLOCKER),
+    COUNTRY_WITHOUT_VAT(BLOCKER),
+    NOT_MAPPED(BLOCKER),
+    MAPPING_AMBIGUOUS(WARNING),
+    DATE_GAP(WARNING),
+    NEVER_CHOSEN(WARNING),
+    EXPIRED(NOTE),
+    SEED_FOLDER(WARNING),
+    MAPPINGS_UNREAD(UNREAD),
+
+    ORDER_NUMBERS(BLOCKER),
+    NOMINALS_NOT_AMENDABLE(BLOCKER),
+    ANALYSIS_NOT_AMENDABLE(BLOCKER),
+    NO_ALLOCATION_ON_ENTRY(WARNING),
+    STOCK_MOVES_ON_INVOICE(WARNING),
+    INVOICES_WAIT(WARNING),
+    PRICE_CONVENTION(FINE),
+    MAY_NOT_OVERRIDE_PRICES(BLOCKER),
+    MAY_NOT_OVERRIDE_CREDIT(WARNING),
+    NOMINAL_UPDATED_LATER(WARNING),
+    CLOSED_PERIODS_TAKEN(WARNING),
+    ANALYSIS_MANDATORY(BLOCKER),
+    ANALYSIS_READ_ONLY(BLOCKER),
+    ANALYSIS_NOT_SET_UP(WARNING),
+    NO_BANKS(WARNING),
+    BANK_NOT_ACTIVE(WARNING),
+    CARD_PAYMENT_METHOD(WARNING),
+    WEB_ACCOUNT_ON_HOLD(BLOCKER),
+    CONSOLIDATED_BILLING(WARNING),
+    CREDIT_LIMIT_REACHED(BLOCKER),
+    CREDIT_LIMIT(WARNING),
+    ACCOUNT_NOT_ACTIVE(WARNING),
+    NOT_FOR_SALES(WARNING),
+    SAGE_VERSION(FINE),
+    SITE_UNREAD(UNREAD);
+
+    private final Grade grade;
+
+    CheckCode(Grade grade) {
+        this.grade = grade;
+    }
+
+    /** How bad it is where it is found. */
+    public Grade grade() {
+        return grade;
+    }
+
+    /** Whether people at the desk must hear of it. */
+    public boolean isTold() {
+        return grade == BLOCKER || grade == UNREAD;
+    }
+
+    /** Whether it belongs to the mappings rather than to the site. */
+    public boolean isOfMappings() {
+        return ordinal() <= MAPPINGS_UNREAD.ordinal();
+    }
+}

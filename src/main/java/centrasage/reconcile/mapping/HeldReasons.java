@@ -1,0 +1,59 @@
+package centrasage.reconcile.mapping;
+
+import centrasage.desk.BusinessException;
+import centrasage.desk.Desk;
+import centrasage.flow.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the orders that are held wait for in the mappings, each once: the combinations that were really sold. */
+@ApplicationScoped
+class HeldReasons {
+    private static final int PAGE = 500;
+
+    /** Beyond it, what is missing has long been found. */
+    private static final int EXCEPTIONS_MAX = 10_000;
+
+    private static final Desk.Filter OPEN = new Desk.Filter(BusinessException.State.OPEN, null, null, null);
+
+    private Desk desk;
+
+    @SuppressWarnings("NullAway.Init")
+    HeldReasons() {}
+
+    @Inject
+    HeldReasons(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** As the orders were last planned; those for which most orders wait come first. */
+    List<Unmapped> all() {
+        Map<String, Unmapped> byRemedy = new LinkedHashMap<>();
+        for (int first = 0; first < EXCEPTIONS_MAX; first += PAGE) {
+            List<BusinessException> page = desk.list(OPEN, first, PAGE);
+            page.stream()
+                    .filter(exception -> exception.kind() == BusinessException.Kind.HELD)
+                    .flatMap(exception -> exception.reasons().stream().distinct())
+                    .filter(HeldReasons::isOfMappings)
+                    .forEach(reason -> byRemedy.merge(
+                            reason.code() + reason.remedy(),
+                            new Unmapped(reason, 1),
+                            (known, one) -> new Unmapped(known.reason(), known.orders() + 1)));
+            if (page.size() < PAGE) {
+                break;
+            }
+        }
+        List<Unmapped> unmapped = new ArrayList<>(byRemedy.values());
+        unmapped.sort((one, other) -> Long.compare(other.orders(), one.orders()));
+        return unmapped;
+    }
+
+    /** Their remedy names the row that is wanted, without the order's own date. */
+    private static boolean isOfMappings(Reason reason) {
+        return reason.code().endsWith("_NOT_MAPPED") || reason.code().equals("MAPPING_AMBIGUOUS");
+    }
+}

@@ -1,0 +1,73 @@
+package centrasage.reconcile.mapping;
+
+import centrasage.flow.Owner;
+import centrasage.reconcile.finding.CheckCode;
+import centrasage.reconcile.finding.CheckFinding;
+import centrasage.reconcile.finding.Place;
+import centrasage.sage200.SiteSurvey.Register;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds every gap, overlap and stale code of the mappings. Asks nobody: the same situation gives the same findings. Needs no
+ * order, so that it can be used before the first one.
+ */
+final class MappingCheck {
+    /** What is read beside the look-ups that orders need, and which findings nobody can make without it. */
+    private static final Map<Register, List<CheckCode>> NEEDED = new EnumMap<>(Map.of(
+            Register.NOMINALS,
+            List.of(CheckCode.NO_NOMINAL_IN_SAGE),
+            Register.BANKS,
+            List.of(CheckCode.NO_BANK_IN_SAGE, CheckCode.BANK_CURRENCY),
+            Register.CURRENCIES,
+            List.of(CheckCode.BANK_CURRENCY),
+            Register.PAYMENT_METHODS,
+            List.of(CheckCode.NO_PAYMENT_METHOD_IN_SAGE)));
+
+    private final MappingSituation situation;
+
+    MappingCheck(MappingSituation situation) {
+        this.situation = situation;
+    }
+
+    List<CheckFinding> findings() {
+        List<CheckFinding> findings = new ArrayList<>();
+        new AccountRules(situation, findings::add).run();
+        new VatRules(situation, findings::add).run();
+        new GoodsRules(situation, findings::add).run();
+        new NominalRules(situation, findings::add).run();
+        new BankRules(situation, findings::add).run();
+        new CoverageRules(situation, findings::add).run();
+        NEEDED.keySet().forEach(register -> unread(register, findings::add));
+        return findings;
+    }
+
+    /** The findings that could not be made. */
+    List<CheckCode> undecided() {
+        return NEEDED.entrySet().stream()
+                .filter(needed -> why(needed.getKey()) != null)
+                .flatMap(needed -> needed.getValue().stream())
+                .distinct()
+                .toList();
+    }
+
+    private void unread(Register register, Consumer<CheckFinding> found) {
+        String why = why(register);
+        if (why != null) {
+            found.accept(CheckFinding.of(
+                    CheckCode.MAPPINGS_UNREAD,
+                    Owner.OPERATIONS,
+                    Place.of(register, "", ""),
+                    "Could not be checked against " + register.resource() + ": " + why,
+                    "Let the Sage user read it, then check again"));
+        }
+    }
+
+    private @Nullable String why(Register register) {
+        return situation.survey().of(register).match(seen -> null, unread -> unread.why());
+    }
+}

@@ -1,0 +1,75 @@
+package centrasage.reconcile.mapping;
+
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.version.MappingSeed;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.NumberedMappings;
+import centrasage.reconcile.finding.CheckReport;
+import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.client.read.SurveyReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.Config;
+
+/** Gathers what {@link MappingCheck} looks at, from Sage 200 as it is now. */
+@ApplicationScoped
+public class MappingReports {
+    private MappingVersions versions;
+    private MappingSeed seed;
+    private SiteReader sites;
+    private SurveyReader surveys;
+    private HeldReasons held;
+    private Config config;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    MappingReports() {}
+
+    @Inject
+    MappingReports(
+            MappingVersions versions,
+            MappingSeed seed,
+            SiteReader sites,
+            SurveyReader surveys,
+            HeldReasons held,
+            Config config,
+            Clock clock) {
+        this.versions = versions;
+        this.seed = seed;
+        this.sites = sites;
+        this.surveys = surveys;
+        this.held = held;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks the version in force.
+     *
+     * @throws TargetUnavailable when Sage cannot be asked now: then nothing is known
+     * @throws MappingFaults when the version cannot be used at all
+     */
+    public CheckReport check() throws TargetUnavailable, MappingFaults {
+        return check(versions.currentNumber());
+    }
+
+    /** Checks any version, such as one to go back to. */
+    public CheckReport check(int version) throws TargetUnavailable, MappingFaults {
+        String company = config.getValue("sage200.company", String.class);
+        Instant now = clock.instant();
+        seed.look();
+        MappingCheck check = new MappingCheck(new MappingSituation(
+                new NumberedMappings(version, versions.mappings(version)),
+                sites.read(company),
+                surveys.read(company),
+                now.atZone(ZoneId.of(config.getValue("schedule.time-zone", String.class)))
+                        .toLocalDate(),
+                held.all(),
+                seed.notice()));
+        return new CheckReport(company, version, now, check.findings(), check.undecided());
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether everything agrees, before go-live and every night.
+ *
+ * <ol>
+ *   <li>{@code mapping}: the mappings against Sage 200 as it is now, and against themselves.
+ *   <li>{@code site}: how Sage 200 is set up, as a consultant would look at it.
+ *   <li>{@code finding}: what a check finds, and how people hear of it.
+ * </ol>
+ */
+@NullMarked
+package centrasage.reconcile;
+
+import org.jspecify.annotations.NullMarked;

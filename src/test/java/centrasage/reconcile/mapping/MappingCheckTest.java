@@ -1,0 +1,192 @@
+package centrasage.reconcile.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.Mappings;
+import centrasage.mapping.SeedFolder;
+import centrasage.mapping.version.NumberedMappings;
+import centrasage.reconcile.SageCompany;
+import centrasage.reconcile.finding.CheckCode;
+import centrasage.reconcile.finding.CheckFinding;
+import centrasage.reconcile.finding.Grade;
+import centrasage.sage200.Site;
+import centrasage.sage200.SiteSurvey;
+import centrasage.sage200.SiteSurvey.Looked;
+import centrasage.sage200.SiteSurvey.Register;
+import centrasage.sage200.SiteSurvey.Unread;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The documented example against the simulated company that it was written for, and everything that can be wrong with it. */
+@SuppressWarnings("NullAway.Init") // filled before all tests
+class MappingCheckTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static Map<String, String> example;
+    private static Site site;
+    private static SiteSurvey survey;
+
+    private final Map<String, String> files = new TreeMap<>(example);
+
+    @BeforeAll
+    static void readTheCompany() throws MappingFaults, TargetUnavailable {
+        example = SeedFolder.texts(Path.of("docs/example-mappings"));
+        try (SageCompany company = new SageCompany()) {
+            company.change("customers", "{'reference': 'CENTSEK1'}", "{'on_hold': true}");
+            site = company.site();
+            survey = company.survey();
+        }
+    }
+
+    private List<CheckFinding> findings(SiteSurvey looked, Unmapped... unmapped) {
+        return check(looked, unmapped).findings();
+    }
+
+    private MappingCheck check(SiteSurvey looked, Unmapped... unmapped) {
+        try {
+            return new MappingCheck(new MappingSituation(
+                    new NumberedMappings(7, Mappings.parse(files)),
+                    site,
+                    looked,
+                    TODAY,
+                    List.of(unmapped),
+                    Optional.empty()));
+        } catch (MappingFaults e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void replace(String file, String row, String by) {
+        String before = files.getOrDefault(file, "");
+        assertThat(before).contains(row);
+        files.put(file, before.replace(row, by));
+    }
+
+    @Test
+    void the_example_fits_its_company_but_for_the_account_that_was_put_on_hold() {
+        assertThat(findings(survey)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(CheckCode.ACCOUNT_ON_HOLD);
+            assertThat(finding.grade()).isEqualTo(Grade.BLOCKER);
+            assertThat(finding.place()).hasToString("accounts.csv, line 4");
+            assertThat(finding.place().field()).isEqualTo("customer");
+            assertThat(finding.place().value()).isEqualTo("CENTSEK1");
+            assertThat(finding.what()).isEqualTo("The customer account CENTSEK1 is on hold in Sage 200");
+            assertThat(finding.remedy()).isNotEmpty();
+            assertThat(finding.owner()).isEqualTo(Owner.FINANCE);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "accounts.csv | *,*,SEK,*,33,CENTSEK1 | *,*,SEK,*,33,CENTXXX1 | NO_ACCOUNT_IN_SAGE | CENTXXX1",
+                "accounts.csv | *,*,SEK,*,33,CENTSEK1 | *,*,SEK,*,33,CENTDKK1 | ACCOUNT_CURRENCY   | is in DKK",
+                "accounts.csv | *,*,SEK,*,33,CENTSEK1 | A,B,*,*,33,CENTDKK1   | ACCOUNT_FOR_ANY_CURRENCY | has one, DKK",
+                "accounts.csv | *,*,SEK,*,33,CENTSEK1 | *,*,SEK,JP,33,CENTSEK1 | COUNTRY_WITHOUT_VAT | account for JP",
+                "companies.csv | 33,per-line,GB       | 33,per-line,SE        | NEVER_CHOSEN       | Nothing leaves from GB",
+                "vat.csv | 33,GB,US,*,consumer,*,0,*,20   | 33,GB,US,*,consumer,*,0,*,77  | NO_TAX_CODE_IN_SAGE | tax code 77",
+                "vat.csv | 33,GB,US,*,consumer,*,0,*,20   | 33,GB,US,*,consumer,*,8,*,20  | VAT_RATE_DIFFERS    | VAT of 8 %",
+                "vat.csv | 33,GB,US,*,consumer,*,0,*,20   | 33,GB,BR,*,consumer,*,0,*,20  | NO_COUNTRY_IN_SAGE  | BR",
+                "vat.csv | 33,GB,US,*,consumer,*,0,*,20   | 33,GB,*,NI,consumer,*,0,*,20 | MAPPING_AMBIGUOUS | Lines 4 and",
+                "skus.csv | *,GIFTBAG-S,PACK-GIFTBAG-S    | *,GIFTBAG-S,NOTHING     | UNKNOWN_SKU        | product NOTHING",
+                "skus.csv | *,GIFTBAG-S,PACK-GIFTBAG-S    | *,GIFTBAG-S,DEMO-OLD    | INACTIVE_SKU       | DEMO-OLD may not",
+                "skus.csv | *,GIFTBAG-S,PACK-GIFTBAG-S    | *,DEMO-TEE,DEMO-TEE     | SKU_MAPPED_TO_ITSELF | says nothing",
+                "warehouses.csv | 33,*,WEB,centra,yes,0   | 33,*,SHED,centra,yes,0  | NO_WAREHOUSE_IN_SAGE | SHED",
+                "shipping.csv   | 33,Express,CARRIAGE     | 33,Express,FREIGHT      | NO_CHARGE_IN_SAGE  | FREIGHT",
+                "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4900,,,1  | ROUNDING_TAX_CODE | 20 %",
+                "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4900,,,   | ROUNDING_TAX_CODE | no tax code",
+                "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,PENNIES,*,4900,,,91  | NO_CHARGE_IN_SAGE | PENNIES",
+                "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4901,,,91 | NO_NOMINAL_IN_SAGE | 4901",
+                "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4000,WEB,EU,91 | NO_NOMINAL_IN_SAGE | 4000/WEB/EU",
+                "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,GBP,4900,,,91 | MAPPING_INCOMPLETE | currency EUR",
+                "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,,PPLXXX     | NO_BANK_IN_SAGE | PPLXXX",
+                "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,,PPLEUR     | BANK_CURRENCY   | is in EUR",
+                "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,CASH,PPLGBP | NO_PAYMENT_METHOD_IN_SAGE | CASH"
+            },
+            quoteCharacter = '`')
+    void one_wrong_row_is_one_finding_beside_the_account_on_hold(
+            String file, String row, String by, String code, String words) {
+        replace(file, row, by);
+        assertThat(findings(survey))
+                .filteredOn(finding -> finding.code() != CheckCode.ACCOUNT_ON_HOLD)
+                .anySatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo(CheckCode.valueOf(code));
+                    assertThat(finding.what()).contains(words);
+                })
+                .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(CheckCode.valueOf(code)));
+    }
+
+    @Test
+    void rows_of_another_company_are_told_once_and_not_looked_up_in_this_one() {
+        files.put("companies.csv", files.get("companies.csv") + "34,per-line,GB\n");
+        files.put("accounts.csv", files.get("accounts.csv") + "*,*,NOK,*,34,NOWHERE1\n");
+        files.put("shipping.csv", files.get("shipping.csv") + "34,Standard,NOTHING\n");
+        assertThat(findings(survey))
+                .extracting(CheckFinding::code)
+                .containsExactlyInAnyOrder(CheckCode.ACCOUNT_ON_HOLD, CheckCode.OTHER_COMPANY);
+    }
+
+    @Test
+    void rows_that_have_expired_are_not_looked_up_any_more() {
+        files.put(
+                "shipping.csv",
+                "company,shipping_option,charge,effective_to\n33,*,CARRIAGE,\n33,Standard,OLD,2026-11-22\n");
+        assertThat(findings(survey))
+                .extracting(CheckFinding::code)
+                .containsExactlyInAnyOrder(CheckCode.ACCOUNT_ON_HOLD, CheckCode.EXPIRED);
+    }
+
+    @Test
+    void a_company_without_warehouse_or_shipping_is_told_before_the_first_order() {
+        files.put("shipping.csv", "company,shipping_option,charge\n");
+        files.put(
+                "warehouses.csv",
+                "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer,effective_from\n"
+                        + "33,*,WEB,centra,yes,0,2027-01-01\n");
+        assertThat(findings(survey))
+                .filteredOn(finding -> finding.code() == CheckCode.MAPPING_INCOMPLETE)
+                .extracting(CheckFinding::what)
+                .containsExactlyInAnyOrder(
+                        "No row of shipping.csv holds today for company 33",
+                        "No warehouse is mapped for company 33, on 23 Nov 2026 (warehouses.csv)");
+    }
+
+    @Test
+    void what_held_orders_wait_for_is_told_with_their_number() {
+        Reason reason = new Reason("VAT_NOT_MAPPED", Owner.FINANCE, "No tax code is mapped for CH", "Add a row for CH");
+        assertThat(findings(survey, new Unmapped(reason, 12)))
+                .filteredOn(finding -> finding.code() == CheckCode.NOT_MAPPED)
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.what()).isEqualTo("12 orders wait: No tax code is mapped for CH"));
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_and_never_taken_as_fine() {
+        replace("nominals.csv", "33,rounding,ROUNDING,*,4900,,,91", "33,rounding,ROUNDING,*,4901,,,91");
+        Map<Register, Looked> registers = new EnumMap<>(survey.registers());
+        registers.put(Register.NOMINALS, new Unread(403, "the Sage user may not read nominal_codes"));
+        MappingCheck check = check(new SiteSurvey(SageCompany.NUMBER, registers));
+
+        assertThat(check.findings())
+                .filteredOn(finding -> finding.grade() == Grade.UNREAD)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).contains("nominal_codes", "may not read"));
+        assertThat(check.undecided()).containsExactly(CheckCode.NO_NOMINAL_IN_SAGE);
+        assertThat(check(survey).undecided()).isEmpty();
+    }
+}
