@@ -23,7 +23,8 @@ public final class Jobs {
             List.of("posted", "already there", "held", "refused", "in doubt", "locked");
 
     /** What is counted in things rather than in what was done to them. */
-    private static final Map<String, String> ONE = Map.of("sealed rows", "sealed row", "faults", "fault");
+    private static final Map<String, String> ONE =
+            Map.of("sealed rows", "sealed row", "faults", "fault", "blockers", "blocker", "warnings", "warning");
 
     /** A number that is no count: which version a run planned by. */
     private static final String MAPPINGS = "mappings version";
