@@ -22,7 +22,7 @@ final class Overlaps {
 
     List<LineFinding> findings() {
         List<LineFinding> findings = new ArrayList<>();
-        comparable().forEach(group -> {
+        comparable(sheet, rows).forEach(group -> {
             for (int later = 1; later < group.size(); later++) {
                 for (int earlier = 0; earlier < later; earlier++) {
                     clash(group.get(earlier), group.get(later)).ifPresent(findings::add);
@@ -32,8 +32,8 @@ final class Overlaps {
         return findings;
     }
 
-    /** Rows of two SKUs never meet. */
-    private Iterable<List<Row>> comparable() {
+    /** Rows of two SKUs never meet; of them there may be as many as a shop has articles. */
+    static Iterable<List<Row>> comparable(Sheet sheet, List<Row> rows) {
         return sheet.exactColumn()
                 .<Iterable<List<Row>>>map(column -> rows.stream()
                         .collect(

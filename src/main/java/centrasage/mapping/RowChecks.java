@@ -31,7 +31,7 @@ public final class RowChecks {
             all.stream().filter(this::isOver).map(RowChecks::expired).forEach(findings::add);
             findings.addAll(new Overlaps(sheet, lasting).findings());
             findings.addAll(holes(all));
-            findings.addAll(neverChosen(sheet, lasting));
+            Overlaps.comparable(sheet, lasting).forEach(rows -> findings.addAll(neverChosen(sheet, rows)));
         }
         return findings;
     }

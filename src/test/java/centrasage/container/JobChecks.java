@@ -36,7 +36,7 @@ abstract class JobChecks extends RefusalChecks {
         assertProblem(operations().post("/api/jobs/in-doubt/runs", ""), 409, "in-doubt is running already");
         Answer unknown = operations().post("/api/jobs/nightly/runs", "");
         assertProblem(unknown, 404, "nightly");
-        assertThat(unknown.json().getString("remedy")).contains("in-doubt, order-import, retention");
+        assertThat(unknown.json().getString("remedy")).contains("in-doubt, mapping-check, order-import, retention");
         assertProblem(viewer().get("/api/jobs/nightly/runs"), 404, "nightly");
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +81,19 @@ class RowChecksTest {
     void the_documented_examples_have_nothing_odd() throws MappingFaults {
         assertThat(new RowChecks(SeedFolder.load(Path.of("docs/example-mappings")), TODAY).findings())
                 .isEmpty();
+    }
+
+    /** Each row against each other would be two and a half thousand million pairs. */
+    @Test
+    @Timeout(20)
+    void as_many_skus_as_the_store_holds_are_checked_in_seconds() throws MappingFaults {
+        StringBuilder skus = new StringBuilder("company,sku,product\n");
+        for (int sku = 0; sku < 50_000; sku++) {
+            skus.append("*,S").append(sku).append(",P").append(sku).append('\n');
+        }
+        Map<String, String> files = new HashMap<>(SeedFolder.texts(Path.of("docs/example-mappings")));
+        files.put("skus.csv", skus.toString());
+        assertThat(new RowChecks(Mappings.parse(files), TODAY).findings()).isEmpty();
     }
 
     @Test

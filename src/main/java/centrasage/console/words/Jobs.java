@@ -24,7 +24,12 @@ public final class Jobs {
 
     /** What is counted in things rather than in what was done to them. */
     private static final Map<String, String> ONE =
-            Map.of("sealed rows", "sealed row", "faults", "fault", "events", "event");
+            Map.of(
+                    "sealed rows", "sealed row",
+                    "faults", "fault",
+                    "events", "event",
+                    "blockers", "blocker",
+                    "warnings", "warning");
 
     /** A number that is no count: which version a run planned by. */
     private static final String MAPPINGS = "mappings version";

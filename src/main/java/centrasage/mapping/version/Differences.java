@@ -2,10 +2,14 @@ package centrasage.mapping.version;
 
 import centrasage.mapping.MappingLine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * What differs between two versions, row by row. A row that only moved to another line is the same row; of two rows for the same,
@@ -23,7 +27,8 @@ final class Differences {
         for (MappingLine line : come) {
             changes.add(new LineChange(line.file(), goneByScope.remove(scope(line)), line));
         }
-        List<MappingLine> replaced = changes.stream().map(LineChange::before).toList();
+        Set<MappingLine> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
+        changes.stream().map(LineChange::before).filter(Objects::nonNull).forEach(replaced::add);
         gone.stream()
                 .filter(line -> !replaced.contains(line))
                 .forEach(line -> changes.add(new LineChange(line.file(), line, null)));

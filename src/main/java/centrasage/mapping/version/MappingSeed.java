@@ -28,6 +28,7 @@ public class MappingSeed {
     private MappingTexts texts;
     private Path folder;
     private volatile Optional<String> notice = Optional.empty();
+    private volatile int lookedAt;
 
     @SuppressWarnings("NullAway.Init")
     MappingSeed() {}
@@ -59,13 +60,20 @@ public class MappingSeed {
         return versions.seeded(base, SeedFolder.texts(folder));
     }
 
-    /** What people should know about the folder and the version in force, as it was when somebody last looked. */
+    /**
+     * What people should know about the folder and the version in force: as the folder was when it was last looked at, which is at
+     * each start, with each version, and with each check.
+     */
     public Optional<String> notice() {
+        if (versions.currentNumber() != lookedAt) {
+            look(); // another node made a version
+        }
         return notice;
     }
 
     /** Compares the folder with what is in force. */
     public void look() {
+        lookedAt = versions.currentNumber();
         notice = unusable().or(this::differs);
     }
 

@@ -6,7 +6,10 @@ import static centrasage.reconcile.finding.Grade.NOTE;
 import static centrasage.reconcile.finding.Grade.UNREAD;
 import static centrasage.reconcile.finding.Grade.WARNING;
 
-/** The kinds of findings, by a stable name to group by. Of each kind there is at most one exception at the desk. */
+/**
+ * The kinds of findings, by a stable name to group by. Of each kind there is at most one exception at the desk. Those of the mappings
+ * come first.
+ */
 public enum CheckCode {
     NO_ACCOUNT_IN_SAGE(BLOCKER),
     ACCOUNT_ON_HOLD(BLOCKER),

@@ -9,10 +9,11 @@ import java.util.Map;
  * What a check found at one moment, the worst first.
  *
  * @param mappings the number of the version that was checked
+ * @param looked how many rows, or settings and records, were looked at
  * @param undecided kinds of findings that could not be looked for: nothing is known of them
  */
 public record CheckReport(
-        String company, int mappings, Instant at, List<CheckFinding> findings, List<CheckCode> undecided) {
+        String company, int mappings, Instant at, long looked, List<CheckFinding> findings, List<CheckCode> undecided) {
     private static final Comparator<CheckFinding> WORST_FIRST = Comparator.comparing(CheckFinding::grade)
             .thenComparing(CheckFinding::code)
             .thenComparing(finding -> finding.place().source())
@@ -30,6 +31,7 @@ public record CheckReport(
     /** What a run tells of it. */
     public Map<String, Long> counts() {
         return Map.of(
+                "checked", looked,
                 "blockers", count(Grade.BLOCKER),
                 "not read", count(Grade.UNREAD),
                 "warnings", count(Grade.WARNING),

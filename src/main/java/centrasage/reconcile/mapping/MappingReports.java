@@ -2,6 +2,7 @@ package centrasage.reconcile.mapping;
 
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
+import centrasage.mapping.Mappings;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.NumberedMappings;
@@ -62,14 +63,15 @@ public class MappingReports {
         String company = config.getValue("sage200.company", String.class);
         Instant now = clock.instant();
         seed.look();
+        Mappings mappings = versions.mappings(version);
         MappingCheck check = new MappingCheck(new MappingSituation(
-                new NumberedMappings(version, versions.mappings(version)),
+                new NumberedMappings(version, mappings),
                 sites.read(company),
                 surveys.read(company),
                 now.atZone(ZoneId.of(config.getValue("schedule.time-zone", String.class)))
                         .toLocalDate(),
                 held.all(),
                 seed.notice()));
-        return new CheckReport(company, version, now, check.findings(), check.undecided());
+        return new CheckReport(company, version, now, mappings.lines().size(), check.findings(), check.undecided());
     }
 }

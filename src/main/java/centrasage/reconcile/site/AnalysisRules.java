@@ -107,7 +107,10 @@ final class AnalysisRules {
                     "Allow them to be changed (SOP Settings), or remove those rows of analysis.csv");
             situation.survey().rows(Register.SOP_SETTINGS).stream()
                     .findFirst()
-                    .ifPresent(row -> findings.judge(rule, row));
+                    .ifPresentOrElse(
+                            row -> findings.judge(rule, row),
+                            () -> findings.unread(
+                                    Register.SOP_SETTINGS, field, "Sage 200 does not say " + field, rule.code()));
         }
     }
 

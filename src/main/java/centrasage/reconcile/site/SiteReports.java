@@ -48,6 +48,7 @@ public class SiteReports {
                 now.atZone(ZoneId.of(config.getValue("schedule.time-zone", String.class)))
                         .toLocalDate(),
                 config.getValue("orders.allocate", String.class).equals("available")));
-        return new CheckReport(company, mappings.number(), now, check.findings(), check.undecided());
+        return new CheckReport(
+                company, mappings.number(), now, check.findings().size(), check.findings(), check.undecided());
     }
 }

@@ -162,6 +162,14 @@ class SiteCheckTest {
                         && finding.place().source().equals(register.resource()));
     }
 
+    @Test
+    void what_hangs_on_settings_that_cannot_be_read_is_undecided() throws TargetUnavailable {
+        Map<Register, Looked> registers = new EnumMap<>(company.survey().registers());
+        registers.put(Register.SOP_SETTINGS, new Unread(403, "the Sage user may not read sop_settings"));
+        assertThat(check(new SiteSurvey(SageCompany.NUMBER, registers)).undecided())
+                .contains(CheckCode.ORDER_NUMBERS, CheckCode.NOMINALS_NOT_AMENDABLE, CheckCode.ANALYSIS_NOT_AMENDABLE);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Register.class,
