@@ -39,7 +39,7 @@ class MappingsTest {
 
         assertThat(mappings.version()).matches("[0-9a-f]{64}");
         assertThat(mappings.on(DAY).company("33"))
-                .isEqualTo(new Mapped.Found<>(new InForce.Company(VatRounding.PER_LINE, "GB", null)));
+                .isEqualTo(new Mapped.Found<>(new InForce.Company(VatRounding.PER_LINE, "GB", "HANDLING")));
         assertThat(mappings.on(DAY).rounding("33", "SEK"))
                 .isEqualTo(new Mapped.Found<>(new InForce.Booking("ROUNDING", "4900", 91)));
     }

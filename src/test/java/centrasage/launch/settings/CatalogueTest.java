@@ -75,6 +75,7 @@ class CatalogueTest {
                         "sage200.redirect-uri",
                         "orders.from",
                         "orders.stores",
+                        "gift-card.vat",
                         "mapping.seed",
                         "console.admin-password");
     }

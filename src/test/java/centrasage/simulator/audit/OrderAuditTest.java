@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,20 @@ final class OrderAuditTest {
         assertThat(audit().violations()).containsExactly(key(6) + " is a draft in Sage");
     }
 
+    @Test
+    void what_a_site_has_decided_to_post_is_eligible_and_is_not_before() throws IOException, InterruptedException {
+        centra(
+                "POST",
+                "/control/trade",
+                "{\"date\": \"2026-11-20\", \"orders\": 2, \"mix\": {\"VOUCHER_CREDIT\": 1, \"GIFT_CARD_ONLY\": 1}}");
+        assertThat(audit().eligible()).isEqualTo(ORDERS);
+
+        OrderAudit.Result result = audit(Set.of("VOUCHER_CREDIT", "GIFT_CARD"));
+        assertThat(result.eligible()).isEqualTo(ORDERS + 2);
+        assertThat(result.violations()).hasSize(2).allMatch(found -> found.endsWith(" is eligible and not in Sage"));
+        assertThat(audit(Set.of("VOUCHER_CREDIT")).eligible()).isEqualTo(ORDERS + 1);
+    }
+
     private String key(int order) {
         return posted.get(order).get("customer_document_no").asText();
     }
@@ -145,7 +160,11 @@ final class OrderAuditTest {
     }
 
     private OrderAudit.Result audit() throws IOException, InterruptedException {
-        return new OrderAudit(simulators.centra().baseUrl(), simulators.sage().baseUrl()).check();
+        return audit(Set.of());
+    }
+
+    private OrderAudit.Result audit(Set<String> decided) throws IOException, InterruptedException {
+        return new OrderAudit(simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided).check();
     }
 
     private JsonNode sage(String method, String path, String body) throws IOException, InterruptedException {
