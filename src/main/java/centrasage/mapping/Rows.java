@@ -29,6 +29,10 @@ final class Rows {
                 .orElse(Map.of());
     }
 
+    List<Row> all() {
+        return rows;
+    }
+
     /** The rows that hold on the day and fit what is wanted, specific or not. */
     List<Row> fitting(Map<String, String> wanted, LocalDate day) {
         return sheet

@@ -2,6 +2,7 @@ package centrasage.orders;
 
 import centrasage.centra.Order;
 import centrasage.flow.Command;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -30,11 +31,24 @@ import java.util.function.Function;
  * nobody and looks at no clock: the same order, mappings, site and rules give the same plan.
  */
 final class OrderPlanner {
+    /** Everything was checked as if the order were posted. */
+    private static final Reason VALIDATED = new Reason(
+            "VALIDATED_ONLY",
+            Owner.FINANCE,
+            "The order is validated, and nothing of it is posted as a sales order (orders.post-as = sales-invoice)",
+            "Nothing to do: its invoice posts from the despatch");
+
     private final Function<NewSalesOrder, String> text;
+    private final PostAs postAs;
 
     /** @param text writes the order down as the JSON text of a {@link Command} */
     OrderPlanner(Function<NewSalesOrder, String> text) {
+        this(text, PostAs.SALES_ORDER);
+    }
+
+    OrderPlanner(Function<NewSalesOrder, String> text, PostAs postAs) {
         this.text = text;
+        this.postAs = postAs;
     }
 
     Plan plan(Order order, Mappings mappings, Site site, OrderRules rules) {
@@ -55,7 +69,11 @@ final class OrderPlanner {
         NewSalesOrder document = coded == null || !complaints.none()
                 ? null
                 : new Totalling(order, site, rules, complaints).total(coded, inForce, date);
-        return document == null ? new Plan.Hold(complaints.reasons()) : post(order, document);
+        return document == null ? new Plan.Hold(complaints.reasons()) : sound(order, document);
+    }
+
+    private Plan sound(Order order, NewSalesOrder document) {
+        return postAs == PostAs.SALES_INVOICE ? new Plan.Skip(VALIDATED) : post(order, document);
     }
 
     private Plan post(Order order, NewSalesOrder document) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.Config;
 class OrderSettings {
     private OrderRules rules;
     private Duration overlap;
+    private PostAs postAs;
 
     @SuppressWarnings("NullAway.Init")
     OrderSettings() {}
@@ -34,6 +35,7 @@ class OrderSettings {
                 config.getValue("orders.tolerance", BigDecimal.class),
                 OrderRules.NegativeRounding.of(config.getValue("rounding.negative", String.class)),
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)));
+        this.postAs = PostAs.of(config.getValue("orders.post-as", String.class));
         this.overlap = config.getValue("centra.overlap", Duration.class);
     }
 
@@ -50,6 +52,10 @@ class OrderSettings {
 
     OrderRules rules() {
         return rules;
+    }
+
+    PostAs postAs() {
+        return postAs;
     }
 
     /** How far before the watermark reading begins, so that a late-committed change is not missed. */

@@ -51,7 +51,7 @@ public class PlanOrders implements ItemProcessor {
 
     private static final Logger LOG = Logger.getLogger(PlanOrders.class.getName());
 
-    private final OrderPlanner planner = new OrderPlanner(SalesOrderJson::write);
+    private final OrderPlanner planner;
     private final MappingFiles mappingFiles;
     private final SiteReader siteReader;
     private final OrderRules rules;
@@ -74,6 +74,7 @@ public class PlanOrders implements ItemProcessor {
         this.mappingFiles = mappingFiles;
         this.siteReader = siteReader;
         this.rules = settings.rules();
+        this.planner = new OrderPlanner(SalesOrderJson::write, settings.postAs());
         this.dates = new SageDates(siteReader, dates);
     }
 

@@ -5,6 +5,7 @@ import centrasage.jobs.Ticks;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingFiles;
+import centrasage.mapping.Mappings;
 import centrasage.security.Users;
 import centrasage.sync.database.Schema;
 import centrasage.sync.staging.PlanBasis;
@@ -64,7 +65,7 @@ public class Start {
         try {
             schema.migrate();
             personalData.prepare();
-            mappings.load();
+            checkStock(mappings.load());
             basis.settings("order", planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();
@@ -84,6 +85,14 @@ public class Start {
     /** Where the application is taken down and the process goes on; an end of the process has done this before. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         ticks.end();
+    }
+
+    /** A ledger invoice moves no stock: what is sold would stay for sale in Centra. */
+    private void checkStock(Mappings loaded) throws MappingFaults {
+        boolean invoices = config.getValue("orders.post-as", String.class).equals("sales-invoice");
+        if (invoices && config.getValue("stock.moved-by", String.class).equals("sage200")) {
+            loaded.publishNoStock();
+        }
     }
 
     /** Every setting that decides what is posted, by name and value. */

@@ -55,6 +55,8 @@ final class Catalogue {
             Setting.of("orders.stores", Checks::text),
             Setting.of("orders.allocate", Checks.oneOf("available", "none")),
             Setting.of("orders.tolerance", Checks::amount),
+            Setting.of("orders.post-as", Checks.oneOf("sales-order", "sales-invoice")),
+            Setting.of("stock.moved-by", Checks.oneOf("sage200", "other-system")),
             Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
             Setting.of("mapping.seed", Checks::folder).mandatory(),
             Setting.of("schedule.order-import", Checks::schedule),
