@@ -105,20 +105,21 @@ public class Staging {
         }
     }
 
+    /** Without the kind among the conditions: beside it, H2 would walk through all documents of that kind, for each page anew. */
     private Map<String, StagedRow> latest(String kind, List<Received> page) {
         if (page.isEmpty()) {
             return new HashMap<>();
         }
         return entities
                 .createQuery(
-                        "SELECT d FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey IN :keys AND d.version ="
+                        "SELECT d FROM StagedRow d WHERE d.sourceKey IN :keys AND d.version ="
                                 + " (SELECT MAX(o.version) FROM StagedRow o WHERE o.kind = d.kind AND o.sourceKey ="
                                 + " d.sourceKey)",
                         StagedRow.class)
-                .setParameter("kind", kind)
                 .setParameter("keys", page.stream().map(Received::sourceKey).toList())
                 .getResultList()
                 .stream()
+                .filter(row -> row.document().kind().equals(kind))
                 .collect(
                         Collectors.toMap(StagedRow::sourceKey, Function.identity(), (one, other) -> one, HashMap::new));
     }
