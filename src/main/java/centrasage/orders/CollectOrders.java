@@ -93,7 +93,7 @@ public class CollectOrders extends AbstractBatchlet {
         counts.add(context.getExecutionId(), Map.of("read", (long) received.size(), "new or changed", (long) changed));
     }
 
-    private static Received received(RawOrder order, Instant fallback) {
+    static Received received(RawOrder order, Instant fallback) {
         String number = Long.toString(order.number());
         Instant updated = Objects.requireNonNullElse(order.updatedAt(), fallback);
         return new Received(number, OrderName.of(number), updated, order.text());

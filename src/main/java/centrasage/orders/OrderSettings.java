@@ -20,6 +20,7 @@ class OrderSettings {
     private OrderRules rules;
     private Duration overlap;
     private PostAs postAs;
+    private int backfillMax;
 
     @SuppressWarnings("NullAway.Init")
     OrderSettings() {}
@@ -35,6 +36,7 @@ class OrderSettings {
                 config.getValue("orders.tolerance", BigDecimal.class),
                 OrderRules.NegativeRounding.of(config.getValue("rounding.negative", String.class)),
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)));
+        this.backfillMax = config.getValue("orders.backfill-max", Integer.class);
         this.postAs = PostAs.of(config.getValue("orders.post-as", String.class));
         this.overlap = config.getValue("centra.overlap", Duration.class);
     }
@@ -52,6 +54,11 @@ class OrderSettings {
 
     OrderRules rules() {
         return rules;
+    }
+
+    /** How many orders one backfill may be for. */
+    int backfillMax() {
+        return backfillMax;
     }
 
     PostAs postAs() {

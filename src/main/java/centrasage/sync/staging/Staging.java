@@ -64,6 +64,20 @@ public class Staging {
         return changed;
     }
 
+    /**
+     * Keeps a document whose plan is recorded in the caller's transaction, so that nobody else ever sees it wait for one.
+     *
+     * @return its latest version; empty for a person who was erased
+     */
+    @Atomic
+    public Optional<Staged> keep(String kind, Received received) {
+        Map<String, StagedRow> latest = latest(kind, List.of(received));
+        Optional<StagedRow> before = Optional.ofNullable(latest.get(received.sourceKey()));
+        Optional<StagedRow> changed = stage(kind, received, before.orElse(null), time.now());
+        changed.ifPresent(row -> row.become(StagedRow.State.PLANNED));
+        return changed.or(() -> before).map(this::staged).filter(staged -> !staged.erased());
+    }
+
     /** As {@link #stage}, and moves the watermark in the same transaction. */
     @Atomic(alone = true)
     public int stage(String kind, List<Received> page, String watermark, Instant readTo) {

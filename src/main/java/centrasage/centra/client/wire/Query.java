@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Query(String operation, String text) {
     public static final Query ORDERS = of("orders", "orders.graphql");
+    public static final Query ORDER_COUNT = of("orderCount", "order-count.graphql");
 
     private static Query of(String operation, String file) {
         try (InputStream in = Query.class.getResourceAsStream("/graphql/" + file)) {
