@@ -70,6 +70,28 @@ public final class Mappings {
                 .toList();
     }
 
+    /**
+     * For orders that become ledger invoices.
+     *
+     * @throws MappingFaults when the stock of a warehouse is published from Sage, where such an invoice moves none
+     */
+    public void publishNoStock() throws MappingFaults {
+        List<MappingFault> faults = rows(Sheet.WAREHOUSES).all().stream()
+                .filter(row -> row.get("stock").equals("yes"))
+                .map(row -> new MappingFault(
+                        Sheet.WAREHOUSES.file(),
+                        row.line(),
+                        "stock",
+                        "yes",
+                        "with orders.post-as = sales-invoice nothing that is sold leaves Sage 200's stock, so that Centra"
+                                + " would sell it again; set no, or stock.moved-by = other-system where another system"
+                                + " takes it out of Sage 200's stock"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new MappingFaults(faults);
+        }
+    }
+
     Rows rows(Sheet sheet) {
         return sheets.getOrDefault(sheet, new Rows(sheet, List.of()));
     }

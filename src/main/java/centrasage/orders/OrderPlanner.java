@@ -35,11 +35,24 @@ import org.jspecify.annotations.Nullable;
  * nobody and looks at no clock: the same order, mappings, site and rules give the same plan.
  */
 final class OrderPlanner {
+    /** Everything was checked as if the order were posted. */
+    private static final Reason VALIDATED = new Reason(
+            "VALIDATED_ONLY",
+            Owner.FINANCE,
+            "The order is validated, and nothing of it is posted as a sales order (orders.post-as = sales-invoice)",
+            "Nothing to do: its invoice posts from the despatch");
+
     private final Function<NewSalesOrder, String> text;
+    private final PostAs postAs;
 
     /** @param text writes the order down as the JSON text of a {@link Command} */
     OrderPlanner(Function<NewSalesOrder, String> text) {
+        this(text, PostAs.SALES_ORDER);
+    }
+
+    OrderPlanner(Function<NewSalesOrder, String> text, PostAs postAs) {
         this.text = text;
+        this.postAs = postAs;
     }
 
     Plan plan(Order order, Mappings mappings, Site site, OrderRules rules) {
@@ -54,7 +67,13 @@ final class OrderPlanner {
         new GiftCards(order, rules, complaints).run();
         new PaymentCover(order, complaints).run();
         NewSalesOrder document = document(order, mappings, site, rules, complaints);
-        return document == null || !complaints.none() ? new Plan.Hold(complaints.reasons()) : post(order, document);
+        return document == null || !complaints.none()
+                ? new Plan.Hold(complaints.reasons())
+                : sound(order, document);
+    }
+
+    private Plan sound(Order order, NewSalesOrder document) {
+        return postAs == PostAs.SALES_INVOICE ? new Plan.Skip(VALIDATED) : post(order, document);
     }
 
     /** The company whose Sage is to be looked at for this order: of no account, the usual one. */

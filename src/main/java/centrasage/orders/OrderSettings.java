@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.Config;
 class OrderSettings {
     private OrderRules rules;
     private Duration overlap;
+    private PostAs postAs;
+    private int backfillMax;
 
     @SuppressWarnings("NullAway.Init")
     OrderSettings() {}
@@ -35,6 +37,8 @@ class OrderSettings {
                 OrderRules.NegativeRounding.of(config.getValue("rounding.negative", String.class)),
                 OrderRules.GiftCardVat.of(optional(config, "gift-card.vat")),
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)));
+        this.backfillMax = config.getValue("orders.backfill-max", Integer.class);
+        this.postAs = PostAs.of(config.getValue("orders.post-as", String.class));
         this.overlap = config.getValue("centra.overlap", Duration.class);
     }
 
@@ -51,6 +55,15 @@ class OrderSettings {
 
     OrderRules rules() {
         return rules;
+    }
+
+    /** How many orders one backfill may be for. */
+    int backfillMax() {
+        return backfillMax;
+    }
+
+    PostAs postAs() {
+        return postAs;
     }
 
     /** How far before the watermark reading begins, so that a late-committed change is not missed. */

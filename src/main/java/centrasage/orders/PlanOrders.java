@@ -54,7 +54,7 @@ public class PlanOrders implements ItemProcessor {
 
     private static final Logger LOG = Logger.getLogger(PlanOrders.class.getName());
 
-    private final OrderPlanner planner = new OrderPlanner(SalesOrderJson::write);
+    private final OrderPlanner planner;
     private final PinnedMappings pinned;
     private final SiteReader siteReader;
     private final OrderRules rules;
@@ -77,6 +77,7 @@ public class PlanOrders implements ItemProcessor {
         this.pinned = pinned;
         this.siteReader = siteReader;
         this.rules = settings.rules();
+        this.planner = new OrderPlanner(SalesOrderJson::write, settings.postAs());
         this.dates = new SageDates(siteReader, dates);
     }
 

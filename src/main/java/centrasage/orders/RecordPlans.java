@@ -49,7 +49,8 @@ public class RecordPlans extends AbstractItemWriter {
         counts.add(context.getExecutionId(), words);
     }
 
-    private static String word(PlannedOrder order, Recorded recorded) {
+    /** What a run counts it as. */
+    static String word(PlannedOrder order, Recorded recorded) {
         return switch (recorded) {
             case TAKEN -> order.planned().plan().match(post -> "planned", skip -> "skipped", hold -> "held");
             case UNCHANGED -> "posted before";

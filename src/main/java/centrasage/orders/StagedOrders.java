@@ -1,5 +1,6 @@
 package centrasage.orders;
 
+import centrasage.orders.intake.Intake;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.NumberedMappings;
 import centrasage.sync.runs.Failing;
@@ -54,7 +55,7 @@ public class StagedOrders extends AbstractItemReader {
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
         Failing.doing(context, () -> {
             NumberedMappings mappings = pinned.of(context);
-            basis.mappings(CollectOrders.KIND, mappings.mappings().version());
+            basis.mappings(Intake.KIND, mappings.mappings().version());
             counts.add(context.getExecutionId(), Map.of(VERSION, (long) mappings.number()));
         });
     }
@@ -63,7 +64,7 @@ public class StagedOrders extends AbstractItemReader {
     @Override
     public @Nullable Object readItem() {
         if (page.isEmpty()) {
-            page.addAll(Failing.telling(context, () -> staging.unplanned(CollectOrders.KIND, lastRead, PAGE)));
+            page.addAll(Failing.telling(context, () -> staging.unplanned(Intake.KIND, lastRead, PAGE)));
             page.forEach(staged -> lastRead = staged.id());
         }
         return page.poll();

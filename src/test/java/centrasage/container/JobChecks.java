@@ -36,8 +36,20 @@ abstract class JobChecks extends RefusalChecks {
         assertProblem(operations().post("/api/jobs/in-doubt/runs", ""), 409, "in-doubt is running already");
         Answer unknown = operations().post("/api/jobs/nightly/runs", "");
         assertProblem(unknown, 404, "nightly");
-        assertThat(unknown.json().getString("remedy")).contains("in-doubt, mapping-check, order-import, retention");
+        assertThat(unknown.json().getString("remedy"))
+                .contains("in-doubt, mapping-check, order-backfill, order-import, retention");
         assertProblem(viewer().get("/api/jobs/nightly/runs"), 404, "nightly");
+    }
+
+    @Test
+    @Order(21)
+    @RunAsClient
+    void a_backfill_says_what_it_must_be_told() throws Exception {
+        Answer unknown = operations().post("/api/jobs/order-backfill/runs", "{\"until\": 5}");
+        assertProblem(unknown, 400, "no such parameter of order-backfill");
+        Answer started = operations().post("/api/jobs/order-backfill/runs", "{\"from\": 5}");
+        JsonObject failed = await(URI.create(started.header("Location")).getPath(), json -> !json.isNull("ended"));
+        assertThat(failed.getString("exitStatus")).startsWith("FAILED: to is missing; give an order number");
     }
 
     @Test

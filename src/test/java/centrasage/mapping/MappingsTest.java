@@ -44,6 +44,17 @@ class MappingsTest {
                 .isEqualTo(new Mapped.Found<>(new InForce.Booking("ROUNDING", "4900", 91)));
     }
 
+    @Test
+    void no_stock_may_be_published_where_an_invoice_moves_none() throws MappingFaults {
+        MappingFaults refused =
+                assertThrows(MappingFaults.class, () -> Mappings.parse(files).publishNoStock());
+        assertThat(refused)
+                .hasMessageStartingWith("warehouses.csv, line 2, stock = \"yes\": with orders.post-as = sales-invoice")
+                .hasMessageContaining("stock.moved-by = other-system");
+        files.computeIfPresent("warehouses.csv", (name, text) -> text.replace(",yes,", ",no,"));
+        Mappings.parse(files).publishNoStock();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Web,UK,GBP,GB,ACC4",

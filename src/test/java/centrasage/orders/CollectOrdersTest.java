@@ -108,7 +108,7 @@ class CollectOrdersTest {
         pages.add(page(1, false, null));
         collect();
         assertThat(readTo()).isEqualTo(OURS);
-        assertThat(world.staging().of(CollectOrders.KIND, "1")).hasSize(1);
+        assertThat(world.staging().of(Intake.KIND, "1")).hasSize(1);
         assertThat(world.runCounts().of(7))
                 .containsEntry("event queue not read", 1L)
                 .containsEntry("read", 1L);

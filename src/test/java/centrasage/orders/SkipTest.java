@@ -48,6 +48,22 @@ class SkipTest {
                 }));
     }
 
+    @Test
+    void where_invoices_post_from_the_despatch_a_sound_order_is_validated_and_no_more() {
+        OrderPlanner validating = new OrderPlanner(document -> "", PostAs.of("sales-invoice"));
+        OrderDraft draft = OrderDraft.ordinary();
+
+        Plan sound = validating.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());
+        assertThat(sound).isInstanceOf(Plan.Skip.class);
+        assertThat(((Plan.Skip) sound).reason().code()).isEqualTo("VALIDATED_ONLY");
+
+        draft.withoutAddress = true;
+        Plan wanting = validating.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());
+        assertThat(wanting)
+                .isInstanceOf(Plan.Hold.class)
+                .isEqualTo(planner.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules()));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("situations")
     void is_skipped(String name, String code, Consumer<OrderDraft> change) {

@@ -2,6 +2,7 @@ package centrasage.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.orders.intake.Intake;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
@@ -41,7 +42,7 @@ class StagedOrdersTest {
     }
 
     private void stage(String number) {
-        world.staging().stage(CollectOrders.KIND, List.of(new Received(number, "C" + number, Instant.EPOCH, "{}")));
+        world.staging().stage(Intake.KIND, List.of(new Received(number, "C" + number, Instant.EPOCH, "{}")));
     }
 
     private static @Nullable String key(@Nullable Object item) {

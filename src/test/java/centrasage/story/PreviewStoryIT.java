@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,7 @@ class PreviewStoryIT {
                 api.runToEnd("order-import", LIMIT);
                 Await.until("the later orders to be posted", LIMIT, () -> api.unfinished() == 0);
                 assertThat(keysInSage(world)).isEqualTo(eligibleFromCutOver(world));
+                aBackfillBringsWhatNoWindowReaches(world, api);
             }
         }
     }
@@ -109,6 +111,45 @@ class PreviewStoryIT {
         }
         kinds.removeIf(kind -> !kind.endsWith("_CHECK"));
         return kinds;
+    }
+
+    /** Orders that Centra last touched before what was read: no run comes to them by itself. */
+    private static void aBackfillBringsWhatNoWindowReaches(World world, Api api) throws InterruptedException {
+        Set<String> before = keysInSage(world);
+        int first = world.simulators().centra().state().nextNumber(1);
+        world.simulators().trade(LocalDate.of(2026, 11, 20), 20);
+        int last = world.simulators().centra().state().nextNumber(first) - 1;
+        api.runToEnd("order-import", LIMIT);
+        Set<String> wanted = eligibleFromCutOver(world);
+        assertThat(wanted).hasSizeGreaterThan(before.size());
+        assertThat(keysInSage(world)).isEqualTo(before);
+
+        JsonNode preview = backfill(api, "{\"from\": " + first + ", \"to\": " + last + "}");
+        int more = wanted.size() - before.size();
+        assertThat(preview.get("exitStatus").asText()).startsWith("PREVIEW: " + more + " orders would be posted, for ");
+        assertThat(preview.get("counts").get("would be posted").asInt()).isEqualTo(more);
+        assertThat(api.get("/api/postings?q=" + first).get("items")).isEmpty();
+        assertThat(keysInSage(world)).isEqualTo(before);
+
+        JsonNode done = backfill(api, "{\"from\": " + first + ", \"to\": " + last + ", \"preview\": false}");
+        assertThat(done.get("status").asText()).isEqualTo("COMPLETED");
+        Await.until("the backfill to be posted", LIMIT, () -> api.unfinished() == 0);
+        assertThat(keysInSage(world)).isEqualTo(wanted);
+
+        JsonNode days = backfill(api, "{\"from\": \"2026-11-20\", \"to\": \"2026-11-20\"}");
+        assertThat(days.get("counts").get("would stay as it is").asInt()).isEqualTo(wanted.size());
+        assertThat(days.get("counts").get("would be skipped: BEFORE_CUT_OVER").asInt())
+                .isPositive();
+    }
+
+    private static JsonNode backfill(Api api, String parameters) throws InterruptedException {
+        HttpResponse<String> started = api.post("/api/jobs/order-backfill/runs", parameters);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+        String run = URI.create(started.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        Await.until(
+                "the backfill to end", LIMIT, () -> !api.get(run).path("ended").isNull());
+        return api.get(run);
     }
 
     /** Everything but reads, and the one question that Sage takes by POST. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Jobs {
     private static final Map<String, String> TITLES = Map.of(
             "order-import", "Orders to Sage 200",
+            "order-backfill", "Earlier orders to Sage 200",
             "in-doubt", "Read back what is in doubt",
             "mapping-check", "Check the mappings against Sage 200",
             "site-check", "Check how Sage 200 is set up",
@@ -16,7 +17,14 @@ public final class Jobs {
             "retention", "Erase old personal data");
 
     private static final List<String> ORDER =
-            List.of("order-import", "in-doubt", "mapping-check", "site-check", "audit-check", "retention");
+            List.of(
+                    "order-import",
+                    "order-backfill",
+                    "in-doubt",
+                    "mapping-check",
+                    "site-check",
+                    "audit-check",
+                    "retention");
 
     /** What people ask for first comes first; the rest follows by name. */
     private static final List<String> FIRST =

@@ -109,6 +109,6 @@ public class Lanes {
 
     private Lane lane(Consumer<String> tally) {
         Map<PostingKind, Target> byKind = targets.stream().collect(Collectors.toMap(Target::kind, Function.identity()));
-        return new Lane(store, byKind, settings.patience(), tally);
+        return new Lane(store, byKind, settings.patience(), tally, settings.lanes());
     }
 }

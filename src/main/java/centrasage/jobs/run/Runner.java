@@ -129,7 +129,8 @@ public class Runner {
         }
         long id = launched(job, launch);
         log.started(new JobRunRow(id, job, holder, startedBy, Parameters.write(parameters), store.now()));
-        audit.write(startedBy, "JOB_STARTED", "job/" + job, "run " + id);
+        audit.write(
+                startedBy, "JOB_STARTED", "job/" + job, "run " + id + (parameters.isEmpty() ? "" : ", " + parameters));
         return id;
     }
 

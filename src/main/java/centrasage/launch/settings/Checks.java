@@ -30,6 +30,11 @@ public final class Checks {
         return Optional.empty();
     }
 
+    /** The schedule of a job that only a person can start. */
+    static Optional<String> byHand(String value) {
+        return Optional.of("a person starts this job, and says for what; leave it empty");
+    }
+
     /** As for every other account. */
     static Optional<String> password(String value) {
         return value.length() >= PASSWORD_LENGTH_MIN

@@ -10,13 +10,11 @@ import java.util.Set;
  */
 final class Later {
     /** The one value of each of these says what this version does. */
-    private static final Map<String, String> DONE =
-            Map.of("stock.source", "api", "posting.serialise-by", "order", "orders.post-as", "sales-order");
+    private static final Map<String, String> DONE = Map.of("stock.source", "api", "posting.serialise-by", "order");
 
     private static final List<Setting> SETTINGS = List.of(
             known("stock.source"),
             known("posting.serialise-by"),
-            known("orders.post-as"),
             Setting.of("sage200.database-url", Checks::text),
             Setting.of("sage200.database-user", Checks::text),
             Setting.of("sage200.database-password", Checks::text).hidden(),

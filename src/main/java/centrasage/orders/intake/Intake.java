@@ -50,7 +50,8 @@ public class Intake {
         return orders.stream().map(order -> received(order, fallback)).toList();
     }
 
-    private static Received received(RawOrder order, Instant fallback) {
+    /** @param fallback stands for the moment of change where the order does not tell it */
+    public static Received received(RawOrder order, Instant fallback) {
         String number = Long.toString(order.number());
         Instant updated = Objects.requireNonNullElse(order.updatedAt(), fallback);
         return new Received(number, OrderName.of(number), updated, order.text());

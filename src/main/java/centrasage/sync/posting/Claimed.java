@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered when it was sent and no answer came, ever: what such a send has left behind is ours
  * @param doubtSince since when it is in doubt; null when it is not
  * @param targetNumber the other side's number of the document that is linked; null until it is posted
+ * @param priority as which it was planned first
  */
 public record Claimed(
         long postingId,
@@ -31,7 +32,8 @@ public record Claimed(
         boolean everInDoubt,
         List<Instant> unanswered,
         @Nullable Instant doubtSince,
-        @Nullable String targetNumber) {
+        @Nullable String targetNumber,
+        Priority priority) {
 
     public Claimed {
         unanswered = List.copyOf(unanswered);
@@ -50,7 +52,8 @@ public record Claimed(
                 everInDoubt,
                 unanswered,
                 doubtSince,
-                targetNumber);
+                targetNumber,
+                priority);
     }
 
     /**

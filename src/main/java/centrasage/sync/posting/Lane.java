@@ -26,19 +26,29 @@ import java.util.stream.Collectors;
 public final class Lane {
     private static final Logger LOG = Logger.getLogger(Lane.class.getName());
     /** Objects claimed at once: one look-up request serves them all, and a crash leaves no more than these behind. */
-    private static final int PAGE = 20;
+    private static final int PAGE = 30;
 
     private final Store store;
     private final Map<PostingKind, Target> targets;
     private final Patience patience;
     private final Consumer<String> tally;
+    private final int lanes;
 
-    /** @param tally told how each step ended, in a word to count */
+    /** The only lane. */
     public Lane(Store store, Map<PostingKind, Target> targets, Patience patience, Consumer<String> tally) {
+        this(store, targets, patience, tally, 1);
+    }
+
+    /**
+     * @param tally told how each step ended, in a word to count
+     * @param lanes how many such workers share what is due
+     */
+    public Lane(Store store, Map<PostingKind, Target> targets, Patience patience, Consumer<String> tally, int lanes) {
         this.store = store;
         this.targets = Map.copyOf(targets);
         this.patience = patience;
         this.tally = tally;
+        this.lanes = lanes;
     }
 
     /**
@@ -48,12 +58,13 @@ public final class Lane {
      * @return empty when nothing is due or it was stopped; else why the other side cannot be reached
      */
     public Optional<String> post(String holder, BooleanSupplier stopped) {
-        return drain(Purpose.POST, holder, stopped, (once, claimed, finding, lookedAt) -> once.post(claimed, finding));
+        Work post = (once, claimed, finding, lookedAt) -> once.post(claimed, finding);
+        return drain(new Turn(Purpose.POST, post), holder, stopped);
     }
 
     /** Resolves what is in doubt and due for a look; otherwise as {@link #post}. */
     public Optional<String> resolve(String holder, BooleanSupplier stopped) {
-        return drain(Purpose.RESOLVE, holder, stopped, PostOnce::resolve);
+        return drain(new Turn(Purpose.RESOLVE, PostOnce::resolve), holder, stopped);
     }
 
     /** Looks once more for the keys of what was posted after a doubt. */
@@ -73,14 +84,21 @@ public final class Lane {
         PostOnce.Step step(PostOnce once, Claimed claimed, Finding finding, Instant lookedAt);
     }
 
-    private Optional<String> drain(Purpose purpose, String holder, BooleanSupplier stopped, Work work) {
+    /** What a worker came for; a look at the other side delays nobody, and gives way to nobody. */
+    private record Turn(Purpose purpose, Work work) {
+        boolean givesWay(Store store, Claimed claimed) {
+            return purpose == Purpose.POST && store.mustGiveWay(claimed);
+        }
+    }
+
+    private Optional<String> drain(Turn turn, String holder, BooleanSupplier stopped) {
         while (!stopped.getAsBoolean()) {
-            List<Claimed> claimed = claim(purpose, holder);
+            List<Claimed> claimed = claim(turn.purpose(), holder);
             if (claimed.isEmpty()) {
                 return Optional.empty();
             }
             try {
-                Optional<String> pause = work(claimed, stopped, work);
+                Optional<String> pause = work(claimed, stopped, turn);
                 if (pause.isPresent()) {
                     return pause;
                 }
@@ -93,14 +111,18 @@ public final class Lane {
         return Optional.empty();
     }
 
-    /** One claim at a time within a process, so that its lanes do not fight for the same first rows. */
+    /**
+     * One claim at a time within a process, so that its lanes do not fight for the same first rows; and towards the end of the
+     * work no more than this lane's part of it, so that no lane has a page before it while the others have nothing to do.
+     */
     private List<Claimed> claim(Purpose purpose, String holder) {
         synchronized (store) {
-            return store.claim(purpose, holder, patience.lease(), PAGE);
+            int part = lanes == 1 ? PAGE : (store.claimable(purpose, PAGE * lanes) + lanes - 1) / lanes;
+            return part == 0 ? List.of() : store.claim(purpose, holder, patience.lease(), part);
         }
     }
 
-    private Optional<String> work(List<Claimed> page, BooleanSupplier stopped, Work work) throws TargetUnavailable {
+    private Optional<String> work(List<Claimed> page, BooleanSupplier stopped, Turn turn) throws TargetUnavailable {
         Instant lookedAt = store.now();
         Map<PostingKey, Finding> findings = find(page);
         Iterator<Claimed> rest = new ArrayList<>(page).iterator();
@@ -110,7 +132,10 @@ public final class Lane {
             if (claimed.command().object().equals(blocked)) {
                 continue;
             }
-            PostOnce.Step step = work.step(once(claimed), claimed, finding(findings, claimed), lookedAt);
+            if (turn.givesWay(store, claimed)) {
+                return Optional.empty();
+            }
+            PostOnce.Step step = turn.work().step(once(claimed), claimed, finding(findings, claimed), lookedAt);
             tally.accept(step.what());
             if (step.then() == PostOnce.Then.PAUSE) {
                 return Optional.of(step.why());

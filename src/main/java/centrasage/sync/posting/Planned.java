@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param document what was planned: while a newer version of it waits for its plan, nothing is sent
  * @param amount the document's total; zero where it cannot be read
  * @param fingerprint of the source's business content, whatever the plan; null where it cannot be read
+ * @param priority of a posting that is new; one that is known keeps its own
  */
 public record Planned(
         PostingKey key,
@@ -21,7 +22,25 @@ public record Planned(
         Money amount,
         LocalDate businessDate,
         Plan plan,
-        @Nullable String fingerprint) {
+        @Nullable String fingerprint,
+        Priority priority) {
+
+    /** Of today's trade. */
+    public Planned(
+            PostingKey key,
+            String object,
+            DocumentVersion document,
+            Money amount,
+            LocalDate businessDate,
+            Plan plan,
+            @Nullable String fingerprint) {
+        this(key, object, document, amount, businessDate, plan, fingerprint, Priority.LIVE);
+    }
+
+    /** The same plan, for a posting that goes out with this priority. */
+    public Planned with(Priority other) {
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, other);
+    }
 
     /** The VAT that the other side must arrive at; null where nothing is to be posted. */
     @Nullable

@@ -28,10 +28,16 @@ public interface Store {
 
     /**
      * Leases up to {@code limit} business objects whose oldest due posting has this purpose, and returns their due
-     * postings in rank order. Nothing is due to be posted while a newer version of its document waits for a plan. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
+     * postings in rank order: those of a higher priority first, then those that are due the longest. Nothing is due to be posted while a newer version of its document waits for a plan. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
      * without a due posting of this purpose is not kept.
      */
     List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit);
+
+    /** How many business objects could be claimed now, counted up to {@code most}. */
+    int claimable(Purpose purpose, int most);
+
+    /** Whether something that goes before this one could be claimed to be sent now: then this one waits its turn anew. */
+    boolean mustGiveWay(Claimed claimed);
 
     /**
      * Commits the intent to send: state SENDING, an attempt row with the evidence, and a renewed lease.

@@ -64,6 +64,20 @@ public class Staging {
         return changed;
     }
 
+    /**
+     * Keeps a document whose plan is recorded in the caller's transaction, so that nobody else ever sees it wait for one.
+     *
+     * @return its latest version; empty for a person who was erased
+     */
+    @Atomic
+    public Optional<Staged> keep(String kind, Received received) {
+        Map<String, StagedRow> latest = latest(kind, List.of(received));
+        Optional<StagedRow> before = Optional.ofNullable(latest.get(received.sourceKey()));
+        Optional<StagedRow> changed = stage(kind, received, before.orElse(null), time.now());
+        changed.ifPresent(row -> row.become(StagedRow.State.PLANNED));
+        return changed.or(() -> before).map(this::staged).filter(staged -> !staged.erased());
+    }
+
     /** As {@link #stage}, and moves the watermark in the same transaction. */
     @Atomic(alone = true)
     public int stage(String kind, List<Received> page, String watermark, Instant readTo) {
@@ -105,20 +119,21 @@ public class Staging {
         }
     }
 
+    /** Without the kind among the conditions: beside it, H2 would walk through all documents of that kind, for each page anew. */
     private Map<String, StagedRow> latest(String kind, List<Received> page) {
         if (page.isEmpty()) {
             return new HashMap<>();
         }
         return entities
                 .createQuery(
-                        "SELECT d FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey IN :keys AND d.version ="
+                        "SELECT d FROM StagedRow d WHERE d.sourceKey IN :keys AND d.version ="
                                 + " (SELECT MAX(o.version) FROM StagedRow o WHERE o.kind = d.kind AND o.sourceKey ="
                                 + " d.sourceKey)",
                         StagedRow.class)
-                .setParameter("kind", kind)
                 .setParameter("keys", page.stream().map(Received::sourceKey).toList())
                 .getResultList()
                 .stream()
+                .filter(row -> row.document().kind().equals(kind))
                 .collect(
                         Collectors.toMap(StagedRow::sourceKey, Function.identity(), (one, other) -> one, HashMap::new));
     }

@@ -4,6 +4,7 @@ import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ public class Claims {
     List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
         Instant now = time.now();
         List<Claimed> claimed = new ArrayList<>();
-        for (String object : candidates(purpose, now, limit)) {
+        for (String object : candidates(purpose, Integer.MAX_VALUE, now, limit)) {
             String name = JpaStore.OBJECT + object;
             if (leases.take(name, holder, lease, now)) {
                 markVanished(object, now);
@@ -75,17 +76,35 @@ public class Claims {
         return claimed;
     }
 
+    /** As {@link Store#claimable}. */
+    @Atomic(alone = true)
+    int claimable(Purpose purpose, int most) {
+        return candidates(purpose, Integer.MAX_VALUE, time.now(), most).size();
+    }
+
+    /** Whether something of a higher priority is due to be sent, and in nobody's hands. */
+    @Atomic(alone = true)
+    boolean isBehind(Priority priority) {
+        return !candidates(Purpose.POST, priority.rank(), time.now(), 1).isEmpty();
+    }
+
     private static String due(Purpose purpose) {
         return purpose == Purpose.POST ? DUE_TO_BE_SENT : DUE_FOR_A_LOOK;
     }
 
-    private Set<String> candidates(Purpose purpose, Instant now, int limit) {
+    /**
+     * The order names the columns of an index, purpose included: so the database reads as many rows as it is asked for, and not
+     * all that wait, to sort them.
+     */
+    private Set<String> candidates(Purpose purpose, int below, Instant now, int limit) {
         List<String> objects = entities.createQuery(
                         "SELECT q.object FROM QueueRow q WHERE " + due(purpose)
                                 + " AND NOT EXISTS (SELECT l FROM LeaseRow l WHERE l.name = CONCAT('object/', q.object)"
-                                + " AND l.until > :now) ORDER BY q.notBefore, q.object",
+                                + " AND l.until > :now) AND q.priority < :below"
+                                + " ORDER BY q.purpose, q.priority, q.notBefore, q.object",
                         String.class)
                 .setParameter("purpose", purpose)
+                .setParameter("below", below)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();

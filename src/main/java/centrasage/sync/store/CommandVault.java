@@ -51,7 +51,8 @@ class CommandVault {
                 row.everInDoubt(),
                 unanswered,
                 doubtSince,
-                row.targetNumber());
+                row.targetNumber(),
+                row.priority());
     }
 
     private Command open(PostingRow row) {

@@ -14,6 +14,7 @@ import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.posting.Looks;
 import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
@@ -157,6 +158,16 @@ public class JpaStore implements Store {
             }
         }
         return List.of();
+    }
+
+    @Override
+    public int claimable(Purpose purpose, int most) {
+        return claims.claimable(purpose, most);
+    }
+
+    @Override
+    public boolean mustGiveWay(Claimed claimed) {
+        return claimed.priority() != Priority.LIVE && claims.isBehind(claimed.priority());
     }
 
     @Override

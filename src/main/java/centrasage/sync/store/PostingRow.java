@@ -10,6 +10,7 @@ import centrasage.money.Money;
 import centrasage.sync.database.Ids;
 import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Priority;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -87,6 +88,8 @@ class PostingRow {
 
     private int attempts;
 
+    private int priority;
+
     @Column(name = "ever_in_doubt")
     private boolean everInDoubt;
 
@@ -100,6 +103,7 @@ class PostingRow {
         kind = planned.key().kind();
         sourceKey = planned.key().sourceKey();
         rank = kind.rank();
+        priority = planned.priority().rank();
         createdAt = now;
         replan(planned, now, null);
     }
@@ -164,6 +168,10 @@ class PostingRow {
 
     int rank() {
         return rank;
+    }
+
+    Priority priority() {
+        return Priority.of(priority);
     }
 
     PostingState state() {

@@ -26,6 +26,10 @@ class QueueRow {
     private int rank;
 
     /** Asked for in queries only. */
+    @SuppressWarnings("UnusedVariable")
+    private int priority;
+
+    /** Asked for in queries only. */
     @Enumerated(EnumType.STRING)
     @SuppressWarnings("UnusedVariable")
     private Purpose purpose;
@@ -45,6 +49,7 @@ class QueueRow {
         this.postingId = posting.id();
         this.object = posting.object();
         this.rank = posting.rank();
+        this.priority = posting.priority().rank();
         this.purpose = Purpose.POST;
         this.notBefore = notBefore;
     }

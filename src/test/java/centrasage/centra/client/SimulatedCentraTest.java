@@ -79,6 +79,23 @@ class SimulatedCentraTest {
     }
 
     @Test
+    void orders_are_read_by_number_and_by_the_day_on_which_they_were_made() throws TargetUnavailable {
+        centra.trade(DAY, 30);
+        centra.trade(DAY.plusDays(1), 5);
+        Instant last = Instant.parse("2026-11-22T23:59:59Z");
+        CentraOrders orders = orders(20);
+
+        assertThat(orders.countMade(BEFORE, last)).isEqualTo(30);
+        OrderPage first = orders.made(BEFORE, last, null);
+        assertThat(first.orders()).hasSize(20);
+        assertThat(orders.made(BEFORE, last, first.endCursor()).orders()).hasSize(10);
+        long number = first.orders().get(0).number();
+        assertThat(orders.numbered(number - 5, number + 2).orders())
+                .extracting(RawOrder::number)
+                .containsExactly(number, number + 1, number + 2);
+    }
+
+    @Test
     void every_kind_of_order_is_readable_and_says_what_centra_holds() throws TargetUnavailable {
         int each = 5;
         Mix mix = new Mix(Arrays.stream(OrderKind.values()).collect(Collectors.toMap(Function.identity(), kind -> 1)));

@@ -1,5 +1,7 @@
 package centrasage.centra.client;
 
+import centrasage.centra.client.wire.CentraGraphQl;
+import centrasage.centra.client.wire.CentraSettings;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -44,6 +47,13 @@ public final class StubCentra implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The client that reads from it, in pages of this size. */
+    public CentraOrders orders(int pageSize) {
+        CentraSettings settings =
+                new CentraSettings(url(), "secret-token", Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new CentraOrders(new CentraGraphQl(settings, new TestTime(), length -> {}), pageSize);
     }
 
     public StubCentra answers(int status, String body) {

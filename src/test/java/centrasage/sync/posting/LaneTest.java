@@ -31,15 +31,54 @@ class LaneTest {
 
     @Test
     void everything_due_is_posted_and_many_are_looked_for_in_one_request() {
-        for (int number = 101; number <= 125; number++) {
+        for (int number = 101; number <= 135; number++) {
             world.record(Plans.post(Integer.toString(number)));
         }
         assertThat(lane.post("a", () -> false)).isEmpty();
-        assertThat(tally).hasSize(25).containsOnly("posted");
+        assertThat(tally).hasSize(35).containsOnly("posted");
         assertThat(target.calls.stream().filter(call -> call.startsWith("find")))
                 .hasSize(2);
-        assertThat(target.calls.get(0)).startsWith("find [101, 102").endsWith("120]");
+        assertThat(target.calls.get(0)).startsWith("find [101, 102").endsWith("130]");
         assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void towards_the_end_a_lane_takes_its_part_so_that_the_others_have_work_too() {
+        for (int number = 101; number <= 112; number++) {
+            world.record(Plans.post(Integer.toString(number)));
+        }
+        Patience patience = Plans.patience(Duration.ofSeconds(15));
+        new Lane(world.store(), Map.of(PostingKind.ORDER, target), patience, tally::add, 4).post("a", () -> false);
+        assertThat(target.calls.stream().filter(call -> call.startsWith("find")).toList())
+                .startsWith("find [101, 102, 103]", "find [104, 105, 106]", "find [107, 108]")
+                .endsWith("find [112]");
+        assertThat(tally).hasSize(12);
+    }
+
+    @Test
+    void an_order_of_today_waits_for_no_more_of_a_backfill_than_the_document_being_sent() {
+        for (int number = 101; number <= 110; number++) {
+            world.record(Plans.post(Integer.toString(number)).with(Priority.BACKFILL));
+        }
+        target.answers.put(Plans.key("102"), sent -> {
+            world.record(Plans.post("999"));
+            return new Outcome.Posted(Plans.document("102"));
+        });
+        assertThat(lane.post("a", () -> false)).isEmpty();
+        assertThat(target.calls.stream().filter(call -> call.startsWith("send")).limit(4))
+                .containsExactly("send 101", "send 102", "send 999", "send 103");
+        assertThat(tally).hasSize(11).containsOnly("posted");
+    }
+
+    @Test
+    void a_doubt_about_a_backfill_is_resolved_though_an_order_of_today_waits() {
+        world.record(Plans.post("1").with(Priority.BACKFILL));
+        target.answers("1", new Outcome.InDoubt("timeout"));
+        lane.post("a", () -> false);
+        world.record(Plans.post("2"));
+        world.clock().advance(SETTLE.plusSeconds(1));
+        assertThat(lane.resolve("a", () -> false)).isEmpty();
+        assertThat(tally).containsExactly("in doubt", "planned again");
     }
 
     @Test

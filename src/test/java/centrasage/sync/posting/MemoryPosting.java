@@ -41,11 +41,14 @@ final class MemoryPosting {
     @Nullable
     String evidence;
 
+    final Priority priority;
+
     MemoryPosting(long id, Planned planned, Instant now) {
         this.id = id;
         this.createdAt = now;
         this.planned = planned;
         this.rank = planned.key().kind().rank();
+        this.priority = planned.priority();
         this.state = PlanState.of(planned.plan());
         this.since = now;
         this.notBefore = now;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ final class MemoryStore implements Store {
     @Override
     public synchronized List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
         List<Claimed> claimed = new ArrayList<>();
-        for (String object : candidates(purpose, limit)) {
+        for (String object : candidates(purpose, posting -> true, limit)) {
             objects.put(object, new Lease(object, holder, now().plus(lease)));
             queued(object)
                     .filter(posting -> posting.state == PostingState.SENDING)
@@ -135,10 +136,23 @@ final class MemoryStore implements Store {
         return claimed;
     }
 
-    private Set<String> candidates(Purpose purpose, int limit) {
+    @Override
+    public synchronized int claimable(Purpose purpose, int most) {
+        return candidates(purpose, posting -> true, most).size();
+    }
+
+    @Override
+    public synchronized boolean mustGiveWay(Claimed claimed) {
+        return !candidates(Purpose.POST, posting -> posting.priority.compareTo(claimed.priority()) < 0, 1)
+                .isEmpty();
+    }
+
+    private Set<String> candidates(Purpose purpose, Predicate<MemoryPosting> wanted, int limit) {
         List<String> rows = byId.values().stream()
                 .filter(posting -> isDue(posting, purpose) && !isLive(objects.get(posting.object())))
-                .sorted(Comparator.comparing((MemoryPosting posting) -> posting.notBefore)
+                .filter(wanted)
+                .sorted(Comparator.comparing((MemoryPosting posting) -> posting.priority)
+                        .thenComparing(posting -> posting.notBefore)
                         .thenComparing(MemoryPosting::object))
                 .map(MemoryPosting::object)
                 .limit(limit)
@@ -213,7 +227,8 @@ final class MemoryStore implements Store {
                         .map(Attempt::startedAt)
                         .toList(),
                 doubtSince,
-                posting.document == null ? null : posting.document.number());
+                posting.document == null ? null : posting.document.number(),
+                posting.priority);
     }
 
     @Override

@@ -102,6 +102,56 @@ public abstract class StoreContract {
     }
 
     @Test
+    void todays_trade_is_claimed_before_a_backfill_that_waits_longer() {
+        world.record(Plans.post("1").with(Priority.BACKFILL));
+        world.record(Plans.post("2").with(Priority.BACKFILL));
+        world.clock().advance(Duration.ofMinutes(1));
+        world.record(Plans.post("3"));
+        List<Claimed> first = store.claim(Purpose.POST, "a", LEASE, 2);
+        assertThat(first).extracting(StoreContract::number).containsExactly("3", "1");
+        assertThat(first).extracting(Claimed::priority).containsExactly(Priority.LIVE, Priority.BACKFILL);
+    }
+
+    @Test
+    void a_backfill_gives_way_while_something_of_today_can_be_sent_and_today_gives_way_to_nobody() {
+        world.record(Plans.post("1").with(Priority.BACKFILL));
+        Claimed behind = claim("a").get(0);
+        assertThat(store.mustGiveWay(behind)).isFalse();
+        world.record(Plans.post("2").with(Priority.BACKFILL));
+        assertThat(store.mustGiveWay(behind)).isFalse();
+        world.record(Plans.post("3"));
+        assertThat(store.mustGiveWay(behind)).isTrue();
+        Claimed today = claim("b").get(0);
+        assertThat(number(today)).isEqualTo("3");
+        assertThat(store.mustGiveWay(behind))
+                .as("it is in the hands of another")
+                .isFalse();
+        world.record(Plans.post("4"));
+        assertThat(store.mustGiveWay(today)).isFalse();
+    }
+
+    @Test
+    void a_posting_keeps_the_priority_that_it_was_first_planned_with() {
+        world.record(Plans.post("1").with(Priority.BACKFILL));
+        world.record(Plans.post("1", 2, "changed"));
+        world.record(Plans.post("2"));
+        world.record(Plans.post("2", 2, "changed").with(Priority.BACKFILL));
+        assertThat(claim("a")).extracting(StoreContract::number).containsExactly("2", "1");
+    }
+
+    @Test
+    void what_can_be_claimed_is_counted_as_far_as_one_asks() {
+        world.record(Plans.post("1"));
+        world.record(Plans.post("2").with(Priority.BACKFILL));
+        world.record(Plans.hold("3", 1));
+        assertThat(store.claimable(Purpose.POST, 10)).isEqualTo(2);
+        assertThat(store.claimable(Purpose.POST, 1)).isOne();
+        assertThat(store.claimable(Purpose.RESOLVE, 10)).isZero();
+        claim("a");
+        assertThat(store.claimable(Purpose.POST, 10)).isZero();
+    }
+
+    @Test
     void the_newest_plan_is_what_is_claimed() {
         world.record(Plans.post("1"));
         world.record(Plans.post("1", 2, "other"));

@@ -3,9 +3,12 @@ package centrasage.sync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.sync.database.Database;
+import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.StoreContract;
+import centrasage.sync.staging.Received;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** With years of finished postings behind them, the daily queries still look at today's work only. */
 class IndexTest {
     private static final int FINISHED = 10_000;
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final Database database = world.database();
@@ -34,6 +40,11 @@ class IndexTest {
                         + " SELECT 1000000 + x, '33', 'ORDER', CONCAT('9', x), CONCAT('33/C9', x), 10, 'POSTED',"
                         + " TIMESTAMP '2025-01-01 00:00:00', 1, CONCAT('S9', x), 1.00, 'GBP', DATE '2025-01-01', 1, FALSE,"
                         + " TIMESTAMP '2025-01-01 00:00:00' FROM SYSTEM_RANGE(1, " + FINISHED + ")");
+        database.execute("INSERT INTO staged_document (id, kind, source_key, version, state, content_hash, payload,"
+                + " source_updated_at, staged_at)"
+                + " SELECT 1000000 + x, 'order', CONCAT('9', x), 1, 'PLANNED', 'none', X'00',"
+                + " TIMESTAMP '2025-01-01 00:00:00', TIMESTAMP '2025-01-01 00:00:00' FROM SYSTEM_RANGE(1, "
+                + FINISHED + ")");
         for (int number = 1; number <= 30; number++) {
             world.record(Plans.post(Integer.toString(number)));
         }
@@ -57,7 +68,63 @@ class IndexTest {
                         .doesNotContain("POSTING.TABLESCAN")
                         .doesNotContain("STAGED_DOCUMENT.TABLESCAN")
                         .doesNotContain("LEASE.TABLESCAN"));
-        assertThat(selects.stream().map(this::plan)).anyMatch(plan -> plan.contains("IX_POSTING_QUEUE_DUE"));
+        assertThat(selects.stream().map(this::plan))
+                .as("the rows come in the order that is asked for: what waits is not sorted for each claim anew")
+                .anyMatch(plan -> plan.contains("IX_POSTING_QUEUE_NEXT") && plan.contains("/* INDEX SORTED */"));
+    }
+
+    @Test
+    void a_lane_that_must_give_way_learns_it_from_the_queue_alone() {
+        world.record(Plans.post("31").with(Priority.BACKFILL));
+        Claimed behind = claimed(31);
+        database.execute("SET QUERY_STATISTICS FALSE");
+        database.execute("SET QUERY_STATISTICS TRUE");
+        assertThat(world.store().mustGiveWay(behind)).isTrue();
+        assertThat(selects("POSTING_QUEUE")).hasSize(1).allSatisfy(this::looksAtToday);
+    }
+
+    private Claimed claimed(int objects) {
+        List<Claimed> claimed = world.store().claim(Purpose.POST, "a", StoreContract.LEASE, objects);
+        claimed.subList(0, objects - 1).forEach(world.store()::release);
+        return claimed.get(objects - 1);
+    }
+
+    private void looksAtToday(String sql) {
+        assertThat(plan(sql))
+                .as(sql)
+                .doesNotContain("POSTING.TABLESCAN")
+                .doesNotContain("STAGED_DOCUMENT.TABLESCAN")
+                .doesNotContain("PERSONAL_KEY.TABLESCAN")
+                .doesNotContain("LEASE.TABLESCAN");
+    }
+
+    @Test
+    void a_page_of_documents_is_compared_with_its_own_last_versions_only() {
+        List<Received> page = IntStream.rangeClosed(1, 200)
+                .mapToObj(number -> Integer.toString(90_000 + number))
+                .map(key -> new Received(key, "C" + key, world.clock().now(), "{}"))
+                .toList();
+        assertThat(world.staging().stage("order", page)).isEqualTo(page.size());
+        assertThat(selects("STAGED_DOCUMENT"))
+                .hasSize(1)
+                .allSatisfy(this::looksAtToday)
+                .allSatisfy(sql -> assertThat(rowsRead(sql, "9001", "9002", "9003"))
+                        .as("rows read for three keys")
+                        .isLessThan(20));
+    }
+
+    @Test
+    void what_is_in_flight_is_looked_up_by_its_own_rows() {
+        Claimed claimed = claimed(30);
+        assertThat(world.store().intend(claimed, StoreContract.LEASE, "nothing found"))
+                .isTrue();
+        assertThat(selects("STAGED_DOCUMENT")).isNotEmpty().allSatisfy(this::looksAtToday);
+        world.clock().advance(StoreContract.LEASE.plusSeconds(1));
+        assertThat(world.store().claim(Purpose.POST, "b", StoreContract.LEASE, 40))
+                .hasSize(29);
+        assertThat(world.store().claim(Purpose.RESOLVE, "b", StoreContract.LEASE, 40))
+                .hasSize(1);
+        assertThat(selects("POSTING")).hasSizeGreaterThan(5).allSatisfy(this::looksAtToday);
     }
 
     @Test
@@ -110,6 +177,13 @@ class IndexTest {
     @Test
     void a_walk_through_the_whole_history_is_recognised_as_one() {
         assertThat(plan("SELECT id FROM posting WHERE evidence = 'nothing'")).contains("POSTING.TABLESCAN");
+        assertThat(rowsRead(
+                        "SELECT id FROM staged_document WHERE kind = 'order' AND source_key IN (?, ?, ?)",
+                        "9001",
+                        "9002",
+                        "9003"))
+                .as("H2 looks up no list of keys behind another column")
+                .isGreaterThanOrEqualTo(FINISHED);
     }
 
     /** What the store has just asked, in SQL. */
@@ -120,6 +194,25 @@ class IndexTest {
                 .stream()
                 .filter(sql -> sql.toUpperCase(Locale.ROOT).contains(table) && !sql.contains("SYSTEM_RANGE"))
                 .toList();
+    }
+
+    /** By the database's own count, for these first values; the others are null. */
+    private int rowsRead(String sql, String... values) {
+        try (Connection connection = database.connection();
+                PreparedStatement explain = connection.prepareStatement("EXPLAIN ANALYZE " + sql)) {
+            for (int index = 1; index <= explain.getParameterMetaData().getParameterCount(); index++) {
+                explain.setObject(index, index <= values.length ? values[index - 1] : null);
+            }
+            try (ResultSet rows = explain.executeQuery()) {
+                rows.next();
+                return SCANNED.matcher(rows.getString(1))
+                        .results()
+                        .mapToInt(found -> Integer.parseInt(found.group(1)))
+                        .sum();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private String plan(String sql) {

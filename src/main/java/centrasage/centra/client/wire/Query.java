@@ -17,6 +17,7 @@ public record Query(String operation, String text, String part) {
     private static final String QUEUE = "event queue";
 
     public static final Query ORDERS = of("orders", "orders.graphql", "");
+    public static final Query ORDER_COUNT = of("orderCount", "order-count.graphql", "");
     public static final Query EVENTS = of("events", "events.graphql", QUEUE);
     public static final Query LISTEN = of("setEventListeners", "listen.graphql", QUEUE);
     public static final Query CONFIRM_EVENTS = of("confirmEvents", "confirm-events.graphql", QUEUE);

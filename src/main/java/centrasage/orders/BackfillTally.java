@@ -1,0 +1,61 @@
+package centrasage.orders;
+
+import centrasage.flow.Plan;
+import centrasage.money.Money;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a backfill would do: how many orders would be posted, for how much, and why the others would not. */
+final class BackfillTally {
+    /** The width of the store's column. */
+    private static final int WORD_LENGTH_MAX = 40;
+
+    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Money> totals = new TreeMap<>();
+    private long posts;
+
+    void add(PlannedOrder order) {
+        String outcome = order.planned()
+                .plan()
+                .match(
+                        post -> "would be posted",
+                        skip -> "would be skipped: " + skip.reason().code(),
+                        hold -> "would be held");
+        count(outcome);
+        if (order.planned().plan() instanceof Plan.Post) {
+            Money amount = order.planned().amount();
+            posts++;
+            totals.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
+        }
+        if (order.planned().plan() instanceof Plan.Hold hold) {
+            hold.reasons().stream()
+                    .map(reason -> "held: " + reason.code())
+                    .distinct()
+                    .forEach(this::count);
+        }
+    }
+
+    /** An order that is posted, under way or given up stays as it is. */
+    void addKnown() {
+        count("would stay as it is");
+    }
+
+    private void count(String word) {
+        counts.merge(word.substring(0, Math.min(word.length(), WORD_LENGTH_MAX)), 1L, Long::sum);
+    }
+
+    /** What was counted since the last call. */
+    Map<String, Long> take() {
+        Map<String, Long> taken = Map.copyOf(counts);
+        counts.clear();
+        return taken;
+    }
+
+    /** For the run's exit status. */
+    String words() {
+        String money = totals.values().stream().map(Money::toString).collect(Collectors.joining(", "));
+        return "PREVIEW: " + posts + " orders would be posted" + (money.isEmpty() ? "" : ", for " + money)
+                + "; nothing was written";
+    }
+}

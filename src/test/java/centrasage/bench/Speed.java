@@ -1,0 +1,104 @@
+package centrasage.bench;
+
+import centrasage.story.RunningApplication;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Orders per second beside the physical limit. A lane has one order under way at a time, so that Sage's latency lets {@code
+ * lanes} orders through in each {@code latency}: no more than {@code lanes / latency}. What is read beforehand, twenty orders at
+ * once, and what is committed around each order takes its share of that.
+ */
+final class Speed {
+    private static final List<Long> LANES = numbers("bench.lanes", "1,2,4,8");
+    private static final List<Long> LATENCIES_MILLIS = numbers("bench.latencies", "0,200,1000");
+    /** What is asked of the job wherever Sage takes its time. */
+    private static final int WANTED_PERCENT = 90;
+
+    private static final int WARM_UP = 300;
+    private static final int FREE_OF_WAITING = 2000;
+
+    private final PrintStream out;
+    private final Path folder;
+    private final long seconds;
+    private boolean reached = true;
+
+    /** @param seconds how long a run lasts at the physical limit */
+    Speed(PrintStream out, Path folder, long seconds) {
+        this.out = out;
+        this.folder = folder;
+        this.seconds = seconds;
+    }
+
+    private static List<Long> numbers(String property, String otherwise) {
+        return Arrays.stream(System.getProperty(property, otherwise).split(",", -1))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    /** Whether the job came near enough to the limit wherever there is one. */
+    boolean print() throws InterruptedException {
+        out.println(
+                "Orders posted a second by the job's step post, the jar on an H2 file, Sage simulated on this machine");
+        out.printf(
+                "%5s %8s %7s %9s %9s %9s %7s%n",
+                "lanes", "latency", "orders", "seconds", "orders/s", "limit/s", "ratio");
+        for (long lanes : LANES) {
+            print(Math.toIntExact(lanes));
+        }
+        out.println(
+                reached
+                        ? "At least " + WANTED_PERCENT + " % of lanes / latency at every latency above 0."
+                        : "LESS than " + WANTED_PERCENT + " % of lanes / latency somewhere.");
+        return reached;
+    }
+
+    private void print(int lanes) throws InterruptedException {
+        try (Shift shift = Shift.in(folder.resolve("lanes-" + lanes));
+                RunningApplication application = shift.start(lanes)) {
+            shift.latency(Duration.ZERO);
+            shift.orders(WARM_UP);
+            shift.run(application);
+            for (long millis : LATENCIES_MILLIS) {
+                Duration latency = Duration.ofMillis(millis);
+                shift.latency(Duration.ZERO);
+                shift.orders(count(lanes, latency));
+                shift.latency(latency);
+                print(lanes, latency, shift.run(application));
+            }
+            shift.latency(Duration.ZERO);
+            shift.mustAgree();
+        }
+    }
+
+    private int count(int lanes, Duration latency) {
+        return latency.isZero() ? FREE_OF_WAITING : Math.toIntExact(lanes * seconds * 1000 / latency.toMillis());
+    }
+
+    private void print(int lanes, Duration latency, Shift.Measured run) {
+        BigDecimal perSecond = perSecond(run.posted(), run.posting());
+        if (latency.isZero()) {
+            out.printf("%5d %5d ms %7d %9s %9s %9s %7s%n", lanes, 0, run.posted(), seconds(run), perSecond, "-", "-");
+            return;
+        }
+        BigDecimal limit = perSecond(lanes, latency);
+        BigDecimal percent = perSecond.movePointRight(2).divide(limit, 1, RoundingMode.DOWN);
+        reached &= percent.compareTo(BigDecimal.valueOf(WANTED_PERCENT)) >= 0;
+        out.printf(
+                "%5d %5d ms %7d %9s %9s %9s %5s %%%n",
+                lanes, latency.toMillis(), run.posted(), seconds(run), perSecond, limit, percent);
+    }
+
+    private static BigDecimal seconds(Shift.Measured run) {
+        return BigDecimal.valueOf(run.posting().toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal perSecond(long count, Duration time) {
+        return BigDecimal.valueOf(count * 1000).divide(BigDecimal.valueOf(time.toMillis()), 2, RoundingMode.HALF_UP);
+    }
+}
