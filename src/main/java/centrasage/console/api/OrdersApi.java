@@ -1,8 +1,13 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.OrderJson;
+import centrasage.console.api.json.PreviewJson;
+import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.OrderName;
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.MappingFaults;
+import centrasage.orders.OrderPreview;
 import centrasage.security.Roles;
 import centrasage.sync.store.Erasure;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,14 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OrdersApi {
     private OrderLife life;
     private Erasure erasure;
+    private OrderPreview preview;
 
     @SuppressWarnings("NullAway.Init")
     OrdersApi() {}
 
     @Inject
-    OrdersApi(OrderLife life, Erasure erasure) {
+    OrdersApi(OrderLife life, Erasure erasure, OrderPreview preview) {
         this.life = life;
         this.erasure = erasure;
+        this.preview = preview;
     }
 
     @GET
@@ -47,7 +55,36 @@ public class OrdersApi {
     @APIResponseSchema(value = OrderJson.class, responseCode = "200", responseDescription = "Its life")
     @APIResponse(responseCode = "404", description = "No such order was ever received")
     public OrderJson order(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
-        return known(number, caller.isUserInRole(Roles.CX) || caller.isUserInRole(Roles.ADMINISTRATOR));
+        return known(number, maySeePersonalData(caller));
+    }
+
+    private static boolean maySeePersonalData(SecurityContext caller) {
+        return caller.isUserInRole(Roles.CX) || caller.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
+    @GET
+    @Path("preview")
+    @Operation(
+            operationId = "previewOrder",
+            summary = "What would become of the order if it were planned now",
+            description = "Its latest version, planned with the mappings in force and Sage 200 as it is: the exact document"
+                    + " that would be posted, or all the reasons why not. Nothing is written, here or in Sage 200,"
+                    + " whatever became of the order before. The body that would be sent, and texts, hold personal"
+                    + " data and are shown to cx and administrator only")
+    @APIResponseSchema(value = PreviewJson.class, responseCode = "200", responseDescription = "What it would become")
+    @APIResponse(responseCode = "404", description = "No such order was ever received")
+    @APIResponse(responseCode = "503", description = "Sage 200 or the mappings cannot be read now")
+    public PreviewJson preview(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
+        try {
+            return preview.of(number)
+                    .map(found -> PreviewJson.of(number, found, maySeePersonalData(caller)))
+                    .orElseThrow(() -> unknown(number));
+        } catch (TargetUnavailable | MappingFaults e) {
+            throw new Refusal(Problem.of(
+                    Status.SERVICE_UNAVAILABLE,
+                    "Order " + number + " cannot be planned now: " + e.getMessage(),
+                    "Ask again once this is mended"));
+        }
     }
 
     @POST
@@ -72,8 +109,12 @@ public class OrdersApi {
 
     private OrderJson known(String number, boolean withPersonalData) {
         return life.of(number, withPersonalData)
-                .orElseThrow(() -> Refusal.notFound(
-                        "No order " + number + " was ever received from Centra",
-                        "Check the number; orders come with the job order-import, from orders.from on"));
+                .orElseThrow(() -> unknown(number));
+    }
+
+    private static Refusal unknown(String number) {
+        return Refusal.notFound(
+                "No order " + number + " was ever received from Centra",
+                "Check the number; orders come with the job order-import, from orders.from on");
     }
 }

@@ -119,6 +119,11 @@ public class SageOrders {
         }
     }
 
+    /** The text that {@link #post} would send; what the company does not have is left out of it. */
+    public String body(NewSalesOrder order, Site site) {
+        return OrderBody.of(order, site).json().toString();
+    }
+
     /** Whatever fails while we find out what an answer means, the order may be there. */
     private Outcome judged(WireAnswer answer, OrderWrite write) {
         try {
