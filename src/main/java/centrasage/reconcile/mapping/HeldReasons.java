@@ -40,7 +40,7 @@ class HeldReasons {
                     .flatMap(exception -> exception.reasons().stream().distinct())
                     .filter(HeldReasons::isOfMappings)
                     .forEach(reason -> byRemedy.merge(
-                            reason.code() + reason.remedy(),
+                            key(reason),
                             new Unmapped(reason, 1),
                             (known, one) -> new Unmapped(known.reason(), known.orders() + 1)));
             if (page.size() < PAGE) {
@@ -50,6 +50,11 @@ class HeldReasons {
         List<Unmapped> unmapped = new ArrayList<>(byRemedy.values());
         unmapped.sort((one, other) -> Long.compare(other.orders(), one.orders()));
         return unmapped;
+    }
+
+    /** The row that is wanted; what each order came to would make each of them its own. */
+    private static String key(Reason reason) {
+        return reason.code() + reason.remedy().replaceAll("value_to [0-9.]+", "value_to");
     }
 
     /** Their remedy names the row that is wanted, without the order's own date. */
