@@ -25,7 +25,7 @@ public final class Mappings {
             }
             Files.write(
                     folder.resolve("companies.csv"),
-                    List.of("company,vat_rounding,ship_from", "33," + vatRounding + ",GB"));
+                    List.of("company,vat_rounding,ship_from,handling_charge", "33," + vatRounding + ",GB,HANDLING"));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
