@@ -66,7 +66,7 @@ public class MappingReports {
         Mappings mappings = versions.mappings(version);
         MappingCheck check = new MappingCheck(new MappingSituation(
                 new NumberedMappings(version, mappings),
-                sites.read(company),
+                sites.readAnew(company),
                 surveys.read(company),
                 now.atZone(ZoneId.of(config.getValue("schedule.time-zone", String.class)))
                         .toLocalDate(),

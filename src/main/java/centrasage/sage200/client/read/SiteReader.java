@@ -46,6 +46,11 @@ public class SiteReader {
         return shelf(company).fresh().site();
     }
 
+    /** The company's look-ups read now, for a person who has just mended something; the copy of all others is renewed by it. */
+    public Site readAnew(String company) throws TargetUnavailable {
+        return shelf(company).anew().site();
+    }
+
     /** The day up to which Sage has moved orders into its archive, where no read by key can see them; empty when never. */
     public Optional<LocalDate> ordersArchivedUpTo(String company) throws TargetUnavailable {
         return shelf(company).fresh().archivedUpTo();
@@ -70,6 +75,10 @@ public class SiteReader {
             if (kept != null && clock.instant().isBefore(readAt.plus(refreshAfter))) {
                 return kept;
             }
+            return refreshed();
+        }
+
+        synchronized LookUps anew() throws TargetUnavailable {
             return refreshed();
         }
 
