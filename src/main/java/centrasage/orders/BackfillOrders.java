@@ -1,11 +1,11 @@
 package centrasage.orders;
 
-import centrasage.orders.intake.Intake;
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.TargetUnavailable;
+import centrasage.orders.intake.Intake;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.Received;

@@ -67,9 +67,7 @@ final class OrderPlanner {
         new GiftCards(order, rules, complaints).run();
         new PaymentCover(order, complaints).run();
         NewSalesOrder document = document(order, mappings, site, rules, complaints);
-        return document == null || !complaints.none()
-                ? new Plan.Hold(complaints.reasons())
-                : sound(order, document);
+        return document == null || !complaints.none() ? new Plan.Hold(complaints.reasons()) : sound(order, document);
     }
 
     private Plan sound(Order order, NewSalesOrder document) {

@@ -1,8 +1,8 @@
 package centrasage.orders;
 
-import centrasage.orders.intake.Intake;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.NumberedMappings;
+import centrasage.orders.intake.Intake;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.PlanBasis;

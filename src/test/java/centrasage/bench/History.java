@@ -26,13 +26,15 @@ final class History {
 
     /** Whether the history costs no more than it may. */
     boolean print() throws InterruptedException {
-        out.println("A whole run of order-import over " + ORDERS + " new orders, the first after a start, H2 on a file");
+        out.println(
+                "A whole run of order-import over " + ORDERS + " new orders, the first after a start, H2 on a file");
         Duration empty = run("empty", 0);
         Duration full = run("full", old);
         BigDecimal ratio =
                 BigDecimal.valueOf(full.toMillis()).divide(BigDecimal.valueOf(empty.toMillis()), 2, RoundingMode.UP);
         out.printf("%,12d old postings: %7.1f s%n", 0, seconds(empty));
-        out.printf("%,12d old postings: %7.1f s, %s times as long (at most %s)%n", old, seconds(full), ratio, RATIO_MAX);
+        out.printf(
+                "%,12d old postings: %7.1f s, %s times as long (at most %s)%n", old, seconds(full), ratio, RATIO_MAX);
         return ratio.compareTo(RATIO_MAX) <= 0;
     }
 

@@ -14,8 +14,8 @@ final class OldPostings {
     private static final String ROWS = " FROM SYSTEM_RANGE(1, %d)";
 
     private static final List<String> INSERTS = List.of(
-            "INSERT INTO personal_key (subject, wrapped_key, created_at)"
-                    + " SELECT CONCAT('C9', x), SECURE_RAND(60), " + THEN,
+            "INSERT INTO personal_key (subject, wrapped_key, created_at)" + " SELECT CONCAT('C9', x), SECURE_RAND(60), "
+                    + THEN,
             "INSERT INTO staged_document (id, kind, source_key, version, state, content_hash, payload,"
                     + " source_updated_at, staged_at)"
                     + " SELECT 1000000000 + x, 'order', CONCAT('9', x), 1, 'PLANNED', RANDOM_UUID(), SECURE_RAND(500), "

@@ -3,12 +3,12 @@ package centrasage.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import centrasage.orders.intake.Intake;
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.PostingState;
 import centrasage.orders.check.OrderRules;
+import centrasage.orders.intake.Intake;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.Purpose;

@@ -3,12 +3,12 @@ package centrasage.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.centra.client.StubCentra;
+import centrasage.orders.intake.EventQueue;
+import centrasage.orders.intake.Intake;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
-import centrasage.orders.intake.EventQueue;
-import centrasage.orders.intake.Intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -49,7 +49,16 @@ class HoldTest {
 
     static Stream<Arguments> content() {
         return Stream.of(
-                held("gift certificate", "GIFT_CARD_VAT", lineOfType("GiftCertificateOrderLine"), "NOMINAL_NOT_MAPPED"),
+                held(
+                        "gift certificate",
+                        "GIFT_CARD_VAT",
+                        draft -> draft.withoutShipping()
+                                .with(OrderDraft.like(
+                                        OrderDraft.line("GIFT50", 1, "50.00", "0.00", "0"),
+                                        "GiftCertificateOrderLine",
+                                        1,
+                                        0,
+                                        null))),
                 held("bundle without items", "BUNDLE_WITHOUT_ITEMS", lineOfType("BundleOrderLine")),
                 held("unknown line type", "UNKNOWN_LINE_TYPE", lineOfType("SubscriptionOrderLine")),
                 held("no lines", "NO_LINES", draft -> draft.lines.clear()),
@@ -60,7 +69,12 @@ class HoldTest {
                     draft.discounts = new BigDecimal("5");
                     draft.grandTotal = new BigDecimal("84.00");
                 }),
-                held("handling of no charge", "HANDLING_NOT_MAPPED", draft -> draft.handling = new BigDecimal("2.50")),
+                held("handling with VAT of no rate", "HANDLING_VAT", draft -> {
+                    draft.handling = new BigDecimal("1.00");
+                    draft.handlingTaxes.add(new Order.TaxShare(
+                            new BigDecimal("20"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("0.50")));
+                    draft.taxIncluded = new BigDecimal("14.66");
+                }),
                 held("tax added that no line has", "TOTALS", draft -> draft.taxAdded = new BigDecimal("1.23")),
                 held("tax deducted that no line has", "TOTALS", draft -> draft.taxDeducted = new BigDecimal("1.23")),
                 held("no customer", "NO_CUSTOMER", draft -> draft.customer = null),
@@ -143,7 +157,12 @@ class HoldTest {
                 held("inactive SKU", "INACTIVE_SKU", sku("OLD-1")),
                 held("unmapped country", "VAT_NOT_MAPPED", draft -> draft.address.country = "CH", "NO_COUNTRY_IN_SAGE"),
                 held("unmapped rate", "VAT_NOT_MAPPED", line("80.00", "9.20", "13"), "SHIPPING_VAT"),
-                held("business", "VAT_NOT_MAPPED", draft -> draft.address.vatNumber = "GB123456789"),
+                held("business", "VAT_NOT_MAPPED", draft -> {
+                    draft.currency = "EUR";
+                    draft.address.country = "DE";
+                    draft.address.vatNumber = "DE123456789";
+                    draft.withoutShipping().with(OrderDraft.line("AW1010-NAV-M", 1, "95.00", "15.17", "19"));
+                }),
                 held("unmapped currency", "ACCOUNT_NOT_MAPPED", draft -> draft.currency = "DKK"),
                 held("unmapped shipping", "SHIPPING_NOT_MAPPED", draft -> draft.shippingOption = "Pigeon"),
                 held("no shipping option", "NO_SHIPPING_OPTION", draft -> draft.shippingOption = null));

@@ -7,6 +7,7 @@ import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ class MappingHoldTest {
 
     @Test
     void an_account_of_a_company_that_was_not_read() throws MappingFaults {
-        files.computeIfPresent("companies.csv", (name, text) -> text + "34,per-line,GB\n");
+        files.computeIfPresent("companies.csv", (name, text) -> text + "34,per-line,GB,\n");
         files.put("accounts.csv", "store,market,currency,country,company,customer\n,,GBP,,34,CENTGBP1\n");
 
         assertThat(held(OrderDraft.ordinary())).containsExactly("OTHER_COMPANY");
@@ -78,6 +79,15 @@ class MappingHoldTest {
 
         files.put("nominals.csv", NOMINALS + "33,rounding,,,4900,,,\n");
         assertThat(held(withRounding())).containsExactly("NOMINAL_TAX_CODE");
+    }
+
+    @Test
+    void handling_needs_a_charge() throws MappingFaults {
+        files.put("companies.csv", "company,vat_rounding,ship_from\n33,per-line,GB\n");
+        OrderDraft draft = OrderDraft.ordinary();
+        draft.handling = new BigDecimal("2.50");
+
+        assertThat(held(draft)).containsExactly("HANDLING_NOT_MAPPED");
     }
 
     @Test

@@ -61,12 +61,12 @@ final class Samples {
                 Map.of("WEB", 1L, "HOME", 2L),
                 taxCodes(),
                 Map.of("GB", 1L, "DE", 2L, "SE", 3L, "EL", 4L),
-                Map.of("CARRIAGE", 1L, "ROUNDING", 2L));
+                Map.of("CARRIAGE", 1L, "ROUNDING", 2L, "HANDLING", 3L, "GIFT-WRAP", 4L, "GIFTCARD", 5L));
     }
 
     private static Map<Integer, Site.TaxCode> taxCodes() {
         Map<Integer, Site.TaxCode> codes = new HashMap<>();
-        Map.of(0, "0", 1, "20", 2, "0", 3, "5", 91, "0", 111, "19", 112, "24", 127, "25.00")
+        Map.of(0, "0", 1, "20", 2, "0", 3, "5", 90, "0", 91, "0", 111, "19", 112, "24", 127, "25.00")
                 .forEach((code, rate) -> codes.put(code, new Site.TaxCode(code, code, new BigDecimal(rate))));
         return codes;
     }

@@ -2,10 +2,10 @@ package centrasage.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.orders.intake.Intake;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
+import centrasage.orders.intake.Intake;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.staging.PlanBasis;

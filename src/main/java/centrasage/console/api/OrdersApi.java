@@ -67,10 +67,11 @@ public class OrdersApi {
     @Operation(
             operationId = "previewOrder",
             summary = "What would become of the order if it were planned now",
-            description = "Its latest version, planned with the mappings in force and Sage 200 as it is: the exact document"
-                    + " that would be posted, or all the reasons why not. Nothing is written, here or in Sage 200,"
-                    + " whatever became of the order before. The body that would be sent, and texts, hold personal"
-                    + " data and are shown to cx and administrator only")
+            description =
+                    "Its latest version, planned with the mappings in force and Sage 200 as it is: the exact document"
+                            + " that would be posted, or all the reasons why not. Nothing is written, here or in Sage 200,"
+                            + " whatever became of the order before. The body that would be sent, and texts, hold personal"
+                            + " data and are shown to cx and administrator only")
     @APIResponseSchema(value = PreviewJson.class, responseCode = "200", responseDescription = "What it would become")
     @APIResponse(responseCode = "404", description = "No such order was ever received")
     @APIResponse(responseCode = "503", description = "Sage 200 or the mappings cannot be read now")
@@ -108,8 +109,7 @@ public class OrdersApi {
     }
 
     private OrderJson known(String number, boolean withPersonalData) {
-        return life.of(number, withPersonalData)
-                .orElseThrow(() -> unknown(number));
+        return life.of(number, withPersonalData).orElseThrow(() -> unknown(number));
     }
 
     private static Refusal unknown(String number) {

@@ -16,28 +16,20 @@ public final class Jobs {
             "audit-check", "Check the audit trail",
             "retention", "Erase old personal data");
 
-    private static final List<String> ORDER =
-            List.of(
-                    "order-import",
-                    "order-backfill",
-                    "in-doubt",
-                    "mapping-check",
-                    "site-check",
-                    "audit-check",
-                    "retention");
+    private static final List<String> ORDER = List.of(
+            "order-import", "order-backfill", "in-doubt", "mapping-check", "site-check", "audit-check", "retention");
 
     /** What people ask for first comes first; the rest follows by name. */
     private static final List<String> FIRST =
             List.of("posted", "already there", "held", "refused", "in doubt", "locked");
 
     /** What is counted in things rather than in what was done to them. */
-    private static final Map<String, String> ONE =
-            Map.of(
-                    "sealed rows", "sealed row",
-                    "faults", "fault",
-                    "events", "event",
-                    "blockers", "blocker",
-                    "warnings", "warning");
+    private static final Map<String, String> ONE = Map.of(
+            "sealed rows", "sealed row",
+            "faults", "fault",
+            "events", "event",
+            "blockers", "blocker",
+            "warnings", "warning");
 
     /** A number that is no count: which version a run planned by. */
     private static final String MAPPINGS = "mappings version";

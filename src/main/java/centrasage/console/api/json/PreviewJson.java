@@ -42,7 +42,10 @@ public record PreviewJson(
             String company,
             String customer,
             String customerDocumentNo,
-            @Schema(type = SchemaType.STRING, format = "date") LocalDate date,
+
+            @Schema(type = SchemaType.STRING, format = "date")
+            LocalDate date,
+
             Amount total,
             Amount vat,
             Map<String, String> fields,
