@@ -19,9 +19,20 @@ final class GoodsRules {
     }
 
     void run() {
-        situation.lines("skus.csv").forEach(this::product);
+        situation.lines("skus.csv").forEach(this::sku);
         situation.lines("warehouses.csv").forEach(this::warehouse);
-        situation.lines("shipping.csv").forEach(this::charge);
+        situation.lines("shipping.csv").forEach(line -> charge(line, "charge"));
+        situation.lines("companies.csv").stream()
+                .filter(line -> !line.get("handling_charge").isEmpty())
+                .forEach(line -> charge(line, "handling_charge"));
+    }
+
+    private void sku(MappingLine line) {
+        if (line.get("as").equals("charge")) {
+            charge(line, "product");
+        } else {
+            product(line);
+        }
     }
 
     private void product(MappingLine line) {
@@ -59,14 +70,14 @@ final class GoodsRules {
         }
     }
 
-    private void charge(MappingLine line) {
-        String code = line.get("charge");
+    private void charge(MappingLine line, String column) {
+        String code = line.get(column);
         if (!situation.site().charges().containsKey(code)) {
             tell(
                     CheckCode.NO_CHARGE_IN_SAGE,
-                    Place.of(line, "charge"),
+                    Place.of(line, column),
                     "Sage 200 has no additional charge " + code,
-                    "Create the charge in Sage 200, or correct shipping.csv");
+                    "Create the charge in Sage 200, or correct " + line.file());
         }
     }
 

@@ -26,21 +26,23 @@ final class NominalRules {
     void run() {
         situation.lines("nominals.csv").forEach(line -> {
             boolean rounding = line.get("purpose").equals("rounding");
-            if (rounding) {
-                rounding(line);
+            if (rounding || line.get("purpose").equals("gift-card")) {
+                charge(line);
             }
             taxCode(line, rounding);
             nominal(line, rounding);
         });
     }
 
-    private void rounding(MappingLine line) {
+    /** What is booked on an order beside its sales has its detail for a charge. */
+    private void charge(MappingLine line) {
         String charge = line.get("detail");
         if (!charge.isEmpty() && !situation.site().charges().containsKey(charge)) {
             tell(
                     CheckCode.NO_CHARGE_IN_SAGE,
                     Place.of(line, "detail"),
-                    "Sage 200 has no additional charge " + charge + ", which is to carry the pennies of rounding",
+                    "Sage 200 has no additional charge " + charge + ", which is to carry the amounts of "
+                            + line.get("purpose"),
                     "Create the charge in Sage 200, or correct nominals.csv");
         }
     }

@@ -95,9 +95,9 @@ class MappingCheckTest {
             value = {
                 "accounts.csv | *,*,SEK,*,33,CENTSEK1 | *,*,SEK,*,33,CENTXXX1 | NO_ACCOUNT_IN_SAGE | CENTXXX1",
                 "accounts.csv | *,*,SEK,*,33,CENTSEK1 | *,*,SEK,*,33,CENTDKK1 | ACCOUNT_CURRENCY   | is in DKK",
-                "accounts.csv | *,*,SEK,*,33,CENTSEK1 | A,B,*,*,33,CENTDKK1   | ACCOUNT_FOR_ANY_CURRENCY | has one, DKK",
-                "accounts.csv | *,*,SEK,*,33,CENTSEK1 | *,*,SEK,JP,33,CENTSEK1 | COUNTRY_WITHOUT_VAT | account for JP",
-                "companies.csv | 33,per-line,GB       | 33,per-line,SE        | NEVER_CHOSEN       | Nothing leaves from GB",
+                "accounts.csv | *,*,SEK,*,33,CENTSEK1 | A,B,*,DK,33,CENTDKK1  | ACCOUNT_FOR_ANY_CURRENCY | has one, DKK",
+                "accounts.csv | *,*,SEK,*,33,CENTSEK1 | *,B,SEK,JP,33,CENTSEK1 | COUNTRY_WITHOUT_VAT | account for JP",
+                "companies.csv | 33,per-line,GB,HANDLING | 33,per-line,SE,HANDLING | NEVER_CHOSEN       | Nothing leaves from GB",
                 "vat.csv | 33,GB,US,*,consumer,*,0,*,20   | 33,GB,US,*,consumer,*,0,*,77  | NO_TAX_CODE_IN_SAGE | tax code 77",
                 "vat.csv | 33,GB,US,*,consumer,*,0,*,20   | 33,GB,US,*,consumer,*,8,*,20  | VAT_RATE_DIFFERS    | VAT of 8 %",
                 "vat.csv | 33,GB,US,*,consumer,*,0,*,20   | 33,GB,BR,*,consumer,*,0,*,20  | NO_COUNTRY_IN_SAGE  | BR",
@@ -105,6 +105,9 @@ class MappingCheckTest {
                 "skus.csv | *,GIFTBAG-S,PACK-GIFTBAG-S    | *,GIFTBAG-S,NOTHING     | UNKNOWN_SKU        | product NOTHING",
                 "skus.csv | *,GIFTBAG-S,PACK-GIFTBAG-S    | *,GIFTBAG-S,DEMO-OLD    | INACTIVE_SKU       | DEMO-OLD may not",
                 "skus.csv | *,GIFTBAG-S,PACK-GIFTBAG-S    | *,DEMO-TEE,DEMO-TEE     | SKU_MAPPED_TO_ITSELF | says nothing",
+                "skus.csv | *,GIFTWRAP,GIFT-WRAP,charge    | *,GIFTWRAP,NOWRAP,charge | NO_CHARGE_IN_SAGE  | charge NOWRAP",
+                "companies.csv | 33,per-line,GB,HANDLING | 33,per-line,GB,NOTHING | NO_CHARGE_IN_SAGE  | charge NOTHING",
+                "nominals.csv | 33,gift-card,GIFTCARD,    | 33,gift-card,NOCARD,    | NO_CHARGE_IN_SAGE  | charge NOCARD",
                 "warehouses.csv | 33,*,WEB,centra,yes,0   | 33,*,SHED,centra,yes,0  | NO_WAREHOUSE_IN_SAGE | SHED",
                 "shipping.csv   | 33,Express,CARRIAGE     | 33,Express,FREIGHT      | NO_CHARGE_IN_SAGE  | FREIGHT",
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4900,,,1  | ROUNDING_TAX_CODE | 20 %",
@@ -132,8 +135,8 @@ class MappingCheckTest {
 
     @Test
     void rows_of_another_company_are_told_once_and_not_looked_up_in_this_one() {
-        files.put("companies.csv", files.get("companies.csv") + "34,per-line,GB\n");
-        files.put("accounts.csv", files.get("accounts.csv") + "*,*,NOK,*,34,NOWHERE1\n");
+        files.put("companies.csv", files.get("companies.csv") + "34,per-line,GB,\n");
+        files.put("accounts.csv", files.get("accounts.csv") + "*,*,NOK,*,34,NOWHERE1,\n");
         files.put("shipping.csv", files.get("shipping.csv") + "34,Standard,NOTHING\n");
         assertThat(findings(survey))
                 .extracting(CheckFinding::code)
