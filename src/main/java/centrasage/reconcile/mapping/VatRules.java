@@ -68,13 +68,14 @@ final class VatRules {
         String country = account.get("country");
         boolean covered = country.isEmpty()
                 || lines.stream()
+                        .filter(line -> List.of("", "goods").contains(line.get("applies_to")))
                         .map(line -> line.get("country"))
                         .anyMatch(each -> each.isEmpty() || each.equalsIgnoreCase(country));
         if (!covered) {
             tell(
                     CheckCode.COUNTRY_WITHOUT_VAT,
                     Place.of(account, "country"),
-                    "There is an account for " + country + ", and no row of vat.csv fits that country",
+                    "There is an account for " + country + ", and no row of vat.csv fits goods that go there",
                     "Add the rows of " + country + " to vat.csv, after asking your VAT adviser");
         }
     }
