@@ -201,7 +201,7 @@ public class BackfillOrders extends AbstractBatchlet {
             if (previews) {
                 preview(received);
             } else {
-                words.merge(record.record(received, sources.planning()), 1L, Long::sum);
+                words.merge(record.record(received, planned(received).planned()), 1L, Long::sum);
             }
         }
         if (previews) {
@@ -217,10 +217,15 @@ public class BackfillOrders extends AbstractBatchlet {
             tally.addKnown();
             return;
         }
+        tally.add(planned(received));
+    }
+
+    /** From the text itself; which version it is becomes known once it is kept. */
+    private PlannedOrder planned(Received received) throws Exception {
         DocumentVersion version = new DocumentVersion(Intake.KIND, received.sourceKey(), 0);
-        tally.add(sources.planning()
+        return sources.planning()
                 .plan(new Staged(
-                        0, version, received.updatedAt(), received.updatedAt(), Optional.of(received.text()), false)));
+                        0, version, received.updatedAt(), received.updatedAt(), Optional.of(received.text()), false));
     }
 
     @Override

@@ -2,6 +2,7 @@ package centrasage.orders;
 
 import centrasage.orders.intake.Intake;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
@@ -12,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** One order of a backfill in one transaction: staged, planned and recorded behind today's trade. */
+/** One order of a backfill in one transaction: staged, and its plan recorded behind today's trade. */
 @ApplicationScoped
 class BackfillRecord {
     private Store store;
@@ -27,15 +28,18 @@ class BackfillRecord {
         this.staging = staging;
     }
 
-    /** The word to count it under. */
+    /**
+     * The word to count it under.
+     *
+     * @param planned made from the text that was received, before this transaction, because planning asks Sage
+     */
     @Atomic(alone = true)
-    String record(Received received, BackfillOrders.Planning planning) throws Exception {
+    String record(Received received, Planned planned) {
         Optional<Staged> staged = staging.keep(Intake.KIND, received);
         if (staged.isEmpty()) {
             return "erased";
         }
-        PlannedOrder order = planning.plan(staged.get());
-        Recorded recorded = store.record(order.planned().with(Priority.BACKFILL));
-        return RecordPlans.word(order, recorded);
+        Recorded recorded = store.record(planned.of(staged.get().document()).with(Priority.BACKFILL));
+        return RecordPlans.word(planned, recorded);
     }
 }

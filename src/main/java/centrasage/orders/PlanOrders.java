@@ -20,7 +20,6 @@ import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.Staged;
-import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
@@ -134,10 +133,7 @@ public class PlanOrders implements ItemProcessor {
 
     /** Of an order that cannot be read any more, what it came to is known from before. */
     private Planned held(Staged staged, Plan.Hold hold) {
-        Money amount = postings.of(staged.sourceKey()).stream()
-                .findFirst()
-                .map(Posting::amount)
-                .orElse(Money.zero(BASE));
+        Money amount = postings.amountOf(staged.sourceKey()).orElse(Money.zero(BASE));
         return unposted(staged, hold, amount, date(staged.sourceUpdatedAt()), null);
     }
 

@@ -1,5 +1,6 @@
 package centrasage.orders;
 
+import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.Failing;
@@ -44,15 +45,15 @@ public class RecordPlans extends AbstractItemWriter {
             if (recorded != Recorded.LATER) {
                 staging.planned(order.stagedId());
             }
-            words.merge(word(order, recorded), 1L, Long::sum);
+            words.merge(word(order.planned(), recorded), 1L, Long::sum);
         }
         counts.add(context.getExecutionId(), words);
     }
 
     /** What a run counts it as. */
-    static String word(PlannedOrder order, Recorded recorded) {
+    static String word(Planned planned, Recorded recorded) {
         return switch (recorded) {
-            case TAKEN -> order.planned().plan().match(post -> "planned", skip -> "skipped", hold -> "held");
+            case TAKEN -> planned.plan().match(post -> "planned", skip -> "skipped", hold -> "held");
             case UNCHANGED -> "posted before";
             case CHANGED_AFTER_POSTING -> "changed after posting";
             case GIVEN_UP -> "given up before";

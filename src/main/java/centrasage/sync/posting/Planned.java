@@ -42,6 +42,11 @@ public record Planned(
         return new Planned(key, object, document, amount, businessDate, plan, fingerprint, other);
     }
 
+    /** The same plan, made from a version that has its number by now. */
+    public Planned of(DocumentVersion version) {
+        return new Planned(key, object, version, amount, businessDate, plan, fingerprint, priority);
+    }
+
     /** The VAT that the other side must arrive at; null where nothing is to be posted. */
     @Nullable
     public Money vat() {

@@ -138,8 +138,11 @@ public class Staging {
                         Collectors.toMap(StagedRow::sourceKey, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
-    /** What waits for its plan, oldest first. */
-    @Atomic
+    /**
+     * What waits for its plan, oldest first. In a transaction of its own, so that whoever then asks another system for what
+     * the plan needs has none open.
+     */
+    @Atomic(alone = true)
     public List<Staged> unplanned(String kind, long afterId, int limit) {
         return entities
                 .createQuery(

@@ -80,6 +80,12 @@ public class Postings {
                 .setParameter("key", sourceKey));
     }
 
+    /** What the document of a source came to when it was last planned; in a transaction of its own. */
+    @Atomic(alone = true)
+    public Optional<Money> amountOf(String sourceKey) {
+        return of(sourceKey).stream().findFirst().map(Posting::amount);
+    }
+
     private static List<Posting> postings(TypedQuery<PostingRow> query) {
         return query.getResultList().stream().map(PostingRow::toPosting).toList();
     }
