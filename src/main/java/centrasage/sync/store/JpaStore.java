@@ -8,7 +8,6 @@ import centrasage.flow.Reason;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
-import centrasage.sync.posting.Changes;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.posting.Looks;
@@ -47,6 +46,7 @@ public class JpaStore implements Store {
     private CommandVault vault;
     private Moves moves;
     private Claims claims;
+    private Comparison comparison;
     private Duration settle;
 
     @SuppressWarnings("NullAway.Init")
@@ -60,6 +60,7 @@ public class JpaStore implements Store {
             CommandVault vault,
             Moves moves,
             Claims claims,
+            Comparison comparison,
             @ConfigProperty(name = "sage200.in-doubt-settle") Duration settle) {
         this.entities = entities;
         this.time = time;
@@ -67,6 +68,7 @@ public class JpaStore implements Store {
         this.vault = vault;
         this.moves = moves;
         this.claims = claims;
+        this.comparison = comparison;
         this.settle = settle;
     }
 
@@ -101,7 +103,7 @@ public class JpaStore implements Store {
         moves.lock(planned.key())
                 .filter(row -> row.state().mayBeReplanned())
                 .ifPresent(row -> replan(row, planned, row.state()));
-        return compare(elsewhere, planned);
+        return comparison.of(elsewhere, planned);
     }
 
     private Recorded recorded(Planned planned) {
@@ -115,7 +117,7 @@ public class JpaStore implements Store {
             replan(row, planned, row.state());
             return Recorded.TAKEN;
         }
-        return row.state().isUnderWay() ? Recorded.LATER : compare(row, planned);
+        return row.state().isUnderWay() ? Recorded.LATER : comparison.of(row, planned);
     }
 
     private void insert(Planned planned) {
@@ -129,21 +131,6 @@ public class JpaStore implements Store {
         row.replan(planned, now, planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null);
         moves.enqueue(row, now);
         moves.announce(row, before, PlanState.reasons(planned.plan()), "");
-    }
-
-    private Recorded compare(PostingRow row, Planned planned) {
-        boolean givenUp = row.state() == PostingState.ABANDONED;
-        Optional<Reason> change = Changes.since(
-                new Changes.Before(givenUp, row.document().version(), row.amount(), row.fingerprint()), planned);
-        change.ifPresent(reason -> moves.report(new PostingFinding(
-                row.id(), row.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
-        if (change.isPresent()) {
-            return Recorded.CHANGED_AFTER_POSTING;
-        }
-        if (planned.version() > row.document().version() && !(planned.plan() instanceof Plan.Skip)) {
-            moves.withdrawn(row);
-        }
-        return givenUp ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
     }
 
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */

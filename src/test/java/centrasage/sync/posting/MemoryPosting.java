@@ -38,6 +38,10 @@ final class MemoryPosting {
     @Nullable
     Instant recheckAt;
 
+    /** What people were told that it has become at its source. */
+    @Nullable
+    String told;
+
     @Nullable
     String evidence;
 

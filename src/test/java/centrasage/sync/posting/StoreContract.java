@@ -150,6 +150,45 @@ public abstract class StoreContract {
     }
 
     @Test
+    void the_same_other_content_is_told_once_however_often_it_comes() {
+        posted("1");
+        world.record(Plans.post("1", 2, "other"));
+        assertThat(world.record(Plans.post("1", 3, "other"))).isEqualTo(Recorded.UNCHANGED);
+        assertThat(world.findings()).hasSize(1);
+        assertThat(world.record(Plans.post("1", 4, "third"))).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        assertThat(world.record(Plans.post("1", 5, "content of 1"))).isEqualTo(Recorded.UNCHANGED);
+        assertThat(world.record(Plans.post("1", 6, "third"))).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        assertThat(world.findings()).hasSize(3);
+    }
+
+    @Test
+    void other_content_is_told_also_while_the_order_is_not_for_the_ledger() {
+        posted("1");
+        Planned held = Plans.skip("1", 2, "ON_HOLD");
+        Planned changed = new Planned(
+                held.key(), held.object(), held.document(), held.amount(), held.businessDate(), held.plan(), "other");
+        assertThat(world.record(changed)).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+    }
+
+    @Test
+    void a_change_is_worth_the_difference_and_a_cancellation_all_of_it() {
+        posted("1");
+        Planned dearer = Plans.post("1", 2, "other");
+        world.record(new Planned(
+                dearer.key(),
+                dearer.object(),
+                dearer.document(),
+                Plans.AMOUNT.minus(Money.of("0.50", "GBP")),
+                dearer.businessDate(),
+                dearer.plan(),
+                "other"));
+        world.record(Plans.skip("1", 3, Changes.CANCELLED));
+        assertThat(world.findings())
+                .extracting(PostingFinding::amount)
+                .containsExactly(Money.of("0.50", "GBP"), Plans.AMOUNT);
+    }
+
+    @Test
     void what_is_planned_for_another_company_is_no_longer_planned_for_the_first() {
         world.record(Plans.post("1"));
         assertThat(world.record(Plans.inCompany("34", Plans.post("1")))).isEqualTo(Recorded.TAKEN);
