@@ -10,10 +10,11 @@ public final class Jobs {
     private static final Map<String, String> TITLES = Map.of(
             "order-import", "Orders to Sage 200",
             "in-doubt", "Read back what is in doubt",
+            "write-back", "Sage numbers to Centra",
             "audit-check", "Check the audit trail",
             "retention", "Erase old personal data");
 
-    private static final List<String> ORDER = List.of("order-import", "in-doubt", "audit-check", "retention");
+    private static final List<String> ORDER = List.of("order-import", "in-doubt", "write-back", "audit-check", "retention");
 
     /** What people ask for first comes first; the rest follows by name. */
     private static final List<String> FIRST =

@@ -53,6 +53,6 @@ public class Intake {
     private static Received received(RawOrder order, Instant fallback) {
         String number = Long.toString(order.number());
         Instant updated = Objects.requireNonNullElse(order.updatedAt(), fallback);
-        return new Received(number, OrderName.of(number), updated, order.text());
+        return new Received(number, OrderName.of(number), updated, order.text(), order.content());
     }
 }
