@@ -64,7 +64,8 @@ public class ExceptionWords {
 
     /** What was posted beside what Centra says now; null where there is nothing to compare. The page asks for each cell. */
     public Edits.@Nullable SideBySide edit(BusinessException exception) {
-        return compared.computeIfAbsent(exception.id(), id -> edits.of(exception)).orElse(null);
+        return compared.computeIfAbsent(exception.id(), id -> edits.of(exception))
+                .orElse(null);
     }
 
     /** What people did about it until now, oldest first. */

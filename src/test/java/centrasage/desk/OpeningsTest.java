@@ -52,6 +52,16 @@ class OpeningsTest {
     }
 
     @Test
+    void planning_all_again_changes_nothing_of_what_stays_held_for_the_same_reasons() {
+        world.hold("1", UNKNOWN_SKU, NOT_PAID);
+        BusinessException before = world.only();
+        world.store.advance(Duration.ofHours(1));
+        world.hold("1", UNKNOWN_SKU, NOT_PAID);
+        assertThat(world.only()).isEqualTo(before);
+        assertThat(world.store.audit().of("33/ORDER/1")).hasSize(1);
+    }
+
+    @Test
     void it_closes_by_itself_when_the_cause_is_gone_and_the_trail_says_so() {
         world.hold("1", UNKNOWN_SKU);
         world.plan("1");

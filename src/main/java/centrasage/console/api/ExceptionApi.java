@@ -73,8 +73,7 @@ public class ExceptionApi {
             description = "For an order that changed after it was posted with both versions side by side, line by line")
     public ExceptionJson get(@PathParam("id") String id) {
         BusinessException exception = desk.get(Given.id(id)).orElseThrow(() -> unknown(Given.id(id)));
-        return ExceptionJson.of(
-                exception, edits.of(exception).map(EditJson::of).orElse(null));
+        return ExceptionJson.of(exception, edits.of(exception).map(EditJson::of).orElse(null));
     }
 
     @POST

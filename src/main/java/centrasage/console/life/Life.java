@@ -104,9 +104,7 @@ public final class Life {
 
     /** What people did about it; what the desk did by itself follows from what is told of the posting. */
     public Life deeds(List<AuditEntry> trail) {
-        trail.stream()
-                .filter(entry -> !entry.actor().equals(Desk.ITSELF))
-                .forEach(entry -> events.add(deedOf(entry)));
+        trail.stream().filter(entry -> !entry.actor().equals(Desk.ITSELF)).forEach(entry -> events.add(deedOf(entry)));
         return this;
     }
 

@@ -14,7 +14,8 @@ public final class Jobs {
             "audit-check", "Check the audit trail",
             "retention", "Erase old personal data");
 
-    private static final List<String> ORDER = List.of("order-import", "in-doubt", "write-back", "audit-check", "retention");
+    private static final List<String> ORDER =
+            List.of("order-import", "in-doubt", "write-back", "audit-check", "retention");
 
     /** What people ask for first comes first; the rest follows by name. */
     private static final List<String> FIRST =

@@ -38,8 +38,7 @@ public record LineEdit(
      */
     public record Figures(int quantity, BigDecimal value, BigDecimal vat, BigDecimal rate) {
         static Figures of(OrderLine line) {
-            return new Figures(
-                    line.quantity(), line.gross(), line.gross().subtract(line.net()), line.taxPercent());
+            return new Figures(line.quantity(), line.gross(), line.gross().subtract(line.net()), line.taxPercent());
         }
 
         boolean isSame(Figures other) {
@@ -91,8 +90,7 @@ public record LineEdit(
         return of(before.isSame(after) ? What.SAME : What.CHANGED, now, before, after);
     }
 
-    private static LineEdit of(
-            What what, OrderLine line, @Nullable Figures posted, @Nullable Figures now) {
+    private static LineEdit of(What what, OrderLine line, @Nullable Figures posted, @Nullable Figures now) {
         return new LineEdit(what, line.sku() == null ? "" : line.sku(), line.productName(), posted, now);
     }
 }

@@ -128,8 +128,7 @@ public class WriteBack extends AbstractBatchlet {
         return rejected;
     }
 
-    private static Map<Long, String> values(
-            List<NumberToTell> batch, Function<NumberToTell, String> value) {
+    private static Map<Long, String> values(List<NumberToTell> batch, Function<NumberToTell, String> value) {
         Map<Long, String> values = new TreeMap<>();
         batch.forEach(number -> values.put(Long.parseLong(number.order()), value.apply(number)));
         return values;

@@ -68,11 +68,7 @@ class Comparison {
 
     private Recorded told(PostingRow row, Changes.Change change) {
         moves.report(new PostingFinding(
-                row.id(),
-                row.key(),
-                PostingFinding.Kind.CHANGED_AFTER_POSTING,
-                change.difference(),
-                change.reason()));
+                row.id(), row.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, change.difference(), change.reason()));
         return Recorded.CHANGED_AFTER_POSTING;
     }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store in the database. Every change of a posting's state locks its row and looks at the state first, so that two
@@ -123,12 +124,26 @@ public class JpaStore implements Store {
     private void insert(Planned planned) {
         PostingRow row = new PostingRow(planned, time.now());
         entities.persist(row);
-        replan(row, planned, row.state());
+        take(row, planned, sealed(planned), row.state());
     }
 
+    /** A plan that says the same again is no news: no row of the trail, no event, and the queue stays as it is. */
     private void replan(PostingRow row, Planned planned, PostingState before) {
+        byte[] command = sealed(planned);
+        if (row.isPlannedAs(planned, command)) {
+            row.planAgain(planned);
+        } else {
+            take(row, planned, command, before);
+        }
+    }
+
+    private byte @Nullable [] sealed(Planned planned) {
+        return planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null;
+    }
+
+    private void take(PostingRow row, Planned planned, byte @Nullable [] command, PostingState before) {
         Instant now = time.now();
-        row.replan(planned, now, planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null);
+        row.replan(planned, now, command);
         moves.enqueue(row, now);
         moves.announce(row, before, PlanState.reasons(planned.plan()), "");
     }

@@ -83,8 +83,9 @@ class WriteBackTest {
 
     private String run() throws TargetUnavailable {
         JobContext context = (JobContext) Proxy.newProxyInstance(
-                JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) ->
-                        method.getReturnType() == long.class ? 7L : null);
+                JobContext.class.getClassLoader(),
+                new Class<?>[] {JobContext.class},
+                (proxy, method, arguments) -> method.getReturnType() == long.class ? 7L : null);
         return new WriteBack(numbers, new CentraNumbers(graphQl()), settings, world.runCounts(), context).process();
     }
 
@@ -149,6 +150,18 @@ class WriteBackTest {
     }
 
     @Test
+    void a_refusal_for_the_rate_ends_the_run_and_the_next_one_goes_on() throws TargetUnavailable {
+        post(FIRST);
+        centra.faults().order(FaultKind.TOO_MANY_REQUESTS, "assignAttributesBatch", 1);
+        assertThatThrownBy(this::run).hasMessageContaining("rate limit is used up");
+        assertThat(centra.faults().count(FaultKind.TOO_MANY_REQUESTS)).isOne();
+        assertThat(numbers.due(10)).extracting(NumberToTell::tries).containsExactly(0);
+        time.take(Duration.ofHours(1));
+        run();
+        assertThat(attribute(order(FIRST))).isEqualTo("000010001");
+    }
+
+    @Test
     void a_process_that_died_before_it_took_the_number_out_writes_the_same_once_more() throws TargetUnavailable {
         post(FIRST);
         CentraNumbers died = new CentraNumbers(graphQl());
@@ -208,13 +221,18 @@ class WriteBackTest {
     void it_stops_while_half_of_the_quota_is_used_and_goes_on_later() throws TargetUnavailable {
         post(FIRST);
         CentraGraphQl others = graphQl();
-        for (int i = 0; i < 11; i++) {
+        CentraNumbers left = new CentraNumbers(others);
+        for (int i = 0; i < 1_000 && left.room(WriteBack.RESERVE_PERCENT) > 0; i++) {
             others.change(
                     Query.CONFIRM_EVENTS,
-                    Json.createObjectBuilder().add("ids", Json.createArrayBuilder()).build());
+                    Json.createObjectBuilder()
+                            .add("ids", Json.createArrayBuilder())
+                            .build());
         }
         run();
-        assertThat(order(FIRST).externalIds()).as("others have used more than half").isEmpty();
+        assertThat(order(FIRST).externalIds())
+                .as("others have used more than half")
+                .isEmpty();
         assertThat(numbers.due(10)).hasSize(1);
         time.take(Duration.ofSeconds(10));
         run();

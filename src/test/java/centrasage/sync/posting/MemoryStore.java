@@ -99,6 +99,10 @@ final class MemoryStore implements Store {
         }
         if (posting.state.mayBeReplanned()) {
             PostingState before = posting.state;
+            if (posting.isPlannedAs(planned)) {
+                posting.planned = planned;
+                return Recorded.TAKEN;
+            }
             posting.plan(planned, now());
             announce(posting, before, PlanState.reasons(planned.plan()), "");
             return Recorded.TAKEN;

@@ -74,7 +74,8 @@ public final class JpaWorld implements StoreWorld {
         givingUp = transactions.bean(GivingUp.class, moves, time);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
         erasure = transactions.bean(Erasure.class, entities, personalData, moves, time);
-        store = transactions.bean(JpaStore.class,
+        store = transactions.bean(
+                JpaStore.class,
                 entities,
                 time,
                 leases,

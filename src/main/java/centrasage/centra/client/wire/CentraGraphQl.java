@@ -92,7 +92,8 @@ public class CentraGraphQl {
      * @throws TargetUnavailable when it is not known to be done, or Centra rejects it
      */
     public void change(Query mutation, JsonObject variables) throws TargetUnavailable {
-        List<String> errors = words(ask(mutation, variables).payload(mutation.operation()).errors());
+        List<String> errors =
+                words(ask(mutation, variables).payload(mutation.operation()).errors());
         if (!errors.isEmpty()) {
             throw new TargetUnavailable("Centra rejects " + mutation.operation() + ": " + String.join("; ", errors)
                     + "; it is tried again with the next run, if it lasts ask Centra's support");

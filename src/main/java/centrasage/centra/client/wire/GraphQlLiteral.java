@@ -2,6 +2,7 @@ package centrasage.centra.client.wire;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.stream.Collectors;
 
@@ -21,8 +22,12 @@ final class GraphQlLiteral {
     }
 
     private static String of(JsonObject object) {
-        return object.keySet().stream()
-                .map(name -> name + ": " + (name.equals(ENUM) ? object.getString(name) : of(object.get(name))))
+        return object.entrySet().stream()
+                .map(member -> member.getKey() + ": " + value(member.getKey(), member.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String value(String name, JsonValue value) {
+        return name.equals(ENUM) && value instanceof JsonString word ? word.getString() : of(value);
     }
 }

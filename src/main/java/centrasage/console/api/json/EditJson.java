@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Edit")
 public record EditJson(
-        int postedVersion,
-        int nowVersion,
-        String currency,
-        boolean cancelled,
-        List<Part> parts,
-        List<Line> lines) {
+        int postedVersion, int nowVersion, String currency, boolean cancelled, List<Part> parts, List<Line> lines) {
 
     /** A part beside the lines; the difference is null where it is no amount. */
     @Schema(name = "EditedPart")
-    public record Part(String name, String posted, String now, @Nullable String difference) {}
+    public record Part(
+            String name,
+            String posted,
+            String now,
+            @Nullable String difference) {}
 
     /** A line in both versions: ADDED, REMOVED, CHANGED or SAME; null on the side where it is not. */
     @Schema(name = "EditedLine")
