@@ -1,5 +1,6 @@
 package centrasage.console;
 
+import centrasage.console.life.Edits;
 import centrasage.console.life.Event;
 import centrasage.console.life.Life;
 import centrasage.console.words.Advice;
@@ -13,7 +14,10 @@ import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the page says about the chosen exception: why it matters, what to do, what was done. */
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class ExceptionWords {
     private Audit audit;
     private Postings postings;
+    private Edits edits;
+    private final Map<Long, Optional<Edits.SideBySide>> compared = new HashMap<>();
     private Amounts amounts;
     private Signs signs;
     private Moments moments;
@@ -32,9 +38,10 @@ public class ExceptionWords {
     ExceptionWords() {}
 
     @Inject
-    ExceptionWords(Audit audit, Postings postings, Amounts amounts, Signs signs, Moments moments) {
+    ExceptionWords(Audit audit, Postings postings, Edits edits, Amounts amounts, Signs signs, Moments moments) {
         this.audit = audit;
         this.postings = postings;
+        this.edits = edits;
         this.amounts = amounts;
         this.signs = signs;
         this.moments = moments;
@@ -53,6 +60,12 @@ public class ExceptionWords {
                 && postings.of(exception.sourceKey()).stream()
                         .anyMatch(posting -> posting.state() == PostingState.ABANDONED
                                 && posting.key().company().equals(exception.company()));
+    }
+
+    /** What was posted beside what Centra says now; null where there is nothing to compare. The page asks for each cell. */
+    public Edits.@Nullable SideBySide edit(BusinessException exception) {
+        return compared.computeIfAbsent(exception.id(), id -> edits.of(exception))
+                .orElse(null);
     }
 
     /** What people did about it until now, oldest first. */

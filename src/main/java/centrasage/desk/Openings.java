@@ -95,16 +95,31 @@ class Openings {
                 List.of(finding.reason())));
     }
 
-    /** Whoever was told of the change may have corrected Sage 200; nobody else needs to know. */
+    /** Whoever resolved the change may have corrected Sage 200, and must correct it back; else there is nothing left to do. */
     void withdrawn(@Observes ChangeWithdrawn news) {
-        find(cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()))
-                .ifPresent(row -> open(new Matter(
-                        cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()),
-                        About.posting(news.postingId(), news.key()),
-                        BusinessException.Kind.CHANGED_AFTER_POSTING,
-                        row.toException().atRisk(),
-                        subject(news.key()) + ": " + WITHDRAWN.what(),
-                        List.of(WITHDRAWN))));
+        String cause = cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId());
+        find(cause).ifPresent(row -> {
+            if (wasResolved(row)) {
+                open(withdrawn(news, cause, row.toException().atRisk()));
+            } else {
+                close(cause, "in Centra it is again as it was posted");
+            }
+        });
+    }
+
+    private static Matter withdrawn(ChangeWithdrawn news, String cause, Money atRisk) {
+        return new Matter(
+                cause,
+                About.posting(news.postingId(), news.key()),
+                BusinessException.Kind.CHANGED_AFTER_POSTING,
+                atRisk,
+                subject(news.key()) + ": " + WITHDRAWN.what(),
+                List.of(WITHDRAWN));
+    }
+
+    /** By a person, now or before it was opened again. */
+    private boolean wasResolved(ExceptionRow row) {
+        return audit.of(row.subject()).stream().anyMatch(entry -> entry.action().equals("RESOLVED"));
     }
 
     /** Of money there is none that anybody could name, so it stands with zero, in the currency of the books. */

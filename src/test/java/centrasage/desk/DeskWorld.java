@@ -67,6 +67,10 @@ final class DeskWorld {
         return hold(number, 1, TOTAL, reasons);
     }
 
+    Recorded skip(String number, int version, Reason reason) {
+        return record(number, version, TOTAL, new Plan.Skip(reason), "content of " + number);
+    }
+
     Recorded plan(String number, int version, Money total, String content) {
         Command command =
                 new Command(key(number), "33/C" + number, total, null, LocalDate.of(2026, 11, 23), content, "{}");

@@ -52,6 +52,16 @@ class OpeningsTest {
     }
 
     @Test
+    void planning_all_again_changes_nothing_of_what_stays_held_for_the_same_reasons() {
+        world.hold("1", UNKNOWN_SKU, NOT_PAID);
+        BusinessException before = world.only();
+        world.store.advance(Duration.ofHours(1));
+        world.hold("1", UNKNOWN_SKU, NOT_PAID);
+        assertThat(world.only()).isEqualTo(before);
+        assertThat(world.store.audit().of("33/ORDER/1")).hasSize(1);
+    }
+
+    @Test
     void it_closes_by_itself_when_the_cause_is_gone_and_the_trail_says_so() {
         world.hold("1", UNKNOWN_SKU);
         world.plan("1");
@@ -106,8 +116,74 @@ class OpeningsTest {
         assertThat(changed(2, "132.00")).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
         assertThat(world.only().headline())
                 .startsWith("Order 1: It has other content in Centra than when it was posted")
-                .contains("version 2 comes to GBP 132.00", "posted was version 1 with GBP 120.00");
-        assertThat(world.only().atRisk()).isEqualTo(Money.of("132.00", "GBP"));
+                .contains("version 2 comes to GBP 132.00", "posted was version 1 with GBP 120.00")
+                .endsWith("GBP 12.00 more in Centra now");
+        assertThat(world.only().atRisk()).as("the difference").isEqualTo(Money.of("12.00", "GBP"));
+    }
+
+    @Test
+    void a_second_change_brings_the_open_exception_up_to_date() {
+        world.post("1");
+        changed(2, "132.00");
+        assertThat(changed(3, "115.00")).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        assertThat(world.only().headline()).contains("version 3 comes to").endsWith("GBP 5.00 less in Centra now");
+        assertThat(world.only().atRisk()).isEqualTo(Money.of("5.00", "GBP"));
+        assertThat(world.trail(world.only())).containsExactly("desk OPENED");
+    }
+
+    @Test
+    void a_change_that_is_taken_back_before_anybody_resolved_it_closes_it() {
+        world.post("1");
+        changed(2, "132.00");
+        assertThat(world.plan("1", 3, TOTAL, "content of 1")).isEqualTo(Recorded.UNCHANGED);
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
+        assertThat(world.trail(world.only())).containsExactly("desk OPENED", "desk CLOSED");
+        changed(4, "132.00");
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.OPEN);
+        assertThat(world.trail(world.only())).containsExactly("desk OPENED", "desk CLOSED", "desk REOPENED");
+    }
+
+    @Test
+    void a_change_taken_back_after_somebody_once_resolved_one_never_closes_by_itself() {
+        world.post("1");
+        changed(2, "132.00");
+        resolve();
+        changed(3, "150.00");
+        world.plan("1", 4, TOTAL, "content of 1");
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.OPEN);
+        assertThat(world.only().headline()).isEqualTo("Order 1: It is again in Centra as it was before it changed");
+    }
+
+    @Test
+    void an_order_cancelled_after_posting_is_told_as_cancelled_with_all_its_money() {
+        world.post("1");
+        Recorded recorded = world.skip("1", 2, new Reason("ORDER_CANCELLED", Owner.CX, "It was cancelled", "Nothing"));
+        assertThat(recorded).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        assertThat(world.only().headline()).startsWith("Order 1: It was cancelled in Centra after it was posted");
+        assertThat(world.only().reasons().get(0).remedy()).startsWith("Cancel the order in Sage 200");
+        assertThat(world.only().atRisk()).isEqualTo(TOTAL);
+    }
+
+    @Test
+    void what_centra_sends_once_more_with_the_same_content_leaves_an_open_exception_as_it_is() {
+        world.post("1");
+        changed(2, "132.00");
+        BusinessException before = world.only();
+        world.store.advance(Duration.ofHours(1));
+        assertThat(changed(3, "132.00")).isEqualTo(Recorded.UNCHANGED);
+        assertThat(world.only()).isEqualTo(before);
+        assertThat(world.store.audit().of("33/ORDER/1"))
+                .filteredOn(entry -> entry.action().equals("CHANGED_AFTER_POSTING"))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_centra_sends_once_more_with_the_same_content_opens_nothing_that_was_resolved() {
+        world.post("1");
+        changed(2, "132.00");
+        resolve();
+        assertThat(changed(3, "132.00")).isEqualTo(Recorded.UNCHANGED);
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
     }
 
     @Test

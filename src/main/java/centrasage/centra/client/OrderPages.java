@@ -5,6 +5,7 @@ import static jakarta.json.JsonValue.EMPTY_JSON_OBJECT;
 import centrasage.centra.DateTimeTz;
 import centrasage.centra.client.wire.Envelope;
 import centrasage.flow.TargetUnavailable;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -45,7 +46,9 @@ final class OrderPages {
         if (node.get("number") instanceof JsonNumber number
                 && number.isIntegral()
                 && number.bigDecimalValue().precision() <= LONG_DIGITS) {
-            return new RawOrder(number.longValue(), updatedAt(node), node.toString());
+            String content =
+                    Json.createObjectBuilder(node).remove("updatedAt").build().toString();
+            return new RawOrder(number.longValue(), updatedAt(node), node.toString(), content);
         }
         throw malformed("an order without a number");
     }

@@ -1,9 +1,11 @@
 package centrasage.console.api;
 
+import centrasage.console.api.json.EditJson;
 import centrasage.console.api.json.ExceptionJson;
 import centrasage.console.api.json.RunJson;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Refusal;
+import centrasage.console.life.Edits;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.Reason;
@@ -45,14 +47,16 @@ public class ExceptionApi {
 
     private Desk desk;
     private Deeds deeds;
+    private Edits edits;
 
     @SuppressWarnings("NullAway.Init")
     ExceptionApi() {}
 
     @Inject
-    ExceptionApi(Desk desk, Deeds deeds) {
+    ExceptionApi(Desk desk, Deeds deeds, Edits edits) {
         this.desk = desk;
         this.deeds = deeds;
+        this.edits = edits;
     }
 
     /** What a person says about closing an exception. */
@@ -64,9 +68,13 @@ public class ExceptionApi {
     public record Assignment(String to) {}
 
     @GET
-    @Operation(operationId = "exception", summary = "One exception")
+    @Operation(
+            operationId = "exception",
+            summary = "One exception",
+            description = "For an order that changed after it was posted with both versions side by side, line by line")
     public ExceptionJson get(@PathParam("id") String id) {
-        return exception(Given.id(id));
+        BusinessException exception = desk.get(Given.id(id)).orElseThrow(() -> unknown(Given.id(id)));
+        return ExceptionJson.of(exception, edits.of(exception).map(EditJson::of).orElse(null));
     }
 
     @POST

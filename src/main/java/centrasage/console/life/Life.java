@@ -22,6 +22,7 @@ public final class Life {
     private static final Sign RECEIVED =
             new Sign("Received", "inbox", "waiting", "Read from Centra and kept as it came");
     private static final Sign PERSON = new Sign("By a person", "person", "quiet", "Done in this console or by the API");
+    private static final Sign TOLD = new Sign("Written back", "link", "posted", "Centra knows the number in Sage 200");
     private static final Sign FOUND = new Sign("Needs you", "warning", "held", "Found while looking after it");
 
     private final Signs signs;
@@ -103,11 +104,19 @@ public final class Life {
 
     /** What people did about it; what the desk did by itself follows from what is told of the posting. */
     public Life deeds(List<AuditEntry> trail) {
-        trail.stream()
-                .filter(entry -> !entry.actor().equals(Desk.ITSELF))
-                .forEach(entry -> events.add(
-                        new Event(entry.occurredAt(), PERSON, entry.actor(), deed(entry), List.of(said(entry)))));
+        trail.stream().filter(entry -> !entry.actor().equals(Desk.ITSELF)).forEach(entry -> events.add(deedOf(entry)));
         return this;
+    }
+
+    private Event deedOf(AuditEntry entry) {
+        List<String> details = List.of(said(entry));
+        return switch (entry.action()) {
+            case "NUMBER_TOLD" ->
+                new Event(entry.occurredAt(), TOLD, "Centra", "Its number in Sage 200 written to Centra", details);
+            case "NUMBER_NOT_TOLD" ->
+                new Event(entry.occurredAt(), FOUND, "Centra", "Centra would not take its number in Sage 200", details);
+            default -> new Event(entry.occurredAt(), PERSON, entry.actor(), deed(entry), details);
+        };
     }
 
     private String deed(AuditEntry entry) {

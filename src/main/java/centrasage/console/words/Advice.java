@@ -59,7 +59,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Sage 200 said no, and nothing was left behind there. A customer’s order of " + money
                         + " is not in the books.";
             case CHANGED_AFTER_POSTING ->
-                "Sage 200 still shows the order as it was before. What is despatched and"
+                "Sage 200 still shows the order as it was before, " + money + " apart. What is despatched and"
                         + " invoiced there may not be what the customer ordered and pays for.";
             case TOTAL_DIFFERS ->
                 "The customer pays one total and Sage 200 has another. " + money

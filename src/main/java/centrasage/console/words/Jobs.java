@@ -13,11 +13,19 @@ public final class Jobs {
             "in-doubt", "Read back what is in doubt",
             "mapping-check", "Check the mappings against Sage 200",
             "site-check", "Check how Sage 200 is set up",
+            "write-back", "Sage numbers to Centra",
             "audit-check", "Check the audit trail",
             "retention", "Erase old personal data");
 
     private static final List<String> ORDER = List.of(
-            "order-import", "order-backfill", "in-doubt", "mapping-check", "site-check", "audit-check", "retention");
+            "order-import",
+            "order-backfill",
+            "in-doubt",
+            "write-back",
+            "mapping-check",
+            "site-check",
+            "audit-check",
+            "retention");
 
     /** What people ask for first comes first; the rest follows by name. */
     private static final List<String> FIRST =

@@ -8,7 +8,7 @@ import centrasage.money.Money;
  * Something about a posted document needs a person, though its state stays what it is: a second document for its key, another
  * total than planned or other VAT in it, or a source that changed after posting.
  *
- * @param amount the money at risk
+ * @param amount the money at risk: of a change after posting, the money by which both sides differ
  */
 public record PostingFinding(long postingId, PostingKey key, Kind kind, Money amount, Reason reason) {
 

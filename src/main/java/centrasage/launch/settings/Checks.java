@@ -35,6 +35,13 @@ public final class Checks {
         return Optional.of("a person starts this job, and says for what; leave it empty");
     }
 
+    /** An attribute type of Centra's and one of its elements. */
+    static Optional<String> attribute(String value) {
+        return value.matches("[^.\\s]+\\.[^.\\s]+")
+                ? Optional.empty()
+                : Optional.of("expected an attribute type of AMS and its element, such as sage.order_number");
+    }
+
     /** As for every other account. */
     static Optional<String> password(String value) {
         return value.length() >= PASSWORD_LENGTH_MIN

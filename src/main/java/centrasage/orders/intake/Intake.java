@@ -54,6 +54,6 @@ public class Intake {
     public static Received received(RawOrder order, Instant fallback) {
         String number = Long.toString(order.number());
         Instant updated = Objects.requireNonNullElse(order.updatedAt(), fallback);
-        return new Received(number, OrderName.of(number), updated, order.text());
+        return new Received(number, OrderName.of(number), updated, order.text(), order.content());
     }
 }

@@ -4,9 +4,9 @@ package centrasage.sync.posting;
 public enum Recorded {
     /** The posting is new, or its earlier plan was replaced. */
     TAKEN,
-    /** It was posted with the same content. */
+    /** It was posted, and its source says nothing new since then, or since a person was told of what it says. */
     UNCHANGED,
-    /** It was posted, or given up by a person, with other content: an exception tells a person. */
+    /** It was posted, or given up by a person, with other content: an exception tells a person now. */
     CHANGED_AFTER_POSTING,
     /** A person gave it up, and nothing of it has changed: it stays as it is. */
     GIVEN_UP,

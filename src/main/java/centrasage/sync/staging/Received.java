@@ -8,8 +8,14 @@ import java.time.Instant;
  * @param sourceKey the source's own number
  * @param subject under whose key its personal data lies, such as {@code C10234}
  * @param text the raw payload
+ * @param content what of it makes a new version when it is not the same: without what changes by our own writing
  */
-public record Received(String sourceKey, String subject, Instant updatedAt, String text) {
+public record Received(String sourceKey, String subject, Instant updatedAt, String text, String content) {
+
+    /** One of which every word counts. */
+    public Received(String sourceKey, String subject, Instant updatedAt, String text) {
+        this(sourceKey, subject, updatedAt, text, text);
+    }
 
     /** Personal data must not end in a log. */
     @Override

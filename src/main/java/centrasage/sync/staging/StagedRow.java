@@ -55,12 +55,13 @@ class StagedRow {
 
     StagedRow() {}
 
-    StagedRow(String kind, Received received, int version, byte[] payload, Instant now) {
+    /** @param content what of the payload counts, encrypted as well */
+    StagedRow(String kind, Received received, int version, byte[] payload, byte[] content, Instant now) {
         this.kind = kind;
         this.sourceKey = received.sourceKey();
         this.version = version;
         this.state = State.STAGED;
-        this.contentHash = Sha256.hex(payload);
+        this.contentHash = Sha256.hex(content);
         this.payload = payload.clone();
         this.sourceUpdatedAt = received.updatedAt();
         this.stagedAt = now;
@@ -90,8 +91,8 @@ class StagedRow {
         state = next;
     }
 
-    boolean isSame(byte[] otherPayload) {
-        return contentHash.equals(Sha256.hex(otherPayload));
+    boolean isSame(byte[] otherContent) {
+        return contentHash.equals(Sha256.hex(otherContent));
     }
 
     byte[] payload() {

@@ -91,23 +91,24 @@ public class Staging {
     }
 
     private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
-        Optional<byte[]> payload = sealed(received);
-        if (payload.isEmpty() || (before != null && before.isSame(payload.get()))) {
+        Optional<byte[]> content = sealed(received, received.content());
+        if (content.isEmpty() || (before != null && before.isSame(content.get()))) {
             return Optional.empty();
         }
+        Optional<byte[]> payload = sealed(received, received.text());
         if (before != null && before.state() == StagedRow.State.STAGED) {
             before.become(StagedRow.State.SUPERSEDED);
         }
         int version = before == null ? 1 : before.version() + 1;
-        StagedRow row = new StagedRow(kind, received, version, payload.get(), now);
+        StagedRow row = new StagedRow(kind, received, version, payload.orElseThrow(), content.get(), now);
         entities.persist(row);
         return Optional.of(row);
     }
 
     /** Empty for a person who was erased, and for one whose key is damaged: it must not keep all others from being read. */
-    private Optional<byte[]> sealed(Received received) {
+    private Optional<byte[]> sealed(Received received, String text) {
         try {
-            return personalData.encrypt(received.subject(), received.text());
+            return personalData.encrypt(received.subject(), text);
         } catch (CannotDecrypt e) {
             LOG.log(
                     Level.SEVERE,

@@ -8,7 +8,6 @@ import centrasage.flow.Reason;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
-import centrasage.sync.posting.Changes;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.posting.Looks;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store in the database. Every change of a posting's state locks its row and looks at the state first, so that two
@@ -48,6 +48,7 @@ public class JpaStore implements Store {
     private CommandVault vault;
     private Moves moves;
     private Claims claims;
+    private Comparison comparison;
     private Duration settle;
 
     @SuppressWarnings("NullAway.Init")
@@ -61,6 +62,7 @@ public class JpaStore implements Store {
             CommandVault vault,
             Moves moves,
             Claims claims,
+            Comparison comparison,
             @ConfigProperty(name = "sage200.in-doubt-settle") Duration settle) {
         this.entities = entities;
         this.time = time;
@@ -68,6 +70,7 @@ public class JpaStore implements Store {
         this.vault = vault;
         this.moves = moves;
         this.claims = claims;
+        this.comparison = comparison;
         this.settle = settle;
     }
 
@@ -102,7 +105,7 @@ public class JpaStore implements Store {
         moves.lock(planned.key())
                 .filter(row -> row.state().mayBeReplanned())
                 .ifPresent(row -> replan(row, planned, row.state()));
-        return compare(elsewhere, planned);
+        return comparison.of(elsewhere, planned);
     }
 
     private Recorded recorded(Planned planned) {
@@ -116,35 +119,34 @@ public class JpaStore implements Store {
             replan(row, planned, row.state());
             return Recorded.TAKEN;
         }
-        return row.state().isUnderWay() ? Recorded.LATER : compare(row, planned);
+        return row.state().isUnderWay() ? Recorded.LATER : comparison.of(row, planned);
     }
 
     private void insert(Planned planned) {
         PostingRow row = new PostingRow(planned, time.now());
         entities.persist(row);
-        replan(row, planned, row.state());
+        take(row, planned, sealed(planned), row.state());
     }
 
+    /** A plan that says the same again is no news: no row of the trail, no event, and the queue stays as it is. */
     private void replan(PostingRow row, Planned planned, PostingState before) {
+        byte[] command = sealed(planned);
+        if (row.isPlannedAs(planned, command)) {
+            row.planAgain(planned);
+        } else {
+            take(row, planned, command, before);
+        }
+    }
+
+    private byte @Nullable [] sealed(Planned planned) {
+        return planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null;
+    }
+
+    private void take(PostingRow row, Planned planned, byte @Nullable [] command, PostingState before) {
         Instant now = time.now();
-        row.replan(planned, now, planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null);
+        row.replan(planned, now, command);
         moves.enqueue(row, now);
         moves.announce(row, before, PlanState.reasons(planned.plan()), "");
-    }
-
-    private Recorded compare(PostingRow row, Planned planned) {
-        boolean givenUp = row.state() == PostingState.ABANDONED;
-        Optional<Reason> change = Changes.since(
-                new Changes.Before(givenUp, row.document().version(), row.amount(), row.fingerprint()), planned);
-        change.ifPresent(reason -> moves.report(new PostingFinding(
-                row.id(), row.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
-        if (change.isPresent()) {
-            return Recorded.CHANGED_AFTER_POSTING;
-        }
-        if (planned.version() > row.document().version() && !(planned.plan() instanceof Plan.Skip)) {
-            moves.withdrawn(row);
-        }
-        return givenUp ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
     }
 
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */

@@ -23,7 +23,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A posting as the store keeps it; its row is locked before its state is changed. */
@@ -127,6 +129,29 @@ class PostingRow {
         fingerprint = planned.fingerprint();
         List<Reason> why = PlanState.reasons(planned.plan());
         reasons = why.isEmpty() ? null : ReasonsJson.write(why);
+    }
+
+    /** Whether this plan says what the present one says already: the same command to send, or the same reasons not to. */
+    boolean isPlannedAs(Planned planned, byte @Nullable [] encryptedCommand) {
+        boolean sameDocument = object.equals(planned.object())
+                && amount().equals(planned.amount())
+                && Objects.equals(vat(), planned.vat())
+                && businessDate.equals(planned.businessDate());
+        if (encryptedCommand == null) {
+            return sameDocument
+                    && state == PlanState.of(planned.plan())
+                    && reasons().equals(PlanState.reasons(planned.plan()));
+        }
+        return sameDocument
+                && state.isUnfinished()
+                && Objects.equals(fingerprint, planned.fingerprint())
+                && Arrays.equals(command, encryptedCommand);
+    }
+
+    /** Takes a plan that says the same again, of a newer version perhaps. */
+    void planAgain(Planned planned) {
+        version = planned.document().version();
+        fingerprint = planned.fingerprint();
     }
 
     /** @throws IllegalStateException when the table of states does not allow it: a programmer's error */

@@ -2,6 +2,7 @@ package centrasage.sync.posting;
 
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
+import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
@@ -38,6 +39,10 @@ final class MemoryPosting {
     @Nullable
     Instant recheckAt;
 
+    /** What people were told that it has become at its source. */
+    @Nullable
+    String told;
+
     @Nullable
     String evidence;
 
@@ -63,6 +68,18 @@ final class MemoryPosting {
         state = next;
         reasons = PlanState.reasons(replaced.plan());
         due(Purpose.POST, now);
+    }
+
+    /** Whether it is the same command to send, or the same reasons not to. */
+    boolean isPlannedAs(Planned again) {
+        boolean sameAmount = planned.amount().equals(again.amount());
+        if (again.plan() instanceof Plan.Post) {
+            return sameAmount && state.isUnfinished() && planned.plan().equals(again.plan());
+        }
+        return sameAmount
+                && state == PlanState.of(again.plan())
+                && reasons.equals(PlanState.reasons(again.plan()))
+                && planned.object().equals(again.object());
     }
 
     void due(Purpose nextPurpose, Instant at) {

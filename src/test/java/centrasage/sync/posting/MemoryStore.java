@@ -100,6 +100,10 @@ final class MemoryStore implements Store {
         }
         if (posting.state.mayBeReplanned()) {
             PostingState before = posting.state;
+            if (posting.isPlannedAs(planned)) {
+                posting.planned = planned;
+                return Recorded.TAKEN;
+            }
             posting.plan(planned, now());
             announce(posting, before, PlanState.reasons(planned.plan()), "");
             return Recorded.TAKEN;
@@ -108,14 +112,24 @@ final class MemoryStore implements Store {
     }
 
     private Recorded compare(MemoryPosting posting, Planned planned) {
-        boolean givenUp = posting.state == PostingState.ABANDONED;
-        Planned before = posting.planned;
-        Optional<Reason> change = Changes.since(
-                new Changes.Before(givenUp, before.version(), before.amount(), posting.fingerprint()), planned);
-        change.ifPresent(reason -> findings.accept(new PostingFinding(
-                posting.id, posting.key(), PostingFinding.Kind.CHANGED_AFTER_POSTING, planned.amount(), reason)));
-        Recorded same = givenUp ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
-        return change.isPresent() ? Recorded.CHANGED_AFTER_POSTING : same;
+        Planned posted = posting.planned;
+        Changes.Before before = new Changes.Before(
+                posting.state == PostingState.ABANDONED, posted.version(), posted.amount(), posting.fingerprint());
+        Optional<Changes.Change> change = Changes.since(before, planned);
+        if (change.isPresent() && !change.get().content().equals(posting.told)) {
+            posting.told = change.get().content();
+            findings.accept(new PostingFinding(
+                    posting.id,
+                    posting.key(),
+                    PostingFinding.Kind.CHANGED_AFTER_POSTING,
+                    change.get().difference(),
+                    change.get().reason()));
+            return Recorded.CHANGED_AFTER_POSTING;
+        }
+        if (Changes.isAsBefore(before, planned)) {
+            posting.told = null;
+        }
+        return before.givenUp() ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
     }
 
     @Override

@@ -42,6 +42,14 @@ public final class Plans {
         return postOf("33/C" + number, number, version, fingerprint);
     }
 
+    /** The same content, planned under another mapping. */
+    static Planned toAnotherAccount(Planned plan) {
+        Plan there = plan.plan() instanceof Plan.Post post
+                ? new Plan.Post(post.command().with("{\"to\":\"another account\"}"))
+                : plan.plan();
+        return new Planned(plan.key(), plan.object(), plan.document(), AMOUNT, DAY, there);
+    }
+
     /** A posting of an object that others belong to as well. */
     static Planned postOf(String object, String number) {
         return postOf(object, number, 1, "content of " + number);

@@ -74,7 +74,16 @@ public final class JpaWorld implements StoreWorld {
         givingUp = transactions.bean(GivingUp.class, moves, time);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
         erasure = transactions.bean(Erasure.class, entities, personalData, moves, time);
-        store = transactions.bean(JpaStore.class, entities, time, leases, vault, moves, claims, settle);
+        store = transactions.bean(
+                JpaStore.class,
+                entities,
+                time,
+                leases,
+                vault,
+                moves,
+                claims,
+                new Comparison(entities, moves, time),
+                settle);
     }
 
     private static KeyFile newKeyFile() {

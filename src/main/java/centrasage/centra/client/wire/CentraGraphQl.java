@@ -11,15 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -90,12 +92,28 @@ public class CentraGraphQl {
      * @throws TargetUnavailable when it is not known to be done, or Centra rejects it
      */
     public void change(Query mutation, JsonObject variables) throws TargetUnavailable {
-        Payload payload = ask(mutation, variables).payload(mutation.operation());
-        if (!payload.errors().isEmpty()) {
-            throw new TargetUnavailable("Centra rejects " + mutation.operation() + ": "
-                    + payload.errors().stream().map(UserMessage::message).collect(Collectors.joining("; "))
+        List<String> errors =
+                words(ask(mutation, variables).payload(mutation.operation()).errors());
+        if (!errors.isEmpty()) {
+            throw new TargetUnavailable("Centra rejects " + mutation.operation() + ": " + String.join("; ", errors)
                     + "; it is tried again with the next run, if it lasts ask Centra's support");
         }
+    }
+
+    /** As {@link #change}, and tells what Centra rejected or left undone; empty when all of it is done. */
+    public List<String> attempt(Query mutation, JsonObject variables) throws TargetUnavailable {
+        Payload payload = ask(mutation, variables).payload(mutation.operation());
+        return Stream.concat(words(payload.errors()).stream(), words(payload.warnings()).stream())
+                .toList();
+    }
+
+    private static List<String> words(List<UserMessage> messages) {
+        return messages.stream().map(UserMessage::message).toList();
+    }
+
+    /** How many mutations may be made now so that this part of each of the shop's quotas is left to others. */
+    public long mutationsAbove(int reservePercent) throws TargetUnavailable {
+        return Quota.mutationsAbove(RateLimit.all(ask(Query.LIMITS, JsonValue.EMPTY_JSON_OBJECT)), reservePercent);
     }
 
     private Envelope answered(Query query, JsonObject variables) throws TargetUnavailable {

@@ -1,6 +1,7 @@
 package centrasage.centra.client.wire;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +16,17 @@ import java.nio.charset.StandardCharsets;
  */
 public record Query(String operation, String text, String part) {
     private static final String QUEUE = "event queue";
+    private static final String WRITE_BACK = "write-back";
 
     public static final Query ORDERS = of("orders", "orders.graphql", "");
     public static final Query ORDER_COUNT = of("orderCount", "order-count.graphql", "");
     public static final Query EVENTS = of("events", "events.graphql", QUEUE);
     public static final Query LISTEN = of("setEventListeners", "listen.graphql", QUEUE);
     public static final Query CONFIRM_EVENTS = of("confirmEvents", "confirm-events.graphql", QUEUE);
+
+    public static final Query LIMITS = of("rateLimits", "rate-limits.graphql", "");
+    public static final Query ASSIGN_ATTRIBUTES = of("assignAttributesBatch", "assign-attributes.graphql", WRITE_BACK);
+    public static final Query ID_CONVERSIONS = of("setIdConversions", "id-conversions.graphql", WRITE_BACK);
 
     public Query(String operation, String text) {
         this(operation, text, "");
@@ -35,6 +41,11 @@ public record Query(String operation, String text, String part) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With its empty list filled: for input whose type's name is not documented, so that no variable can be declared. */
+    public Query filled(JsonArray input) {
+        return new Query(operation, text.replace("[]", GraphQlLiteral.of(input)), part);
     }
 
     /** The body of the request. */

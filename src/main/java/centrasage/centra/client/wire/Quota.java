@@ -25,6 +25,16 @@ final class Quota {
         return wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait;
     }
 
+    /** What the tightest quota of mutations has left above the reserve; 0 where Centra does not say. */
+    static long mutationsAbove(List<RateLimit> limits, int reservePercent) {
+        return limits.stream()
+                .filter(limit -> limit.type().equals("MUTATION_COUNT"))
+                .mapToLong(limit -> limit.remaining() - limit.quota() * reservePercent / 100)
+                .map(left -> Math.max(0, left))
+                .min()
+                .orElse(0);
+    }
+
     /** The time in which a bucket of constant refill makes up for what it lacks. */
     private static Duration refill(RateLimit limit, long cost) {
         long needed = Math.min(limit.quota(), cost + limit.quota() * RESERVE_PERCENT / 100);

@@ -7,7 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a person must see or do. */
+/**
+ * Something that a person must see or do.
+ *
+ * @param edit what was posted beside what Centra says now, where it changed after posting; null in lists, and where a version
+ *     cannot be shown any more
+ */
 @Schema(name = "Exception")
 public record ExceptionJson(
         long id,
@@ -27,7 +32,9 @@ public record ExceptionJson(
         Instant opened,
 
         @Schema(type = SchemaType.STRING, format = "date-time")
-        Instant changed) {
+        Instant changed,
+
+        @Nullable EditJson edit) {
 
     /**
      * An exception whose order is planned again.
@@ -38,6 +45,10 @@ public record ExceptionJson(
     public record Retried(ExceptionJson exception, @Nullable RunJson run) {}
 
     public static ExceptionJson of(BusinessException exception) {
+        return of(exception, null);
+    }
+
+    public static ExceptionJson of(BusinessException exception, @Nullable EditJson edit) {
         return new ExceptionJson(
                 exception.id(),
                 exception.kind().name(),
@@ -52,6 +63,7 @@ public record ExceptionJson(
                 exception.assignedTo(),
                 exception.note(),
                 exception.openedAt(),
-                exception.changedAt());
+                exception.changedAt(),
+                edit);
     }
 }

@@ -28,7 +28,15 @@ class QueryTest {
     private static final String SCHEMA = "/centrasage/simulator/centra/schema.graphqls";
 
     static Stream<Query> queries() {
-        return Stream.of(Query.ORDERS, Query.ORDER_COUNT, Query.EVENTS, Query.LISTEN, Query.CONFIRM_EVENTS);
+        return Stream.of(
+                Query.ORDERS,
+                Query.ORDER_COUNT,
+                Query.EVENTS,
+                Query.LISTEN,
+                Query.CONFIRM_EVENTS,
+                Query.LIMITS,
+                Query.ASSIGN_ATTRIBUTES,
+                Query.ID_CONVERSIONS);
     }
 
     @ParameterizedTest

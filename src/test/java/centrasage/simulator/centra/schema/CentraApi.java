@@ -134,6 +134,7 @@ public final class CentraApi {
         new EventFields(state, faults, queues).addTo(wiring);
         new OrderMutations(state).addTo(wiring);
         new AttributeMutations(state).addTo(wiring);
+        new IdConversions(state).addTo(wiring);
         new OrderFields(dates).addTo(wiring);
         new PaymentFields(dates).addTo(wiring);
         LineFields.addTo(wiring);

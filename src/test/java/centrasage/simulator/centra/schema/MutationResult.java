@@ -37,7 +37,8 @@ record MutationResult(List<CentraOrder> orders, List<Problem> errors) {
                 "DirectToConsumerOrderUpdatePayload",
                 "OrdersLockPayload",
                 "AttributesAssignPayload",
-                "AttributesAssignBatchPayload");
+                "AttributesAssignBatchPayload",
+                "IdConversionsPayload");
         new Fields<Problem>()
                 .with("message", Problem::message)
                 .with("path", Problem::path)

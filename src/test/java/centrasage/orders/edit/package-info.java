@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.orders.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.orders.writeback;
+
+import org.jspecify.annotations.NullMarked;
