@@ -16,14 +16,15 @@ import org.eclipse.microprofile.config.Config;
 
 /** What the operator decided about orders, read from the configuration once. */
 @ApplicationScoped
-class OrderSettings {
+public class OrderSettings {
     private OrderRules rules;
     private Duration overlap;
     private PostAs postAs;
     private int backfillMax;
 
+    /** For the container and for tests. */
     @SuppressWarnings("NullAway.Init")
-    OrderSettings() {}
+    protected OrderSettings() {}
 
     @Inject
     OrderSettings(Config config) {
@@ -53,12 +54,12 @@ class OrderSettings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    OrderRules rules() {
+    public OrderRules rules() {
         return rules;
     }
 
     /** How many orders one backfill may be for. */
-    int backfillMax() {
+    public int backfillMax() {
         return backfillMax;
     }
 

@@ -3,4 +3,4 @@ package centrasage.orders;
 import centrasage.sync.posting.Planned;
 
 /** A plan and the staged version that it was made from. */
-record PlannedOrder(long stagedId, Planned planned) {}
+public record PlannedOrder(long stagedId, Planned planned) {}

@@ -51,7 +51,7 @@ public class RecordPlans extends AbstractItemWriter {
     }
 
     /** What a run counts it as. */
-    static String word(Planned planned, Recorded recorded) {
+    public static String word(Planned planned, Recorded recorded) {
         return switch (recorded) {
             case TAKEN -> planned.plan().match(post -> "planned", skip -> "skipped", hold -> "held");
             case UNCHANGED -> "posted before";

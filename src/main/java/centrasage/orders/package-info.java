@@ -53,9 +53,12 @@
  *       second order that nobody but we would notice. What is never answered, or cannot be told, ends with a person.
  *   <li>Whose person is erased before the end ({@link centrasage.sync.store.Erasure}) is held where it was still to be sent, and still
  *       looked for where it is in doubt, by key and total; retention waits for the end.
+ *   <li>For any order {@link centrasage.orders.OrderPreview} says what would become of it if it were planned now, and writes nothing.
  *   <li>Whoever must act is told: {@link centrasage.desk.Desk} keeps an exception for each order that is held or
  *       refused, which closes itself when the order moves on, and for each second order, other total, other VAT or
  *       later change, which a person closes. Resolving a held order gives it up for good. Planning again puts the latest version back in line for step three.
+ *   <li>Orders that no window of changes reaches any more come when a person asks for them by number or by day: first as a
+ *       preview, then behind today's trade ({@link centrasage.orders.backfill.BackfillOrders}).
  * </ol>
  */
 @NullMarked

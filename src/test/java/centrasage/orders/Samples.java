@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What planner tests share: the documented example mappings, a Sage company that fits them, and usual rules. */
-final class Samples {
+public final class Samples {
     static final String COMPANY = "33";
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -29,7 +29,7 @@ final class Samples {
         }
     }
 
-    static OrderRules rules() {
+    public static OrderRules rules() {
         return new OrderRules(
                 COMPANY,
                 OrdersFrom.parse("2026-11-01"),

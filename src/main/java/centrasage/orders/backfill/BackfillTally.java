@@ -1,7 +1,8 @@
-package centrasage.orders;
+package centrasage.orders.backfill;
 
 import centrasage.flow.Plan;
 import centrasage.money.Money;
+import centrasage.orders.PlannedOrder;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

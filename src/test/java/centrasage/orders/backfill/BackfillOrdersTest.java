@@ -1,4 +1,4 @@
-package centrasage.orders;
+package centrasage.orders.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,9 @@ import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.PostingState;
+import centrasage.orders.OrderSettings;
+import centrasage.orders.PlannedOrder;
+import centrasage.orders.Samples;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.posting.Planned;
@@ -89,12 +92,12 @@ class BackfillOrdersTest {
     private String run(String from, String to, String preview) throws Exception {
         OrderSettings settings = new OrderSettings() {
             @Override
-            int backfillMax() {
+            public int backfillMax() {
                 return MAX;
             }
 
             @Override
-            OrderRules rules() {
+            public OrderRules rules() {
                 return Samples.rules();
             }
         };

@@ -1,5 +1,6 @@
-package centrasage.orders;
+package centrasage.orders.backfill;
 
+import centrasage.orders.RecordPlans;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.posting.Planned;

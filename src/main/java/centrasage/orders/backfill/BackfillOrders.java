@@ -1,10 +1,13 @@
-package centrasage.orders;
+package centrasage.orders.backfill;
 
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.TargetUnavailable;
+import centrasage.orders.OrderSettings;
+import centrasage.orders.PlanOrders;
+import centrasage.orders.PlannedOrder;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;

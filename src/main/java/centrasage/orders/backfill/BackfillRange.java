@@ -1,4 +1,4 @@
-package centrasage.orders;
+package centrasage.orders.backfill;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.orders.backfill;
+
+import org.jspecify.annotations.NullMarked;
