@@ -24,11 +24,14 @@ class PreviewStoryIT {
             Map<String, String> settings = world.settings();
             settings.put("posting.mode", "preview");
             settings.remove("orders.from");
+            settings.put("centra.write-back", "both");
+            settings.put("schedule.write-back", "");
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 application.api().runToEnd("order-import", LIMIT);
                 assertThat(application.api().count("PLANNED"))
                         .isEqualTo(world.audit().eligible());
+                application.api().runToEnd("write-back", LIMIT);
                 assertThat(writes(world)).as("writes to Sage in preview").isZero();
             }
             settings.put("posting.mode", "live");
@@ -39,6 +42,7 @@ class PreviewStoryIT {
                 api.runToEnd("order-import", LIMIT);
                 Await.until("the later orders to be posted", LIMIT, () -> api.unfinished() == 0);
                 assertThat(keysInSage(world)).isEqualTo(eligibleFromCutOver(world));
+                new AfterPosting(world, api).is_shown_side_by_side_and_our_own_echo_changes_nothing();
             }
         }
     }
