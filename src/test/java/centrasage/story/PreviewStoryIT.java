@@ -30,6 +30,8 @@ class PreviewStoryIT {
             settings.put("posting.mode", "preview");
             settings.put("sage200.lookups-refresh", "PT1S");
             settings.remove("orders.from");
+            settings.put("centra.write-back", "both");
+            settings.put("schedule.write-back", "");
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 application.api().runToEnd("order-import", LIMIT);
@@ -37,6 +39,7 @@ class PreviewStoryIT {
                         .isEqualTo(world.audit().eligible());
                 aMappingMendedPlansAgainWhatItHeld(application.api());
                 theChecksFindWhatIsWrongInSage(world, application.api());
+                application.api().runToEnd("write-back", LIMIT);
                 assertThat(writes(world)).as("writes to Sage in preview").isZero();
             }
             settings.put("posting.mode", "live");
@@ -48,6 +51,7 @@ class PreviewStoryIT {
                 Await.until("the later orders to be posted", LIMIT, () -> api.unfinished() == 0);
                 assertThat(keysInSage(world)).isEqualTo(eligibleFromCutOver(world));
                 aBackfillBringsWhatNoWindowReaches(world, api);
+                new AfterPosting(world, api).is_shown_side_by_side_and_our_own_echo_changes_nothing();
             }
         }
     }

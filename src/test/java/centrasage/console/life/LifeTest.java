@@ -35,6 +35,20 @@ class LifeTest {
     }
 
     @Test
+    void a_number_written_back_is_told_in_centras_place_and_one_that_was_not_taken_needs_somebody() {
+        life.deeds(List.of(
+                entry(1, "write-back", "NUMBER_TOLD", "Sage 200 order 0000000231"),
+                entry(2, "write-back", "NUMBER_NOT_TOLD", "Sage 200 order 0000000232, Centra says: no such order")));
+        assertThat(life.events()).extracting(Event::place).containsOnly("Centra");
+        assertThat(life.events())
+                .extracting(Event::title)
+                .containsExactly(
+                        "Its number in Sage 200 written to Centra", "Centra would not take its number in Sage 200");
+        assertThat(life.events().get(1).details())
+                .containsExactly("Sage 200 order 0000000232, Centra says: no such order");
+    }
+
+    @Test
     void the_life_of_an_order_is_told_from_the_first_to_the_last() {
         life.deeds(List.of(entry(3, "a.name", "RETRY", "planned again")));
         life.posting(
