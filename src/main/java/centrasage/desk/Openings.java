@@ -153,9 +153,10 @@ class Openings {
 
     /** What no posting of ours explains is known by its key alone. */
     private static String cause(BusinessException.Kind kind, @Nullable Long postingId, PostingKey key) {
-        boolean unexplained = postingId == null || kind == BusinessException.Kind.NOT_EXPECTED_IN_SAGE;
-        return kind.name().toLowerCase(Locale.ROOT) + "/"
-                + (unexplained ? key.company() + "/" + key.sourceKey() : postingId.toString());
+        String subject = postingId == null || kind == BusinessException.Kind.NOT_EXPECTED_IN_SAGE
+                ? key.company() + "/" + key.sourceKey()
+                : postingId.toString();
+        return kind.name().toLowerCase(Locale.ROOT) + "/" + subject;
     }
 
     void mended(@Observes SystemMended mended) {

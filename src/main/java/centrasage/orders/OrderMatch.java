@@ -6,6 +6,7 @@ import centrasage.flow.Finding;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.orders.document.RoundingProposal;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.OrderComparison;
 import centrasage.sage200.SalesOrder;
@@ -125,12 +126,12 @@ final class OrderMatch {
     }
 
     private Document document(SalesOrder order) {
+        Money vat = money(order.vat());
+        String remark = meant == null
+                ? null
+                : new RoundingProposal(meant, site).words(vat).orElse(null);
         return new Document(
-                Long.toString(order.id()),
-                order.documentNo(),
-                money(order.total()),
-                money(order.vat()),
-                order.createdAt());
+                Long.toString(order.id()), order.documentNo(), money(order.total()), vat, order.createdAt(), remark);
     }
 
     private Money money(BigDecimal amount) {

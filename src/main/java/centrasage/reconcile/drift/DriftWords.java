@@ -77,17 +77,24 @@ final class DriftWords {
     }
 
     Reason draft(List<SalesOrder> drafts, @Nullable SalesOrder standing) {
-        boolean itself = standing != null && standing.draft();
+        return standing != null && standing.draft() ? itselfADraft(standing) : draftBeside(drafts);
+    }
+
+    private Reason itselfADraft(SalesOrder order) {
+        return new Reason(
+                "DRAFT_IN_SAGE",
+                Owner.OPERATIONS,
+                name(order) + " is a draft: somebody is changing it and has not finished",
+                "Let them finish it in Sage 200, or finish it: until then it can neither be despatched nor invoiced");
+    }
+
+    private Reason draftBeside(List<SalesOrder> drafts) {
         String names = drafts.stream().map(DriftWords::draft).collect(Collectors.joining(" and "));
         return new Reason(
                 "DRAFT_IN_SAGE",
                 Owner.OPERATIONS,
-                itself
-                        ? name(standing) + " is a draft: somebody is changing it and has not finished"
-                        : "Sage 200 holds " + names + " under " + key + " as well",
-                itself
-                        ? "Let them finish it in Sage 200, or finish it: until then it can neither be despatched nor invoiced"
-                        : "Delete it in Sage 200 if it is nobody's, or clear its customer order number");
+                "Sage 200 holds " + names + " under " + key + " as well",
+                "Delete it in Sage 200 if it is nobody's, or clear its customer order number");
     }
 
     private static String draft(SalesOrder order) {
