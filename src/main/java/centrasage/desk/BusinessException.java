@@ -39,6 +39,16 @@ public record BusinessException(
         TOTAL_DIFFERS(Severity.HIGH),
         VAT_DIFFERS(Severity.HIGH),
         DUPLICATE(Severity.CRITICAL),
+        /** What Sage 200 holds of an order is not what was posted: somebody has changed it there. */
+        DRIFT(Severity.HIGH),
+        /** What was posted is not in Sage 200 any more. */
+        MISSING_IN_SAGE(Severity.CRITICAL),
+        /** What was posted is cancelled, on hold or in dispute in Sage 200. */
+        STOPPED_IN_SAGE(Severity.MEDIUM),
+        /** A draft stands under the order's key: somebody has begun to change or copy it, and has not finished. */
+        DRAFT_IN_SAGE(Severity.LOW),
+        /** An order with a key of ours that nothing here has posted. */
+        NOT_EXPECTED_IN_SAGE(Severity.HIGH),
         /** The application itself needs a person: no order and no amount belong to it. */
         AUDIT_BROKEN(Severity.CRITICAL),
         AUDIT_HEADS_LOST(Severity.HIGH),
@@ -57,8 +67,17 @@ public record BusinessException(
         boolean isFinding() {
             return switch (this) {
                 case HELD, REFUSED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
-                case CHANGED_AFTER_POSTING, TOTAL_DIFFERS, VAT_DIFFERS, DUPLICATE, AUDIT_BROKEN, AUDIT_HEADS_LOST ->
-                    true;
+                case CHANGED_AFTER_POSTING,
+                        TOTAL_DIFFERS,
+                        VAT_DIFFERS,
+                        DUPLICATE,
+                        DRIFT,
+                        MISSING_IN_SAGE,
+                        STOPPED_IN_SAGE,
+                        DRAFT_IN_SAGE,
+                        NOT_EXPECTED_IN_SAGE,
+                        AUDIT_BROKEN,
+                        AUDIT_HEADS_LOST -> true;
             };
         }
 
@@ -70,7 +89,17 @@ public record BusinessException(
         /** Whether it is about an order, rather than about the application itself. */
         public boolean isAboutAnOrder() {
             return switch (this) {
-                case HELD, REFUSED, CHANGED_AFTER_POSTING, TOTAL_DIFFERS, VAT_DIFFERS, DUPLICATE -> true;
+                case HELD,
+                        REFUSED,
+                        CHANGED_AFTER_POSTING,
+                        TOTAL_DIFFERS,
+                        VAT_DIFFERS,
+                        DUPLICATE,
+                        DRIFT,
+                        MISSING_IN_SAGE,
+                        STOPPED_IN_SAGE,
+                        DRAFT_IN_SAGE,
+                        NOT_EXPECTED_IN_SAGE -> true;
                 case AUDIT_BROKEN, AUDIT_HEADS_LOST, RUN_GIVEN_UP, JOB_FAILED, MAPPING_CHECK, SITE_CHECK -> false;
             };
         }

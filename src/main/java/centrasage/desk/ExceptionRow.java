@@ -71,6 +71,10 @@ class ExceptionRow {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** Whether what it tells of was seen to be over; then the same words are news again. */
+    @Column(name = "cause_gone")
+    private boolean causeGone;
+
     @Version
     private int revision;
 
@@ -99,6 +103,16 @@ class ExceptionRow {
         headline = sentence.substring(0, Math.min(sentence.length(), 400));
         reasons = ReasonsJson.write(because);
         changedAt = now;
+        causeGone = false;
+    }
+
+    /** What it told of is over, whoever has closed it. */
+    void causeIsGone() {
+        causeGone = true;
+    }
+
+    boolean isCauseGone() {
+        return causeGone;
     }
 
     void resolve(String why, Instant now) {

@@ -134,6 +134,31 @@ class Openings {
                 List.of(finding.reason())));
     }
 
+    /** Both systems were compared, and differ. */
+    void drifted(Drift drift) {
+        Long posting = drift.postingId();
+        open(new Matter(
+                cause(drift.kind(), posting, drift.key()),
+                new About(posting, drift.key().company(), drift.key().sourceKey()),
+                drift.kind(),
+                drift.atRisk(),
+                subject(drift.key()) + ": " + drift.reasons().get(0).what(),
+                drift.reasons()));
+    }
+
+    /** Both systems were compared, and agree again. */
+    void agrees(DriftBook.Known known) {
+        close(cause(known.kind(), known.postingId(), known.key()), "Sage 200 was read back, and it is over");
+    }
+
+    /** What no posting of ours explains is known by its key alone. */
+    private static String cause(BusinessException.Kind kind, @Nullable Long postingId, PostingKey key) {
+        String subject = postingId == null || kind == BusinessException.Kind.NOT_EXPECTED_IN_SAGE
+                ? key.company() + "/" + key.sourceKey()
+                : postingId.toString();
+        return kind.name().toLowerCase(Locale.ROOT) + "/" + subject;
+    }
+
     void mended(@Observes SystemMended mended) {
         close(cause(mended.kind(), mended.subject()), "it is as it should be again");
     }
@@ -154,7 +179,7 @@ class Openings {
         }
         ExceptionRow row = known.get();
         boolean wasOpen = row.isOpen();
-        boolean isNews = !matter.kind().isFinding() || !row.says(matter.reasons());
+        boolean isNews = !matter.kind().isFinding() || row.isCauseGone() || !row.says(matter.reasons());
         if (wasOpen || isNews) {
             open(row, matter);
         }
@@ -168,10 +193,15 @@ class Openings {
     }
 
     private void close(String cause, String why) {
-        find(cause).filter(ExceptionRow::isOpen).ifPresent(row -> {
+        find(cause).ifPresent(row -> close(row, why));
+    }
+
+    private void close(ExceptionRow row, String why) {
+        row.causeIsGone();
+        if (row.isOpen()) {
             row.resolve("closed by itself: the cause is gone", time.now());
             tell("CLOSED", row, "by itself: " + why);
-        });
+        }
     }
 
     private void tell(String action, ExceptionRow row, String detail) {

@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param total the gross total that the other side computed
  * @param vat the VAT in it that the other side computed; null where it does not say
  * @param createdAt when the other side made it; null where it does not say
+ * @param remark what a person may change where its totals are not those that were meant; null where nothing is known
  */
 public record Document(
         String id,
         String number,
         Money total,
         @Nullable Money vat,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt,
+        @Nullable String remark) {
+
+    /** With nothing to remark. */
+    public Document(String id, String number, Money total, @Nullable Money vat, @Nullable Instant createdAt) {
+        this(id, number, total, vat, createdAt, null);
+    }
+
+    public Document remarking(@Nullable String other) {
+        return new Document(id, number, total, vat, createdAt, other);
+    }
+}

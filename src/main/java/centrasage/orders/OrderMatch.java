@@ -6,7 +6,9 @@ import centrasage.flow.Finding;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.orders.document.RoundingProposal;
 import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.OrderComparison;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
@@ -15,14 +17,15 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the orders that Sage holds under one key mean for our order: a document is adopted only when it is no draft and
- * customer, line count and total are equal. Cancelled orders do not count. Of an order whose person was erased only key and
- * total are known, and they decide.
+ * customer, lines and total are equal. Cancelled orders do not count. Of an order whose person was erased only key and total
+ * are known, and they decide; and where a site's answer tells no more of its lines than how many there are, their number does.
  */
 final class OrderMatch {
     private final Command command;
@@ -112,25 +115,23 @@ final class OrderMatch {
     }
 
     private List<String> differences(SalesOrder order, NewSalesOrder meant) {
-        List<String> differences = new ArrayList<>();
-        Site.Customer customer = site.customers().get(meant.customer());
-        if (customer == null || customer.id() != order.customerId()) {
-            differences.add("its customer is not " + meant.customer());
-        }
-        Integer lines = order.lineCount();
-        if (lines == null || lines != meant.lines().size()) {
-            differences.add("it has " + lines + " lines, not " + meant.lines().size());
-        }
-        return differences;
+        OrderComparison comparison = new OrderComparison(order, meant, site);
+        Optional<String> count = comparison.lineCount();
+        return Stream.of(
+                        comparison.customer().stream(),
+                        count.stream(),
+                        count.isPresent() ? Stream.<String>empty() : comparison.lines().stream())
+                .flatMap(differences -> differences)
+                .toList();
     }
 
     private Document document(SalesOrder order) {
+        Money vat = money(order.vat());
+        String remark = meant == null
+                ? null
+                : new RoundingProposal(meant, site).words(vat).orElse(null);
         return new Document(
-                Long.toString(order.id()),
-                order.documentNo(),
-                money(order.total()),
-                money(order.vat()),
-                order.createdAt());
+                Long.toString(order.id()), order.documentNo(), money(order.total()), vat, order.createdAt(), remark);
     }
 
     private Money money(BigDecimal amount) {

@@ -9,6 +9,8 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
+import centrasage.money.Money;
+import centrasage.orders.document.RoundingProposal;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
@@ -81,10 +83,22 @@ public class OrderTarget implements Target {
         try {
             NewSalesOrder order = SalesOrderJson.read(command.document());
             Site site = sites.read(order.company());
-            return shortStock.orLesser(orders.post(order, site), command, order, site);
+            Outcome outcome = shortStock.orLesser(orders.post(order, site), command, order, site);
+            return outcome instanceof Outcome.Posted posted
+                    ? remarked(posted, new RoundingProposal(order, site))
+                    : outcome;
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The posting stands whatever Sage makes of it; what a person may change is told with the difference. */
+    private static Outcome remarked(Outcome.Posted posted, RoundingProposal proposal) {
+        Document document = posted.document();
+        Money vat = document.vat();
+        return vat == null
+                ? posted
+                : new Outcome.Posted(document.remarking(proposal.words(vat).orElse(null)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package centrasage.sage200;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentDate null when the answer did not carry it
  * @param status such as {@code EnumDocumentStatusLive}
  * @param total gross total in the customer's currency, two decimals
- * @param lineCount lines of every type; null when the answer did not carry them
+ * @param lines of every type, as Sage lists them; null when the answer did not carry them
  */
 public record SalesOrder(
         long id,
@@ -24,8 +25,42 @@ public record SalesOrder(
         boolean draft,
         BigDecimal total,
         BigDecimal vat,
-        @Nullable Integer lineCount,
+        @Nullable List<Line> lines,
         @Nullable Instant createdAt) {
+
+    public SalesOrder {
+        lines = lines == null ? null : List.copyOf(lines);
+    }
+
+    /**
+     * One line as far as the answer tells of it: what is null was not told, and proves nothing.
+     *
+     * @param type such as {@code EnumLineTypeStandard}
+     * @param code of the product or the additional charge
+     * @param unitPrice before any discount, net or gross as the company's prices are; of a charge, all of it
+     */
+    public record Line(
+            @Nullable String type,
+            @Nullable Long productId,
+            @Nullable String code,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal unitPrice,
+            @Nullable Long taxCodeId) {
+
+        public boolean isComment() {
+            return "EnumLineTypeComment".equals(type);
+        }
+
+        /** Whether nothing is known of it but that it is there. */
+        public boolean isBare() {
+            return type == null && productId == null && code == null && quantity == null && unitPrice == null;
+        }
+    }
+
+    /** Lines of every type; null when the answer did not carry them. */
+    public @Nullable Integer lineCount() {
+        return lines == null ? null : lines.size();
+    }
 
     public boolean isCancelled() {
         return status.equals("EnumDocumentStatusCancelled");
@@ -41,7 +76,7 @@ public record SalesOrder(
                 && customer != null
                 && customer.id() == customerId
                 && meant.documentDate().equals(documentDate)
-                && lineCount != null
-                && lineCount <= meant.lines().size();
+                && lines != null
+                && lines.size() <= meant.lines().size();
     }
 }

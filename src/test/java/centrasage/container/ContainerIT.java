@@ -136,7 +136,7 @@ class ContainerIT extends WebhookChecks {
     @Test
     @Order(1)
     void a_job_with_an_empty_schedule_is_known_and_never_due() {
-        assertThat(runner.jobs()).contains("order-import", "in-doubt", "retention", "audit-check");
+        assertThat(runner.jobs()).contains("order-import", "in-doubt", "retention", "audit-check", "order-drift");
         assertThat(runner.jobs())
                 .allSatisfy(job -> assertThat(timetable.next(job)).isEmpty());
         assertThat(runs.of("order-import", 1)).isEmpty();

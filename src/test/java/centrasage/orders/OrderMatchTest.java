@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +36,10 @@ class OrderMatchTest {
             "33",
             false,
             Map.of("CENTGBP1", new Site.Customer(27006, "CENTGBP1", "GBP", false)),
-            Map.of(),
+            Map.of("DRESS", 27256L, "SCARF", 27257L),
             Set.of(),
             Map.of(),
-            Map.of(),
+            Map.of(1, new Site.TaxCode(2, 1, new BigDecimal("20"))),
             Map.of(),
             Map.of());
 
@@ -62,6 +63,7 @@ class OrderMatchTest {
         return Stream.of(
                 other("its customer is not CENTGBP1", row -> row.customer(1)),
                 other("it has 1 lines, not 2", row -> row.lines(1)),
+                other("its line DRESS has a price of 40, not 49.5", row -> row.price("40.00000")),
                 other("its total is 118.81, not GBP 118.80", row -> row.total("118.81")));
     }
 
@@ -192,33 +194,57 @@ class OrderMatchTest {
 
     /** An order in Sage that is ours to the last detail, but for what a test changes. */
     private record Row(
-            long id, String state, boolean isDraft, long customerId, int count, String gross, LocalDate day) {
+            long id,
+            String state,
+            boolean isDraft,
+            long customerId,
+            int count,
+            String gross,
+            LocalDate day,
+            String price) {
         Row(long id) {
-            this(id, "EnumDocumentStatusLive", false, 27006, 2, "118.80", DAY);
+            this(id, "EnumDocumentStatusLive", false, 27006, 2, "118.80", DAY, "49.50000");
         }
 
         Row status(String other) {
-            return new Row(id, other, isDraft, customerId, count, gross, day);
+            return new Row(id, other, isDraft, customerId, count, gross, day, price);
         }
 
         Row draft() {
-            return new Row(id, state, true, customerId, count, gross, day);
+            return new Row(id, state, true, customerId, count, gross, day, price);
         }
 
         Row customer(long other) {
-            return new Row(id, state, isDraft, other, count, gross, day);
+            return new Row(id, state, isDraft, other, count, gross, day, price);
         }
 
         Row lines(int other) {
-            return new Row(id, state, isDraft, customerId, other, gross, day);
+            return new Row(id, state, isDraft, customerId, other, gross, day, price);
         }
 
         Row total(String other) {
-            return new Row(id, state, isDraft, customerId, count, other, day);
+            return new Row(id, state, isDraft, customerId, count, other, day, price);
         }
 
         Row date(LocalDate other) {
-            return new Row(id, state, isDraft, customerId, count, gross, other);
+            return new Row(id, state, isDraft, customerId, count, gross, other, price);
+        }
+
+        Row price(String other) {
+            return new Row(id, state, isDraft, customerId, count, gross, day, other);
+        }
+
+        /** As many as wanted, the first two of them as they were meant. */
+        private List<SalesOrder.Line> lines() {
+            return IntStream.range(0, count)
+                    .mapToObj(line -> new SalesOrder.Line(
+                            "EnumLineTypeStandard",
+                            27256L + line,
+                            null,
+                            BigDecimal.ONE,
+                            new BigDecimal(line == 0 ? price : "49.50000"),
+                            2L))
+                    .toList();
         }
 
         SalesOrder order() {
@@ -232,7 +258,7 @@ class OrderMatchTest {
                     isDraft,
                     new BigDecimal(gross),
                     new BigDecimal("19.80"),
-                    count,
+                    lines(),
                     Instant.parse("2026-11-23T13:40:11Z"));
         }
     }

@@ -55,8 +55,43 @@ class LateCommitStoryIT {
                         .startsWith("Cancel 0000")
                         .contains("and keep 0000");
                 assertThat(api.unfinished()).isZero();
+                whatPeopleDoInSageIsFoundAndNeverPostedAgain(
+                        world, api, exception.get("source").asText());
             }
         }
+    }
+
+    /** The second order is cancelled as proposed, and another order deleted by mistake. */
+    private static void whatPeopleDoInSageIsFoundAndNeverPostedAgain(World world, Api api, String twice)
+            throws InterruptedException {
+        String deleted = "";
+        boolean kept = false;
+        for (JsonNode order : world.sage("/control/orders?company=33")) {
+            String key = order.get("customer_document_no").asText();
+            String path = "/control/orders/" + order.get("id").asText();
+            if (key.equals("C" + twice)) {
+                if (kept) {
+                    world.sage(
+                            "POST",
+                            path + "/edit",
+                            "{\"set\": {\"document_status\": \"EnumDocumentStatusCancelled\"}}");
+                }
+                kept = true;
+            } else if (deleted.isEmpty() && key.matches("C\\d+")) {
+                deleted = key.substring(1);
+                world.sage("POST", path + "/delete", "{}");
+            }
+        }
+        int orders = world.sage("/control/orders?company=33").size();
+        JsonNode run = api.runToEnd("order-drift", LIMIT);
+        assertThat(run.get("status").asText()).as(run.toString()).isEqualTo("COMPLETED");
+        JsonNode critical = duplicates(api);
+        assertThat(critical).as("the second order was cancelled").hasSize(1);
+        assertThat(critical.get(0).get("kind").asText()).isEqualTo("MISSING_IN_SAGE");
+        assertThat(critical.get(0).get("source").asText()).isEqualTo(deleted);
+        assertThat(world.sage("/control/orders?company=33"))
+                .as("orders in Sage")
+                .hasSize(orders);
     }
 
     private static String postOfAnEligibleOrder(World world) {

@@ -70,6 +70,19 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case DUPLICATE ->
                 "Sage 200 would despatch and invoice the order twice: " + money
                         + " of sales and goods that nobody ordered.";
+            case DRIFT ->
+                "Somebody has changed the order in Sage 200 after it was posted. What is despatched and invoiced there"
+                        + " may not be what the customer ordered and pays for.";
+            case MISSING_IN_SAGE ->
+                "The order was in Sage 200 and is not there any more: " + money
+                        + " of sales would be neither despatched nor invoiced. It is never posted again by itself.";
+            case STOPPED_IN_SAGE ->
+                "A customer’s order of " + money + " goes no further in Sage 200, and the customer still waits for it.";
+            case DRAFT_IN_SAGE ->
+                "Somebody has begun to change or copy the order in Sage 200 and has not finished. Finished, a copy would be"
+                        + " a second order.";
+            case NOT_EXPECTED_IN_SAGE ->
+                "Sage 200 would despatch and invoice " + money + " that no order posted from here asks for.";
             case AUDIT_BROKEN ->
                 "What was done, and by whom, can no longer be proved. If the database was put back to an earlier day,"
                         + " orders that were posted since are forgotten here.";

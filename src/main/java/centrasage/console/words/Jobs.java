@@ -11,6 +11,7 @@ public final class Jobs {
             "order-import", "Orders to Sage 200",
             "order-backfill", "Earlier orders to Sage 200",
             "in-doubt", "Read back what is in doubt",
+            "order-drift", "Compare Sage 200 with what was posted",
             "mapping-check", "Check the mappings against Sage 200",
             "site-check", "Check how Sage 200 is set up",
             "write-back", "Sage numbers to Centra",
@@ -22,6 +23,7 @@ public final class Jobs {
             "order-backfill",
             "in-doubt",
             "write-back",
+            "order-drift",
             "mapping-check",
             "site-check",
             "audit-check",
@@ -36,6 +38,7 @@ public final class Jobs {
             "sealed rows", "sealed row",
             "faults", "fault",
             "events", "event",
+            "differences", "difference",
             "blockers", "blocker",
             "warnings", "warning");
 

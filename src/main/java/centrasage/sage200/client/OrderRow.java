@@ -1,12 +1,14 @@
 package centrasage.sage200.client;
 
 import centrasage.sage200.SalesOrder;
+import centrasage.sage200.SalesOrder.Line;
 import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code sop_order} of Sage's, from a list, a single read or the answer to a POST. */
@@ -30,8 +32,25 @@ final class OrderRow {
                 isDraft(row),
                 row.decimal("total_gross_value"),
                 row.decimal("total_tax_value"),
-                json.get("lines") instanceof JsonArray lines ? lines.size() : null,
+                json.get("lines") instanceof JsonArray lines ? lines(lines) : null,
                 createdAt(row));
+    }
+
+    private static List<Line> lines(JsonArray lines) {
+        return lines.getValuesAs(JsonObject.class).stream()
+                .map(line -> line(new Row(line.asJsonObject())))
+                .toList();
+    }
+
+    /** Nothing of a line is demanded: what a site's answer leaves out is not compared. */
+    private static Line line(Row row) {
+        return new Line(
+                row.optionalText("line_type").orElse(null),
+                row.optionalId("product_id").orElse(null),
+                row.optionalText("code").filter(code -> !code.isEmpty()).orElse(null),
+                row.optionalDecimal("line_quantity").orElse(null),
+                row.optionalDecimal("selling_unit_price").orElse(null),
+                row.optionalId("tax_code_id").orElse(null));
     }
 
     /** Sage writes a day as its midnight, with or without a zone. */

@@ -98,7 +98,12 @@ final class OrderSearch {
 
     private Optional<SalesOrder> read(JsonObject row) throws ReadFailed {
         try {
-            return Optional.of(withLineCount(OrderRow.read(row)));
+            SalesOrder order = withLines(OrderRow.read(row));
+            if (order.lines() != null && order.lines().stream().anyMatch(SalesOrder.Line::isBare)) {
+                LOG.warning(() -> "Sage 200 tells nothing of the lines of sales order " + order.documentNo()
+                        + " but how many there are: it is compared by their number, its customer and its total only");
+            }
+            return Optional.of(order);
         } catch (Row.Malformed e) {
             String key = new Row(row).optionalText("customer_document_no").orElseThrow(() -> e);
             LOG.log(Level.WARNING, e, () -> "the sales order of Sage 200 under " + key + " cannot be read");
@@ -107,9 +112,9 @@ final class OrderSearch {
         }
     }
 
-    /** An order can only be adopted by its number of lines; where a list does not carry them, the order is read by itself. */
-    private SalesOrder withLineCount(SalesOrder order) throws ReadFailed {
-        if (order.lineCount() != null) {
+    /** An order can only be adopted by its lines; where a list does not carry them, the order is read by itself. */
+    private SalesOrder withLines(SalesOrder order) throws ReadFailed {
+        if (order.lines() != null) {
             return order;
         }
         JsonStructure json =

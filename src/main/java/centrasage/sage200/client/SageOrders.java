@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,21 @@ public class SageOrders {
         }
     }
 
-    /** The order of this id with its line count; empty when there is none (any more). */
+    /**
+     * The orders of these days whose key begins so, cancelled ones and drafts included, without their lines.
+     *
+     * @param before the day after the last one
+     */
+    public List<SalesOrder> list(String company, String prefix, LocalDate from, LocalDate before)
+            throws TargetUnavailable {
+        try {
+            return new OrderListing(reads, company).list(prefix, from, before);
+        } catch (ReadFailed e) {
+            throw e.unavailable();
+        }
+    }
+
+    /** The order of this id with its lines; empty when there is none (any more). */
     public Optional<SalesOrder> read(String company, long id) throws TargetUnavailable {
         try {
             JsonObject json = reads.one(company, RESOURCE, id, Query.all().expand("lines"))

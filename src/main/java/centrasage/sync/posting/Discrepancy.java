@@ -29,7 +29,8 @@ public final class Discrepancy {
         if (!document.total().equals(planned)) {
             String words = name + " has a total of " + document.total() + ", planned was " + planned
                     + (otherVat ? ", and VAT of " + actual + ", planned was " + vat : "");
-            Reason reason = reason(Kind.TOTAL_DIFFERS, words, "Correct the document in Sage 200; " + ROUNDING);
+            Reason reason = reason(
+                    Kind.TOTAL_DIFFERS, words, "Correct the document in Sage 200; " + ROUNDING + remark(document));
             return Optional.of(
                     new PostingFinding(id, key, Kind.TOTAL_DIFFERS, difference(document.total(), planned), reason));
         }
@@ -40,8 +41,12 @@ public final class Discrepancy {
                 Kind.VAT_DIFFERS,
                 name + " has VAT of " + actual + " in its total of " + planned + ", planned was " + vat,
                 "Correct the document's tax codes or prices in Sage 200 before it is invoiced; " + ROUNDING
-                        + ", the rates of the tax codes, and whether prices include VAT");
+                        + ", the rates of the tax codes, and whether prices include VAT" + remark(document));
         return Optional.of(new PostingFinding(id, key, Kind.VAT_DIFFERS, difference(actual, vat), reason));
+    }
+
+    private static String remark(Document document) {
+        return document.remark() == null ? "" : ". " + document.remark();
     }
 
     private static Reason reason(Kind kind, String what, String remedy) {

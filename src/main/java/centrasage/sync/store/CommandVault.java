@@ -55,7 +55,8 @@ class CommandVault {
                 row.priority());
     }
 
-    private Command open(PostingRow row) {
+    /** The command in clear; {@link Command#ERASED} where it is gone. */
+    Command open(PostingRow row) {
         byte[] sealed = row.command();
         if (sealed == null && row.state().isUnfinished()) {
             throw new IllegalStateException("posting " + row.id() + " is queued without a command");

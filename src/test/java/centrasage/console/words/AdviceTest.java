@@ -46,7 +46,17 @@ class AdviceTest {
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
-            names = {"DUPLICATE", "TOTAL_DIFFERS", "VAT_DIFFERS", "CHANGED_AFTER_POSTING"})
+            names = {
+                "DUPLICATE",
+                "TOTAL_DIFFERS",
+                "VAT_DIFFERS",
+                "CHANGED_AFTER_POSTING",
+                "DRIFT",
+                "MISSING_IN_SAGE",
+                "STOPPED_IN_SAGE",
+                "DRAFT_IN_SAGE",
+                "NOT_EXPECTED_IN_SAGE"
+            })
     void what_is_posted_already_is_mended_in_sage_and_resolved_here(Kind kind) {
         Advice advice = Advice.of(exception(1, kind, "54", "GBP", UNKNOWN_SKU), amounts);
         assertThat(advice.plannable()).isFalse();

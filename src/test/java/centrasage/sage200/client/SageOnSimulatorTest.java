@@ -14,6 +14,7 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.OrderComparison;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SageReads;
@@ -98,6 +99,8 @@ class SageOnSimulatorTest {
         assertThat(found.id()).isEqualTo(Long.parseLong(posted.document().id()));
         assertThat(found.documentNo()).isEqualTo(posted.document().number());
         assertThat(found.lineCount()).isEqualTo(4);
+        assertThat(found.lines()).noneMatch(SalesOrder.Line::isBare);
+        assertThat(new OrderComparison(found, order(), site(COMPANY)).lines()).isEmpty();
         assertThat(found.draft()).isFalse();
         assertThat(found.total()).isEqualByComparingTo("30.00");
         assertThat(found.createdAt()).isNotNull();

@@ -3,6 +3,7 @@ package centrasage.sync.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,14 @@ final class Scripts {
 
     static List<Path> files(String vendor) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve(vendor))) {
-            return files.sorted().toList();
+            return files.sorted(Comparator.comparingInt(Scripts::version)).toList();
         }
+    }
+
+    /** V10 comes after V9. */
+    private static int version(Path file) {
+        Matcher name = VERSION.matcher(file.getFileName().toString());
+        return name.matches() ? Integer.parseInt(name.group(1)) : Integer.MAX_VALUE;
     }
 
     static TreeSet<Integer> versions(String vendor) throws IOException {

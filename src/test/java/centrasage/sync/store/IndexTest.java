@@ -2,6 +2,7 @@ package centrasage.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.PostingKind;
 import centrasage.sync.database.Database;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Plans;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +40,8 @@ class IndexTest {
                         + " document_version, target_number, amount, currency, business_date, attempts, ever_in_doubt,"
                         + " created_at)"
                         + " SELECT 1000000 + x, '33', 'ORDER', CONCAT('9', x), CONCAT('33/C9', x), 10, 'POSTED',"
-                        + " TIMESTAMP '2025-01-01 00:00:00', 1, CONCAT('S9', x), 1.00, 'GBP', DATE '2025-01-01', 1, FALSE,"
+                        + " TIMESTAMP '2025-01-01 00:00:00', 1, CONCAT('S9', x), 1.00, 'GBP',"
+                        + " DATEADD('DAY', MOD(x, 300), DATE '2025-01-01'), 1, FALSE,"
                         + " TIMESTAMP '2025-01-01 00:00:00' FROM SYSTEM_RANGE(1, " + FINISHED + ")");
         database.execute("INSERT INTO staged_document (id, kind, source_key, version, state, content_hash, payload,"
                 + " source_updated_at, staged_at)"
@@ -172,6 +175,15 @@ class IndexTest {
                 .isNotEmpty()
                 .allSatisfy(sql ->
                         assertThat(plan(sql)).contains("IX_POSTING_SOURCE").doesNotContain("TABLESCAN"));
+    }
+
+    @Test
+    void the_posted_documents_of_a_day_are_read_by_the_day() {
+        assertThat(world.postedDocuments().of(PostingKind.ORDER, LocalDate.of(2026, 11, 23), 0, 200))
+                .isEmpty();
+        assertThat(selects("BUSINESS_DATE = "))
+                .isNotEmpty()
+                .allSatisfy(sql -> assertThat(plan(sql)).contains("IX_POSTING_BUSINESS_DATE"));
     }
 
     @Test

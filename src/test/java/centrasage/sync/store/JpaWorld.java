@@ -52,6 +52,7 @@ public final class JpaWorld implements StoreWorld {
     private final PersonalData personalData;
     private final Staging staging;
     private final Postings postings;
+    private final PostedDocuments postedDocuments;
     private final GivingUp givingUp;
     private final JpaStore store;
     private final Erasure erasure;
@@ -70,6 +71,7 @@ public final class JpaWorld implements StoreWorld {
         staging = transactions.bean(Staging.class, entities, personalData, time);
         postings = transactions.bean(Postings.class, entities);
         CommandVault vault = new CommandVault(personalData);
+        postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);
         Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit);
         givingUp = transactions.bean(GivingUp.class, moves, time);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
@@ -145,6 +147,10 @@ public final class JpaWorld implements StoreWorld {
 
     public Postings postings() {
         return postings;
+    }
+
+    public PostedDocuments postedDocuments() {
+        return postedDocuments;
     }
 
     void observe(Consumer<PostingChanged> observer) {

@@ -40,6 +40,17 @@ public record Row(JsonObject json) {
         throw new Malformed(field);
     }
 
+    public Optional<BigDecimal> optionalDecimal(String field) {
+        return json.get(field) instanceof JsonNumber number ? Optional.of(number.bigDecimalValue()) : Optional.empty();
+    }
+
+    /** Empty for what is no whole number, too. */
+    public Optional<Long> optionalId(String field) {
+        return json.get(field) instanceof JsonNumber number && number.isIntegral()
+                ? Optional.of(number.longValueExact())
+                : Optional.empty();
+    }
+
     /** Stripped: fixed-length columns come padded. */
     public String text(String field) {
         return optionalText(field).orElseThrow(() -> new Malformed(field));

@@ -1,0 +1,84 @@
+package centrasage.desk;
+
+import static centrasage.desk.BusinessException.Kind.DRAFT_IN_SAGE;
+import static centrasage.desk.BusinessException.Kind.DRIFT;
+import static centrasage.desk.BusinessException.Kind.DUPLICATE;
+import static centrasage.desk.BusinessException.Kind.MISSING_IN_SAGE;
+import static centrasage.desk.BusinessException.Kind.NOT_EXPECTED_IN_SAGE;
+import static centrasage.desk.BusinessException.Kind.STOPPED_IN_SAGE;
+import static centrasage.desk.BusinessException.Kind.TOTAL_DIFFERS;
+import static centrasage.desk.BusinessException.Kind.VAT_DIFFERS;
+
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comparing the orders of both systems has brought to light: each difference is one exception, which closes by itself when
+ * it is over, whoever has resolved it meanwhile, and opens again when it returns.
+ */
+@ApplicationScoped
+public class DriftBook {
+    /** What a comparison can find, and can find to be over. */
+    private static final Set<BusinessException.Kind> COMPARED = EnumSet.of(
+            DRIFT,
+            MISSING_IN_SAGE,
+            STOPPED_IN_SAGE,
+            DRAFT_IN_SAGE,
+            NOT_EXPECTED_IN_SAGE,
+            DUPLICATE,
+            TOTAL_DIFFERS,
+            VAT_DIFFERS);
+
+    private EntityManager entities;
+    private Openings openings;
+
+    @SuppressWarnings("NullAway.Init")
+    DriftBook() {}
+
+    @Inject
+    DriftBook(EntityManager entities, Openings openings) {
+        this.entities = entities;
+        this.openings = openings;
+    }
+
+    /** A difference that people were told of, and that was not seen to be over. */
+    public record Known(
+            BusinessException.Kind kind, @Nullable Long postingId, PostingKey key) {}
+
+    /** Open or resolved by a person. */
+    @Atomic
+    public List<Known> known() {
+        return entities
+                .createQuery(
+                        "SELECT e FROM ExceptionRow e WHERE e.kind IN :kinds AND e.causeGone = false ORDER BY e.id",
+                        ExceptionRow.class)
+                .setParameter("kinds", COMPARED)
+                .getResultList()
+                .stream()
+                .map(DriftBook::known)
+                .toList();
+    }
+
+    private static Known known(ExceptionRow row) {
+        BusinessException exception = row.toException();
+        return new Known(
+                exception.kind(),
+                row.postingId(),
+                new PostingKey(exception.company(), PostingKind.ORDER, exception.sourceKey()));
+    }
+
+    /** Tells people of what was found, and closes what is over, all or nothing. */
+    @Atomic
+    public void write(List<Drift> found, List<Known> over) {
+        found.forEach(openings::drifted);
+        over.forEach(openings::agrees);
+    }
+}

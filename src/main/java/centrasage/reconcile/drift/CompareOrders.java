@@ -1,0 +1,118 @@
+package centrasage.reconcile.drift;
+
+import centrasage.desk.Drift;
+import centrasage.desk.DriftBook;
+import centrasage.desk.DriftBook.Known;
+import centrasage.flow.TargetUnavailable;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The step of the job {@code order-drift}: reads our orders back from Sage 200, and tells people how they differ from what was
+ * posted. When Sage cannot be read it fails, and nobody is told anything.
+ */
+@Named
+@Dependent
+public class CompareOrders extends AbstractBatchlet {
+    /** Nobody deletes so many orders in a day one by one. */
+    private static final long MISSING_MAX = 20;
+
+    private final OrderReadBack readBack;
+    private final Strays strays;
+    private final DriftBook book;
+    private final RunCounts counts;
+    private final JobContext context;
+    private final Clock clock;
+    private final DriftSettings settings;
+    private volatile boolean stopped;
+
+    @Inject
+    CompareOrders(
+            OrderReadBack readBack,
+            Strays strays,
+            DriftBook book,
+            RunCounts counts,
+            JobContext context,
+            Clock clock,
+            Config config) {
+        this(readBack, strays, book, counts, context, clock, DriftSettings.of(config));
+    }
+
+    CompareOrders(
+            OrderReadBack readBack,
+            Strays strays,
+            DriftBook book,
+            RunCounts counts,
+            JobContext context,
+            Clock clock,
+            DriftSettings settings) {
+        this.readBack = readBack;
+        this.strays = strays;
+        this.book = book;
+        this.counts = counts;
+        this.context = context;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** @throws TargetUnavailable when Sage cannot be read, or is not the Sage that we posted to */
+    @Override
+    public String process() throws TargetUnavailable {
+        return Failing.telling(context, this::compare);
+    }
+
+    private String compare() throws TargetUnavailable {
+        Round round = new Round(book.known());
+        LocalDate first = settings.firstDay(clock);
+        LocalDate last = settings.today(clock).plusDays(1);
+        readBack.days(first, last, round, () -> stopped);
+        readBack.postings(round.left(), round, () -> stopped);
+        if (settings.live()) {
+            strays(first, last, round);
+        }
+        mustBeOurSage(round);
+        book.write(round.found(), round.over());
+        counts.add(context.getExecutionId(), round.counts());
+        return "COMPLETED";
+    }
+
+    private void strays(LocalDate first, LocalDate last, Round round) throws TargetUnavailable {
+        List<Drift> unexpected = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(last) && !stopped; day = day.plusDays(1)) {
+            Strays.Found found = strays.ofDay(settings.company(), day, settings);
+            readBack.postings(found.postings(), round, () -> stopped);
+            unexpected.addAll(found.unexpected());
+        }
+        unexpected.forEach(round::found);
+        for (Known known : round.unexpected()) {
+            if (strays.isOver(known)) {
+                round.over(known);
+            }
+        }
+    }
+
+    private static void mustBeOurSage(Round round) throws TargetUnavailable {
+        long compared = round.counts().getOrDefault("compared", 0L);
+        if (round.missing() > MISSING_MAX && round.missing() * 2 > compared) {
+            throw new TargetUnavailable(
+                    "Sage 200 does not hold " + round.missing() + " of the " + compared
+                            + " orders that were posted to it: it was put back to an earlier day, or sage200.url, sage200.site or"
+                            + " sage200.company name another one. Nobody was told of single orders; see docs/operations/restore.md");
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,115 @@
+package centrasage.reconcile.drift;
+
+import centrasage.flow.OrderName;
+import centrasage.flow.PostingKind;
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.SalesOrder;
+import centrasage.sage200.Site;
+import centrasage.sage200.client.SageOrders;
+import centrasage.sage200.client.read.SiteReader;
+import centrasage.sync.store.PostedDocument;
+import centrasage.sync.store.PostedDocuments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** Reads posted orders back from Sage 200, a page at a time, and compares each with what was posted. */
+@ApplicationScoped
+class OrderReadBack {
+    private static final int PAGE = 200;
+
+    private PostedDocuments posted;
+    private SageOrders orders;
+    private SiteReader sites;
+
+    @SuppressWarnings("NullAway.Init")
+    OrderReadBack() {}
+
+    @Inject
+    OrderReadBack(PostedDocuments posted, SageOrders orders, SiteReader sites) {
+        this.posted = posted;
+        this.orders = orders;
+        this.sites = sites;
+    }
+
+    /** The orders of these days, both included. */
+    void days(LocalDate from, LocalDate to, Round round, BooleanSupplier stopped) throws TargetUnavailable {
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            long after = 0;
+            List<PostedDocument> page = posted.of(PostingKind.ORDER, day, after, PAGE);
+            while (!page.isEmpty() && !stopped.getAsBoolean()) {
+                compare(page, round);
+                after = page.get(page.size() - 1).postingId();
+                page = posted.of(PostingKind.ORDER, day, after, PAGE);
+            }
+        }
+    }
+
+    /** These postings, as far as they are posted and were not compared in this round. */
+    void postings(List<Long> ids, Round round, BooleanSupplier stopped) throws TargetUnavailable {
+        List<Long> left = ids.stream().filter(id -> !round.isCompared(id)).toList();
+        for (int from = 0; from < left.size() && !stopped.getAsBoolean(); from += PAGE) {
+            compare(posted.of(left.subList(from, Math.min(from + PAGE, left.size()))), round);
+        }
+    }
+
+    private void compare(List<PostedDocument> page, Round round) throws TargetUnavailable {
+        Map<String, List<PostedDocument>> byCompany = page.stream()
+                .collect(Collectors.groupingBy(
+                        document -> document.command().key().company()));
+        for (Map.Entry<String, List<PostedDocument>> company : byCompany.entrySet()) {
+            compare(company.getKey(), company.getValue(), round);
+        }
+    }
+
+    private void compare(String company, List<PostedDocument> documents, Round round) throws TargetUnavailable {
+        Map<String, List<SalesOrder>> found =
+                orders.find(company, documents.stream().map(OrderReadBack::key).toList());
+        Site site = sites.read(company);
+        for (PostedDocument document : documents) {
+            List<SalesOrder> there = found.get(key(document));
+            if (there == null) {
+                round.untold(document, "unreadable");
+            } else {
+                compare(document, there, site, round);
+            }
+        }
+    }
+
+    /** What Sage has moved into its archive looks as if it were deleted; an old order that is not there is taken for archived. */
+    private void compare(PostedDocument document, List<SalesOrder> there, Site site, Round round)
+            throws TargetUnavailable {
+        List<SalesOrder> known = there.isEmpty() ? underAnotherKey(document) : there;
+        if (known.isEmpty() && isArchived(document)) {
+            round.untold(document, "archived");
+            return;
+        }
+        OrderDrift drift = new OrderDrift(document, site, round.told(document.postingId()));
+        round.compared(document, drift.judge(known));
+    }
+
+    private boolean isArchived(PostedDocument document) throws TargetUnavailable {
+        Optional<LocalDate> archived =
+                sites.ordersArchivedUpTo(document.command().key().company());
+        return archived.filter(day -> !document.command().businessDate().isAfter(day))
+                .isPresent();
+    }
+
+    /** By Sage's id, and only if its number is still the same: after a restore the id may belong to another order. */
+    private List<SalesOrder> underAnotherKey(PostedDocument document) throws TargetUnavailable {
+        return orders
+                .read(document.command().key().company(), Long.parseLong(document.targetId()))
+                .filter(order -> order.documentNo().equals(document.targetNumber()))
+                .stream()
+                .toList();
+    }
+
+    private static String key(PostedDocument document) {
+        return OrderName.of(document.command().key().sourceKey());
+    }
+}

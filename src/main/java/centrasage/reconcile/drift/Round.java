@@ -1,0 +1,109 @@
+package centrasage.reconcile.drift;
+
+import centrasage.desk.BusinessException.Kind;
+import centrasage.desk.Drift;
+import centrasage.desk.DriftBook.Known;
+import centrasage.sync.store.PostedDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What one reading back has found so far; told to nobody before it is complete. */
+final class Round {
+    private final Map<Long, List<Known>> byPosting;
+    private final List<Known> unexpected;
+    private final Set<Long> compared = new HashSet<>();
+    private final List<Drift> found = new ArrayList<>();
+    private final List<Known> over = new ArrayList<>();
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    /** @param known what people were told and is not over */
+    Round(List<Known> known) {
+        this.unexpected = known.stream()
+                .filter(each -> each.kind() == Kind.NOT_EXPECTED_IN_SAGE)
+                .toList();
+        this.byPosting = known.stream()
+                .filter(each -> each.postingId() != null && each.kind() != Kind.NOT_EXPECTED_IN_SAGE)
+                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.postingId())));
+    }
+
+    /** What people know of this posting. */
+    Set<Kind> told(long posting) {
+        return byPosting.getOrDefault(posting, List.of()).stream()
+                .map(Known::kind)
+                .collect(Collectors.toSet());
+    }
+
+    /** The postings that people were told of, and that were not compared yet. */
+    List<Long> left() {
+        return byPosting.keySet().stream()
+                .filter(posting -> !compared.contains(posting))
+                .toList();
+    }
+
+    boolean isCompared(long posting) {
+        return compared.contains(posting);
+    }
+
+    /** What people were told of and no posting explains. */
+    List<Known> unexpected() {
+        return unexpected;
+    }
+
+    void compared(PostedDocument document, Verdict verdict) {
+        compared.add(document.postingId());
+        count("compared");
+        verdict.drifts().forEach(this::found);
+        Set<Kind> kinds = verdict.drifts().stream().map(Drift::kind).collect(Collectors.toSet());
+        for (Known known : byPosting.getOrDefault(document.postingId(), List.of())) {
+            boolean totals = known.kind() == Kind.TOTAL_DIFFERS || known.kind() == Kind.VAT_DIFFERS;
+            if (totals ? verdict.totalsAsPosted() : !kinds.contains(known.kind())) {
+                over(known);
+            }
+        }
+    }
+
+    void found(Drift drift) {
+        found.add(drift);
+        count("differences");
+    }
+
+    void over(Known known) {
+        over.add(known);
+        count("mended");
+    }
+
+    /** It was looked at, and nothing can be said of it. */
+    void untold(PostedDocument document, String what) {
+        compared.add(document.postingId());
+        count(what);
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1L, Long::sum);
+    }
+
+    long missing() {
+        return found.stream()
+                .filter(drift -> drift.kind() == Kind.MISSING_IN_SAGE)
+                .count();
+    }
+
+    List<Drift> found() {
+        return List.copyOf(found);
+    }
+
+    List<Known> over() {
+        return List.copyOf(over);
+    }
+
+    Map<String, Long> counts() {
+        return new HashMap<>(counts);
+    }
+}

@@ -1,0 +1,16 @@
+package centrasage.reconcile.drift;
+
+import centrasage.desk.Drift;
+import java.util.List;
+
+/**
+ * How one posted order stands in Sage 200.
+ *
+ * @param drifts each kind at most once; none when it is there as it was posted
+ * @param totalsAsPosted whether the order that stands there has the total and the VAT that were meant
+ */
+record Verdict(List<Drift> drifts, boolean totalsAsPosted) {
+    Verdict {
+        drifts = List.copyOf(drifts);
+    }
+}

@@ -1,0 +1,93 @@
+package centrasage.sync.store;
+
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What was posted, to be held against what the other side holds now. Looking changes nothing. */
+@ApplicationScoped
+public class PostedDocuments {
+    private EntityManager entities;
+    private CommandVault vault;
+
+    @SuppressWarnings("NullAway.Init")
+    PostedDocuments() {}
+
+    @Inject
+    PostedDocuments(EntityManager entities, CommandVault vault) {
+        this.entities = entities;
+        this.vault = vault;
+    }
+
+    /** The posted documents of a business day, oldest first; at most {@code most} with ids above {@code after}. */
+    @Atomic
+    public List<PostedDocument> of(PostingKind kind, LocalDate day, long after, int most) {
+        return documents(entities.createQuery(
+                        "SELECT p FROM PostingRow p WHERE p.kind = :kind AND p.businessDate = :day AND p.id > :after"
+                                + " AND p.state = :posted ORDER BY p.id",
+                        PostingRow.class)
+                .setParameter("kind", kind)
+                .setParameter("day", day)
+                .setParameter("after", after)
+                .setParameter("posted", PostingState.POSTED)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** Those of these postings that are posted. */
+    @Atomic
+    public List<PostedDocument> of(Collection<Long> postingIds) {
+        return documents(
+                postingIds.isEmpty()
+                        ? List.of()
+                        : entities.createQuery(
+                                        "SELECT p FROM PostingRow p WHERE p.id IN :ids AND p.state = :posted",
+                                        PostingRow.class)
+                                .setParameter("ids", postingIds)
+                                .setParameter("posted", PostingState.POSTED)
+                                .getResultList());
+    }
+
+    /** What there is of these source documents in one company, by source key. */
+    @Atomic
+    public Map<String, Posting> known(String company, PostingKind kind, Collection<String> sourceKeys) {
+        return sourceKeys.isEmpty()
+                ? Map.of()
+                : entities
+                        .createQuery(
+                                "SELECT p FROM PostingRow p WHERE p.company = :company AND p.kind = :kind"
+                                        + " AND p.sourceKey IN :keys",
+                                PostingRow.class)
+                        .setParameter("company", company)
+                        .setParameter("kind", kind)
+                        .setParameter("keys", sourceKeys)
+                        .getResultList()
+                        .stream()
+                        .map(PostingRow::toPosting)
+                        .collect(Collectors.toMap(posting -> posting.key().sourceKey(), Function.identity()));
+    }
+
+    private List<PostedDocument> documents(List<PostingRow> rows) {
+        return rows.stream()
+                .flatMap(row -> document(row.toPosting(), row).stream())
+                .toList();
+    }
+
+    private Optional<PostedDocument> document(Posting posting, PostingRow row) {
+        String id = posting.targetId();
+        String number = posting.targetNumber();
+        return id == null || number == null
+                ? Optional.empty()
+                : Optional.of(new PostedDocument(posting.id(), vault.open(row), id, number));
+    }
+}

@@ -1,0 +1,19 @@
+package centrasage.desk;
+
+import centrasage.sync.store.JpaWorld;
+
+/** The desk for tests of other packages, wired as the container wires it. */
+public final class DeskBeans {
+    private DeskBeans() {}
+
+    public static DriftBook book(JpaWorld world) {
+        Openings openings = new Openings(world.entities(), world.time(), world.audit());
+        world.observe(openings::changed, openings::found, openings::withdrawn);
+        return world.transactions().bean(DriftBook.class, world.entities(), openings);
+    }
+
+    public static Desk desk(JpaWorld world) {
+        return world.transactions()
+                .bean(Desk.class, world.entities(), world.staging(), world.givingUp(), world.audit(), world.time());
+    }
+}

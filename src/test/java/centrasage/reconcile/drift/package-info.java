@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.reconcile.drift;
+
+import org.jspecify.annotations.NullMarked;
