@@ -37,9 +37,8 @@ final class AfterPosting {
         assertThat(both.at("/lines/0/now/quantity").asInt())
                 .isEqualTo(both.at("/lines/0/posted/quantity").asInt() + 1);
         assertThat(new BigDecimal(told.at("/atRisk/amount").asText()))
-                .isEqualByComparingTo(new BigDecimal(
-                                both.at("/parts/0/difference").asText())
-                        .abs());
+                .isEqualByComparingTo(
+                        new BigDecimal(both.at("/parts/0/difference").asText()).abs());
 
         api.runToEnd("write-back", LIMIT);
         assertThat(centra().at("/attributes/sage/order_number").asText()).isEqualTo(number);
