@@ -12,13 +12,15 @@ final class AfterPosting {
 
     private final World world;
     private final Api api;
+    private final Person person;
     private final String order;
     private final String number;
 
     /** Of the first order that Sage has. */
-    AfterPosting(World world, Api api) {
+    AfterPosting(World world, RunningApplication application) {
         this.world = world;
-        this.api = api;
+        this.api = application.api();
+        this.person = new Person(application.address()).signIn("admin");
         JsonNode posted = world.sage("/control/orders").get(0);
         this.order = posted.get("customer_document_no").asText().substring(1);
         this.number = posted.get("document_no").asText();
@@ -40,12 +42,19 @@ final class AfterPosting {
                 .isEqualByComparingTo(
                         new BigDecimal(both.at("/parts/0/difference").asText()).abs());
 
+        assertThat(person.open("/exceptions.xhtml?state=OPEN&id="
+                                + told.get("id").asLong())
+                        .text())
+                .contains("Both versions, in ", "Posted (version 1)", "Centra now (version 2)", "Changed");
+
         api.runToEnd("write-back", LIMIT);
         assertThat(centra().at("/attributes/sage/order_number").asText()).isEqualTo(number);
         assertThat(centra().at("/externalIds/centra-sage200").asText()).isEqualTo("33/" + number);
         JsonNode run = api.runToEnd("order-import", LIMIT);
         assertThat(run.at("/counts/new or changed").asInt()).as("our own echo").isZero();
         assertThat(exception()).isEqualTo(told);
+        assertThat(person.open("/order.xhtml?number=" + order).text())
+                .contains("Its number in Sage 200 written to Centra");
         assertThat(world.sage("/control/orders")).hasSize(inSage);
 
         edit(line, line.get("quantity").asInt());

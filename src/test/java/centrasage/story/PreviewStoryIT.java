@@ -51,7 +51,7 @@ class PreviewStoryIT {
                 Await.until("the later orders to be posted", LIMIT, () -> api.unfinished() == 0);
                 assertThat(keysInSage(world)).isEqualTo(eligibleFromCutOver(world));
                 aBackfillBringsWhatNoWindowReaches(world, api);
-                new AfterPosting(world, api).is_shown_side_by_side_and_our_own_echo_changes_nothing();
+                new AfterPosting(world, application).is_shown_side_by_side_and_our_own_echo_changes_nothing();
             }
         }
     }
