@@ -159,12 +159,20 @@ public class PlanOrders implements ItemProcessor {
         return moment.atZone(rules.zone()).toLocalDate();
     }
 
+    /** The hash of the mappings that this run pinned. */
+    public String mappingsHash() throws MappingFaults {
+        return mappings().version();
+    }
+
     private Mappings mappings() throws MappingFaults {
         return pinned.of(context).mappings();
     }
 
-    /** Null when another company than the usual one cannot be read now. */
+    /** Null when another company than the usual one cannot be read now. The usual one is read first: a wrong one is no company. */
     private @Nullable Site site(String company) throws TargetUnavailable {
+        if (sites.isEmpty()) {
+            sites.put(rules.defaultCompany(), siteReader.read(rules.defaultCompany()));
+        }
         if (silent.contains(company)) {
             return null;
         }
@@ -174,9 +182,6 @@ public class PlanOrders implements ItemProcessor {
             }
             return sites.get(company);
         } catch (TargetUnavailable e) {
-            if (company.equals(rules.defaultCompany())) {
-                throw e;
-            }
             LOG.log(Level.WARNING, e, () -> "orders of Sage company " + company + " wait for the next run");
             silent.add(company);
             return null;

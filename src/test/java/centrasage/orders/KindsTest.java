@@ -192,6 +192,36 @@ class KindsTest {
     }
 
     @Test
+    void where_centra_counts_the_items_the_bundle_adds_nothing() {
+        OrderLine bundle = OrderDraft.like(goods("SET", "100.00", "16.67", "20"), "BundleOrderLine", 1, 0, null);
+        OrderLine item =
+                OrderDraft.like(goods("AW1001-WHT-S", "33.33", "5.56", "20"), "BundleItemOrderLine", 1, 0, null);
+        draft.with(bundle, item, item, item);
+        draft.lineValues = new BigDecimal("99.99");
+        draft.taxIncluded = new BigDecimal("16.68");
+
+        posted();
+        assertThat(totals()).isEqualTo("GBP 99.99 with VAT of GBP 16.68");
+    }
+
+    @Test
+    void a_certificate_that_paid_more_than_all_discounts_together_holds_the_order() {
+        giftCards = Optional.of(GiftCardVat.MULTI_PURPOSE);
+        discount("AppliedVoucherCredit", "30.00", "0");
+        draft.discounts = new BigDecimal("5.00");
+
+        assertThat(held()).contains("TOTALS");
+    }
+
+    @Test
+    void a_rest_of_shipping_without_vat_is_not_believed_where_nothing_else_is_free_of_it() {
+        shipping("10.00", "1.00");
+        draft.shippingTaxes.add(included("20", "1.00"));
+
+        assertThat(held()).contains("SHIPPING_VAT");
+    }
+
+    @Test
     void what_is_sold_before_it_is_there_is_not_allocated() {
         OrderLine line = goods("AW1010-NAV-M", "80.00", "13.33", "20");
         draft.with(new OrderLine(

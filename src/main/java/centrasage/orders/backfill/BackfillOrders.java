@@ -5,6 +5,7 @@ import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.MappingFaults;
 import centrasage.orders.OrderSettings;
 import centrasage.orders.PlanOrders;
 import centrasage.orders.PlannedOrder;
@@ -60,9 +61,11 @@ public class BackfillOrders extends AbstractBatchlet {
     private @Nullable String preview;
 
     /** Makes the plan of a staged order. */
-    @FunctionalInterface
     interface Planning {
         PlannedOrder plan(Staged staged) throws Exception;
+
+        /** The hash of the mappings that all plans of this run are made by. */
+        String mappings() throws Exception;
     }
 
     /** What it reads: the orders, what they would become, and what they have become already. */
@@ -78,7 +81,7 @@ public class BackfillOrders extends AbstractBatchlet {
             JobContext context,
             Clock clock,
             OrderSettings settings) {
-        this(new Sources(centra, staged -> plan(planning, staged), postings), record, counts, context, clock, settings);
+        this(new Sources(centra, by(planning), postings), record, counts, context, clock, settings);
     }
 
     BackfillOrders(
@@ -94,6 +97,20 @@ public class BackfillOrders extends AbstractBatchlet {
         this.context = context;
         this.clock = clock;
         this.settings = settings;
+    }
+
+    private static Planning by(PlanOrders planning) {
+        return new Planning() {
+            @Override
+            public PlannedOrder plan(Staged staged) throws Exception {
+                return BackfillOrders.plan(planning, staged);
+            }
+
+            @Override
+            public String mappings() throws MappingFaults {
+                return planning.mappingsHash();
+            }
+        };
     }
 
     /** Of a company whose Sage cannot be read nothing is said: the person asks again. */
@@ -124,6 +141,9 @@ public class BackfillOrders extends AbstractBatchlet {
         boolean previews = previews();
         BackfillRange range = BackfillRange.of(text(from), text(to));
         checkSize(range);
+        if (!previews) {
+            record.begin(sources.planning().mappings());
+        }
         if (range instanceof BackfillRange.Numbers numbers) {
             read(numbers, previews);
         } else if (range instanceof BackfillRange.Days days) {
@@ -204,7 +224,13 @@ public class BackfillOrders extends AbstractBatchlet {
             if (previews) {
                 preview(received);
             } else {
-                words.merge(record.record(received, planned(received).planned()), 1L, Long::sum);
+                words.merge(
+                        record.record(
+                                received,
+                                planned(received).planned(),
+                                sources.planning().mappings()),
+                        1L,
+                        Long::sum);
             }
         }
         if (previews) {

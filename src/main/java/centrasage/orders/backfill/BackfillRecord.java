@@ -7,6 +7,7 @@ import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
+import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
@@ -19,28 +20,43 @@ import java.util.Optional;
 class BackfillRecord {
     private Store store;
     private Staging staging;
+    private PlanBasis basis;
 
     @SuppressWarnings("NullAway.Init")
     BackfillRecord() {}
 
     @Inject
-    BackfillRecord(Store store, Staging staging) {
+    BackfillRecord(Store store, Staging staging, PlanBasis basis) {
         this.store = store;
         this.staging = staging;
+        this.basis = basis;
     }
 
     /**
      * The word to count it under.
      *
      * @param planned made from the text that was received, before this transaction, because planning asks Sage
+     * @param mappings what it was planned by: where others came in force meanwhile, the order waits for a plan by those
      */
     @Atomic(alone = true)
-    String record(Received received, Planned planned) {
+    String record(Received received, Planned planned, String mappings) {
         Optional<Staged> staged = staging.keep(Intake.KIND, received);
         if (staged.isEmpty()) {
-            return "erased";
+            return "erased, or newer here";
+        }
+        if (!basis.isOf(Intake.KIND, mappings)) {
+            staging.planAgain(Intake.KIND, received.sourceKey());
+            return "planned by the next run of order-import";
         }
         Recorded recorded = store.record(planned.of(staged.get().document()).with(Priority.BACKFILL));
+        if (recorded == Recorded.LATER) {
+            staging.planAgain(Intake.KIND, received.sourceKey());
+        }
         return RecordPlans.word(planned, recorded);
+    }
+
+    /** Before the first order: what was planned by other mappings waits for a plan by these. */
+    void begin(String mappings) {
+        basis.mappings(Intake.KIND, mappings);
     }
 }

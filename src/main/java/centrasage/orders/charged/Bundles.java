@@ -54,7 +54,7 @@ final class Bundles {
     List<Part> posted(Reading reading, Complaints complaints) {
         List<Part> parts = parts(reading, line -> !isBundle(line));
         List<Part> bundles = parts(reading, Bundles::isBundle);
-        return bundles.isEmpty() ? parts : withWholeBundles(parts, bundles, complaints);
+        return bundles.isEmpty() || !bundlesCount ? parts : withWholeBundles(parts, bundles, complaints);
     }
 
     private List<Part> parts(Reading reading, Predicate<OrderLine> which) {
@@ -75,12 +75,18 @@ final class Bundles {
             return parts;
         }
         List<Part> whole = new ArrayList<>(parts);
-        if (rates(bundles).equals(rates(items))) {
+        if (rates(bundles).equals(rates(items))
+                && rates(items).stream().allMatch(rate -> near(of(rate, bundles), of(rate, items)))) {
             rates(items).forEach(rate -> top(whole, of(rate, bundles), of(rate, items)));
         } else {
             top(whole, bundles, items);
         }
         return whole;
+    }
+
+    private static boolean near(List<Part> bundles, List<Part> items) {
+        BigDecimal missing = sum(bundles, Part::gross).subtract(sum(items, Part::gross));
+        return missing.abs().compareTo(pennies(items)) <= 0;
     }
 
     private static void top(List<Part> parts, List<Part> bundles, List<Part> items) {

@@ -39,6 +39,9 @@ public final class Charging {
         List<Part> handling = surcharge.handling();
         BigDecimal credit = credit();
         BigDecimal discount = discount(reading).subtract(credit);
+        if (discount.signum() < 0) {
+            disagree("What gift certificates paid", credit, "the total of the discounts", discount(reading));
+        }
         Charges charges = new Charges(lines, shipping, handling, vat(reading, lines), discount, credit, false);
         return discount.signum() > 0 && complaints.none()
                 ? new Discounting(order, complaints).spread(charges)
@@ -112,8 +115,7 @@ public final class Charging {
         return order.discounts().stream()
                 .filter(discount -> discount.type().equals("AppliedVoucherCredit"))
                 .map(discount -> discount.value().abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .min(totals.discounts().abs());
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Where tax was deducted, nobody says whether what Centra calls included still counts it. */

@@ -7,6 +7,7 @@ import centrasage.centra.Order.TaxShare;
 import centrasage.money.VatRate;
 import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.Complaints;
+import centrasage.orders.check.OrderChecks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -80,12 +81,22 @@ final class Surcharge {
         }
         if (rest.abs().compareTo(unsure) <= 0) {
             addToLargest(parts, rest);
-        } else if (rest.signum() > 0) {
+        } else if (rest.signum() > 0 && somethingIsFreeOfVat(what)) {
             parts.add(new Part(null, rest, BigDecimal.ZERO, VatRate.NONE));
         } else {
             complain(what, gross);
         }
         return parts;
+    }
+
+    /** A rest without VAT is believed only where something in the order bears none. */
+    private boolean somethingIsFreeOfVat(String what) {
+        List<TaxShare> taxes = what.equals("shipping")
+                ? order.totals().shippingTaxes()
+                : order.totals().handlingTaxes();
+        return OrderChecks.liveLines(order).stream()
+                        .anyMatch(line -> line.taxPercent().signum() == 0)
+                || taxes.stream().anyMatch(tax -> tax.percent().signum() == 0);
     }
 
     private static void addToLargest(List<Part> parts, BigDecimal rest) {
@@ -105,8 +116,8 @@ final class Surcharge {
         complaints.add(
                 what.equals("shipping") ? "SHIPPING_VAT" : "HANDLING_VAT",
                 FINANCE,
-                "The VAT that Centra states for " + what + " is more than " + AmountChecks.written(order, gross)
-                        + " can hold at its rates",
+                "The VAT that Centra states for " + what + " is not that of " + AmountChecks.written(order, gross)
+                        + " at its rates",
                 "Compare the order in Centra, and its tax rules for " + what);
     }
 }

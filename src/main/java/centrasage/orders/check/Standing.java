@@ -42,7 +42,8 @@ public final class Standing {
 
     /** Why the order is nobody's business here; empty when it may be. What is unknown is left to {@link #complain}. */
     public Optional<Reason> skip() {
-        return Optional.ofNullable(outside())
+        return Optional.ofNullable(cancelled())
+                .or(() -> Optional.ofNullable(outside()))
                 .or(() -> Optional.ofNullable(unwantedStatus()))
                 .or(() -> Optional.ofNullable(heldInCentra()));
     }
@@ -66,6 +67,13 @@ public final class Standing {
         }
     }
 
+    /** Before anything else, because a posted order that is cancelled must be told whatever the settings say of it by now. */
+    private @Nullable Reason cancelled() {
+        return order.status().equals("CANCELLED") && !rules.statuses().contains(order.status())
+                ? new Reason("ORDER_CANCELLED", CX, "The order is cancelled in Centra", CANCELLED)
+                : null;
+    }
+
     private @Nullable Reason outside() {
         LocalDate date = order.createdAt().atZone(rules.zone()).toLocalDate();
         if (rules.from().isAfter(order.number(), date)) {
@@ -86,9 +94,7 @@ public final class Standing {
             return null;
         }
         String what = "The order is " + order.status().toLowerCase(Locale.ROOT) + " in Centra";
-        return order.status().equals("CANCELLED")
-                ? new Reason("ORDER_CANCELLED", CX, what, CANCELLED)
-                : new Reason("STATUS", CX, what, ONCE_CONFIRMED);
+        return new Reason("STATUS", CX, what, ONCE_CONFIRMED);
     }
 
     private @Nullable Reason heldInCentra() {

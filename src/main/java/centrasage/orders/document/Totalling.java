@@ -37,6 +37,7 @@ public final class Totalling {
     @Nullable
     public NewSalesOrder total(CodedOrder coded, Charges charges, InForce mappings, LocalDate date) {
         List<CodedOrder.Line> lines = withWholeVat(coded.lines(), charges);
+        comesToTheTotal(lines, charges);
         if (!complaints.none()) {
             return null;
         }
@@ -51,6 +52,22 @@ public final class Totalling {
         return complaints.none()
                 ? new SageOrder(order, coded, fitted, rules).write(date, rounding, charges.discount())
                 : null;
+    }
+
+    /** Whatever was shared out, topped up or taken off: what is posted is what the customer pays, or nothing is. */
+    private void comesToTheTotal(List<CodedOrder.Line> lines, Charges charges) {
+        BigDecimal sum = lines.stream()
+                .map(CodedOrder.Line::gross)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(charges.credit());
+        if (sum.compareTo(order.grandTotal()) != 0) {
+            complaints.add(
+                    "TOTALS",
+                    FINANCE,
+                    "What would be posted comes to " + AmountChecks.written(order, sum) + " and the grand total is "
+                            + AmountChecks.written(order, order.grandTotal()),
+                    "Compare the order in Centra; report it if Centra shows these amounts");
+        }
     }
 
     private Fit.@Nullable Fitted told(Fit.Unfit unfit) {

@@ -80,6 +80,9 @@ public class CompareOrders extends AbstractBatchlet {
         if (settings.live()) {
             strays(first, last, round);
         }
+        if (stopped) {
+            return "STOPPED";
+        }
         mustBeOurSage(round);
         book.write(round.found(), round.over());
         counts.add(context.getExecutionId(), round.counts());

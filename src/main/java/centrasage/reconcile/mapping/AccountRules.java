@@ -28,9 +28,11 @@ final class AccountRules {
                 .forEach(line -> tell(
                         CheckCode.OTHER_COMPANY,
                         Place.of(line, "company"),
-                        "The row leads to company " + line.get("company") + ", and only company "
-                                + situation.site().company() + " is connected: its orders are held",
-                        "Correct the company, or let an application of its own post that company's orders"));
+                        "The row leads to company " + line.get("company")
+                                + ", which this check does not look at: it looks at" + " company "
+                                + situation.site().company() + " (sage200.company) alone",
+                        "Its orders are posted to it by this application: compare the codes of its rows with that company"
+                                + " by hand, and never let a second application post them"));
     }
 
     private void check(MappingLine line) {

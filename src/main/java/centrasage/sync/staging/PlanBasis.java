@@ -58,6 +58,13 @@ public class PlanBasis {
         moveTo("mappings/" + kind, kind, version, ofMappings());
     }
 
+    /** Whether plans of this kind are made under these mappings now; asked in the transaction that records one. */
+    @Atomic
+    public boolean isOf(String kind, String version) {
+        PlanBasisRow row = entities.find(PlanBasisRow.class, "mappings/" + kind);
+        return row != null && row.is(Sha256.hex(version));
+    }
+
     /** How many documents other mappings would have planned again, by the state that their posting is in now. */
     @Atomic
     public Map<PostingState, Long> plannedAgain(String kind) {

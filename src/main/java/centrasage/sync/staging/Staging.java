@@ -67,12 +67,17 @@ public class Staging {
     /**
      * Keeps a document whose plan is recorded in the caller's transaction, so that nobody else ever sees it wait for one.
      *
-     * @return its latest version; empty for a person who was erased
+     * @return its latest version; empty for a person who was erased, and where a newer version is here already: what was read a
+     *     while ago never takes the place of what was read since
      */
     @Atomic
     public Optional<Staged> keep(String kind, Received received) {
         Map<String, StagedRow> latest = latest(kind, List.of(received));
         Optional<StagedRow> before = Optional.ofNullable(latest.get(received.sourceKey()));
+        if (before.filter(row -> row.sourceUpdatedAt().isAfter(received.updatedAt()))
+                .isPresent()) {
+            return Optional.empty();
+        }
         Optional<StagedRow> changed = stage(kind, received, before.orElse(null), time.now());
         changed.ifPresent(row -> row.become(StagedRow.State.PLANNED));
         return changed.or(() -> before).map(this::staged).filter(staged -> !staged.erased());

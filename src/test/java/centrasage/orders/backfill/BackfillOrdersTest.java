@@ -16,6 +16,8 @@ import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.StoreContract;
+import centrasage.sync.staging.PlanBasis;
+import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.store.JpaWorld;
 import jakarta.batch.runtime.context.JobContext;
@@ -26,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,8 @@ class BackfillOrdersTest {
         }
     };
 
+    private Consumer<Staged> meanwhile = staged -> {};
+
     private static List<RawOrder> orders(long first, long last) {
         return LongStream.rangeClosed(first, last)
                 .mapToObj(number -> new RawOrder(number, NOW, "{\"number\":" + number + "}"))
@@ -109,8 +114,20 @@ class BackfillOrdersTest {
                     }
                     return RUN;
                 });
-        BackfillRecord record = world.transactions().bean(BackfillRecord.class, world.store(), world.staging());
-        BackfillOrders.Planning planning = staged -> new PlannedOrder(staged.id(), planned(staged));
+        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+        BackfillRecord record = world.transactions().bean(BackfillRecord.class, world.store(), world.staging(), basis);
+        BackfillOrders.Planning planning = new BackfillOrders.Planning() {
+            @Override
+            public PlannedOrder plan(Staged staged) {
+                meanwhile.accept(staged);
+                return new PlannedOrder(staged.id(), planned(staged));
+            }
+
+            @Override
+            public String mappings() {
+                return "pinned";
+            }
+        };
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new BackfillOrders(
                         new BackfillOrders.Sources(centra, planning, world.postings()),
@@ -163,6 +180,34 @@ class BackfillOrdersTest {
                 .extracting(claimed -> claimed.command().key().sourceKey())
                 .hasSize(5)
                 .startsWith("99");
+    }
+
+    @Test
+    void a_version_that_was_read_since_is_not_overwritten_by_what_was_read_before() throws Exception {
+        Received newer = new Received("1", "C1", NOW.plusSeconds(5), "{\"number\":1,\"status\":\"CANCELLED\"}");
+        meanwhile = staged -> world.staging().stage(Intake.KIND, List.of(newer));
+        run("1", "1", "false");
+        assertThat(world.runCounts().of(RUN)).containsEntry("erased, or newer here", 1L);
+        assertThat(world.database().count("posting")).isZero();
+        assertThat(world.staging().unplanned(Intake.KIND, 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void what_is_planned_by_mappings_that_are_no_longer_in_force_waits_for_another_plan() throws Exception {
+        meanwhile = staged ->
+                world.database().execute("UPDATE plan_basis SET basis = 'other' WHERE name = 'mappings/order'");
+        run("1", "1", "false");
+        assertThat(world.database().count("posting")).isZero();
+        assertThat(world.staging().unplanned(Intake.KIND, 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void an_edit_of_an_order_in_doubt_waits_for_its_answer() throws Exception {
+        world.record(Plans.post("1"));
+        world.database().execute("UPDATE posting SET state = 'IN_DOUBT'");
+        run("1", "1", "false");
+        assertThat(world.runCounts().of(RUN)).containsEntry("waiting for an answer", 1L);
+        assertThat(world.staging().unplanned(Intake.KIND, 0, 10)).hasSize(1);
     }
 
     @Test
