@@ -139,7 +139,7 @@ class WakeUpStoryIT {
         Deque<Integer> held = new ArrayDeque<>();
         for (JsonNode order : world.centra("GET", "/control/orders?whole=false", "")) {
             JsonNode facts = order.get("facts");
-            boolean fit = facts.get("plainGoods").asBoolean()
+            boolean fit = facts.get("ledger").asBoolean()
                     && facts.get("blockedBy").isEmpty()
                     && order.get("kind").asText().equals("PLAIN");
             if (fit && held.size() < count) {
