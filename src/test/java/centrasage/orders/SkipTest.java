@@ -24,6 +24,10 @@ class SkipTest {
         return Stream.of(
                 skipped("pending", "STATUS", draft -> draft.status = "PENDING"),
                 skipped("cancelled", "ORDER_CANCELLED", draft -> draft.status = "CANCELLED"),
+                skipped("cancelled, and internal by now", "ORDER_CANCELLED", draft -> {
+                    draft.status = "CANCELLED";
+                    draft.internal = true;
+                }),
                 skipped("archived", "STATUS", draft -> draft.status = "ARCHIVED"),
                 skipped("held by a person", "ON_HOLD", draft -> draft.onHold = true),
                 skipped("held: payment mismatch", "ON_HOLD", held("PAYMENT_MISMATCH")),
