@@ -100,12 +100,22 @@ public class PlanOrders implements ItemProcessor {
 
     private @Nullable Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
         if (parsed instanceof Parsed.Readable readable) {
-            Site site = site(OrderPlanner.company(readable.order(), mappings(), rules));
+            Site site = site(company(staged, readable.order(), mappings()));
             return site == null
                     ? null
                     : planned(staged, readable.order(), dates.held(plan(staged, readable.order(), mappings(), site)));
         }
         return held(staged, new Plan.Hold(parsed.match(readable -> List.of(), Parsed.Unreadable::reasons)));
+    }
+
+    /** Where a fault of ours hides it, the usual one: planning meets the same fault, and holds the order. */
+    private String company(Staged staged, Order order, Mappings pinned) {
+        try {
+            return OrderPlanner.company(order, pinned, rules);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "the company of order " + staged.sourceKey() + " could not be told");
+            return rules.defaultCompany();
+        }
     }
 
     /** A fault of ours with one order must not keep all the others waiting. */

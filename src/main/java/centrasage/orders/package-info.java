@@ -16,16 +16,18 @@
  *       all the reasons.
  *   <li>{@link centrasage.orders.check.Standing} lets through what Sage 200 should hear of: an order of a store of ours,
  *       from after the cut-over, in one of the right statuses, that Centra does not hold back. The others are skipped,
- *       and planned anew when Centra changes them.
+ *       and planned anew when Centra changes them; that an order is cancelled is told before anything else.
  *   <li>{@link centrasage.orders.check.OrderChecks}, {@link centrasage.orders.check.AmountChecks},
  *       {@link centrasage.orders.check.GiftCards} and {@link centrasage.orders.check.PaymentCover} look at what it contains:
  *       known, complete, promised or paid in full. {@link centrasage.orders.charged.Charging} works out what each part of it
  *       was charged, whatever the trade, with bundles as their items and the discount of the whole order taken off its parts
- *       ({@link centrasage.orders.charged.Discounting}), and whether that comes to Centra's totals. Whatever they find is added to the {@link centrasage.orders.check.Complaints}, and the next check goes
- *       on, so that a person hears everything at once.
+ *       ({@link centrasage.orders.charged.Discounting}), and whether that comes to Centra's totals. Whatever they
+ *       find is added to the {@link centrasage.orders.check.Complaints}, and the next check goes on, so that a person hears
+ *       everything at once.
  *   <li>{@link centrasage.orders.document.Coding} finds the account, products, warehouse, charges, tax codes and analysis
  *       codes in the mappings, and {@link centrasage.orders.document.SiteChecks} whether Sage 200 has them and would take them.
- *   <li>{@link centrasage.orders.document.TotalsFit} chooses unit prices with which Sage arrives at Centra's total, and at its
+ *   <li>{@link centrasage.orders.document.Totalling} holds what would be posted against the grand total once more.
+ *       {@link centrasage.orders.document.TotalsFit} chooses unit prices with which Sage arrives at Centra's total, and at its
  *       VAT or a penny beside it; {@link centrasage.orders.document.RoundingLine} says where the pennies go that no price can
  *       carry.
  *   <li>{@link centrasage.orders.document.SageOrder} writes it all down, the address folded into Sage's lengths by

@@ -4,6 +4,7 @@
  * <ol>
  *   <li>{@code mapping}: the mappings against Sage 200 as it is now, and against themselves.
  *   <li>{@code site}: how Sage 200 is set up, as a consultant would look at it.
+ *   <li>{@code drift}: what was posted against what Sage 200 holds of it by now; nothing is ever written there.
  *   <li>{@code finding}: what a check finds, and how people hear of it.
  * </ol>
  */

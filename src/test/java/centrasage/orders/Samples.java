@@ -21,7 +21,7 @@ public final class Samples {
 
     private Samples() {}
 
-    static Mappings mappings() {
+    public static Mappings mappings() {
         try {
             return SeedFolder.load(Path.of("docs/example-mappings"));
         } catch (MappingFaults e) {
@@ -42,7 +42,7 @@ public final class Samples {
                 LONDON);
     }
 
-    static Site site() {
+    public static Site site() {
         return site(false);
     }
 

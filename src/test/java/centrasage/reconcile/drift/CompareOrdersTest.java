@@ -280,6 +280,16 @@ class CompareOrdersTest {
     }
 
     @Test
+    void a_run_that_is_stopped_tells_nobody_anything() throws TargetUnavailable {
+        world.post("10234");
+        world.act("10234", "delete", "{}");
+        CompareOrders comparison = world.comparison(DriftWorld.usual());
+        comparison.stop();
+        assertThat(comparison.process()).isEqualTo("STOPPED");
+        assertThat(world.all()).isEmpty();
+    }
+
+    @Test
     void a_sage_without_most_of_the_orders_is_another_one_and_nobody_is_told_of_each() throws TargetUnavailable {
         for (int number = 1; number <= 25; number++) {
             world.post("100" + number);

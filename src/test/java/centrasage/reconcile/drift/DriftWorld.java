@@ -205,22 +205,28 @@ final class DriftWorld implements AutoCloseable {
 
     /** One run of the job, the morning after the orders' day; what it counted. */
     Map<String, Long> run() throws TargetUnavailable {
-        DriftSettings settings = new DriftSettings(COMPANY, Period.ofDays(30), "", ZoneId.of("Europe/London"), true);
-        return run(settings);
+        return run(usual());
+    }
+
+    static DriftSettings usual() {
+        return new DriftSettings(COMPANY, Period.ofDays(30), "", ZoneId.of("Europe/London"), true);
     }
 
     Map<String, Long> run(DriftSettings settings) throws TargetUnavailable {
-        execution++;
-        new CompareOrders(
-                        new OrderReadBack(store.postedDocuments(), clients.orders(), clients.sites()),
-                        new Strays(store.postedDocuments(), clients.orders(), clients.sites()),
-                        book,
-                        store.runCounts(),
-                        context(),
-                        Clock.fixed(Instant.parse("2026-11-24T05:00:00Z"), ZoneOffset.UTC),
-                        settings)
-                .process();
+        comparison(settings).process();
         return store.runCounts().of(execution);
+    }
+
+    CompareOrders comparison(DriftSettings settings) {
+        execution++;
+        return new CompareOrders(
+                new OrderReadBack(store.postedDocuments(), clients.orders(), clients.sites()),
+                new Strays(store.postedDocuments(), clients.orders(), clients.sites()),
+                book,
+                store.runCounts(),
+                context(),
+                Clock.fixed(Instant.parse("2026-11-24T05:00:00Z"), ZoneOffset.UTC),
+                settings);
     }
 
     private JobContext context() {
