@@ -14,8 +14,10 @@ import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.money.Money;
 import centrasage.sync.record.Audit;
+import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
+import centrasage.sync.store.Attempt;
 import centrasage.sync.store.Link;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
@@ -62,23 +64,31 @@ public class OrderPage {
         this.postings = postings;
         number = Asked.now().text("number").orElse("");
         versions = staging.of("order", number);
-        sides = postings.of(number);
+        List<Posting> all = postings.of(number);
+        sides = all.stream().filter(posting -> !posting.key().kind().follows()).toList();
         exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, MOST_EXCEPTIONS);
         centra = versions.stream()
                 .findFirst()
                 .flatMap(latest -> CentraSide.of(latest, visitor.maySeeCustomers()))
                 .orElse(null);
-        events = life(new Life(signs, moments), audit);
+        events = life(new Life(signs, moments), all, audit);
         expectation = new Expectation(moments, settings.settle(), settings.preview());
         if (!known()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private List<Event> life(Life life, Audit audit) {
+    private List<Event> life(Life life, List<Posting> all, Audit audit) {
         life.received(versions);
-        sides.forEach(
-                side -> life.posting(audit.of(subject(side.key())), postings.attempts(side.id()), side.reasons()));
+        for (Posting posting : all) {
+            List<AuditEntry> trail = audit.of(subject(posting.key()));
+            List<Attempt> attempts = postings.attempts(posting.id());
+            if (posting.key().kind().follows()) {
+                life.correction(trail, attempts, posting.reasons());
+            } else {
+                life.posting(trail, attempts, posting.reasons());
+            }
+        }
         life.deeds(audit.of(OrderName.of(number)));
         exceptions.forEach(exception -> life.deeds(audit.of("exception/" + exception.id())));
         return life.events();

@@ -97,6 +97,11 @@ public class Desk {
         }
         boolean givenUp = settled(row) == PostingState.ABANDONED;
         boolean plannable = givenUp || (row.isOpen() && row.toException().kind().isPlannable());
+        Long posting = row.postingId();
+        if (plannable && posting != null && givingUp.sendAgain(posting, person)) {
+            audit.write(person, "RETRY", row.subject(), "sent again");
+            return true;
+        }
         if (!plannable || !staging.planAgain("order", row.toException().sourceKey())) {
             return false;
         }

@@ -67,6 +67,16 @@ public class DriftBook {
                 .toList();
     }
 
+    /** The postings of whose totals people were ever told: a person may have put them right in Sage, in whatever way. */
+    @Atomic
+    public Set<Long> onceOff() {
+        return Set.copyOf(entities.createQuery(
+                        "SELECT DISTINCT e.postingId FROM ExceptionRow e WHERE e.kind IN :kinds AND e.postingId IS NOT NULL",
+                        Long.class)
+                .setParameter("kinds", EnumSet.of(TOTAL_DIFFERS, VAT_DIFFERS))
+                .getResultList());
+    }
+
     private static Known known(ExceptionRow row) {
         BusinessException exception = row.toException();
         return new Known(

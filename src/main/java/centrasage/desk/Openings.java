@@ -226,6 +226,6 @@ class Openings {
     }
 
     private static String subject(PostingKey key) {
-        return "Order " + key.sourceKey();
+        return (key.kind().follows() ? "The correction of order " : "Order ") + key.sourceKey();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param vat the VAT in it that the other side computed; null where it does not say
  * @param createdAt when the other side made it; null where it does not say
  * @param remark what a person may change where its totals are not those that were meant; null where nothing is known
+ * @param correction the posting that makes its total the one that was meant; null where it is, or where a person must
  */
 public record Document(
         String id,
@@ -20,14 +21,19 @@ public record Document(
         Money total,
         @Nullable Money vat,
         @Nullable Instant createdAt,
-        @Nullable String remark) {
+        @Nullable String remark,
+        @Nullable Command correction) {
 
     /** With nothing to remark. */
     public Document(String id, String number, Money total, @Nullable Money vat, @Nullable Instant createdAt) {
-        this(id, number, total, vat, createdAt, null);
+        this(id, number, total, vat, createdAt, null, null);
     }
 
     public Document remarking(@Nullable String other) {
-        return new Document(id, number, total, vat, createdAt, other);
+        return new Document(id, number, total, vat, createdAt, other, correction);
+    }
+
+    public Document correctedBy(@Nullable Command other) {
+        return new Document(id, number, total, vat, createdAt, remark, other);
     }
 }

@@ -2,7 +2,9 @@ package centrasage.flow;
 
 /** What kind of document is written; the rank is the order in which the postings of one business object go out. */
 public enum PostingKind {
-    ORDER(10);
+    ORDER(10),
+    /** Follows from an order that the other side gave another total; no plan of a source document makes it. */
+    ORDER_CORRECTION(11);
 
     private final int rank;
 
@@ -12,5 +14,10 @@ public enum PostingKind {
 
     public int rank() {
         return rank;
+    }
+
+    /** Whether it is what a posted document asked for, and not what a source document is planned to be. */
+    public boolean follows() {
+        return this == ORDER_CORRECTION;
     }
 }

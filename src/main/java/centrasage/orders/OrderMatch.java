@@ -6,7 +6,6 @@ import centrasage.flow.Finding;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
-import centrasage.orders.document.RoundingProposal;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.OrderComparison;
 import centrasage.sage200.SalesOrder;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the orders that Sage holds under one key mean for our order: a document is adopted only when it is no draft and
- * customer, lines and total are equal. Cancelled orders do not count. Of an order whose person was erased only key and total
+ * customer, lines and total are equal, or all but pennies in the total that the plan allows to correct. Cancelled orders do not count. Of an order whose person was erased only key and total
  * are known, and they decide; and where a site's answer tells no more of its lines than how many there are, their number does.
  */
 final class OrderMatch {
@@ -108,7 +107,8 @@ final class OrderMatch {
 
     private List<String> differences(SalesOrder order) {
         List<String> differences = new ArrayList<>(meant == null ? List.of() : differences(order, meant));
-        if (order.total().compareTo(command.amount().amount()) != 0) {
+        boolean correctable = differences.isEmpty() && order.tellsLines() && document(order).correction() != null;
+        if (order.total().compareTo(command.amount().amount()) != 0 && !correctable) {
             differences.add("its total is " + order.total().toPlainString() + ", not " + command.amount());
         }
         return differences;
@@ -126,12 +126,13 @@ final class OrderMatch {
     }
 
     private Document document(SalesOrder order) {
-        Money vat = money(order.vat());
-        String remark = meant == null
-                ? null
-                : new RoundingProposal(meant, site).words(vat).orElse(null);
-        return new Document(
-                Long.toString(order.id()), order.documentNo(), money(order.total()), vat, order.createdAt(), remark);
+        Document there = new Document(
+                Long.toString(order.id()),
+                order.documentNo(),
+                money(order.total()),
+                money(order.vat()),
+                order.createdAt());
+        return meant == null ? there : OrderTarget.judged(there, command, meant, site);
     }
 
     private Money money(BigDecimal amount) {

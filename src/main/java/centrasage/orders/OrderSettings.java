@@ -36,6 +36,7 @@ public class OrderSettings {
                 OrderRules.Allocation.of(config.getValue("orders.allocate", String.class)),
                 config.getValue("orders.tolerance", BigDecimal.class),
                 OrderRules.NegativeRounding.of(config.getValue("rounding.negative", String.class)),
+                OrderRules.OnDifference.of(config.getValue("orders.on-difference", String.class)),
                 OrderRules.GiftCardVat.of(optional(config, "gift-card.vat")),
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)));
         this.backfillMax = config.getValue("orders.backfill-max", Integer.class);

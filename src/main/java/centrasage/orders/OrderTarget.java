@@ -10,6 +10,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
+import centrasage.orders.correction.Correcting;
 import centrasage.orders.document.RoundingProposal;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrder;
@@ -36,7 +37,7 @@ public class OrderTarget implements Target {
     OrderTarget() {}
 
     @Inject
-    OrderTarget(SageOrders orders, SiteReader sites, SageStock stock) {
+    public OrderTarget(SageOrders orders, SiteReader sites, SageStock stock) {
         this.orders = orders;
         this.sites = sites;
         this.shortStock = new ShortStock(stock);
@@ -85,20 +86,20 @@ public class OrderTarget implements Target {
             Site site = sites.read(order.company());
             Outcome outcome = shortStock.orLesser(orders.post(order, site), command, order, site);
             return outcome instanceof Outcome.Posted posted
-                    ? remarked(posted, new RoundingProposal(order, site))
+                    ? new Outcome.Posted(judged(posted.document(), command, order, site))
                     : outcome;
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }
     }
 
-    /** The posting stands whatever Sage makes of it; what a person may change is told with the difference. */
-    private static Outcome remarked(Outcome.Posted posted, RoundingProposal proposal) {
-        Document document = posted.document();
+    /** The posting stands whatever Sage makes of it; what a person may change, and what corrects it, goes with it. */
+    static Document judged(Document document, Command command, NewSalesOrder order, Site site) {
         Money vat = document.vat();
-        return vat == null
-                ? posted
-                : new Outcome.Posted(document.remarking(proposal.words(vat).orElse(null)));
+        String remark =
+                vat == null ? null : new RoundingProposal(order, site).words(vat).orElse(null);
+        return document.remarking(remark)
+                .correctedBy(Correcting.of(command, order, document).orElse(null));
     }
 
     @Override

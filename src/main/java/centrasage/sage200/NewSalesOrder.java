@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields analysis codes and spare texts of the order, by Sage's names such as {@code analysis_code_1}
  * @param total the gross total that Sage must arrive at; compared with its answer, never sent
  * @param vat the VAT that Sage must arrive at, Centra's or a penny a tax code beside it; compared, never sent
+ * @param rounding what may be done where Sage arrives at another total; null where nothing may
  */
 public record NewSalesOrder(
         String company,
@@ -30,7 +31,32 @@ public record NewSalesOrder(
         Map<String, String> fields,
         List<Line> lines,
         Money total,
-        Money vat) {
+        Money vat,
+        @Nullable Rounding rounding) {
+
+    /** Where Sage's totals are to be left as they are. */
+    public NewSalesOrder(
+            String company,
+            String customer,
+            String customerDocumentNo,
+            LocalDate documentDate,
+            DeliveryAddress deliveryAddress,
+            Map<String, String> fields,
+            List<Line> lines,
+            Money total,
+            Money vat) {
+        this(
+                company,
+                customer,
+                customerDocumentNo,
+                documentDate,
+                deliveryAddress,
+                fields,
+                lines,
+                total,
+                vat,
+                null);
+    }
 
     public NewSalesOrder {
         fields = Map.copyOf(fields);
@@ -74,7 +100,40 @@ public record NewSalesOrder(
 
     private NewSalesOrder with(List<Line> others) {
         return new NewSalesOrder(
-                company, customer, customerDocumentNo, documentDate, deliveryAddress, fields, others, total, vat);
+                company,
+                customer,
+                customerDocumentNo,
+                documentDate,
+                deliveryAddress,
+                fields,
+                others,
+                total,
+                vat,
+                rounding);
+    }
+
+    /** The same order, whose rounding line is this one now. */
+    NewSalesOrder rounded(Line before, Line after) {
+        List<Line> others = new ArrayList<>(lines);
+        int place = others.indexOf(before);
+        if (place < 0) {
+            others.add(after);
+        } else {
+            others.set(place, after);
+        }
+        return with(others);
+    }
+
+    /**
+     * The one line, without VAT, that carries pennies, and how much it may come to.
+     *
+     * @param line as it is sent with the order; it is no line of the order where its price is 0
+     * @param least 0, or less where the company takes a charge that takes something off
+     */
+    public record Rounding(Line line, BigDecimal least, BigDecimal most) {
+        boolean allows(BigDecimal price) {
+            return price.compareTo(least) >= 0 && price.compareTo(most) <= 0;
+        }
     }
 
     /** How Sage calls the kinds of lines: {@code EnumLineTypeStandard} and so on. */
@@ -127,6 +186,11 @@ public record NewSalesOrder(
         /** Where its goods lie; a line without goods lies nowhere. */
         public Holding holding() {
             return new Holding(code == null ? "" : code, warehouse == null ? "" : warehouse);
+        }
+
+        Line priced(BigDecimal price) {
+            return new Line(
+                    type, code, description, warehouse, quantity, toAllocate, price, taxCode, nominal, fields);
         }
 
         Line allocating(BigDecimal pieces) {

@@ -3,12 +3,10 @@ package centrasage.sage200;
 import centrasage.sage200.NewSalesOrder.LineType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,53 +38,31 @@ public record OrderComparison(SalesOrder there, NewSalesOrder meant, Site site) 
 
     /** Every line with a price that is not as it was meant; none where the answer carries no lines. */
     public List<String> lines() {
-        List<SalesOrder.Line> held = there.lines();
-        if (held == null || held.stream().anyMatch(SalesOrder.Line::isBare)) {
+        return differences(line -> line.type() != LineType.COMMENT, line -> !line.isComment(), this::changes);
+    }
+
+    /** As {@link #lines}, of the goods alone and without their prices. */
+    public List<String> goods() {
+        return differences(line -> line.type() == LineType.STANDARD, SalesOrder.Line::isGoods, this::quantity);
+    }
+
+    private List<String> differences(
+            Predicate<NewSalesOrder.Line> wanted,
+            Predicate<SalesOrder.Line> held,
+            BiFunction<NewSalesOrder.Line, SalesOrder.Line, List<String>> changes) {
+        if (there.lines() == null || !there.tellsLines()) {
             return List.of();
         }
-        LinkedList<NewSalesOrder.Line> missing = new LinkedList<>(meant.lines().stream()
-                .filter(line -> line.type() != LineType.COMMENT)
-                .toList());
-        LinkedList<SalesOrder.Line> left =
-                new LinkedList<>(held.stream().filter(line -> !line.isComment()).toList());
+        LinePairs pairs = new LinePairs(
+                meant.lines().stream().filter(wanted).toList(),
+                there.lines().stream().filter(held).toList());
         List<String> words = new ArrayList<>();
-        paired(
-                missing,
-                left,
-                (line, other) -> isSame(line, other) && changes(line, other).isEmpty(),
-                words);
-        paired(missing, left, this::isSame, words);
-        missing.forEach(line -> words.add("it has no line " + name(line)));
-        left.forEach(line -> words.add("it has a line " + name(line) + " too many"));
+        pairs.take(
+                (line, other) -> isSame(line, other) && changes.apply(line, other).isEmpty(), (line, other) -> {});
+        pairs.take(this::isSame, (line, other) -> words.addAll(changes.apply(line, other)));
+        pairs.missing().forEach(line -> words.add("it has no line " + name(line)));
+        pairs.left().forEach(line -> words.add("it has a line " + name(line) + " too many"));
         return shortened(words);
-    }
-
-    /** Takes out of both lists what belongs together, and tells how each pair differs. */
-    private void paired(
-            LinkedList<NewSalesOrder.Line> missing,
-            LinkedList<SalesOrder.Line> left,
-            BiPredicate<NewSalesOrder.Line, SalesOrder.Line> together,
-            List<String> words) {
-        for (Iterator<NewSalesOrder.Line> lines = missing.iterator(); lines.hasNext(); ) {
-            NewSalesOrder.Line line = lines.next();
-            SalesOrder.Line other = taken(left, candidate -> together.test(line, candidate));
-            if (other != null) {
-                lines.remove();
-                words.addAll(changes(line, other));
-            }
-        }
-    }
-
-    private static SalesOrder.@Nullable Line taken(
-            LinkedList<SalesOrder.Line> left, Predicate<SalesOrder.Line> wanted) {
-        for (Iterator<SalesOrder.Line> lines = left.iterator(); lines.hasNext(); ) {
-            SalesOrder.Line line = lines.next();
-            if (wanted.test(line)) {
-                lines.remove();
-                return line;
-            }
-        }
-        return null;
     }
 
     /** Whether it is the same kind of line for the same thing. */
@@ -111,13 +87,24 @@ public record OrderComparison(SalesOrder there, NewSalesOrder meant, Site site) 
     private List<String> changes(NewSalesOrder.Line line, SalesOrder.Line other) {
         boolean goods = line.type() == LineType.STANDARD;
         BigDecimal price = goods ? line.unitPrice() : line.unitPrice().multiply(line.quantity());
-        String name = "its line " + name(line) + " has ";
         return Stream.of(
-                        goods ? number(name + "a quantity of ", line.quantity(), other.quantity()) : null,
-                        number(name + "a price of ", price, other.unitPrice()),
-                        taxCode(name, line.taxCode(), other.taxCodeId()))
+                        goods ? quantityChange(line, other) : null,
+                        number(has(line) + "a price of ", price, other.unitPrice()),
+                        taxCode(has(line), line.taxCode(), other.taxCodeId()))
                 .flatMap(Stream::ofNullable)
                 .toList();
+    }
+
+    private List<String> quantity(NewSalesOrder.Line line, SalesOrder.Line other) {
+        return Stream.ofNullable(quantityChange(line, other)).toList();
+    }
+
+    private static @Nullable String quantityChange(NewSalesOrder.Line line, SalesOrder.Line other) {
+        return number(has(line) + "a quantity of ", line.quantity(), other.quantity());
+    }
+
+    private static String has(NewSalesOrder.Line line) {
+        return "its line " + name(line) + " has ";
     }
 
     private static @Nullable String number(String words, BigDecimal meant, @Nullable BigDecimal there) {

@@ -35,11 +35,13 @@ public record SalesOrder(
     /**
      * One line as far as the answer tells of it: what is null was not told, and proves nothing.
      *
+     * @param id by which a change of it names it
      * @param type such as {@code EnumLineTypeStandard}
      * @param code of the product or the additional charge
      * @param unitPrice before any discount, net or gross as the company's prices are; of a charge, all of it
      */
     public record Line(
+            @Nullable Long id,
             @Nullable String type,
             @Nullable Long productId,
             @Nullable String code,
@@ -51,6 +53,11 @@ public record SalesOrder(
             return "EnumLineTypeComment".equals(type);
         }
 
+        /** Whether it is known to be goods. */
+        boolean isGoods() {
+            return "EnumLineTypeStandard".equals(type);
+        }
+
         /** Whether nothing is known of it but that it is there. */
         public boolean isBare() {
             return type == null && productId == null && code == null && quantity == null && unitPrice == null;
@@ -60,6 +67,11 @@ public record SalesOrder(
     /** Lines of every type; null when the answer did not carry them. */
     public @Nullable Integer lineCount() {
         return lines == null ? null : lines.size();
+    }
+
+    /** Whether anything is known of every line. */
+    public boolean tellsLines() {
+        return lines != null && lines.stream().noneMatch(Line::isBare);
     }
 
     public boolean isCancelled() {

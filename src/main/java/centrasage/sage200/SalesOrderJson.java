@@ -4,6 +4,7 @@ import centrasage.money.Money;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.NewSalesOrder.Rounding;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -28,7 +29,7 @@ public final class SalesOrderJson {
     public static String write(NewSalesOrder order) {
         JsonArrayBuilder lines = Json.createArrayBuilder();
         order.lines().forEach(line -> lines.add(line(line)));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("company", order.company())
                 .add("customer", order.customer())
                 .add("customerDocumentNo", order.customerDocumentNo())
@@ -37,9 +38,11 @@ public final class SalesOrderJson {
                 .add("fields", fields(order.fields()))
                 .add("lines", lines)
                 .add("total", money(order.total()))
-                .add("vat", money(order.vat()))
-                .build()
-                .toString();
+                .add("vat", money(order.vat()));
+        if (order.rounding() != null) {
+            json.add("rounding", rounding(order.rounding()));
+        }
+        return json.build().toString();
     }
 
     /** @throws IllegalArgumentException when the text is not what {@link #write} writes */
@@ -57,7 +60,8 @@ public final class SalesOrderJson {
                             .map(SalesOrderJson::line)
                             .toList(),
                     money(json.getJsonObject("total")),
-                    money(json.getJsonObject("vat")));
+                    money(json.getJsonObject("vat")),
+                    json.containsKey("rounding") ? rounding(json.getJsonObject("rounding")) : null);
         } catch (JsonException
                 | NullPointerException
                 | ClassCastException
@@ -68,7 +72,21 @@ public final class SalesOrderJson {
         }
     }
 
-    private static JsonObjectBuilder line(Line line) {
+    private static JsonObjectBuilder rounding(Rounding rounding) {
+        return Json.createObjectBuilder()
+                .add("line", line(rounding.line()))
+                .add("least", rounding.least().toString())
+                .add("most", rounding.most().toString());
+    }
+
+    private static Rounding rounding(JsonObject json) {
+        return new Rounding(
+                line(json.getJsonObject("line")),
+                new BigDecimal(json.getString("least")),
+                new BigDecimal(json.getString("most")));
+    }
+
+    static JsonObjectBuilder line(Line line) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("type", line.type().name());
         text(json, "code", line.code());
@@ -87,7 +105,7 @@ public final class SalesOrderJson {
         return json;
     }
 
-    private static Line line(JsonObject json) {
+    static Line line(JsonObject json) {
         return new Line(
                 LineType.valueOf(json.getString("type")),
                 text(json, "code"),
@@ -151,13 +169,13 @@ public final class SalesOrderJson {
                 json.getString("taxNumber"));
     }
 
-    private static JsonObjectBuilder money(Money money) {
+    static JsonObjectBuilder money(Money money) {
         return Json.createObjectBuilder()
                 .add("amount", money.amount().toPlainString())
                 .add("currency", money.currency().getCurrencyCode());
     }
 
-    private static Money money(JsonObject json) {
+    static Money money(JsonObject json) {
         return Money.of(json.getString("amount"), json.getString("currency"));
     }
 

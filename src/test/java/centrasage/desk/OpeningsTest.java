@@ -5,14 +5,19 @@ import static centrasage.desk.DeskWorld.TOTAL;
 import static centrasage.desk.DeskWorld.UNKNOWN_SKU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
+import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +113,45 @@ class OpeningsTest {
         assertThat(world.only().kind()).isEqualTo(BusinessException.Kind.TOTAL_DIFFERS);
         assertThat(world.only().severity()).isEqualTo(Severity.HIGH);
         assertThat(world.only().atRisk()).isEqualTo(Money.of("0.01", "GBP"));
+    }
+
+    @Test
+    void a_correction_that_sage_refuses_is_worth_the_difference_and_is_sent_again_as_it_is() {
+        world.plan("1");
+        Command correction = new Command(
+                new PostingKey("33", PostingKind.ORDER_CORRECTION, "1"),
+                "33/C1",
+                Money.of("0.01", "GBP"),
+                null,
+                LocalDate.of(2026, 11, 23),
+                "correction",
+                "{}");
+        Document off = new Document(
+                "71",
+                "0000000231",
+                Money.of("119.99", "GBP"),
+                null,
+                world.store.time().now());
+        world.send(new Outcome.Posted(off.correctedBy(correction)));
+        assertThat(world.all()).isEmpty();
+        world.send(new Outcome.Refused(List.of(NOT_PAID)));
+        BusinessException refused = world.only();
+        assertThat(refused.headline()).isEqualTo("The correction of order 1 was refused by Sage 200: nothing is paid");
+        assertThat(refused.atRisk()).isEqualTo(Money.of("0.01", "GBP"));
+
+        assertThat(world.desk.retry(refused.id(), "ann")).isTrue();
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
+        world.send(new Outcome.Refused(List.of(NOT_PAID)));
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.OPEN);
+
+        assertThat(world.desk.resolve(refused.id(), "ann", "it is a penny")).isTrue();
+        world.send(new Outcome.AlreadyThere(off));
+        assertThat(world.only().state()).as("given up").isEqualTo(BusinessException.State.RESOLVED);
+        assertThat(world.desk.retry(refused.id(), "ann")).isTrue();
+        world.send(new Outcome.AlreadyThere(
+                new Document("71", "0000000231", Money.of("0.01", "GBP"), null, null)));
+        assertThat(world.store.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 20)).isEmpty();
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
     }
 
     @Test

@@ -268,6 +268,7 @@ class HoldTest {
                 OrderRules.Allocation.AVAILABLE,
                 new BigDecimal("0.05"),
                 setting,
+                OrderRules.OnDifference.EXCEPTION,
                 Optional.empty(),
                 Samples.LONDON);
 

@@ -409,6 +409,7 @@ class KindsTest {
                 usual.allocate(),
                 usual.tolerancePerLine(),
                 usual.negativeRounding(),
+                usual.onDifference(),
                 giftCards,
                 usual.zone());
     }

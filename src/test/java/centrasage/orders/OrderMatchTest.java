@@ -238,6 +238,7 @@ class OrderMatchTest {
         private List<SalesOrder.Line> lines() {
             return IntStream.range(0, count)
                     .mapToObj(line -> new SalesOrder.Line(
+                            null,
                             "EnumLineTypeStandard",
                             27256L + line,
                             null,

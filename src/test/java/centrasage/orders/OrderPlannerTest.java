@@ -16,6 +16,7 @@ import centrasage.orders.check.OrdersFrom;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.NewSalesOrder.Rounding;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,9 +26,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of an order that may be posted, and what the document for Sage 200 then says. */
 class OrderPlannerTest {
@@ -125,20 +130,58 @@ class OrderPlannerTest {
 
     @Test
     void nothing_is_allocated_where_the_setting_says_so() {
-        OrderRules rules = new OrderRules(
+        planner.plan(
+                OrderDraft.ordinary().build(), Samples.mappings(), Samples.site(), rules("none", "hold", "exception"));
+
+        assertThat(documents.get(0).lines().get(0).toAllocate()).isEqualByComparingTo("0");
+    }
+
+    private static OrderRules rules(String allocate, String negative, String onDifference) {
+        return new OrderRules(
                 "33",
                 OrdersFrom.THE_BEGINNING,
                 Set.of("CONFIRMED"),
                 Set.of("Web shop"),
-                OrderRules.Allocation.of("none"),
+                OrderRules.Allocation.of(allocate),
                 new BigDecimal("0.05"),
-                OrderRules.NegativeRounding.of("charge-line"),
+                OrderRules.NegativeRounding.of(negative),
+                OrderRules.OnDifference.of(onDifference),
                 Optional.empty(),
                 Samples.LONDON);
+    }
 
-        planner.plan(OrderDraft.ordinary().build(), Samples.mappings(), Samples.site(), rules);
+    /** Two lines at 0.05 each. */
+    @ParameterizedTest(name = "orders.on-difference = {0}, rounding.negative = {1}")
+    @CsvSource({"correct, charge-line, -0.10", "correct, hold, 0", "exception, charge-line, "})
+    void what_sage_may_be_off_by_is_planned_with_the_order(String onDifference, String negative, @Nullable String least) {
+        planner.plan(
+                OrderDraft.ordinary().build(),
+                Samples.mappings(),
+                Samples.site(),
+                rules("available", negative, onDifference));
 
-        assertThat(documents.get(0).lines().get(0).toAllocate()).isEqualByComparingTo("0");
+        Rounding rounding = documents.get(0).rounding();
+        if (least == null) {
+            assertThat(rounding).isNull();
+            return;
+        }
+        assertThat(rounding).isNotNull();
+        assertThat(rounding.least()).isEqualByComparingTo(least);
+        assertThat(rounding.most()).isEqualByComparingTo("0.10");
+        assertThat(rounding.line().unitPrice()).isEqualByComparingTo("0");
+        assertThat(rounding.line().taxCode()).isNotNull();
+        assertThat(documents.get(0).lines()).as("no line of nothing").hasSize(2);
+    }
+
+    @Test
+    void the_rounding_line_that_is_sent_is_the_one_that_a_correction_changes() {
+        OrderDraft draft = OrderDraft.ordinary().withoutShipping();
+        draft.with(OrderDraft.line("AW1001-WHT-S", 1, "9.99", "1.67", "20"));
+        planner.plan(
+                draft.build(), Samples.mappings(), Samples.site(), rules("available", "charge-line", "correct"));
+
+        assertThat(documents.get(0).lines().get(1))
+                .isEqualTo(Objects.requireNonNull(documents.get(0).rounding()).line());
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Samples {
                 OrderRules.Allocation.AVAILABLE,
                 new BigDecimal("0.05"),
                 OrderRules.NegativeRounding.CHARGE_LINE,
+                OrderRules.OnDifference.EXCEPTION,
                 Optional.empty(),
                 LONDON);
     }

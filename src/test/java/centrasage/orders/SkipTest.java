@@ -116,6 +116,7 @@ class SkipTest {
                 OrderRules.Allocation.AVAILABLE,
                 new BigDecimal("0.05"),
                 OrderRules.NegativeRounding.HOLD,
+                OrderRules.OnDifference.EXCEPTION,
                 Optional.empty(),
                 Samples.LONDON);
         return planner.plan(draft.build(), Samples.mappings(), Samples.site(), rules)

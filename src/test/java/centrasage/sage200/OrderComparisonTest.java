@@ -59,6 +59,7 @@ class OrderComparisonTest {
             @Nullable String price,
             @Nullable Long tax) {
         return new SalesOrder.Line(
+                null,
                 "EnumLineType" + type,
                 product,
                 code,
@@ -170,7 +171,7 @@ class OrderComparisonTest {
         assertThat(comparison(MEANT, List.of(withoutPrice, SCARF, CARRIAGE, ROUND))
                         .lines())
                 .isEmpty();
-        SalesOrder.Line bare = new SalesOrder.Line(null, null, null, null, null, null);
+        SalesOrder.Line bare = new SalesOrder.Line(null, null, null, null, null, null, null);
         OrderComparison told = comparison(MEANT, List.of(bare, bare));
         assertThat(told.lines()).isEmpty();
         assertThat(told.lineCount()).hasValue("it has 2 lines, not 5");

@@ -45,7 +45,8 @@ public class Edits {
             return Optional.empty();
         }
         return postings.of(exception.sourceKey()).stream()
-                .filter(posting -> posting.key().company().equals(exception.company()))
+                .filter(posting -> posting.key().company().equals(exception.company())
+                        && !posting.key().kind().follows())
                 .findFirst()
                 .flatMap(posting -> of(posting, staging.of(KIND, exception.sourceKey())));
     }

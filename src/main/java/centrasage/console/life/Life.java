@@ -61,25 +61,35 @@ public final class Life {
      * @param reasons why it is in its present state
      */
     public Life posting(List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
+        return posting("", trail, attempts, reasons);
+    }
+
+    /** What corrected the total of the order in Sage 200, told as {@link #posting}. */
+    public Life correction(List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
+        return posting("Correction of the total: ", trail, attempts, reasons);
+    }
+
+    private Life posting(String what, List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
         Iterator<Attempt> sends = attempts.iterator();
         for (int index = 0; index < trail.size(); index++) {
             AuditEntry entry = trail.get(index);
             Optional<Change> change = Change.of(entry.action(), entry.detail());
             boolean last = index == trail.size() - 1;
-            events.add(change.map(it -> event(entry, it, sends, last ? reasons : List.of()))
+            events.add(change.map(it -> event(what, entry, it, sends, last ? reasons : List.of()))
                     .orElseGet(() -> finding(entry)));
         }
         return this;
     }
 
-    private Event event(AuditEntry entry, Change change, Iterator<Attempt> sends, List<Reason> reasons) {
+    private Event event(
+            String what, AuditEntry entry, Change change, Iterator<Attempt> sends, List<Reason> reasons) {
         List<String> details = new ArrayList<>();
         if (!change.more().isEmpty()) {
             details.add(sentence(change.more().replaceFirst("^as (?=\\S+$)", "Sage 200 order ")));
         }
         reasons.forEach(reason -> details.add(sentence(reason.what())));
         boolean sent = change.to() == PostingState.SENDING && sends.hasNext();
-        String title = change.title();
+        String title = what + change.title();
         if (sent) {
             Attempt attempt = sends.next();
             title += ", attempt " + attempt.number();

@@ -64,6 +64,7 @@ final class Catalogue {
             Setting.of("orders.backfill-max", Checks.number(1, 1_000_000)),
             Setting.of("orders.post-as", Checks.oneOf("sales-order", "sales-invoice")),
             Setting.of("stock.moved-by", Checks.oneOf("sage200", "other-system")),
+            Setting.of("orders.on-difference", Checks.oneOf("exception", "correct")),
             Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
             Setting.of("gift-card.vat", Checks.oneOf("multi-purpose", "single-purpose")),
             Setting.of("mapping.seed", Checks::folder).mandatory(),

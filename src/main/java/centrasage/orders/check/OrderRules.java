@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param allocate {@code orders.allocate}
  * @param tolerancePerLine {@code orders.tolerance}: what the rounding line may come to, for each line of the order
  * @param negativeRounding {@code rounding.negative}
+ * @param onDifference {@code orders.on-difference}
  * @param giftCardVat {@code gift-card.vat}; empty holds every gift card
  * @param zone the site's zone, in which an order has its date
  */
@@ -28,6 +29,7 @@ public record OrderRules(
         Allocation allocate,
         BigDecimal tolerancePerLine,
         NegativeRounding negativeRounding,
+        OnDifference onDifference,
         Optional<GiftCardVat> giftCardVat,
         ZoneId zone) {
 
@@ -65,6 +67,17 @@ public record OrderRules(
                     ? Optional.empty()
                     : Optional.of(
                             valueOf(setting.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+    }
+
+    /** What to do when Sage 200 arrives at another total than Centra's, for all that was planned. */
+    public enum OnDifference {
+        EXCEPTION,
+        CORRECT;
+
+        /** As the setting writes it: {@code exception} or {@code correct}. */
+        public static OnDifference of(String setting) {
+            return valueOf(setting.toUpperCase(Locale.ROOT));
         }
     }
 

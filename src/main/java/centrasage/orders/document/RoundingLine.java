@@ -39,6 +39,18 @@ final class RoundingLine {
         return rounding;
     }
 
+    /** Where pennies are booked that Sage's answer may leave; null where a difference is for people, or it cannot be booked. */
+    @Nullable
+    static Booking ifOff(OrderRules rules, Site site, String company, String currency, InForce mappings) {
+        Complaints untold = new Complaints();
+        Booking rounding = mappings.rounding(company, currency).orTell(untold::add);
+        if (rounding == null || rules.onDifference() != OrderRules.OnDifference.CORRECT) {
+            return null;
+        }
+        new SiteChecks(site, untold).withoutVat(rounding, "rounding");
+        return untold.none() ? rounding : null;
+    }
+
     private void sign(Money amount) {
         if (!amount.isNegative() || rules.negativeRounding() == OrderRules.NegativeRounding.CHARGE_LINE) {
             return;

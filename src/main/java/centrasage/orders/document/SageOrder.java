@@ -12,6 +12,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class SageOrder {
     }
 
     /**
-     * @param rounding null when nothing is left for a rounding line
+     * @param rounding where the pennies are booked that are left, or that Sage's answer may leave; null where there are none
      * @param discount of the whole order, which is in the prices already
      */
     NewSalesOrder write(LocalDate date, @Nullable Booking rounding, BigDecimal discount) {
@@ -48,8 +49,10 @@ public final class SageOrder {
             BigDecimal paid = coded.credit().amount().negate();
             lines.add(booked(coded.credit().booking(), "Paid with gift certificate", paid));
         }
-        if (rounding != null) {
-            lines.add(booked(rounding, "Rounding", fitted.rounding().amount()));
+        Line pennies =
+                rounding == null ? null : booked(rounding, "Rounding", fitted.rounding().amount());
+        if (pennies != null && !fitted.rounding().isZero()) {
+            lines.add(pennies);
         }
         comments(discount, address.inFull());
         return new NewSalesOrder(
@@ -61,7 +64,17 @@ public final class SageOrder {
                 coded.fields(),
                 lines,
                 Money.of(order.grandTotal(), order.currency()),
-                fitted.vat());
+                fitted.vat(),
+                pennies == null || rules.onDifference() != OrderRules.OnDifference.CORRECT ? null : ifOff(pennies));
+    }
+
+    /** The tolerance is that of the rounding line which is planned. */
+    private NewSalesOrder.Rounding ifOff(Line pennies) {
+        BigDecimal most = rules.tolerancePerLine()
+                .multiply(BigDecimal.valueOf(coded.lines().size()))
+                .setScale(AmountChecks.DECIMALS, RoundingMode.DOWN);
+        boolean negative = rules.negativeRounding() == OrderRules.NegativeRounding.CHARGE_LINE;
+        return new NewSalesOrder.Rounding(pennies, negative ? most.negate() : BigDecimal.ZERO, most);
     }
 
     private void priced() {

@@ -49,9 +49,13 @@ public final class Totalling {
         }
         InForce.Booking rounding =
                 new RoundingLine(rules, site, complaints).of(fitted.rounding(), coded.company(), mappings);
-        return complaints.none()
-                ? new SageOrder(order, coded, fitted, rules).write(date, rounding, charges.discount())
-                : null;
+        if (!complaints.none()) {
+            return null;
+        }
+        InForce.Booking ifOff = rounding != null
+                ? rounding
+                : RoundingLine.ifOff(rules, site, coded.company(), order.currency(), mappings);
+        return new SageOrder(order, coded, fitted, rules).write(date, ifOff, charges.discount());
     }
 
     /** Whatever was shared out, topped up or taken off: what is posted is what the customer pays, or nothing is. */

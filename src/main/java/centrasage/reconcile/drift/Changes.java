@@ -6,6 +6,7 @@ import centrasage.flow.OrderName;
 import centrasage.money.Money;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.OrderComparison;
+import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,23 @@ final class Changes {
     private final @Nullable NewSalesOrder meant;
     private final Site site;
     private final boolean totalsTold;
+    private final boolean wasOff;
 
-    /** @param told what people were told already: totals that were other ones from the beginning are not told again */
-    Changes(Command command, Site site, Set<Kind> told) {
+    /**
+     * @param correction of its total, where one was posted: it changed the rounding line
+     * @param wasOff whether a person may have put its totals right, at whatever line: then prices are not compared
+     * @param told what people were told already: totals that were other ones from the beginning are not told again
+     */
+    Changes(Command command, Optional<OrderCorrection> correction, boolean wasOff, Site site, Set<Kind> told) {
         this.command = command;
-        this.meant = command.isErased() ? null : SalesOrderJson.read(command.document());
+        this.meant = command.isErased() ? null : meant(SalesOrderJson.read(command.document()), correction);
+        this.wasOff = wasOff;
         this.site = site;
         this.totalsTold = told.contains(Kind.TOTAL_DIFFERS) || told.contains(Kind.VAT_DIFFERS);
+    }
+
+    private static NewSalesOrder meant(NewSalesOrder sent, Optional<OrderCorrection> correction) {
+        return correction.map(made -> made.applied(sent)).orElse(sent);
     }
 
     /** In words; none where it is as it was posted. */
@@ -44,7 +56,8 @@ final class Changes {
         if (meant != null) {
             OrderComparison comparison = new OrderComparison(order, meant, site);
             comparison.customer().ifPresent(others::add);
-            others.addAll(comparison.lines());
+            boolean putRight = wasOff && totals(order).isEmpty();
+            others.addAll(putRight ? comparison.goods() : comparison.lines());
         }
         List<String> all = new ArrayList<>(others.isEmpty() && totalsTold ? List.of() : totals(order));
         all.addAll(others);

@@ -72,7 +72,7 @@ public class CompareOrders extends AbstractBatchlet {
     }
 
     private String compare() throws TargetUnavailable {
-        Round round = new Round(book.known());
+        Round round = new Round(book.known(), book.onceOff());
         LocalDate first = settings.firstDay(clock);
         LocalDate last = settings.today(clock).plusDays(1);
         readBack.days(first, last, round, () -> stopped);

@@ -6,12 +6,14 @@ import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sync.store.PostedDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,15 @@ final class OrderDrift {
     private final DriftWords words;
     private final Changes changes;
 
-    /** @param told what people were told already of this order, and is not over */
-    OrderDrift(PostedDocument posted, Site site, Set<Kind> told) {
+    /**
+     * @param correction of its total, where one was posted
+     * @param wasOff whether a person may have put its totals right
+     * @param told what people were told already of this order, and is not over
+     */
+    OrderDrift(PostedDocument posted, Optional<OrderCorrection> correction, boolean wasOff, Site site, Set<Kind> told) {
         this.posted = posted;
         this.words = new DriftWords(OrderName.of(posted.command().key().sourceKey()), posted.targetNumber());
-        this.changes = new Changes(posted.command(), site, told);
+        this.changes = new Changes(posted.command(), correction, wasOff, site, told);
     }
 
     /** @param there what carries the key, or else the posted order under another key; nothing when neither is there */

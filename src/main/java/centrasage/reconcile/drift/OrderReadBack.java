@@ -1,5 +1,6 @@
 package centrasage.reconcile.drift;
 
+import centrasage.desk.BusinessException.Kind;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
@@ -7,6 +8,7 @@ import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SageOrders;
 import centrasage.sage200.client.read.SiteReader;
+import centrasage.sync.store.GivingUp;
 import centrasage.sync.store.PostedDocument;
 import centrasage.sync.store.PostedDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -26,15 +29,17 @@ class OrderReadBack {
     private PostedDocuments posted;
     private SageOrders orders;
     private SiteReader sites;
+    private GivingUp waiting;
 
     @SuppressWarnings("NullAway.Init")
     OrderReadBack() {}
 
     @Inject
-    OrderReadBack(PostedDocuments posted, SageOrders orders, SiteReader sites) {
+    OrderReadBack(PostedDocuments posted, SageOrders orders, SiteReader sites, GivingUp waiting) {
         this.posted = posted;
         this.orders = orders;
         this.sites = sites;
+        this.waiting = waiting;
     }
 
     /** The orders of these days, both included. */
@@ -71,26 +76,37 @@ class OrderReadBack {
         Map<String, List<SalesOrder>> found =
                 orders.find(company, documents.stream().map(OrderReadBack::key).toList());
         Site site = sites.read(company);
+        Corrections corrections = Corrections.of(company, documents, posted);
         for (PostedDocument document : documents) {
             List<SalesOrder> there = found.get(key(document));
             if (there == null) {
                 round.untold(document, "unreadable");
             } else {
-                compare(document, there, site, round);
+                compare(document, there, site, corrections, round);
             }
         }
     }
 
-    /** What Sage has moved into its archive looks as if it were deleted; an old order that is not there is taken for archived. */
-    private void compare(PostedDocument document, List<SalesOrder> there, Site site, Round round)
+    /**
+     * What Sage has moved into its archive looks as if it were deleted; an old order that is not there is taken for archived. Where a
+     * person has corrected the order in Sage, a correction that waits for them is looked at again, and finds itself done.
+     */
+    private void compare(
+            PostedDocument document, List<SalesOrder> there, Site site, Corrections corrections, Round round)
             throws TargetUnavailable {
         List<SalesOrder> known = there.isEmpty() ? underAnotherKey(document) : there;
         if (known.isEmpty() && isArchived(document)) {
             round.untold(document, "archived");
             return;
         }
-        OrderDrift drift = new OrderDrift(document, site, round.told(document.postingId()));
-        round.compared(document, drift.judge(known));
+        boolean wasOff = round.wasOff(document.postingId()) || corrections.isOpen(document);
+        Set<Kind> told = corrections.told(document, round.told(document.postingId()));
+        OrderDrift drift = new OrderDrift(document, corrections.posted(document), wasOff, site, told);
+        Verdict verdict = drift.judge(known);
+        round.compared(document, verdict);
+        if (verdict.totalsAsPosted()) {
+            corrections.forAPerson(document).ifPresent(correction -> waiting.sendAgain(correction, "order-drift"));
+        }
     }
 
     private boolean isArchived(PostedDocument document) throws TargetUnavailable {

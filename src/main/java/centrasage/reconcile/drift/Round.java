@@ -18,13 +18,18 @@ import java.util.stream.Collectors;
 final class Round {
     private final Map<Long, List<Known>> byPosting;
     private final List<Known> unexpected;
+    private final Set<Long> onceOff;
     private final Set<Long> compared = new HashSet<>();
     private final List<Drift> found = new ArrayList<>();
     private final List<Known> over = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
 
-    /** @param known what people were told and is not over */
-    Round(List<Known> known) {
+    /**
+     * @param known what people were told and is not over
+     * @param onceOff the postings of whose totals people were ever told
+     */
+    Round(List<Known> known, Set<Long> onceOff) {
+        this.onceOff = onceOff;
         this.unexpected = known.stream()
                 .filter(each -> each.kind() == Kind.NOT_EXPECTED_IN_SAGE)
                 .toList();
@@ -38,6 +43,11 @@ final class Round {
         return byPosting.getOrDefault(posting, List.of()).stream()
                 .map(Known::kind)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a person may have put its totals right in Sage. */
+    boolean wasOff(long posting) {
+        return onceOff.contains(posting);
     }
 
     /** The postings that people were told of, and that were not compared yet. */

@@ -6,6 +6,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.Site;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -21,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code POST /sop_orders}: codes resolved to the company's ids, empty fields left out because Sage refuses
+ * The body of {@code POST /sop_orders}, or of the PUT that corrects its rounding line: codes resolved to the company's ids, empty fields left out because Sage refuses
  * them, totals left out because Sage computes them, and nothing of {@code payment_with_order}: the only receipt is the one
  * that the payment posts.
  *
@@ -37,7 +38,17 @@ record OrderBody(JsonObject json, List<Reason> missing) {
     }
 
     static OrderBody of(NewSalesOrder order, Site site) {
-        return new Writer(order, site).body();
+        return new Writer(order.company(), site).body(order);
+    }
+
+    /**
+     * What {@code PUT /sop_orders/{id}} takes: the two fields that Sage's file calls required, and the one line. That the lines
+     * that are not named stay as they are is inferred from its words, and read back.
+     *
+     * @param lineId of the rounding line that is there; null to add it
+     */
+    static OrderBody of(OrderCorrection correction, @Nullable Long lineId, Site site) {
+        return new Writer(correction.company(), site).body(correction, lineId);
     }
 
     /** Prices and quantities have five decimals at most; the JSON writer would put a scale below 0 as an exponent. */
@@ -51,31 +62,47 @@ record OrderBody(JsonObject json, List<Reason> missing) {
 
     /** Collects the body and all that is missing for it. */
     private static final class Writer {
-        private final NewSalesOrder order;
+        private final String company;
         private final Site site;
         private final List<Reason> missing = new ArrayList<>();
 
-        Writer(NewSalesOrder order, Site site) {
-            this.order = order;
+        Writer(String company, Site site) {
+            this.company = company;
             this.site = site;
         }
 
-        OrderBody body() {
+        OrderBody body(NewSalesOrder order) {
             JsonObjectBuilder json = Json.createObjectBuilder();
-            Site.Customer customer = site.customers().get(order.customer());
-            if (customer == null) {
-                missing("UNKNOWN_CUSTOMER", Owner.FINANCE, "customer account", order.customer());
-            } else {
-                json.add("customer_id", customer.id());
-            }
+            customer(json, order.customer());
             json.add("customer_document_no", order.customerDocumentNo())
                     .add("document_date", midnight(order.documentDate()))
                     .add("use_invoice_address", false)
                     .add("is_to_sequence_lines", true)
                     .add("delivery_address", address(order.deliveryAddress()))
-                    .add("lines", lines());
+                    .add("lines", lines(order.lines()));
             order.fields().forEach((name, value) -> text(json, name, value));
             return new OrderBody(json.build(), List.copyOf(missing));
+        }
+
+        OrderBody body(OrderCorrection correction, @Nullable Long lineId) {
+            JsonObjectBuilder line = line(correction.line());
+            if (lineId != null) {
+                line.add("id", lineId.longValue());
+            }
+            JsonObjectBuilder json = Json.createObjectBuilder();
+            customer(json, correction.customer());
+            json.add("document_no", correction.documentNo())
+                    .add("lines", Json.createArrayBuilder().add(line));
+            return new OrderBody(json.build(), List.copyOf(missing));
+        }
+
+        private void customer(JsonObjectBuilder json, String reference) {
+            Site.Customer customer = site.customers().get(reference);
+            if (customer == null) {
+                missing("UNKNOWN_CUSTOMER", Owner.FINANCE, "customer account", reference);
+            } else {
+                json.add("customer_id", customer.id());
+            }
         }
 
         /** Sage refuses a bare date. */
@@ -113,9 +140,9 @@ record OrderBody(JsonObject json, List<Reason> missing) {
             return name.length() <= 60 ? name : code;
         }
 
-        private JsonArrayBuilder lines() {
+        private JsonArrayBuilder lines(List<Line> lines) {
             JsonArrayBuilder json = Json.createArrayBuilder();
-            order.lines().forEach(line -> json.add(line(line)));
+            lines.forEach(line -> json.add(line(line)));
             return json;
         }
 
@@ -208,7 +235,7 @@ record OrderBody(JsonObject json, List<Reason> missing) {
             missing.add(new Reason(
                     code,
                     owner,
-                    "Company " + order.company() + " in Sage 200 has no " + what + " \"" + value + "\"",
+                    "Company " + company + " in Sage 200 has no " + what + " \"" + value + "\"",
                     "Create the " + what + " in Sage 200, or correct the mapping, then press Plan again"));
         }
 

@@ -45,6 +45,7 @@ final class OrderRow {
     /** Nothing of a line is demanded: what a site's answer leaves out is not compared. */
     private static Line line(Row row) {
         return new Line(
+                row.optionalId("id").orElse(null),
                 row.optionalText("line_type").orElse(null),
                 row.optionalId("product_id").orElse(null),
                 row.optionalText("code").filter(code -> !code.isEmpty()).orElse(null),

@@ -6,6 +6,7 @@ import centrasage.flow.Outcome.Refused;
 import centrasage.flow.Outcome.Unavailable;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.Query;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** Sales orders in Sage 200: found by our key, written once, and their drafts removed. */
 @ApplicationScoped
@@ -134,13 +136,35 @@ public class SageOrders {
         }
     }
 
+    /**
+     * Makes exactly one PUT, of the rounding line alone, and says what became of it. Never throws for anything that Sage does.
+     *
+     * @param lineId of the rounding line that the order has; null to add one
+     */
+    public Outcome correct(OrderCorrection correction, @Nullable Long lineId, Site site) {
+        OrderBody body = OrderBody.of(correction, lineId, site);
+        if (!body.missing().isEmpty()) {
+            return new Refused(body.missing());
+        }
+        try {
+            Optional<String> signIn = authorization.header();
+            WireAnswer answer = wire.put(
+                    settings.resource(RESOURCE + "/" + correction.orderId()),
+                    headers(correction.company(), signIn),
+                    body.json().toString());
+            return judged(answer, new CorrectionWrite(this, reads, correction, signIn));
+        } catch (TargetUnavailable e) {
+            return new Unavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** The text that {@link #post} would send; what the company does not have is left out of it. */
     public String body(NewSalesOrder order, Site site) {
         return OrderBody.of(order, site).json().toString();
     }
 
     /** Whatever fails while we find out what an answer means, the order may be there. */
-    private Outcome judged(WireAnswer answer, OrderWrite write) {
+    private Outcome judged(WireAnswer answer, Write write) {
         try {
             return new SageAnswers(settings.lockPattern()).classify(answer, write);
         } catch (RuntimeException e) {

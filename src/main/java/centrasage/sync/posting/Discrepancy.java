@@ -17,7 +17,8 @@ public final class Discrepancy {
     private Discrepancy() {}
 
     /**
-     * At most one finding: where the total differs, the VAT that goes with it is told in the same words.
+     * At most one finding: where the total differs, the VAT that goes with it is told in the same words. A total that a posting
+     * of its own corrects is no finding.
      *
      * @param vat null where the plan does not say
      */
@@ -26,7 +27,7 @@ public final class Discrepancy {
         Money actual = document.vat();
         boolean otherVat = vat != null && actual != null && !actual.equals(vat);
         String name = "Sage 200 document " + document.number();
-        if (!document.total().equals(planned)) {
+        if (!document.total().equals(planned) && document.correction() == null) {
             String words = name + " has a total of " + document.total() + ", planned was " + planned
                     + (otherVat ? ", and VAT of " + actual + ", planned was " + vat : "");
             Reason reason = reason(

@@ -51,6 +51,23 @@ public class GivingUp {
         return waits;
     }
 
+    /**
+     * What follows from a posted document was never planned from its source, and is sent again as it is: due now, and looked for
+     * before.
+     *
+     * @return false when it is no such posting, or waits for nobody; nothing was done
+     */
+    @Atomic
+    public boolean sendAgain(long postingId, String person) {
+        PostingRow row = moves.lock(postingId);
+        boolean waits = WAIT_FOR_A_PERSON.contains(row.state()) || row.state() == PostingState.ABANDONED;
+        if (waits && row.key().kind().follows()) {
+            moves.dueAgain(row, time.now(), "again, by " + person);
+            return true;
+        }
+        return false;
+    }
+
     /** Takes up again what was given up: it is HELD for its old reasons until its next plan; anything else stays as it is. */
     @Atomic
     public void takeUp(long postingId, String person) {

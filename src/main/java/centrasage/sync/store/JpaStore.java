@@ -2,16 +2,13 @@ package centrasage.sync.store;
 
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
-import centrasage.flow.Plan;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
-import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.posting.Looks;
-import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Purpose;
@@ -28,7 +25,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The store in the database. Every change of a posting's state locks its row and looks at the state first, so that two
@@ -46,9 +42,9 @@ public class JpaStore implements Store {
     private DatabaseTime time;
     private Leases leases;
     private CommandVault vault;
+    private Recording recording;
     private Moves moves;
     private Claims claims;
-    private Comparison comparison;
     private Duration settle;
 
     @SuppressWarnings("NullAway.Init")
@@ -60,17 +56,17 @@ public class JpaStore implements Store {
             DatabaseTime time,
             Leases leases,
             CommandVault vault,
+            Recording recording,
             Moves moves,
             Claims claims,
-            Comparison comparison,
             @ConfigProperty(name = "sage200.in-doubt-settle") Duration settle) {
         this.entities = entities;
         this.time = time;
         this.leases = leases;
         this.vault = vault;
+        this.recording = recording;
         this.moves = moves;
         this.claims = claims;
-        this.comparison = comparison;
         this.settle = settle;
     }
 
@@ -83,70 +79,7 @@ public class JpaStore implements Store {
     @Override
     @Atomic
     public Recorded record(Planned planned) {
-        for (PostingRow elsewhere : moves.lockElsewhere(planned.key())) {
-            if (elsewhere.state().isUnderWay()) {
-                return Recorded.LATER;
-            }
-            if (elsewhere.state().mayHaveBeenSent()) {
-                return sentElsewhere(elsewhere, planned);
-            }
-            if (Elsewhere.isOpen(elsewhere.state())) {
-                replan(elsewhere, Elsewhere.skipped(planned, elsewhere.key()), elsewhere.state());
-            }
-        }
-        return recorded(planned);
-    }
-
-    /** What must not be posted in another company as well is held; whatever else its source says is about what was sent. */
-    private Recorded sentElsewhere(PostingRow elsewhere, Planned planned) {
-        if (planned.plan() instanceof Plan.Post) {
-            return recorded(Elsewhere.held(planned, elsewhere.key()));
-        }
-        moves.lock(planned.key())
-                .filter(row -> row.state().mayBeReplanned())
-                .ifPresent(row -> replan(row, planned, row.state()));
-        return comparison.of(elsewhere, planned);
-    }
-
-    private Recorded recorded(Planned planned) {
-        Optional<PostingRow> existing = moves.lock(planned.key());
-        if (existing.isEmpty()) {
-            insert(planned);
-            return Recorded.TAKEN;
-        }
-        PostingRow row = existing.get();
-        if (row.state().mayBeReplanned()) {
-            replan(row, planned, row.state());
-            return Recorded.TAKEN;
-        }
-        return row.state().isUnderWay() ? Recorded.LATER : comparison.of(row, planned);
-    }
-
-    private void insert(Planned planned) {
-        PostingRow row = new PostingRow(planned, time.now());
-        entities.persist(row);
-        take(row, planned, sealed(planned), row.state());
-    }
-
-    /** A plan that says the same again is no news: no row of the trail, no event, and the queue stays as it is. */
-    private void replan(PostingRow row, Planned planned, PostingState before) {
-        byte[] command = sealed(planned);
-        if (row.isPlannedAs(planned, command)) {
-            row.planAgain(planned);
-        } else {
-            take(row, planned, command, before);
-        }
-    }
-
-    private byte @Nullable [] sealed(Planned planned) {
-        return planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null;
-    }
-
-    private void take(PostingRow row, Planned planned, byte @Nullable [] command, PostingState before) {
-        Instant now = time.now();
-        row.replan(planned, now, command);
-        moves.enqueue(row, now);
-        moves.announce(row, before, PlanState.reasons(planned.plan()), "");
+        return recording.record(planned);
     }
 
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */
@@ -236,6 +169,7 @@ public class JpaStore implements Store {
     /** Once in doubt, a late commit may still make a second document; without a doubt, somebody else may have. */
     private void posted(PostingRow row, Document document, Instant now) {
         moves.posted(row, document, now);
+        recording.follow(row, document);
         lookForMore(row, now.plus(settle));
     }
 

@@ -103,7 +103,7 @@ class Moves {
     void posted(PostingRow row, Document document, Instant now) {
         row.postedAs(document);
         dequeue(row);
-        String kind = row.key().kind().name().toLowerCase(Locale.ROOT);
+        String kind = row.key().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String there = row.key().company() + "/" + document.number();
         Link link = new Link("centra-" + kind, row.key().sourceKey(), "sage200-" + kind, there);
         entities.persist(new LinkRow(link, row.id(), now));
@@ -140,6 +140,13 @@ class Moves {
     void doubt(PostingRow row, Instant now, String why) {
         due(row, Purpose.RESOLVE, now);
         become(row, PostingState.IN_DOUBT, now, List.of(), why);
+    }
+
+    /** Planned as it was, after it had stopped. */
+    void dueAgain(PostingRow row, Instant now, String who) {
+        row.stoppedFor(List.of());
+        become(row, PostingState.PLANNED, now, List.of(), who);
+        enqueue(row, now);
     }
 
     /** A person settled it elsewhere; why it was held stays with it. */

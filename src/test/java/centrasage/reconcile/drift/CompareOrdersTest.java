@@ -6,8 +6,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import centrasage.desk.BusinessException;
 import centrasage.desk.BusinessException.Kind;
+import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
+import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import java.io.IOException;
 import java.time.Period;
@@ -112,6 +116,52 @@ class CompareOrdersTest {
         world.act("10234", "edit", edit);
         world.run();
         assertThat(only().id()).isEqualTo(id);
+    }
+
+    @Test
+    void an_order_that_was_corrected_is_compared_with_its_new_rounding_line() throws TargetUnavailable {
+        world.correct(world.postOff("10234"));
+        assertThat(world.run()).containsEntry("compared", 1L).doesNotContainKey("differences");
+
+        world.act("10234", "edit", "{\"line\": 3, \"setLine\": {\"selling_unit_price\": 0.01}}");
+        world.run();
+
+        assertThat(only().headline())
+                .contains("its total is 30.00, not GBP 30.01")
+                .contains("its line ROUNDING has a price of 0.01, not 0.02");
+    }
+
+    @Test
+    void a_correction_that_waits_for_a_person_is_told_once_and_closes_when_the_total_is_right() throws TargetUnavailable {
+        OrderCorrection correction = world.postOff("10234");
+        world.end(new Outcome.Refused(List.of(new Reason("NO", Owner.FINANCE, "Sage says no", "Ask Sage"))));
+        assertThat(only().kind()).isEqualTo(Kind.REFUSED);
+        world.run();
+        assertThat(only().kind()).as("the total is told already").isEqualTo(Kind.REFUSED);
+
+        world.act("10234", "edit", "{\"line\": 3, \"setLine\": {\"selling_unit_price\": 0.02}}");
+        world.run();
+        world.end(new Outcome.AlreadyThere(correction.document()));
+
+        assertThat(world.open()).isEmpty();
+        assertThat(world.run()).doesNotContainKey("differences");
+    }
+
+    @Test
+    void a_total_that_a_person_put_right_at_whatever_line_is_no_drift_and_its_goods_are_still_compared()
+            throws TargetUnavailable {
+        world.postOff("10234", null);
+        assertThat(only().kind()).isEqualTo(Kind.TOTAL_DIFFERS);
+        world.act("10234", "edit", "{\"line\": 3, \"setLine\": {\"selling_unit_price\": 0.02}}");
+
+        assertThat(world.run()).containsEntry("mended", 1L);
+        assertThat(world.run()).doesNotContainKey("differences");
+        assertThat(world.open()).isEmpty();
+
+        world.act(
+                "10234", "edit", "{\"line\": 1, \"setLine\": {\"selling_unit_price\": 20, \"line_quantity\": 1}}");
+        world.run();
+        assertThat(only().headline()).endsWith("its line DEMO-TEE has a quantity of 1, not 2");
     }
 
     @Test

@@ -22,7 +22,12 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.NewSalesOrder.Rounding;
+import centrasage.sage200.OrderCorrection;
+import centrasage.sage200.OrderCorrectionJson;
+import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.Site;
 import centrasage.sage200.client.SageClients;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
@@ -49,6 +54,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Orders that were posted to the Sage simulator, the store that knows of them, and the job that compares both. */
@@ -58,6 +64,7 @@ final class DriftWorld implements AutoCloseable {
     static final Money TOTAL = Money.of("30.00", "GBP");
 
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Money MORE = Money.of("30.01", "GBP");
     private static final Money VAT = Money.of("5.00", "GBP");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -116,11 +123,63 @@ final class DriftWorld implements AutoCloseable {
     /** Posted to Sage, and known to be. */
     void post(String number, LocalDate day) throws TargetUnavailable {
         NewSalesOrder order = order(number, day);
-        record(number, day, new Plan.Post(command(order, number)));
+        record(number, day, TOTAL, new Plan.Post(command(order, number, TOTAL)));
+        Document document = send(order);
+        ids.put(number, Long.parseLong(document.id()));
+        end(new Posted(document));
+    }
+
+    private Document send(NewSalesOrder order) throws TargetUnavailable {
         Outcome outcome = clients.orders().post(order, clients.sites().read(COMPANY));
         assertThat(outcome).isInstanceOf(Posted.class);
-        Document document = ((Posted) outcome).document();
+        return ((Posted) outcome).document();
+    }
+
+    void post(String number) throws TargetUnavailable {
+        post(number, DAY);
+    }
+
+    /** Planned for a penny more than Sage makes of it; what corrects it is due. */
+    OrderCorrection postOff(String number) throws TargetUnavailable {
+        return postOff(number, new BigDecimal("0.05")).orElseThrow();
+    }
+
+    /** @param most what a correction may come to; null where the difference is for people */
+    Optional<OrderCorrection> postOff(String number, @Nullable BigDecimal most) throws TargetUnavailable {
+        NewSalesOrder usual = order(number, DAY);
+        NewSalesOrder order = new NewSalesOrder(
+                COMPANY,
+                usual.customer(),
+                usual.customerDocumentNo(),
+                DAY,
+                usual.deliveryAddress(),
+                Map.of(),
+                usual.lines(),
+                MORE,
+                VAT,
+                most == null ? null : new Rounding(usual.lines().get(2), BigDecimal.ZERO, most));
+        record(number, DAY, MORE, new Plan.Post(command(order, number, MORE)));
+        Document document = send(order);
+        Optional<OrderCorrection> correction = OrderCorrection.of(order, document);
         ids.put(number, Long.parseLong(document.id()));
+        end(new Posted(document.correctedBy(
+                correction.map(what -> following(number, what)).orElse(null))));
+        return correction;
+    }
+
+    private static Command following(String number, OrderCorrection correction) {
+        return new Command(
+                new PostingKey(COMPANY, PostingKind.ORDER_CORRECTION, number),
+                COMPANY + "/C" + number,
+                correction.amount(),
+                null,
+                DAY,
+                "correction",
+                OrderCorrectionJson.write(correction));
+    }
+
+    /** What is due ends so. */
+    void end(Outcome outcome) {
         for (Claimed claimed : store.store().claim(Purpose.POST, "a", LEASE, 20)) {
             store.store().intend(claimed, LEASE, "nothing found");
             store.store().conclude(claimed, outcome, Duration.ZERO);
@@ -128,8 +187,13 @@ final class DriftWorld implements AutoCloseable {
         }
     }
 
-    void post(String number) throws TargetUnavailable {
-        post(number, DAY);
+    /** The order's rounding line is changed to what the correction says. */
+    void correct(OrderCorrection correction) throws TargetUnavailable {
+        SalesOrder there =
+                clients.orders().read(COMPANY, correction.orderId()).orElseThrow();
+        Site site = clients.sites().read(COMPANY);
+        Long line = correction.sentLines(there, site).get(0).id();
+        end(clients.orders().correct(correction, line, site));
     }
 
     /** In Sage alone, as a person enters it by hand. */
@@ -140,33 +204,34 @@ final class DriftWorld implements AutoCloseable {
     }
 
     void skip(String number) {
-        record(number, DAY, new Plan.Skip(new Reason("TEST_ORDER", Owner.CX, "It is a test order", "Nothing")));
+        record(number, DAY, TOTAL, new Plan.Skip(new Reason("TEST_ORDER", Owner.CX, "It is a test order", "Nothing")));
     }
 
     void hold(String number) {
         record(
                 number,
                 DAY,
+                TOTAL,
                 new Plan.Hold(List.of(new Reason("NOT_PAID", Owner.CX, "It is not paid", "Ask the customer"))));
     }
 
-    private static Command command(NewSalesOrder order, String number) {
+    private static Command command(NewSalesOrder order, String number, Money total) {
         return new Command(
                 key(number),
                 COMPANY + "/C" + number,
-                TOTAL,
+                total,
                 VAT,
                 order.documentDate(),
                 "content",
                 SalesOrderJson.write(order));
     }
 
-    private void record(String number, LocalDate day, Plan plan) {
+    private void record(String number, LocalDate day, Money total, Plan plan) {
         store.record(new Planned(
                 key(number),
                 COMPANY + "/C" + number,
                 new DocumentVersion("order", number, 1),
-                TOTAL,
+                total,
                 day,
                 plan,
                 "content"));
@@ -220,7 +285,7 @@ final class DriftWorld implements AutoCloseable {
     CompareOrders comparison(DriftSettings settings) {
         execution++;
         return new CompareOrders(
-                new OrderReadBack(store.postedDocuments(), clients.orders(), clients.sites()),
+                new OrderReadBack(store.postedDocuments(), clients.orders(), clients.sites(), store.givingUp()),
                 new Strays(store.postedDocuments(), clients.orders(), clients.sites()),
                 book,
                 store.runCounts(),

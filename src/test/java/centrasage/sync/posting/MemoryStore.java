@@ -396,7 +396,23 @@ final class MemoryStore implements Store {
         Planned planned = posting.planned;
         Discrepancy.of(posting.id, posting.key(), planned.amount(), planned.vat(), document)
                 .ifPresent(findings);
+        follow(posting, document);
         posting.recheckAt = now().plus(settle);
+    }
+
+    private void follow(MemoryPosting posting, Document document) {
+        Command correction = document.correction();
+        if (correction != null) {
+            recorded(new Planned(
+                    correction.key(),
+                    correction.object(),
+                    posting.planned.document(),
+                    correction.amount(),
+                    correction.businessDate(),
+                    new Plan.Post(correction),
+                    correction.fingerprint(),
+                    posting.priority));
+        }
     }
 
     private void refused(MemoryPosting posting, List<Reason> reasons) {

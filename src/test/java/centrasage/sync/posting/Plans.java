@@ -78,6 +78,18 @@ public final class Plans {
         return new Command(key, object, AMOUNT, VAT, DAY, command.fingerprint(), command.document());
     }
 
+    /** What follows from a document of this number that has another total. */
+    static Command correction(String number) {
+        return new Command(
+                new PostingKey("33", PostingKind.ORDER_CORRECTION, number),
+                "33/C" + number,
+                Money.of("0.01", "GBP"),
+                null,
+                DAY,
+                "correction",
+                "{\"correction\": 1}");
+    }
+
     /** Another plan of the same document. */
     static Planned replanned(Planned before, int version, String fingerprint) {
         return postOf(before.object(), before.key().sourceKey(), version, fingerprint);

@@ -692,6 +692,43 @@ public abstract class StoreContract {
     }
 
     @Test
+    void a_total_that_a_posting_of_its_own_corrects_is_no_finding_and_that_posting_is_due_next() {
+        Document off = Plans.document("1", Money.of("119.99", "GBP")).correctedBy(Plans.correction("1"));
+        store.conclude(sending("1"), new Outcome.Posted(off), RETRY);
+        assertThat(world.findings()).isEmpty();
+        assertThat(posting("1").state()).isEqualTo(PostingState.POSTED);
+        assertThat(world.queued()).isOne();
+        assertThat(store.claim(Purpose.POST, "b", LEASE, 20))
+                .as("the object is still held")
+                .isEmpty();
+        world.clock().advance(LEASE.plus(MOMENT));
+        assertThat(store.claim(Purpose.POST, "b", LEASE, 20)).singleElement().satisfies(next -> {
+            assertThat(next.command()).isEqualTo(Plans.correction("1"));
+            assertThat(next.state()).isEqualTo(PostingState.PLANNED);
+        });
+    }
+
+    @Test
+    void other_vat_is_told_though_the_total_is_corrected() {
+        Document off = Plans.document("1", Money.of("119.99", "GBP"), Money.of("19.99", "GBP"))
+                .correctedBy(Plans.correction("1"));
+        store.conclude(sending("1"), new Outcome.Posted(off), RETRY);
+        assertThat(world.findings())
+                .singleElement()
+                .extracting(PostingFinding::kind)
+                .isEqualTo(PostingFinding.Kind.VAT_DIFFERS);
+    }
+
+    @Test
+    void an_adopted_document_is_corrected_as_well() {
+        world.record(Plans.post("1"));
+        Document off = Plans.document("1", Money.of("119.99", "GBP")).correctedBy(Plans.correction("1"));
+        store.adopt(claimOne("a"), off, List.of());
+        assertThat(world.findings()).isEmpty();
+        assertThat(world.queued()).isOne();
+    }
+
+    @Test
     void the_vat_of_another_total_is_told_with_it_once() {
         Document other = Plans.document("1", Money.of("119.99", "GBP"), Money.of("19.99", "GBP"));
         store.conclude(sending("1"), new Outcome.Posted(other), RETRY);

@@ -82,9 +82,9 @@ public final class JpaWorld implements StoreWorld {
                 time,
                 leases,
                 vault,
+                new Recording(entities, time, vault, moves, new Comparison(entities, moves, time)),
                 moves,
                 claims,
-                new Comparison(entities, moves, time),
                 settle);
     }
 

@@ -47,9 +47,18 @@ public final class Wire {
 
     /** Exactly one POST. */
     public WireAnswer post(URI uri, Map<String, String> headers, String body) {
+        return write("POST", uri, headers, body);
+    }
+
+    /** Exactly one PUT. */
+    public WireAnswer put(URI uri, Map<String, String> headers, String body) {
+        return write("PUT", uri, headers, body);
+    }
+
+    private WireAnswer write(String method, URI uri, Map<String, String> headers, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return send(uri, (connection, phase) -> {
-            connection.setRequestMethod("POST");
+            connection.setRequestMethod(method);
             headers.forEach(connection::setRequestProperty);
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(bytes.length);

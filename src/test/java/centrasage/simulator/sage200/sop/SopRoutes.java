@@ -24,7 +24,7 @@ public final class SopRoutes {
 
     public void addTo(Router router) {
         router.on("POST", "/sop_orders", this::post).write(SopRoutes::orderNumber);
-        router.on("PUT", "/sop_orders/{id}", this::put).write(Request::path);
+        router.on("PUT", "/sop_orders/{id}", this::put).write(request -> "PUT " + request.path());
         router.on("DELETE", "/sop_orders/{id}", this::delete).write(Request::path);
         router.on("POST", "/sop_orders_new", this::defaults).read();
         router.on("POST", "/sop_orders_duplicate", this::duplicate).write(Request::path);

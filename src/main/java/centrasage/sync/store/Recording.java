@@ -1,0 +1,123 @@
+package centrasage.sync.store;
+
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingState;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.posting.Elsewhere;
+import centrasage.sync.posting.PlanState;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Recorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a plan: a posting, the same posting planned anew, or a comparison with what was posted. In the caller's transaction. */
+@ApplicationScoped
+class Recording {
+    private EntityManager entities;
+    private DatabaseTime time;
+    private CommandVault vault;
+    private Moves moves;
+    private Comparison comparison;
+
+    @SuppressWarnings("NullAway.Init")
+    Recording() {}
+
+    @Inject
+    Recording(EntityManager entities, DatabaseTime time, CommandVault vault, Moves moves, Comparison comparison) {
+        this.entities = entities;
+        this.time = time;
+        this.vault = vault;
+        this.moves = moves;
+        this.comparison = comparison;
+    }
+
+    /** As {@link centrasage.sync.posting.Store#record}. */
+    Recorded record(Planned planned) {
+        for (PostingRow elsewhere : moves.lockElsewhere(planned.key())) {
+            if (elsewhere.state().isUnderWay()) {
+                return Recorded.LATER;
+            }
+            if (elsewhere.state().mayHaveBeenSent()) {
+                return sentElsewhere(elsewhere, planned);
+            }
+            if (Elsewhere.isOpen(elsewhere.state())) {
+                replan(elsewhere, Elsewhere.skipped(planned, elsewhere.key()), elsewhere.state());
+            }
+        }
+        return recorded(planned);
+    }
+
+    /** What must not be posted in another company as well is held; whatever else its source says is about what was sent. */
+    private Recorded sentElsewhere(PostingRow elsewhere, Planned planned) {
+        if (planned.plan() instanceof Plan.Post) {
+            return recorded(Elsewhere.held(planned, elsewhere.key()));
+        }
+        moves.lock(planned.key())
+                .filter(row -> row.state().mayBeReplanned())
+                .ifPresent(row -> replan(row, planned, row.state()));
+        return comparison.of(elsewhere, planned);
+    }
+
+    private Recorded recorded(Planned planned) {
+        Optional<PostingRow> existing = moves.lock(planned.key());
+        if (existing.isEmpty()) {
+            insert(planned);
+            return Recorded.TAKEN;
+        }
+        PostingRow row = existing.get();
+        if (row.state().mayBeReplanned()) {
+            replan(row, planned, row.state());
+            return Recorded.TAKEN;
+        }
+        return row.state().isUnderWay() ? Recorded.LATER : comparison.of(row, planned);
+    }
+
+    private void insert(Planned planned) {
+        PostingRow row = new PostingRow(planned, time.now());
+        entities.persist(row);
+        take(row, planned, sealed(planned), row.state());
+    }
+
+    /** A plan that says the same again is no news: no row of the trail, no event, and the queue stays as it is. */
+    private void replan(PostingRow row, Planned planned, PostingState before) {
+        byte[] command = sealed(planned);
+        if (row.isPlannedAs(planned, command)) {
+            row.planAgain(planned);
+        } else {
+            take(row, planned, command, before);
+        }
+    }
+
+    private byte @Nullable [] sealed(Planned planned) {
+        return planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null;
+    }
+
+    private void take(PostingRow row, Planned planned, byte @Nullable [] command, PostingState before) {
+        Instant now = time.now();
+        row.replan(planned, now, command);
+        moves.enqueue(row, now);
+        moves.announce(row, before, PlanState.reasons(planned.plan()), "");
+    }
+
+    /** What makes a posted document what was meant goes out after it; nothing where there is no such thing. */
+    void follow(PostingRow row, Document posted) {
+        Command correction = posted.correction();
+        if (correction != null) {
+            recorded(new Planned(
+                    correction.key(),
+                    correction.object(),
+                    row.document(),
+                    correction.amount(),
+                    correction.businessDate(),
+                    new Plan.Post(correction),
+                    correction.fingerprint(),
+                    row.priority()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.orders.correction;
+
+import org.jspecify.annotations.NullMarked;
