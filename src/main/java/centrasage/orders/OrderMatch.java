@@ -107,7 +107,8 @@ final class OrderMatch {
 
     private List<String> differences(SalesOrder order) {
         List<String> differences = new ArrayList<>(meant == null ? List.of() : differences(order, meant));
-        boolean correctable = differences.isEmpty() && order.tellsLines() && document(order).correction() != null;
+        boolean correctable =
+                differences.isEmpty() && order.tellsLines() && document(order).correction() != null;
         if (order.total().compareTo(command.amount().amount()) != 0 && !correctable) {
             differences.add("its total is " + order.total().toPlainString() + ", not " + command.amount());
         }

@@ -96,8 +96,9 @@ public class OrderTarget implements Target {
     /** The posting stands whatever Sage makes of it; what a person may change, and what corrects it, goes with it. */
     static Document judged(Document document, Command command, NewSalesOrder order, Site site) {
         Money vat = document.vat();
-        String remark =
-                vat == null ? null : new RoundingProposal(order, site).words(vat).orElse(null);
+        String remark = vat == null
+                ? null
+                : new RoundingProposal(order, site).words(vat).orElse(null);
         return document.remarking(remark)
                 .correctedBy(Correcting.of(command, order, document).orElse(null));
     }

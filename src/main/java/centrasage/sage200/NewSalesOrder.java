@@ -45,17 +45,7 @@ public record NewSalesOrder(
             List<Line> lines,
             Money total,
             Money vat) {
-        this(
-                company,
-                customer,
-                customerDocumentNo,
-                documentDate,
-                deliveryAddress,
-                fields,
-                lines,
-                total,
-                vat,
-                null);
+        this(company, customer, customerDocumentNo, documentDate, deliveryAddress, fields, lines, total, vat, null);
     }
 
     public NewSalesOrder {
@@ -189,8 +179,7 @@ public record NewSalesOrder(
         }
 
         Line priced(BigDecimal price) {
-            return new Line(
-                    type, code, description, warehouse, quantity, toAllocate, price, taxCode, nominal, fields);
+            return new Line(type, code, description, warehouse, quantity, toAllocate, price, taxCode, nominal, fields);
         }
 
         Line allocating(BigDecimal pieces) {

@@ -58,7 +58,9 @@ public record OrderComparison(SalesOrder there, NewSalesOrder meant, Site site) 
                 there.lines().stream().filter(held).toList());
         List<String> words = new ArrayList<>();
         pairs.take(
-                (line, other) -> isSame(line, other) && changes.apply(line, other).isEmpty(), (line, other) -> {});
+                (line, other) ->
+                        isSame(line, other) && changes.apply(line, other).isEmpty(),
+                (line, other) -> {});
         pairs.take(this::isSame, (line, other) -> words.addAll(changes.apply(line, other)));
         pairs.missing().forEach(line -> words.add("it has no line " + name(line)));
         pairs.left().forEach(line -> words.add("it has a line " + name(line) + " too many"));

@@ -34,7 +34,9 @@ public record OrderCorrection(
     public static Optional<OrderCorrection> of(NewSalesOrder order, Document document) {
         Rounding rounding = order.rounding();
         Money seen = document.total();
-        if (rounding == null || seen.equals(order.total()) || !seen.currency().equals(order.total().currency())) {
+        if (rounding == null
+                || seen.equals(order.total())
+                || !seen.currency().equals(order.total().currency())) {
             return Optional.empty();
         }
         Line sent = rounding.line();

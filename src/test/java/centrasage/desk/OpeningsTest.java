@@ -148,9 +148,9 @@ class OpeningsTest {
         world.send(new Outcome.AlreadyThere(off));
         assertThat(world.only().state()).as("given up").isEqualTo(BusinessException.State.RESOLVED);
         assertThat(world.desk.retry(refused.id(), "ann")).isTrue();
-        world.send(new Outcome.AlreadyThere(
-                new Document("71", "0000000231", Money.of("0.01", "GBP"), null, null)));
-        assertThat(world.store.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 20)).isEmpty();
+        world.send(new Outcome.AlreadyThere(new Document("71", "0000000231", Money.of("0.01", "GBP"), null, null)));
+        assertThat(world.store.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 20))
+                .isEmpty();
         assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
     }
 

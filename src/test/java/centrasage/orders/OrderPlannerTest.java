@@ -153,7 +153,8 @@ class OrderPlannerTest {
     /** Two lines at 0.05 each. */
     @ParameterizedTest(name = "orders.on-difference = {0}, rounding.negative = {1}")
     @CsvSource({"correct, charge-line, -0.10", "correct, hold, 0", "exception, charge-line, "})
-    void what_sage_may_be_off_by_is_planned_with_the_order(String onDifference, String negative, @Nullable String least) {
+    void what_sage_may_be_off_by_is_planned_with_the_order(
+            String onDifference, String negative, @Nullable String least) {
         planner.plan(
                 OrderDraft.ordinary().build(),
                 Samples.mappings(),
@@ -165,7 +166,7 @@ class OrderPlannerTest {
             assertThat(rounding).isNull();
             return;
         }
-        assertThat(rounding).isNotNull();
+        Objects.requireNonNull(rounding);
         assertThat(rounding.least()).isEqualByComparingTo(least);
         assertThat(rounding.most()).isEqualByComparingTo("0.10");
         assertThat(rounding.line().unitPrice()).isEqualByComparingTo("0");
@@ -177,8 +178,7 @@ class OrderPlannerTest {
     void the_rounding_line_that_is_sent_is_the_one_that_a_correction_changes() {
         OrderDraft draft = OrderDraft.ordinary().withoutShipping();
         draft.with(OrderDraft.line("AW1001-WHT-S", 1, "9.99", "1.67", "20"));
-        planner.plan(
-                draft.build(), Samples.mappings(), Samples.site(), rules("available", "charge-line", "correct"));
+        planner.plan(draft.build(), Samples.mappings(), Samples.site(), rules("available", "charge-line", "correct"));
 
         assertThat(documents.get(0).lines().get(1))
                 .isEqualTo(Objects.requireNonNull(documents.get(0).rounding()).line());

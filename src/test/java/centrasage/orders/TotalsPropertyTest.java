@@ -41,7 +41,7 @@ public class TotalsPropertyTest {
             OrderRules.Allocation.AVAILABLE,
             new BigDecimal("0.05"),
             OrderRules.NegativeRounding.CHARGE_LINE,
-                OrderRules.OnDifference.EXCEPTION,
+            OrderRules.OnDifference.EXCEPTION,
             Optional.of(OrderRules.GiftCardVat.MULTI_PURPOSE),
             Samples.LONDON);
 

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 
 /** The application's REST API, as an operator's script uses it. */
@@ -27,6 +29,18 @@ public final class Api {
 
     public JsonNode get(String path) {
         return json(send(request(path).GET().build()));
+    }
+
+    /** The items of all pages of a list. */
+    public List<JsonNode> all(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page = get(path);
+        page.get("items").forEach(items::add);
+        while (page.hasNonNull("next")) {
+            page = get(page.get("next").asText());
+            page.get("items").forEach(items::add);
+        }
+        return items;
     }
 
     /** What is no JSON, such as the metrics. */

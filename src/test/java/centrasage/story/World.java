@@ -58,13 +58,18 @@ public final class World implements AutoCloseable {
 
     /** Settings for an application between the two, with the mappings that fit this Sage site. */
     public Map<String, String> settings() {
-        String rounding = sage("/control/site").get("options").get("rounding").asText();
+        String rounding = rounding();
         Path mappings = folder.resolve("mappings");
         if (!Files.exists(mappings)) {
             Mappings.in(mappings, rounding);
         }
         return RunningApplication.settings(
                 folder, simulators.centra().baseUrl(), simulators.sage().baseUrl(), mappings);
+    }
+
+    /** How Sage's company rounds VAT. */
+    String rounding() {
+        return sage("/control/site").get("options").get("rounding").asText();
     }
 
     public Simulators simulators() {

@@ -81,8 +81,7 @@ public final class Life {
         return this;
     }
 
-    private Event event(
-            String what, AuditEntry entry, Change change, Iterator<Attempt> sends, List<Reason> reasons) {
+    private Event event(String what, AuditEntry entry, Change change, Iterator<Attempt> sends, List<Reason> reasons) {
         List<String> details = new ArrayList<>();
         if (!change.more().isEmpty()) {
             details.add(sentence(change.more().replaceFirst("^as (?=\\S+$)", "Sage 200 order ")));

@@ -49,8 +49,9 @@ public final class SageOrder {
             BigDecimal paid = coded.credit().amount().negate();
             lines.add(booked(coded.credit().booking(), "Paid with gift certificate", paid));
         }
-        Line pennies =
-                rounding == null ? null : booked(rounding, "Rounding", fitted.rounding().amount());
+        Line pennies = rounding == null
+                ? null
+                : booked(rounding, "Rounding", fitted.rounding().amount());
         if (pennies != null && !fitted.rounding().isZero()) {
             lines.add(pennies);
         }

@@ -33,7 +33,9 @@ final class Corrections {
     static Corrections of(String company, List<PostedDocument> orders, PostedDocuments store) {
         List<String> numbers = orders.stream().map(Corrections::number).toList();
         Map<String, Posting> known = store.known(company, PostingKind.ORDER_CORRECTION, numbers);
-        Map<String, Command> posted = store.of(known.values().stream().map(Posting::id).toList()).stream()
+        Map<String, Command> posted = store
+                .of(known.values().stream().map(Posting::id).toList())
+                .stream()
                 .map(PostedDocument::command)
                 .filter(command -> !command.isErased())
                 .collect(Collectors.toMap(command -> command.key().sourceKey(), Function.identity()));

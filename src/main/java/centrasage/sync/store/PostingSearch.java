@@ -116,7 +116,7 @@ public class PostingSearch {
         if (filter.text() == null) {
             conditions.add(Postings.COUNTED);
         } else {
-            conditions.add(Postings.OF_A_SOURCE + " AND p.id IN :ids");
+            conditions.add(Postings.NO_PART_OF_ANOTHER + " AND p.id IN :ids");
             values.put("ids", Numbered.ids(entities, filter.text()));
         }
         String where = " WHERE " + String.join(" AND ", conditions);

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Reading what the store knows of postings, for people and checks. Looking changes nothing. */
 @ApplicationScoped
 public class Postings {
-    /** All but what follows from another posting: a correction is no order more, and its pennies are in the order's total. */
-    static final String OF_A_SOURCE = "p.kind <> centrasage.flow.PostingKind.ORDER_CORRECTION";
+    /** All but corrections that are there: their pennies are in the order's total by now. One that is not there yet is work. */
+    static final String NO_PART_OF_ANOTHER = "(p.kind <> centrasage.flow.PostingKind.ORDER_CORRECTION"
+            + " OR p.state <> centrasage.flow.PostingState.POSTED)";
 
     /** Of these, all but what went over to another company, which is counted there. */
-    static final String COUNTED =
-            OF_A_SOURCE + " AND (p.state <> centrasage.flow.PostingState.SKIPPED OR NOT EXISTS (SELECT o FROM PostingRow o"
-                    + " WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
-                    + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id)))";
+    static final String COUNTED = NO_PART_OF_ANOTHER
+            + " AND (p.state <> centrasage.flow.PostingState.SKIPPED OR NOT EXISTS (SELECT o FROM PostingRow o"
+            + " WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
+            + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id)))";
 
     private EntityManager entities;
 

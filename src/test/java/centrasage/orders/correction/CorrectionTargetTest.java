@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,14 +161,18 @@ class CorrectionTargetTest {
     void what_somebody_did_to_the_order_meanwhile_is_left_alone(String action, String body, String why)
             throws TargetUnavailable {
         Command correction = posted(order("0.00", "3.57", "0.20"));
-        control("/control/orders/" + OrderCorrectionJson.read(correction.document()).orderId() + "/" + action, body);
+        control(
+                "/control/orders/"
+                        + OrderCorrectionJson.read(correction.document()).orderId() + "/" + action,
+                body);
 
         Finding finding = find(correction);
 
         assertThat(finding).isInstanceOf(Finding.Different.class);
         assertThat(((Finding.Different) finding).reason().what())
-                .startsWith("Sage 200 order 0000000001 was posted with a total of GBP 3.56 instead of Centra's GBP 3.57,"
-                        + " and cannot be corrected: " + why);
+                .startsWith(
+                        "Sage 200 order 0000000001 was posted with a total of GBP 3.56 instead of Centra's GBP 3.57,"
+                                + " and cannot be corrected: " + why);
         assertThat(target.send(correction)).isInstanceOf(Outcome.Refused.class);
         assertThat(puts()).isZero();
     }
@@ -179,12 +184,15 @@ class CorrectionTargetTest {
         control(
                 "/control/orders/" + id + "/edit",
                 "{\"line\": 4, \"setLine\": {\"tax_code_id\": "
-                        + clients.sites().read(COMPANY).taxCodes().get(2).id() + "}}");
+                        + Objects.requireNonNull(
+                                        clients.sites().read(COMPANY).taxCodes().get(2))
+                                .id() + "}}");
 
         Outcome outcome = target.send(correction);
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        assertThat(((Outcome.Refused) outcome).reasons().get(0).what()).endsWith("its rounding line is not there any more");
+        assertThat(((Outcome.Refused) outcome).reasons().get(0).what())
+                .endsWith("its rounding line is not there any more");
         assertThat(puts()).isZero();
     }
 
@@ -195,11 +203,11 @@ class CorrectionTargetTest {
         OrderTarget orders = new OrderTarget(clients.orders(), clients.sites(), clients.stock());
         assertThat(orders.send(command)).isInstanceOf(Outcome.InDoubt.class);
 
-        Finding found = orders.find(List.of(command)).get(ORDER);
+        Finding found = Objects.requireNonNull(orders.find(List.of(command)).get(ORDER));
 
         assertThat(found).isInstanceOf(Finding.Found.class);
-        Command correction = ((Finding.Found) found).document().correction();
-        assertThat(correction).isNotNull();
+        Command correction =
+                Objects.requireNonNull(((Finding.Found) found).document().correction());
         assertThat(target.send(correction)).isInstanceOf(Outcome.Posted.class);
         assertThat(there(correction).total()).isEqualByComparingTo("3.57");
     }
@@ -217,9 +225,7 @@ class CorrectionTargetTest {
     }
 
     private Command posted(NewSalesOrder order) {
-        Command correction = answer(order).correction();
-        assertThat(correction).isNotNull();
-        return correction;
+        return Objects.requireNonNull(answer(order).correction());
     }
 
     private Document answer(NewSalesOrder order) {
@@ -229,7 +235,7 @@ class CorrectionTargetTest {
     }
 
     private Finding find(Command correction) throws TargetUnavailable {
-        return target.find(List.of(correction)).get(correction.key());
+        return Objects.requireNonNull(target.find(List.of(correction)).get(correction.key()));
     }
 
     private SalesOrder there(Command correction) throws TargetUnavailable {
@@ -259,8 +265,8 @@ class CorrectionTargetTest {
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
             assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
-                    .satisfies(
-                            answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
+                    .satisfies(answer ->
+                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -132,7 +132,8 @@ class CompareOrdersTest {
     }
 
     @Test
-    void a_correction_that_waits_for_a_person_is_told_once_and_closes_when_the_total_is_right() throws TargetUnavailable {
+    void a_correction_that_waits_for_a_person_is_told_once_and_closes_when_the_total_is_right()
+            throws TargetUnavailable {
         OrderCorrection correction = world.postOff("10234");
         world.end(new Outcome.Refused(List.of(new Reason("NO", Owner.FINANCE, "Sage says no", "Ask Sage"))));
         assertThat(only().kind()).isEqualTo(Kind.REFUSED);
@@ -158,8 +159,7 @@ class CompareOrdersTest {
         assertThat(world.run()).doesNotContainKey("differences");
         assertThat(world.open()).isEmpty();
 
-        world.act(
-                "10234", "edit", "{\"line\": 1, \"setLine\": {\"selling_unit_price\": 20, \"line_quantity\": 1}}");
+        world.act("10234", "edit", "{\"line\": 1, \"setLine\": {\"selling_unit_price\": 20, \"line_quantity\": 1}}");
         world.run();
         assertThat(only().headline()).endsWith("its line DEMO-TEE has a quantity of 1, not 2");
     }

@@ -189,8 +189,7 @@ final class DriftWorld implements AutoCloseable {
 
     /** The order's rounding line is changed to what the correction says. */
     void correct(OrderCorrection correction) throws TargetUnavailable {
-        SalesOrder there =
-                clients.orders().read(COMPANY, correction.orderId()).orElseThrow();
+        SalesOrder there = clients.orders().read(COMPANY, correction.orderId()).orElseThrow();
         Site site = clients.sites().read(COMPANY);
         Long line = correction.sentLines(there, site).get(0).id();
         end(clients.orders().correct(correction, line, site));
