@@ -47,7 +47,8 @@
  *   <li>{@link centrasage.orders.OrderTarget} is what they look and send through. {@link centrasage.orders.OrderMatch}
  *       says what is found under the key, {@code C} and Centra's number: ours, half-made, another order, or two. What
  *       Sage refuses for want of stock is sent again with what there is: {@link centrasage.orders.ShortStock}. Where Sage's VAT is
- *       what the other way of rounding gives, {@link centrasage.orders.document.RoundingProposal} proposes to change the mapping.
+ *       what the other way of rounding gives, {@link centrasage.orders.document.RoundingProposal} proposes to change the mapping,
+ *       and where its total is pennies off, {@link centrasage.orders.correction} puts it right if the site wants that.
  *   <li>What every answer means is decided in one place of {@code sage200.client}: posted, locked, refused, in doubt,
  *       or provably not sent. A locked order is tried again by itself, and so, after a moment, is one that was not sent.
  *   <li>An order whose answer was lost, or whose process died while sending, is in doubt. The job {@code in-doubt}
