@@ -91,10 +91,12 @@ public class CompareOrders extends AbstractBatchlet {
 
     private void strays(LocalDate first, LocalDate last, Round round) throws TargetUnavailable {
         List<Drift> unexpected = new ArrayList<>();
-        for (LocalDate day = first; !day.isAfter(last) && !stopped; day = day.plusDays(1)) {
-            Strays.Found found = strays.ofDay(settings.company(), day, settings);
-            readBack.postings(found.postings(), round, () -> stopped);
-            unexpected.addAll(found.unexpected());
+        for (String company : strays.companies(settings.company())) {
+            for (LocalDate day = first; !day.isAfter(last) && !stopped; day = day.plusDays(1)) {
+                Strays.Found found = strays.ofDay(company, day, settings);
+                readBack.postings(found.postings(), round, () -> stopped);
+                unexpected.addAll(found.unexpected());
+            }
         }
         unexpected.forEach(round::found);
         for (Known known : round.unexpected()) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * What the operator decided about reading back.
  *
- * @param company the company of accounts that name none; others are those that something was posted to
+ * @param company the company of accounts that name none; others are looked at once something was posted to them
  * @param lookBack how old an order may be to be read back each night
  * @param from the cut-over, a date or a number as {@code orders.from} says it; empty for none
  * @param live whether this application posts: in preview, whatever carries a key like ours is not of our making

@@ -26,7 +26,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,13 @@ class Strays {
 
     /** Our postings that Sage's orders of a day belong to, beside what stands there under no posting of ours. */
     record Found(List<Long> postings, List<Drift> unexpected) {}
+
+    /** The usual company, and each that something was posted to. */
+    Set<String> companies(String usual) {
+        Set<String> companies = new TreeSet<>(posted.companies(PostingKind.ORDER));
+        companies.add(usual);
+        return companies;
+    }
 
     Found ofDay(String company, LocalDate day, DriftSettings settings) throws TargetUnavailable {
         Map<String, List<SalesOrder>> byNumber = new TreeMap<>();

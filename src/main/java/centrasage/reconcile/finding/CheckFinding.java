@@ -15,6 +15,11 @@ public record CheckFinding(CheckCode code, Grade grade, Owner owner, Place place
         return new CheckFinding(code, code.grade(), owner, place, what, remedy);
     }
 
+    /** The same, told of one company of several. */
+    CheckFinding in(CompanyRows rows) {
+        return new CheckFinding(code, grade, owner, place, "Company " + rows.company() + ": " + what, remedy);
+    }
+
     public static CheckFinding fine(CheckCode code, Owner owner, Place place, String what) {
         return new CheckFinding(code, Grade.FINE, owner, place, what, "");
     }

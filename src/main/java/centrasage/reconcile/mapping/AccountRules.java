@@ -23,16 +23,6 @@ final class AccountRules {
 
     void run() {
         situation.lines(FILE).forEach(this::check);
-        situation.mappings().mappings().lines().stream()
-                .filter(line -> line.file().equals(FILE) && !situation.isOurs(line.get("company")))
-                .forEach(line -> tell(
-                        CheckCode.OTHER_COMPANY,
-                        Place.of(line, "company"),
-                        "The row leads to company " + line.get("company")
-                                + ", which this check does not look at: it looks at" + " company "
-                                + situation.site().company() + " (sage200.company) alone",
-                        "Its orders are posted to it by this application: compare the codes of its rows with that company"
-                                + " by hand, and never let a second application post them"));
     }
 
     private void check(MappingLine line) {

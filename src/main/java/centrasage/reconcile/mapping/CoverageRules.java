@@ -1,17 +1,14 @@
 package centrasage.reconcile.mapping;
 
 import centrasage.flow.Owner;
-import centrasage.flow.Reason;
 import centrasage.mapping.InForce;
-import centrasage.mapping.LineFinding;
 import centrasage.mapping.Mapped;
-import centrasage.mapping.RowChecks;
 import centrasage.reconcile.finding.CheckCode;
 import centrasage.reconcile.finding.CheckFinding;
 import centrasage.reconcile.finding.Place;
 import java.util.function.Consumer;
 
-/** What no row gives, for the company as a whole and for the orders that came; and what is odd among the rows. */
+/** What no row gives, for the company as a whole. */
 final class CoverageRules {
     private final MappingSituation situation;
     private final Consumer<CheckFinding> found;
@@ -21,26 +18,10 @@ final class CoverageRules {
         this.found = found;
     }
 
-    void run() {
-        whole();
-        situation.unmapped().forEach(this::unmapped);
-        new RowChecks(situation.mappings().mappings(), situation.today())
-                .findings()
-                .forEach(this::odd);
-        situation
-                .seedNotice()
-                .ifPresent(notice -> found.accept(CheckFinding.of(
-                        CheckCode.SEED_FOLDER,
-                        Owner.FINANCE,
-                        Place.of("mapping.seed"),
-                        notice,
-                        "Load the folder, or put it back as it was: docs/operations/change-a-mapping.md")));
-    }
-
     /** Without these no order at all can be posted today. */
-    private void whole() {
+    void run() {
         String company = situation.site().company();
-        InForce today = situation.mappings().mappings().on(situation.today());
+        InForce today = situation.mappings().on(situation.today());
         given(today.company(company), "companies.csv");
         given(today.warehouse(company), "warehouses.csv");
         situation.lines("accounts.csv").stream()
@@ -74,27 +55,5 @@ final class CoverageRules {
 
     private void incomplete(String file, Owner owner, String what, String remedy) {
         found.accept(CheckFinding.of(CheckCode.MAPPING_INCOMPLETE, owner, Place.of(file), what, remedy));
-    }
-
-    private void unmapped(Unmapped unmapped) {
-        Reason reason = unmapped.reason();
-        String orders = unmapped.orders() == 1 ? "1 order waits: " : unmapped.orders() + " orders wait: ";
-        found.accept(CheckFinding.of(
-                CheckCode.NOT_MAPPED,
-                reason.owner(),
-                new Place(reason.code(), 0, "", ""),
-                orders + reason.what(),
-                reason.remedy()));
-    }
-
-    private void odd(LineFinding finding) {
-        CheckCode code = switch (finding.kind()) {
-            case AMBIGUOUS -> CheckCode.MAPPING_AMBIGUOUS;
-            case NEVER_CHOSEN -> CheckCode.NEVER_CHOSEN;
-            case DATE_GAP -> CheckCode.DATE_GAP;
-            case EXPIRED -> CheckCode.EXPIRED;
-        };
-        found.accept(CheckFinding.of(
-                code, finding.line().owner(), Place.of(finding.line(), ""), finding.what(), finding.remedy()));
     }
 }

@@ -3,6 +3,7 @@ package centrasage.reconcile.mapping;
 import centrasage.flow.Owner;
 import centrasage.reconcile.finding.CheckCode;
 import centrasage.reconcile.finding.CheckFinding;
+import centrasage.reconcile.finding.Checked;
 import centrasage.reconcile.finding.Place;
 import centrasage.sage200.SiteSurvey.Register;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every gap, overlap and stale code of the mappings. Asks nobody: the same situation gives the same findings. Needs no
+ * Finds every gap and stale code of the mappings for one company. Asks nobody: the same situation gives the same findings. Needs no
  * order, so that it can be used before the first one.
  */
 final class MappingCheck {
@@ -34,7 +35,11 @@ final class MappingCheck {
         this.situation = situation;
     }
 
-    List<CheckFinding> findings() {
+    Checked check() {
+        return new Checked(findings(), undecided());
+    }
+
+    private List<CheckFinding> findings() {
         List<CheckFinding> findings = new ArrayList<>();
         new AccountRules(situation, findings::add).run();
         new VatRules(situation, findings::add).run();
@@ -47,7 +52,7 @@ final class MappingCheck {
     }
 
     /** The findings that could not be made. */
-    List<CheckCode> undecided() {
+    private List<CheckCode> undecided() {
         return NEEDED.entrySet().stream()
                 .filter(needed -> why(needed.getKey()) != null)
                 .flatMap(needed -> needed.getValue().stream())

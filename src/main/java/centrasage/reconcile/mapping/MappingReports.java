@@ -5,15 +5,19 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
-import centrasage.mapping.version.NumberedMappings;
+import centrasage.reconcile.finding.CheckCode;
 import centrasage.reconcile.finding.CheckReport;
+import centrasage.reconcile.finding.Checked;
+import centrasage.reconcile.finding.CompanyRows;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.SurveyReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /** Gathers what {@link MappingCheck} looks at, from Sage 200 as it is now. */
@@ -60,18 +64,21 @@ public class MappingReports {
 
     /** Checks any version, such as one to go back to. */
     public CheckReport check(int version) throws TargetUnavailable, MappingFaults {
-        String company = config.getValue("sage200.company", String.class);
         Instant now = clock.instant();
         seed.look();
         Mappings mappings = versions.mappings(version);
-        MappingCheck check = new MappingCheck(new MappingSituation(
-                new NumberedMappings(version, mappings),
-                sites.readAnew(company),
-                surveys.read(company),
-                now.atZone(ZoneId.of(config.getValue("schedule.time-zone", String.class)))
-                        .toLocalDate(),
-                held.all(),
-                seed.notice()));
-        return new CheckReport(company, version, now, mappings.lines().size(), check.findings(), check.undecided());
+        LocalDate today = now.atZone(ZoneId.of(config.getValue("schedule.time-zone", String.class)))
+                .toLocalDate();
+        List<CompanyRows> companies =
+                CompanyRows.ofEach(mappings.lines(), config.getValue("sage200.company", String.class), today);
+        Checked checked = Checked.ofEach(companies, CheckCode.MAPPINGS_UNREAD, rows -> check(mappings, rows))
+                .and(new RowCheck(mappings, today).check(held.all(), seed.notice()));
+        return CheckReport.of(companies, version, now, mappings.lines().size(), checked);
+    }
+
+    private Checked check(Mappings mappings, CompanyRows rows) throws TargetUnavailable {
+        String company = rows.company();
+        return new MappingCheck(new MappingSituation(mappings, rows, sites.readAnew(company), surveys.read(company)))
+                .check();
     }
 }

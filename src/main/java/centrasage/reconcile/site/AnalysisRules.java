@@ -51,7 +51,7 @@ final class AnalysisRules {
 
     private void compare(List<Facts> codes) {
         Set<String> filled = situation.lines(FILE).stream()
-                .filter(line -> line.holdsOn(situation.today()))
+                .filter(line -> line.holdsOn(situation.rows().today()))
                 .map(AnalysisRules::name)
                 .collect(Collectors.toSet());
         Set<String> setUp = codes.stream().map(AnalysisRules::name).collect(Collectors.toSet());

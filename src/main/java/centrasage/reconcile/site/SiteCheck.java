@@ -1,10 +1,8 @@
 package centrasage.reconcile.site;
 
-import centrasage.reconcile.finding.CheckCode;
-import centrasage.reconcile.finding.CheckFinding;
-import java.util.List;
+import centrasage.reconcile.finding.Checked;
 
-/** Judges how Sage 200 is set up. Asks nobody: the same situation gives the same findings. */
+/** Judges how one company of Sage 200 is set up. Asks nobody: the same situation gives the same findings. */
 final class SiteCheck {
     private final Findings findings = new Findings();
 
@@ -14,12 +12,7 @@ final class SiteCheck {
         new RecordRules(situation, findings).run();
     }
 
-    List<CheckFinding> findings() {
-        return findings.all();
-    }
-
-    /** The findings that could not be made. */
-    List<CheckCode> undecided() {
-        return findings.undecided();
+    Checked check() {
+        return new Checked(findings.all(), findings.undecided());
     }
 }

@@ -1,28 +1,20 @@
 package centrasage.reconcile.site;
 
 import centrasage.mapping.MappingLine;
+import centrasage.reconcile.finding.CompanyRows;
 import centrasage.sage200.SiteSurvey;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
- * All that the check of the site looks at, as it was in one moment.
+ * All that the check of the site looks at of one company, as it was in one moment.
  *
- * @param lines every row of the mappings in force: they say what will be asked of the site
+ * @param rows of the mappings in force: they say what will be asked of the company
  * @param allocates whether {@code orders.allocate} wants stock allocated
  */
-record SiteSituation(SiteSurvey survey, List<MappingLine> lines, LocalDate today, boolean allocates) {
-    SiteSituation {
-        lines = List.copyOf(lines);
-    }
+record SiteSituation(SiteSurvey survey, CompanyRows rows, boolean allocates) {
 
-    /** The rows of a file that hold now or later, for the company that is looked at. */
+    /** The rows of a file that hold now or later, for this company. */
     List<MappingLine> lines(String file) {
-        return lines.stream()
-                .filter(line -> line.file().equals(file))
-                .filter(line -> line.to() == null || !line.to().isBefore(today))
-                .filter(line ->
-                        line.get("company").isEmpty() || line.get("company").equals(survey.company()))
-                .toList();
+        return rows.of(file);
     }
 }

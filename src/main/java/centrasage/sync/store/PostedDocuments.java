@@ -58,6 +58,18 @@ public class PostedDocuments {
                                 .getResultList());
     }
 
+    /** The companies that something of this kind was posted to. */
+    @Atomic
+    public List<String> companies(PostingKind kind) {
+        return entities.createQuery(
+                        "SELECT DISTINCT p.company FROM PostingRow p WHERE p.kind = :kind AND p.state = :posted"
+                                + " ORDER BY p.company",
+                        String.class)
+                .setParameter("kind", kind)
+                .setParameter("posted", PostingState.POSTED)
+                .getResultList();
+    }
+
     /** What there is of these source documents in one company, by source key. */
     @Atomic
     public Map<String, Posting> known(String company, PostingKind kind, Collection<String> sourceKeys) {

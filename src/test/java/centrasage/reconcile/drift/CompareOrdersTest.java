@@ -165,6 +165,21 @@ class CompareOrdersTest {
     }
 
     @Test
+    void an_order_that_nothing_has_posted_is_found_in_every_company_that_something_was_posted_to()
+            throws TargetUnavailable {
+        world.enterElsewhere("10777");
+        world.run();
+        assertThat(world.open()).as("nothing of ours is there").isEmpty();
+
+        world.postElsewhere("10234");
+        world.run();
+
+        assertThat(only().kind()).isEqualTo(Kind.NOT_EXPECTED_IN_SAGE);
+        assertThat(only().company()).isEqualTo("34");
+        assertThat(only().headline()).contains("under C10777");
+    }
+
+    @Test
     void comments_may_come_and_go() throws TargetUnavailable {
         world.post("10234");
         world.act("10234", "edit", "{\"line\": 4, \"setLine\": {\"description\": \"leave it with the neighbour\"}}");

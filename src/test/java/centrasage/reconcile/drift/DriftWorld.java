@@ -195,6 +195,36 @@ final class DriftWorld implements AutoCloseable {
         end(clients.orders().correct(correction, line, site));
     }
 
+    /** Known to be posted to another company, which is the one of the simulator's second database. */
+    void postElsewhere(String number) throws TargetUnavailable {
+        NewSalesOrder order = elsewhere(order(number, DAY));
+        PostingKey key = new PostingKey(order.company(), PostingKind.ORDER, number);
+        String object = order.company() + "/C" + number;
+        Command command = new Command(key, object, TOTAL, VAT, DAY, "content", SalesOrderJson.write(order));
+        store.record(new Planned(
+                key, object, new DocumentVersion("order", number, 1), TOTAL, DAY, new Plan.Post(command), "content"));
+        end(clients.orders().post(order, clients.sites().read(order.company())));
+    }
+
+    long enterElsewhere(String number) throws TargetUnavailable {
+        NewSalesOrder order = elsewhere(order(number, DAY));
+        Outcome outcome = clients.orders().post(order, clients.sites().read(order.company()));
+        return Long.parseLong(((Posted) outcome).document().id());
+    }
+
+    private static NewSalesOrder elsewhere(NewSalesOrder order) {
+        return new NewSalesOrder(
+                "34",
+                order.customer(),
+                order.customerDocumentNo(),
+                order.documentDate(),
+                order.deliveryAddress(),
+                order.fields(),
+                order.lines(),
+                order.total(),
+                order.vat());
+    }
+
     /** In Sage alone, as a person enters it by hand. */
     long enter(String number) throws TargetUnavailable {
         Outcome outcome =

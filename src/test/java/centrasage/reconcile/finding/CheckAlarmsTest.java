@@ -23,7 +23,7 @@ class CheckAlarmsTest {
     }
 
     private static CheckReport report(List<CheckFinding> findings, CheckCode... undecided) {
-        return new CheckReport("33", 1, Instant.EPOCH, 9, findings, List.of(undecided));
+        return new CheckReport(List.of("33"), 1, Instant.EPOCH, 9, findings, List.of(undecided));
     }
 
     @Test

@@ -8,10 +8,11 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
-import centrasage.mapping.version.NumberedMappings;
 import centrasage.reconcile.SageCompany;
 import centrasage.reconcile.finding.CheckCode;
 import centrasage.reconcile.finding.CheckFinding;
+import centrasage.reconcile.finding.Checked;
+import centrasage.reconcile.finding.CompanyRows;
 import centrasage.reconcile.finding.Grade;
 import centrasage.sage200.Site;
 import centrasage.sage200.SiteSurvey;
@@ -55,15 +56,13 @@ class MappingCheckTest {
         return check(looked, unmapped).findings();
     }
 
-    private MappingCheck check(SiteSurvey looked, Unmapped... unmapped) {
+    private Checked check(SiteSurvey looked, Unmapped... unmapped) {
         try {
-            return new MappingCheck(new MappingSituation(
-                    new NumberedMappings(7, Mappings.parse(files)),
-                    site,
-                    looked,
-                    TODAY,
-                    List.of(unmapped),
-                    Optional.empty()));
+            Mappings mappings = Mappings.parse(files);
+            CompanyRows rows = new CompanyRows(SageCompany.NUMBER, mappings.lines(), SageCompany.NUMBER, TODAY);
+            return new MappingCheck(new MappingSituation(mappings, rows, site, looked))
+                    .check()
+                    .and(new RowCheck(mappings, TODAY).check(List.of(unmapped), Optional.empty()));
         } catch (MappingFaults e) {
             throw new AssertionError(e);
         }
@@ -134,13 +133,11 @@ class MappingCheckTest {
     }
 
     @Test
-    void rows_of_another_company_are_told_once_and_not_looked_up_in_this_one() {
+    void rows_of_another_company_are_not_looked_up_in_this_one() {
         files.put("companies.csv", files.get("companies.csv") + "34,per-line,GB,\n");
         files.put("accounts.csv", files.get("accounts.csv") + "*,*,NOK,*,34,NOWHERE1,\n");
         files.put("shipping.csv", files.get("shipping.csv") + "34,Standard,NOTHING\n");
-        assertThat(findings(survey))
-                .extracting(CheckFinding::code)
-                .containsExactlyInAnyOrder(CheckCode.ACCOUNT_ON_HOLD, CheckCode.OTHER_COMPANY);
+        assertThat(findings(survey)).extracting(CheckFinding::code).containsExactly(CheckCode.ACCOUNT_ON_HOLD);
     }
 
     @Test
@@ -183,7 +180,7 @@ class MappingCheckTest {
         replace("nominals.csv", "33,rounding,ROUNDING,*,4900,,,91", "33,rounding,ROUNDING,*,4901,,,91");
         Map<Register, Looked> registers = new EnumMap<>(survey.registers());
         registers.put(Register.NOMINALS, new Unread(403, "the Sage user may not read nominal_codes"));
-        MappingCheck check = check(new SiteSurvey(SageCompany.NUMBER, registers));
+        Checked check = check(new SiteSurvey(SageCompany.NUMBER, registers));
 
         assertThat(check.findings())
                 .filteredOn(finding -> finding.grade() == Grade.UNREAD)

@@ -9,6 +9,8 @@ import centrasage.mapping.SeedFolder;
 import centrasage.reconcile.SageCompany;
 import centrasage.reconcile.finding.CheckCode;
 import centrasage.reconcile.finding.CheckFinding;
+import centrasage.reconcile.finding.Checked;
+import centrasage.reconcile.finding.CompanyRows;
 import centrasage.reconcile.finding.Grade;
 import centrasage.sage200.SiteSurvey;
 import centrasage.sage200.SiteSurvey.Facts;
@@ -40,14 +42,16 @@ class SiteCheckTest {
         company.close();
     }
 
-    private SiteCheck check(SiteSurvey survey) {
+    private Checked check(SiteSurvey survey) {
         try {
             Map<String, String> files = new TreeMap<>(SeedFolder.texts(Path.of("docs/example-mappings")));
             files.put(
                     "analysis.csv",
                     "company,document,field,source,value,mandatory\n33,order,analysis_code_1,constant,CENTRA,no\n"
                             + "33,line,analysis_code_1,constant,X,no\n");
-            return new SiteCheck(new SiteSituation(survey, Mappings.parse(files).lines(), TODAY, allocates));
+            CompanyRows rows =
+                    new CompanyRows(SageCompany.NUMBER, Mappings.parse(files).lines(), SageCompany.NUMBER, TODAY);
+            return new SiteCheck(new SiteSituation(survey, rows, allocates)).check();
         } catch (MappingFaults e) {
             throw new AssertionError(e);
         }
@@ -151,7 +155,7 @@ class SiteCheckTest {
     void a_register_that_cannot_be_read_is_said_and_never_taken_as_fine(Register register) throws TargetUnavailable {
         Map<Register, Looked> registers = new EnumMap<>(company.survey().registers());
         registers.put(register, new Unread(403, "the Sage user may not read " + register.resource()));
-        SiteCheck check = check(new SiteSurvey(SageCompany.NUMBER, registers));
+        Checked check = check(new SiteSurvey(SageCompany.NUMBER, registers));
 
         assertThat(check.findings())
                 .filteredOn(finding -> finding.grade() != Grade.FINE)
@@ -181,7 +185,7 @@ class SiteCheckTest {
                         Map.of("code", row.text("code"), "name", row.text("name"), "reference", row.text("reference"))))
                 .toList();
         registers.put(register, new Seen(bare));
-        SiteCheck check = check(new SiteSurvey(SageCompany.NUMBER, registers));
+        Checked check = check(new SiteSurvey(SageCompany.NUMBER, registers));
 
         assertThat(check.findings())
                 .filteredOn(finding -> finding.place().source().equals(register.resource()))

@@ -12,13 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a check found, the worst first.
  *
+ * @param companies the Sage companies that were looked at; where there are several, each finding names its own
  * @param mappings the version of the mappings that was checked
  * @param blockers how many things hold or stop orders
  * @param unread how many things could not be looked at; nobody knows whether they are fine
  */
 @Schema(name = "CheckReport")
 public record CheckJson(
-        String company,
+        List<String> companies,
         int mappings,
 
         @Schema(type = SchemaType.STRING, format = "date-time")
@@ -31,7 +32,7 @@ public record CheckJson(
 
     static CheckJson of(CheckReport report) {
         return new CheckJson(
-                report.company(),
+                report.companies(),
                 report.mappings(),
                 report.at(),
                 report.count(Grade.BLOCKER),
