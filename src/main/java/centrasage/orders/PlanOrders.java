@@ -8,6 +8,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
+import centrasage.flow.event.SideHeard;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
@@ -24,6 +25,7 @@ import centrasage.sync.store.Postings;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -31,12 +33,8 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +53,11 @@ public class PlanOrders implements ItemProcessor {
 
     private final OrderPlanner planner;
     private final PinnedMappings pinned;
-    private final SiteReader siteReader;
+    private final RunCompanies companies;
     private final OrderRules rules;
     private final SageDates dates;
     private final JobContext context;
     private final Postings postings;
-    private final Map<String, Site> sites = new HashMap<>();
-    private final Set<String> silent = new HashSet<>();
 
     @Inject
     PlanOrders(
@@ -70,19 +66,19 @@ public class PlanOrders implements ItemProcessor {
             TransactionDates dates,
             OrderSettings settings,
             Postings postings,
-            JobContext context) {
+            JobContext context,
+            Event<SideHeard> heard) {
         this.postings = postings;
         this.context = context;
         this.pinned = pinned;
-        this.siteReader = siteReader;
         this.rules = settings.rules();
+        this.companies = new RunCompanies(siteReader, rules.defaultCompany(), heard::fire);
         this.planner = new OrderPlanner(SalesOrderJson::write, settings.postAs());
         this.dates = new SageDates(siteReader, dates);
     }
 
     /**
-     * Null for an order of another company than the usual one, while the Sage of that company cannot be read: it waits, and
-     * keeps nobody else waiting.
+     * Null for an order that waits: see {@link RunCompanies}.
      *
      * @throws Exception when the usual company or the mappings cannot be read: what is staged waits, and nothing is lost
      */
@@ -100,10 +96,10 @@ public class PlanOrders implements ItemProcessor {
 
     private @Nullable Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
         if (parsed instanceof Parsed.Readable readable) {
-            Site site = site(company(staged, readable.order(), mappings()));
-            return site == null
-                    ? null
-                    : planned(staged, readable.order(), dates.held(plan(staged, readable.order(), mappings(), site)));
+            Order order = readable.order();
+            return companies.planned(
+                    company(staged, order, mappings()),
+                    site -> planned(staged, order, dates.held(plan(staged, order, mappings(), site))));
         }
         return held(staged, new Plan.Hold(parsed.match(readable -> List.of(), Parsed.Unreadable::reasons)));
     }
@@ -176,25 +172,5 @@ public class PlanOrders implements ItemProcessor {
 
     private Mappings mappings() throws MappingFaults {
         return pinned.of(context).mappings();
-    }
-
-    /** Null when another company than the usual one cannot be read now. The usual one is read first: a wrong one is no company. */
-    private @Nullable Site site(String company) throws TargetUnavailable {
-        if (sites.isEmpty()) {
-            sites.put(rules.defaultCompany(), siteReader.read(rules.defaultCompany()));
-        }
-        if (silent.contains(company)) {
-            return null;
-        }
-        try {
-            if (!sites.containsKey(company)) {
-                sites.put(company, siteReader.read(company));
-            }
-            return sites.get(company);
-        } catch (TargetUnavailable e) {
-            LOG.log(Level.WARNING, e, () -> "orders of Sage company " + company + " wait for the next run");
-            silent.add(company);
-            return null;
-        }
     }
 }

@@ -3,7 +3,6 @@ package centrasage.jobs.lanes;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Side;
 import centrasage.flow.Target;
-import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.SideHeard;
 import centrasage.jobs.run.Node;
 import centrasage.sync.posting.Lane;
@@ -13,7 +12,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -67,22 +65,14 @@ public class Lanes {
             return;
         }
         work("resolver/", stopped, tally, (lane, holder, slot) -> {
-            Optional<String> paused = lane.resolve(holder, slot);
-            if (paused.isPresent()) {
-                return paused;
-            }
-            try {
-                lane.recheck(slot);
-                return Optional.empty();
-            } catch (TargetUnavailable e) {
-                return Optional.of(String.valueOf(e.getMessage()));
-            }
+            Map<String, String> silent = lane.resolve(holder, slot);
+            return lane.recheck(silent, slot);
         });
     }
 
     @FunctionalInterface
     private interface Work {
-        Optional<String> in(Lane lane, String holder, BooleanSupplier stopped);
+        Map<String, String> in(Lane lane, String holder, BooleanSupplier stopped);
     }
 
     private void work(String slots, BooleanSupplier stopped, Consumer<String> tally, Work work) {
@@ -101,10 +91,10 @@ public class Lanes {
         }
     }
 
-    /** That Sage answers is told by whoever reads it; that it turns writes away is known here alone. */
+    /** That a company answers is told by whoever reads it; that it turns writes away is known here alone. */
     private void work(LaneSlot slot, String holder, BooleanSupplier stopped, Consumer<String> tally, Work work) {
-        Optional<String> paused = work.in(lane(tally), holder, () -> stopped.getAsBoolean() || slot.isLost());
-        paused.ifPresent(why -> heard.fire(SideHeard.fails(Side.SAGE_200, why)));
+        Map<String, String> silent = work.in(lane(tally), holder, () -> stopped.getAsBoolean() || slot.isLost());
+        silent.forEach((company, why) -> heard.fire(SideHeard.refuses(Side.SAGE_200, company, why)));
     }
 
     private Lane lane(Consumer<String> tally) {

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Centra's event queue to its end: the orders that it names are read anew, staged, and only then are the events
- * confirmed. Whatever happens in between, they come again, and what is staged already is not staged twice. Events about
+ * Reads Centra's event queue to its end: the orders that it names are read anew, staged, and only when that is on the disk
+ * are the events confirmed. Whatever happens in between, they come again, and what is staged already is not staged twice. Events about
  * anything else, and about orders that are gone, are confirmed as well, or they would stand at the head of the queue for ever.
  */
 @ApplicationScoped
@@ -80,7 +80,7 @@ public class EventQueue {
         Set<Integer> numbers = new TreeSet<>();
         page.forEach(event -> event.orderNumber().ifPresent(numbers::add));
         List<RawOrder> read = read(numbers);
-        int changed = intake.stage(read, clock.instant());
+        int changed = intake.stageForGood(read, clock.instant());
         long found = read.stream().map(RawOrder::number).distinct().count();
         return Map.of(
                 "events",

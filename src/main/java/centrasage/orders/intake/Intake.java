@@ -41,7 +41,12 @@ public class Intake {
         return staging.stage(KIND, received(orders, readAt));
     }
 
-    /** As above, and moves the watermark to {@code readTo} in the same transaction. */
+    /** As {@link #stage(List, Instant)}, and on the disk: for what Centra tells only until it hears that it was taken. */
+    int stageForGood(List<RawOrder> orders, Instant readAt) {
+        return staging.stageForGood(KIND, received(orders, readAt));
+    }
+
+    /** As {@link #stage(List, Instant)}, and moves the watermark to {@code readTo} in the same transaction. */
     public int stage(List<RawOrder> orders, String watermark, Instant readTo) {
         return staging.stage(KIND, received(orders, readTo), watermark, readTo);
     }

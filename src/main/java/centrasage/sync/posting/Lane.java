@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -52,31 +52,41 @@ public final class Lane {
     }
 
     /**
-     * Posts until nothing is due.
+     * Posts until nothing is due. A company that cannot be worked with is left alone from then on: what is its own waits, and the
+     * others go on.
      *
      * @param stopped asked between two documents
-     * @return empty when nothing is due or it was stopped; else why the other side cannot be reached
+     * @return why a company cannot be worked with, by its number
      */
-    public Optional<String> post(String holder, BooleanSupplier stopped) {
+    public Map<String, String> post(String holder, BooleanSupplier stopped) {
         Work post = (once, claimed, finding, lookedAt) -> once.post(claimed, finding);
-        return drain(new Turn(Purpose.POST, post), holder, stopped);
+        return drain(new Turn(Purpose.POST, post, new LinkedHashMap<>()), holder, stopped);
     }
 
     /** Resolves what is in doubt and due for a look; otherwise as {@link #post}. */
-    public Optional<String> resolve(String holder, BooleanSupplier stopped) {
-        return drain(new Turn(Purpose.RESOLVE, PostOnce::resolve), holder, stopped);
+    public Map<String, String> resolve(String holder, BooleanSupplier stopped) {
+        return drain(new Turn(Purpose.RESOLVE, PostOnce::resolve, new LinkedHashMap<>()), holder, stopped);
     }
 
-    /** Looks once more for the keys of what was posted after a doubt. */
-    public void recheck(BooleanSupplier stopped) throws TargetUnavailable {
-        List<Claimed> due = store.rechecks(PAGE);
+    /**
+     * Looks once more for the keys of what was posted after a doubt.
+     *
+     * @param before companies that cannot be worked with, as {@link #resolve} told: they are not asked
+     * @return these and those that do not answer now
+     */
+    public Map<String, String> recheck(Map<String, String> before, BooleanSupplier stopped) {
+        Map<String, String> silent = new LinkedHashMap<>(before);
+        List<Claimed> due = store.rechecks(silent.keySet(), PAGE);
         while (!due.isEmpty() && !stopped.getAsBoolean()) {
-            Map<PostingKey, Finding> findings = find(due);
+            Map<PostingKey, Finding> findings = find(due, silent);
             for (Claimed claimed : due) {
-                once(claimed).recheck(claimed, finding(findings, claimed));
+                if (!silent.containsKey(company(claimed))) {
+                    once(claimed).recheck(claimed, finding(findings, claimed));
+                }
             }
-            due = store.rechecks(PAGE);
+            due = store.rechecks(silent.keySet(), PAGE);
         }
+        return silent;
     }
 
     @FunctionalInterface
@@ -84,72 +94,98 @@ public final class Lane {
         PostOnce.Step step(PostOnce once, Claimed claimed, Finding finding, Instant lookedAt);
     }
 
-    /** What a worker came for; a look at the other side delays nobody, and gives way to nobody. */
-    private record Turn(Purpose purpose, Work work) {
+    /**
+     * What a worker came for; a look at the other side delays nobody, and gives way to nobody.
+     *
+     * @param silent why companies cannot be worked with, as far as it has come
+     */
+    private record Turn(Purpose purpose, Work work, Map<String, String> silent) {
+        Wanted wanted() {
+            return new Wanted(purpose, silent.keySet());
+        }
+
+        boolean leavesAlone(Claimed claimed) {
+            return silent.containsKey(company(claimed));
+        }
+
         boolean givesWay(Store store, Claimed claimed) {
-            return purpose == Purpose.POST && store.mustGiveWay(claimed);
+            return purpose == Purpose.POST && store.mustGiveWay(claimed, silent.keySet());
         }
     }
 
-    private Optional<String> drain(Turn turn, String holder, BooleanSupplier stopped) {
+    /** Ends: each round does what is due, or there is one company more that is left alone. */
+    private Map<String, String> drain(Turn turn, String holder, BooleanSupplier stopped) {
         while (!stopped.getAsBoolean()) {
-            List<Claimed> claimed = claim(turn.purpose(), holder);
+            List<Claimed> claimed = claim(turn.wanted(), holder);
             if (claimed.isEmpty()) {
-                return Optional.empty();
+                return turn.silent();
             }
             try {
-                Optional<String> pause = work(claimed, stopped, turn);
-                if (pause.isPresent()) {
-                    return pause;
-                }
-            } catch (TargetUnavailable e) {
-                return Optional.of(String.valueOf(e.getMessage()));
+                work(claimed, stopped, turn);
             } finally {
                 claimed.forEach(store::release);
             }
         }
-        return Optional.empty();
+        return turn.silent();
     }
 
     /**
      * One claim at a time within a process, so that its lanes do not fight for the same first rows; and towards the end of the
      * work no more than this lane's part of it, so that no lane has a page before it while the others have nothing to do.
      */
-    private List<Claimed> claim(Purpose purpose, String holder) {
+    private List<Claimed> claim(Wanted wanted, String holder) {
         synchronized (store) {
-            int part = lanes == 1 ? PAGE : (store.claimable(purpose, PAGE * lanes) + lanes - 1) / lanes;
-            return part == 0 ? List.of() : store.claim(purpose, holder, patience.lease(), part);
+            int part = lanes == 1 ? PAGE : (store.claimable(wanted, PAGE * lanes) + lanes - 1) / lanes;
+            return part == 0 ? List.of() : store.claim(wanted, holder, patience.lease(), part);
         }
     }
 
-    private Optional<String> work(List<Claimed> page, BooleanSupplier stopped, Turn turn) throws TargetUnavailable {
+    private void work(List<Claimed> page, BooleanSupplier stopped, Turn turn) {
         Instant lookedAt = store.now();
-        Map<PostingKey, Finding> findings = find(page);
+        Map<PostingKey, Finding> findings = find(page, turn.silent());
         Iterator<Claimed> rest = new ArrayList<>(page).iterator();
         String blocked = "";
         while (rest.hasNext() && !stopped.getAsBoolean()) {
             Claimed claimed = rest.next();
-            if (claimed.command().object().equals(blocked)) {
+            if (claimed.command().object().equals(blocked) || turn.leavesAlone(claimed)) {
                 continue;
             }
             if (turn.givesWay(store, claimed)) {
-                return Optional.empty();
+                return;
             }
             PostOnce.Step step = turn.work().step(once(claimed), claimed, finding(findings, claimed), lookedAt);
             tally.accept(step.what());
             if (step.then() == PostOnce.Then.PAUSE) {
-                return Optional.of(step.why());
+                turn.silent().put(company(claimed), step.why());
             }
             if (step.then() == PostOnce.Then.LEAVE_OBJECT) {
                 blocked = claimed.command().object();
             }
         }
-        return Optional.empty();
     }
 
-    private Map<PostingKey, Finding> find(List<Claimed> page) throws TargetUnavailable {
-        Map<PostingKind, List<Command>> byKind = page.stream()
+    private static String company(Claimed claimed) {
+        return claimed.command().key().company();
+    }
+
+    /** What is there of all companies but those that do not answer, which join the silent ones. */
+    private Map<PostingKey, Finding> find(List<Claimed> page, Map<String, String> silent) {
+        Map<String, List<Command>> byCompany = page.stream()
                 .map(Claimed::command)
+                .collect(Collectors.groupingBy(command -> command.key().company()));
+        Map<PostingKey, Finding> findings = new HashMap<>();
+        byCompany.forEach((company, commands) -> {
+            try {
+                findings.putAll(find(commands));
+            } catch (TargetUnavailable e) {
+                silent.put(company, String.valueOf(e.getMessage()));
+            }
+        });
+        return findings;
+    }
+
+    private Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
+        Map<PostingKind, List<Command>> byKind = commands.stream()
                 .collect(Collectors.groupingBy(command -> command.key().kind()));
         Map<PostingKey, Finding> findings = new HashMap<>();
         for (Map.Entry<PostingKind, List<Command>> kind : byKind.entrySet()) {

@@ -7,6 +7,7 @@ import centrasage.flow.event.PostingFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The memory of what is planned, under way and posted. Each method is one short transaction of its own, except {@link
@@ -27,17 +28,26 @@ public interface Store {
     Recorded record(Planned planned);
 
     /**
-     * Leases up to {@code limit} business objects whose oldest due posting has this purpose, and returns their due
+     * Leases up to {@code limit} business objects whose oldest due posting is wanted, and returns their due
      * postings in rank order: those of a higher priority first, then those that are due the longest. Nothing is due to be posted while a newer version of its document waits for a plan. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
-     * without a due posting of this purpose is not kept.
+     * without a due posting that is wanted is not kept.
      */
-    List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit);
+    List<Claimed> claim(Wanted wanted, String holder, Duration lease, int limit);
+
+    /** Of every company. */
+    default List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
+        return claim(Wanted.all(purpose), holder, lease, limit);
+    }
 
     /** How many business objects could be claimed now, counted up to {@code most}. */
-    int claimable(Purpose purpose, int most);
+    int claimable(Wanted wanted, int most);
 
-    /** Whether something that goes before this one could be claimed to be sent now: then this one waits its turn anew. */
-    boolean mustGiveWay(Claimed claimed);
+    /**
+     * Whether something that goes before this one could be claimed to be sent now: then this one waits its turn anew.
+     *
+     * @param notOf companies that do not answer now: nothing gives way to what is theirs
+     */
+    boolean mustGiveWay(Claimed claimed, Set<String> notOf);
 
     /**
      * Commits the intent to send: state SENDING, an attempt row with the evidence, and a renewed lease.
@@ -79,8 +89,17 @@ public interface Store {
      */
     void planAgain(Claimed claimed);
 
-    /** What was posted, or was once in doubt, and is due for a look for a document too many. */
-    List<Claimed> rechecks(int limit);
+    /**
+     * What was posted, or was once in doubt, and is due for a look for a document too many.
+     *
+     * @param notOf companies that do not answer now
+     */
+    List<Claimed> rechecks(Set<String> notOf, int limit);
+
+    /** Of every company. */
+    default List<Claimed> rechecks(int limit) {
+        return rechecks(Set.of(), limit);
+    }
 
     /**
      * The look was made and what it found is reported, which changes nothing where it says the same as before. What was once in

@@ -64,6 +64,12 @@ public class Staging {
         return changed;
     }
 
+    /** As {@link #stage}, and returns only once the page is on the disk: its source is about to forget it. */
+    @Atomic(alone = true, onDisk = true)
+    public int stageForGood(String kind, List<Received> page) {
+        return stage(kind, page);
+    }
+
     /**
      * Keeps a document whose plan is recorded in the caller's transaction, so that nobody else ever sees it wait for one.
      *

@@ -7,9 +7,11 @@ import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Store;
+import centrasage.sync.posting.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +37,10 @@ public class Claims {
                     + " WHERE o.id = q.postingId AND o.state <> centrasage.flow.PostingState.SENDING AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
                     + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)";
 
+    /** Added only where a company does not answer, so that it costs nothing on any other day. */
+    private static final String OF_WHO_ANSWERS =
+            " AND NOT EXISTS (SELECT c FROM PostingRow c WHERE c.id = q.postingId AND c.company IN :notOf)";
+
     private EntityManager entities;
     private DatabaseTime time;
     private Leases leases;
@@ -59,14 +65,14 @@ public class Claims {
      * @throws jakarta.persistence.PersistenceException when another worker took an object in the same moment
      */
     @Atomic(alone = true)
-    List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
+    List<Claimed> claim(Wanted wanted, String holder, Duration lease, int limit) {
         Instant now = time.now();
         List<Claimed> claimed = new ArrayList<>();
-        for (String object : candidates(purpose, Integer.MAX_VALUE, now, limit)) {
+        for (String object : candidates(wanted, Integer.MAX_VALUE, now, limit)) {
             String name = JpaStore.OBJECT + object;
             if (leases.take(name, holder, lease, now)) {
                 markVanished(object, now);
-                List<Claimed> due = due(object, purpose, holder, now);
+                List<Claimed> due = due(object, wanted.purpose(), holder, now);
                 if (due.isEmpty()) {
                     leases.end(name, holder);
                 }
@@ -78,14 +84,15 @@ public class Claims {
 
     /** As {@link Store#claimable}. */
     @Atomic(alone = true)
-    int claimable(Purpose purpose, int most) {
-        return candidates(purpose, Integer.MAX_VALUE, time.now(), most).size();
+    int claimable(Wanted wanted, int most) {
+        return candidates(wanted, Integer.MAX_VALUE, time.now(), most).size();
     }
 
     /** Whether something of a higher priority is due to be sent, and in nobody's hands. */
     @Atomic(alone = true)
-    boolean isBehind(Priority priority) {
-        return !candidates(Purpose.POST, priority.rank(), time.now(), 1).isEmpty();
+    boolean isBehind(Priority priority, Set<String> notOf) {
+        return !candidates(new Wanted(Purpose.POST, notOf), priority.rank(), time.now(), 1)
+                .isEmpty();
     }
 
     private static String due(Purpose purpose) {
@@ -96,19 +103,22 @@ public class Claims {
      * The order names the columns of an index, purpose included: so the database reads as many rows as it is asked for, and not
      * all that wait, to sort them.
      */
-    private Set<String> candidates(Purpose purpose, int below, Instant now, int limit) {
-        List<String> objects = entities.createQuery(
-                        "SELECT q.object FROM QueueRow q WHERE " + due(purpose)
+    private Set<String> candidates(Wanted wanted, int below, Instant now, int limit) {
+        boolean all = wanted.notOf().isEmpty();
+        TypedQuery<String> query = entities.createQuery(
+                        "SELECT q.object FROM QueueRow q WHERE " + due(wanted.purpose()) + (all ? "" : OF_WHO_ANSWERS)
                                 + " AND NOT EXISTS (SELECT l FROM LeaseRow l WHERE l.name = CONCAT('object/', q.object)"
                                 + " AND l.until > :now) AND q.priority < :below"
                                 + " ORDER BY q.purpose, q.priority, q.notBefore, q.object",
                         String.class)
-                .setParameter("purpose", purpose)
+                .setParameter("purpose", wanted.purpose())
                 .setParameter("below", below)
                 .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
-        return new LinkedHashSet<>(objects);
+                .setMaxResults(limit);
+        if (!all) {
+            query.setParameter("notOf", wanted.notOf());
+        }
+        return new LinkedHashSet<>(query.getResultList());
     }
 
     /** Whoever held this object is gone: what it was sending is in doubt, unless its answer was committed just now. */

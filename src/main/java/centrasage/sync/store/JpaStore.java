@@ -11,17 +11,19 @@ import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Looks;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
-import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
+import centrasage.sync.posting.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -84,10 +86,10 @@ public class JpaStore implements Store {
 
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */
     @Override
-    public List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
+    public List<Claimed> claim(Wanted wanted, String holder, Duration lease, int limit) {
         for (int tries = 0; tries < CLAIM_TRIES; tries++) {
             try {
-                return claims.claim(purpose, holder, lease, limit);
+                return claims.claim(wanted, holder, lease, limit);
             } catch (PersistenceException e) {
                 LOG.log(Level.FINE, "another worker took an object in the same moment", e);
             }
@@ -96,13 +98,13 @@ public class JpaStore implements Store {
     }
 
     @Override
-    public int claimable(Purpose purpose, int most) {
-        return claims.claimable(purpose, most);
+    public int claimable(Wanted wanted, int most) {
+        return claims.claimable(wanted, most);
     }
 
     @Override
-    public boolean mustGiveWay(Claimed claimed) {
-        return claimed.priority() != Priority.LIVE && claims.isBehind(claimed.priority());
+    public boolean mustGiveWay(Claimed claimed, Set<String> notOf) {
+        return claimed.priority() != Priority.LIVE && claims.isBehind(claimed.priority(), notOf);
     }
 
     @Override
@@ -232,16 +234,18 @@ public class JpaStore implements Store {
 
     @Override
     @Atomic(alone = true)
-    public List<Claimed> rechecks(int limit) {
-        return entities
-                .createQuery(
+    public List<Claimed> rechecks(Set<String> notOf, int limit) {
+        String answering = notOf.isEmpty() ? "" : " AND p.company NOT IN :notOf";
+        TypedQuery<PostingRow> due = entities.createQuery(
                         "SELECT p FROM PostingRow p, RecheckRow r WHERE r.postingId = p.id AND r.dueAt <= :now"
-                                + " ORDER BY r.dueAt",
+                                + answering + " ORDER BY r.dueAt",
                         PostingRow.class)
                 .setParameter("now", time.now())
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
+                .setMaxResults(limit);
+        if (!notOf.isEmpty()) {
+            due.setParameter("notOf", notOf);
+        }
+        return due.getResultList().stream()
                 .map(row -> vault.claimed(row, "recheck", 0, List.of()))
                 .toList();
     }

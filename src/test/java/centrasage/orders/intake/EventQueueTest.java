@@ -9,8 +9,10 @@ import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.QueuedEvent;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.TargetUnavailable;
+import centrasage.sync.database.StoreFile;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing leaves Centra's queue before it is staged, and nothing stays at its head. */
 class EventQueueTest {
@@ -104,6 +107,33 @@ class EventQueueTest {
         for (int number : numbers) {
             waiting.add(new QueuedEvent(100 + waiting.size() + confirmations * 1_000, "Order", number));
         }
+    }
+
+    /** H2 writes a commit up to half a second later: a process that is killed in between would take the order along. */
+    @Test
+    void what_an_event_names_is_on_the_disk_before_the_event_is_confirmed(@TempDir Path folder) throws Exception {
+        held.put(7, "a");
+        happened(7);
+        List<String> left = new ArrayList<>();
+        try (StoreFile file = new StoreFile(folder)) {
+            CentraEvents asked = new CentraEvents() {
+                @Override
+                public List<QueuedEvent> oldest() {
+                    return List.copyOf(waiting);
+                }
+
+                @Override
+                public void confirm(Collection<QueuedEvent> done) {
+                    left.add(file.left("SELECT source_key FROM staged_document"));
+                    waiting.clear();
+                }
+            };
+            Intake intake = new Intake(new JpaWorld(file.database(), StoreContract.SETTLE).staging());
+            EventSettings on = new EventSettings("on", "live", Duration.ofSeconds(10));
+            new EventQueue(asked, orders, intake, on, Clock.fixed(NOW, ZoneOffset.UTC))
+                    .drain(() -> false, counts -> {});
+        }
+        assertThat(left).containsExactly("7");
     }
 
     private int versions(int number) {

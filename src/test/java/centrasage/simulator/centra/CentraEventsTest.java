@@ -15,6 +15,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +99,7 @@ final class CentraEventsTest {
                         + "\"objectReference\":2,\"object\":null}]");
         client.data("mutation {confirmEvents(input: {eventsIds: [1, 7]}) {userErrors {message}}}");
         assertThat(events()).hasSize(1);
+        assertThat(centra.queues().served()).as("how often each was given").isEqualTo(Map.of(1, 1, 2, 2));
         client.data("mutation {unsetEventListeners(input: [{objectType: Order}]) {userErrors {message}}}");
         assertThat(events()).isEmpty();
     }

@@ -18,6 +18,7 @@ final class ControlRoutes {
         router.on("GET", "/control/faults", request -> Response.json(faults.toJson()));
         router.on("PUT", "/control/faults", this::configure);
         router.on("POST", "/control/faults/next", this::order);
+        router.on("DELETE", "/control/faults/next", this::cancel);
         router.on("GET", "/control/requests", request -> Response.json(requests.toJson()));
         router.on("POST", "/control/reset", this::reset);
     }
@@ -27,13 +28,25 @@ final class ControlRoutes {
         return Response.json(faults.toJson());
     }
 
-    /** {@code {"kind": "lock", "key": "C1001", "times": 1}}; without a key it strikes whatever comes next. */
+    /**
+     * {@code {"kind": "lock", "key": "C1001", "header": "X-Company: 34", "times": 1}}; without a key and a header it strikes
+     * whatever comes next.
+     */
     private Response order(Request request) {
         ObjectNode order = request.jsonObject();
         FaultKind kind = FaultKind.named(order.path("kind").asText())
                 .orElseThrow(() -> new Refusal(Response.message(400, "kind: no such fault")));
-        faults.order(kind, order.path("key").asText(""), order.path("times").asInt(1));
+        OrderedFaults.Wanted wanted = new OrderedFaults.Wanted(
+                kind, order.path("key").asText(""), order.path("header").asText(""));
+        faults.order(wanted, order.path("times").asInt(1));
         return Response.json(faults.toJson());
+    }
+
+    /** Takes back all that was ordered and answers with what it was and how often it struck. */
+    private Response cancel(Request request) {
+        ObjectNode before = faults.toJson();
+        faults.cancelOrders();
+        return Response.json(before);
     }
 
     private Response reset(Request request) {

@@ -28,7 +28,11 @@ public enum FaultKind {
     /** The simulator does half of the work and refuses the rest, see {@link Request#halfMade()}. */
     HALF_MADE_DRAFT("half-made-draft"),
     /** Committed, and answered with 200 and a page that is not JSON, as a proxy's sign-in page is. */
-    MALFORMED_AFTER_COMMIT("malformed-after-commit");
+    MALFORMED_AFTER_COMMIT("malformed-after-commit"),
+    /** Never reached the system; silence for {@code holdMillis}, then the connection drops. */
+    TIMEOUT_BEFORE_COMMIT("timeout-before-commit"),
+    /** Refused like a wrong sign-in, without a word. */
+    UNAUTHORIZED("401");
 
     private final String wireName;
 

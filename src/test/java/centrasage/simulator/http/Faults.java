@@ -1,23 +1,18 @@
 package centrasage.simulator.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Draws each request's fault from its identity, keeps the locks that were drawn, and counts everything it did. */
 public final class Faults {
-    /** A fault that a test orders for the next requests whose identity contains a text. */
-    private record Ordered(FaultKind kind, String identityPart, AtomicInteger left) {}
-
     private final Map<FaultKind, AtomicLong> counts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
     private final Map<String, Long> lockedUntilNanos = new ConcurrentHashMap<>();
-    private final Deque<Ordered> ordered = new ConcurrentLinkedDeque<>();
+    private final OrderedFaults ordered = new OrderedFaults();
     private final AtomicLong lockedAnswers = new AtomicLong();
     private final AtomicLong lateCommitsPending = new AtomicLong();
     private volatile FaultSettings settings = FaultSettings.none();
@@ -33,7 +28,16 @@ public final class Faults {
 
     /** Orders a fault for the next {@code times} requests whose identity contains {@code identityPart}. */
     public void order(FaultKind kind, String identityPart, int times) {
-        ordered.add(new Ordered(kind, identityPart, new AtomicInteger(times)));
+        order(new OrderedFaults.Wanted(kind, identityPart, ""), times);
+    }
+
+    void order(OrderedFaults.Wanted wanted, int times) {
+        ordered.add(wanted, times);
+    }
+
+    /** Takes back what was ordered; what struck stays counted. */
+    void cancelOrders() {
+        ordered.clear();
     }
 
     public long count(FaultKind kind) {
@@ -49,7 +53,7 @@ public final class Faults {
         lockedAnswers.set(0);
     }
 
-    Fault draw(Route.Traffic traffic, String identity) {
+    Fault draw(Route.Traffic traffic, String identity, Request request) {
         if (traffic == Route.Traffic.SHELTERED) {
             return Fault.NONE;
         }
@@ -62,7 +66,7 @@ public final class Faults {
         int attempt =
                 attempts.computeIfAbsent(identity, key -> new AtomicInteger()).incrementAndGet();
         FaultDice dice = new FaultDice(settings.number("seed"), identity, attempt);
-        FaultKind kind = orderedFor(identity);
+        FaultKind kind = ordered.strike(identity, request);
         return strike(identity, kind == null ? drawKind(traffic, dice) : kind, latency(traffic, dice), dice);
     }
 
@@ -103,15 +107,6 @@ public final class Faults {
                 : 0;
     }
 
-    private @Nullable FaultKind orderedFor(String identity) {
-        for (Ordered order : ordered) {
-            if (identity.contains(order.identityPart()) && order.left().getAndDecrement() > 0) {
-                return order.kind();
-            }
-        }
-        return null;
-    }
-
     private boolean isLocked(String identity) {
         Long until = lockedUntilNanos.get(identity);
         if (until == null) {
@@ -144,6 +139,7 @@ public final class Faults {
         ObjectNode json = Json.object();
         json.set("settings", settings.toJson());
         json.set("counts", numbers);
+        json.set("ordered", ordered.toJson());
         json.put("lockedAnswers", lockedAnswers.get());
         json.put("lateCommitsPending", lateCommitsPending.get());
         return json;

@@ -24,7 +24,7 @@ final class FaultyRunner implements AutoCloseable {
     }
 
     Answer run(Route route, Request request) throws InterruptedException {
-        Fault fault = faults.draw(route.trafficOf(request), route.identityOf(request));
+        Fault fault = faults.draw(route.trafficOf(request), route.identityOf(request), request);
         Thread.sleep(fault.latencyMillis());
         FaultKind kind = fault.kind();
         if (kind == null) {
@@ -34,7 +34,8 @@ final class FaultyRunner implements AutoCloseable {
         return switch (kind) {
             case LATENCY -> Answer.whole(commit(route, request));
             case HALF_MADE_DRAFT -> Answer.whole(commit(route, request.asHalfMade()));
-            case TIMEOUT_AFTER_COMMIT -> silent(route, request, settings);
+            case TIMEOUT_AFTER_COMMIT -> silentAfterCommit(route, request, settings);
+            case TIMEOUT_BEFORE_COMMIT -> silent(settings);
             case LATE_COMMIT -> commitLater(route, request, fault, settings);
             case GATEWAY_TIMEOUT_AFTER_COMMIT -> lost(route, request, Answer.whole(FaultResponses.gatewayTimeout()));
             case GATEWAY_TIMEOUT_BEFORE_COMMIT -> Answer.whole(FaultResponses.gatewayTimeout());
@@ -42,13 +43,19 @@ final class FaultyRunner implements AutoCloseable {
             case RESET_AFTER_COMMIT -> Answer.cut(commit(route, request));
             case RESET_BEFORE_COMMIT -> Answer.dropped();
             case TOO_MANY_REQUESTS -> Answer.whole(FaultResponses.tooManyRequests(settings, Clock.systemUTC()));
+            case UNAUTHORIZED -> Answer.whole(Response.empty(401));
             case SERVER_ERROR -> Answer.whole(FaultResponses.serverError());
             case LOCK -> Answer.whole(settings.lockedBy(settings.text("lockUser"), settings.text("lockWorkstation")));
         };
     }
 
-    private static Answer silent(Route route, Request request, FaultSettings settings) throws InterruptedException {
+    private static Answer silentAfterCommit(Route route, Request request, FaultSettings settings)
+            throws InterruptedException {
         commit(route, request);
+        return silent(settings);
+    }
+
+    private static Answer silent(FaultSettings settings) throws InterruptedException {
         Thread.sleep(settings.number("holdMillis"));
         return Answer.dropped();
     }

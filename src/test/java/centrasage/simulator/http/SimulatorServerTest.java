@@ -79,6 +79,7 @@ final class SimulatorServerTest {
         "timeout-after-commit, 1",
         "reset-after-commit, 1",
         "reset-before-commit, 0",
+        "timeout-before-commit, 0",
     })
     void a_dropped_answer_hides_whether_the_order_was_committed(String kind, int committed) {
         faults("{'holdMillis': 20}");
@@ -132,6 +133,33 @@ final class SimulatorServerTest {
         order("429", 1);
 
         assertThat(post("C1").headers().firstValue("Retry-After").orElse("")).matches(pattern);
+    }
+
+    @Test
+    void a_fault_ordered_for_a_header_strikes_no_other_caller_and_is_counted_until_it_is_taken_back() throws Exception {
+        order("{'kind': '401', 'header': 'X-Company: 34', 'times': 100}");
+
+        assertThat(statusOf("33")).isEqualTo(200);
+        assertThat(statusOf("34")).isEqualTo(401);
+        assertThat(statusOf("34")).isEqualTo(401);
+        HttpResponse<String> taken =
+                send(HttpRequest.newBuilder(server.baseUrl().resolve("/control/faults/next"))
+                        .DELETE());
+        assertThat(Json.parse(taken.body()).get("ordered"))
+                .hasToString("[{\"kind\":\"401\",\"key\":\"\",\"header\":\"X-Company: 34\",\"struck\":2}]");
+        assertThat(statusOf("34")).isEqualTo(200);
+    }
+
+    private int statusOf(String company) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.baseUrl().resolve("/orders"))
+                        .header("X-Company", company)
+                        .GET())
+                .statusCode();
+    }
+
+    private void order(String json) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(server.baseUrl().resolve("/control/faults/next"))
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
     @Test

@@ -2,13 +2,14 @@ package centrasage.sync.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
+import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Target;
-import centrasage.flow.TargetUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +103,7 @@ class LaneTest {
         world.record(Plans.post("1"));
         world.record(Plans.post("2"));
         target.answers("1", new Outcome.Unavailable("connection refused"));
-        assertThat(lane.post("a", () -> false))
-                .hasValueSatisfying(why -> assertThat(why).contains("refused"));
+        assertThat(lane.post("a", () -> false)).containsOnly(entry("33", "connection refused"));
         assertThat(target.calls).doesNotContain("send 2");
         target.answers.clear();
         world.clock().advance(Duration.ofSeconds(18));
@@ -115,11 +115,69 @@ class LaneTest {
     void nothing_is_sent_when_the_other_side_cannot_be_asked() {
         world.record(Plans.post("1"));
         target.unreachable = "Sage 200 does not answer";
-        assertThat(lane.post("a", () -> false)).contains("Sage 200 does not answer");
+        assertThat(lane.post("a", () -> false)).containsOnly(entry("33", "Sage 200 does not answer"));
         assertThat(target.calls).containsExactly("find [1]");
         target.unreachable = null;
         assertThat(lane.post("b", () -> false)).isEmpty();
         assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void a_company_that_cannot_be_asked_keeps_its_own_waiting_and_nobody_else() {
+        for (int number = 101; number <= 135; number++) {
+            world.record(Plans.inCompany("34", Plans.post(Integer.toString(number))));
+        }
+        world.record(Plans.post("1"));
+        world.record(Plans.inCompany("34", Plans.post("2")));
+        world.record(Plans.post("3").with(Priority.BACKFILL));
+        target.silent.put("34", "no answer");
+        assertThat(lane.post("a", () -> target.calls.size() > 50)).containsOnly(entry("34", "no answer"));
+        assertThat(target.calls).filteredOn(call -> call.startsWith("send")).containsExactly("send 1", "send 3");
+        assertThat(target.calls)
+                .filteredOn(call -> call.contains("101"))
+                .as("asked once")
+                .hasSize(1);
+        target.silent.clear();
+        assertThat(lane.post("b", () -> target.calls.size() > 500)).isEmpty();
+        assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void a_company_that_turns_writes_away_keeps_its_own_waiting_and_nobody_else() {
+        for (String number : List.of("1", "2")) {
+            world.record(Plans.inCompany("34", Plans.post(number)));
+        }
+        world.record(Plans.post("3"));
+        target.answers.put(
+                new PostingKey("34", PostingKind.ORDER, "1"), sent -> new Outcome.Unavailable("turned away"));
+        assertThat(lane.post("a", () -> target.calls.size() > 50)).containsOnly(entry("34", "turned away"));
+        assertThat(target.calls).contains("send 1", "send 3").doesNotContain("send 2");
+    }
+
+    @Test
+    void doubts_and_rechecks_of_one_company_do_not_wait_for_another() {
+        for (String company : List.of("34", "33")) {
+            for (String number : List.of("1", "2")) {
+                String key = company + number;
+                world.record(Plans.inCompany(company, Plans.post(key)));
+                target.answers.put(
+                        new PostingKey(company, PostingKind.ORDER, key), sent -> new Outcome.InDoubt("timeout"));
+            }
+        }
+        lane.post("a", () -> false);
+        target.finds("331", new Finding.Found(Plans.document("331")));
+        world.clock().advance(SETTLE);
+        target.silent.put("34", "no answer");
+        target.calls.clear();
+        Map<String, String> silent = lane.resolve("a", () -> target.calls.size() > 50);
+        assertThat(silent).containsOnly(entry("34", "no answer"));
+        assertThat(world.posting(Plans.key("331")).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        assertThat(world.posting(Plans.key("332")).orElseThrow().state()).isEqualTo(PostingState.PLANNED);
+        world.clock().advance(SETTLE);
+        target.calls.clear();
+        assertThat(lane.recheck(silent, () -> target.calls.size() > 50)).isEqualTo(silent);
+        assertThat(target.calls).isNotEmpty().noneMatch(call -> call.contains("34"));
+        assertThat(lane.recheck(Map.of(), () -> target.calls.size() > 50)).isEmpty();
     }
 
     @Test
@@ -177,7 +235,7 @@ class LaneTest {
     }
 
     @Test
-    void rechecks_end_even_when_they_tell_nothing() throws TargetUnavailable {
+    void rechecks_end_even_when_they_tell_nothing() {
         world.record(Plans.post("1"));
         target.answers("1", new Outcome.InDoubt("timeout"));
         lane.post("a", () -> false);
@@ -187,7 +245,7 @@ class LaneTest {
         lane.post("a", () -> false);
         world.clock().advance(SETTLE);
         target.finds("1", new Finding.Undecidable("half an answer"));
-        lane.recheck(() -> target.calls.size() > 50);
+        lane.recheck(Map.of(), () -> target.calls.size() > 50);
         assertThat(target.calls).hasSizeLessThan(10);
         assertThat(world.rechecksToCome()).isOne();
     }

@@ -133,15 +133,15 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized List<Claimed> claim(Purpose purpose, String holder, Duration lease, int limit) {
+    public synchronized List<Claimed> claim(Wanted wanted, String holder, Duration lease, int limit) {
         List<Claimed> claimed = new ArrayList<>();
-        for (String object : candidates(purpose, posting -> true, limit)) {
+        for (String object : candidates(wanted, posting -> true, limit)) {
             objects.put(object, new Lease(object, holder, now().plus(lease)));
             queued(object)
                     .filter(posting -> posting.state == PostingState.SENDING)
                     .toList()
                     .forEach(vanished -> doubt(vanished, "the process ended before the answer came"));
-            List<Claimed> due = due(object, purpose, holder);
+            List<Claimed> due = due(object, wanted.purpose(), holder);
             if (due.isEmpty()) {
                 objects.remove(object);
             }
@@ -151,20 +151,22 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized int claimable(Purpose purpose, int most) {
-        return candidates(purpose, posting -> true, most).size();
+    public synchronized int claimable(Wanted wanted, int most) {
+        return candidates(wanted, posting -> true, most).size();
     }
 
     @Override
-    public synchronized boolean mustGiveWay(Claimed claimed) {
-        return !candidates(Purpose.POST, posting -> posting.priority.compareTo(claimed.priority()) < 0, 1)
+    public synchronized boolean mustGiveWay(Claimed claimed, Set<String> notOf) {
+        Wanted wanted = new Wanted(Purpose.POST, notOf);
+        return !candidates(wanted, posting -> posting.priority.compareTo(claimed.priority()) < 0, 1)
                 .isEmpty();
     }
 
-    private Set<String> candidates(Purpose purpose, Predicate<MemoryPosting> wanted, int limit) {
+    private Set<String> candidates(Wanted wanted, Predicate<MemoryPosting> others, int limit) {
         List<String> rows = byId.values().stream()
-                .filter(posting -> isDue(posting, purpose) && !isLive(objects.get(posting.object())))
-                .filter(wanted)
+                .filter(posting -> isDue(posting, wanted.purpose()) && !isLive(objects.get(posting.object())))
+                .filter(posting -> !wanted.notOf().contains(posting.key().company()))
+                .filter(others)
                 .sorted(Comparator.comparing((MemoryPosting posting) -> posting.priority)
                         .thenComparing(posting -> posting.notBefore)
                         .thenComparing(MemoryPosting::object))
@@ -334,9 +336,10 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized List<Claimed> rechecks(int limit) {
+    public synchronized List<Claimed> rechecks(Set<String> notOf, int limit) {
         return byId.values().stream()
                 .filter(posting -> posting.recheckAt != null && !posting.recheckAt.isAfter(now()))
+                .filter(posting -> !notOf.contains(posting.key().company()))
                 .limit(limit)
                 .map(posting -> claimed(posting, "recheck"))
                 .toList();

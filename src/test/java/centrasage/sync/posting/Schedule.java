@@ -6,7 +6,6 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Target;
-import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.store.Posting;
 import java.time.Duration;
@@ -57,7 +56,7 @@ final class Schedule {
         return log.stream().map(Supplier::get).collect(Collectors.joining("\n"));
     }
 
-    void run() throws TargetUnavailable {
+    void run() {
         IntStream.rangeClosed(1, 2 + random.nextInt(4)).forEach(number -> {
             plans.add(Plans.postOf("33/C" + random.nextInt(3), Integer.toString(number)));
             world.record(plans.get(number - 1));
@@ -73,7 +72,7 @@ final class Schedule {
     }
 
     /** One worker does one turn of one of the jobs, with whatever happens to it. */
-    private void pass() throws TargetUnavailable {
+    private void pass() {
         workers++;
         String holder = "worker " + workers;
         int job = random.nextInt(10);
@@ -84,17 +83,19 @@ final class Schedule {
         Lane lane = lane(holder);
         try {
             if (job < 5) {
-                lane.post(holder, () -> false);
+                told(holder, lane.post(holder, () -> false));
             } else if (job < 8) {
-                lane.resolve(holder, () -> false);
+                told(holder, lane.resolve(holder, () -> false));
             } else {
-                lane.recheck(() -> false);
+                told(holder, lane.recheck(Map.of(), () -> false));
             }
         } catch (Crash | StoreDown e) {
             log.add(() -> holder + " " + e.getMessage());
-        } catch (TargetUnavailable e) {
-            log.add(() -> holder + " could not look: " + e.getMessage());
         }
+    }
+
+    private void told(String holder, Map<String, String> silent) {
+        silent.values().forEach(why -> log.add(() -> holder + " could not go on: " + why));
     }
 
     /** Somebody corrects a mapping, or the order has changed at its source; the plan comes at once, or only later. */
@@ -222,8 +223,6 @@ final class Schedule {
                     world.clock().advance(Duration.ofSeconds(random.nextInt(700)));
                     pass();
                 }
-            } catch (TargetUnavailable e) {
-                throw new IllegalStateException(e);
             } finally {
                 depth--;
             }
@@ -231,7 +230,7 @@ final class Schedule {
         }
     }
 
-    private void comeToRest() throws TargetUnavailable {
+    private void comeToRest() {
         for (int round = 0; round < ROUNDS_TO_REST; round++) {
             // Second documents are looked for during a day, ever more rarely.
             world.clock().advance(world.queued() == 0 ? Duration.ofDays(2) : SETTLE);
@@ -240,7 +239,7 @@ final class Schedule {
             Lane lane = lane(holder);
             lane.post(holder, () -> false);
             lane.resolve(holder, () -> false);
-            lane.recheck(() -> false);
+            lane.recheck(Map.of(), () -> false);
             if (isAtRest() && nobodyIsAsked()) {
                 return;
             }

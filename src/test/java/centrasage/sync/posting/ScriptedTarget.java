@@ -24,6 +24,9 @@ public final class ScriptedTarget implements Target {
     @Nullable
     String unreachable;
 
+    /** Companies that cannot be asked, and why. */
+    final Map<String, String> silent = new HashMap<>();
+
     boolean keepsDrafts;
 
     void finds(String number, Finding finding) {
@@ -44,6 +47,12 @@ public final class ScriptedTarget implements Target {
         calls.add("find " + commands.stream().map(ScriptedTarget::number).toList());
         if (unreachable != null) {
             throw new TargetUnavailable(unreachable);
+        }
+        for (Command command : commands) {
+            String why = silent.get(command.key().company());
+            if (why != null) {
+                throw new TargetUnavailable(why);
+            }
         }
         Map<PostingKey, Finding> found = new HashMap<>();
         commands.forEach(

@@ -6,7 +6,6 @@ import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
-import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.PostingFinding;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,7 @@ class SimulationTest {
             Schedule schedule = new Schedule(seed, LATEST);
             try {
                 schedule.run();
-            } catch (AssertionError | TargetUnavailable | RuntimeException e) {
+            } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
                         "seed " + seed + " (-Dsimulation.seed=" + seed + " -Dsimulation.schedules=1): " + e.getMessage()
                                 + "\n" + schedule.story(),
@@ -56,13 +55,11 @@ class SimulationTest {
             return false;
         } catch (AssertionError e) {
             return true;
-        } catch (TargetUnavailable e) {
-            throw new IllegalStateException(e);
         }
     }
 
     @Test
-    void a_schedule_is_the_same_each_time() throws TargetUnavailable {
+    void a_schedule_is_the_same_each_time() {
         Schedule first = new Schedule(FIRST_SEED, LATEST);
         Schedule second = new Schedule(FIRST_SEED, LATEST);
         first.run();
@@ -72,8 +69,7 @@ class SimulationTest {
 
     /** Sage enforces no uniqueness: a commit later than the settle time is found and reported, with what to cancel. */
     @Test
-    void a_commit_after_the_settle_time_is_found_as_a_duplicate_and_its_cancellation_proposed()
-            throws TargetUnavailable {
+    void a_commit_after_the_settle_time_is_found_as_a_duplicate_and_its_cancellation_proposed() {
         MemoryWorld world = new MemoryWorld(SETTLE);
         ScriptedTarget target = new ScriptedTarget();
         Retries retries = new Retries(List.of(Duration.ofSeconds(5)), new Random(1));
@@ -89,7 +85,7 @@ class SimulationTest {
         // committed after all, between the look and the second send
         target.finds("1", new Finding.Several(List.of(Plans.document("1"), Plans.document("2"))));
         world.clock().advance(SETTLE);
-        lane.recheck(() -> false);
+        lane.recheck(Map.of(), () -> false);
 
         assertThat(world.posting(Plans.key("1")).orElseThrow().state()).isEqualTo(PostingState.POSTED);
         assertThat(world.findings()).singleElement().satisfies(finding -> {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -116,18 +117,18 @@ public abstract class StoreContract {
     void a_backfill_gives_way_while_something_of_today_can_be_sent_and_today_gives_way_to_nobody() {
         world.record(Plans.post("1").with(Priority.BACKFILL));
         Claimed behind = claim("a").get(0);
-        assertThat(store.mustGiveWay(behind)).isFalse();
+        assertThat(store.mustGiveWay(behind, Set.of())).isFalse();
         world.record(Plans.post("2").with(Priority.BACKFILL));
-        assertThat(store.mustGiveWay(behind)).isFalse();
+        assertThat(store.mustGiveWay(behind, Set.of())).isFalse();
         world.record(Plans.post("3"));
-        assertThat(store.mustGiveWay(behind)).isTrue();
+        assertThat(store.mustGiveWay(behind, Set.of())).isTrue();
         Claimed today = claim("b").get(0);
         assertThat(number(today)).isEqualTo("3");
-        assertThat(store.mustGiveWay(behind))
+        assertThat(store.mustGiveWay(behind, Set.of()))
                 .as("it is in the hands of another")
                 .isFalse();
         world.record(Plans.post("4"));
-        assertThat(store.mustGiveWay(today)).isFalse();
+        assertThat(store.mustGiveWay(today, Set.of())).isFalse();
     }
 
     @Test
@@ -140,15 +141,31 @@ public abstract class StoreContract {
     }
 
     @Test
+    void what_is_of_a_company_that_does_not_answer_is_not_claimed_counted_looked_at_nor_given_way_to() {
+        world.record(Plans.inCompany("34", Plans.post("1")));
+        world.record(Plans.post("2").with(Priority.BACKFILL));
+        Wanted answering = new Wanted(Purpose.POST, Set.of("34"));
+        assertThat(store.claimable(Wanted.all(Purpose.POST), 10)).isEqualTo(2);
+        assertThat(store.claimable(answering, 10)).isOne();
+        List<Claimed> claimed = store.claim(answering, "a", LEASE, 10);
+        assertThat(claimed).extracting(StoreContract::number).containsExactly("2");
+        assertThat(store.mustGiveWay(claimed.get(0), Set.of())).isTrue();
+        assertThat(store.mustGiveWay(claimed.get(0), Set.of("34"))).isFalse();
+        assertThat(store.claim(Purpose.POST, "b", LEASE, 10))
+                .extracting(StoreContract::number)
+                .containsExactly("1");
+    }
+
+    @Test
     void what_can_be_claimed_is_counted_as_far_as_one_asks() {
         world.record(Plans.post("1"));
         world.record(Plans.post("2").with(Priority.BACKFILL));
         world.record(Plans.hold("3", 1));
-        assertThat(store.claimable(Purpose.POST, 10)).isEqualTo(2);
-        assertThat(store.claimable(Purpose.POST, 1)).isOne();
-        assertThat(store.claimable(Purpose.RESOLVE, 10)).isZero();
+        assertThat(store.claimable(Wanted.all(Purpose.POST), 10)).isEqualTo(2);
+        assertThat(store.claimable(Wanted.all(Purpose.POST), 1)).isOne();
+        assertThat(store.claimable(Wanted.all(Purpose.RESOLVE), 10)).isZero();
         claim("a");
-        assertThat(store.claimable(Purpose.POST, 10)).isZero();
+        assertThat(store.claimable(Wanted.all(Purpose.POST), 10)).isZero();
     }
 
     @Test
@@ -1028,6 +1045,10 @@ public abstract class StoreContract {
         assertThat(store.rechecks(20)).isEmpty();
         world.clock().advance(SETTLE);
         assertThat(store.rechecks(20)).extracting(StoreContract::number).containsExactly("1");
+        assertThat(store.rechecks(Set.of("33"), 20))
+                .as("its company does not answer")
+                .isEmpty();
+        assertThat(store.rechecks(Set.of("34"), 20)).hasSize(1);
     }
 
     @Test

@@ -82,7 +82,7 @@ class IndexTest {
         Claimed behind = claimed(31);
         database.execute("SET QUERY_STATISTICS FALSE");
         database.execute("SET QUERY_STATISTICS TRUE");
-        assertThat(world.store().mustGiveWay(behind)).isTrue();
+        assertThat(world.store().mustGiveWay(behind, Set.of())).isTrue();
         assertThat(selects("POSTING_QUEUE")).hasSize(1).allSatisfy(this::looksAtToday);
     }
 

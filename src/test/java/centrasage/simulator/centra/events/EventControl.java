@@ -60,6 +60,7 @@ public final class EventControl {
                         .put("reference", event.reference()));
         ObjectNode json = Json.object().put("on", queues.isOn());
         json.set("waiting", rows);
+        json.set("served", Json.mapper().valueToTree(queues.served()));
         return Response.json(json);
     }
 

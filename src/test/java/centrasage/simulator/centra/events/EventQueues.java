@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 public final class EventQueues {
     private final Map<String, Map<String, Listener>> listeners = new TreeMap<>();
     private final Map<Integer, QueuedEvent> waiting = new TreeMap<>();
+    private final Map<Integer, Integer> served = new TreeMap<>();
     private int lastId;
     private boolean on = true;
 
@@ -70,13 +71,20 @@ public final class EventQueues {
                 });
     }
 
-    /** The oldest that are not confirmed. */
+    /** The oldest that are not confirmed; that they were given is counted. */
     public synchronized List<QueuedEvent> oldest(String integration, Predicate<QueuedEvent> filter, int limit) {
-        return waiting.values().stream()
+        List<QueuedEvent> oldest = waiting.values().stream()
                 .filter(event -> event.integration().equals(integration))
                 .filter(filter)
                 .limit(limit)
                 .toList();
+        oldest.forEach(event -> served.merge(event.id(), 1, Integer::sum));
+        return oldest;
+    }
+
+    /** How often each event was given, confirmed ones included, by id. */
+    public synchronized Map<Integer, Integer> served() {
+        return new TreeMap<>(served);
     }
 
     /** One that is not there, or somebody else's, is passed over: confirming twice is no error (inferred). */
@@ -95,6 +103,7 @@ public final class EventQueues {
 
     public synchronized void clear() {
         waiting.clear();
+        served.clear();
         listeners.clear();
     }
 }
