@@ -113,7 +113,11 @@ public class CentraGraphQl {
 
     /** How many mutations may be made now so that this part of each of the shop's quotas is left to others. */
     public long mutationsAbove(int reservePercent) throws TargetUnavailable {
-        return Quota.mutationsAbove(RateLimit.all(ask(Query.LIMITS, JsonValue.EMPTY_JSON_OBJECT)), reservePercent);
+        return Quota.mutationsAbove(RateLimit.all(ask(Query.LIMITS, JsonValue.EMPTY_JSON_OBJECT)), reservePercent)
+                .orElseThrow(() ->
+                        new TargetUnavailable("Centra names no quota of MUTATION_COUNT in rateLimits, so that nobody"
+                                + " can tell how many changes it takes beside those of your stock: nothing was written. Ask Centra's support;"
+                                + " until then set centra.write-back = off"));
     }
 
     private Envelope answered(Query query, JsonObject variables) throws TargetUnavailable {

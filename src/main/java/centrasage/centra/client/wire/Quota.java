@@ -3,6 +3,7 @@ package centrasage.centra.client.wire;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** How long to wait so that reading on does not use up the quota that others need too. */
@@ -25,14 +26,13 @@ final class Quota {
         return wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait;
     }
 
-    /** What the tightest quota of mutations has left above the reserve; 0 where Centra does not say. */
-    static long mutationsAbove(List<RateLimit> limits, int reservePercent) {
+    /** What the tightest quota of mutations has left above the reserve; empty where Centra names none. */
+    static OptionalLong mutationsAbove(List<RateLimit> limits, int reservePercent) {
         return limits.stream()
                 .filter(limit -> limit.type().equals("MUTATION_COUNT"))
                 .mapToLong(limit -> limit.remaining() - limit.quota() * reservePercent / 100)
                 .map(left -> Math.max(0, left))
-                .min()
-                .orElse(0);
+                .min();
     }
 
     /** The time in which a bucket of constant refill makes up for what it lacks. */

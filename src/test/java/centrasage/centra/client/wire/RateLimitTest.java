@@ -141,6 +141,32 @@ class RateLimitTest {
         assertThat(Duration.between(TestTime.START, time.instant())).isEqualTo(Duration.ofMillis(millis));
     }
 
+    @Test
+    void what_is_left_for_changes_is_what_the_tightest_quota_leaves_above_the_part_for_others()
+            throws TargetUnavailable {
+        centra.answers(
+                200,
+                answer(
+                        limit("MUTATION_COUNT", 20, 18) + ", " + limit("MUTATION_COUNT", 1800, 905) + ", "
+                                + limit("REQUEST_COUNT", 60, 1),
+                        1));
+        assertThat(graphQl.mutationsAbove(50)).isEqualTo(5);
+    }
+
+    @Test
+    void where_centra_names_no_quota_of_changes_nobody_guesses_one() {
+        centra.answers(200, answer(limit("REQUEST_COUNT", 60, 60), 1));
+        assertThatThrownBy(() -> graphQl.mutationsAbove(50))
+                .isInstanceOf(TargetUnavailable.class)
+                .hasMessageContaining("names no quota of MUTATION_COUNT")
+                .hasMessageEndingWith("set centra.write-back = off");
+    }
+
+    private static String limit(String type, int quota, int remaining) {
+        return "{\"type\": \"" + type + "\", \"intervalSeconds\": \"ONE_HOUR\", \"quota\": " + quota
+                + ", \"usedQuota\": " + (quota - remaining) + ", \"remainingQuota\": " + remaining + "}";
+    }
+
     private CentraGraphQl graphQl(Throttle.Pause pause) {
         CentraSettings settings =
                 new CentraSettings(centra.url(), "secret-token", Duration.ofSeconds(1), Duration.ofSeconds(5));
