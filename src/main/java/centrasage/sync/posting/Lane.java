@@ -1,35 +1,28 @@
 package centrasage.sync.posting;
 
-import centrasage.flow.Command;
 import centrasage.flow.Finding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Target;
-import centrasage.flow.TargetUnavailable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /**
  * One worker: claims the business objects with the oldest due postings, asks the other side once for all of them, and
  * posts each object's postings in rank order.
  */
 public final class Lane {
-    private static final Logger LOG = Logger.getLogger(Lane.class.getName());
     /** Objects claimed at once: one look-up request serves them all, and a crash leaves no more than these behind. */
     private static final int PAGE = 30;
 
     private final Store store;
-    private final Map<PostingKind, Target> targets;
+    private final LookUp lookUp;
     private final Patience patience;
     private final Consumer<String> tally;
     private final int lanes;
@@ -45,7 +38,7 @@ public final class Lane {
      */
     public Lane(Store store, Map<PostingKind, Target> targets, Patience patience, Consumer<String> tally, int lanes) {
         this.store = store;
-        this.targets = Map.copyOf(targets);
+        this.lookUp = new LookUp(targets);
         this.patience = patience;
         this.tally = tally;
         this.lanes = lanes;
@@ -78,10 +71,10 @@ public final class Lane {
         Map<String, String> silent = new LinkedHashMap<>(before);
         List<Claimed> due = store.rechecks(silent.keySet(), PAGE);
         while (!due.isEmpty() && !stopped.getAsBoolean()) {
-            Map<PostingKey, Finding> findings = find(due, silent);
+            Map<PostingKey, Finding> findings = lookUp.find(due, silent);
             for (Claimed claimed : due) {
                 if (!silent.containsKey(company(claimed))) {
-                    once(claimed).recheck(claimed, finding(findings, claimed));
+                    once(claimed).recheck(claimed, LookUp.of(claimed, findings));
                 }
             }
             due = store.rechecks(silent.keySet(), PAGE);
@@ -142,7 +135,7 @@ public final class Lane {
 
     private void work(List<Claimed> page, BooleanSupplier stopped, Turn turn) {
         Instant lookedAt = store.now();
-        Map<PostingKey, Finding> findings = find(page, turn.silent());
+        Map<PostingKey, Finding> findings = lookUp.find(page, turn.silent());
         Iterator<Claimed> rest = new ArrayList<>(page).iterator();
         String blocked = "";
         while (rest.hasNext() && !stopped.getAsBoolean()) {
@@ -153,7 +146,7 @@ public final class Lane {
             if (turn.givesWay(store, claimed)) {
                 return;
             }
-            PostOnce.Step step = turn.work().step(once(claimed), claimed, finding(findings, claimed), lookedAt);
+            PostOnce.Step step = turn.work().step(once(claimed), claimed, LookUp.of(claimed, findings), lookedAt);
             tally.accept(step.what());
             if (step.then() == PostOnce.Then.PAUSE) {
                 turn.silent().put(company(claimed), step.why());
@@ -168,63 +161,7 @@ public final class Lane {
         return claimed.command().key().company();
     }
 
-    /** What is there of all companies but those that do not answer, which join the silent ones. */
-    private Map<PostingKey, Finding> find(List<Claimed> page, Map<String, String> silent) {
-        Map<String, List<Command>> byCompany = page.stream()
-                .map(Claimed::command)
-                .collect(Collectors.groupingBy(command -> command.key().company()));
-        Map<PostingKey, Finding> findings = new HashMap<>();
-        byCompany.forEach((company, commands) -> {
-            try {
-                findings.putAll(find(commands));
-            } catch (TargetUnavailable e) {
-                silent.put(company, String.valueOf(e.getMessage()));
-            }
-        });
-        return findings;
-    }
-
-    private Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
-        Map<PostingKind, List<Command>> byKind = commands.stream()
-                .collect(Collectors.groupingBy(command -> command.key().kind()));
-        Map<PostingKey, Finding> findings = new HashMap<>();
-        for (Map.Entry<PostingKind, List<Command>> kind : byKind.entrySet()) {
-            findings.putAll(find(target(kind.getKey()), kind.getValue()));
-        }
-        return findings;
-    }
-
-    /** One command that cannot be looked for must not keep all others waiting. */
-    private static Map<PostingKey, Finding> find(Target target, List<Command> commands) throws TargetUnavailable {
-        try {
-            return target.find(commands);
-        } catch (RuntimeException e) {
-            if (commands.size() == 1) {
-                LOG.log(Level.WARNING, e, () -> commands.get(0).key() + " cannot be looked for");
-                return Map.of();
-            }
-            Map<PostingKey, Finding> findings = new HashMap<>();
-            for (Command command : commands) {
-                findings.putAll(find(target, List.of(command)));
-            }
-            return findings;
-        }
-    }
-
-    private static Finding finding(Map<PostingKey, Finding> findings, Claimed claimed) {
-        return findings.getOrDefault(
-                claimed.command().key(), new Finding.Undecidable("the other side was not asked for this key"));
-    }
-
     private PostOnce once(Claimed claimed) {
-        return new PostOnce(store, target(claimed.command().key().kind()), patience);
-    }
-
-    private Target target(PostingKind kind) {
-        Target target = targets.get(kind);
-        if (target == null) {
-            throw new IllegalStateException("nothing writes postings of kind " + kind);
-        }
-        return target;
+        return new PostOnce(store, lookUp.target(claimed.command().key().kind()), patience);
     }
 }

@@ -8,7 +8,6 @@ import centrasage.flow.event.PostingFinding;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
-import centrasage.sync.posting.Looks;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Recorded;
@@ -18,15 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The store in the database. Every change of a posting's state locks its row and looks at the state first, so that two
@@ -43,11 +39,10 @@ public class JpaStore implements Store {
     private EntityManager entities;
     private DatabaseTime time;
     private Leases leases;
-    private CommandVault vault;
+    private Rechecks rechecks;
     private Recording recording;
     private Moves moves;
     private Claims claims;
-    private Duration settle;
 
     @SuppressWarnings("NullAway.Init")
     JpaStore() {}
@@ -57,19 +52,17 @@ public class JpaStore implements Store {
             EntityManager entities,
             DatabaseTime time,
             Leases leases,
-            CommandVault vault,
+            Rechecks rechecks,
             Recording recording,
             Moves moves,
-            Claims claims,
-            @ConfigProperty(name = "sage200.in-doubt-settle") Duration settle) {
+            Claims claims) {
         this.entities = entities;
         this.time = time;
         this.leases = leases;
-        this.vault = vault;
+        this.rechecks = rechecks;
         this.recording = recording;
         this.moves = moves;
         this.claims = claims;
-        this.settle = settle;
     }
 
     @Override
@@ -172,16 +165,7 @@ public class JpaStore implements Store {
     private void posted(PostingRow row, Document document, Instant now) {
         moves.posted(row, document, now);
         recording.follow(row, document);
-        lookForMore(row, now.plus(settle));
-    }
-
-    private void lookForMore(PostingRow row, Instant at) {
-        RecheckRow recheck = entities.find(RecheckRow.class, row.id());
-        if (recheck == null) {
-            entities.persist(new RecheckRow(row.id(), at));
-        } else {
-            recheck.dueAt(at);
-        }
+        rechecks.begin(row);
     }
 
     @Override
@@ -228,57 +212,26 @@ public class JpaStore implements Store {
         PostingRow row = moves.lock(claimed.postingId());
         if (!isOvertaken(row, claimed) && row.state() == PostingState.IN_DOUBT) {
             moves.back(row, time.now(), time.now(), "nothing found under its key after the settle time");
-            lookForMore(row, time.now().plus(settle)); // it may never be sent again, and the first send still commit
+            rechecks.begin(row); // it may never be sent again, and the first send still commit
         }
     }
 
     @Override
     @Atomic(alone = true)
     public List<Claimed> rechecks(Set<String> notOf, int limit) {
-        String answering = notOf.isEmpty() ? "" : " AND p.company NOT IN :notOf";
-        TypedQuery<PostingRow> due = entities.createQuery(
-                        "SELECT p FROM PostingRow p, RecheckRow r WHERE r.postingId = p.id AND r.dueAt <= :now"
-                                + answering + " ORDER BY r.dueAt",
-                        PostingRow.class)
-                .setParameter("now", time.now())
-                .setMaxResults(limit);
-        if (!notOf.isEmpty()) {
-            due.setParameter("notOf", notOf);
-        }
-        return due.getResultList().stream()
-                .map(row -> vault.claimed(row, "recheck", 0, List.of()))
-                .toList();
+        return rechecks.due(notOf, limit);
     }
 
     @Override
     @Atomic(alone = true)
     public void rechecked(Claimed claimed, List<PostingFinding> findings) {
-        findings.forEach(moves::report);
-        PostingRow row = moves.lock(claimed.postingId());
-        Optional<Instant> next = row.everInDoubt() ? nextLook(row) : Optional.empty();
-        next.ifPresentOrElse(at -> lookForMore(row, at), () -> lookNoMore(row.id()));
-    }
-
-    private Optional<Instant> nextLook(PostingRow row) {
-        return Looks.next(row.since(), time.now(), settle);
-    }
-
-    private void lookNoMore(long postingId) {
-        entities.createQuery("DELETE FROM RecheckRow r WHERE r.postingId = :id")
-                .setParameter("id", postingId)
-                .executeUpdate();
+        rechecks.done(claimed, findings);
     }
 
     @Override
     @Atomic(alone = true)
     public void recheckLater(Claimed claimed, PostingFinding ifNeverTold) {
-        PostingRow row = moves.lock(claimed.postingId());
-        nextLook(row).ifPresentOrElse(at -> lookForMore(row, at), () -> {
-            lookNoMore(row.id());
-            if (row.everInDoubt()) {
-                moves.report(ifNeverTold);
-            }
-        });
+        rechecks.later(claimed, ifNeverTold);
     }
 
     @Override

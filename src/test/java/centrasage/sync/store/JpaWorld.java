@@ -81,11 +81,10 @@ public final class JpaWorld implements StoreWorld {
                 entities,
                 time,
                 leases,
-                vault,
+                new Rechecks(entities, time, vault, moves, settle),
                 new Recording(entities, time, vault, moves, new Comparison(entities, moves, time)),
                 moves,
-                claims,
-                settle);
+                claims);
     }
 
     private static KeyFile newKeyFile() {

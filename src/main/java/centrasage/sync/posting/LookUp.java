@@ -1,0 +1,82 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Command;
+import centrasage.flow.Finding;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Target;
+import centrasage.flow.TargetUnavailable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Asks the other side for the keys of many postings, each kind and company by itself. */
+final class LookUp {
+    private static final Logger LOG = Logger.getLogger(LookUp.class.getName());
+
+    private final Map<PostingKind, Target> targets;
+
+    LookUp(Map<PostingKind, Target> targets) {
+        this.targets = Map.copyOf(targets);
+    }
+
+    /** What is there of all companies but those that do not answer, which join the silent ones. */
+    Map<PostingKey, Finding> find(List<Claimed> page, Map<String, String> silent) {
+        Map<String, List<Command>> byCompany = page.stream()
+                .map(Claimed::command)
+                .collect(Collectors.groupingBy(command -> command.key().company()));
+        Map<PostingKey, Finding> findings = new HashMap<>();
+        byCompany.forEach((company, commands) -> {
+            try {
+                findings.putAll(find(commands));
+            } catch (TargetUnavailable e) {
+                silent.put(company, String.valueOf(e.getMessage()));
+            }
+        });
+        return findings;
+    }
+
+    private Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
+        Map<PostingKind, List<Command>> byKind = commands.stream()
+                .collect(Collectors.groupingBy(command -> command.key().kind()));
+        Map<PostingKey, Finding> findings = new HashMap<>();
+        for (Map.Entry<PostingKind, List<Command>> kind : byKind.entrySet()) {
+            findings.putAll(find(target(kind.getKey()), kind.getValue()));
+        }
+        return findings;
+    }
+
+    /** One command that cannot be looked for must not keep all others waiting. */
+    private static Map<PostingKey, Finding> find(Target target, List<Command> commands) throws TargetUnavailable {
+        try {
+            return target.find(commands);
+        } catch (RuntimeException e) {
+            if (commands.size() == 1) {
+                LOG.log(Level.WARNING, e, () -> commands.get(0).key() + " cannot be looked for");
+                return Map.of();
+            }
+            Map<PostingKey, Finding> findings = new HashMap<>();
+            for (Command command : commands) {
+                findings.putAll(find(target, List.of(command)));
+            }
+            return findings;
+        }
+    }
+
+    /** What was found for one of them. */
+    static Finding of(Claimed claimed, Map<PostingKey, Finding> findings) {
+        return findings.getOrDefault(
+                claimed.command().key(), new Finding.Undecidable("the other side was not asked for this key"));
+    }
+
+    Target target(PostingKind kind) {
+        Target target = targets.get(kind);
+        if (target == null) {
+            throw new IllegalStateException("nothing writes postings of kind " + kind);
+        }
+        return target;
+    }
+}
