@@ -82,6 +82,11 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
         return fits.test(cell) ? Optional.empty() : Optional.of("expected " + expected);
     }
 
+    /** Whether two values that are no thresholds are one. */
+    boolean isSame(String one, String other) {
+        return role == Role.EXACT ? one.equals(other) : one.equalsIgnoreCase(other);
+    }
+
     /** A value of this column for people: {@code shipped from GB}, {@code VAT of 20 %}. */
     String inWords(String value) {
         return switch (name) {

@@ -178,6 +178,11 @@ enum Sheet {
         return this == COMPANIES || this == ACCOUNTS || this == VAT || this == WAREHOUSES;
     }
 
+    /** The columns that say when a row is meant. */
+    List<Column> narrowing() {
+        return columns.stream().filter(column -> column.role().narrows()).toList();
+    }
+
     Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }

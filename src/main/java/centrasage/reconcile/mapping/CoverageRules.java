@@ -8,6 +8,7 @@ import centrasage.mapping.Mapped;
 import centrasage.mapping.RowChecks;
 import centrasage.reconcile.finding.CheckCode;
 import centrasage.reconcile.finding.CheckFinding;
+import centrasage.reconcile.finding.Grade;
 import centrasage.reconcile.finding.Place;
 import java.util.function.Consumer;
 
@@ -94,7 +95,17 @@ final class CoverageRules {
             case DATE_GAP -> CheckCode.DATE_GAP;
             case EXPIRED -> CheckCode.EXPIRED;
         };
-        found.accept(CheckFinding.of(
-                code, finding.line().owner(), Place.of(finding.line(), ""), finding.what(), finding.remedy()));
+        found.accept(new CheckFinding(
+                code,
+                finding.holdsOrders() ? Grade.BLOCKER : passing(code),
+                finding.line().owner(),
+                Place.of(finding.line(), ""),
+                finding.what(),
+                finding.remedy()));
+    }
+
+    /** The grade of what is odd and holds nothing. */
+    private static Grade passing(CheckCode code) {
+        return code.grade() == Grade.BLOCKER ? Grade.WARNING : code.grade();
     }
 }
