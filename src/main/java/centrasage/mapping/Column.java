@@ -92,7 +92,7 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
         return switch (name) {
             case "ship_from" -> "shipped from " + value;
             case "customer_kind" -> "a " + value;
-            case "value_to" -> "a value of " + value;
+            case "value_to" -> "a value of " + withPennies(value);
             case "rate" -> "VAT of " + value + " %";
             case "applies_to", "purpose" -> value.replace('-', ' ');
             case "sku" -> "SKU " + value;
@@ -103,6 +103,11 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
     /** A value of this column for whoever writes the row: {@code ship_from GB}. */
     String asWritten(String value) {
         return name + " " + value;
+    }
+
+    private static String withPennies(String amount) {
+        BigDecimal value = new BigDecimal(amount);
+        return value.setScale(Math.max(2, value.stripTrailingZeros().scale())).toPlainString();
     }
 
     private static boolean isAmount(String text) {

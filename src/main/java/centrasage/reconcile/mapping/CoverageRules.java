@@ -79,13 +79,8 @@ final class CoverageRules {
 
     private void unmapped(Unmapped unmapped) {
         Reason reason = unmapped.reason();
-        String orders = unmapped.orders() == 1 ? "1 order waits: " : unmapped.orders() + " orders wait: ";
         found.accept(CheckFinding.of(
-                CheckCode.NOT_MAPPED,
-                reason.owner(),
-                new Place(reason.code(), 0, "", ""),
-                orders + reason.what(),
-                reason.remedy()));
+                CheckCode.NOT_MAPPED, reason.owner(), Place.of(unmapped.file()), unmapped.what(), reason.remedy()));
     }
 
     private void odd(LineFinding finding) {

@@ -209,12 +209,14 @@ class MappingCheckTest {
 
     @Test
     void what_held_orders_wait_for_is_told_with_their_number() {
-        Reason reason = new Reason("VAT_NOT_MAPPED", Owner.FINANCE, "No tax code is mapped for CH", "Add a row for CH");
+        Reason reason = new Reason(
+                "VAT_NOT_MAPPED", Owner.FINANCE, "No tax code is mapped for CH (vat.csv)", "Add a row for CH");
         assertThat(findings(survey, new Unmapped(reason, 12)))
                 .filteredOn(finding -> finding.code() == CheckCode.NOT_MAPPED)
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.what()).isEqualTo("12 orders wait: No tax code is mapped for CH"));
+                .satisfies(finding -> assertThat(finding.what())
+                        .isEqualTo("12 orders wait, one of them: No tax code is mapped for CH (vat.csv)"))
+                .satisfies(finding -> assertThat(finding.place()).hasToString("vat.csv"));
     }
 
     @Test
