@@ -61,6 +61,7 @@ final class Catalogue {
             Setting.of("orders.stores", Checks::text),
             Setting.of("orders.allocate", Checks.oneOf("available", "none")),
             Setting.of("orders.tolerance", Checks::amount),
+            Setting.of("orders.tolerance-per-order", Checks::amount),
             Setting.of("orders.backfill-max", Checks.number(1, 1_000_000)),
             Setting.of("orders.post-as", Checks.oneOf("sales-order", "sales-invoice")),
             Setting.of("stock.moved-by", Checks.oneOf("sage200", "other-system")),

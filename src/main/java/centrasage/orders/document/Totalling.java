@@ -42,7 +42,7 @@ public final class Totalling {
             return null;
         }
         Currency currency = Currency.getInstance(order.currency());
-        TotalsFit fit = new TotalsFit(site.pricesIncludeTax(), coded.vatRounding(), currency, rules.tolerancePerLine());
+        TotalsFit fit = new TotalsFit(site.pricesIncludeTax(), coded.vatRounding(), currency, rules.tolerance());
         Fit.Fitted fitted = fit.fit(lines).match(found -> found, this::told);
         if (fitted == null) {
             return null;

@@ -172,6 +172,7 @@ class CatalogueTest {
                 "orders.allocate | all",
                 "orders.tolerance | -0.01",
                 "orders.tolerance | a penny",
+                "orders.tolerance-per-order | -1",
                 "rounding.negative | never",
                 "mapping.seed | /no/such/folder",
                 "schedule.order-import | hourly",
