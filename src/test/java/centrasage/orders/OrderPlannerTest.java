@@ -241,7 +241,7 @@ class OrderPlannerTest {
     }
 
     @Test
-    void greece_has_sages_own_code() {
+    void greece_is_written_by_its_iso_code_as_the_look_ups_have_it() {
         OrderDraft draft = OrderDraft.ordinary().withoutShipping();
         draft.currency = "EUR";
         draft.address.country = "GR";
@@ -249,7 +249,7 @@ class OrderPlannerTest {
 
         NewSalesOrder document = posted(draft);
 
-        assertThat(document.deliveryAddress().countryCode()).isEqualTo("EL");
+        assertThat(document.deliveryAddress().countryCode()).isEqualTo("GR");
         assertThat(document.lines().get(0).taxCode()).isEqualTo(112);
     }
 

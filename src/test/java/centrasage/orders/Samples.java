@@ -65,7 +65,7 @@ public final class Samples {
                 Set.of("OLD-1"),
                 Map.of("WEB", 1L, "HOME", 2L),
                 taxCodes(),
-                Map.of("GB", 1L, "DE", 2L, "SE", 3L, "EL", 4L),
+                Map.of("GB", 1L, "DE", 2L, "SE", 3L, "EL", 4L, "GR", 4L),
                 Map.of("CARRIAGE", 1L, "ROUNDING", 2L, "HANDLING", 3L, "GIFT-WRAP", 4L, "GIFTCARD", 5L));
     }
 
