@@ -45,6 +45,18 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
         return new Column(name, Role.VALUE, false, true, "text", text -> true);
     }
 
+    static Column company() {
+        return equal("company").companyNumber();
+    }
+
+    static Column currency() {
+        return equal("currency").like("an ISO 4217 code such as GBP", "[A-Z]{3}");
+    }
+
+    static Column taxCode() {
+        return value("tax_code").like("the number of a Sage tax code such as 1", "\\d{1,5}");
+    }
+
     Column required() {
         return new Column(name, role, true, inEachFile, expected, fits);
     }
@@ -63,6 +75,14 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
 
     Column like(String how, String pattern) {
         return looking(how, text -> text.matches(pattern));
+    }
+
+    Column companyNumber() {
+        return like("the number of a Sage company such as 1", "\\d{1,9}");
+    }
+
+    Column country() {
+        return like("an ISO 3166 code such as GB", "[A-Z]{2}");
     }
 
     Column oneOf(String... allowed) {

@@ -21,11 +21,10 @@ public record Tolerance(BigDecimal perLine, BigDecimal perOrder) {
 
     /** What allows so much and no more, in words. */
     public String words(int lines) {
-        String setting = perLine.multiply(BigDecimal.valueOf(lines)).compareTo(perOrder) <= 0
-                ? "orders.tolerance = " + perLine.toPlainString() + " for each of " + lines + " lines"
-                : "orders.tolerance-per-order = " + perOrder.toPlainString()
-                        + " for the order, whatever orders.tolerance = " + perLine.toPlainString() + " for each of "
-                        + lines + " lines allows";
-        return setting;
+        String each = "orders.tolerance = " + perLine.toPlainString() + " for each of " + lines + " lines";
+        return perLine.multiply(BigDecimal.valueOf(lines)).compareTo(perOrder) <= 0
+                ? each
+                : "orders.tolerance-per-order = " + perOrder.toPlainString() + " for the order, whatever " + each
+                        + " allows";
     }
 }
