@@ -45,6 +45,18 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
         return new Column(name, Role.VALUE, false, true, "text", text -> true);
     }
 
+    static Column company() {
+        return equal("company").companyNumber();
+    }
+
+    static Column currency() {
+        return equal("currency").like("an ISO 4217 code such as GBP", "[A-Z]{3}");
+    }
+
+    static Column taxCode() {
+        return value("tax_code").like("the number of a Sage tax code such as 1", "\\d{1,5}");
+    }
+
     Column required() {
         return new Column(name, role, true, inEachFile, expected, fits);
     }
@@ -65,6 +77,14 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
         return looking(how, text -> text.matches(pattern));
     }
 
+    Column companyNumber() {
+        return like("the number of a Sage company such as 1", "\\d{1,9}");
+    }
+
+    Column country() {
+        return like("an ISO 3166 code such as GB", "[A-Z]{2}");
+    }
+
     Column oneOf(String... allowed) {
         return looking("one of " + String.join(", ", allowed), List.of(allowed)::contains);
     }
@@ -82,12 +102,17 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
         return fits.test(cell) ? Optional.empty() : Optional.of("expected " + expected);
     }
 
+    /** Whether two values that are no thresholds are one. */
+    boolean isSame(String one, String other) {
+        return role == Role.EXACT ? one.equals(other) : one.equalsIgnoreCase(other);
+    }
+
     /** A value of this column for people: {@code shipped from GB}, {@code VAT of 20 %}. */
     String inWords(String value) {
         return switch (name) {
             case "ship_from" -> "shipped from " + value;
             case "customer_kind" -> "a " + value;
-            case "value_to" -> "a value of " + value;
+            case "value_to" -> "a value of " + withPennies(value);
             case "rate" -> "VAT of " + value + " %";
             case "applies_to", "purpose" -> value.replace('-', ' ');
             case "sku" -> "SKU " + value;
@@ -98,6 +123,11 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
     /** A value of this column for whoever writes the row: {@code ship_from GB}. */
     String asWritten(String value) {
         return name + " " + value;
+    }
+
+    private static String withPennies(String amount) {
+        BigDecimal value = new BigDecimal(amount);
+        return value.setScale(Math.max(2, value.stripTrailingZeros().scale())).toPlainString();
     }
 
     private static boolean isAmount(String text) {

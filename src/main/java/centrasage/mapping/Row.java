@@ -62,6 +62,18 @@ record Row(
                 .allMatch(column -> get(column.name()).equals(other.get(column.name())));
     }
 
+    /** The cells of these columns; what says "any" is empty. */
+    Map<String, String> cells(List<Column> columns) {
+        Map<String, String> some = new LinkedHashMap<>();
+        columns.forEach(column -> some.put(column.name(), get(column.name())));
+        return some;
+    }
+
+    /** How many of these columns the row names. */
+    long named(List<Column> columns) {
+        return columns.stream().filter(column -> !get(column.name()).isEmpty()).count();
+    }
+
     /** What the row is for: of two rows with the same, only one can hold at a time. */
     List<String> scope() {
         return sheet.columns().stream()
@@ -86,10 +98,6 @@ record Row(
         }
         return column.role() == Column.Role.UP_TO
                 ? new BigDecimal(value).compareTo(new BigDecimal(cell)) <= 0
-                : same(column, cell, value);
-    }
-
-    private static boolean same(Column column, String one, String other) {
-        return column.role() == Column.Role.EXACT ? one.equals(other) : one.equalsIgnoreCase(other);
+                : column.isSame(cell, value);
     }
 }

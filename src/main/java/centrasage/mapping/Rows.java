@@ -81,7 +81,9 @@ final class Rows {
     private Reason missing(Map<String, String> wanted, LocalDate day) {
         String what = "No " + sheet.answer() + " is mapped for " + words(wanted, Column::inWords) + ", on "
                 + DAY.format(day) + " (" + sheet.file() + ")";
-        String remedy = "Add a row to " + sheet.file() + " that fits " + words(wanted, Column::asWritten);
+        String remedy = sheet == Sheet.VAT
+                ? new MissingRow(sheet, rows).remedy(wanted)
+                : "Add a row to " + sheet.file() + " that fits " + words(wanted, Column::asWritten);
         return new Reason(sheet.reasonCode(), sheet.owner(), what, remedy);
     }
 

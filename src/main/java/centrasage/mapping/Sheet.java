@@ -11,9 +11,9 @@ enum Sheet {
             Owner.FINANCE,
             "COMPANY_NOT_MAPPED",
             "way of rounding VAT",
-            company().required(),
+            Column.company().required(),
             Column.value("vat_rounding").required().oneOf("per-line", "per-tax-code"),
-            country(Column.value("ship_from").required()),
+            Column.value("ship_from").required().country(),
             Column.value("handling_charge").atMost(20).optional()),
     ACCOUNTS(
             Owner.FINANCE,
@@ -21,29 +21,29 @@ enum Sheet {
             "customer account",
             Column.equal("store"),
             Column.equal("market"),
-            currency(),
-            country(Column.equal("country")),
-            number(Column.value("company")),
+            Column.currency(),
+            Column.equal("country").country(),
+            Column.value("company").companyNumber(),
             Column.value("customer").required().atMost(8),
             Column.equal("account").optional()),
     VAT(
             Owner.FINANCE,
             "VAT_NOT_MAPPED",
             "tax code",
-            company(),
-            country(Column.equal("ship_from")),
-            country(Column.equal("country")),
+            Column.company(),
+            Column.equal("ship_from").country(),
+            Column.equal("country").country(),
             Column.equal("region"),
             Column.equal("customer_kind").oneOf("consumer", "business"),
             Column.upTo("value_to"),
             Column.equal("rate").rate(),
             Column.equal("applies_to").oneOf("goods", "shipping", "handling", "gift-card"),
-            taxCode().required()),
+            Column.taxCode().required()),
     SKUS(
             Owner.OPERATIONS,
             "SKU_NOT_MAPPED",
             "product of Sage 200",
-            company(),
+            Column.company(),
             Column.exact("sku"),
             Column.value("product").required().atMost(30),
             Column.value("as").oneOf("product", "charge").optional()),
@@ -51,7 +51,7 @@ enum Sheet {
             Owner.OPERATIONS,
             "WAREHOUSE_NOT_MAPPED",
             "warehouse",
-            company(),
+            Column.company(),
             Column.equal("centra_warehouse"),
             Column.value("sage_warehouse").required().atMost(20),
             Column.value("dispatch_owner").required().oneOf("centra", "sage"),
@@ -61,33 +61,33 @@ enum Sheet {
             Owner.OPERATIONS,
             "SHIPPING_NOT_MAPPED",
             "charge for shipping",
-            company(),
+            Column.company(),
             Column.equal("shipping_option"),
             Column.value("charge").required().atMost(20)),
     GATEWAYS(
             Owner.FINANCE,
             "GATEWAY_NOT_MAPPED",
             "clearing account",
-            company(),
+            Column.company(),
             Column.equal("gateway"),
-            currency(),
+            Column.currency(),
             Column.value("payment_method"),
             Column.value("clearing_bank").required()),
     SETTLEMENT(
             Owner.FINANCE,
             "SETTLEMENT_NOT_MAPPED",
             "clearing account",
-            company(),
+            Column.company(),
             Column.equal("psp"),
             Column.equal("merchant_account"),
-            currency(),
+            Column.currency(),
             Column.value("clearing_bank").required(),
             Column.value("bank").required()),
     NOMINALS(
             Owner.FINANCE,
             "NOMINAL_NOT_MAPPED",
             "nominal account",
-            company(),
+            Column.company(),
             Column.equal("purpose")
                     .required()
                     .oneOf(
@@ -103,16 +103,16 @@ enum Sheet {
                             "suspense",
                             "invoice-deduction"),
             Column.equal("detail"),
-            currency(),
+            Column.currency(),
             Column.value("nominal").atMost(8),
             Column.value("cost_centre").atMost(3),
             Column.value("department").atMost(3),
-            taxCode()),
+            Column.taxCode()),
     ANALYSIS(
             Owner.FINANCE,
             "ANALYSIS_NOT_MAPPED",
             "analysis code",
-            company(),
+            Column.company(),
             Column.equal("document").required().oneOf("order", "line", "charge"),
             Column.equal("field")
                     .required()
@@ -178,6 +178,11 @@ enum Sheet {
         return this == COMPANIES || this == ACCOUNTS || this == VAT || this == WAREHOUSES;
     }
 
+    /** The columns that say when a row is meant. */
+    List<Column> narrowing() {
+        return columns.stream().filter(column -> column.role().narrows()).toList();
+    }
+
     Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
@@ -187,25 +192,5 @@ enum Sheet {
         return columns.stream()
                 .filter(column -> column.role() == Column.Role.EXACT)
                 .findFirst();
-    }
-
-    private static Column company() {
-        return number(Column.equal("company"));
-    }
-
-    private static Column number(Column column) {
-        return column.like("the number of a Sage company such as 1", "\\d{1,9}");
-    }
-
-    private static Column currency() {
-        return Column.equal("currency").like("an ISO 4217 code such as GBP", "[A-Z]{3}");
-    }
-
-    private static Column country(Column column) {
-        return column.like("an ISO 3166 code such as GB", "[A-Z]{2}");
-    }
-
-    private static Column taxCode() {
-        return Column.value("tax_code").like("the number of a Sage tax code such as 1", "\\d{1,5}");
     }
 }

@@ -2,6 +2,7 @@ package centrasage.orders;
 
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.OrdersFrom;
+import centrasage.orders.check.Tolerance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -34,7 +35,9 @@ public class OrderSettings {
                 words(optional(config, "orders.statuses")),
                 words(optional(config, "orders.stores")),
                 OrderRules.Allocation.of(config.getValue("orders.allocate", String.class)),
-                config.getValue("orders.tolerance", BigDecimal.class),
+                new Tolerance(
+                        config.getValue("orders.tolerance", BigDecimal.class),
+                        config.getValue("orders.tolerance-per-order", BigDecimal.class)),
                 OrderRules.NegativeRounding.of(config.getValue("rounding.negative", String.class)),
                 OrderRules.OnDifference.of(config.getValue("orders.on-difference", String.class)),
                 OrderRules.GiftCardVat.of(optional(config, "gift-card.vat")),

@@ -97,7 +97,7 @@ public class Start {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static boolean decides(String name) {
+    static boolean decides(String name) {
         return name.startsWith("orders.")
                 || name.startsWith("rounding.")
                 || Set.of("gift-card.vat", "posting.mode", "sage200.company", "schedule.time-zone")

@@ -266,7 +266,7 @@ class HoldTest {
                 Samples.rules().statuses(),
                 Set.of(),
                 OrderRules.Allocation.AVAILABLE,
-                new BigDecimal("0.05"),
+                Samples.TOLERANCE,
                 setting,
                 OrderRules.OnDifference.EXCEPTION,
                 Optional.empty(),

@@ -407,7 +407,7 @@ class KindsTest {
                 usual.statuses(),
                 Set.of(),
                 usual.allocate(),
-                usual.tolerancePerLine(),
+                usual.tolerance(),
                 usual.negativeRounding(),
                 usual.onDifference(),
                 giftCards,

@@ -13,6 +13,7 @@ import centrasage.flow.Reason;
 import centrasage.money.Money;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.OrdersFrom;
+import centrasage.orders.check.Tolerance;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
@@ -137,13 +138,17 @@ class OrderPlannerTest {
     }
 
     private static OrderRules rules(String allocate, String negative, String onDifference) {
+        return rules(allocate, negative, onDifference, Samples.TOLERANCE);
+    }
+
+    private static OrderRules rules(String allocate, String negative, String onDifference, Tolerance tolerance) {
         return new OrderRules(
                 "33",
                 OrdersFrom.THE_BEGINNING,
                 Set.of("CONFIRMED"),
                 Set.of("Web shop"),
                 OrderRules.Allocation.of(allocate),
-                new BigDecimal("0.05"),
+                tolerance,
                 OrderRules.NegativeRounding.of(negative),
                 OrderRules.OnDifference.of(onDifference),
                 Optional.empty(),
@@ -172,6 +177,18 @@ class OrderPlannerTest {
         assertThat(rounding.line().unitPrice()).isEqualByComparingTo("0");
         assertThat(rounding.line().taxCode()).isNotNull();
         assertThat(documents.get(0).lines()).as("no line of nothing").hasSize(2);
+    }
+
+    /** What Sage's answer may leave is bounded as what is planned is. */
+    @Test
+    void a_correction_of_many_lines_is_bounded_by_the_order() {
+        OrderDraft draft = OrderDraft.ordinary().withoutShipping();
+        draft.with(Collections.nCopies(60, OrderDraft.line("AW1001-WHT-S", 1, "12.00", "2.00", "20"))
+                .toArray(OrderLine[]::new));
+        planner.plan(draft.build(), Samples.mappings(), Samples.site(), rules("available", "charge-line", "correct"));
+        Rounding rounding = Objects.requireNonNull(documents.get(0).rounding());
+        assertThat(rounding.most()).isEqualByComparingTo("2.00");
+        assertThat(rounding.least()).isEqualByComparingTo("-2.00");
     }
 
     @Test
@@ -224,7 +241,7 @@ class OrderPlannerTest {
     }
 
     @Test
-    void greece_has_sages_own_code() {
+    void greece_is_written_by_its_iso_code_as_the_look_ups_have_it() {
         OrderDraft draft = OrderDraft.ordinary().withoutShipping();
         draft.currency = "EUR";
         draft.address.country = "GR";
@@ -232,7 +249,7 @@ class OrderPlannerTest {
 
         NewSalesOrder document = posted(draft);
 
-        assertThat(document.deliveryAddress().countryCode()).isEqualTo("EL");
+        assertThat(document.deliveryAddress().countryCode()).isEqualTo("GR");
         assertThat(document.lines().get(0).taxCode()).isEqualTo(112);
     }
 
@@ -260,12 +277,22 @@ class OrderPlannerTest {
     }
 
     @Test
-    void ten_thousand_lines_are_planned() {
+    void ten_thousand_lines_are_planned_within_what_finance_allows_for_the_order() {
         OrderDraft draft = OrderDraft.ordinary();
         draft.with(Collections.nCopies(10_000, OrderDraft.line("AW1001-WHT-S", 1, "9.99", "1.67", "20"))
                 .toArray(OrderLine[]::new));
 
-        assertTimeout(Duration.ofSeconds(20), () -> posted(draft));
+        assertThat(((Plan.Hold) plan(draft)).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.what())
+                        .contains("orders.tolerance-per-order = 2.00", "orders.tolerance = 0.05"));
+
+        OrderRules generous = rules(
+                "available", "charge-line", "exception", new Tolerance(new BigDecimal("0.05"), new BigDecimal("500")));
+        Plan plan = assertTimeout(
+                Duration.ofSeconds(20),
+                () -> planner.plan(draft.build(), Samples.mappings(), Samples.site(), generous));
+        assertThat(plan).isInstanceOf(Plan.Post.class);
         assertThat(documents.get(0).total()).isEqualTo(Money.of("99905.00", "GBP"));
     }
 

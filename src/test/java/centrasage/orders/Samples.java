@@ -5,6 +5,7 @@ import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.OrdersFrom;
+import centrasage.orders.check.Tolerance;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import java.util.Set;
 public final class Samples {
     static final String COMPANY = "33";
     static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The defaults. */
+    static final Tolerance TOLERANCE = new Tolerance(new BigDecimal("0.05"), new BigDecimal("2.00"));
 
     private Samples() {}
 
@@ -36,7 +40,7 @@ public final class Samples {
                 Set.of("CONFIRMED", "PROCESSING", "SHIPPED"),
                 Set.of(),
                 OrderRules.Allocation.AVAILABLE,
-                new BigDecimal("0.05"),
+                TOLERANCE,
                 OrderRules.NegativeRounding.CHARGE_LINE,
                 OrderRules.OnDifference.EXCEPTION,
                 Optional.empty(),
@@ -61,7 +65,7 @@ public final class Samples {
                 Set.of("OLD-1"),
                 Map.of("WEB", 1L, "HOME", 2L),
                 taxCodes(),
-                Map.of("GB", 1L, "DE", 2L, "SE", 3L, "EL", 4L),
+                Map.of("GB", 1L, "DE", 2L, "SE", 3L, "EL", 4L, "GR", 4L),
                 Map.of("CARRIAGE", 1L, "ROUNDING", 2L, "HANDLING", 3L, "GIFT-WRAP", 4L, "GIFTCARD", 5L));
     }
 

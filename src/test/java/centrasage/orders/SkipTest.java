@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.Plan;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.OrdersFrom;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +113,7 @@ class SkipTest {
                 Set.of("Confirmed"),
                 Set.of("Web shop"),
                 OrderRules.Allocation.AVAILABLE,
-                new BigDecimal("0.05"),
+                Samples.TOLERANCE,
                 OrderRules.NegativeRounding.HOLD,
                 OrderRules.OnDifference.EXCEPTION,
                 Optional.empty(),

@@ -39,7 +39,7 @@ public class TotalsPropertyTest {
             Samples.rules().statuses(),
             Set.of(),
             OrderRules.Allocation.AVAILABLE,
-            new BigDecimal("0.05"),
+            Samples.TOLERANCE,
             OrderRules.NegativeRounding.CHARGE_LINE,
             OrderRules.OnDifference.EXCEPTION,
             Optional.of(OrderRules.GiftCardVat.MULTI_PURPOSE),

@@ -27,10 +27,6 @@ public final class SageCompany implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        control(
-                "POST",
-                "/control/tables/products",
-                "[{\"code\": \"PACK-GIFTBAG-S\", \"allow_sales_order\": true, \"product_status_type\": \"Active\"}]");
     }
 
     /** Changes rows of a table, as a Sage user would. */

@@ -66,6 +66,7 @@ class KindsStoryIT {
             world.simulators().centra().state().place(orders);
             Map<String, String> settings = world.settings();
             settings.put("gift-card.vat", "multi-purpose");
+            settings.put("orders.tolerance-per-order", "500.00"); // for the one of ten thousand lines
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();

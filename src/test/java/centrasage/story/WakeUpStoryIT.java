@@ -24,7 +24,7 @@ class WakeUpStoryIT {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "schedule.order-import", "every PT1H",
-            "centra.webhook-secret", "story-secret",
+            "centra.webhook-secret", "wake-up-story-secret",
             "centra.events", "on",
             "centra.events-interval", "PT1S",
             "jobs.wake-interval", "PT5S");
@@ -66,7 +66,7 @@ class WakeUpStoryIT {
         long runs = ended(api);
         world.centra(
                 "PUT", "/control/webhooks", """
-                {"on": true, "secret": "story-secret", "url": "%s", "eventsPerCall": 1}
+                {"on": true, "secret": "wake-up-story-secret", "url": "%s", "eventsPerCall": 1}
                 """.formatted(application.address().resolve("/webhooks/centra")));
         for (String fault : List.of("wrong-signature", "old-timestamp")) {
             world.centra("POST", "/control/webhooks/faults", "{\"kind\": \"%s\"}".formatted(fault));

@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,16 +20,12 @@ public final class Checks {
     private static final String CALLBACK = "/connect/sage200";
 
     private static final int PASSWORD_LENGTH_MIN = 12;
+    private static final int SECRET_LENGTH_MIN = 16;
 
     private Checks() {}
 
     static Optional<String> text(String value) {
         return Optional.empty();
-    }
-
-    /** The schedule of a job that only a person can start. */
-    static Optional<String> byHand(String value) {
-        return Optional.of("a person starts this job, and says for what; leave it empty");
     }
 
     /** An attribute type of Centra's and one of its elements. */
@@ -47,6 +40,15 @@ public final class Checks {
         return value.length() >= PASSWORD_LENGTH_MIN
                 ? Optional.empty()
                 : Optional.of("must have at least " + PASSWORD_LENGTH_MIN + " characters");
+    }
+
+    /** Whoever guesses it can begin runs. */
+    static Optional<String> webhookSecret(String value) {
+        return value.length() >= SECRET_LENGTH_MIN
+                ? Optional.empty()
+                : Optional.of(
+                        "must have at least " + SECRET_LENGTH_MIN
+                                + " characters; set a longer one here and in Centra's plug-in, such as openssl rand -hex 32 prints");
     }
 
     static Optional<String> url(String value) {
@@ -71,39 +73,6 @@ public final class Checks {
                         + " example https://centra-sage200.brand.com" + CALLBACK + " with Sage and set it here");
     }
 
-    static Optional<String> duration(String value) {
-        try {
-            return Duration.parse(value).isNegative() ? Optional.of("must not be negative") : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.of("expected an ISO-8601 duration such as PT30S (30 seconds) or PT10M (10 minutes)");
-        }
-    }
-
-    /** A time-out of zero would wait for ever, and an interval of zero would never rest. */
-    static Optional<String> positiveDuration(String value) {
-        return duration(value)
-                .or(() -> Duration.parse(value).isZero() ? Optional.of("must be longer than zero") : Optional.empty());
-    }
-
-    static Optional<String> durations(String value) {
-        for (String part : value.split(",", -1)) {
-            Optional<String> fault = duration(part.trim());
-            if (fault.isPresent()) {
-                return Optional.of("expected durations separated by commas, such as PT5S,PT15S,PT1M");
-            }
-        }
-        return Optional.empty();
-    }
-
-    static Optional<String> period(String value) {
-        try {
-            Period period = Period.parse(value);
-            return period.isNegative() || period.isZero() ? Optional.of("must be longer than zero") : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.of("expected an ISO-8601 period such as P2Y (2 years) or P90D (90 days)");
-        }
-    }
-
     public static Setting.Check number(int least, int most) {
         return value -> {
             try {
@@ -119,16 +88,17 @@ public final class Checks {
 
     static Optional<String> amount(String value) {
         try {
-            return new BigDecimal(value).signum() < 0 ? Optional.of("must not be negative") : Optional.empty();
+            return new BigDecimal(value).signum() < 0
+                    ? Optional.of("must not be negative; expected an amount such as 0.05")
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.of("expected an amount such as 0.05");
         }
     }
 
+    /** Upper and lower case are the same. */
     static Setting.Check oneOf(String... allowed) {
-        return value -> List.of(allowed).contains(value)
-                ? Optional.empty()
-                : Optional.of("expected one of " + String.join(", ", allowed));
+        return new OneOf(List.of(allowed), "expected one of " + String.join(", ", allowed));
     }
 
     /** A list, separated by commas: a word that nobody knows would match nothing, and nothing would tell. */
@@ -149,18 +119,8 @@ public final class Checks {
 
     /** For a choice that later versions give: this one does what {@code done} says and nothing else. */
     static Setting.Check only(String done) {
-        return value -> value.equals(done)
-                ? Optional.empty()
-                : Optional.of("is not in this version, which knows " + done + " alone; set that, or remove the key");
-    }
-
-    static Optional<String> zone(String value) {
-        try {
-            ZoneId.of(value);
-            return Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.of("expected a time zone such as Europe/London");
-        }
+        return new OneOf(
+                List.of(done), "is not in this version, which knows " + done + " alone; set that, or remove the key");
     }
 
     static Optional<String> pattern(String value) {
@@ -188,17 +148,6 @@ public final class Checks {
         return value.startsWith("jdbc:h2:") || value.startsWith("jdbc:sqlserver:")
                 ? Optional.empty()
                 : Optional.of("expected jdbc:h2:file:... or jdbc:sqlserver://...");
-    }
-
-    static Optional<String> schedule(String value) {
-        if (value.startsWith("every ")) {
-            return positiveDuration(value.substring("every ".length()))
-                    .map(fault -> "expected for example: every PT5M, or a time of day such as 03:00");
-        }
-        return value.matches("([01]\\d|2[0-3]):[0-5]\\d")
-                ? Optional.empty()
-                : Optional.of(
-                        "expected for example: every PT5M, or a time of day such as 03:00; empty turns the job off");
     }
 
     static Optional<String> folder(String value) {

@@ -65,6 +65,7 @@ public final class Configuration {
             configuration.overlay(theirs);
         }
         configuration.override(environment, system);
+        configuration.values.replaceAll(Catalogue::canonical);
         return configuration;
     }
 

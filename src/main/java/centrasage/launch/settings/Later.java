@@ -18,7 +18,7 @@ final class Later {
             Setting.of("sage200.database-url", Checks::text),
             Setting.of("sage200.database-user", Checks::text),
             Setting.of("sage200.database-password", Checks::text).hidden(),
-            Setting.of("retention.evidence", Checks::period),
+            Setting.of("retention.evidence", Times::period),
             Setting.of("settlements.inbox", Checks::text));
 
     private Later() {}

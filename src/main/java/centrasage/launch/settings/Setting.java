@@ -15,6 +15,11 @@ record Setting(String key, boolean required, boolean secret, Check check) {
     @FunctionalInterface
     public interface Check {
         Optional<String> fault(String value);
+
+        /** The value as the application writes it. */
+        default String canonical(String value) {
+            return value;
+        }
     }
 
     static Setting of(String key, Check check) {

@@ -9,13 +9,9 @@ import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.OrderChecks;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A bundle is posted as its items, never as both: the items are what lies on a shelf, and their values are shares of the
@@ -67,53 +63,49 @@ final class Bundles {
     }
 
     /** Shares are rounded: what they lack of the bundles' value and VAT goes on the largest of the same rate. */
-    private List<Part> withWholeBundles(List<Part> parts, List<Part> bundles, Complaints complaints) {
-        List<Part> items = parts.stream().filter(Bundles::isItem).toList();
-        BigDecimal missing = sum(bundles, Part::gross).subtract(sum(items, Part::gross));
-        if (items.isEmpty() || missing.abs().compareTo(pennies(items)) > 0) {
-            complain(items.isEmpty(), missing, complaints);
+    private List<Part> withWholeBundles(List<Part> parts, List<Part> ofBundles, Complaints complaints) {
+        Parts bundles = new Parts(ofBundles);
+        Parts items = new Parts(parts).where(Bundles::isItem);
+        if (items.list().isEmpty() || !near(bundles, items)) {
+            complain(items.list().isEmpty(), bundles.gross().subtract(items.gross()), complaints);
             return parts;
         }
-        List<Part> whole = new ArrayList<>(parts);
-        if (rates(bundles).equals(rates(items))
-                && rates(items).stream().allMatch(rate -> near(of(rate, bundles), of(rate, items)))) {
-            rates(items).forEach(rate -> top(whole, of(rate, bundles), of(rate, items)));
-        } else {
-            top(whole, bundles, items);
+        boolean byRate = Set.copyOf(bundles.rates()).equals(Set.copyOf(items.rates()))
+                && items.rates().stream().allMatch(rate -> near(bundles.of(rate), items.of(rate)));
+        Parts whole = new Parts(parts);
+        if (!byRate) {
+            return topped(whole, bundles, items, Bundles::isItem).list();
         }
-        return whole;
+        for (VatRate rate : items.rates()) {
+            whole = topped(
+                    whole,
+                    bundles.of(rate),
+                    items.of(rate),
+                    part -> isItem(part) && part.rate().equals(rate));
+        }
+        return whole.list();
     }
 
-    private static boolean near(List<Part> bundles, List<Part> items) {
-        BigDecimal missing = sum(bundles, Part::gross).subtract(sum(items, Part::gross));
-        return missing.abs().compareTo(pennies(items)) <= 0;
+    private static boolean near(Parts bundles, Parts items) {
+        return bundles.gross().subtract(items.gross()).abs().compareTo(pennies(items)) <= 0;
     }
 
-    private static void top(List<Part> parts, List<Part> bundles, List<Part> items) {
-        Part largest = items.stream().max(Comparator.comparing(Part::gross)).orElseThrow();
-        BigDecimal gross = sum(bundles, Part::gross).subtract(sum(items, Part::gross));
-        BigDecimal vat = sum(bundles, Part::vat).subtract(sum(items, Part::vat));
+    private static Parts topped(Parts all, Parts bundles, Parts items, Predicate<Part> isOne) {
+        BigDecimal gross = bundles.gross().subtract(items.gross());
+        BigDecimal vat = bundles.vat().subtract(items.vat());
         boolean near = vat.abs().compareTo(pennies(items)) <= 0;
-        parts.replaceAll(part -> part == largest
-                ? part.costing(part.gross().add(gross), near ? part.vat().add(vat) : part.vat())
-                : part);
+        return all.onLargest(
+                isOne,
+                part -> part.costing(part.gross().add(gross), near ? part.vat().add(vat) : part.vat()));
     }
 
     private static boolean isItem(Part part) {
         return part.line() != null && isItem(part.line());
     }
 
-    private static Set<VatRate> rates(List<Part> parts) {
-        return parts.stream().map(Part::rate).collect(Collectors.toSet());
-    }
-
-    private static List<Part> of(VatRate rate, List<Part> parts) {
-        return parts.stream().filter(part -> part.rate().equals(rate)).toList();
-    }
-
     /** A penny for each piece. */
-    private static BigDecimal pennies(List<Part> items) {
-        long pieces = items.stream()
+    private static BigDecimal pennies(Parts items) {
+        long pieces = items.list().stream()
                 .map(Part::line)
                 .mapToLong(line -> line == null ? 0 : line.quantity())
                 .sum();
@@ -140,10 +132,6 @@ final class Bundles {
                 || total.compareTo(sumOf(
                                 lines.stream().filter(which).map(OrderLine::net).toList()))
                         == 0;
-    }
-
-    private static BigDecimal sum(List<Part> parts, Function<Part, BigDecimal> amount) {
-        return sumOf(parts.stream().map(amount).toList());
     }
 
     private static BigDecimal sumOf(List<BigDecimal> amounts) {

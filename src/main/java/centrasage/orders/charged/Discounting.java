@@ -9,7 +9,6 @@ import centrasage.orders.check.Complaints;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +35,12 @@ final class Discounting {
 
     Charges spread(Charges before) {
         BigDecimal discount = before.discount();
-        BigDecimal onShipping = shippingShare().min(discount).min(gross(before.shipping()));
-        BigDecimal onLines = discount.subtract(onShipping).min(gross(before.lines()));
+        BigDecimal onShipping = shippingShare().min(discount).min(new Parts(before.shipping()).gross());
+        BigDecimal onLines = discount.subtract(onShipping).min(new Parts(before.lines()).gross());
         BigDecimal rest = discount.subtract(onShipping).subtract(onLines);
-        BigDecimal more = rest.min(gross(before.shipping()).subtract(onShipping));
+        BigDecimal more = rest.min(new Parts(before.shipping()).gross().subtract(onShipping));
         BigDecimal onHandling = rest.subtract(more);
-        if (onHandling.compareTo(gross(before.handling())) > 0) {
+        if (onHandling.compareTo(new Parts(before.handling()).gross()) > 0) {
             complaints.add(
                     "TOTALS",
                     FINANCE,
@@ -56,7 +55,7 @@ final class Discounting {
                 before.vat(),
                 discount,
                 before.credit(),
-                rates(before.parts()).size() > 1);
+                new Parts(before.parts()).rates().size() > 1);
         boolean told = !order.totals().discountTaxes().isEmpty()
                 && onLines.compareTo(discount) == 0
                 && before.credit().signum() == 0;
@@ -75,12 +74,15 @@ final class Discounting {
     }
 
     private boolean agrees(Charges before, Charges after) {
-        return rates(before.lines()).stream()
-                .allMatch(rate -> rate.inside(gross(of(before.lines(), rate)).subtract(gross(of(after.lines(), rate))))
-                                .subtract(statedVat(rate))
-                                .abs()
-                                .compareTo(PENNY)
-                        <= 0);
+        Parts was = new Parts(before.lines());
+        Parts is = new Parts(after.lines());
+        return was.rates().stream()
+                .allMatch(rate ->
+                        rate.inside(was.of(rate).gross().subtract(is.of(rate).gross()))
+                                        .subtract(statedVat(rate))
+                                        .abs()
+                                        .compareTo(PENNY)
+                                <= 0);
     }
 
     private BigDecimal shippingShare() {
@@ -94,7 +96,8 @@ final class Discounting {
     /** How much of the discount fell on the goods of each rate, from its VAT; empty where Centra's figures do not tell. */
     private Map<VatRate, BigDecimal> byRate(Charges before) {
         Map<VatRate, BigDecimal> byRate = new HashMap<>();
-        List<VatRate> rates = rates(before.lines());
+        Parts lines = new Parts(before.lines());
+        List<VatRate> rates = lines.rates();
         BigDecimal rest = before.discount();
         for (VatRate rate : rates) {
             BigDecimal value = rate.isZero() ? BigDecimal.ZERO : pennies(rate.holding(statedVat(rate)));
@@ -108,7 +111,7 @@ final class Discounting {
         byRate.merge(freeOfVat ? VatRate.NONE : largest(byRate), rest, BigDecimal::add);
         boolean fits = byRate.entrySet().stream()
                 .allMatch(entry -> entry.getValue().signum() >= 0
-                        && entry.getValue().compareTo(gross(of(before.lines(), entry.getKey()))) <= 0);
+                        && entry.getValue().compareTo(lines.of(entry.getKey()).gross()) <= 0);
         return fits ? byRate : Map.of();
     }
 
@@ -135,27 +138,16 @@ final class Discounting {
 
     /** The VAT of each rate is what it was, less what Centra says of the discount; the largest line takes the pennies. */
     private Charges withStatedVat(Charges before, Charges after) {
-        List<Part> lines = new ArrayList<>(after.lines());
-        for (VatRate rate : rates(lines)) {
-            BigDecimal wanted = vat(of(before.lines(), rate)).subtract(statedVat(rate));
-            BigDecimal missing = wanted.subtract(vat(of(lines, rate)));
-            int largest = IntStream.range(0, lines.size())
-                    .boxed()
-                    .filter(index -> lines.get(index).rate().equals(rate))
-                    .max(Comparator.comparing(index -> lines.get(index).gross()))
-                    .orElseThrow();
-            Part part = lines.get(largest);
-            lines.set(largest, part.withVat(part.vat().add(missing)));
+        Parts was = new Parts(before.lines());
+        Parts lines = new Parts(after.lines());
+        for (VatRate rate : lines.rates()) {
+            BigDecimal wanted = was.of(rate).vat().subtract(statedVat(rate));
+            BigDecimal missing = wanted.subtract(lines.of(rate).vat());
+            lines = lines.onLargest(
+                    part -> part.rate().equals(rate),
+                    part -> part.withVat(part.vat().add(missing)));
         }
-        return after.withLines(lines).told();
-    }
-
-    private static List<VatRate> rates(List<Part> parts) {
-        return parts.stream().map(Part::rate).distinct().toList();
-    }
-
-    private static List<Part> of(List<Part> parts, VatRate rate) {
-        return parts.stream().filter(part -> part.rate().equals(rate)).toList();
+        return after.withLines(lines.list()).told();
     }
 
     private static VatRate largest(Map<VatRate, BigDecimal> byRate) {
@@ -163,14 +155,6 @@ final class Discounting {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(VatRate.NONE);
-    }
-
-    private static BigDecimal gross(List<Part> parts) {
-        return parts.stream().map(Part::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal vat(List<Part> parts) {
-        return parts.stream().map(Part::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal pennies(BigDecimal amount) {

@@ -11,9 +11,7 @@ import centrasage.orders.check.OrderChecks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Shipping or handling, split by the rates of VAT that Centra applied to it. */
 final class Surcharge {
@@ -80,7 +78,10 @@ final class Surcharge {
             unsure = unsure.add(rate(tax).holding(HALF_PENNY));
         }
         if (rest.abs().compareTo(unsure) <= 0) {
-            addToLargest(parts, rest);
+            BigDecimal left = rest;
+            return new Parts(parts)
+                    .onLargest(part -> true, part -> part.costing(part.gross().add(left), part.vat()))
+                    .list();
         } else if (rest.signum() > 0 && somethingIsFreeOfVat(what)) {
             parts.add(new Part(null, rest, BigDecimal.ZERO, VatRate.NONE));
         } else {
@@ -97,15 +98,6 @@ final class Surcharge {
         return OrderChecks.liveLines(order).stream()
                         .anyMatch(line -> line.taxPercent().signum() == 0)
                 || taxes.stream().anyMatch(tax -> tax.percent().signum() == 0);
-    }
-
-    private static void addToLargest(List<Part> parts, BigDecimal rest) {
-        int largest = IntStream.range(0, parts.size())
-                .boxed()
-                .max(Comparator.comparing(index -> parts.get(index).gross()))
-                .orElseThrow();
-        Part part = parts.get(largest);
-        parts.set(largest, part.costing(part.gross().add(rest), part.vat()));
     }
 
     private static VatRate rate(TaxShare tax) {

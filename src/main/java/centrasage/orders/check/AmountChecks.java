@@ -4,6 +4,7 @@ import static centrasage.flow.Owner.FINANCE;
 
 import centrasage.centra.Order;
 import centrasage.centra.OrderLine;
+import centrasage.money.VatRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -117,9 +118,7 @@ public final class AmountChecks {
         if (vat.signum() == 0 && order.totals().taxDeducted().signum() != 0) {
             return;
         }
-        BigDecimal expected = line.gross()
-                .multiply(line.taxPercent())
-                .divide(HUNDRED.add(line.taxPercent()), 6, RoundingMode.HALF_UP);
+        BigDecimal expected = new VatRate(line.taxPercent()).inside(line.gross());
         BigDecimal allowed = PENNY.multiply(BigDecimal.valueOf(Math.max(1, line.quantity())));
         if (vat.subtract(expected).abs().compareTo(allowed) > 0) {
             complaints.add(

@@ -1,6 +1,5 @@
 package centrasage.orders.check;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
  * @param statuses {@code orders.statuses}: an order of another status is not posted
  * @param stores {@code orders.stores}, by name; empty is every store
  * @param allocate {@code orders.allocate}
- * @param tolerancePerLine {@code orders.tolerance}: what the rounding line may come to, for each line of the order
+ * @param tolerance {@code orders.tolerance} and {@code orders.tolerance-per-order}
  * @param negativeRounding {@code rounding.negative}
  * @param onDifference {@code orders.on-difference}
  * @param giftCardVat {@code gift-card.vat}; empty holds every gift card
@@ -27,7 +26,7 @@ public record OrderRules(
         Set<String> statuses,
         Set<String> stores,
         Allocation allocate,
-        BigDecimal tolerancePerLine,
+        Tolerance tolerance,
         NegativeRounding negativeRounding,
         OnDifference onDifference,
         Optional<GiftCardVat> giftCardVat,

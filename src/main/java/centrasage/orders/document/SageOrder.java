@@ -12,7 +12,6 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +70,7 @@ public final class SageOrder {
 
     /** The tolerance is that of the rounding line which is planned. */
     private NewSalesOrder.Rounding ifOff(Line pennies) {
-        BigDecimal most = rules.tolerancePerLine()
-                .multiply(BigDecimal.valueOf(coded.lines().size()))
-                .setScale(AmountChecks.DECIMALS, RoundingMode.DOWN);
+        BigDecimal most = rules.tolerance().of(coded.lines().size());
         boolean negative = rules.negativeRounding() == OrderRules.NegativeRounding.CHARGE_LINE;
         return new NewSalesOrder.Rounding(pennies, negative ? most.negate() : BigDecimal.ZERO, most);
     }

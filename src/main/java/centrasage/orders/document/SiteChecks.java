@@ -56,14 +56,11 @@ final class SiteChecks {
         }
     }
 
-    /** Sage calls Greece EL, as VAT numbers do. */
+    /** By ISO code: the look-ups have Greece under GR, also where Sage keeps it under EL. */
     @Nullable
     String country(String code) {
         if (site.countries().containsKey(code)) {
             return code;
-        }
-        if (code.equals("GR") && site.countries().containsKey("EL")) {
-            return "EL";
         }
         complaints.add(
                 "NO_COUNTRY_IN_SAGE",

@@ -5,6 +5,7 @@ import static centrasage.flow.Owner.FINANCE;
 import centrasage.centra.Order;
 import centrasage.mapping.InForce;
 import centrasage.orders.charged.Charges;
+import centrasage.orders.charged.Largest;
 import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.OrderRules;
@@ -12,11 +13,8 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a coded order its prices and its rounding line, so that Sage 200 arrives at Centra's totals. */
@@ -42,7 +40,7 @@ public final class Totalling {
             return null;
         }
         Currency currency = Currency.getInstance(order.currency());
-        TotalsFit fit = new TotalsFit(site.pricesIncludeTax(), coded.vatRounding(), currency, rules.tolerancePerLine());
+        TotalsFit fit = new TotalsFit(site.pricesIncludeTax(), coded.vatRounding(), currency, rules.tolerance());
         Fit.Fitted fitted = fit.fit(lines).match(found -> found, this::told);
         if (fitted == null) {
             return null;
@@ -111,13 +109,10 @@ public final class Totalling {
 
     private static List<CodedOrder.Line> withVatOnLargest(List<CodedOrder.Line> lines, BigDecimal difference) {
         boolean free = lines.stream().allMatch(line -> line.rate().isZero());
-        int largest = IntStream.range(0, lines.size())
-                .boxed()
-                .filter(line -> free || !lines.get(line).rate().isZero())
-                .max(Comparator.comparing((Integer line) -> lines.get(line).gross()))
-                .orElseThrow();
-        List<CodedOrder.Line> whole = new ArrayList<>(lines);
-        whole.set(largest, lines.get(largest).withVat(lines.get(largest).vat().add(difference)));
-        return whole;
+        return Largest.changed(
+                lines,
+                line -> free || !line.rate().isZero(),
+                CodedOrder.Line::gross,
+                line -> line.withVat(line.vat().add(difference)));
     }
 }

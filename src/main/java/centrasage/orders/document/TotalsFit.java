@@ -7,6 +7,7 @@ import centrasage.mapping.VatRounding;
 import centrasage.money.Money;
 import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.ByHand;
+import centrasage.orders.check.Tolerance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -26,17 +27,20 @@ import java.util.stream.IntStream;
 final class TotalsFit {
     private static final int PRICE_DECIMALS = 5;
     private static final long UNREACHABLE = Long.MAX_VALUE;
+    private static final String CHECK =
+            "Check the VAT that Centra charged and how companies.csv says that Sage rounds. If finance"
+                    + " accepts such a rounding, raise orders.tolerance or orders.tolerance-per-order, whichever is named";
 
     private final boolean pricesIncludeVat;
     private final VatRounding rounding;
     private final Currency currency;
-    private final BigDecimal tolerancePerLine;
+    private final Tolerance tolerance;
 
-    TotalsFit(boolean pricesIncludeVat, VatRounding rounding, Currency currency, BigDecimal tolerancePerLine) {
+    TotalsFit(boolean pricesIncludeVat, VatRounding rounding, Currency currency, Tolerance tolerance) {
         this.pricesIncludeVat = pricesIncludeVat;
         this.rounding = rounding;
         this.currency = currency;
-        this.tolerancePerLine = tolerancePerLine;
+        this.tolerance = tolerance;
     }
 
     Fit fit(List<CodedOrder.Line> lines) {
@@ -58,7 +62,9 @@ final class TotalsFit {
             vat += fitted.bases().vat();
             inexact += fitted.exact() ? 0 : 1;
         }
-        return priced(lines, bases, left, vat, inexact);
+        return Math.abs(left) > minor(tolerance.of(lines.size()))
+                ? new Fit.Unfit(tooMuch(lines.size(), left))
+                : priced(lines, bases, left, vat, inexact);
     }
 
     /** What was found for one tax code, and what it leaves for the rounding line. */
@@ -94,11 +100,7 @@ final class TotalsFit {
     }
 
     private long tolerance(List<CodedOrder.Line> group) {
-        return tolerancePerLine
-                .movePointRight(AmountChecks.DECIMALS)
-                .multiply(BigDecimal.valueOf(group.size()))
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
+        return minor(tolerance.of(group.size()));
     }
 
     private Code code(VatGroup group, long vat, long gross, boolean exact) {
@@ -132,13 +134,24 @@ final class TotalsFit {
         long wanted = group.stream().mapToLong(line -> minor(line.vat())).sum();
         String cost = code.left() == UNREACHABLE
                 ? "no prices give it"
-                : "it would take a rounding of " + money(Math.abs(code.left())) + ", and orders.tolerance allows "
-                        + money(tolerance(group));
+                : "it would take a rounding of " + money(Math.abs(code.left())) + ", and " + money(tolerance(group))
+                        + " is allowed (" + tolerance.words(group.size()) + ")";
         return new Reason(
                 "VAT_NOT_REACHABLE",
                 FINANCE,
                 "Sage 200 cannot arrive at the VAT of " + money(wanted) + " for tax code " + taxCode + ": " + cost,
-                "Check the VAT that Centra charged, how companies.csv says that Sage rounds, or orders.tolerance");
+                CHECK);
+    }
+
+    /** Each tax code keeps to what it may take, and together they do not. */
+    private Reason tooMuch(int lines, long left) {
+        return new Reason(
+                "VAT_NOT_REACHABLE",
+                FINANCE,
+                "Sage 200 arrives at the VAT of all tax codes only with a rounding of " + money(Math.abs(left))
+                        + " on the order, and " + money(minor(tolerance.of(lines))) + " is allowed ("
+                        + tolerance.words(lines) + ")",
+                CHECK);
     }
 
     private static Reason notPriceable(CodedOrder.Line line) {

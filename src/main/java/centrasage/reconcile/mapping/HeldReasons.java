@@ -32,29 +32,38 @@ class HeldReasons {
 
     /** As the orders were last planned; those for which most orders wait come first. */
     List<Unmapped> all() {
-        Map<String, Unmapped> byRemedy = new LinkedHashMap<>();
+        List<List<Reason>> held = new ArrayList<>();
         for (int first = 0; first < EXCEPTIONS_MAX; first += PAGE) {
             List<BusinessException> page = desk.list(OPEN, first, PAGE);
             page.stream()
                     .filter(exception -> exception.kind() == BusinessException.Kind.HELD)
-                    .flatMap(exception -> exception.reasons().stream().distinct())
-                    .filter(HeldReasons::isOfMappings)
-                    .forEach(reason -> byRemedy.merge(
-                            key(reason),
-                            new Unmapped(reason, 1),
-                            (known, one) -> new Unmapped(known.reason(), known.orders() + 1)));
+                    .map(BusinessException::reasons)
+                    .forEach(held::add);
             if (page.size() < PAGE) {
                 break;
             }
         }
+        return grouped(held);
+    }
+
+    /** @param held the reasons of each order; several of them may be mended by one row */
+    static List<Unmapped> grouped(List<List<Reason>> held) {
+        Map<String, Unmapped> byRemedy = new LinkedHashMap<>();
+        held.forEach(reasons -> {
+            Map<String, Reason> rows = new LinkedHashMap<>();
+            reasons.stream().filter(HeldReasons::isOfMappings).forEach(reason -> rows.putIfAbsent(key(reason), reason));
+            rows.forEach((row, reason) -> byRemedy.merge(
+                    row, new Unmapped(reason, 1), (known, one) -> new Unmapped(known.reason(), known.orders() + 1)));
+        });
         List<Unmapped> unmapped = new ArrayList<>(byRemedy.values());
         unmapped.sort((one, other) -> Long.compare(other.orders(), one.orders()));
         return unmapped;
     }
 
-    /** The row that is wanted; what each order came to would make each of them its own. */
+    /** The row that is wanted; of two that fit alike, what each order came to would make each of them its own. */
     private static String key(Reason reason) {
-        return reason.code() + reason.remedy().replaceAll("value_to [0-9.]+", "value_to");
+        boolean isAmbiguous = reason.code().equals("MAPPING_AMBIGUOUS");
+        return reason.code() + (isAmbiguous ? reason.what().replaceFirst(" fit .*", "") : reason.remedy());
     }
 
     /** Their remedy names the row that is wanted, without the order's own date. */

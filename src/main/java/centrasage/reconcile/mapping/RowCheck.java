@@ -8,6 +8,7 @@ import centrasage.mapping.RowChecks;
 import centrasage.reconcile.finding.CheckCode;
 import centrasage.reconcile.finding.CheckFinding;
 import centrasage.reconcile.finding.Checked;
+import centrasage.reconcile.finding.Grade;
 import centrasage.reconcile.finding.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,13 +44,8 @@ final class RowCheck {
 
     private void unmapped(Unmapped unmapped) {
         Reason reason = unmapped.reason();
-        String orders = unmapped.orders() == 1 ? "1 order waits: " : unmapped.orders() + " orders wait: ";
         findings.add(CheckFinding.of(
-                CheckCode.NOT_MAPPED,
-                reason.owner(),
-                new Place(reason.code(), 0, "", ""),
-                orders + reason.what(),
-                reason.remedy()));
+                CheckCode.NOT_MAPPED, reason.owner(), Place.of(unmapped.file()), unmapped.what(), reason.remedy()));
     }
 
     private void odd(LineFinding finding) {
@@ -59,7 +55,17 @@ final class RowCheck {
             case DATE_GAP -> CheckCode.DATE_GAP;
             case EXPIRED -> CheckCode.EXPIRED;
         };
-        findings.add(CheckFinding.of(
-                code, finding.line().owner(), Place.of(finding.line(), ""), finding.what(), finding.remedy()));
+        findings.add(new CheckFinding(
+                code,
+                finding.holdsOrders() ? Grade.BLOCKER : passing(code),
+                finding.line().owner(),
+                Place.of(finding.line(), ""),
+                finding.what(),
+                finding.remedy()));
+    }
+
+    /** The grade of what is odd and holds nothing. */
+    private static Grade passing(CheckCode code) {
+        return code.grade() == Grade.BLOCKER ? Grade.WARNING : code.grade();
     }
 }

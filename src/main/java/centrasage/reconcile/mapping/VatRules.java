@@ -59,7 +59,6 @@ final class VatRules {
         }
     }
 
-    /** Sage calls Greece EL, as VAT numbers do. */
     private boolean isThere(String country) {
         return country.isEmpty() || situation.site().countries().containsKey(country);
     }

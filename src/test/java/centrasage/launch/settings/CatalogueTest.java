@@ -129,9 +129,18 @@ class CatalogueTest {
                 "centra.page-size | ten",
                 "centra.webhook-window | 5 minutes",
                 "centra.webhook-window | PT0S",
+                "centra.webhook-window | P3650D",
+                "centra.webhook-window | PT1H0.001S",
                 "centra.events | yes",
                 "centra.events-interval | PT0S",
+                "centra.events-interval | PT2H",
                 "jobs.wake-interval | 10",
+                "jobs.wake-interval | P10D",
+                "jobs.wake-interval | PT0.01S",
+                "drift.look-back | P100Y",
+                "drift.look-back | P2Y1D",
+                "drift.look-back | P999999999Y",
+                "drift.look-back | P0D",
                 "sage200.site | not-a-guid",
                 "sage200.site | 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d4",
                 "sage200.company | 0",
@@ -144,6 +153,8 @@ class CatalogueTest {
                 "sage200.read-timeout | PT0S",
                 "sage200.read-timeout | -PT1S",
                 "posting.drain-interval | PT0S",
+                "posting.drain-interval | PT0.001S",
+                "posting.drain-interval | P1D",
                 "posting.lock-retry | PT5S,,PT1M",
                 "posting.lock-retry | soon",
                 "posting.lanes | 33",
@@ -161,11 +172,15 @@ class CatalogueTest {
                 "orders.allocate | all",
                 "orders.tolerance | -0.01",
                 "orders.tolerance | a penny",
+                "orders.tolerance-per-order | -1",
                 "rounding.negative | never",
                 "mapping.seed | /no/such/folder",
                 "schedule.order-import | hourly",
                 "schedule.order-import | every 5 minutes",
                 "schedule.order-import | every PT0S",
+                "schedule.order-import | every PT0.001S",
+                "schedule.order-import | every P32D",
+                "schedule.order-import | every",
                 "schedule.retention | 24:00",
                 "schedule.retention | 3:00",
                 "schedule.time-zone | London",
@@ -178,6 +193,68 @@ class CatalogueTest {
                 .asString()
                 .startsWith(key + " = \"" + value + "\": ")
                 .containsPattern("expected|must|correct|regular expression|address");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "centra.webhook-window | PT1S",
+                "centra.webhook-window | PT60M",
+                "jobs.wake-interval | PT1H",
+                "drift.look-back | P1D",
+                "drift.look-back | P24M",
+                "posting.drain-interval | PT0.1S",
+                "schedule.order-import | every PT1S",
+                "schedule.order-import | every P31D",
+                "orders.post-as | Sales-Invoice",
+                "sage200.auth | NONE",
+                "stock.source | API"
+            })
+    void what_lies_on_the_bound_or_is_written_in_capitals_is_taken(String key, String value) {
+        values.put(key, value);
+        assertThat(Catalogue.faults(values)).isEmpty();
+    }
+
+    /** A guessed secret begins runs; the message must not tell it. */
+    @Test
+    void a_short_secret_of_the_web_hooks_is_refused_and_not_shown() {
+        values.put("centra.webhook-secret", "fifteen-letters");
+        assertThat(Catalogue.faults(values))
+                .containsExactly("centra.webhook-secret: must have at least 16 characters; set a longer one here and in"
+                        + " Centra's plug-in, such as openssl rand -hex 32 prints");
+        values.put("centra.webhook-secret", "sixteen-letters-");
+        assertThat(Catalogue.faults(values)).isEmpty();
+    }
+
+    /** The same words for the same fault, however the value is wrong. */
+    @ParameterizedTest
+    @CsvSource({"every PT0S", "every 5 minutes", "every PT0.001S", "hourly", "24:00", "every"})
+    void a_schedule_is_always_explained_in_the_same_words(String value) {
+        values.put("schedule.in-doubt", value);
+        assertThat(Catalogue.faults(values))
+                .containsExactly(
+                        "schedule.in-doubt = \"" + value + "\": expected every and a length of time from PT1S to"
+                                + " P31D, such as every PT5M, or a time of day such as 03:00; empty turns the job off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sage200.read-timeout, PT0S, PT30S",
+        "sage200.read-timeout, -PT1S, PT30S",
+        "sage200.clock-skew, -PT1S, PT30S",
+        "retention.runs, P0D, P90D",
+        "jobs.wake-interval, P10D, PT1M",
+        "drift.look-back, P100Y, P60D",
+        "orders.tolerance, -1, 0.05"
+    })
+    void what_is_out_of_bounds_comes_with_an_example(String key, String value, String example) {
+        values.put(key, value);
+        assertThat(Catalogue.faults(values))
+                .singleElement()
+                .asString()
+                .startsWith(key)
+                .contains("must", " " + example);
     }
 
     @Test

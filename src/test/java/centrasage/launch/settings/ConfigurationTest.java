@@ -111,6 +111,22 @@ class ConfigurationTest {
         assertThat(configuration.withoutEffect()).containsExactly("retention.evidence", "settlements.inbox");
     }
 
+    /** Whoever reads them compares with the words as they are documented. */
+    @Test
+    void a_choice_in_capitals_is_handed_over_as_it_is_documented() throws IOException {
+        environment.put("POSTING_MODE", "Preview");
+        system.setProperty("rounding.negative", "HOLD");
+        Properties published = new Properties();
+        Configuration configuration = read(sound.replace("orders.from = 2026-11-01", "orders.post-as = Sales-Invoice"));
+        assertThat(configuration.faults()).isEmpty();
+        configuration.publish(published);
+        assertThat(published)
+                .containsEntry("orders.post-as", "sales-invoice")
+                .containsEntry("posting.mode", "preview")
+                .containsEntry("rounding.negative", "hold")
+                .containsEntry("centra.url", "https://brand.centra.com");
+    }
+
     @Test
     void everything_is_handed_over_with_the_driver_that_the_url_needs() throws IOException {
         Properties published = new Properties();

@@ -6,6 +6,7 @@ import centrasage.mapping.VatRounding;
 import centrasage.money.Money;
 import centrasage.money.VatRate;
 import centrasage.orders.TotalsPropertyTest;
+import centrasage.orders.check.Tolerance;
 import centrasage.sage200.NewSalesOrder.LineType;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -76,7 +77,47 @@ class TotalsFitTest {
         assertThat(nearly.rounding()).isEqualTo(Money.of("-0.22", "GBP"));
         assertThat(((Fit.Unfit) unfit).reason().what())
                 .isEqualTo("Sage 200 cannot arrive at the VAT of GBP 16.70 for tax code 1: it would take a rounding of"
-                        + " GBP 0.28, and orders.tolerance allows GBP 0.20");
+                        + " GBP 0.28, and GBP 0.20 is allowed (orders.tolerance = 0.02 for each of 10 lines)");
+    }
+
+    /** Ten thousand lines may each be rounded by five pennies, and their sum is what finance has to explain. */
+    @Test
+    void an_order_of_many_lines_is_bounded_as_a_whole() {
+        List<CodedOrder.Line> many = lines(10_000, "9.99", "1.67");
+        Fit unfit = fit(false, VatRounding.PER_TAX_CODE, "0.05").fit(many);
+        assertThat(((Fit.Unfit) unfit).reason().what())
+                .startsWith(
+                        "Sage 200 cannot arrive at the VAT of GBP 16700.00 for tax code 1: it would take a rounding of")
+                .endsWith("and GBP 2.00 is allowed (orders.tolerance-per-order = 2.00 for the order, whatever"
+                        + " orders.tolerance = 0.05 for each of 10000 lines allows)");
+        assertThat(((Fit.Unfit) unfit).reason().remedy()).contains("orders.tolerance or orders.tolerance-per-order");
+        Fit.Fitted allowed =
+                fitted(fit(false, VatRounding.PER_TAX_CODE, "0.05", "400").fit(many));
+        assertThat(allowed.rounding().isNegative()).isTrue();
+        assertThat(allowed.rounding().abs().amount()).isBetween(new BigDecimal("2.01"), new BigDecimal("400"));
+    }
+
+    /** The bound may leave VAT a penny off, as the bound for each line may. */
+    @Test
+    void the_bound_of_the_order_chooses_a_penny_of_vat_too() {
+        Fit.Fitted nearly =
+                fitted(fit(false, VatRounding.PER_TAX_CODE, "0.05", "0.25").fit(lines(10, "9.99", "1.67")));
+        assertThat(nearly.inexactCodes()).isOne();
+        assertThat(nearly.rounding()).isEqualTo(Money.of("-0.22", "GBP"));
+    }
+
+    @Test
+    void tax_codes_that_are_each_within_the_bound_are_bounded_together() {
+        List<CodedOrder.Line> lines = List.of(line(1, "9.99", "1.67", 1, "20"), line(2, "9.99", "1.67", 1, "20"));
+        assertThat(fitted(fit(false, VatRounding.PER_LINE, "0.05", "0.02").fit(lines))
+                        .rounding())
+                .isEqualTo(Money.of("-0.02", "GBP"));
+        Fit unfit = fit(false, VatRounding.PER_LINE, "0.05", "0.01").fit(lines);
+        assertThat(((Fit.Unfit) unfit).reason().what())
+                .isEqualTo(
+                        "Sage 200 arrives at the VAT of all tax codes only with a rounding of GBP 0.02 on the order, and"
+                                + " GBP 0.01 is allowed (orders.tolerance-per-order = 0.01 for the order, whatever"
+                                + " orders.tolerance = 0.05 for each of 2 lines allows)");
     }
 
     @Test
@@ -143,7 +184,15 @@ class TotalsFitTest {
     }
 
     private static TotalsFit fit(boolean inclusive, VatRounding rounding, String tolerance) {
-        return new TotalsFit(inclusive, rounding, Currency.getInstance("GBP"), new BigDecimal(tolerance));
+        return fit(inclusive, rounding, tolerance, "2.00");
+    }
+
+    private static TotalsFit fit(boolean inclusive, VatRounding rounding, String perLine, String perOrder) {
+        return new TotalsFit(
+                inclusive,
+                rounding,
+                Currency.getInstance("GBP"),
+                new Tolerance(new BigDecimal(perLine), new BigDecimal(perOrder)));
     }
 
     private static Fit.Fitted fitted(Fit fit) {

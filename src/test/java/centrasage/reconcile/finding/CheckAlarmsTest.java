@@ -51,6 +51,18 @@ class CheckAlarmsTest {
     }
 
     @Test
+    void what_holds_orders_is_told_and_the_same_kind_that_holds_none_is_not() {
+        CheckFinding holding = finding(CheckCode.DATE_GAP, 2);
+        CheckFinding past = new CheckFinding(
+                CheckCode.DATE_GAP, Grade.WARNING, Owner.FINANCE, holding.place(), "A gap that is past", "Nothing");
+        alarms.ofMappings(report(List.of(finding(CheckCode.MAPPING_AMBIGUOUS, 9), holding, past)));
+        assertThat(found)
+                .extracting(SystemFinding::subject)
+                .containsExactly("mapping-check/MAPPING_AMBIGUOUS", "mapping-check/DATE_GAP");
+        assertThat(found.get(1).reason().what()).doesNotContain("past");
+    }
+
+    @Test
     void what_could_not_be_looked_for_is_neither_opened_nor_closed() {
         alarms.ofMappings(report(List.of(finding(CheckCode.MAPPINGS_UNREAD, 0)), CheckCode.NO_NOMINAL_IN_SAGE));
         assertThat(found).extracting(SystemFinding::subject).containsExactly("mapping-check/MAPPINGS_UNREAD");

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,44 @@ class MappingCheckTest {
                 .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(CheckCode.valueOf(code)));
     }
 
+    /** What the customer saw: a row for a market beside one for a country held every order of both. */
+    @Test
+    void two_rows_that_fit_one_order_alike_are_a_blocker_before_the_first_order() {
+        replace(
+                "accounts.csv",
+                "*,*,SEK,*,33,CENTSEK1",
+                "*,United Kingdom,GBP,*,33,HARBOUR1,*\n*,*,GBP,GB,33,CENTGBP1");
+        assertThat(grades(CheckCode.MAPPING_AMBIGUOUS)).isNotEmpty().containsOnly(Grade.BLOCKER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30, 2026-12-15, BLOCKER", // all of it lies ahead
+        "2026-11-20, 2026-12-15, BLOCKER", // today is one of its days
+        "2026-10-31, 2026-11-15, WARNING" // only late orders of these days are held
+    })
+    void days_without_a_row_are_a_blocker_while_they_last(String until, String from, Grade grade) {
+        replace("vat.csv", "33,GB,GB,*,consumer,*,20,*,1", "");
+        files.compute(
+                "vat.csv",
+                (name, text) -> text.lines()
+                                .filter(line -> !line.isBlank())
+                                .map(line -> line.startsWith("company")
+                                        ? line + ",effective_from,effective_to"
+                                        : line + ",,")
+                                .collect(Collectors.joining("\n"))
+                        + "\n33,GB,GB,*,consumer,*,20,*,1,," + until + "\n33,GB,GB,*,consumer,*,20,*,1," + from
+                        + ",\n");
+        assertThat(grades(CheckCode.DATE_GAP)).containsExactly(grade);
+    }
+
+    private List<Grade> grades(CheckCode code) {
+        return findings(survey).stream()
+                .filter(finding -> finding.code() == code)
+                .map(CheckFinding::grade)
+                .toList();
+    }
+
     @Test
     void rows_of_another_company_are_not_looked_up_in_this_one() {
         files.put("companies.csv", files.get("companies.csv") + "34,per-line,GB,\n");
@@ -167,12 +206,14 @@ class MappingCheckTest {
 
     @Test
     void what_held_orders_wait_for_is_told_with_their_number() {
-        Reason reason = new Reason("VAT_NOT_MAPPED", Owner.FINANCE, "No tax code is mapped for CH", "Add a row for CH");
+        Reason reason = new Reason(
+                "VAT_NOT_MAPPED", Owner.FINANCE, "No tax code is mapped for CH (vat.csv)", "Add a row for CH");
         assertThat(findings(survey, new Unmapped(reason, 12)))
                 .filteredOn(finding -> finding.code() == CheckCode.NOT_MAPPED)
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.what()).isEqualTo("12 orders wait: No tax code is mapped for CH"));
+                .satisfies(finding -> assertThat(finding.what())
+                        .isEqualTo("12 orders wait, one of them: No tax code is mapped for CH (vat.csv)"))
+                .satisfies(finding -> assertThat(finding.place()).hasToString("vat.csv"));
     }
 
     @Test
