@@ -82,7 +82,7 @@ public final class JpaWorld implements StoreWorld {
                 time,
                 leases,
                 vault,
-                new Recording(entities, time, vault, moves, new Comparison(entities, moves, time)),
+                new Recording(entities, time, vault, moves, new Comparison(entities, moves, time, vault)),
                 moves,
                 claims,
                 settle);
@@ -147,6 +147,11 @@ public final class JpaWorld implements StoreWorld {
 
     public Postings postings() {
         return postings;
+    }
+
+    /** What was posted before marks were kept. */
+    public UnmarkedPostings unmarked() {
+        return transactions.bean(UnmarkedPostings.class, entities, new CommandVault(personalData));
     }
 
     public PostedDocuments postedDocuments() {
