@@ -54,6 +54,7 @@ public final class JpaWorld implements StoreWorld {
     private final Postings postings;
     private final PostedDocuments postedDocuments;
     private final GivingUp givingUp;
+    private final TargetTotals targetTotals;
     private final JpaStore store;
     private final Erasure erasure;
 
@@ -73,6 +74,7 @@ public final class JpaWorld implements StoreWorld {
         CommandVault vault = new CommandVault(personalData);
         postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);
         Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit);
+        targetTotals = transactions.bean(TargetTotals.class, moves);
         givingUp = transactions.bean(GivingUp.class, moves, time);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
         erasure = transactions.bean(Erasure.class, entities, personalData, moves, time);
@@ -139,6 +141,10 @@ public final class JpaWorld implements StoreWorld {
 
     public RunCounts runCounts() {
         return transactions.bean(RunCounts.class, entities);
+    }
+
+    public TargetTotals targetTotals() {
+        return targetTotals;
     }
 
     public GivingUp givingUp() {
