@@ -1,5 +1,6 @@
 package centrasage.startup;
 
+import centrasage.flow.OrderName;
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
 import centrasage.jobs.audit.HeadWatch;
@@ -71,7 +72,7 @@ public class Start {
             personalData.prepare();
             mappings.begin();
             checkStock(versions.current().mappings());
-            basis.settings("order", planningSettings());
+            basis.settings(OrderName.DOCUMENT, planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();
             heads.begin();
