@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Exceptions that have the same thing wrong with them: what mends one of them often mends all.
  *
  * @param code of the first reason
- * @param sums the money at risk, in each currency
+ * @param sums the money at risk, in each currency; none where they are about no order
  */
 public record Cause(String code, Severity severity, List<BusinessException> exceptions, List<Money> sums) {
     private record Key(Severity severity, String code) {}
@@ -40,7 +40,9 @@ public record Cause(String code, Severity severity, List<BusinessException> exce
 
     private static List<Money> sums(List<BusinessException> exceptions) {
         Map<String, Money> sums = new TreeMap<>();
-        exceptions.forEach(each -> sums.merge(each.atRisk().currency().getCurrencyCode(), each.atRisk(), Money::plus));
+        exceptions.stream()
+                .filter(each -> each.kind().isAboutAnOrder())
+                .forEach(each -> sums.merge(each.atRisk().currency().getCurrencyCode(), each.atRisk(), Money::plus));
         return List.copyOf(sums.values());
     }
 }

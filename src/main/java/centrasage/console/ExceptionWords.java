@@ -27,6 +27,7 @@ public class ExceptionWords {
     private Audit audit;
     private Postings postings;
     private Edits edits;
+    private Visitor visitor;
     private final Map<Long, Optional<Edits.SideBySide>> compared = new HashMap<>();
     private Amounts amounts;
     private Signs signs;
@@ -38,10 +39,18 @@ public class ExceptionWords {
     ExceptionWords() {}
 
     @Inject
-    ExceptionWords(Audit audit, Postings postings, Edits edits, Amounts amounts, Signs signs, Moments moments) {
+    ExceptionWords(
+            Audit audit,
+            Postings postings,
+            Edits edits,
+            Visitor visitor,
+            Amounts amounts,
+            Signs signs,
+            Moments moments) {
         this.audit = audit;
         this.postings = postings;
         this.edits = edits;
+        this.visitor = visitor;
         this.amounts = amounts;
         this.signs = signs;
         this.moments = moments;
@@ -64,7 +73,7 @@ public class ExceptionWords {
 
     /** What was posted beside what Centra says now; null where there is nothing to compare. The page asks for each cell. */
     public Edits.@Nullable SideBySide edit(BusinessException exception) {
-        return compared.computeIfAbsent(exception.id(), id -> edits.of(exception))
+        return compared.computeIfAbsent(exception.id(), id -> edits.of(exception, visitor.maySeeCustomers()))
                 .orElse(null);
     }
 

@@ -85,6 +85,11 @@ public class ExceptionsPage {
         return totals;
     }
 
+    /** The money, where there is any: what is about no order has none, and neither has an address. */
+    public List<Exposure.Total> atRisk() {
+        return totals.stream().filter(total -> !total.atRisk().isZero()).toList();
+    }
+
     public long count() {
         return totals.stream().mapToLong(Exposure.Total::exceptions).sum();
     }

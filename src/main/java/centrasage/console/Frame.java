@@ -1,6 +1,7 @@
 package centrasage.console;
 
 import centrasage.desk.Desk;
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.jobs.lanes.Reach;
@@ -44,7 +45,7 @@ public class Frame {
         mappingNotice = mappings.notice().orElse("");
         openExceptions = desk.open();
         outage = reach.outages().stream().findFirst().orElse(null);
-        waiting = outage == null ? 0 : unfinished(postings) + staging.waiting("order", UNFINISHED);
+        waiting = outage == null ? 0 : unfinished(postings) + staging.waiting(OrderName.DOCUMENT, UNFINISHED);
         preview = settings.preview();
     }
 

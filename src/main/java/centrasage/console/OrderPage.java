@@ -4,13 +4,13 @@ import centrasage.console.life.CentraSide;
 import centrasage.console.life.Event;
 import centrasage.console.life.Expectation;
 import centrasage.console.life.Life;
+import centrasage.console.life.SageTotal;
 import centrasage.console.words.Moments;
 import centrasage.console.words.Signs;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
-import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.money.Money;
 import centrasage.sync.record.Audit;
@@ -27,7 +27,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The life of one order, from both systems. */
@@ -36,11 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class OrderPage {
     private static final int MOST_EXCEPTIONS = 100;
 
-    private static final Set<PostingState> NOT_IN_SAGE =
-            Set.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED, PostingState.ABANDONED);
-
     private String number;
     private List<Staged> versions;
+    private List<Posting> all;
     private List<Posting> sides;
     private List<BusinessException> exceptions;
     private @Nullable CentraSide centra;
@@ -63,22 +60,22 @@ public class OrderPage {
             Moments moments) {
         this.postings = postings;
         number = Asked.now().text("number").orElse("");
-        versions = staging.of("order", number);
-        List<Posting> all = postings.of(number);
+        versions = staging.of(OrderName.DOCUMENT, number);
+        all = postings.of(number);
         sides = all.stream().filter(posting -> !posting.key().kind().follows()).toList();
         exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, MOST_EXCEPTIONS);
         centra = versions.stream()
                 .findFirst()
                 .flatMap(latest -> CentraSide.of(latest, visitor.maySeeCustomers()))
                 .orElse(null);
-        events = life(new Life(signs, moments), all, audit);
+        events = life(new Life(signs, moments), audit);
         expectation = new Expectation(moments, settings.settle(), settings.preview());
         if (!known()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private List<Event> life(Life life, List<Posting> all, Audit audit) {
+    private List<Event> life(Life life, Audit audit) {
         life.received(versions);
         for (Posting posting : all) {
             List<AuditEntry> trail = audit.of(subject(posting.key()));
@@ -146,25 +143,13 @@ public class OrderPage {
                 .toList();
     }
 
-    /** Whether there is, or will be, a document of it in Sage 200 with a total of its own. */
-    public boolean onSagesSide(Posting side) {
-        return !NOT_IN_SAGE.contains(side.state());
+    /** What it comes to in Sage 200. */
+    public SageTotal total(Posting side) {
+        return SageTotal.of(side, all, exceptions);
     }
 
-    /** Centra's total less Sage's; null where they cannot be compared, or Sage is known to show another. */
+    /** Centra's total less Sage's; null where they cannot be compared. */
     public @Nullable Money difference(Posting side) {
-        Money ours = centra == null ? null : centra.total();
-        boolean comparable = ours != null
-                && ours.currency().equals(side.amount().currency())
-                && onSagesSide(side)
-                && !totalDiffers();
-        return comparable && ours != null ? ours.minus(side.amount()) : null;
-    }
-
-    /** Whether Sage 200 answered with another total than was planned, and nobody has resolved it. */
-    public boolean totalDiffers() {
-        return exceptions.stream()
-                .anyMatch(each -> each.kind() == BusinessException.Kind.TOTAL_DIFFERS
-                        && each.state() == BusinessException.State.OPEN);
+        return total(side).lessThan(centra == null ? null : centra.total());
     }
 }

@@ -1,6 +1,7 @@
 package centrasage.console;
 
 import centrasage.console.words.Wanted;
+import centrasage.flow.OrderName;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.PostingSearch;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,7 +43,7 @@ public class SearchPage {
             go("/postings.xhtml?q=", text);
         } else if (orders.size() == 1) {
             go("/order.xhtml?number=", orders.get(0));
-        } else if (!text.isEmpty() && !staging.of("order", text).isEmpty()) {
+        } else if (!text.isEmpty() && !staging.of(OrderName.DOCUMENT, text).isEmpty()) {
             go("/order.xhtml?number=", text);
         }
     }

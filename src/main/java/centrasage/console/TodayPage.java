@@ -3,6 +3,7 @@ package centrasage.console;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.desk.Exposure;
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
 import centrasage.sync.staging.Staging;
@@ -43,12 +44,14 @@ public class TodayPage {
         table = StateTable.of(postings.groups(PostingSearch.Filter.ALL));
         stuck = oldestUnposted(postings);
         exceptions = desk.list(OPEN, 0, MOST_EXCEPTIONS);
-        atRisk = exposure.of(OPEN);
+        atRisk = exposure.of(OPEN).stream()
+                .filter(total -> !total.atRisk().isZero())
+                .toList();
         jobs = jobRows.all();
         headline = Headline.of(
                 table,
                 readTo != null,
-                staging.waiting("order", StateTable.UNPOSTED),
+                staging.waiting(OrderName.DOCUMENT, StateTable.UNPOSTED),
                 imported().map(JobRow::why).isPresent());
     }
 

@@ -1,5 +1,6 @@
 package centrasage.desk;
 
+import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Severity;
@@ -102,7 +103,8 @@ public class Desk {
             audit.write(person, "RETRY", row.subject(), "sent again");
             return true;
         }
-        if (!plannable || !staging.planAgain("order", row.toException().sourceKey())) {
+        if (!plannable
+                || !staging.planAgain(OrderName.DOCUMENT, row.toException().sourceKey())) {
             return false;
         }
         audit.write(person, "RETRY", row.subject(), givenUp ? "taken up again, and planned again" : "planned again");

@@ -12,11 +12,13 @@ import static centrasage.desk.BusinessException.Kind.VAT_DIFFERS;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.store.TargetTotals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +40,17 @@ public class DriftBook {
             VAT_DIFFERS);
 
     private EntityManager entities;
-    private Openings openings;
+    private Register register;
+    private TargetTotals totals;
 
     @SuppressWarnings("NullAway.Init")
     DriftBook() {}
 
     @Inject
-    DriftBook(EntityManager entities, Openings openings) {
+    DriftBook(EntityManager entities, Register register, TargetTotals totals) {
         this.entities = entities;
-        this.openings = openings;
+        this.register = register;
+        this.totals = totals;
     }
 
     /** A difference that people were told of, and that was not seen to be over. */
@@ -85,10 +89,42 @@ public class DriftBook {
                 new PostingKey(exception.company(), PostingKind.ORDER, exception.sourceKey()));
     }
 
-    /** Tells people of what was found, and closes what is over, all or nothing. */
+    /**
+     * Tells people of what was found, and closes what is over, all or nothing.
+     *
+     * @param unsure what can no longer be told, in other words than before: only where people still wait for it
+     */
     @Atomic
-    public void write(List<Drift> found, List<Known> over) {
-        found.forEach(openings::drifted);
-        over.forEach(openings::agrees);
+    public void write(List<Drift> found, List<Drift> unsure, List<Known> over) {
+        found.forEach(drift -> register.open(matter(drift)));
+        unsure.forEach(drift -> register.reword(matter(drift)));
+        over.forEach(this::agrees);
+    }
+
+    private static Matter matter(Drift drift) {
+        return new Matter(
+                cause(drift.kind(), drift.postingId(), drift.key()),
+                Matter.About.posting(drift.postingId(), drift.key()),
+                drift.kind(),
+                drift.atRisk(),
+                Matter.headline(drift.key(), drift.reasons().get(0)),
+                drift.reasons());
+    }
+
+    /** Both systems were compared, and agree again. */
+    private void agrees(Known known) {
+        register.close(cause(known.kind(), known.postingId(), known.key()), "Sage 200 was read back, and it is over");
+        Long posting = known.postingId();
+        if (known.kind() == TOTAL_DIFFERS && posting != null) {
+            totals.isAsPlanned(posting);
+        }
+    }
+
+    /** What no posting of ours explains is known by its key alone. */
+    private static String cause(BusinessException.Kind kind, @Nullable Long postingId, PostingKey key) {
+        String subject = postingId == null || kind == NOT_EXPECTED_IN_SAGE
+                ? key.company() + "/" + key.sourceKey()
+                : postingId.toString();
+        return kind.name().toLowerCase(Locale.ROOT) + "/" + subject;
     }
 }

@@ -5,6 +5,9 @@ package centrasage.flow;
  * it names what lanes own, what personal data is kept under, and what people did to the order.
  */
 public final class OrderName {
+    /** What kind of source document an order is. */
+    public static final String DOCUMENT = "order";
+
     private OrderName() {}
 
     /** {@code C10234} for {@code 10234}. */

@@ -14,11 +14,13 @@ import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
+import centrasage.orders.document.PrintedParts;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Printed;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.store.Postings;
@@ -28,11 +30,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -43,12 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @Dependent
 public class PlanOrders implements ItemProcessor {
-    /** What a total is shown in when an order is too damaged to tell its currency: Sage 200 UK's own. */
-    private static final Currency BASE = Currency.getInstance("GBP");
-
-    /** More than the store keeps; an order of such a total is held as unbelievable. */
-    private static final BigDecimal SHOWN_MAX = new BigDecimal("1e14");
-
     private static final Logger LOG = Logger.getLogger(PlanOrders.class.getName());
 
     private final OrderPlanner planner;
@@ -125,6 +118,10 @@ public class PlanOrders implements ItemProcessor {
     }
 
     private Planned planned(Staged staged, Order order, Plan plan) {
+        return told(staged, order, plan).printing(new Printed(PrintedParts.of(order)));
+    }
+
+    private Planned told(Staged staged, Order order, Plan plan) {
         if (plan instanceof Plan.Post post) {
             return new Planned(
                     post.command().key(),
@@ -134,12 +131,12 @@ public class PlanOrders implements ItemProcessor {
                     post.command().businessDate(),
                     plan);
         }
-        return unposted(staged, plan, shownTotal(order), date(order.createdAt()), Fingerprint.of(order));
+        return unposted(staged, plan, ShownTotal.of(order), date(order.createdAt()), Fingerprint.of(order));
     }
 
     /** Of an order that cannot be read any more, what it came to is known from before. */
     private Planned held(Staged staged, Plan.Hold hold) {
-        Money amount = postings.amountOf(staged.sourceKey()).orElse(Money.zero(BASE));
+        Money amount = postings.amountOf(staged.sourceKey()).orElse(Money.zero(ShownTotal.BASE));
         return unposted(staged, hold, amount, date(staged.sourceUpdatedAt()), null);
     }
 
@@ -147,18 +144,6 @@ public class PlanOrders implements ItemProcessor {
         PostingKey key = new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey());
         String object = rules.defaultCompany() + "/" + OrderName.of(staged.sourceKey());
         return new Planned(key, object, staged.document(), amount, date, plan, fingerprint);
-    }
-
-    /** For display only: an order whose total has too many decimals is held, never posted. */
-    private static Money shownTotal(Order order) {
-        if (order.grandTotal().abs().compareTo(SHOWN_MAX) > 0) {
-            return Money.zero(BASE);
-        }
-        try {
-            return Money.rounded(order.grandTotal(), Currency.getInstance(order.currency()), RoundingMode.HALF_UP);
-        } catch (IllegalArgumentException e) {
-            return Money.rounded(order.grandTotal(), BASE, RoundingMode.HALF_UP);
-        }
     }
 
     private LocalDate date(Instant moment) {

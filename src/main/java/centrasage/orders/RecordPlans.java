@@ -21,13 +21,15 @@ import java.util.Map;
 public class RecordPlans extends AbstractItemWriter {
     private final Store store;
     private final Staging staging;
+    private final PostedBefore before;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
-    RecordPlans(Store store, Staging staging, RunCounts counts, JobContext context) {
+    RecordPlans(Store store, Staging staging, PostedBefore before, RunCounts counts, JobContext context) {
         this.store = store;
         this.staging = staging;
+        this.before = before;
         this.counts = counts;
         this.context = context;
     }
@@ -41,6 +43,7 @@ public class RecordPlans extends AbstractItemWriter {
         Map<String, Long> words = new HashMap<>();
         for (Object item : items) {
             PlannedOrder order = (PlannedOrder) item;
+            before.remember(order.planned());
             Recorded recorded = store.record(order.planned());
             if (recorded != Recorded.LATER) {
                 staging.planned(order.stagedId());

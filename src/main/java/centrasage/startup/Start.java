@@ -1,5 +1,6 @@
 package centrasage.startup;
 
+import centrasage.flow.OrderName;
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
 import centrasage.jobs.audit.HeadWatch;
@@ -65,7 +66,7 @@ public class Start {
             schema.migrate();
             personalData.prepare();
             mappings.begin();
-            basis.settings("order", planningSettings());
+            basis.settings(OrderName.DOCUMENT, planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();
             heads.begin();

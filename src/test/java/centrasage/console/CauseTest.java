@@ -30,4 +30,10 @@ class CauseTest {
                         exception(2, Kind.HELD, "10", "GBP", UNKNOWN_SKU))))
                 .hasSize(2);
     }
+
+    @Test
+    void what_is_about_no_order_has_no_money() {
+        List<Cause> causes = Cause.group(List.of(Situations.about(Kind.MAPPING_CHECK, "mapping-check/UNKNOWN_SKU")));
+        assertThat(causes).singleElement().extracting(Cause::sums).isEqualTo(List.of());
+    }
 }

@@ -19,6 +19,16 @@ public final class Situations {
 
     public static BusinessException exception(
             long id, BusinessException.Kind kind, String amount, String currency, Reason... reasons) {
+        return exception(id, kind, "1000" + id, Money.of(amount, currency), reasons);
+    }
+
+    /** About this order, or this part of the application. */
+    public static BusinessException about(BusinessException.Kind kind, String key) {
+        return exception(1, kind, key, Money.of("0", "GBP"), UNKNOWN_SKU);
+    }
+
+    private static BusinessException exception(
+            long id, BusinessException.Kind kind, String key, Money atRisk, Reason... reasons) {
         return new BusinessException(
                 id,
                 kind,
@@ -26,8 +36,8 @@ public final class Situations {
                 reasons[0].owner(),
                 BusinessException.State.OPEN,
                 "33",
-                "1000" + id,
-                Money.of(amount, currency),
+                key,
+                atRisk,
                 "Order 1000" + id + " cannot be posted",
                 List.of(reasons),
                 null,

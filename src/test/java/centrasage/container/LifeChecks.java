@@ -99,7 +99,7 @@ abstract class LifeChecks extends UserChecks {
         assertThat(administrator.post("/api/orders/7002/erase", "").json().getBoolean("now"))
                 .isTrue();
         assertThat(administrator.get("/api/exceptions?state=OPEN&q=7002").text())
-                .contains("Order 7002 cannot be posted: The personal data of order 7002 was erased");
+                .contains("Order 7002 cannot be posted: the personal data of order 7002 was erased");
         assertProblem(administrator.post("/api/orders/999999/erase", ""), 404, "No order 999999");
     }
 

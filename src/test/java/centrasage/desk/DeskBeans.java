@@ -7,9 +7,10 @@ public final class DeskBeans {
     private DeskBeans() {}
 
     public static DriftBook book(JpaWorld world) {
-        Openings openings = new Openings(world.entities(), world.time(), world.audit());
+        Register register = new Register(world.entities(), world.time(), world.audit());
+        Openings openings = new Openings(register);
         world.observe(openings::changed, openings::found, openings::withdrawn);
-        return world.transactions().bean(DriftBook.class, world.entities(), openings);
+        return world.transactions().bean(DriftBook.class, world.entities(), register, world.targetTotals());
     }
 
     public static Desk desk(JpaWorld world) {

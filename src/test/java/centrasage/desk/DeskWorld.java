@@ -44,7 +44,7 @@ final class DeskWorld {
         desk = store.transactions()
                 .bean(Desk.class, store.entities(), store.staging(), store.givingUp(), store.audit(), store.time());
         exposure = store.transactions().bean(Exposure.class, store.entities());
-        Openings openings = new Openings(store.entities(), store.time(), store.audit());
+        Openings openings = new Openings(new Register(store.entities(), store.time(), store.audit()));
         store.observe(openings::changed, openings::found, openings::withdrawn);
     }
 

@@ -159,7 +159,7 @@ class OpeningsTest {
         world.post("1");
         assertThat(changed(2, "132.00")).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
         assertThat(world.only().headline())
-                .startsWith("Order 1: It has other content in Centra than when it was posted")
+                .startsWith("Order 1: it has other content in Centra than when it was posted")
                 .contains("version 2 comes to GBP 132.00", "posted was version 1 with GBP 120.00")
                 .endsWith("GBP 12.00 more in Centra now");
         assertThat(world.only().atRisk()).as("the difference").isEqualTo(Money.of("12.00", "GBP"));
@@ -195,7 +195,7 @@ class OpeningsTest {
         changed(3, "150.00");
         world.plan("1", 4, TOTAL, "content of 1");
         assertThat(world.only().state()).isEqualTo(BusinessException.State.OPEN);
-        assertThat(world.only().headline()).isEqualTo("Order 1: It is again in Centra as it was before it changed");
+        assertThat(world.only().headline()).isEqualTo("Order 1: it is again in Centra as it was before it changed");
     }
 
     @Test
@@ -203,7 +203,7 @@ class OpeningsTest {
         world.post("1");
         Recorded recorded = world.skip("1", 2, new Reason("ORDER_CANCELLED", Owner.CX, "It was cancelled", "Nothing"));
         assertThat(recorded).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
-        assertThat(world.only().headline()).startsWith("Order 1: It was cancelled in Centra after it was posted");
+        assertThat(world.only().headline()).startsWith("Order 1: it was cancelled in Centra after it was posted");
         assertThat(world.only().reasons().get(0).remedy()).startsWith("Cancel the order in Sage 200");
         assertThat(world.only().atRisk()).isEqualTo(TOTAL);
     }
@@ -257,7 +257,7 @@ class OpeningsTest {
         resolve();
         assertThat(world.plan("1", 3, TOTAL, "content of 1")).isEqualTo(Recorded.UNCHANGED);
         assertThat(world.only().state()).isEqualTo(BusinessException.State.OPEN);
-        assertThat(world.only().headline()).isEqualTo("Order 1: It is again in Centra as it was before it changed");
+        assertThat(world.only().headline()).isEqualTo("Order 1: it is again in Centra as it was before it changed");
         resolve();
         world.plan("1", 4, TOTAL, "content of 1");
         assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is wrong with the application itself stands among the exceptions, and closes by itself where it can. */
 class SystemOpeningsTest {
     private final JpaWorld world = new JpaWorld(Duration.ofMinutes(10));
-    private final Openings openings = new Openings(world.entities(), world.time(), world.audit());
+    private final Openings openings = new Openings(new Register(world.entities(), world.time(), world.audit()));
     private final Desk desk = world.transactions()
             .bean(Desk.class, world.entities(), world.staging(), world.givingUp(), world.audit(), world.time());
 

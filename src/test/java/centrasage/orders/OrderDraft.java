@@ -63,7 +63,7 @@ public final class OrderDraft {
     Order.@Nullable Customer customer = new Order.Customer(7, "olivia@example.com", "Olivia", "Smith");
 
     @Nullable
-    String shippingOption = "Standard";
+    public String shippingOption = "Standard";
 
     /** One jumper at 80.00 with VAT of 20 %. */
     public static OrderDraft ordinary() {

@@ -71,10 +71,15 @@ public class ExceptionApi {
     @Operation(
             operationId = "exception",
             summary = "One exception",
-            description = "For an order that changed after it was posted with both versions side by side, line by line")
-    public ExceptionJson get(@PathParam("id") String id) {
+            description =
+                    "For an order that changed after it was posted with both versions side by side, line by line. Addresses,"
+                            + " contacts and comments are shown to cx and administrator only")
+    public ExceptionJson get(@PathParam("id") String id, @Context SecurityContext caller) {
         BusinessException exception = desk.get(Given.id(id)).orElseThrow(() -> unknown(Given.id(id)));
-        return ExceptionJson.of(exception, edits.of(exception).map(EditJson::of).orElse(null));
+        boolean withPersonalData = OrdersApi.maySeePersonalData(caller);
+        return ExceptionJson.of(
+                exception,
+                edits.of(exception, withPersonalData).map(EditJson::of).orElse(null));
     }
 
     @POST

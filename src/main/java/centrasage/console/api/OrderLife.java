@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** All that is known of one Centra order, gathered from every table it left a trace in. */
 @ApplicationScoped
 class OrderLife {
-    private static final String KIND = "order";
     private static final int EXCEPTIONS_MAX = 100;
 
     private Staging staging;
@@ -43,7 +42,7 @@ class OrderLife {
 
     /** Empty when no such order was ever seen. */
     Optional<OrderJson> of(String number, boolean withPersonalData) {
-        List<OrderJson.Version> versions = staging.of(KIND, number).stream()
+        List<OrderJson.Version> versions = staging.of(OrderName.DOCUMENT, number).stream()
                 .map(staged -> OrderJson.Version.of(staged, withPersonalData))
                 .toList();
         List<Posting> made = postings.of(number);

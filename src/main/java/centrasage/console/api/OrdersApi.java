@@ -58,7 +58,7 @@ public class OrdersApi {
         return known(number, maySeePersonalData(caller));
     }
 
-    private static boolean maySeePersonalData(SecurityContext caller) {
+    static boolean maySeePersonalData(SecurityContext caller) {
         return caller.isUserInRole(Roles.CX) || caller.isUserInRole(Roles.ADMINISTRATOR);
     }
 
@@ -70,7 +70,8 @@ public class OrdersApi {
             description =
                     "Its latest version, planned with the mappings in force and Sage 200 as it is: the exact document"
                             + " that would be posted, or all the reasons why not. Nothing is written, here or in Sage 200,"
-                            + " whatever became of the order before. The body that would be sent, and texts, hold personal"
+                            + " whatever became of the order before: state says what did, and wouldBeSent whether a new plan"
+                            + " would be sent at all. The body that would be sent, and texts, hold personal"
                             + " data and are shown to cx and administrator only")
     @APIResponseSchema(value = PreviewJson.class, responseCode = "200", responseDescription = "What it would become")
     @APIResponse(responseCode = "404", description = "No such order was ever received")

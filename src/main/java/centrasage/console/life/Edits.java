@@ -5,6 +5,7 @@ import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
 import centrasage.desk.BusinessException;
 import centrasage.orders.edit.Edit;
+import centrasage.orders.intake.Intake;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.Posting;
@@ -17,8 +18,6 @@ import java.util.Optional;
 /** What was posted beside what Centra says now, read from the versions as they were received. */
 @ApplicationScoped
 public class Edits {
-    private static final String KIND = "order";
-
     private Staging staging;
     private Postings postings;
 
@@ -37,10 +36,22 @@ public class Edits {
      * @param posted the number of the version that was posted
      * @param now the number of the latest one
      */
-    public record SideBySide(int posted, int now, Edit edit) {}
+    public record SideBySide(int posted, int now, Edit edit) {
+        SideBySide withoutPersonalData() {
+            return new SideBySide(posted, now, edit.withoutPersonalData());
+        }
+    }
 
-    /** Empty for any other exception, and where either version is erased or cannot be read. */
-    public Optional<SideBySide> of(BusinessException exception) {
+    /**
+     * Empty for any other exception, and where either version is erased or cannot be read.
+     *
+     * @param withPersonalData whether whoever asks may see who the customer is
+     */
+    public Optional<SideBySide> of(BusinessException exception, boolean withPersonalData) {
+        return of(exception).map(both -> withPersonalData ? both : both.withoutPersonalData());
+    }
+
+    private Optional<SideBySide> of(BusinessException exception) {
         if (exception.kind() != BusinessException.Kind.CHANGED_AFTER_POSTING) {
             return Optional.empty();
         }
@@ -48,7 +59,7 @@ public class Edits {
                 .filter(posting -> posting.key().company().equals(exception.company())
                         && !posting.key().kind().follows())
                 .findFirst()
-                .flatMap(posting -> of(posting, staging.of(KIND, exception.sourceKey())));
+                .flatMap(posting -> of(posting, staging.of(Intake.KIND, exception.sourceKey())));
     }
 
     private static Optional<SideBySide> of(Posting posting, List<Staged> versions) {

@@ -50,6 +50,14 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
         return Stream.concat(others, steps).distinct().toList();
     }
 
+    private static String changed(BusinessException exception, String money) {
+        return exception.atRisk().isZero()
+                ? "Sage 200 still shows the order as it was before. No money differs; what is despatched from there, and to"
+                        + " whom, may not be what the customer asks for now."
+                : "Sage 200 still shows the order as it was before, " + money + " apart. What is despatched and"
+                        + " invoiced there may not be what the customer ordered and pays for.";
+    }
+
     private static String why(BusinessException exception, String money) {
         return switch (exception.kind()) {
             case HELD ->
@@ -58,9 +66,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case REFUSED ->
                 "Sage 200 said no, and nothing was left behind there. A customer’s order of " + money
                         + " is not in the books.";
-            case CHANGED_AFTER_POSTING ->
-                "Sage 200 still shows the order as it was before, " + money + " apart. What is despatched and"
-                        + " invoiced there may not be what the customer ordered and pays for.";
+            case CHANGED_AFTER_POSTING -> changed(exception, money);
             case TOTAL_DIFFERS ->
                 "The customer pays one total and Sage 200 has another. " + money
                         + " would stay open on the clearing account.";

@@ -23,6 +23,11 @@ public class Amounts {
         return write(money.amount(), money.currency().getDefaultFractionDigits());
     }
 
+    /** An amount whose currency stands elsewhere, with two decimals at least: {@code −249.00}. */
+    public String figure(BigDecimal amount) {
+        return write(amount, Math.max(2, amount.stripTrailingZeros().scale()));
+    }
+
     public String currency(Money money) {
         return money.currency().getCurrencyCode();
     }

@@ -66,9 +66,30 @@ public class Signs {
     /** A code as people read it: {@code UNKNOWN_SKU} becomes {@code Unknown SKU}. */
     public String code(String code) {
         return sentence(code)
-                .replaceAll("\\bsku\\b", "SKU")
+                .replaceAll("(?i)\\bsku\\b", "SKU")
                 .replaceAll("(?i)\\bvat\\b", "VAT")
                 .replaceAll("\\bsage\\b", "Sage");
+    }
+
+    /** What an exception is about: {@code Order 10234}, {@code Mapping check: unknown SKU}, {@code Job retention}. */
+    public String subject(BusinessException exception) {
+        String[] parts = exception.sourceKey().split("/", 2);
+        if (exception.kind().isAboutAnOrder()) {
+            return "Order " + exception.sourceKey();
+        }
+        String area = sentence(parts[0].replace('-', '_'));
+        if (parts.length == 1) {
+            return area;
+        }
+        boolean isCode = parts[1].equals(parts[1].toUpperCase(Locale.ROOT));
+        return isCode ? area + ": " + inASentence(code(parts[1])) : area + " " + parts[1];
+    }
+
+    /** Abbreviations keep their capitals. */
+    private static String inASentence(String words) {
+        return words.startsWith("VAT") || words.startsWith("SKU")
+                ? words
+                : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The kind of a linked document: {@code sage200-order} becomes {@code Sage 200 order}. */

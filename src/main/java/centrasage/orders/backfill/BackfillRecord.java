@@ -1,5 +1,6 @@
 package centrasage.orders.backfill;
 
+import centrasage.orders.PostedBefore;
 import centrasage.orders.RecordPlans;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.database.Atomic;
@@ -21,15 +22,17 @@ class BackfillRecord {
     private Store store;
     private Staging staging;
     private PlanBasis basis;
+    private PostedBefore before;
 
     @SuppressWarnings("NullAway.Init")
     BackfillRecord() {}
 
     @Inject
-    BackfillRecord(Store store, Staging staging, PlanBasis basis) {
+    BackfillRecord(Store store, Staging staging, PlanBasis basis, PostedBefore before) {
         this.store = store;
         this.staging = staging;
         this.basis = basis;
+        this.before = before;
     }
 
     /**
@@ -48,7 +51,9 @@ class BackfillRecord {
             staging.planAgain(Intake.KIND, received.sourceKey());
             return "planned by the next run of order-import";
         }
-        Recorded recorded = store.record(planned.of(staged.get().document()).with(Priority.BACKFILL));
+        Planned numbered = planned.of(staged.get().document()).with(Priority.BACKFILL);
+        before.remember(numbered);
+        Recorded recorded = store.record(numbered);
         if (recorded == Recorded.LATER) {
             staging.planAgain(Intake.KIND, received.sourceKey());
         }

@@ -37,6 +37,14 @@ public record LineEdit(
      * @param rate such as 20, for 20 %
      */
     public record Figures(int quantity, BigDecimal value, BigDecimal vat, BigDecimal rate) {
+        public Figures {
+            value = Edit.decimals(value);
+            vat = Edit.decimals(vat);
+            rate = rate.signum() == 0
+                    ? BigDecimal.ZERO
+                    : new BigDecimal(rate.stripTrailingZeros().toPlainString());
+        }
+
         static Figures of(OrderLine line) {
             return new Figures(line.quantity(), line.gross(), line.gross().subtract(line.net()), line.taxPercent());
         }
@@ -53,7 +61,7 @@ public record LineEdit(
     public BigDecimal difference() {
         BigDecimal before = posted == null ? BigDecimal.ZERO : posted.value();
         BigDecimal after = now == null ? BigDecimal.ZERO : now.value();
-        return after.subtract(before);
+        return Edit.decimals(after.subtract(before));
     }
 
     static List<LineEdit> between(List<OrderLine> posted, List<OrderLine> now) {

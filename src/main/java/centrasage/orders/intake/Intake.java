@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Stages orders exactly as received, whichever way they came; what did not change is not staged twice. */
 @ApplicationScoped
 public class Intake {
-    public static final String KIND = "order";
+    public static final String KIND = OrderName.DOCUMENT;
 
     private Staging staging;
 

@@ -84,7 +84,7 @@ public class CompareOrders extends AbstractBatchlet {
             return "STOPPED";
         }
         mustBeOurSage(round);
-        book.write(round.found(), round.over());
+        book.write(round.found(), round.unsure(), round.over());
         counts.add(context.getExecutionId(), round.counts());
         return "COMPLETED";
     }

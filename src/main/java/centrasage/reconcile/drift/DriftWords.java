@@ -1,9 +1,13 @@
 package centrasage.reconcile.drift;
 
+import centrasage.flow.Command;
+import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
 import centrasage.sage200.SalesOrder;
+import centrasage.sync.store.PostedDocument;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +35,10 @@ final class DriftWords {
         this.number = number;
     }
 
+    static DriftWords of(PostedDocument posted) {
+        return new DriftWords(OrderName.of(posted.command().key().sourceKey()), posted.targetNumber());
+    }
+
     /** {@code on hold}; empty for an order that goes on. */
     static String stopped(String status) {
         return STOPPED.getOrDefault(status, "");
@@ -54,6 +62,20 @@ final class DriftWords {
                 "Find out who has deleted it and why. If it is still wanted, enter it again in Sage 200 with " + key
                         + " as its customer order number: then this closes itself. Otherwise resolve this with a note"
                         + NEVER_AGAIN);
+    }
+
+    /** It was told to be missing, and nobody can see any more whether it is. */
+    Reason archived(Command command, LocalDate upTo) {
+        return new Reason(
+                "MISSING_IN_SAGE",
+                Owner.OPERATIONS,
+                "Sage 200 order " + number + " over " + command.amount() + " of " + command.businessDate()
+                        + " was not there any more, and Sage 200 has archived its orders up to " + upTo
+                        + ": it was archived, or deleted before",
+                "Look for " + number
+                        + " in Sage 200's archive. If it is there, resolve this with a note. If it is not, somebody"
+                        + " has deleted it: find out why, and enter it again with " + key
+                        + " as its customer order number if it is still wanted" + NEVER_AGAIN);
     }
 
     Reason changed(SalesOrder order, List<String> differences, boolean concernsMoney) {

@@ -3,7 +3,6 @@ package centrasage.reconcile.drift;
 import centrasage.desk.BusinessException.Kind;
 import centrasage.desk.Drift;
 import centrasage.flow.Command;
-import centrasage.flow.OrderName;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
 import centrasage.sage200.OrderCorrection;
@@ -34,7 +33,7 @@ final class OrderDrift {
      */
     OrderDrift(PostedDocument posted, Optional<OrderCorrection> correction, boolean wasOff, Site site, Set<Kind> told) {
         this.posted = posted;
-        this.words = new DriftWords(OrderName.of(posted.command().key().sourceKey()), posted.targetNumber());
+        this.words = DriftWords.of(posted);
         this.changes = new Changes(posted.command(), correction, wasOff, site, told);
     }
 

@@ -76,15 +76,20 @@ class OrderReadBack {
         Map<String, List<SalesOrder>> found =
                 orders.find(company, documents.stream().map(OrderReadBack::key).toList());
         Site site = sites.read(company);
+        Archive archive = new Archive(sites, company);
         Corrections corrections = Corrections.of(company, documents, posted);
         for (PostedDocument document : documents) {
             List<SalesOrder> there = found.get(key(document));
             if (there == null) {
                 round.untold(document, "unreadable");
             } else {
-                compare(document, there, site, corrections, round);
+                compare(document, orElse(document, there), site, corrections, archive, round);
             }
         }
+    }
+
+    private List<SalesOrder> orElse(PostedDocument document, List<SalesOrder> there) throws TargetUnavailable {
+        return there.isEmpty() ? underAnotherKey(document) : there;
     }
 
     /**
@@ -92,28 +97,27 @@ class OrderReadBack {
      * person has corrected the order in Sage, a correction that waits for them is looked at again, and finds itself done.
      */
     private void compare(
-            PostedDocument document, List<SalesOrder> there, Site site, Corrections corrections, Round round)
+            PostedDocument document,
+            List<SalesOrder> there,
+            Site site,
+            Corrections corrections,
+            Archive archive,
+            Round round)
             throws TargetUnavailable {
-        List<SalesOrder> known = there.isEmpty() ? underAnotherKey(document) : there;
-        if (known.isEmpty() && isArchived(document)) {
-            round.untold(document, "archived");
+        Optional<LocalDate> archived =
+                there.isEmpty() ? archive.with(document.command().businessDate()) : Optional.empty();
+        if (archived.isPresent()) {
+            round.archived(document, archived.get());
             return;
         }
         boolean wasOff = round.wasOff(document.postingId()) || corrections.isOpen(document);
         Set<Kind> told = corrections.told(document, round.told(document.postingId()));
         OrderDrift drift = new OrderDrift(document, corrections.posted(document), wasOff, site, told);
-        Verdict verdict = drift.judge(known);
+        Verdict verdict = drift.judge(there);
         round.compared(document, verdict);
         if (verdict.totalsAsPosted()) {
             corrections.forAPerson(document).ifPresent(correction -> waiting.sendAgain(correction, "order-drift"));
         }
-    }
-
-    private boolean isArchived(PostedDocument document) throws TargetUnavailable {
-        Optional<LocalDate> archived =
-                sites.ordersArchivedUpTo(document.command().key().company());
-        return archived.filter(day -> !document.command().businessDate().isAfter(day))
-                .isPresent();
     }
 
     /** By Sage's id, and only if its number is still the same: after a restore the id may belong to another order. */

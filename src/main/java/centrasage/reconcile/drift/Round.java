@@ -4,6 +4,7 @@ import centrasage.desk.BusinessException.Kind;
 import centrasage.desk.Drift;
 import centrasage.desk.DriftBook.Known;
 import centrasage.sync.store.PostedDocument;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class Round {
     private final Set<Long> onceOff;
     private final Set<Long> compared = new HashSet<>();
     private final List<Drift> found = new ArrayList<>();
+    private final List<Drift> unsure = new ArrayList<>();
     private final List<Known> over = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
 
@@ -95,6 +97,22 @@ final class Round {
         count(what);
     }
 
+    /**
+     * It may be in Sage's archive. Who was told that it is missing is told so: it was deleted, or it was archived in the moment in
+     * which it was looked for, and nobody but a person can tell.
+     */
+    void archived(PostedDocument document, LocalDate upTo) {
+        untold(document, "archived");
+        if (told(document.postingId()).contains(Kind.MISSING_IN_SAGE)) {
+            unsure.add(new Drift(
+                    Kind.MISSING_IN_SAGE,
+                    document.postingId(),
+                    document.command().key(),
+                    document.command().amount(),
+                    List.of(DriftWords.of(document).archived(document.command(), upTo))));
+        }
+    }
+
     private void count(String what) {
         counts.merge(what, 1L, Long::sum);
     }
@@ -107,6 +125,11 @@ final class Round {
 
     List<Drift> found() {
         return List.copyOf(found);
+    }
+
+    /** What people were told and is not certain any more. */
+    List<Drift> unsure() {
+        return List.copyOf(unsure);
     }
 
     List<Known> over() {

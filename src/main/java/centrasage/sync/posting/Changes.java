@@ -1,9 +1,10 @@
 package centrasage.sync.posting;
 
-import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.Reason;
+import centrasage.flow.Sha256;
 import centrasage.money.Money;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,14 @@ public final class Changes {
      * @param givenUp by a person, rather than posted
      * @param version of the source document
      * @param fingerprint of its content; null where it could not be read
+     * @param marks of what is printed of it; unknown where it was planned before they were kept
      */
     public record Before(
             boolean givenUp,
             int version,
             Money amount,
-            @Nullable String fingerprint) {
-        private String deed() {
-            return givenUp ? "given up here" : "posted";
-        }
-    }
+            @Nullable String fingerprint,
+            Marks marks) {}
 
     /**
      * What it has become.
@@ -45,72 +44,50 @@ public final class Changes {
     /**
      * Compares what was posted with what the source says now. What the mappings or the settings say now is no change, nor is a
      * hold, a status or a number that we wrote ourselves.
+     *
+     * @param marks of what is printed of it now
      */
-    public static Optional<Change> since(Before before, Planned now) {
-        boolean skipped = now.plan() instanceof Plan.Skip;
+    public static Optional<Change> since(Before before, Planned now, Marks marks) {
+        ChangeWords words = new ChangeWords(before, now);
         if (now.plan() instanceof Plan.Skip skip && skip.reason().code().equals(CANCELLED)) {
-            return Optional.of(changed(CONTENT_CANCELLED, before.amount(), cancelled(before, now)));
+            return Optional.of(changed(CONTENT_CANCELLED, before.amount(), words.cancelled()));
         }
         if (now.fingerprint() == null) {
-            String how = "It changed in Centra and can no longer be read: " + totals(before, now);
-            return skipped
+            return now.plan() instanceof Plan.Skip
                     ? Optional.empty()
-                    : Optional.of(changed(CONTENT_UNREADABLE, before.amount(), reason(how, before)));
+                    : Optional.of(changed(CONTENT_UNREADABLE, before.amount(), words.unreadable()));
         }
+        List<String> printed = marks.otherThan(before.marks());
         return now.fingerprint().equals(before.fingerprint())
+                ? samePrice(before, now.fingerprint(), marks, printed, words)
+                : Optional.of(changed(
+                        content(now.fingerprint(), marks, printed), words.difference(), words.otherContent(printed)));
+    }
+
+    private static Optional<Change> samePrice(
+            Before before, String fingerprint, Marks marks, List<String> printed, ChangeWords words) {
+        return printed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(changed(now.fingerprint(), difference(before, now), otherContent(before, now)));
+                : Optional.of(changed(
+                        content(fingerprint, marks, printed),
+                        Money.zero(before.amount().currency()),
+                        words.otherPrint(printed)));
+    }
+
+    /** Of what is printed as it was, the fingerprint says all: what people were told before marks were kept is told once. */
+    private static String content(String fingerprint, Marks marks, List<String> printed) {
+        return printed.isEmpty() ? fingerprint : Sha256.hex(fingerprint + "\n" + marks.text());
     }
 
     /** Whether it says for certain that the document is again what was posted or given up. */
-    public static boolean isAsBefore(Before before, Planned now) {
+    public static boolean isAsBefore(Before before, Planned now, Marks marks) {
         return now.fingerprint() != null
                 && now.fingerprint().equals(before.fingerprint())
-                && since(before, now).isEmpty();
+                && marks.parts().keySet().containsAll(before.marks().parts().keySet())
+                && since(before, now, marks).isEmpty();
     }
 
     private static Change changed(String content, Money difference, Reason reason) {
         return new Change(content, difference.abs(), reason);
-    }
-
-    private static Money difference(Before before, Planned now) {
-        return isComparable(before, now) ? now.amount().minus(before.amount()) : before.amount();
-    }
-
-    private static boolean isComparable(Before before, Planned now) {
-        return now.amount().currency().equals(before.amount().currency());
-    }
-
-    private static Reason cancelled(Before before, Planned now) {
-        String what = "It was cancelled in Centra after it was " + before.deed() + ": " + totals(before, now);
-        String remedy = before.givenUp()
-                ? "If it was entered in Sage 200 by hand, cancel it there as well; nothing is sent by itself"
-                : "Cancel the order in Sage 200, or have the goods returned and credit it if they are on their way; nothing"
-                        + " there is cancelled by itself";
-        return new Reason("CHANGED_AFTER_POSTING", Owner.OPERATIONS, what, remedy);
-    }
-
-    private static Reason otherContent(Before before, Planned now) {
-        String how = "It has other content in Centra than when it was " + before.deed() + ": " + totals(before, now);
-        return reason(isComparable(before, now) ? how + "; " + moreOrLess(difference(before, now)) : how, before);
-    }
-
-    private static Reason reason(String what, Before before) {
-        String remedy = before.givenUp()
-                ? "If it was entered in Sage 200 by hand, correct it there as well; nothing is sent by itself"
-                : "Compare both sides and correct the document in Sage 200; nothing there is overwritten by itself";
-        return new Reason("CHANGED_AFTER_POSTING", Owner.OPERATIONS, what, remedy);
-    }
-
-    private static String totals(Before before, Planned now) {
-        return "version " + now.version() + " comes to " + now.amount() + "; " + before.deed() + " was version "
-                + before.version() + " with " + before.amount();
-    }
-
-    private static String moreOrLess(Money difference) {
-        if (difference.isZero()) {
-            return "the same total";
-        }
-        return difference.abs() + (difference.isNegative() ? " less" : " more") + " in Centra now";
     }
 }

@@ -50,12 +50,13 @@ public final class Elsewhere {
 
     private static Planned with(Planned planned, PostingKey key, Plan plan) {
         return new Planned(
-                key,
-                planned.object(),
-                planned.document(),
-                planned.amount(),
-                planned.businessDate(),
-                plan,
-                planned.fingerprint());
+                        key,
+                        planned.object(),
+                        planned.document(),
+                        planned.amount(),
+                        planned.businessDate(),
+                        plan,
+                        planned.fingerprint())
+                .printing(planned.printed());
     }
 }

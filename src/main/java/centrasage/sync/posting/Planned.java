@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the document's total; zero where it cannot be read
  * @param fingerprint of the source's business content, whatever the plan; null where it cannot be read
  * @param priority of a posting that is new; one that is known keeps its own
+ * @param printed what of the source is printed for a person, whatever the plan
  */
 public record Planned(
         PostingKey key,
@@ -23,9 +24,10 @@ public record Planned(
         LocalDate businessDate,
         Plan plan,
         @Nullable String fingerprint,
-        Priority priority) {
+        Priority priority,
+        Printed printed) {
 
-    /** Of today's trade. */
+    /** Of today's trade, and nothing of it is printed. */
     public Planned(
             PostingKey key,
             String object,
@@ -34,17 +36,22 @@ public record Planned(
             LocalDate businessDate,
             Plan plan,
             @Nullable String fingerprint) {
-        this(key, object, document, amount, businessDate, plan, fingerprint, Priority.LIVE);
+        this(key, object, document, amount, businessDate, plan, fingerprint, Priority.LIVE, Printed.NOTHING);
     }
 
     /** The same plan, for a posting that goes out with this priority. */
     public Planned with(Priority other) {
-        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, other);
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, other, printed);
     }
 
     /** The same plan, made from a version that has its number by now. */
     public Planned of(DocumentVersion version) {
-        return new Planned(key, object, version, amount, businessDate, plan, fingerprint, priority);
+        return new Planned(key, object, version, amount, businessDate, plan, fingerprint, priority, printed);
+    }
+
+    /** The same plan, of a source of which this is printed. */
+    public Planned printing(Printed other) {
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, priority, other);
     }
 
     /** The VAT that the other side must arrive at; null where nothing is to be posted. */

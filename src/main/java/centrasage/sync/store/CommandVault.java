@@ -3,6 +3,8 @@ package centrasage.sync.store;
 import centrasage.flow.Command;
 import centrasage.flow.PostingState;
 import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Marks;
+import centrasage.sync.posting.Printed;
 import centrasage.sync.vault.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +32,11 @@ class CommandVault {
         return personalData
                 .encrypt(subject(command.object()), command.document())
                 .orElseThrow(() -> new IllegalStateException(command.object() + " was erased and cannot be planned"));
+    }
+
+    /** Unknown once the person was erased. */
+    Marks marks(String object, Printed printed) {
+        return Marks.of(printed, text -> personalData.mark(subject(object), text));
     }
 
     /**

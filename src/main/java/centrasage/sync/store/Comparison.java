@@ -4,6 +4,7 @@ import centrasage.flow.PostingState;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Changes;
+import centrasage.sync.posting.Marks;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,25 +21,28 @@ class Comparison {
     private EntityManager entities;
     private Moves moves;
     private DatabaseTime time;
+    private CommandVault vault;
 
     @SuppressWarnings("NullAway.Init")
     Comparison() {}
 
     @Inject
-    Comparison(EntityManager entities, Moves moves, DatabaseTime time) {
+    Comparison(EntityManager entities, Moves moves, DatabaseTime time, CommandVault vault) {
         this.entities = entities;
         this.moves = moves;
         this.time = time;
+        this.vault = vault;
     }
 
     /** @param row locked by the caller */
     Recorded of(PostingRow row, Planned planned) {
         Changes.Before before = before(row);
-        Optional<Changes.Change> change = Changes.since(before, planned);
+        Marks now = vault.marks(row.object(), planned.printed());
+        Optional<Changes.Change> change = Changes.since(before, planned, now);
         if (change.isPresent()) {
             return isNews(row, change.get().content()) ? told(row, change.get()) : same(before);
         }
-        if (Changes.isAsBefore(before, planned)) {
+        if (Changes.isAsBefore(before, planned, now)) {
             asBefore(row);
         }
         return same(before);
@@ -46,7 +50,7 @@ class Comparison {
 
     private static Changes.Before before(PostingRow row) {
         boolean givenUp = row.state() == PostingState.ABANDONED;
-        return new Changes.Before(givenUp, row.document().version(), row.amount(), row.fingerprint());
+        return new Changes.Before(givenUp, row.document().version(), row.amount(), row.fingerprint(), row.marks());
     }
 
     private static Recorded same(Changes.Before before) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it took its state, in UTC
  * @param version the version of the source document that was planned
  * @param targetNumber the other side's number once it is there
+ * @param targetTotal the total that the other side answered with; null while it is not there, and where it is not known
  * @param evidence what was read before the last send; null when it was never sent
  */
 public record Posting(
@@ -29,6 +30,7 @@ public record Posting(
         List<Reason> reasons,
         @Nullable String targetId,
         @Nullable String targetNumber,
+        @Nullable Money targetTotal,
         int attempts,
         @Nullable String evidence,
         Instant createdAt) {}

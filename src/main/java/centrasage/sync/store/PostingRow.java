@@ -1,7 +1,6 @@
 package centrasage.sync.store;
 
 import centrasage.flow.Document;
-import centrasage.flow.DocumentVersion;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
@@ -22,10 +21,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A posting as the store keeps it; its row is locked before its state is changed. */
@@ -33,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "posting")
 @SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
 @SuppressWarnings("NullAway.Init")
-class PostingRow {
+class PostingRow extends PlanRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = Ids.GENERATOR)
     private long id;
@@ -46,9 +42,6 @@ class PostingRow {
     @Column(name = "source_key")
     private String sourceKey;
 
-    @Column(name = "object_key")
-    private String object;
-
     @Column(name = "object_rank")
     private int rank;
 
@@ -58,27 +51,6 @@ class PostingRow {
     @Column(name = "state_since")
     private Instant since;
 
-    @Column(name = "document_kind")
-    private String documentKind;
-
-    @Column(name = "document_key")
-    private String documentKey;
-
-    @Column(name = "document_version")
-    private int version;
-
-    @Column(name = "plan_number")
-    private int planNumber;
-
-    private @Nullable String fingerprint;
-    private BigDecimal amount;
-    private String currency;
-    private @Nullable BigDecimal vat;
-
-    @Column(name = "business_date")
-    private LocalDate businessDate;
-
-    private byte @Nullable [] command;
     private @Nullable String evidence;
     private @Nullable String reasons;
 
@@ -87,6 +59,9 @@ class PostingRow {
 
     @Column(name = "target_number")
     private @Nullable String targetNumber;
+
+    @Column(name = "target_total")
+    private @Nullable BigDecimal targetTotal;
 
     private int attempts;
 
@@ -100,58 +75,34 @@ class PostingRow {
 
     PostingRow() {}
 
-    PostingRow(Planned planned, Instant now) {
+    PostingRow(Planned planned, Instant now, Sealed sealed) {
         company = planned.key().company();
         kind = planned.key().kind();
         sourceKey = planned.key().sourceKey();
         rank = kind.rank();
         priority = planned.priority().rank();
         createdAt = now;
-        replan(planned, now, null);
+        replan(planned, now, sealed);
     }
 
     /** Takes a new plan; only before anything may have been sent. Whoever planned to the same state has waited all along. */
-    final void replan(Planned planned, Instant now, byte @Nullable [] encryptedCommand) {
+    final void replan(Planned planned, Instant now, Sealed sealed) {
         PostingState next = PlanState.of(planned.plan());
         since = next == state ? since : now;
         state = next;
-        object = planned.object();
-        documentKind = planned.document().kind();
-        documentKey = planned.document().key();
-        version = planned.document().version();
-        planNumber++;
-        amount = planned.amount().amount();
-        currency = planned.amount().currency().getCurrencyCode();
-        Money plannedVat = planned.vat();
-        vat = plannedVat == null ? null : plannedVat.amount();
-        businessDate = planned.businessDate();
-        command = encryptedCommand;
-        fingerprint = planned.fingerprint();
+        plan(planned, sealed);
         List<Reason> why = PlanState.reasons(planned.plan());
         reasons = why.isEmpty() ? null : ReasonsJson.write(why);
     }
 
     /** Whether this plan says what the present one says already: the same command to send, or the same reasons not to. */
     boolean isPlannedAs(Planned planned, byte @Nullable [] encryptedCommand) {
-        boolean sameDocument = object.equals(planned.object())
-                && amount().equals(planned.amount())
-                && Objects.equals(vat(), planned.vat())
-                && businessDate.equals(planned.businessDate());
         if (encryptedCommand == null) {
-            return sameDocument
+            return isOfTheSame(planned)
                     && state == PlanState.of(planned.plan())
                     && reasons().equals(PlanState.reasons(planned.plan()));
         }
-        return sameDocument
-                && state.isUnfinished()
-                && Objects.equals(fingerprint, planned.fingerprint())
-                && Arrays.equals(command, encryptedCommand);
-    }
-
-    /** Takes a plan that says the same again, of a newer version perhaps. */
-    void planAgain(Planned planned) {
-        version = planned.document().version();
-        fingerprint = planned.fingerprint();
+        return isOfTheSame(planned) && state.isUnfinished() && isSentAs(planned, encryptedCommand);
     }
 
     /** @throws IllegalStateException when the table of states does not allow it: a programmer's error */
@@ -172,7 +123,13 @@ class PostingRow {
     void postedAs(Document document) {
         targetId = document.id();
         targetNumber = document.number();
+        total(document.total());
         reasons = null;
+    }
+
+    /** What the other side makes of it; in another currency it says nothing about the amount. */
+    void total(Money total) {
+        targetTotal = total.currency().equals(amount().currency()) ? total.amount() : null;
     }
 
     void stoppedFor(List<Reason> why) {
@@ -185,10 +142,6 @@ class PostingRow {
 
     PostingKey key() {
         return new PostingKey(company, kind, sourceKey);
-    }
-
-    String object() {
-        return object;
     }
 
     int rank() {
@@ -205,38 +158,6 @@ class PostingRow {
 
     Instant since() {
         return since;
-    }
-
-    /** Of which source document it is the posting; nothing is sent while a newer version of that waits for its plan. */
-    DocumentVersion document() {
-        return new DocumentVersion(documentKind, documentKey, version);
-    }
-
-    int planNumber() {
-        return planNumber;
-    }
-
-    @Nullable
-    String fingerprint() {
-        return fingerprint;
-    }
-
-    Money amount() {
-        return Money.of(amount.stripTrailingZeros(), currency);
-    }
-
-    /** In the currency of the amount; null where none was planned. */
-    @Nullable
-    Money vat() {
-        return vat == null ? null : Money.of(vat.stripTrailingZeros(), currency);
-    }
-
-    LocalDate businessDate() {
-        return businessDate;
-    }
-
-    byte @Nullable [] command() {
-        return command;
     }
 
     List<Reason> reasons() {
@@ -256,19 +177,27 @@ class PostingRow {
         return targetNumber;
     }
 
+    /** Null where the other side is not known to have one. */
+    private @Nullable Money targetTotal() {
+        return targetTotal == null
+                ? null
+                : Money.of(targetTotal.stripTrailingZeros(), amount().currency().getCurrencyCode());
+    }
+
     Posting toPosting() {
         return new Posting(
                 id,
                 key(),
-                object,
+                object(),
                 state,
                 since,
-                version,
+                document().version(),
                 amount(),
-                businessDate,
+                businessDate(),
                 reasons(),
                 targetId,
                 targetNumber,
+                targetTotal(),
                 attempts,
                 evidence,
                 createdAt);

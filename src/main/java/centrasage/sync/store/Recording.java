@@ -8,13 +8,13 @@ import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Printed;
 import centrasage.sync.posting.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of a plan: a posting, the same posting planned anew, or a comparison with what was posted. In the caller's transaction. */
 @ApplicationScoped
@@ -79,28 +79,30 @@ class Recording {
     }
 
     private void insert(Planned planned) {
-        PostingRow row = new PostingRow(planned, time.now());
+        Sealed sealed = sealed(planned);
+        PostingRow row = new PostingRow(planned, time.now(), sealed);
         entities.persist(row);
-        take(row, planned, sealed(planned), row.state());
+        take(row, planned, sealed, row.state());
     }
 
     /** A plan that says the same again is no news: no row of the trail, no event, and the queue stays as it is. */
     private void replan(PostingRow row, Planned planned, PostingState before) {
-        byte[] command = sealed(planned);
-        if (row.isPlannedAs(planned, command)) {
-            row.planAgain(planned);
+        Sealed sealed = sealed(planned);
+        if (row.isPlannedAs(planned, sealed.command())) {
+            row.planAgain(planned, sealed);
         } else {
-            take(row, planned, command, before);
+            take(row, planned, sealed, before);
         }
     }
 
-    private byte @Nullable [] sealed(Planned planned) {
-        return planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null;
+    private Sealed sealed(Planned planned) {
+        byte[] command = planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null;
+        return new Sealed(command, vault.marks(planned.object(), planned.printed()));
     }
 
-    private void take(PostingRow row, Planned planned, byte @Nullable [] command, PostingState before) {
+    private void take(PostingRow row, Planned planned, Sealed sealed, PostingState before) {
         Instant now = time.now();
-        row.replan(planned, now, command);
+        row.replan(planned, now, sealed);
         moves.enqueue(row, now);
         moves.announce(row, before, PlanState.reasons(planned.plan()), "");
     }
@@ -117,7 +119,8 @@ class Recording {
                     correction.businessDate(),
                     new Plan.Post(correction),
                     correction.fingerprint(),
-                    row.priority()));
+                    row.priority(),
+                    Printed.NOTHING));
         }
     }
 }

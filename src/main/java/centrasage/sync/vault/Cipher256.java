@@ -34,11 +34,21 @@ final class Cipher256 {
      * AES-SIV. A hash over the ciphertext then tells whether a document has changed, without a hash of anybody's words.
      */
     static byte[] encryptRepeatably(byte[] key, byte[] text) {
+        return encrypt(key, text, Arrays.copyOf(hash(key, 'n', text), NONCE));
+    }
+
+    /** What tells a text from any other, and tells nothing of it to whoever has no key: not even a guess can be tried. */
+    static byte[] mark(byte[] key, byte[] text) {
+        return hash(key, 'm', text);
+    }
+
+    /** @param use no two uses of one key may ever hash alike */
+    private static byte[] hash(byte[] key, char use, byte[] text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update((byte) 'n');
-            return encrypt(key, text, Arrays.copyOf(mac.doFinal(text), NONCE));
+            mac.update((byte) use);
+            return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

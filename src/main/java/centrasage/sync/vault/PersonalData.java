@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,27 @@ public class PersonalData {
      * @return empty when the subject was erased: nothing of it is stored again
      */
     public Optional<byte[]> encrypt(String subject, String text) {
+        return key(subject).map(key -> Cipher256.encryptRepeatably(key, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * What tells this text from any other of the same subject, and says nothing of it: a hash under the subject's own key, 64
+     * hex digits.
+     *
+     * @return empty when the subject was erased
+     */
+    public Optional<String> mark(String subject, String text) {
+        return key(subject)
+                .map(key -> HexFormat.of().formatHex(Cipher256.mark(key, text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private Optional<byte[]> key(String subject) {
         PersonalKeyRow row = entities.find(PersonalKeyRow.class, subject);
         if (row == null) {
             row = new PersonalKeyRow(subject, Cipher256.encrypt(keyFile.key(), Cipher256.newKey()), time.now());
             entities.persist(row);
         }
-        return unwrapped(row).map(key -> Cipher256.encryptRepeatably(key, text.getBytes(StandardCharsets.UTF_8)));
+        return unwrapped(row);
     }
 
     /**

@@ -59,7 +59,7 @@ class EditsTest {
 
     @Test
     void what_was_posted_stands_beside_the_latest_version() {
-        Edits.SideBySide both = edits.of(exception(BusinessException.Kind.CHANGED_AFTER_POSTING))
+        Edits.SideBySide both = edits.of(exception(BusinessException.Kind.CHANGED_AFTER_POSTING), true)
                 .orElseThrow();
         assertThat(both.posted()).isEqualTo(1);
         assertThat(both.now()).isEqualTo(2);
@@ -72,13 +72,13 @@ class EditsTest {
 
     @Test
     void any_other_exception_has_no_two_versions() {
-        assertThat(edits.of(exception(BusinessException.Kind.DUPLICATE))).isEmpty();
+        assertThat(edits.of(exception(BusinessException.Kind.DUPLICATE), true)).isEmpty();
     }
 
     @Test
     void once_the_person_is_erased_neither_version_is_shown() {
         world.erasure().erase("C" + NUMBER, "ann");
-        assertThat(edits.of(exception(BusinessException.Kind.CHANGED_AFTER_POSTING)))
+        assertThat(edits.of(exception(BusinessException.Kind.CHANGED_AFTER_POSTING), true))
                 .isEmpty();
     }
 }

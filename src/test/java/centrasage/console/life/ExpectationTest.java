@@ -47,6 +47,7 @@ class ExpectationTest {
                 List.of(),
                 null,
                 null,
+                null,
                 0,
                 null,
                 NOW);

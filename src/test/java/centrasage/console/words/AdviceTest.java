@@ -70,4 +70,17 @@ class AdviceTest {
                         .why())
                 .endsWith(".");
     }
+
+    @Test
+    void where_no_money_differs_no_amount_is_named() {
+        Reason changed =
+                new Reason("CHANGED_AFTER_POSTING", Owner.OPERATIONS, "The delivery address changed", "Correct it");
+        assertThat(Advice.of(exception(1, Kind.CHANGED_AFTER_POSTING, "0", "GBP", changed), amounts)
+                        .why())
+                .contains("No money differs")
+                .doesNotContain("0.00");
+        assertThat(Advice.of(exception(1, Kind.CHANGED_AFTER_POSTING, "4.5", "GBP", changed), amounts)
+                        .why())
+                .contains("4.50 apart");
+    }
 }

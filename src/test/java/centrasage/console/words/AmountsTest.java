@@ -3,6 +3,7 @@ package centrasage.console.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +45,13 @@ class AmountsTest {
     void counts_are_grouped() {
         assertThat(amounts.count(12_410)).isEqualTo("12,410");
         assertThat(amounts.count(0)).isEqualTo("0");
+    }
+
+    @Test
+    void an_amount_without_a_currency_has_two_decimals_and_more_only_where_it_needs_them() {
+        assertThat(amounts.figure(new BigDecimal("2560.5"))).isEqualTo("2,560.50");
+        assertThat(amounts.figure(new BigDecimal("-498"))).isEqualTo("\u2212498.00");
+        assertThat(amounts.figure(new BigDecimal("0.0"))).isEqualTo("0.00");
+        assertThat(amounts.figure(new BigDecimal("1.2345"))).isEqualTo("1.2345");
     }
 }

@@ -2,6 +2,7 @@ package centrasage.console.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.console.Situations;
 import centrasage.desk.BusinessException;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
@@ -68,5 +69,18 @@ class SignsTest {
         assertThat(signs.owner(Owner.FINANCE)).isEqualTo("Finance");
         assertThat(signs.system("centra-order")).isEqualTo("Centra order");
         assertThat(signs.system("sage200-order")).isEqualTo("Sage 200 order");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HELD, 10234, Order 10234",
+        "MAPPING_CHECK, mapping-check/UNKNOWN_SKU, Mapping check: unknown SKU",
+        "MAPPING_CHECK, mapping-check/VAT_NOT_MAPPED, Mapping check: VAT not mapped",
+        "SITE_CHECK, site-check/OVERRIDE_PRICES, Site check: override prices",
+        "JOB_FAILED, job/order-drift, Job order-drift",
+        "AUDIT_BROKEN, audit-heads, Audit heads"
+    })
+    void what_an_exception_is_about_is_said_in_words(BusinessException.Kind kind, String key, String words) {
+        assertThat(signs.subject(Situations.about(kind, key))).isEqualTo(words);
     }
 }

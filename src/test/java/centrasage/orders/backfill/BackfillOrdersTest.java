@@ -9,6 +9,7 @@ import centrasage.centra.client.RawOrder;
 import centrasage.flow.PostingState;
 import centrasage.orders.OrderSettings;
 import centrasage.orders.PlannedOrder;
+import centrasage.orders.PostedBefore;
 import centrasage.orders.Samples;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.intake.Intake;
@@ -115,7 +116,13 @@ class BackfillOrdersTest {
                     return RUN;
                 });
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
-        BackfillRecord record = world.transactions().bean(BackfillRecord.class, world.store(), world.staging(), basis);
+        BackfillRecord record = world.transactions()
+                .bean(
+                        BackfillRecord.class,
+                        world.store(),
+                        world.staging(),
+                        basis,
+                        world.transactions().bean(PostedBefore.class, world.staging(), world.unmarked()));
         BackfillOrders.Planning planning = new BackfillOrders.Planning() {
             @Override
             public PlannedOrder plan(Staged staged) {

@@ -18,15 +18,56 @@ class EditTest {
     }
 
     @Test
-    void the_grand_total_stands_first_with_the_difference_and_what_is_the_same_is_left_out() {
-        draft.shipping = new BigDecimal("7.50");
+    void the_grand_total_stands_first_and_all_that_it_is_made_of_beside_the_lines_follows_changed_or_not() {
+        draft.shipping = new BigDecimal("7.5");
         Edit edit = now();
         assertThat(edit.currency()).isEqualTo("GBP");
-        assertThat(edit.parts()).extracting(Edit.Part::name).containsExactly("Total", "Shipping");
-        assertThat(edit.parts().get(0).difference()).isEqualByComparingTo("2.50");
-        assertThat(edit.parts().get(1).posted()).isEqualTo("5.00");
-        assertThat(edit.parts().get(1).now()).isEqualTo("7.50");
+        assertThat(edit.sums())
+                .extracting(Edit.Sum::name)
+                .containsExactly("Total", "Shipping", "Handling", "Discounts");
+        assertThat(edit.sums())
+                .extracting(sum -> sum.posted() + " " + sum.now() + " " + sum.difference())
+                .containsExactly("85.00 87.50 2.50", "5.00 7.50 2.50", "0.00 0.00 0.00", "0.00 0.00 0.00");
+        assertThat(edit.texts()).isEmpty();
         assertThat(edit.lines()).extracting(LineEdit::what).containsExactly(LineEdit.What.SAME);
+    }
+
+    @Test
+    void amounts_have_two_decimals_and_a_rate_none_that_it_does_not_need() {
+        draft.with(OrderDraft.line("AW1010-NAV-M", 2, "99.9", "16.7", "20.0"));
+        LineEdit line = now().lines().get(0);
+        assertThat(line.now())
+                .extracting(
+                        now -> now.value() + " " + now.vat() + " " + now.rate().toPlainString())
+                .isEqualTo("99.90 16.70 20");
+        assertThat(line.difference().toPlainString()).isEqualTo("19.90");
+    }
+
+    @Test
+    void another_address_is_shown_to_whoever_may_see_it_and_told_to_all_others() {
+        draft.address.address1 = "1 Changed Street";
+        assertThat(now().texts()).singleElement().satisfies(text -> {
+            assertThat(text.name()).isEqualTo("Delivery address");
+            assertThat(text.posted()).contains("14 Rose Street");
+            assertThat(text.now()).contains("1 Changed Street");
+            assertThat(text.toString()).doesNotContain("Street");
+        });
+        assertThat(now().withoutPersonalData().texts()).singleElement().satisfies(text -> {
+            assertThat(text.name()).isEqualTo("Delivery address");
+            assertThat(text.posted()).isNull();
+            assertThat(text.now()).isNull();
+        });
+    }
+
+    @Test
+    void what_is_no_personal_data_is_shown_to_everybody() {
+        draft.status = "SHIPPED";
+        assertThat(now().texts()).isEmpty();
+        draft.shippingOption = "Express";
+        assertThat(now().withoutPersonalData().texts()).singleElement().satisfies(text -> {
+            assertThat(text.posted()).isEqualTo("Standard");
+            assertThat(text.now()).isEqualTo("Express");
+        });
     }
 
     @Test
@@ -72,6 +113,6 @@ class EditTest {
     @Test
     void amounts_count_by_value() {
         draft.shipping = new BigDecimal("5.0000");
-        assertThat(now().parts()).extracting(Edit.Part::name).containsExactly("Total");
+        assertThat(now().sums()).extracting(Edit.Sum::difference).allMatch(difference -> difference.signum() == 0);
     }
 }

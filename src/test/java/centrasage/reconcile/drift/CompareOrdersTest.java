@@ -223,6 +223,35 @@ class CompareOrdersTest {
     }
 
     @Test
+    void an_archive_that_was_made_since_the_look_ups_were_read_is_seen() throws TargetUnavailable {
+        world.post("10234");
+        assertThat(world.run()).containsEntry("compared", 1L);
+        world.act("10234", "archive", "{}");
+        assertThat(world.run()).containsEntry("archived", 1L);
+        assertThat(world.all()).isEmpty();
+    }
+
+    @Test
+    void what_was_missing_before_its_day_was_archived_stays_open_in_other_words() throws TargetUnavailable {
+        world.post("10234");
+        world.post("10235");
+        world.act("10234", "delete", "{}");
+        world.run();
+        assertThat(only().headline()).contains("was posted and is not there any more");
+        world.act("10235", "archive", "{}");
+        assertThat(world.run()).containsEntry("archived", 2L);
+        assertThat(only()).satisfies(missing -> {
+            assertThat(missing.kind()).isEqualTo(Kind.MISSING_IN_SAGE);
+            assertThat(missing.state()).isEqualTo(BusinessException.State.OPEN);
+            assertThat(missing.headline()).endsWith("it was archived, or deleted before");
+            assertThat(missing.reasons().get(0).remedy()).contains("archive");
+        });
+        world.desk.resolve(only().id(), "anna", "it is in the archive");
+        world.run();
+        assertThat(world.open()).as("nobody is asked again").isEmpty();
+    }
+
+    @Test
     void a_copy_is_a_second_order_and_a_draft_of_one_a_warning() throws TargetUnavailable {
         world.post("10234");
         world.act("10234", "copy", "{\"draft\": true}");

@@ -29,6 +29,7 @@ import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SageClients;
+import centrasage.sage200.client.read.SiteReader;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
 import centrasage.sync.posting.Claimed;
@@ -72,6 +73,7 @@ final class DriftWorld implements AutoCloseable {
     private long execution = 7;
     final SageSimulator sage;
     final SageClients clients;
+    private final SiteReader sites;
     final JpaWorld store = new JpaWorld(Duration.ofMinutes(10));
     final DriftBook book = DeskBeans.book(store);
     final Desk desk = DeskBeans.desk(store);
@@ -79,6 +81,7 @@ final class DriftWorld implements AutoCloseable {
     DriftWorld() throws IOException {
         sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse("{\"pricesTaxInclusive\": false}"));
         clients = new SageClients(sage.baseUrl().toString());
+        sites = clients.sites();
         control("POST", "/control/products", "[{\"code\": \"DEMO-TEE\", \"freeStock\": 1000}]");
     }
 
@@ -314,8 +317,8 @@ final class DriftWorld implements AutoCloseable {
     CompareOrders comparison(DriftSettings settings) {
         execution++;
         return new CompareOrders(
-                new OrderReadBack(store.postedDocuments(), clients.orders(), clients.sites(), store.givingUp()),
-                new Strays(store.postedDocuments(), clients.orders(), clients.sites()),
+                new OrderReadBack(store.postedDocuments(), clients.orders(), sites, store.givingUp()),
+                new Strays(store.postedDocuments(), clients.orders(), sites),
                 book,
                 store.runCounts(),
                 context(),

@@ -106,6 +106,7 @@ class SchemaTest {
                 "posting.currency",
                 "posting.target_id",
                 "posting.target_number",
+                "posting.printed_marks",
                 "posting_change.content",
                 "posting_queue.object_key",
                 "posting_queue.purpose",

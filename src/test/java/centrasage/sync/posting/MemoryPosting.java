@@ -144,6 +144,7 @@ final class MemoryPosting {
                 reasons,
                 document == null ? null : document.id(),
                 document == null ? null : document.number(),
+                document == null ? null : document.total(),
                 attempts.size(),
                 evidence,
                 createdAt);

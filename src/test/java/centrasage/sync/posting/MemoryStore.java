@@ -7,6 +7,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.Sha256;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.store.Attempt;
@@ -114,8 +115,12 @@ final class MemoryStore implements Store {
     private Recorded compare(MemoryPosting posting, Planned planned) {
         Planned posted = posting.planned;
         Changes.Before before = new Changes.Before(
-                posting.state == PostingState.ABANDONED, posted.version(), posted.amount(), posting.fingerprint());
-        Optional<Changes.Change> change = Changes.since(before, planned);
+                posting.state == PostingState.ABANDONED,
+                posted.version(),
+                posted.amount(),
+                posting.fingerprint(),
+                marks(posted));
+        Optional<Changes.Change> change = Changes.since(before, planned, marks(planned));
         if (change.isPresent() && !change.get().content().equals(posting.told)) {
             posting.told = change.get().content();
             findings.accept(new PostingFinding(
@@ -126,10 +131,14 @@ final class MemoryStore implements Store {
                     change.get().reason()));
             return Recorded.CHANGED_AFTER_POSTING;
         }
-        if (Changes.isAsBefore(before, planned)) {
+        if (Changes.isAsBefore(before, planned, marks(planned))) {
             posting.told = null;
         }
         return before.givenUp() ? Recorded.GIVEN_UP : Recorded.UNCHANGED;
+    }
+
+    private static Marks marks(Planned planned) {
+        return Marks.of(planned.printed(), text -> Optional.of(Sha256.hex(text)));
     }
 
     @Override
@@ -414,7 +423,8 @@ final class MemoryStore implements Store {
                     correction.businessDate(),
                     new Plan.Post(correction),
                     correction.fingerprint(),
-                    posting.priority));
+                    posting.priority,
+                    Printed.NOTHING));
         }
     }
 

@@ -54,6 +54,7 @@ public final class JpaWorld implements StoreWorld {
     private final Postings postings;
     private final PostedDocuments postedDocuments;
     private final GivingUp givingUp;
+    private final TargetTotals targetTotals;
     private final JpaStore store;
     private final Erasure erasure;
 
@@ -73,6 +74,7 @@ public final class JpaWorld implements StoreWorld {
         CommandVault vault = new CommandVault(personalData);
         postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);
         Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit);
+        targetTotals = transactions.bean(TargetTotals.class, moves);
         givingUp = transactions.bean(GivingUp.class, moves, time);
         Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
         erasure = transactions.bean(Erasure.class, entities, personalData, moves, time);
@@ -82,7 +84,7 @@ public final class JpaWorld implements StoreWorld {
                 time,
                 leases,
                 new Rechecks(entities, time, vault, moves, settle),
-                new Recording(entities, time, vault, moves, new Comparison(entities, moves, time)),
+                new Recording(entities, time, vault, moves, new Comparison(entities, moves, time, vault)),
                 moves,
                 claims);
     }
@@ -140,12 +142,21 @@ public final class JpaWorld implements StoreWorld {
         return transactions.bean(RunCounts.class, entities);
     }
 
+    public TargetTotals targetTotals() {
+        return targetTotals;
+    }
+
     public GivingUp givingUp() {
         return givingUp;
     }
 
     public Postings postings() {
         return postings;
+    }
+
+    /** What was posted before marks were kept. */
+    public UnmarkedPostings unmarked() {
+        return transactions.bean(UnmarkedPostings.class, entities, new CommandVault(personalData));
     }
 
     public PostedDocuments postedDocuments() {

@@ -4,25 +4,29 @@ import centrasage.console.life.Edits;
 import centrasage.orders.edit.Edit;
 import centrasage.orders.edit.LineEdit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was posted beside what Centra says now, amounts in the order's currency.
  *
- * @param parts the grand total first, then every other part that is not the same
+ * @param parts the grand total first, then what it is made of beside the lines, and every other part that is not the same
  * @param lines every line of either version, those that are the same last
  */
 @Schema(name = "Edit")
 public record EditJson(
         int postedVersion, int nowVersion, String currency, boolean cancelled, List<Part> parts, List<Line> lines) {
 
-    /** A part beside the lines; the difference is null where it is no amount. */
+    /**
+     * A part beside the lines; the difference is null where it is no amount. Both versions are null where they are personal data
+     * and the caller may not see it: then they are not the same.
+     */
     @Schema(name = "EditedPart")
     public record Part(
             String name,
-            String posted,
-            String now,
+            @Nullable String posted,
+            @Nullable String now,
             @Nullable String difference) {}
 
     /** A line in both versions: ADDED, REMOVED, CHANGED or SAME; null on the side where it is not. */
@@ -46,16 +50,23 @@ public record EditJson(
                 both.now(),
                 edit.currency(),
                 edit.cancelled(),
-                edit.parts().stream().map(EditJson::part).toList(),
+                Stream.concat(
+                                edit.sums().stream().map(EditJson::part),
+                                edit.texts().stream().map(EditJson::part))
+                        .toList(),
                 edit.lines().stream().map(EditJson::line).toList());
     }
 
-    private static Part part(Edit.Part part) {
+    private static Part part(Edit.Sum sum) {
         return new Part(
-                part.name(),
-                part.posted(),
-                part.now(),
-                part.difference() == null ? null : part.difference().toPlainString());
+                sum.name(),
+                sum.posted().toPlainString(),
+                sum.now().toPlainString(),
+                sum.difference().toPlainString());
+    }
+
+    private static Part part(Edit.Text text) {
+        return new Part(text.name(), text.posted(), text.now(), null);
     }
 
     private static Line line(LineEdit line) {

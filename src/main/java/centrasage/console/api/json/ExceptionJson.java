@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person must see or do.
  *
+ * @param atRisk the money at risk; null where it is about no order, so that no amount belongs to it
  * @param edit what was posted beside what Centra says now, where it changed after posting; null in lists, and where a version
  *     cannot be shown any more
  */
@@ -22,7 +23,7 @@ public record ExceptionJson(
         String state,
         String company,
         String source,
-        Amount atRisk,
+        @Nullable Amount atRisk,
         String headline,
         List<ReasonJson> reasons,
         @Nullable String assignedTo,
@@ -57,7 +58,7 @@ public record ExceptionJson(
                 exception.state().name(),
                 exception.company(),
                 exception.sourceKey(),
-                Amount.of(exception.atRisk()),
+                exception.kind().isAboutAnOrder() ? Amount.of(exception.atRisk()) : null,
                 exception.headline(),
                 ReasonJson.of(exception.reasons()),
                 exception.assignedTo(),

@@ -1,5 +1,6 @@
 package centrasage.console.api.json;
 
+import centrasage.money.Money;
 import centrasage.sync.store.Posting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the source document's own number, such as the Centra order number
  * @param targetNumber the other side's number once it is there
+ * @param targetTotal the total that the other side answered with, or was read back to have since; null where it is not known
  */
 @Schema(name = "Posting")
 public record PostingJson(
@@ -31,11 +33,13 @@ public record PostingJson(
         List<ReasonJson> reasons,
         @Nullable String targetId,
         @Nullable String targetNumber,
+        @Nullable Amount targetTotal,
         int attempts,
 
         @Schema(type = SchemaType.STRING, format = "date-time")
         Instant created) {
     public static PostingJson of(Posting posting) {
+        Money total = posting.targetTotal();
         return new PostingJson(
                 posting.id(),
                 posting.key().company(),
@@ -49,6 +53,7 @@ public record PostingJson(
                 ReasonJson.of(posting.reasons()),
                 posting.targetId(),
                 posting.targetNumber(),
+                total == null ? null : Amount.of(total),
                 posting.attempts(),
                 posting.createdAt());
     }

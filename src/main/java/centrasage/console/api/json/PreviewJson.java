@@ -2,6 +2,7 @@ package centrasage.console.api.json;
 
 import centrasage.flow.Plan;
 import centrasage.orders.OrderPreview;
+import centrasage.orders.Present;
 import centrasage.sage200.NewSalesOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,15 +16,21 @@ import org.jspecify.annotations.Nullable;
  * What would become of an order if it were planned now.
  *
  * @param order Centra's number
+ * @param state of what is posted, or not, of it already; null where it was never planned
+ * @param targetNumber Sage's number where it is there
+ * @param wouldBeSent whether planning it now would send it, if {@code posting.mode} lets anything be sent
  * @param version of the order that was planned
  * @param mappings version of the mappings it was planned with
  * @param outcome {@code POST}, {@code SKIP} or {@code HOLD}
- * @param reasons all that speaks against posting it; none when it would be posted
+ * @param reasons all that speaks against sending it, what has become of it already first; none when it would be sent
  * @param document what would be posted; null when nothing would be
  */
 @Schema(name = "OrderPreview")
 public record PreviewJson(
         String order,
+        @Nullable String state,
+        @Nullable String targetNumber,
+        boolean wouldBeSent,
         int version,
         int mappings,
         String outcome,
@@ -81,12 +88,16 @@ public record PreviewJson(
     public static PreviewJson of(String order, OrderPreview.Preview preview, boolean withPersonalData) {
         Plan plan = preview.plan();
         NewSalesOrder document = preview.document();
+        Present present = preview.present();
         return new PreviewJson(
                 order,
+                present == null ? null : present.state().name(),
+                present == null ? null : present.targetNumber(),
+                preview.wouldBeSent(),
                 preview.version(),
                 preview.mappings(),
                 plan.match(post -> "POST", skip -> "SKIP", hold -> "HOLD"),
-                ReasonJson.of(plan.match(post -> List.of(), skip -> List.of(skip.reason()), Plan.Hold::reasons)),
+                ReasonJson.of(preview.reasons()),
                 document == null ? null : document(document, preview.body(), withPersonalData));
     }
 

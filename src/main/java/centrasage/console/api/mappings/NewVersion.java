@@ -4,6 +4,7 @@ import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.MappingTexts.Version;
+import centrasage.flow.OrderName;
 import centrasage.mapping.MappingFault;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.Edition;
@@ -170,7 +171,7 @@ class NewVersion {
 
     private Map<String, Long> plansAgain() {
         Map<String, Long> counts = new TreeMap<>();
-        basis.plannedAgain("order").forEach((state, count) -> counts.put(state.name(), count));
+        basis.plannedAgain(OrderName.DOCUMENT).forEach((state, count) -> counts.put(state.name(), count));
         return counts;
     }
 }

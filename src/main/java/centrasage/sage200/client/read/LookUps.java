@@ -22,16 +22,25 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
     static LookUps read(SageReads reads, String company) throws ReadFailed {
         Source source = new Source(reads, company);
         try {
-            Row settings = source.rows("sop_settings", Query.all()).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new ReadFailed(
-                            200,
-                            "company " + company
-                                    + " has no sales order processing settings; set up the module in Sage 200 first"));
+            Row settings = source.settings();
             return new LookUps(source.site(settings), archivedUpTo(settings));
         } catch (Row.Malformed e) {
-            throw new ReadFailed("Sage 200's look-ups of company " + company + " cannot be read: " + e.getMessage(), e);
+            throw malformed(company, e);
         }
+    }
+
+    /** The day up to which orders are in the archive, from a request of its own. */
+    static Optional<LocalDate> archivedUpTo(SageReads reads, String company) throws ReadFailed {
+        try {
+            return archivedUpTo(new Source(reads, company).settings());
+        } catch (Row.Malformed e) {
+            throw malformed(company, e);
+        }
+    }
+
+    private static ReadFailed malformed(String company, Row.Malformed why) {
+        return new ReadFailed(
+                "Sage 200's look-ups of company " + company + " cannot be read: " + why.getMessage(), why);
     }
 
     private static Optional<LocalDate> archivedUpTo(Row settings) {
@@ -45,6 +54,15 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
 
     /** One company's collections. */
     private record Source(SageReads reads, String company) {
+
+        Row settings() throws ReadFailed {
+            return rows("sop_settings", Query.all()).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new ReadFailed(
+                            200,
+                            "company " + company
+                                    + " has no sales order processing settings; set up the module in Sage 200 first"));
+        }
 
         Site site(Row settings) throws ReadFailed {
             List<Row> products = rows("products", Query.select("id,code,product_status_type,allow_sales_order"));

@@ -56,6 +56,15 @@ public class SiteReader {
         return shelf(company).fresh().archivedUpTo();
     }
 
+    /** The same day as it is now: whoever has just seen that an order is not there must not judge by an older copy. */
+    public Optional<LocalDate> ordersArchivedUpToNow(String company) throws TargetUnavailable {
+        try {
+            return LookUps.archivedUpTo(reads, company);
+        } catch (ReadFailed e) {
+            throw e.unavailable();
+        }
+    }
+
     private Shelf shelf(String company) {
         return shelves.computeIfAbsent(company, Shelf::new);
     }

@@ -1,0 +1,49 @@
+package centrasage.desk;
+
+import centrasage.flow.PostingKey;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong, and in which words.
+ *
+ * @param cause one exception belongs to each, however often it is told
+ * @param about what it is about
+ * @param headline one sentence
+ */
+record Matter(
+        String cause, About about, BusinessException.Kind kind, Money atRisk, String headline, List<Reason> reasons) {
+
+    /** A sentence that can go on in the middle of another. Names, such as those of documents in Sage, keep their capitals. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(It|Its|The|There|This|No|Nothing|Somebody)\\b.*", Pattern.DOTALL);
+
+    /** A posting, or the application itself, which has no posting and no company. */
+    record About(@Nullable Long postingId, String company, String sourceKey) {
+        static About posting(@Nullable Long id, PostingKey key) {
+            return new About(id, key.company(), key.sourceKey());
+        }
+
+        static About itself(String subject) {
+            return new About(null, "", subject);
+        }
+    }
+
+    /** {@code Order 10234: it was cancelled}. */
+    static String headline(PostingKey key, Reason reason) {
+        return headline(key, ": ", reason);
+    }
+
+    /** @param verb with the spaces around it */
+    static String headline(PostingKey key, String verb, Reason reason) {
+        String subject = (key.kind().follows() ? "The correction of order " : "Order ") + key.sourceKey();
+        return subject + verb + inASentence(reason.what());
+    }
+
+    private static String inASentence(String what) {
+        return PLAIN.matcher(what).matches() ? Character.toLowerCase(what.charAt(0)) + what.substring(1) : what;
+    }
+}

@@ -1,0 +1,88 @@
+package centrasage.desk;
+
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.record.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** One exception for each cause: opened, worded anew, closed and opened again. Each opening and closing is told to the audit trail. */
+@ApplicationScoped
+class Register {
+    private EntityManager entities;
+    private DatabaseTime time;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    Register() {}
+
+    @Inject
+    Register(EntityManager entities, DatabaseTime time, Audit audit) {
+        this.entities = entities;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    void open(Matter matter) {
+        Optional<ExceptionRow> known = find(matter.cause());
+        if (known.isEmpty()) {
+            Matter.About about = matter.about();
+            ExceptionRow made = new ExceptionRow(matter.cause(), about.postingId(), about.company(), about.sourceKey());
+            open(made, matter);
+            entities.persist(made);
+            tell("OPENED", made, matter.headline());
+            return;
+        }
+        ExceptionRow row = known.get();
+        boolean wasOpen = row.isOpen();
+        boolean isNews = !matter.kind().isFinding() || row.isCauseGone() || !row.says(matter.reasons());
+        if (wasOpen || isNews) {
+            open(row, matter);
+        }
+        if (!wasOpen && isNews) {
+            tell("REOPENED", row, matter.headline());
+        }
+    }
+
+    /** Other words for what is open; what nobody waits for any more is left alone. */
+    void reword(Matter matter) {
+        find(matter.cause())
+                .filter(row -> row.isOpen() && !row.says(matter.reasons()))
+                .ifPresent(row -> open(row, matter));
+    }
+
+    private void open(ExceptionRow row, Matter matter) {
+        row.open(matter.kind(), matter.atRisk(), matter.headline(), matter.reasons(), time.now());
+    }
+
+    void close(String cause, String why) {
+        find(cause).ifPresent(row -> close(row, why));
+    }
+
+    private void close(ExceptionRow row, String why) {
+        row.causeIsGone();
+        if (row.isOpen()) {
+            row.resolve("closed by itself: the cause is gone", time.now());
+            tell("CLOSED", row, "by itself: " + why);
+        }
+    }
+
+    /** By a person, now or before it was opened again. */
+    boolean wasResolved(ExceptionRow row) {
+        return audit.of(row.subject()).stream().anyMatch(entry -> entry.action().equals("RESOLVED"));
+    }
+
+    private void tell(String action, ExceptionRow row, String detail) {
+        audit.write(Desk.ITSELF, action, row.subject(), detail);
+    }
+
+    Optional<ExceptionRow> find(String cause) {
+        return entities
+                .createQuery("SELECT e FROM ExceptionRow e WHERE e.cause = :cause", ExceptionRow.class)
+                .setParameter("cause", cause)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}

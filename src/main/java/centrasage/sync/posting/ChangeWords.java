@@ -1,0 +1,91 @@
+package centrasage.sync.posting;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import java.util.List;
+
+/** How people are told that what was posted, or given up, has changed at its source. No personal data. */
+final class ChangeWords {
+    private final Changes.Before before;
+    private final Planned now;
+    private final String deed;
+
+    ChangeWords(Changes.Before before, Planned now) {
+        this.before = before;
+        this.now = now;
+        this.deed = before.givenUp() ? "given up here" : "posted";
+    }
+
+    Reason cancelled() {
+        return reason(
+                "It was cancelled in Centra after it was " + deed + ": " + totals(),
+                before.givenUp()
+                        ? "If it was entered in Sage 200 by hand, cancel it there as well; nothing is sent by itself"
+                        : "Cancel the order in Sage 200, or have the goods returned and credit it if they are on their way;"
+                                + " nothing there is cancelled by itself");
+    }
+
+    Reason unreadable() {
+        return reason("It changed in Centra and can no longer be read: " + totals(), corrected());
+    }
+
+    /** @param printed the parts that are printed and are others now */
+    Reason otherContent(List<String> printed) {
+        String also = printed.isEmpty() ? "" : "; the " + list(printed) + " changed as well";
+        return reason(
+                "It has other content in Centra than when it was " + deed + ": " + totals() + moreOrLess() + also,
+                corrected());
+    }
+
+    Reason otherPrint(List<String> printed) {
+        return reason(
+                "The " + list(printed) + " changed in Centra after it was " + deed
+                        + ", its lines and amounts did not: version " + now.version() + " is there now; " + deed
+                        + " was version " + before.version(),
+                before.givenUp()
+                        ? corrected()
+                        : "Read both versions (cx or an administrator may), and change the order in Sage 200 before the parcel is"
+                                + " sent; if it is on its way, have it stopped. Nothing there is overwritten by itself");
+    }
+
+    private String corrected() {
+        return before.givenUp()
+                ? "If it was entered in Sage 200 by hand, correct it there as well; nothing is sent by itself"
+                : "Compare both sides and correct the document in Sage 200; nothing there is overwritten by itself";
+    }
+
+    private static Reason reason(String what, String remedy) {
+        return new Reason("CHANGED_AFTER_POSTING", Owner.OPERATIONS, what, remedy);
+    }
+
+    /** How much more it comes to now; all of it where the currencies differ. */
+    Money difference() {
+        return isComparable() ? now.amount().minus(before.amount()) : before.amount();
+    }
+
+    private boolean isComparable() {
+        return now.amount().currency().equals(before.amount().currency());
+    }
+
+    private String totals() {
+        return "version " + now.version() + " comes to " + now.amount() + "; " + deed + " was version "
+                + before.version() + " with " + before.amount();
+    }
+
+    private String moreOrLess() {
+        if (!isComparable()) {
+            return "";
+        }
+        Money difference = difference();
+        return difference.isZero()
+                ? "; the same total"
+                : "; " + difference.abs() + (difference.isNegative() ? " less" : " more") + " in Centra now";
+    }
+
+    /** {@code comments, contact details and delivery address}. */
+    private static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+}
