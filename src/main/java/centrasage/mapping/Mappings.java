@@ -84,8 +84,9 @@ public final class Mappings {
                         "stock",
                         "yes",
                         "with orders.post-as = sales-invoice nothing that is sold leaves Sage 200's stock, so that Centra"
-                                + " would sell it again; set no, or stock.moved-by = other-system where another system"
-                                + " takes it out of Sage 200's stock"))
+                                + " would sell it again; set no (in a version that is already in force, before orders.post-as"
+                                + " is set), or stock.moved-by = other-system where another system takes it out of Sage"
+                                + " 200's stock"))
                 .toList();
         if (!faults.isEmpty()) {
             throw new MappingFaults(faults);

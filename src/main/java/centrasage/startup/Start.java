@@ -4,9 +4,7 @@ import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.mapping.MappingFaults;
-import centrasage.mapping.Mappings;
 import centrasage.mapping.version.MappingSeed;
-import centrasage.mapping.version.MappingVersions;
 import centrasage.security.Users;
 import centrasage.sync.database.Schema;
 import centrasage.sync.staging.PlanBasis;
@@ -32,7 +30,6 @@ public class Start {
     private Config config;
     private PersonalData personalData;
     private MappingSeed mappings;
-    private MappingVersions versions;
     private Users users;
     private Recovery recovery;
     private HeadWatch heads;
@@ -48,7 +45,6 @@ public class Start {
             Config config,
             PersonalData personalData,
             MappingSeed mappings,
-            MappingVersions versions,
             Users users,
             Recovery recovery,
             HeadWatch heads,
@@ -58,7 +54,6 @@ public class Start {
         this.config = config;
         this.personalData = personalData;
         this.mappings = mappings;
-        this.versions = versions;
         this.users = users;
         this.recovery = recovery;
         this.heads = heads;
@@ -70,7 +65,6 @@ public class Start {
             schema.migrate();
             personalData.prepare();
             mappings.begin();
-            checkStock(versions.current().mappings());
             basis.settings("order", planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();
@@ -90,14 +84,6 @@ public class Start {
     /** Where the application is taken down and the process goes on; an end of the process has done this before. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         ticks.end();
-    }
-
-    /** A ledger invoice moves no stock: what is sold would stay for sale in Centra. */
-    private void checkStock(Mappings loaded) throws MappingFaults {
-        boolean invoices = config.getValue("orders.post-as", String.class).equals("sales-invoice");
-        if (invoices && config.getValue("stock.moved-by", String.class).equals("sage200")) {
-            loaded.publishNoStock();
-        }
     }
 
     /** Every setting that decides what is posted, by name and value. */

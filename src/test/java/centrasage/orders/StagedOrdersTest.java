@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.StockRule;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.StoreContract;
@@ -32,7 +33,7 @@ class StagedOrdersTest {
     private PinnedMappings pinned() {
         StoredMappingTexts texts =
                 world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
-        MappingVersions versions = new MappingVersions(texts);
+        MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
         try {
             new MappingSeed(versions, texts, "docs/example-mappings").begin();
         } catch (MappingFaults e) {

@@ -101,22 +101,54 @@ class StartIT {
     }
 
     @Test
-    void starts_that_fail_leave_one_folder_beside_the_data_and_nothing_elsewhere() throws Exception {
+    void starts_that_fail_leave_one_folder_beside_the_data_nothing_elsewhere_and_succeed_once_the_remedy_is_followed()
+            throws Exception {
         try (World world = World.begin(Path.of("target/stories/leftovers"), 1, DAY, 1)) {
             Map<String, String> settings = world.settings();
-            Files.delete(world.folder().resolve("mappings/vat.csv"));
+            Path vat = world.folder().resolve("mappings/vat.csv");
             Path temporary = Files.createDirectories(world.folder().resolve("tmp"));
-            for (int attempt = 0; attempt < 2; attempt++) {
-                try (RunningApplication application =
-                        RunningApplication.start(world.folder(), settings, "-Djava.io.tmpdir=" + temporary)) {
-                    assertThat(application.awaitExit()).isEqualTo(1);
-                    assertThat(application.log()).contains("vat.csv: is missing");
-                }
-            }
+            Files.move(vat, world.folder().resolve("vat.csv"));
+            assertThat(refused(world, settings, temporary)).contains("vat.csv: is missing");
+
+            Files.move(world.folder().resolve("vat.csv"), vat);
+            settings.put("orders.post-as", "sales-invoice");
+            assertThat(refused(world, settings, temporary)).contains(publishedStock());
+
             assertThat(temporary).isEmptyDirectory();
             assertThat(world.folder().resolve("unpacked-" + settings.get("http.port")))
                     .isDirectory();
+            withoutStock(world.folder().resolve("mappings/warehouses.csv"));
+            try (RunningApplication running = RunningApplication.start(world.folder(), settings)) {
+                running.awaitReady();
+            }
         }
+    }
+
+    private static String refused(World world, Map<String, String> settings, Path temporary)
+            throws InterruptedException {
+        try (RunningApplication application =
+                RunningApplication.start(world.folder(), settings, "-Djava.io.tmpdir=" + temporary)) {
+            assertThat(application.awaitExit()).isEqualTo(1);
+            return application.log();
+        }
+    }
+
+    /** A ledger invoice moves no stock: what is sold would stay for sale in Centra. */
+    private static String[] publishedStock() {
+        String row =
+                "stock = \"yes\": with orders.post-as = sales-invoice nothing that is sold leaves Sage 200's stock";
+        return new String[] {
+            "warehouses.csv, line 2, " + row,
+            "warehouses.csv, line 3, " + row,
+            "set no (",
+            "or stock.moved-by = other-system where another system takes it out of Sage 200's stock"
+        };
+    }
+
+    private static void withoutStock(Path warehouses) throws IOException {
+        String before = Files.readString(warehouses);
+        assertThat(before.lines().filter(line -> line.contains(",yes,"))).hasSize(2);
+        Files.writeString(warehouses, before.replace(",yes,", ",no,"));
     }
 
     private static int closedPort() throws IOException {

@@ -42,9 +42,10 @@ public class MappingSeed {
     }
 
     /**
-     * Called at each start.
+     * Called at each start. What is refused is not kept: the folder is corrected, and the next start loads it.
      *
-     * @throws MappingFaults when the store is empty and the folder cannot be used, with everything that is wrong
+     * @throws MappingFaults when the store is empty and the folder cannot be used, or the settings do not allow
+     *     what is in force, with everything that is wrong
      */
     public void begin() throws MappingFaults {
         if (versions.currentNumber() == 0) {
@@ -52,6 +53,7 @@ public class MappingSeed {
         }
         look();
         notice.ifPresent(LOG::warning);
+        versions.checkInForce();
     }
 
     /** The folder as a version that could be made. */

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MappingVersions {
     private MappingTexts texts;
+    private StockRule stock;
 
     @SuppressWarnings("NullAway.Init")
     MappingVersions() {}
 
     @Inject
-    public MappingVersions(MappingTexts texts) {
+    public MappingVersions(MappingTexts texts, StockRule stock) {
         this.texts = texts;
+        this.stock = stock;
     }
 
     /**
@@ -36,6 +38,21 @@ public class MappingVersions {
     public NumberedMappings current() throws MappingFaults {
         int number = currentNumber();
         return new NumberedMappings(number, Mappings.parse(texts.files(number)));
+    }
+
+    /**
+     * Asked at each start, where the settings may have changed since the version was made.
+     *
+     * @throws MappingFaults when the mappings in force can be used, and the settings do not allow them
+     */
+    void checkInForce() throws MappingFaults {
+        Mappings inForce;
+        try {
+            inForce = current().mappings();
+        } catch (MappingFaults e) {
+            return; // told by the seed's notice; nothing is planned by them
+        }
+        stock.check(inForce);
     }
 
     /** 0 before the first version. */
@@ -99,6 +116,7 @@ public class MappingVersions {
     private Edition edition(int base, Map<String, String> files, Origin origin, @Nullable Integer sameAs)
             throws MappingFaults {
         Mappings mappings = Mappings.parse(files);
+        stock.check(mappings);
         return new Edition(base, files, mappings, origin, sameAs, Differences.between(lines(base), mappings.lines()));
     }
 

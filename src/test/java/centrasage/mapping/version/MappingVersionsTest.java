@@ -30,10 +30,12 @@ class MappingVersionsTest {
     private static final String WAREHOUSES =
             "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer\n33,*,WEB,centra,yes,0\n";
 
+    private static final String PUBLISHED = "warehouses.csv, line 2, stock";
+
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final StoredMappingTexts texts =
             world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
-    private final MappingVersions versions = new MappingVersions(texts);
+    private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
 
     @TempDir
     Path folder = Path.of("");
@@ -80,6 +82,35 @@ class MappingVersionsTest {
                 .hasMessageContaining("vat.csv: is missing")
                 .hasMessageContaining("vats.csv: there is no such mapping");
         assertThat(versions.currentNumber()).isZero();
+    }
+
+    /** Or the remedy would lead nowhere: the folder is not read again, and an application that does not start takes no version. */
+    @Test
+    void what_the_settings_refuse_at_the_first_start_is_not_kept_so_that_a_corrected_folder_is_loaded()
+            throws Exception {
+        MappingSeed seed = new MappingSeed(ofInvoices(), texts, folder.toString());
+        assertThatThrownBy(seed::begin).hasMessageContaining(PUBLISHED);
+        assertThat(versions.currentNumber()).isZero();
+
+        Files.writeString(folder.resolve("warehouses.csv"), WAREHOUSES.replace(",yes,", ",no,"));
+        seed.begin();
+        assertThat(versions.currentNumber()).isEqualTo(1);
+        assertThatThrownBy(() -> ofInvoices().sent(1, file("warehouses.csv", WAREHOUSES)))
+                .as("or the next start would be refused")
+                .hasMessageContaining(PUBLISHED);
+    }
+
+    @Test
+    void what_the_settings_refuse_of_the_version_in_force_is_refused_at_each_start() throws Exception {
+        started();
+        MappingSeed seed = new MappingSeed(ofInvoices(), texts, folder.toString());
+        assertThatThrownBy(seed::begin).hasMessageContaining(PUBLISHED);
+        StockRule confirmed = new StockRule("sales-invoice", "other-system");
+        new MappingSeed(new MappingVersions(texts, confirmed), texts, folder.toString()).begin();
+    }
+
+    private MappingVersions ofInvoices() {
+        return new MappingVersions(texts, new StockRule("sales-invoice", "sage200"));
     }
 
     @Test
