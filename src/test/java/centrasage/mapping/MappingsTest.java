@@ -264,8 +264,33 @@ class MappingsTest {
 
         assertThat(faults.faults().stream().map(MappingFault::toString))
                 .containsExactly(
-                        "skus.csv: is empty; expected the header company,sku,product",
+                        "skus.csv: is empty; expected the header company,sku,product and optionally as,effective_from,"
+                                + "effective_to",
                         "shipping.csv, line 1, header = \"shipping_option\": the column is missing");
+    }
+
+    @Test
+    void a_wrong_separator_is_one_fault_and_says_what_it_is() {
+        files.put("shipping.csv", "company;shipping_option;charge\n1;Standard;CARRIAGE\n");
+        files.put("companies.csv", "company\tvat_rounding\tship_from\n");
+
+        MappingFaults faults = assertThrows(MappingFaults.class, () -> Mappings.parse(files));
+
+        assertThat(faults.faults().stream().map(MappingFault::toString))
+                .containsExactly(
+                        "companies.csv: is separated by tabs; save it with commas between the cells:"
+                                + " company,vat_rounding,ship_from and optionally handling_charge,effective_from,effective_to",
+                        "shipping.csv: is separated by semicolons; save it with commas between the cells:"
+                                + " company,shipping_option,charge and optionally effective_from,effective_to");
+    }
+
+    @Test
+    void a_file_without_rows_that_every_order_needs_is_warned_of() throws MappingFaults {
+        assertThat(Mappings.parse(files).warnings()).isEmpty();
+        files.put("vat.csv", VAT_HEADER);
+        files.put("skus.csv", "company,sku,product\n");
+        assertThat(Mappings.parse(files).warnings())
+                .containsExactly("vat.csv has no rows: no tax code is mapped, so every order will be held");
     }
 
     @Test

@@ -9,7 +9,9 @@ import centrasage.flow.MappingTexts.Version;
 import centrasage.mapping.InForce;
 import centrasage.mapping.Mapped;
 import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
 import centrasage.mapping.MappingLine;
+import centrasage.mapping.Mappings;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
@@ -55,9 +57,9 @@ class MappingVersionsTest {
         return seed;
     }
 
-    private static Map<String, @Nullable String> file(String name, @Nullable String text) {
-        Map<String, @Nullable String> files = new TreeMap<>();
-        files.put(name, text);
+    private static MappingFiles file(String name, @Nullable String text) {
+        MappingFiles files = new MappingFiles();
+        files.add(name, text);
         return files;
     }
 
@@ -101,12 +103,28 @@ class MappingVersionsTest {
     }
 
     @Test
-    void what_the_settings_refuse_of_the_version_in_force_is_refused_at_each_start() throws Exception {
+    void what_the_settings_refuse_of_the_version_in_force_is_told_at_a_later_start_and_can_be_mended()
+            throws Exception {
         started();
-        MappingSeed seed = new MappingSeed(ofInvoices(), texts, folder.toString());
-        assertThatThrownBy(seed::begin).hasMessageContaining(PUBLISHED);
+        MappingVersions ofInvoices = ofInvoices();
+        MappingSeed seed = new MappingSeed(ofInvoices, texts, folder.toString());
+        seed.begin();
+        assertThat(seed.notice().orElseThrow())
+                .contains("Version 1 of the mappings cannot be used any more", PUBLISHED);
+        assertThatThrownBy(ofInvoices::current)
+                .as("nothing is planned")
+                .isInstanceOf(MappingFaults.class)
+                .hasMessageStartingWith("version 1 of the mappings, " + PUBLISHED);
+
+        String none = Files.readString(folder.resolve("warehouses.csv")).replace(",yes,", ",no,");
+        ofInvoices.keep(ofInvoices.sent(1, file("warehouses.csv", none)), "anna", "");
+        assertThat(seed.notice()).isEmpty();
+        assertThat(ofInvoices.current().number()).isEqualTo(2);
+        assertThatThrownBy(() -> ofInvoices.again(2, 1)).hasMessageContaining(PUBLISHED);
+        assertThatThrownBy(() -> seed.edition(2)).hasMessageContaining(PUBLISHED);
+
         StockRule confirmed = new StockRule("sales-invoice", "other-system");
-        new MappingSeed(new MappingVersions(texts, confirmed), texts, folder.toString()).begin();
+        assertThat(new MappingVersions(texts, confirmed).again(2, 1).files()).isNotEmpty();
     }
 
     private MappingVersions ofInvoices() {
@@ -121,7 +139,11 @@ class MappingVersionsTest {
 
         MappingSeed changed = started();
         assertThat(changed.notice().orElseThrow())
-                .contains(folder.toString(), "NOT in force", "version 1", MappingSeed.COMMAND);
+                .contains(
+                        folder.toString(),
+                        "NOT in force: version 1 is",
+                        "POST /api/mappings?from=seed&base=1&dry-run=true")
+                .doesNotContain("undo");
         assertThat(versions.current().mappings().on(LocalDate.of(2026, 11, 23)).warehouse("33", "Main warehouse"))
                 .as("what is in force stays")
                 .isEqualTo(new Mapped.Found<>(new InForce.Warehouse("HOME", false, true, 2)));
@@ -145,6 +167,44 @@ class MappingVersionsTest {
         seed.look();
         assertThat(seed.notice()).isEmpty();
         assertThat(started().notice()).isEmpty();
+    }
+
+    @Test
+    void loading_the_folder_is_told_with_the_version_in_force_and_what_it_would_undo() throws Exception {
+        MappingSeed seed = started();
+        versions.keep(versions.sent(1, file("skus.csv", null)), "anna", "");
+        Files.writeString(folder.resolve("warehouses.csv"), WAREHOUSES);
+
+        seed.look();
+        assertThat(seed.notice().orElseThrow())
+                .contains(
+                        "NOT in force: version 2 is",
+                        "POST /api/mappings?from=seed&base=2&dry-run=true",
+                        "this would undo what was sent since version 1");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_change_whether_it_is_sent_in_the_folder_or_kept_by_an_earlier_release()
+            throws Exception {
+        started();
+        String marked = "\uFEFF" + Files.readString(folder.resolve("warehouses.csv"));
+        Edition sent = versions.sent(1, file("warehouses.csv", marked));
+        assertThat(versions.isInForce(sent)).isTrue();
+        assertThat(sent.mappings().version())
+                .isEqualTo(versions.version(1).orElseThrow().hash());
+        assertThat(versions.isInForce(versions.sent(1, file("warehouses.csv", WAREHOUSES))))
+                .isFalse();
+
+        Files.writeString(folder.resolve("warehouses.csv"), marked);
+        MappingSeed seed = started();
+        assertThat(seed.notice()).isEmpty();
+
+        Map<String, String> kept = new TreeMap<>(versions.files(1));
+        kept.put("warehouses.csv", marked);
+        texts.keep(1, new Draft(kept, Mappings.hash(kept), Origin.SENT, null, "anna", ""));
+        seed.look();
+        assertThat(seed.notice()).isEmpty();
+        assertThat(versions.isInForce(seed.edition(2))).isTrue();
     }
 
     @Test
