@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /** One immutable version of all mappings: a run pins it, so that every plan can be made again. */
 public final class Mappings {
-    /** What a column of the embedded database holds. */
-    private static final int LENGTH_MAX = 1_000_000;
+    /** How many characters a file may have: what a column of the embedded database holds. */
+    public static final int LENGTH_MAX = 1_000_000;
 
     private final String version;
     private final Map<Sheet, Rows> sheets;
@@ -34,8 +34,18 @@ public final class Mappings {
         return parse(files, Map.of());
     }
 
-    /** @param unread files that are there and cannot be read, with what is wrong with them */
-    static Mappings parse(Map<String, String> files, Map<String, MappingFault> unread) throws MappingFaults {
+    /**
+     * Reads files in place of others, whatever these say.
+     *
+     * @param others the rest of the files
+     * @throws MappingFaults with everything that is wrong in all of them, also with those that cannot be read
+     */
+    public static Mappings parse(MappingFiles files, Map<String, String> others) throws MappingFaults {
+        return parse(files.over(others), files.unread());
+    }
+
+    /** @param unread by name, with what is wrong with them */
+    private static Mappings parse(Map<String, String> files, Map<String, MappingFault> unread) throws MappingFaults {
         List<MappingFault> faults = new ArrayList<>(unread.values());
         faults.addAll(unknownFiles(files));
         faults.addAll(oversized(files));
@@ -84,13 +94,21 @@ public final class Mappings {
                         "stock",
                         "yes",
                         "with orders.post-as = sales-invoice nothing that is sold leaves Sage 200's stock, so that Centra"
-                                + " would sell it again; set no (in a version that is already in force, before orders.post-as"
-                                + " is set), or stock.moved-by = other-system where another system takes it out of Sage"
-                                + " 200's stock"))
+                                + " would sell it again; set no, or stock.moved-by = other-system where another system"
+                                + " takes it out of Sage 200's stock"))
                 .toList();
         if (!faults.isEmpty()) {
             throw new MappingFaults(faults);
         }
+    }
+
+    /** What can be used and is probably not meant: a file without a row, where each order needs one. */
+    public List<String> warnings() {
+        return Stream.of(Sheet.values())
+                .filter(sheet -> sheet.mustExist() && rows(sheet).all().isEmpty())
+                .map(sheet ->
+                        sheet.file() + " has no rows: no " + sheet.answer() + " is mapped, so every order will be held")
+                .toList();
     }
 
     Rows rows(Sheet sheet) {

@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one mapping file and collects what is wrong with it, line by line. */
 final class SheetReader {
-    private static final String FROM = "effective_from";
-    private static final String TO = "effective_to";
+    private static final String FROM = SheetHeader.FROM;
+    private static final String TO = SheetHeader.TO;
 
     private final Sheet sheet;
     private final List<MappingFault> faults;
@@ -54,7 +52,8 @@ final class SheetReader {
                 .ofCsvRecord(content)) {
             List<CsvRecord> records = reader.stream().toList();
             if (records.isEmpty()) {
-                faults.add(MappingFault.ofFile(sheet.file(), "is empty; expected the header " + expectedHeader()));
+                faults.add(MappingFault.ofFile(
+                        sheet.file(), "is empty; expected the header " + new SheetHeader(sheet, faults).expected()));
             }
             return records;
         } catch (CsvParseException | java.io.IOException e) {
@@ -65,26 +64,7 @@ final class SheetReader {
 
     private boolean headerIsGood(CsvRecord record) {
         header = record.getFields().stream().map(String::strip).toList();
-        int faultsBefore = faults.size();
-        for (String name : header) {
-            if (sheet.column(name).isEmpty() && !name.equals(FROM) && !name.equals(TO)) {
-                faults.add(new MappingFault(
-                        sheet.file(),
-                        1,
-                        "header",
-                        name,
-                        "there is no such column; expected " + expectedHeader() + " and optionally "
-                                + optionalColumns()));
-            } else if (header.indexOf(name) != header.lastIndexOf(name)) {
-                faults.add(new MappingFault(sheet.file(), 1, "header", name, "the column stands there twice"));
-            }
-        }
-        for (Column column : sheet.columns()) {
-            if (column.inEachFile() && !header.contains(column.name())) {
-                faults.add(new MappingFault(sheet.file(), 1, "header", column.name(), "the column is missing"));
-            }
-        }
-        return faults.size() == faultsBefore;
+        return new SheetHeader(sheet, faults).isGood(header);
     }
 
     private Row row(CsvRecord record) {
@@ -156,21 +136,5 @@ final class SheetReader {
             }
         }
         return same.add(row);
-    }
-
-    private String expectedHeader() {
-        return sheet.columns().stream()
-                .filter(Column::inEachFile)
-                .map(Column::name)
-                .collect(Collectors.joining(","));
-    }
-
-    private String optionalColumns() {
-        return Stream.concat(
-                        sheet.columns().stream()
-                                .filter(column -> !column.inEachFile())
-                                .map(Column::name),
-                        Stream.of(FROM, TO))
-                .collect(Collectors.joining(","));
     }
 }

@@ -40,7 +40,7 @@ final class OrderPlanner {
             "VALIDATED_ONLY",
             Owner.FINANCE,
             "The order is validated, and nothing of it is posted as a sales order (orders.post-as = sales-invoice)",
-            "Nothing to do: its invoice posts from the despatch");
+            "Invoice it by hand: this version posts nothing to the ledger for it, nor for its despatch");
 
     private final Function<NewSalesOrder, String> text;
     private final PostAs postAs;

@@ -22,6 +22,7 @@ public class OrderSettings {
     private Duration overlap;
     private PostAs postAs;
     private int backfillMax;
+    private boolean postsNothing;
 
     /** For the container and for tests. */
     @SuppressWarnings("NullAway.Init")
@@ -43,6 +44,7 @@ public class OrderSettings {
                 OrderRules.GiftCardVat.of(optional(config, "gift-card.vat")),
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)));
         this.backfillMax = config.getValue("orders.backfill-max", Integer.class);
+        this.postsNothing = config.getValue("posting.mode", String.class).equals("preview");
         this.postAs = PostAs.of(config.getValue("orders.post-as", String.class));
         this.overlap = config.getValue("centra.overlap", Duration.class);
     }
@@ -65,6 +67,11 @@ public class OrderSettings {
     /** How many orders one backfill may be for. */
     public int backfillMax() {
         return backfillMax;
+    }
+
+    /** Whether everything is planned and nothing is written to Sage: {@code posting.mode}. */
+    public boolean postsNothing() {
+        return postsNothing;
     }
 
     PostAs postAs() {

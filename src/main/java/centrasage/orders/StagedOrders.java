@@ -1,6 +1,7 @@
 package centrasage.orders;
 
 import centrasage.mapping.MappingFaults;
+import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.NumberedMappings;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.runs.Failing;
@@ -31,13 +32,21 @@ public class StagedOrders extends AbstractItemReader {
     private final Staging staging;
     private final PlanBasis basis;
     private final PinnedMappings pinned;
+    private final MappingSeed seed;
     private final RunCounts counts;
     private final JobContext context;
     private final Queue<Staged> page = new ArrayDeque<>();
     private long lastRead;
 
     @Inject
-    StagedOrders(Staging staging, PlanBasis basis, PinnedMappings pinned, RunCounts counts, JobContext context) {
+    StagedOrders(
+            Staging staging,
+            PlanBasis basis,
+            PinnedMappings pinned,
+            MappingSeed seed,
+            RunCounts counts,
+            JobContext context) {
+        this.seed = seed;
         this.staging = staging;
         this.basis = basis;
         this.pinned = pinned;
@@ -54,6 +63,7 @@ public class StagedOrders extends AbstractItemReader {
     @Override
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
         Failing.doing(context, () -> {
+            seed.look(); // so that a folder that was changed is told soon
             NumberedMappings mappings = pinned.of(context);
             basis.mappings(Intake.KIND, mappings.mappings().version());
             counts.add(context.getExecutionId(), Map.of(VERSION, (long) mappings.number()));

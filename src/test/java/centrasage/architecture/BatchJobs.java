@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -62,6 +64,15 @@ final class BatchJobs {
             }
         }
         return refs;
+    }
+
+    /** At which exit statuses of a step the job goes on, or ends as if all were well. */
+    static List<String> goOn(Document job) {
+        return Stream.of("next", "end")
+                .map(job::getElementsByTagName)
+                .flatMap(found -> IntStream.range(0, found.getLength()).mapToObj(found::item))
+                .map(element -> ((Element) element).getAttribute("on"))
+                .toList();
     }
 
     /** The names of the artifacts that are in the code: beans with a name that the batch runtime can call. */

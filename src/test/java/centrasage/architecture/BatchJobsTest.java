@@ -3,6 +3,7 @@ package centrasage.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,5 +43,19 @@ class BatchJobsTest {
     void every_job_gives_its_lease_back_when_it_ends() {
         assertThat(jobs.values())
                 .allSatisfy(job -> assertThat(BatchJobs.refs(job)).contains("runListener"));
+    }
+
+    @Test
+    void no_step_goes_on_after_a_failure() {
+        jobs.forEach((file, job) -> assertThat(BatchJobs.goOn(job)).as(file).noneMatch(BatchJobsTest::fitsFailure));
+        assertThat(jobs.values())
+                .as("what is looked at")
+                .anyMatch(job -> !BatchJobs.goOn(job).isEmpty());
+        assertThat(List.of("*", "FAIL*", "FAILE?", "FAILED")).allMatch(BatchJobsTest::fitsFailure);
+    }
+
+    /** A step that throws has the exit status FAILED; a pattern may have * and ? in it. */
+    private static boolean fitsFailure(String on) {
+        return "FAILED".matches(on.replace("*", ".*").replace('?', '.'));
     }
 }

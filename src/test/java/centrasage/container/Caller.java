@@ -34,6 +34,11 @@ final class Caller {
         return new Caller(base, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
+    /** For a request that this class does not make. */
+    String authorization() {
+        return authorization;
+    }
+
     /** What came back. */
     record Answer(int status, String type, HttpResponse<String> response) {
         String text() {

@@ -47,9 +47,26 @@ abstract class JobChecks extends RefusalChecks {
     void a_backfill_says_what_it_must_be_told() throws Exception {
         Answer unknown = operations().post("/api/jobs/order-backfill/runs", "{\"until\": 5}");
         assertProblem(unknown, 400, "no such parameter of order-backfill");
-        Answer started = operations().post("/api/jobs/order-backfill/runs", "{\"from\": 5}");
+        Answer half = operations().post("/api/jobs/order-backfill/runs", "{\"from\": 5}");
+        assertProblem(half, 400, "to is missing");
+        assertThat(half.json().getString("remedy")).startsWith("Give an order number such as 10234");
+        Answer many = operations().post("/api/jobs/order-backfill/runs", "{\"from\": 5, \"to\": 999999}");
+        assertProblem(many, 400, "to = \"999999\": with from = 5 is for 999995 orders, and orders.backfill-max is");
+        assertThat(viewer().get("/api/jobs/order-backfill/runs").json().getJsonArray("items"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(21)
+    @RunAsClient
+    void a_backfill_that_fails_is_failed_posts_nothing_and_can_be_restarted() throws Exception {
+        Answer started = operations().post("/api/jobs/order-backfill/runs", "{\"from\": 5, \"to\": 6}");
         JsonObject failed = await(URI.create(started.header("Location")).getPath(), json -> !json.isNull("ended"));
-        assertThat(failed.getString("exitStatus")).startsWith("FAILED: to is missing; give an order number");
+        assertThat(failed.getString("exitStatus")).startsWith("FAILED: Centra at http://127.0.0.1:9 cannot be reached");
+        assertThat(failed.getString("status")).isEqualTo("FAILED");
+        Answer restarted = operations().post("/api/runs/" + failed.getInt("id") + "/restart", "");
+        assertThat(restarted.status()).as(restarted.text()).isEqualTo(202);
+        await(URI.create(restarted.header("Location")).getPath(), json -> !json.isNull("ended"));
     }
 
     @Test

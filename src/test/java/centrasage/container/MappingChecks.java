@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -81,8 +82,8 @@ abstract class MappingChecks extends LifeChecks {
                 "finance    | base=x          | 400 | base = \"x\"",
                 "finance    | base=1&dryrun=1 | 400 | there is no such parameter",
                 "finance    | base=1&dry-run=yes | 400 | neither true nor false",
-                "finance    | base=1&from=9   | 400 | neither seed nor a version",
-                "finance    | base=1&from=old | 400 | neither seed nor a version"
+                "finance    | base=1&from=9   | 400 | from = \"9\": files were sent as well",
+                "finance    | base=1&from=seed | 400 | from = \"seed\": files were sent as well"
             },
             quoteCharacter = '`')
     void who_may_not_or_does_not_say_from_what_changes_nothing(String who, String query, int status, String why)
@@ -91,6 +92,41 @@ abstract class MappingChecks extends LifeChecks {
                 Caller.as(base(), who, PASSWORD).post("/api/mappings?" + (query == null ? "" : query), ONE_FILE);
         assertProblem(answer, status, why);
         assertThat(viewer().get("/api/mappings").json().getJsonArray("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @Order(27)
+    @RunAsClient
+    @CsvSource({"9", "old"})
+    void a_version_to_go_back_to_must_be_one(String from) throws Exception {
+        assertProblem(finance().post("/api/mappings?base=1&from=" + from, ""), 400, "neither seed nor a version");
+    }
+
+    @Test
+    @Order(27)
+    @RunAsClient
+    void a_file_without_rows_is_told_before_it_holds_every_order_and_another_type_of_body_what_is_read()
+            throws Exception {
+        String header = viewer().get("/api/mappings/export/vat.csv")
+                .text()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        Answer dry = finance()
+                .post("/api/mappings?base=1&dry-run=true", "{\"files\": {\"vat.csv\": \"" + header + "\\n\"}}");
+        assertThat(dry.status()).as(dry.text()).isEqualTo(200);
+        assertThat(dry.json().getJsonArray("warnings"))
+                .containsExactly(
+                        Json.createValue("vat.csv has no rows: no tax code is mapped, so every order will be held"));
+        assertProblem(
+                finance()
+                        .postForm(
+                                "/api/mappings?base=1",
+                                "x",
+                                "Authorization",
+                                finance().authorization()),
+                415,
+                "A body must be JSON or a zip of CSV files");
     }
 
     @Test
@@ -126,9 +162,12 @@ abstract class MappingChecks extends LifeChecks {
         assertThat(made.header("Location")).endsWith("/api/mappings/2");
         assertThat(made.json().getJsonArray("changes")).isEqualTo(dry.getJsonArray("changes"));
         assertProblem(finance().post("/api/mappings?base=1", ONE_FILE), 412, "Version 2 of the mappings is in force");
-        assertThat(finance().post("/api/mappings?base=2", ONE_FILE).status())
-                .as("in force already")
-                .isEqualTo(200);
+        String marked = ONE_FILE.replace(SHIPPING, "\\uFEFF" + SHIPPING);
+        for (String same : List.of(ONE_FILE, marked)) {
+            assertThat(finance().post("/api/mappings?base=2", same).status())
+                    .as("in force already")
+                    .isEqualTo(200);
+        }
 
         JsonObject second = viewer().get("/api/mappings/2").json();
         assertThat(second.getJsonObject("version").getString("madeBy")).isEqualTo("finance");

@@ -59,6 +59,8 @@ class SkipTest {
         Plan sound = validating.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());
         assertThat(sound).isInstanceOf(Plan.Skip.class);
         assertThat(((Plan.Skip) sound).reason().code()).isEqualTo("VALIDATED_ONLY");
+        assertThat(((Plan.Skip) sound).reason().remedy())
+                .isEqualTo("Invoice it by hand: this version posts nothing to the ledger for it, nor for its despatch");
 
         draft.withoutAddress = true;
         Plan wanting = validating.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());

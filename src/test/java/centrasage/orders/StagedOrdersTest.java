@@ -15,31 +15,40 @@ import centrasage.sync.staging.Staged;
 import centrasage.sync.store.JpaWorld;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StagedOrdersTest {
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
 
+    private final StoredMappingTexts texts =
+            world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
+    private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+
     private StagedOrders reader() {
+        return reader(begun("docs/example-mappings"));
+    }
+
+    private StagedOrders reader(MappingSeed seed) {
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
         JobContext context = (JobContext) Proxy.newProxyInstance(
                 JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> 7L);
-        return new StagedOrders(world.staging(), basis, pinned(), world.runCounts(), context);
+        return new StagedOrders(world.staging(), basis, new PinnedMappings(versions), seed, world.runCounts(), context);
     }
 
-    private PinnedMappings pinned() {
-        StoredMappingTexts texts =
-                world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
-        MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+    private MappingSeed begun(String folder) {
+        MappingSeed seed = new MappingSeed(versions, texts, folder);
         try {
-            new MappingSeed(versions, texts, "docs/example-mappings").begin();
+            seed.begin();
         } catch (MappingFaults e) {
             throw new AssertionError(e);
         }
-        return new PinnedMappings(versions);
+        return seed;
     }
 
     private void stage(String number) {
@@ -66,5 +75,17 @@ class StagedOrdersTest {
         assertThat(key(again.readItem())).isEqualTo("2");
         assertThat(again.readItem()).as("an item comes once a run").isNull();
         assertThat(world.runCounts().of(7)).containsKey("mappings version");
+    }
+
+    @Test
+    void a_run_looks_at_the_folder_so_that_a_change_is_told_soon(@TempDir Path folder) throws Exception {
+        for (String file : List.of("companies", "accounts", "vat", "warehouses")) {
+            Files.copy(Path.of("docs/example-mappings", file + ".csv"), folder.resolve(file + ".csv"));
+        }
+        MappingSeed seed = begun(folder.toString());
+        Files.writeString(folder.resolve("shipping.csv"), "company,shipping_option,charge\n33,Pickup,CARRIAGE\n");
+        assertThat(seed.notice()).isEmpty();
+        reader(seed).open(null);
+        assertThat(seed.notice().orElseThrow()).contains("NOT in force");
     }
 }

@@ -2,10 +2,12 @@ package centrasage.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -120,8 +122,20 @@ class StartIT {
             withoutStock(world.folder().resolve("mappings/warehouses.csv"));
             try (RunningApplication running = RunningApplication.start(world.folder(), settings)) {
                 running.awaitReady();
+                aVersionThatTheNextStartCouldNotUseIsRefused(running.api());
             }
         }
+    }
+
+    private static void aVersionThatTheNextStartCouldNotUseIsRefused(Api api) {
+        String published = api.text("/api/mappings/export/warehouses.csv").replace(",no,", ",yes,");
+        String body = Json.object()
+                .set("files", Json.object().put("warehouses.csv", published))
+                .toString();
+        HttpResponse<String> answer = api.post("/api/mappings?base=1", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("warehouses.csv, line 2, stock");
+        assertThat(api.get("/api/status").at("/mappings/version").asInt()).isEqualTo(1);
     }
 
     private static String refused(World world, Map<String, String> settings, Path temporary)
@@ -140,8 +154,7 @@ class StartIT {
         return new String[] {
             "warehouses.csv, line 2, " + row,
             "warehouses.csv, line 3, " + row,
-            "set no (",
-            "or stock.moved-by = other-system where another system takes it out of Sage 200's stock"
+            "set no, or stock.moved-by = other-system where another system takes it out of Sage 200's stock"
         };
     }
 

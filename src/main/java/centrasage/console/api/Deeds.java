@@ -1,11 +1,16 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.RunJson;
+import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
+import centrasage.flow.ParameterRefused;
+import centrasage.flow.RunCheck;
 import centrasage.jobs.run.JobRefused;
 import centrasage.jobs.run.RunLog;
 import centrasage.jobs.run.Runner;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -14,18 +19,32 @@ import java.util.Map;
 class Deeds {
     private Runner runner;
     private RunLog log;
+    private Iterable<RunCheck> checks;
 
     @SuppressWarnings("NullAway.Init")
     Deeds() {}
 
     @Inject
-    Deeds(Runner runner, RunLog log) {
+    Deeds(Runner runner, RunLog log, @Any Instance<RunCheck> checks) {
         this.runner = runner;
         this.log = log;
+        this.checks = checks;
     }
 
     RunJson start(String job, Map<String, String> parameters, String person) {
+        checks.forEach(check -> mustFit(check, job, parameters));
         return run(attempt(() -> runner.start(job, parameters, person)));
+    }
+
+    private static void mustFit(RunCheck check, String job, Map<String, String> parameters) {
+        if (!check.job().equals(job)) {
+            return;
+        }
+        try {
+            check.check(parameters);
+        } catch (ParameterRefused e) {
+            throw new Refusal(Problem.of(e));
+        }
     }
 
     RunJson restart(long id, String person) {

@@ -1,6 +1,7 @@
 package centrasage.console.api;
 
 import centrasage.console.api.checks.ChecksApi;
+import centrasage.console.api.mappings.MappingExportApi;
 import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
 import jakarta.ws.rs.ApplicationPath;
@@ -41,6 +42,7 @@ public class RestApi extends Application {
                 StatusApi.class,
                 UsersApi.class,
                 MappingsApi.class,
+                MappingExportApi.class,
                 ChecksApi.class,
                 CrossSiteCheck.class,
                 RoleCheck.class,

@@ -1,6 +1,7 @@
 package centrasage.console.words;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,18 @@ public final class Jobs {
             return "nothing to do";
         }
         return mappings == null ? words.toString() : words + ", by version " + mappings + " of the mappings";
+    }
+
+    /** What a run that went to its end says in its exit status, such as what a preview came to; null where it says nothing. */
+    public static @Nullable String says(@Nullable String exitStatus) {
+        int colon = exitStatus == null ? -1 : exitStatus.indexOf(": ");
+        if (exitStatus == null || colon < 0) {
+            return null;
+        }
+        String words = exitStatus.substring(colon + 2);
+        return exitStatus.startsWith("PREVIEW: ")
+                ? "Preview: " + words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Why a run failed, as its exit status says it: mostly the reason and what helps. */

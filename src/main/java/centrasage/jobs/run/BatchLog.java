@@ -21,7 +21,7 @@ public final class BatchLog {
 
     /** The batchlets' controller has the stack in its text. */
     private static final Pattern EXPLAINED = Pattern.compile(
-            "\\bcentrasage\\.(flow\\.TargetUnavailable|mapping\\.MappingFaults|jobs\\.audit\\.AuditBroken): ");
+            "\\bcentrasage\\.(flow\\.TargetUnavailable|flow\\.ParameterRefused|mapping\\.MappingFaults|jobs\\.audit\\.AuditBroken): ");
 
     private static final int CAUSES_MAX = 10;
 

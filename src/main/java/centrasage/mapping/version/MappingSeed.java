@@ -2,7 +2,9 @@ package centrasage.mapping.version;
 
 import centrasage.flow.MappingTexts;
 import centrasage.flow.MappingTexts.Version;
+import centrasage.mapping.MappingFault;
 import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,9 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class MappingSeed {
-    /** What to call to load the folder again. */
-    public static final String COMMAND = "POST /api/mappings?from=seed";
-
     private static final Logger LOG = Logger.getLogger(MappingSeed.class.getName());
 
     private MappingVersions versions;
@@ -42,18 +43,15 @@ public class MappingSeed {
     }
 
     /**
-     * Called at each start. What is refused is not kept: the folder is corrected, and the next start loads it.
+     * Called at each start.
      *
-     * @throws MappingFaults when the store is empty and the folder cannot be used, or the settings do not allow
-     *     what is in force, with everything that is wrong
+     * @throws MappingFaults when the store is empty and the folder cannot be used, with everything that is wrong
      */
     public void begin() throws MappingFaults {
         if (versions.currentNumber() == 0) {
             versions.keep(edition(0), "first start", "loaded from " + folder);
         }
         look();
-        notice.ifPresent(LOG::warning);
-        versions.checkInForce();
     }
 
     /** The folder as a version that could be made. */
@@ -64,7 +62,7 @@ public class MappingSeed {
 
     /**
      * What people should know about the folder and the version in force: as the folder was when it was last looked at, which is at
-     * each start, with each version, and with each check.
+     * each start, with each version, with each check and with each run that plans orders.
      */
     public Optional<String> notice() {
         if (versions.currentNumber() != lookedAt) {
@@ -73,10 +71,12 @@ public class MappingSeed {
         return notice;
     }
 
-    /** Compares the folder with what is in force. */
+    /** Compares the folder with what is in force; what is new is told in the log as well. */
     public void look() {
         lookedAt = versions.currentNumber();
+        Optional<String> before = notice;
         notice = unusable().or(this::differs);
+        notice.filter(now -> !now.equals(before.orElse(""))).ifPresent(now -> LOG.warning(now));
     }
 
     private Optional<String> unusable() {
@@ -86,18 +86,16 @@ public class MappingSeed {
         } catch (MappingFaults e) {
             return Optional.of("Version " + versions.currentNumber()
                     + " of the mappings cannot be used any more, and nothing is planned until a corrected version is"
-                    + " loaded: " + e.getMessage());
+                    + " loaded (docs/operations/change-a-mapping.md): "
+                    + e.faults().stream().map(MappingFault::toString).collect(Collectors.joining("; ")));
         }
     }
 
     private Optional<String> differs() {
         try {
             Map<String, String> files = SeedFolder.texts(folder);
-            String hash = Mappings.hash(files);
-            boolean known =
-                    texts.current().stream().anyMatch(version -> version.hash().equals(hash))
-                            || texts.lastFromSeed().stream()
-                                    .anyMatch(version -> version.hash().equals(hash));
+            boolean known = Stream.concat(texts.current().stream(), texts.lastFromSeed().stream())
+                    .anyMatch(version -> isOf(version, files));
             return known ? Optional.empty() : Optional.of(told());
         } catch (MappingFaults e) {
             return Optional.of("The mapping files in " + folder + " cannot be compared with version "
@@ -105,14 +103,27 @@ public class MappingSeed {
         }
     }
 
+    /** A version of before this release may have marks in its texts that are not kept any more. */
+    private boolean isOf(Version version, Map<String, String> files) {
+        return version.hash().equals(Mappings.hash(files))
+                || MappingFiles.withoutMarks(versions.files(version.number())).equals(files);
+    }
+
     private String told() {
-        String last = texts.lastFromSeed()
-                .map(Version::number)
-                .map(number -> "version " + number)
-                .orElse("any version");
-        return "The mapping files in " + folder + " (mapping.seed) are not those of " + last
-                + ", the last that was loaded from there, and they are NOT in force: version "
-                + versions.currentNumber() + " is. To load the folder, call " + COMMAND
-                + " (docs/operations/change-a-mapping.md); else put the folder back as it was";
+        int inForce = versions.currentNumber();
+        int last = texts.lastFromSeed().map(Version::number).orElse(0);
+        return "The mapping files in " + folder + " (mapping.seed) are not those of "
+                + (last == 0 ? "any version" : "version " + last)
+                + ", the last that was loaded from there, and they are NOT in force: version " + inForce
+                + " is. To see what loading the folder would change, call " + command(inForce)
+                + "&dry-run=true; to load it,"
+                + " in place of all files in force, call the same without dry-run"
+                + (inForce > last ? "; this would undo what was sent since version " + last : "")
+                + ". Else put the folder back as it was (docs/operations/change-a-mapping.md)";
+    }
+
+    /** What to call to load the folder over this version. */
+    static String command(int inForce) {
+        return "POST /api/mappings?from=seed&base=" + inForce;
     }
 }

@@ -5,6 +5,7 @@ import centrasage.flow.MappingTexts.Draft;
 import centrasage.flow.MappingTexts.Origin;
 import centrasage.flow.MappingTexts.Version;
 import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
 import centrasage.mapping.MappingLine;
 import centrasage.mapping.Mappings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,47 +13,38 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of the mappings: the one in force, those before it, and the making of the next. */
 @ApplicationScoped
 public class MappingVersions {
     private MappingTexts texts;
-    private StockRule stock;
+    private StockRule rule;
 
     @SuppressWarnings("NullAway.Init")
     MappingVersions() {}
 
     @Inject
-    public MappingVersions(MappingTexts texts, StockRule stock) {
+    public MappingVersions(MappingTexts texts, StockRule rule) {
         this.texts = texts;
-        this.stock = stock;
+        this.rule = rule;
     }
 
     /**
      * The mappings in force; a run loads them once and keeps that version.
      *
-     * @throws MappingFaults when this version of the application cannot use them, with everything that is wrong
+     * @throws MappingFaults when this version of the application cannot use them, or not with its settings, with everything that
+     *     is wrong
      */
     public NumberedMappings current() throws MappingFaults {
         int number = currentNumber();
-        return new NumberedMappings(number, Mappings.parse(texts.files(number)));
-    }
-
-    /**
-     * Asked at each start, where the settings may have changed since the version was made.
-     *
-     * @throws MappingFaults when the mappings in force can be used, and the settings do not allow them
-     */
-    void checkInForce() throws MappingFaults {
-        Mappings inForce;
         try {
-            inForce = current().mappings();
+            Mappings mappings = Mappings.parse(texts.files(number));
+            rule.check(mappings);
+            return new NumberedMappings(number, mappings);
         } catch (MappingFaults e) {
-            return; // told by the seed's notice; nothing is planned by them
+            throw e.ofVersion(number);
         }
-        stock.check(inForce);
     }
 
     /** 0 before the first version. */
@@ -84,40 +76,52 @@ public class MappingVersions {
         return Differences.between(lines(number - 1), lines(number));
     }
 
+    /** What of a version is probably not meant; of one that cannot be used any more nothing is known. */
+    public List<String> warnings(int number) {
+        try {
+            return mappings(number).warnings();
+        } catch (MappingFaults e) {
+            return List.of();
+        }
+    }
+
     /**
      * A version with some of its files replaced.
      *
      * @param base the version that the change was made from
-     * @param changed by name; null removes the file
      * @throws MappingFaults with everything that is wrong in all files
      */
-    public Edition sent(int base, Map<String, @Nullable String> changed) throws MappingFaults {
-        Map<String, String> files = new TreeMap<>(texts.files(base));
-        changed.forEach((name, text) -> {
-            if (text == null) {
-                files.remove(name);
-            } else {
-                files.put(name, text);
-            }
-        });
-        return edition(base, files, Origin.SENT, null);
+    public Edition sent(int base, MappingFiles changed) throws MappingFaults {
+        return edition(base, changed, texts.files(base), Origin.SENT, null);
     }
 
     /** An older version again; the history stays as it is. */
     public Edition again(int base, int number) throws MappingFaults {
-        return edition(base, texts.files(number), Origin.AGAIN, number);
+        return edition(base, new MappingFiles(), texts.files(number), Origin.AGAIN, number);
     }
 
     /** The files of the seed folder in place of all that are in force. */
     Edition seeded(int base, Map<String, String> files) throws MappingFaults {
-        return edition(base, files, Origin.SEED, null);
+        return edition(base, new MappingFiles(), files, Origin.SEED, null);
     }
 
-    private Edition edition(int base, Map<String, String> files, Origin origin, @Nullable Integer sameAs)
+    private Edition edition(
+            int base, MappingFiles changed, Map<String, String> others, Origin origin, @Nullable Integer sameAs)
             throws MappingFaults {
-        Mappings mappings = Mappings.parse(files);
-        stock.check(mappings);
-        return new Edition(base, files, mappings, origin, sameAs, Differences.between(lines(base), mappings.lines()));
+        Mappings mappings = Mappings.parse(changed, others);
+        rule.check(mappings);
+        return new Edition(
+                base,
+                changed.over(others),
+                mappings,
+                origin,
+                sameAs,
+                Differences.between(lines(base), mappings.lines()));
+    }
+
+    /** Whether nothing would change. */
+    public boolean isInForce(Edition edition) {
+        return edition.files().equals(MappingFiles.withoutMarks(texts.files(edition.base())));
     }
 
     /** Of a version that cannot be used any more nothing is known to hold. */

@@ -7,27 +7,30 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A ledger invoice moves no stock: where invoices are posted and nothing else takes what is sold out of Sage's stock, no warehouse
- * may publish its stock, or Centra would sell it again. Asked of each new version, because an application that is refused at its
- * start takes no corrected one.
+ * What the settings ask of the mappings. A ledger invoice moves no stock: where orders become invoices and nothing else takes
+ * what is sold out of Sage's stock, no warehouse may publish it, or Centra would sell it again.
  */
 @ApplicationScoped
 public class StockRule {
-    private boolean nothingMovesIt;
+    private boolean publishesNoStock;
 
     @SuppressWarnings("NullAway.Init")
     StockRule() {}
 
+    /**
+     * @param postAs {@code orders.post-as}
+     * @param movedBy {@code stock.moved-by}
+     */
     @Inject
     public StockRule(
             @ConfigProperty(name = "orders.post-as") String postAs,
             @ConfigProperty(name = "stock.moved-by") String movedBy) {
-        this.nothingMovesIt = postAs.equals("sales-invoice") && movedBy.equals("sage200");
+        this.publishesNoStock = postAs.equals("sales-invoice") && movedBy.equals("sage200");
     }
 
-    /** @throws MappingFaults with each row that publishes stock which nothing moves */
+    /** @throws MappingFaults with every row that the settings do not allow */
     void check(Mappings mappings) throws MappingFaults {
-        if (nothingMovesIt) {
+        if (publishesNoStock) {
             mappings.publishNoStock();
         }
     }

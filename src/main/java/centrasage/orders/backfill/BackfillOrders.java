@@ -4,8 +4,6 @@ import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.DocumentVersion;
-import centrasage.flow.TargetUnavailable;
-import centrasage.mapping.MappingFaults;
 import centrasage.orders.OrderSettings;
 import centrasage.orders.PlanOrders;
 import centrasage.orders.PlannedOrder;
@@ -22,7 +20,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +42,7 @@ public class BackfillOrders extends AbstractBatchlet {
     private final JobContext context;
     private final Clock clock;
     private final OrderSettings settings;
+    private final BackfillReading reading;
     private final BackfillTally tally = new BackfillTally();
     private volatile boolean stopped;
 
@@ -60,16 +58,8 @@ public class BackfillOrders extends AbstractBatchlet {
     @BatchProperty
     private @Nullable String preview;
 
-    /** Makes the plan of a staged order. */
-    interface Planning {
-        PlannedOrder plan(Staged staged) throws Exception;
-
-        /** The hash of the mappings that all plans of this run are made by. */
-        String mappings() throws Exception;
-    }
-
     /** What it reads: the orders, what they would become, and what they have become already. */
-    record Sources(CentraOrders centra, Planning planning, Postings postings) {}
+    record Sources(CentraOrders centra, BackfillPlanning planning, Postings postings) {}
 
     @Inject
     BackfillOrders(
@@ -81,7 +71,7 @@ public class BackfillOrders extends AbstractBatchlet {
             JobContext context,
             Clock clock,
             OrderSettings settings) {
-        this(new Sources(centra, by(planning), postings), record, counts, context, clock, settings);
+        this(new Sources(centra, BackfillPlanning.by(planning), postings), record, counts, context, clock, settings);
     }
 
     BackfillOrders(
@@ -97,30 +87,7 @@ public class BackfillOrders extends AbstractBatchlet {
         this.context = context;
         this.clock = clock;
         this.settings = settings;
-    }
-
-    private static Planning by(PlanOrders planning) {
-        return new Planning() {
-            @Override
-            public PlannedOrder plan(Staged staged) throws Exception {
-                return BackfillOrders.plan(planning, staged);
-            }
-
-            @Override
-            public String mappings() throws MappingFaults {
-                return planning.mappingsHash();
-            }
-        };
-    }
-
-    /** Of a company whose Sage cannot be read nothing is said: the person asks again. */
-    private static PlannedOrder plan(PlanOrders planning, Staged staged) throws Exception {
-        PlannedOrder planned = planning.processItem(staged);
-        if (planned == null) {
-            throw new TargetUnavailable("the Sage of the company of order " + staged.sourceKey()
-                    + " cannot be read now: run the backfill again once it can");
-        }
-        return planned;
+        this.reading = new BackfillReading(sources.centra(), settings);
     }
 
     /** For tests: what the run's parameters are. */
@@ -138,79 +105,18 @@ public class BackfillOrders extends AbstractBatchlet {
     }
 
     private String backfill() throws Exception {
-        boolean previews = previews();
-        BackfillRange range = BackfillRange.of(text(from), text(to));
-        checkSize(range);
-        if (!previews) {
+        BackfillWish wish = BackfillWish.of(from, to, preview);
+        reading.checkSize(wish);
+        if (!wish.previews()) {
             record.begin(sources.planning().mappings());
         }
-        if (range instanceof BackfillRange.Numbers numbers) {
-            read(numbers, previews);
-        } else if (range instanceof BackfillRange.Days days) {
-            read(days, previews);
-        }
+        reading.read(wish.range(), () -> stopped, page -> take(page, wish.previews()));
         if (stopped) {
             return "STOPPED";
         }
-        if (previews) {
-            context.setExitStatus(tally.words());
-        }
-        return previews ? PREVIEW : "COMPLETED";
-    }
-
-    /** What is misspelt must not post anything. */
-    private boolean previews() throws BackfillRefused {
-        String asked = text(preview);
-        return switch (asked) {
-            case "", "true" -> true;
-            case "false" -> false;
-            default -> throw new BackfillRefused("preview = " + asked + " is neither true nor false");
-        };
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
-    }
-
-    private void checkSize(BackfillRange range) throws TargetUnavailable, BackfillRefused {
-        long count = range instanceof BackfillRange.Days days
-                ? sources.centra().countMade(start(days), end(days))
-                : ((BackfillRange.Numbers) range).count();
-        if (count > settings.backfillMax()) {
-            throw new BackfillRefused("from = " + text(from) + " to = " + text(to) + " is for " + count
-                    + " orders, and orders.backfill-max is " + settings.backfillMax()
-                    + ": nothing was read; ask for a smaller range, or raise the setting");
-        }
-    }
-
-    private Instant start(BackfillRange.Days days) {
-        return days.first().atStartOfDay(settings.rules().zone()).toInstant();
-    }
-
-    private Instant end(BackfillRange.Days days) {
-        return days.last()
-                .plusDays(1)
-                .atStartOfDay(settings.rules().zone())
-                .toInstant()
-                .minusSeconds(1);
-    }
-
-    private void read(BackfillRange.Numbers numbers, boolean previews) throws Exception {
-        int size = sources.centra().pageSize();
-        for (long first = numbers.first(); first <= numbers.last() && !stopped; first += size) {
-            take(sources.centra().numbered(first, Math.min(numbers.last(), first + size - 1)), previews);
-        }
-    }
-
-    private void read(BackfillRange.Days days, boolean previews) throws Exception {
-        String cursor = null;
-        boolean more = true;
-        while (more && !stopped) {
-            OrderPage page = sources.centra().made(start(days), end(days), cursor);
-            take(page, previews);
-            cursor = page.endCursor();
-            more = page.hasNextPage();
-        }
+        counts.add(context.getExecutionId(), tally.missing(wish.range()));
+        tally.words(wish, settings.postsNothing()).ifPresent(context::setExitStatus);
+        return wish.previews() ? PREVIEW : "COMPLETED";
     }
 
     private void take(OrderPage page, boolean previews) throws Exception {
@@ -219,24 +125,22 @@ public class BackfillOrders extends AbstractBatchlet {
             if (stopped) {
                 break;
             }
+            tally.addRead();
             words.merge("read", 1L, Long::sum);
             Received received = Intake.received(order, clock.instant());
             if (previews) {
                 preview(received);
             } else {
-                words.merge(
-                        record.record(
-                                received,
-                                planned(received).planned(),
-                                sources.planning().mappings()),
-                        1L,
-                        Long::sum);
+                words.merge(recorded(received), 1L, Long::sum);
             }
         }
-        if (previews) {
-            words.putAll(tally.take());
-        }
+        words.putAll(tally.take());
         counts.add(context.getExecutionId(), words);
+    }
+
+    private String recorded(Received received) throws Exception {
+        return record.record(
+                received, planned(received).planned(), sources.planning().mappings());
     }
 
     private void preview(Received received) throws Exception {

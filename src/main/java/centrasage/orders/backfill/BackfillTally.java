@@ -4,6 +4,7 @@ import centrasage.flow.Plan;
 import centrasage.money.Money;
 import centrasage.orders.PlannedOrder;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,11 @@ final class BackfillTally {
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, Money> totals = new TreeMap<>();
     private long posts;
+    private long read;
+
+    void addRead() {
+        read++;
+    }
 
     void add(PlannedOrder order) {
         String outcome = order.planned()
@@ -53,10 +59,34 @@ final class BackfillTally {
         return taken;
     }
 
-    /** For the run's exit status. */
-    String words() {
+    /** How many of the numbers that were asked for Centra does not have; of days nobody knows what should be there. */
+    Map<String, Long> missing(BackfillRange range) {
+        long missing = range instanceof BackfillRange.Numbers numbers ? numbers.count() - read : 0;
+        return missing > 0 ? Map.of("not in Centra", missing) : Map.of();
+    }
+
+    /**
+     * For the run's exit status; empty where its counts say it all.
+     *
+     * @param postsNothing that the whole application is a preview, whatever is asked of this run
+     */
+    Optional<String> words(BackfillWish wish, boolean postsNothing) {
+        String status = wish.previews() ? "PREVIEW: " : "COMPLETED: ";
+        if (read == 0) {
+            return Optional.of(status + "Centra has no order " + wish.range().words() + "; nothing was done");
+        }
+        if (wish.previews()) {
+            return Optional.of(status + preview());
+        }
+        return postsNothing
+                ? Optional.of(status + "what can be posted is planned, and nothing is posted to Sage 200, because"
+                        + " posting.mode = preview; see \"Going live\" in docs/configuration.md")
+                : Optional.empty();
+    }
+
+    private String preview() {
         String money = totals.values().stream().map(Money::toString).collect(Collectors.joining(", "));
-        return "PREVIEW: " + posts + " orders would be posted" + (money.isEmpty() ? "" : ", for " + money)
-                + "; nothing was written";
+        return posts + (posts == 1 ? " order" : " orders") + " would be posted"
+                + (money.isEmpty() ? "" : ", for " + money) + "; nothing was written";
     }
 }

@@ -35,6 +35,15 @@ class JobsTest {
     }
 
     @Test
+    void what_a_good_run_says_beside_its_counts_is_shown() {
+        assertThat(Jobs.says("PREVIEW: 4 orders would be posted, for EUR 1246.11; nothing was written"))
+                .isEqualTo("Preview: 4 orders would be posted, for EUR 1246.11; nothing was written");
+        assertThat(Jobs.says("COMPLETED: what can be posted is planned")).isEqualTo("What can be posted is planned");
+        assertThat(Jobs.says("COMPLETED")).isNull();
+        assertThat(Jobs.says(null)).isNull();
+    }
+
+    @Test
     void one_thing_is_one_thing() {
         assertThat(Jobs.did(Map.of("sealed rows", 1L, "posted", 1L), amounts)).isEqualTo("1 posted, 1 sealed row");
         assertThat(Jobs.did(Map.of("sealed rows", 2L), amounts)).isEqualTo("2 sealed rows");

@@ -2,6 +2,7 @@ package centrasage.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.ParameterRefused;
 import centrasage.flow.TargetUnavailable;
 import centrasage.jobs.audit.AuditBroken;
 import centrasage.mapping.MappingFaults;
@@ -22,7 +23,8 @@ class BatchLogTest {
     void what_is_explained_is_left_out_in_both_forms() {
         assertThat(isLogged("Failure in Read-Process-Write Loop", wrapped(new TargetUnavailable("Sage 200 is away"))))
                 .isFalse();
-        for (Class<?> explained : List.of(TargetUnavailable.class, MappingFaults.class, AuditBroken.class)) {
+        for (Class<?> explained :
+                List.of(TargetUnavailable.class, MappingFaults.class, AuditBroken.class, ParameterRefused.class)) {
             assertThat(isLogged("Caught exception executing step: x\n\tat y\nCaused by: " + explained.getName()
                             + ": vat.csv is missing\n\tat z"))
                     .as(explained.getName())

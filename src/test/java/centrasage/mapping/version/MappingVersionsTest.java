@@ -3,159 +3,12 @@ package centrasage.mapping.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import centrasage.flow.MappingTexts.Draft;
-import centrasage.flow.MappingTexts.Origin;
 import centrasage.flow.MappingTexts.Version;
-import centrasage.mapping.InForce;
-import centrasage.mapping.Mapped;
-import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingLine;
-import centrasage.sync.mappings.StoredMappingTexts;
-import centrasage.sync.posting.StoreContract;
-import centrasage.sync.store.JpaWorld;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The store is the truth from the first start on: versions are made of files, and a changed folder is told. */
-class MappingVersionsTest {
-    private static final String WAREHOUSES =
-            "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer\n33,*,WEB,centra,yes,0\n";
-
-    private static final String PUBLISHED = "warehouses.csv, line 2, stock";
-
-    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
-    private final StoredMappingTexts texts =
-            world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
-    private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
-
-    @TempDir
-    Path folder = Path.of("");
-
-    @BeforeEach
-    void copyTheExample() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("docs/example-mappings"))) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".csv")).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName().toString()));
-            }
-        }
-    }
-
-    private MappingSeed started() throws MappingFaults {
-        MappingSeed seed = new MappingSeed(versions, texts, folder.toString());
-        seed.begin();
-        return seed;
-    }
-
-    private static Map<String, @Nullable String> file(String name, @Nullable String text) {
-        Map<String, @Nullable String> files = new TreeMap<>();
-        files.put(name, text);
-        return files;
-    }
-
-    @Test
-    void the_first_start_loads_the_folder_and_later_ones_do_not() throws Exception {
-        started();
-        assertThat(versions.current().number()).isEqualTo(1);
-        assertThat(texts.current().orElseThrow().origin()).isEqualTo(Origin.SEED);
-
-        MappingSeed again = started();
-        assertThat(versions.currentNumber()).isEqualTo(1);
-        assertThat(again.notice()).isEmpty();
-    }
-
-    @Test
-    void an_empty_store_and_a_faulty_folder_are_told_with_every_fault_and_nothing_is_kept() throws Exception {
-        Files.delete(folder.resolve("vat.csv"));
-        Files.writeString(folder.resolve("vats.csv"), "x\n");
-
-        assertThatThrownBy(this::started)
-                .isInstanceOf(MappingFaults.class)
-                .hasMessageContaining("vat.csv: is missing")
-                .hasMessageContaining("vats.csv: there is no such mapping");
-        assertThat(versions.currentNumber()).isZero();
-    }
-
-    /** Or the remedy would lead nowhere: the folder is not read again, and an application that does not start takes no version. */
-    @Test
-    void what_the_settings_refuse_at_the_first_start_is_not_kept_so_that_a_corrected_folder_is_loaded()
-            throws Exception {
-        MappingSeed seed = new MappingSeed(ofInvoices(), texts, folder.toString());
-        assertThatThrownBy(seed::begin).hasMessageContaining(PUBLISHED);
-        assertThat(versions.currentNumber()).isZero();
-
-        Files.writeString(folder.resolve("warehouses.csv"), WAREHOUSES.replace(",yes,", ",no,"));
-        seed.begin();
-        assertThat(versions.currentNumber()).isEqualTo(1);
-        assertThatThrownBy(() -> ofInvoices().sent(1, file("warehouses.csv", WAREHOUSES)))
-                .as("or the next start would be refused")
-                .hasMessageContaining(PUBLISHED);
-    }
-
-    @Test
-    void what_the_settings_refuse_of_the_version_in_force_is_refused_at_each_start() throws Exception {
-        started();
-        MappingSeed seed = new MappingSeed(ofInvoices(), texts, folder.toString());
-        assertThatThrownBy(seed::begin).hasMessageContaining(PUBLISHED);
-        StockRule confirmed = new StockRule("sales-invoice", "other-system");
-        new MappingSeed(new MappingVersions(texts, confirmed), texts, folder.toString()).begin();
-    }
-
-    private MappingVersions ofInvoices() {
-        return new MappingVersions(texts, new StockRule("sales-invoice", "sage200"));
-    }
-
-    @Test
-    void a_folder_that_was_changed_is_told_until_it_is_loaded_or_put_back() throws Exception {
-        started();
-        String before = Files.readString(folder.resolve("warehouses.csv"));
-        Files.writeString(folder.resolve("warehouses.csv"), WAREHOUSES);
-
-        MappingSeed changed = started();
-        assertThat(changed.notice().orElseThrow())
-                .contains(folder.toString(), "NOT in force", "version 1", MappingSeed.COMMAND);
-        assertThat(versions.current().mappings().on(LocalDate.of(2026, 11, 23)).warehouse("33", "Main warehouse"))
-                .as("what is in force stays")
-                .isEqualTo(new Mapped.Found<>(new InForce.Warehouse("HOME", false, true, 2)));
-
-        Files.writeString(folder.resolve("warehouses.csv"), before);
-        changed.look();
-        assertThat(changed.notice()).isEmpty();
-
-        Files.writeString(folder.resolve("warehouses.csv"), WAREHOUSES);
-        versions.keep(changed.edition(1), "anna", "");
-        changed.look();
-        assertThat(changed.notice()).isEmpty();
-        assertThat(versions.files(2)).containsEntry("warehouses.csv", WAREHOUSES);
-    }
-
-    @Test
-    void a_change_over_the_api_leaves_an_unchanged_folder_without_a_notice() throws Exception {
-        MappingSeed seed = started();
-        versions.keep(versions.sent(1, file("warehouses.csv", WAREHOUSES)), "anna", "one warehouse");
-
-        seed.look();
-        assertThat(seed.notice()).isEmpty();
-        assertThat(started().notice()).isEmpty();
-    }
-
-    @Test
-    void a_folder_that_became_faulty_does_not_keep_a_later_start_from_its_work() throws Exception {
-        started();
-        Files.write(folder.resolve("vat.csv"), new byte[] {(byte) 0xff});
-
-        assertThat(started().notice().orElseThrow()).contains("cannot be compared", "vat.csv: is not UTF-8");
-        assertThat(versions.current().number()).isEqualTo(1);
-    }
-
+/** Versions are made of files, numbered, and never changed. */
+class MappingVersionsTest extends VersionsWorld {
     @Test
     void a_single_file_is_replaced_and_the_rest_stays() throws Exception {
         started();
@@ -203,21 +56,6 @@ class MappingVersionsTest {
 
         assertThat(versions.keep(late, "bob", "")).isEmpty();
         assertThat(versions.files(2)).containsKey("skus.csv");
-    }
-
-    @Test
-    void a_version_that_cannot_be_used_any_more_is_told_and_can_be_mended() throws Exception {
-        started();
-        Map<String, String> ofAnotherRelease = Map.of("companies.csv", "company,x\n");
-        texts.keep(1, new Draft(ofAnotherRelease, "hash", Origin.SENT, null, "anna", ""));
-
-        MappingSeed seed = started();
-        assertThat(seed.notice().orElseThrow()).contains("Version 2 of the mappings cannot be used any more", "\"x\"");
-        assertThatThrownBy(versions::current).isInstanceOf(MappingFaults.class);
-
-        versions.keep(seed.edition(2), "anna", "");
-        seed.look();
-        assertThat(seed.notice()).isEmpty();
     }
 
     @Test

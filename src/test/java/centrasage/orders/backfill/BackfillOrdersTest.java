@@ -1,11 +1,13 @@
 package centrasage.orders.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
+import centrasage.flow.ParameterRefused;
 import centrasage.flow.PostingState;
 import centrasage.orders.OrderSettings;
 import centrasage.orders.PlannedOrder;
@@ -46,8 +48,10 @@ class BackfillOrdersTest {
     private final List<String> asked = new ArrayList<>();
     private final List<String> exitStatus = new ArrayList<>();
 
-    /** Centra has every number that is asked for, and the days hold as many orders as {@link #inDays}. */
+    /** Centra has every number that is asked for up to the last, and the days hold as many orders as {@link #inDays}. */
     private int inDays = 3;
+
+    private long lastNumber = 1_000;
 
     private final CentraOrders centra = new CentraOrders() {
         @Override
@@ -58,7 +62,7 @@ class BackfillOrdersTest {
         @Override
         public OrderPage numbered(long first, long last) {
             asked.add(first + "-" + last);
-            return new OrderPage(orders(first, last), null, false, null);
+            return new OrderPage(orders(first, Math.min(last, lastNumber)), null, false, null);
         }
 
         @Override
@@ -95,18 +99,26 @@ class BackfillOrdersTest {
                 : Plans.post(staged.sourceKey(), staged.version(), "content");
     }
 
-    private String run(String from, String to, String preview) throws Exception {
-        OrderSettings settings = new OrderSettings() {
-            @Override
-            public int backfillMax() {
-                return MAX;
-            }
+    private boolean postsNothing;
 
-            @Override
-            public OrderRules rules() {
-                return Samples.rules();
-            }
-        };
+    private final OrderSettings settings = new OrderSettings() {
+        @Override
+        public int backfillMax() {
+            return MAX;
+        }
+
+        @Override
+        public boolean postsNothing() {
+            return postsNothing;
+        }
+
+        @Override
+        public OrderRules rules() {
+            return Samples.rules();
+        }
+    };
+
+    private String run(String from, String to, String preview) throws Exception {
         JobContext context = (JobContext) Proxy.newProxyInstance(
                 JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("setExitStatus")) {
@@ -123,7 +135,7 @@ class BackfillOrdersTest {
                         world.staging(),
                         basis,
                         world.transactions().bean(PostedBefore.class, world.staging(), world.unmarked()));
-        BackfillOrders.Planning planning = new BackfillOrders.Planning() {
+        BackfillPlanning planning = new BackfillPlanning() {
             @Override
             public PlannedOrder plan(Staged staged) {
                 meanwhile.accept(staged);
@@ -235,14 +247,14 @@ class BackfillOrdersTest {
     @Test
     void more_than_the_setting_allows_is_refused_with_the_number_and_nothing_is_read() {
         assertThatThrownBy(() -> run("1", "11", "false"))
-                .isInstanceOf(BackfillRefused.class)
+                .isInstanceOf(ParameterRefused.class)
                 .hasMessage(
-                        "from = 1 to = 11 is for 11 orders, and orders.backfill-max is 10: nothing was read; ask for"
+                        "to = 11 with from = 1 is for 11 orders, and orders.backfill-max is 10: nothing was read; ask for"
                                 + " a smaller range, or raise the setting");
         assertThat(asked).isEmpty();
         inDays = 61_204;
         assertThatThrownBy(() -> run("2026-01-01", "2026-11-02", "")).hasMessageContaining("is for 61204 orders");
-        assertThat(exitStatus.get(1)).startsWith("FAILED: from = 2026-01-01 to = 2026-11-02 is for 61204 orders");
+        assertThat(exitStatus.get(1)).startsWith("FAILED: to = 2026-11-02 with from = 2026-01-01 is for 61204 orders");
         assertThat(asked).hasSize(1);
     }
 
@@ -252,16 +264,60 @@ class BackfillOrdersTest {
             value = {
                 "''         | 10         | false | from is missing; give an order number such as 10234",
                 "10         | ''         | false | to is missing",
-                "10         | C11        | false | to = C11 is neither; give an order number",
-                "10         | 2026-11-01 | false | are a number and a date; give two order numbers, or two dates",
+                "10         | C11        | false | to = C11 is neither an order number nor a date; give an order number",
+                "10         | 2026-11-01 | false | to = 2026-11-01 and from = 10 are a number and a date; give two order numbers, or two dates",
                 "11         | 10         | false | to = 10 comes before from = 11",
                 "2026-11-02 | 2026-11-01 | false | comes before from = 2026-11-02",
                 "10         | 11         | no    | preview = no is neither true nor false"
             })
     void what_is_no_range_is_refused_with_the_remedy(String from, String to, String preview, String words) {
         assertThatThrownBy(() -> run(from, to, preview))
-                .isInstanceOf(BackfillRefused.class)
+                .isInstanceOf(ParameterRefused.class)
                 .hasMessageContaining(words);
         assertThat(asked).isEmpty();
+        assertThatThrownBy(() -> new BackfillCheck(settings).check(Map.of("from", from, "to", to, "preview", preview)))
+                .as("before the run is started")
+                .isInstanceOf(ParameterRefused.class)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void too_many_numbers_are_refused_before_the_run_is_started() {
+        BackfillCheck check = new BackfillCheck(settings);
+        assertThatThrownBy(() -> check.check(Map.of("from", "1", "to", "11")))
+                .isInstanceOfSatisfying(ParameterRefused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("to");
+                    assertThat(refused.value()).isEqualTo("11");
+                    assertThat(refused.what()).contains("is for 11 orders, and orders.backfill-max is 10");
+                });
+        assertThatThrownBy(() -> check.check(Map.of("from", "5"))).hasMessageStartingWith("to is missing; give an");
+        assertThatCode(() -> check.check(Map.of("from", "1", "to", "10"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void numbers_that_centra_does_not_have_are_told() throws Exception {
+        lastNumber = 2;
+        run("1", "5", "");
+        assertThat(world.runCounts().of(RUN)).containsEntry("read", 2L).containsEntry("not in Centra", 3L);
+        run("6", "9", "");
+        run("6", "9", "false");
+        assertThat(exitStatus)
+                .containsExactly(
+                        "PREVIEW: 2 orders would be posted, for GBP 240.00; nothing was written",
+                        "PREVIEW: Centra has no order with a number from 6 to 9; nothing was done",
+                        "COMPLETED: Centra has no order with a number from 6 to 9; nothing was done");
+    }
+
+    @Test
+    void where_the_whole_application_is_a_preview_nothing_is_posted_and_the_run_says_so() throws Exception {
+        run("1", "2", "false");
+        assertThat(exitStatus).isEmpty();
+        postsNothing = true;
+        run("1", "2", "false");
+        assertThat(exitStatus)
+                .singleElement()
+                .asString()
+                .startsWith("COMPLETED: what can be posted is planned, and nothing is posted to Sage 200, because"
+                        + " posting.mode = preview");
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the names of its files
  * @param plansAgain how many orders that are not in the books the next run plans again, by their state; empty where the content
  *     is what is in force
+ * @param warnings what can be used and is probably not meant, such as a file without a row, so that every order would be held
  */
 @Schema(name = "MappingChange")
 public record MappingChangeJson(
@@ -22,7 +23,8 @@ public record MappingChangeJson(
         boolean dryRun,
         List<String> files,
         List<Line> changes,
-        Map<String, Long> plansAgain) {
+        Map<String, Long> plansAgain,
+        List<String> warnings) {
 
     /**
      * One row that differs.

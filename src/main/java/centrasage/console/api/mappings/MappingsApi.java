@@ -2,8 +2,6 @@ package centrasage.console.api.mappings;
 
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Given;
-import centrasage.console.api.problem.Problem;
-import centrasage.console.api.problem.Refusal;
 import centrasage.flow.MappingTexts.Version;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.security.Roles;
@@ -37,14 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The versions of the mappings, and their files to take away. */
+/** The versions of the mappings, and the making of the next. */
 @Path("mappings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Mappings")
 @ApplicationScoped
 public class MappingsApi {
-    private static final String CSV = "text/csv";
-
     private MappingVersions versions;
     private NewVersion newVersion;
 
@@ -84,47 +80,8 @@ public class MappingsApi {
                 versions.changes(found.number()).stream()
                         .map(MappingChangeJson.Line::of)
                         .toList(),
-                Map.of());
-    }
-
-    @GET
-    @Path("export")
-    @Produces({Upload.ZIP, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "exportMappings", summary = "All files of the version in force, or of another, as a zip")
-    @APIResponse(
-            responseCode = "200",
-            description = "A zip of CSV files; the ETag is the number of their version",
-            content = @Content(mediaType = Upload.ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response export(
-            @QueryParam("version") @Parameter(description = "A number; the version in force without it") @Nullable
-                    String version) {
-        Version found = asked(version);
-        return file(
-                found,
-                ZippedFiles.of(versions.files(found.number())),
-                Upload.ZIP,
-                "mappings-" + found.number() + ".zip");
-    }
-
-    @GET
-    @Path("export/{file}")
-    @Produces({CSV, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "exportMappingFile", summary = "One file of the version in force, or of another")
-    @APIResponse(
-            responseCode = "200",
-            description = "The CSV file, in UTF-8; the ETag is the number of its version",
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Response exportFile(@PathParam("file") String file, @QueryParam("version") @Nullable String version) {
-        Version found = asked(version);
-        Map<String, String> files = versions.files(found.number());
-        String text = files.get(file);
-        if (text == null) {
-            throw Refusal.notFound(
-                    "Version " + found.number() + " of the mappings has no file " + file,
-                    "Its files are "
-                            + String.join(", ", files.keySet().stream().sorted().toList()));
-        }
-        return file(found, text, CSV + ";charset=utf-8", file);
+                Map.of(),
+                versions.warnings(found.number()));
     }
 
     @POST
@@ -137,7 +94,7 @@ public class MappingsApi {
                     "The body is {\"files\": {\"vat.csv\": \"…\"}, \"note\": \"…\"} or a zip of CSV files. Files that are not"
                             + " sent stay as they are; null removes one. Everything that is wrong is told at once, and then"
                             + " nothing is changed. If-Match, or base, names the version that the change was made from, so that"
-                            + " nobody's work is overwritten")
+                            + " nobody's work is overwritten. With from there is no body")
     @RequestBody(
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
@@ -158,6 +115,7 @@ public class MappingsApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MappingChangeJson.class)))
     @APIResponse(responseCode = "400", description = "The files have faults; all of them are listed as faults")
+    @APIResponse(responseCode = "413", description = "More than 16 MB were sent")
     @APIResponse(responseCode = "412", description = "Another version came in force meanwhile")
     @APIResponse(responseCode = "428", description = "The version that the change was made from is not named")
     public Response make(
@@ -185,24 +143,7 @@ public class MappingsApi {
         return newVersion.of(wish, headers, body);
     }
 
-    private static Response file(Version version, Object content, String type, String name) {
-        return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .tag(Integer.toString(version.number()))
-                .build();
-    }
-
-    private Version asked(@Nullable String version) {
-        String given = Given.text(version);
-        return found(
-                given == null ? versions.currentNumber() : (int) Given.number("version", given, 0, Integer.MAX_VALUE));
-    }
-
     private Version found(int number) {
-        return versions.version(number)
-                .orElseThrow(() -> new Refusal(Problem.of(
-                        Response.Status.NOT_FOUND,
-                        "There is no version " + number + " of the mappings",
-                        "See /api/mappings for the versions that there are")));
+        return MappingExportApi.found(versions, number);
     }
 }

@@ -1,6 +1,5 @@
 package centrasage.console.api.mappings;
 
-import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.MappingTexts.Version;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -30,6 +28,7 @@ class NewVersion {
     private static final int NOTE_LENGTH = 800;
 
     private MappingVersions versions;
+    private BaseVersion baseVersion;
     private MappingSeed seed;
     private PlanBasis basis;
 
@@ -37,8 +36,9 @@ class NewVersion {
     NewVersion() {}
 
     @Inject
-    NewVersion(MappingVersions versions, MappingSeed seed, PlanBasis basis) {
+    NewVersion(MappingVersions versions, BaseVersion baseVersion, MappingSeed seed, PlanBasis basis) {
         this.versions = versions;
+        this.baseVersion = baseVersion;
         this.seed = seed;
         this.basis = basis;
     }
@@ -58,55 +58,22 @@ class NewVersion {
             String person) {}
 
     Response of(Wish wish, HttpHeaders headers, InputStream body) {
-        int base = base(wish, headers);
-        mustBeInForce(base);
-        Upload upload = wish.from() == null ? Upload.of(headers.getMediaType(), body) : new Upload(Map.of(), "");
+        int base = BaseVersion.named(wish.base(), headers);
+        baseVersion.mustBeInForce(base);
+        Upload upload = wish.from() == null ? Upload.of(headers.getMediaType(), body) : Upload.none(wish.from(), body);
         String note = note(wish.note() == null ? upload.note() : wish.note());
         Edition edition = edition(base, wish.from(), upload);
-        String inForce = versions.version(edition.base()).map(Version::hash).orElse("");
-        boolean same = edition.mappings().version().equals(inForce);
+        boolean same = versions.isInForce(edition);
         if (wish.dryRun() || same) {
             return Response.ok(json(edition, null, wish.dryRun(), same)).build();
         }
-        Version made = versions.keep(edition, wish.person(), note).orElseThrow(() -> overtaken(edition.base()));
+        Version made =
+                versions.keep(edition, wish.person(), note).orElseThrow(() -> baseVersion.overtaken(edition.base()));
         seed.look();
         return Response.created(URI.create("mappings/" + made.number()))
                 .entity(json(edition, made, false, false))
                 .tag(Integer.toString(made.number()))
                 .build();
-    }
-
-    private static int base(Wish wish, HttpHeaders headers) {
-        String header = Given.text(headers.getHeaderString(HttpHeaders.IF_MATCH));
-        String given = wish.base() == null ? header : wish.base();
-        if (given == null) {
-            throw new Refusal(Problem.of(
-                    Status.PRECONDITION_REQUIRED,
-                    "The version that this change was made from is not named",
-                    "Send If-Match with its number, as /api/mappings/export gives it as ETag, or add ?base=number"));
-        }
-        String number = given.replaceFirst("^W/", "").replaceAll("^\"(.*)\"$", "$1");
-        return (int) Given.number(wish.base() == null ? "If-Match" : "base", number, 0, Integer.MAX_VALUE);
-    }
-
-    private void mustBeInForce(int base) {
-        if (base != versions.currentNumber()) {
-            throw overtaken(base);
-        }
-    }
-
-    private Refusal overtaken(int base) {
-        int number = versions.currentNumber();
-        String by = versions.version(number)
-                .map(version -> " (made by " + version.madeBy() + " at " + version.madeAt() + ")")
-                .orElse("");
-        return new Refusal(Problem.of(
-                Status.PRECONDITION_FAILED,
-                "Version " + number + " of the mappings is in force" + by + ", and this change was made from version "
-                        + base,
-                "See /api/mappings/" + number
-                        + " for what it changed, put your change into its files, and send it again"
-                        + " with If-Match: \"" + number + "\""));
     }
 
     private Edition edition(int base, @Nullable String from, Upload upload) {
@@ -166,7 +133,8 @@ class NewVersion {
                 dryRun,
                 edition.files().keySet().stream().sorted().toList(),
                 edition.changes().stream().map(MappingChangeJson.Line::of).toList(),
-                same ? Map.of() : plansAgain());
+                same ? Map.of() : plansAgain(),
+                edition.mappings().warnings());
     }
 
     private Map<String, Long> plansAgain() {

@@ -1,5 +1,6 @@
 package centrasage.console.api.mappings;
 
+import centrasage.mapping.MappingFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Mapping files in a zip, as a person makes it of the folder or of the files in it. */
 final class ZippedFiles {
@@ -22,8 +22,8 @@ final class ZippedFiles {
     private ZippedFiles() {}
 
     /** The CSV files by name, whatever folder they are in; others are left alone. */
-    static Map<String, @Nullable String> in(InputStream zip, int bytesMax) {
-        Map<String, @Nullable String> files = new TreeMap<>();
+    static MappingFiles in(InputStream zip, int bytesMax) {
+        MappingFiles files = new MappingFiles();
         try (ZipInputStream entries = new ZipInputStream(zip, StandardCharsets.UTF_8)) {
             int left = bytesMax;
             int count = 0;
@@ -50,15 +50,15 @@ final class ZippedFiles {
     }
 
     /** What a Mac adds to a zip has the names of the files again, in a folder of its own. */
-    private static void add(Map<String, @Nullable String> files, String path, byte[] bytes) {
+    private static void add(MappingFiles files, String path, byte[] bytes) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (!name.endsWith(".csv") || path.startsWith("__MACOSX/")) {
             return;
         }
-        if (files.containsKey(name)) {
+        if (files.has(name)) {
             throw Upload.bad("The zip holds " + name + " twice", "Keep the one that is meant");
         }
-        files.put(name, Upload.text(name, bytes));
+        files.add(name, bytes);
     }
 
     static byte[] of(Map<String, String> files) {

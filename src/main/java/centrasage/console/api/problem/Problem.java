@@ -1,10 +1,12 @@
 package centrasage.console.api.problem;
 
+import centrasage.flow.ParameterRefused;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,20 @@ public record Problem(
     public static Problem with(String field, String value, String what, String remedy) {
         String shown = value.length() > VALUE_LENGTH ? value.substring(0, VALUE_LENGTH) + "…" : value;
         return new Problem(400, field + " = \"" + shown + "\": " + what, field, shown, remedy);
+    }
+
+    /** A parameter of a run that cannot be used: 400. */
+    public static Problem of(ParameterRefused refused) {
+        String remedy = refused.remedy().substring(0, 1).toUpperCase(Locale.ROOT)
+                + refused.remedy().substring(1);
+        return refused.value().isEmpty()
+                ? new Problem(
+                        Status.BAD_REQUEST.getStatusCode(),
+                        refused.field() + " " + refused.what(),
+                        refused.field(),
+                        null,
+                        remedy)
+                : with(refused.field(), refused.value(), refused.what(), remedy);
     }
 
     /** @param instance the address that was asked for */

@@ -62,10 +62,20 @@ public final class ProblemAnswers implements ExceptionMapper<Throwable> {
             case 406 ->
                 Problem.of(
                         Status.NOT_ACCEPTABLE, "Answers are JSON only", "Send Accept: application/json, or no Accept");
-            case 415 ->
-                Problem.of(Status.UNSUPPORTED_MEDIA_TYPE, "A body must be JSON", "Send Content-Type: application/json");
+            case 415 -> unread(path);
             default -> new Problem(status, "The request to " + path + " was refused", null, null, SEE_OPENAPI);
         };
+    }
+
+    /** One address takes more than JSON. */
+    static Problem unread(String path) {
+        return path.endsWith("/api/mappings")
+                ? Problem.of(
+                        Status.UNSUPPORTED_MEDIA_TYPE,
+                        "A body must be JSON or a zip of CSV files",
+                        "Send Content-Type: application/json, or application/zip")
+                : Problem.of(
+                        Status.UNSUPPORTED_MEDIA_TYPE, "A body must be JSON", "Send Content-Type: application/json");
     }
 
     private Response answer(Response.ResponseBuilder builder, Problem problem) {

@@ -21,7 +21,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Problem.of(Status.CONFLICT, why, remedy));
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

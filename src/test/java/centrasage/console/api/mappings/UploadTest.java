@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.console.api.problem.Refusal;
+import centrasage.mapping.MappingFault;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
+import centrasage.mapping.Mappings;
+import centrasage.mapping.SeedFolder;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -45,7 +51,7 @@ class UploadTest {
     @Test
     void json_names_files_and_null_removes_one() {
         Upload upload = json("{\"files\": {\"vat.csv\": \"a,ö\\n\", \"skus.csv\": null}, \"note\": \"why\"}");
-        assertThat(upload.files()).containsEntry("vat.csv", "a,ö\n").containsEntry("skus.csv", null);
+        assertThat(upload.files().texts()).containsEntry("vat.csv", "a,ö\n").containsEntry("skus.csv", null);
         assertThat(upload.note()).isEqualTo("why");
     }
 
@@ -54,6 +60,7 @@ class UploadTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "{\"files\": {\"vat.csv\": \"a\" | not one JSON object",
                 "{                             | not one JSON object",
                 "[]                            | not one JSON object",
                 "{}                            | files is missing",
@@ -62,7 +69,15 @@ class UploadTest {
                 "{\"files\": {\"vat.csv\": 1}} | is not the text of a file"
             })
     void other_bodies_are_refused(String body, String why) {
-        assertThatThrownBy(() -> json(body)).isInstanceOf(Refusal.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> json(body))
+                .hasMessageContaining(why)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().remedy())
+                                .isEqualTo(
+                                        "Send {\"files\": {\"vat.csv\": \"…\"}, \"note\": \"…\"} (Content-Type: application/json),"
+                                                + " where null in place of a text removes a file, or a zip of CSV files (Content-Type:"
+                                                + " application/zip)"));
     }
 
     @Test
@@ -76,14 +91,15 @@ class UploadTest {
                                 "x",
                                 "__MACOSX/mappings/._vat.csv",
                                 "y"))
-                        .files())
+                        .files()
+                        .texts())
                 .isEqualTo(Map.of("vat.csv", "a,ö"));
     }
 
     @Test
     void what_was_exported_can_be_sent_again() {
         Map<String, String> files = Map.of("vat.csv", "a\r\n", "skus.csv", "");
-        assertThat(zip(ZippedFiles.of(files)).files()).isEqualTo(files);
+        assertThat(zip(ZippedFiles.of(files)).files().texts()).isEqualTo(files);
     }
 
     @Test
@@ -100,17 +116,49 @@ class UploadTest {
     void a_zip_that_unpacks_to_more_than_anybody_needs_is_refused() throws IOException {
         byte[] bomb = zipped("skus.csv", "0".repeat(17 * 1024 * 1024));
         assertThat(bomb.length).isLessThan(100_000);
-        assertThatThrownBy(() -> zip(bomb)).hasMessageContaining("too long");
+        assertThatThrownBy(() -> zip(bomb))
+                .hasMessageContaining("too long")
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().remedy())
+                                .isEqualTo(
+                                        "Send at most 16 MB (16777216 bytes) in all, and at most 1000000 characters in one file"));
     }
 
     @Test
-    void another_encoding_is_told() throws IOException {
+    void every_file_of_another_encoding_is_a_fault_among_all_others() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("vat.csv"));
             zip.write(new byte[] {(byte) 0xe4});
+            zip.putNextEntry(new ZipEntry("skus.csv"));
+            zip.write("company,sku,product\n".getBytes(StandardCharsets.UTF_16LE));
+            zip.putNextEntry(new ZipEntry("shipping.csv"));
+            zip.write("company\n".getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         }
-        assertThatThrownBy(() -> zip(bytes.toByteArray())).hasMessageContaining("vat.csv is not UTF-8");
+        MappingFiles sent = zip(bytes.toByteArray()).files();
+        assertThatThrownBy(() -> Mappings.parse(sent, SeedFolder.texts(Path.of("docs/example-mappings"))))
+                .isInstanceOfSatisfying(
+                        MappingFaults.class,
+                        faulty -> assertThat(faulty.faults().stream().map(MappingFault::toString))
+                                .contains(
+                                        "skus.csv: is not UTF-8; save it as CSV UTF-8",
+                                        "vat.csv: is not UTF-8; save it as CSV UTF-8",
+                                        "shipping.csv, line 1, header = \"charge\": the column is missing")
+                                .hasSize(4));
+    }
+
+    @Test
+    void files_beside_from_are_refused_and_none_are_not() {
+        byte[] nothing = {};
+        byte[] something = {'P'};
+        assertThat(Upload.none("seed", new ByteArrayInputStream(nothing))
+                        .files()
+                        .isEmpty())
+                .isTrue();
+        assertThatThrownBy(() -> Upload.none("seed", new ByteArrayInputStream(something)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("from = \"seed\": files were sent as well");
     }
 }
