@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -24,9 +25,6 @@ import org.eclipse.microprofile.config.Config;
 @Named
 @Dependent
 public class CompareOrders extends AbstractBatchlet {
-    /** Nobody deletes so many orders in a day one by one. */
-    private static final long MISSING_MAX = 20;
-
     private final OrderReadBack readBack;
     private final Strays strays;
     private final DriftBook book;
@@ -107,11 +105,11 @@ public class CompareOrders extends AbstractBatchlet {
     }
 
     private static void mustBeOurSage(Round round) throws TargetUnavailable {
-        long compared = round.counts().getOrDefault("compared", 0L);
-        if (round.missing() > MISSING_MAX && round.missing() * 2 > compared) {
+        Optional<String> most = round.mostMissing();
+        if (most.isPresent()) {
             throw new TargetUnavailable(
-                    "Sage 200 does not hold " + round.missing() + " of the " + compared
-                            + " orders that were posted to it: it was put back to an earlier day, or sage200.url, sage200.site or"
+                    "Sage 200 does not hold " + most.get()
+                            + ": it was put back to an earlier day, or sage200.url, sage200.site or"
                             + " sage200.company name another one. Nobody was told of single orders; see docs/operations/restore.md");
         }
     }

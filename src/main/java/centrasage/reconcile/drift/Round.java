@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ final class Round {
     private final List<Drift> unsure = new ArrayList<>();
     private final List<Known> over = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
+    private final Missing missing = new Missing();
 
     /**
      * @param known what people were told and is not over
@@ -73,6 +75,7 @@ final class Round {
         count("compared");
         verdict.drifts().forEach(this::found);
         Set<Kind> kinds = verdict.drifts().stream().map(Drift::kind).collect(Collectors.toSet());
+        missing.count(document.command().businessDate(), kinds.contains(Kind.MISSING_IN_SAGE));
         for (Known known : byPosting.getOrDefault(document.postingId(), List.of())) {
             boolean totals = known.kind() == Kind.TOTAL_DIFFERS || known.kind() == Kind.VAT_DIFFERS;
             if (totals ? verdict.totalsAsPosted() : !kinds.contains(known.kind())) {
@@ -117,10 +120,9 @@ final class Round {
         counts.merge(what, 1L, Long::sum);
     }
 
-    long missing() {
-        return found.stream()
-                .filter(drift -> drift.kind() == Kind.MISSING_IN_SAGE)
-                .count();
+    /** That Sage does not hold most of all orders, or of a day's, in words. */
+    Optional<String> mostMissing() {
+        return missing.most();
     }
 
     List<Drift> found() {

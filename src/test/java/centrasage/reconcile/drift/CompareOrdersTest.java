@@ -14,6 +14,7 @@ import centrasage.money.Money;
 import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -393,5 +394,31 @@ class CompareOrdersTest {
                 .isInstanceOf(TargetUnavailable.class)
                 .hasMessageContaining("does not hold 25 of the 25 orders");
         assertThat(world.all()).isEmpty();
+    }
+
+    @Test
+    void a_sage_without_most_of_a_days_orders_was_put_back_by_a_day() throws TargetUnavailable {
+        LocalDate before = DriftWorld.DAY.minusDays(1);
+        for (int number = 1; number <= 30; number++) {
+            world.post("200" + number, before);
+        }
+        for (int number = 1; number <= 22; number++) {
+            world.post("100" + number);
+            world.act("100" + number, "delete", "{}");
+        }
+        assertThatThrownBy(world::run)
+                .isInstanceOf(TargetUnavailable.class)
+                .hasMessageContaining(
+                        "does not hold 22 of the 22 orders that were posted to it with the date of 2026-11-23");
+        assertThat(world.all()).isEmpty();
+    }
+
+    @Test
+    void a_few_orders_that_are_gone_are_told_one_by_one() throws TargetUnavailable {
+        for (int number = 1; number <= 20; number++) {
+            world.post("100" + number);
+            world.act("100" + number, "delete", "{}");
+        }
+        assertThat(world.run()).containsEntry("differences", 20L);
     }
 }

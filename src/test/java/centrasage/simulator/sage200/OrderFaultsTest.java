@@ -19,7 +19,7 @@ final class OrderFaultsTest extends SageTest {
             {'seed': 42, 'holdMillis': 5, 'lateCommitMillisMax': 20,
              'write': {'timeout-after-commit': 50, '504-after-commit': 50, '504-before-commit': 50,
                        'reset-after-commit': 50, 'reset-before-commit': 50, 'late-commit': 20, '429': 50, '500': 50,
-                       'lock': 50, 'malformed-after-commit': 50}}
+                       'lock': 50, 'malformed-after-commit': 50, 'timeout-before-commit': 50, '401': 50}}
             """;
 
     @Test
