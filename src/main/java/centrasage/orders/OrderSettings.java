@@ -74,17 +74,17 @@ public class OrderSettings {
         return postsNothing;
     }
 
-    PostAs postAs() {
+    public PostAs postAs() {
         return postAs;
     }
 
     /** How far before the watermark reading begins, so that a late-committed change is not missed. */
-    Duration overlap() {
+    public Duration overlap() {
         return overlap;
     }
 
     /** Where the very first run begins to read: the cut-over's day, or everything. */
-    Instant firstMoment() {
+    public Instant firstMoment() {
         return Optional.ofNullable(rules.from().date())
                 .map(date -> date.atStartOfDay(rules.zone()).toInstant())
                 .orElse(Instant.EPOCH);

@@ -6,12 +6,12 @@
  *       something ({@code orders.intake.EventBell}). What they say is not used; the orders that the queue names are
  *       read by number first, and the events confirmed when that is stored: {@link centrasage.orders.intake.EventQueue}.
  *   <li>Every order that Centra changed since the watermark is staged exactly as received, each change as a new
- *       version, encrypted under a key of the order's own: {@link centrasage.orders.CollectOrders}, which asks
+ *       version, encrypted under a key of the order's own: {@link centrasage.orders.intake.CollectOrders}, which asks
  *       {@link centrasage.centra.client.CentraOrders} and tells {@link centrasage.sync.staging.Staging}.
- *   <li>What is staged waits for its plan: {@link centrasage.orders.StagedOrders} reads it, the oldest first, and
- *       {@link centrasage.orders.PlanOrders} makes a {@link centrasage.centra.Order} of its text and has it planned. A
+ *   <li>What is staged waits for its plan: {@link centrasage.orders.plan.StagedOrders} reads it, the oldest first, and
+ *       {@link centrasage.orders.plan.PlanOrders} makes a {@link centrasage.centra.Order} of its text and has it planned. A
  *       run pins the {@link centrasage.mapping.Mappings} and, for each company, the {@link centrasage.sage200.Site} that it began with.
- *   <li>{@link centrasage.orders.OrderPlanner} decides, and asks nobody: it has the order, the mappings, the site and
+ *   <li>{@link centrasage.orders.plan.OrderPlanner} decides, and asks nobody: it has the order, the mappings, the site and
  *       the {@link centrasage.orders.check.OrderRules}. The answer is to post it exactly so, to skip it, or to hold it with
  *       all the reasons.
  *   <li>{@link centrasage.orders.check.Standing} lets through what Sage 200 should hear of: an order of a store of ours,
@@ -33,8 +33,8 @@
  *   <li>{@link centrasage.orders.document.SageOrder} writes it all down, the address folded into Sage's lengths by
  *       {@link centrasage.orders.document.AddressFold}. With its key, its date and its {@link centrasage.orders.check.Fingerprint} it
  *       is a {@link centrasage.flow.Command}, ready to be posted once, if Sage 200 is open for its date:
- *       {@link centrasage.orders.SageDates} asks, because the planner asks nobody.
- *   <li>{@link centrasage.orders.RecordPlans} records the plans of a chunk in the chunk's own transaction, as postings
+ *       {@link centrasage.orders.plan.SageDates} asks, because the planner asks nobody.
+ *   <li>{@link centrasage.orders.plan.RecordPlans} records the plans of a chunk in the chunk's own transaction, as postings
  *       in a {@link centrasage.flow.PostingState}. One that may have been sent keeps its plan until the answer is
  *       known. One that was posted is only compared: other content is a finding for a person, and nothing in Sage is
  *       overwritten.
@@ -44,9 +44,9 @@
  *       committed, one call made, and the outcome committed. Nothing is claimed or sent while a newer version of the order
  *       waits for its plan.
  *       Lanes work in the step {@code post} and, between runs, by the clock ({@link centrasage.jobs.lanes.Lanes}).
- *   <li>{@link centrasage.orders.OrderTarget} is what they look and send through. {@link centrasage.orders.OrderMatch}
+ *   <li>{@link centrasage.orders.post.OrderTarget} is what they look and send through. {@link centrasage.orders.post.OrderMatch}
  *       says what is found under the key, {@code C} and Centra's number: ours, half-made, another order, or two. What
- *       Sage refuses for want of stock is sent again with what there is: {@link centrasage.orders.ShortStock}. Where Sage's VAT is
+ *       Sage refuses for want of stock is sent again with what there is: {@link centrasage.orders.post.ShortStock}. Where Sage's VAT is
  *       what the other way of rounding gives, {@link centrasage.orders.document.RoundingProposal} proposes to change the mapping,
  *       and where its total is pennies off, {@link centrasage.orders.correction} puts it right if the site wants that.
  *   <li>What every answer means is decided in one place of {@code sage200.client}: posted, locked, refused, in doubt,
@@ -57,7 +57,7 @@
  *       second order that nobody but we would notice. What is never answered, or cannot be told, ends with a person.
  *   <li>Whose person is erased before the end ({@link centrasage.sync.store.Erasure}) is held where it was still to be sent, and still
  *       looked for where it is in doubt, by key and total; retention waits for the end.
- *   <li>For any order {@link centrasage.orders.OrderPreview} says what would become of it if it were planned now, and writes nothing.
+ *   <li>For any order {@link centrasage.orders.plan.OrderPreview} says what would become of it if it were planned now, and writes nothing.
  *   <li>Whoever must act is told: {@link centrasage.desk.Desk} keeps an exception for each order that is held or
  *       refused, which closes itself when the order moves on, and for each second order, other total, other VAT or
  *       later change, which a person closes. Resolving a held order gives it up for good. Planning again puts the latest version back in line for step three.

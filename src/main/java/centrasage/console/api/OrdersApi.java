@@ -7,7 +7,7 @@ import centrasage.console.api.problem.Refusal;
 import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
-import centrasage.orders.OrderPreview;
+import centrasage.orders.plan.OrderPreview;
 import centrasage.security.Roles;
 import centrasage.sync.store.Erasure;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,8 +2,8 @@ package centrasage.orders.backfill;
 
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
-import centrasage.orders.PlanOrders;
-import centrasage.orders.PlannedOrder;
+import centrasage.orders.plan.PlanOrders;
+import centrasage.orders.plan.PlannedOrder;
 import centrasage.sync.staging.Staged;
 
 /** Makes the plan of an order, all by the same mappings. */

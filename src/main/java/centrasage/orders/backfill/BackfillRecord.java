@@ -1,8 +1,8 @@
 package centrasage.orders.backfill;
 
-import centrasage.orders.PostedBefore;
-import centrasage.orders.RecordPlans;
 import centrasage.orders.intake.Intake;
+import centrasage.orders.plan.PostedBefore;
+import centrasage.orders.plan.RecordPlans;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;

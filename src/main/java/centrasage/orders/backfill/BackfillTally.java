@@ -2,7 +2,7 @@ package centrasage.orders.backfill;
 
 import centrasage.flow.Plan;
 import centrasage.money.Money;
-import centrasage.orders.PlannedOrder;
+import centrasage.orders.plan.PlannedOrder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

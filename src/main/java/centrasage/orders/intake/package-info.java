@@ -1,4 +1,4 @@
-/** How orders come in: as pages of what changed, or one by one because Centra's event queue names them. */
+/** How orders come in: page by page as they changed, or one by one because Centra's event queue names them. */
 @NullMarked
 package centrasage.orders.intake;
 

@@ -2,7 +2,7 @@ package centrasage.orders.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.orders.OrderDraft;
+import centrasage.orders.plan.OrderDraft;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

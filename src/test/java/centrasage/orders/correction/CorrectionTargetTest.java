@@ -10,7 +10,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
-import centrasage.orders.OrderTarget;
+import centrasage.orders.post.OrderTarget;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;

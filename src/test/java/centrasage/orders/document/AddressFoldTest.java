@@ -2,7 +2,7 @@ package centrasage.orders.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.orders.OrderDraft;
+import centrasage.orders.plan.OrderDraft;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import java.util.List;
 import java.util.Objects;

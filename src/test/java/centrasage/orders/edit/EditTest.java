@@ -3,7 +3,7 @@ package centrasage.orders.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.centra.Order;
-import centrasage.orders.OrderDraft;
+import centrasage.orders.plan.OrderDraft;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

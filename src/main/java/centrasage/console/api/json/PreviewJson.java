@@ -1,8 +1,8 @@
 package centrasage.console.api.json;
 
 import centrasage.flow.Plan;
-import centrasage.orders.OrderPreview;
-import centrasage.orders.Present;
+import centrasage.orders.plan.OrderPreview;
+import centrasage.orders.plan.Present;
 import centrasage.sage200.NewSalesOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,0 @@
-package centrasage.orders;
-
-import centrasage.sync.posting.Planned;
-
-/** A plan and the staged version that it was made from. */
-public record PlannedOrder(long stagedId, Planned planned) {}

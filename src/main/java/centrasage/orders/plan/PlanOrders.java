@@ -1,0 +1,162 @@
+package centrasage.orders.plan;
+
+import centrasage.centra.Order;
+import centrasage.centra.OrderJson;
+import centrasage.centra.Parsed;
+import centrasage.flow.OrderName;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.TargetUnavailable;
+import centrasage.flow.event.SideHeard;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.Mappings;
+import centrasage.money.Money;
+import centrasage.orders.OrderSettings;
+import centrasage.orders.check.Fingerprint;
+import centrasage.orders.check.OrderRules;
+import centrasage.orders.document.PrintedParts;
+import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.Site;
+import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.client.read.TransactionDates;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Printed;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.staging.Staged;
+import centrasage.sync.store.Postings;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The step {@code plan}: one staged order becomes one plan. The run pins the mappings and the sites that it began with. */
+@Named
+@Dependent
+public class PlanOrders implements ItemProcessor {
+    private static final Logger LOG = Logger.getLogger(PlanOrders.class.getName());
+
+    private final OrderPlanner planner;
+    private final PinnedMappings pinned;
+    private final RunCompanies companies;
+    private final OrderRules rules;
+    private final SageDates dates;
+    private final JobContext context;
+    private final Postings postings;
+
+    @Inject
+    PlanOrders(
+            PinnedMappings pinned,
+            SiteReader siteReader,
+            TransactionDates dates,
+            OrderSettings settings,
+            Postings postings,
+            JobContext context,
+            Event<SideHeard> heard) {
+        this.postings = postings;
+        this.context = context;
+        this.pinned = pinned;
+        this.rules = settings.rules();
+        this.companies = new RunCompanies(siteReader, rules.defaultCompany(), heard::fire);
+        this.planner = new OrderPlanner(SalesOrderJson::write, settings.postAs());
+        this.dates = new SageDates(siteReader, dates);
+    }
+
+    /**
+     * Null for an order that waits: see {@link RunCompanies}.
+     *
+     * @throws Exception when the usual company or the mappings cannot be read: what is staged waits, and nothing is lost
+     */
+    @Override
+    public @Nullable PlannedOrder processItem(Object item) throws Exception {
+        Staged staged = (Staged) item;
+        Optional<Planned> planned = Failing.telling(context, () -> Optional.ofNullable(planned(staged)));
+        return planned.map(plan -> new PlannedOrder(staged.id(), plan)).orElse(null);
+    }
+
+    private @Nullable Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
+        Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
+        return parsed.isEmpty() ? held(staged, NoPlan.withoutText(staged)) : planned(staged, parsed.get());
+    }
+
+    private @Nullable Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
+        if (parsed instanceof Parsed.Readable readable) {
+            Order order = readable.order();
+            return companies.planned(
+                    company(staged, order, mappings()),
+                    site -> planned(staged, order, dates.held(plan(staged, order, mappings(), site))));
+        }
+        return held(staged, new Plan.Hold(parsed.match(readable -> List.of(), Parsed.Unreadable::reasons)));
+    }
+
+    /** Where a fault of ours hides it, the usual one: planning meets the same fault, and holds the order. */
+    private String company(Staged staged, Order order, Mappings pinned) {
+        try {
+            return OrderPlanner.company(order, pinned, rules);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "the company of order " + staged.sourceKey() + " could not be told");
+            return rules.defaultCompany();
+        }
+    }
+
+    /** A fault of ours with one order must not keep all the others waiting. */
+    private Plan plan(Staged staged, Order order, Mappings pinned, Site read) {
+        try {
+            return planner.plan(order, pinned, read, rules);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "order " + staged.sourceKey() + " could not be planned");
+            return NoPlan.faultOfOurs(staged);
+        }
+    }
+
+    private Planned planned(Staged staged, Order order, Plan plan) {
+        return told(staged, order, plan).printing(new Printed(PrintedParts.of(order)));
+    }
+
+    private Planned told(Staged staged, Order order, Plan plan) {
+        if (plan instanceof Plan.Post post) {
+            return new Planned(
+                    post.command().key(),
+                    post.command().object(),
+                    staged.document(),
+                    post.command().amount(),
+                    post.command().businessDate(),
+                    plan);
+        }
+        return unposted(staged, plan, ShownTotal.of(order), date(order.createdAt()), Fingerprint.of(order));
+    }
+
+    /** Of an order that cannot be read any more, what it came to is known from before. */
+    private Planned held(Staged staged, Plan.Hold hold) {
+        Money amount = postings.amountOf(staged.sourceKey()).orElse(Money.zero(ShownTotal.BASE));
+        return unposted(staged, hold, amount, date(staged.sourceUpdatedAt()), null);
+    }
+
+    private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date, @Nullable String fingerprint) {
+        PostingKey key = new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey());
+        String object = rules.defaultCompany() + "/" + OrderName.of(staged.sourceKey());
+        return new Planned(key, object, staged.document(), amount, date, plan, fingerprint);
+    }
+
+    private LocalDate date(Instant moment) {
+        return moment.atZone(rules.zone()).toLocalDate();
+    }
+
+    /** The hash of the mappings that this run pinned. */
+    public String mappingsHash() throws MappingFaults {
+        return mappings().version();
+    }
+
+    private Mappings mappings() throws MappingFaults {
+        return pinned.of(context).mappings();
+    }
+}

@@ -1,0 +1,66 @@
+package centrasage.orders.plan;
+
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Recorded;
+import centrasage.sync.posting.Store;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
+import centrasage.sync.staging.Staging;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records the plans of a chunk in the chunk's own transaction; a chunk that fails leaves its orders waiting. */
+@Named
+@Dependent
+public class RecordPlans extends AbstractItemWriter {
+    private final Store store;
+    private final Staging staging;
+    private final PostedBefore before;
+    private final RunCounts counts;
+    private final JobContext context;
+
+    @Inject
+    RecordPlans(Store store, Staging staging, PostedBefore before, RunCounts counts, JobContext context) {
+        this.store = store;
+        this.staging = staging;
+        this.before = before;
+        this.counts = counts;
+        this.context = context;
+    }
+
+    @Override
+    public void writeItems(List<Object> items) {
+        Failing.doing(context, () -> record(items));
+    }
+
+    private void record(List<Object> items) {
+        Map<String, Long> words = new HashMap<>();
+        for (Object item : items) {
+            PlannedOrder order = (PlannedOrder) item;
+            before.remember(order.planned());
+            Recorded recorded = store.record(order.planned());
+            if (recorded != Recorded.LATER) {
+                staging.planned(order.stagedId());
+            }
+            words.merge(word(order.planned(), recorded), 1L, Long::sum);
+        }
+        counts.add(context.getExecutionId(), words);
+    }
+
+    /** What a run counts it as. */
+    public static String word(Planned planned, Recorded recorded) {
+        return switch (recorded) {
+            case TAKEN -> planned.plan().match(post -> "planned", skip -> "skipped", hold -> "held");
+            case UNCHANGED -> "posted before";
+            case CHANGED_AFTER_POSTING -> "changed after posting";
+            case GIVEN_UP -> "given up before";
+            case LATER -> "waiting for an answer";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.orders.plan;
+
+import org.jspecify.annotations.NullMarked;

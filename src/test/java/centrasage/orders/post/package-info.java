@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.orders.post;
+
+import org.jspecify.annotations.NullMarked;
