@@ -38,6 +38,8 @@ public record BusinessException(
         CHANGED_AFTER_POSTING(Severity.HIGH),
         TOTAL_DIFFERS(Severity.HIGH),
         VAT_DIFFERS(Severity.HIGH),
+        /** The total of a posted order could not be corrected in Sage 200: the order is there, pennies off. */
+        NOT_CORRECTED(Severity.MEDIUM),
         DUPLICATE(Severity.CRITICAL),
         /** What Sage 200 holds of an order is not what was posted: somebody has changed it there. */
         DRIFT(Severity.HIGH),
@@ -66,7 +68,7 @@ public record BusinessException(
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
             return switch (this) {
-                case HELD, REFUSED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
+                case HELD, REFUSED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
                 case CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,
@@ -83,7 +85,7 @@ public record BusinessException(
 
         /** Whether its order can be planned again while it is open: any other kind tells of what is there already. */
         public boolean isPlannable() {
-            return this == HELD || this == REFUSED;
+            return this == HELD || this == REFUSED || this == NOT_CORRECTED;
         }
 
         /** Whether it is about an order, rather than about the application itself. */
@@ -91,6 +93,7 @@ public record BusinessException(
             return switch (this) {
                 case HELD,
                         REFUSED,
+                        NOT_CORRECTED,
                         CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,

@@ -92,13 +92,15 @@ public class DriftBook {
     /**
      * Tells people of what was found, and closes what is over, all or nothing.
      *
+     * @param putRight orders whose total is the planned one now
      * @param unsure what can no longer be told, in other words than before: only where people still wait for it
      */
     @Atomic
-    public void write(List<Drift> found, List<Drift> unsure, List<Known> over) {
+    public void write(List<Drift> found, List<Drift> unsure, List<Known> over, List<Long> putRight) {
         found.forEach(drift -> register.open(matter(drift)));
         unsure.forEach(drift -> register.reword(matter(drift)));
         over.forEach(this::agrees);
+        putRight.forEach(totals::isAsPlanned);
     }
 
     private static Matter matter(Drift drift) {
@@ -114,10 +116,6 @@ public class DriftBook {
     /** Both systems were compared, and agree again. */
     private void agrees(Known known) {
         register.close(cause(known.kind(), known.postingId(), known.key()), "Sage 200 was read back, and it is over");
-        Long posting = known.postingId();
-        if (known.kind() == TOTAL_DIFFERS && posting != null) {
-            totals.isAsPlanned(posting);
-        }
     }
 
     /** What no posting of ours explains is known by its key alone. */

@@ -39,7 +39,10 @@ class Openings {
 
     void changed(@Observes PostingChanged change) {
         PostingState to = change.to();
-        if (to == PostingState.HELD) {
+        boolean stopped = to == PostingState.HELD || to == PostingState.REFUSED;
+        if (stopped && change.key().kind().follows()) {
+            register.open(matter(change, BusinessException.Kind.NOT_CORRECTED, " was not made: "));
+        } else if (to == PostingState.HELD) {
             register.open(matter(change, BusinessException.Kind.HELD, " cannot be posted: "));
         } else if (to == PostingState.REFUSED) {
             register.open(matter(change, BusinessException.Kind.REFUSED, " was refused by Sage 200: "));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,18 @@ public record NewSalesOrder(
             others.set(place, after);
         }
         return with(others);
+    }
+
+    /** The same order with each price on its rounding line that the plan allows and Sage's order has on a charge. */
+    public Stream<NewSalesOrder> roundedAsIn(SalesOrder there) {
+        if (rounding == null || there.lines() == null) {
+            return Stream.empty();
+        }
+        return there.lines().stream()
+                .filter(line -> !line.isComment() && !line.isGoods())
+                .flatMap(line -> Stream.ofNullable(line.unitPrice()))
+                .filter(rounding::allows)
+                .map(price -> rounded(rounding.line(), rounding.line().priced(price)));
     }
 
     /**

@@ -38,7 +38,7 @@ public final class OrderCorrectionJson {
                     SalesOrderJson.line(json.getJsonObject("sent")),
                     SalesOrderJson.line(json.getJsonObject("line")));
         } catch (JsonException | NullPointerException | ClassCastException | ArithmeticException e) {
-            throw new IllegalArgumentException("the stored correction of a sales order cannot be read: " + text, e);
+            throw new IllegalArgumentException("the stored correction of a sales order cannot be read", e);
         }
     }
 }

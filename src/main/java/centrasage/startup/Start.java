@@ -1,6 +1,5 @@
 package centrasage.startup;
 
-import centrasage.flow.OrderName;
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
 import centrasage.jobs.audit.HeadWatch;
@@ -66,7 +65,7 @@ public class Start {
             schema.migrate();
             personalData.prepare();
             mappings.begin();
-            basis.settings(OrderName.DOCUMENT, planningSettings());
+            basis.settings("order", planningSettings());
             users.prepareAdministrator();
             recovery.afterCrash();
             heads.begin();

@@ -136,7 +136,7 @@ class OpeningsTest {
         assertThat(world.all()).isEmpty();
         world.send(new Outcome.Refused(List.of(NOT_PAID)));
         BusinessException refused = world.only();
-        assertThat(refused.headline()).isEqualTo("The correction of order 1 was refused by Sage 200: nothing is paid");
+        assertThat(refused.headline()).isEqualTo("The correction of order 1 was not made: nothing is paid");
         assertThat(refused.atRisk()).isEqualTo(Money.of("0.01", "GBP"));
 
         assertThat(world.desk.retry(refused.id(), "ann")).isTrue();

@@ -81,7 +81,7 @@ class FaultStoryIT {
         assertThat(again).isGreaterThan(5);
         assertThat(api.all("/api/exceptions?state=OPEN&limit=200"))
                 .extracting(each -> each.get("kind").asText())
-                .doesNotContain("TOTAL_DIFFERS", "REFUSED");
+                .doesNotContain("TOTAL_DIFFERS", "NOT_CORRECTED", "REFUSED");
     }
 
     private static void eachFaultStruck(JsonNode counts) {

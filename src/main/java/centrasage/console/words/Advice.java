@@ -66,6 +66,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case REFUSED ->
                 "Sage 200 said no, and nothing was left behind there. A customer’s order of " + money
                         + " is not in the books.";
+            case NOT_CORRECTED ->
+                "The order is in Sage 200, with a total that is " + money
+                        + " off what the customer pays. It would stay open on" + " the clearing account.";
             case CHANGED_AFTER_POSTING -> changed(exception, money);
             case TOTAL_DIFFERS ->
                 "The customer pays one total and Sage 200 has another. " + money

@@ -5,6 +5,7 @@ import static centrasage.flow.Owner.FINANCE;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Finding;
+import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -24,6 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrections of orders in Sage 200, as PostOnce writes them. The order's own total is the evidence: as long as it is the one
@@ -49,37 +53,53 @@ public class CorrectionTarget implements Target {
         return PostingKind.ORDER_CORRECTION;
     }
 
-    /** One read for each: they are few. */
     @Override
     public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
+        Map<String, List<Command>> byCompany = commands.stream()
+                .collect(Collectors.groupingBy(command -> command.key().company()));
         Map<PostingKey, Finding> findings = new HashMap<>();
-        for (Command command : commands) {
-            findings.put(command.key(), find(command));
+        for (Map.Entry<String, List<Command>> company : byCompany.entrySet()) {
+            Map<String, List<SalesOrder>> there = there(company.getKey(), company.getValue());
+            for (Command command : company.getValue()) {
+                findings.put(command.key(), judge(command, there.get(key(command))));
+            }
         }
         return findings;
     }
 
-    /** What was erased cannot be looked for, and is never sent. */
-    private Finding find(Command command) throws TargetUnavailable {
-        if (command.isErased()) {
-            return new Finding.Absent();
+    /** By the orders' own key, many in one request; one that cannot be read keeps no other waiting. */
+    private Map<String, List<SalesOrder>> there(String company, List<Command> commands) throws TargetUnavailable {
+        return orders.find(company, commands.stream().map(CorrectionTarget::key).toList());
+    }
+
+    private static String key(Command command) {
+        return OrderName.of(command.key().sourceKey());
+    }
+
+    private static Finding judge(Command command, @Nullable List<SalesOrder> there) {
+        if (there == null) {
+            return new Finding.Undecidable("the order " + key(command) + " cannot be read");
         }
         OrderCorrection correction = OrderCorrectionJson.read(command.document());
-        return judge(correction, read(correction));
+        return order(correction, there)
+                .map(order -> judge(correction, order))
+                .orElseGet(
+                        () -> different(correction, "it is not there any more, or has another customer order number"));
     }
 
-    private Optional<SalesOrder> read(OrderCorrection correction) throws TargetUnavailable {
-        return orders.read(correction.company(), correction.orderId())
-                .filter(order -> order.documentNo().equals(correction.documentNo()));
+    private static Optional<SalesOrder> order(OrderCorrection correction, List<SalesOrder> there) {
+        return there.stream()
+                .filter(order ->
+                        order.id() == correction.orderId() && order.documentNo().equals(correction.documentNo()))
+                .findFirst();
     }
 
-    private static Finding judge(OrderCorrection correction, Optional<SalesOrder> there) {
-        if (there.isEmpty()) {
-            return different(correction, "it is not there any more");
+    private static Finding judge(OrderCorrection correction, SalesOrder order) {
+        if (order.draft()) {
+            return new Finding.Undecidable("somebody is changing the order " + correction.documentNo());
         }
-        SalesOrder order = there.get();
-        if (order.draft() || order.isCancelled()) {
-            return different(correction, order.draft() ? "somebody is changing it (it is a draft)" : "it is cancelled");
+        if (order.isCancelled()) {
+            return different(correction, "it is cancelled");
         }
         if (isTotal(order, correction.meant().amount())) {
             return new Finding.Found(correction.document());
@@ -112,14 +132,18 @@ public class CorrectionTarget implements Target {
     public Outcome send(Command command) {
         try {
             OrderCorrection correction = OrderCorrectionJson.read(command.document());
-            Optional<SalesOrder> there = read(correction);
-            Finding finding = judge(correction, there);
-            if (finding instanceof Finding.Found found) {
-                return new Outcome.AlreadyThere(found.document());
+            List<SalesOrder> there =
+                    there(correction.company(), List.of(command)).get(key(command));
+            Finding finding = judge(command, there);
+            if (finding instanceof Finding.Absent && there != null) {
+                return send(correction, order(correction, there).orElseThrow());
             }
-            return finding instanceof Finding.Different different
-                    ? new Outcome.Refused(List.of(different.reason()))
-                    : send(correction, there.orElseThrow());
+            if (finding instanceof Finding.Undecidable undecidable) {
+                return new Outcome.Unavailable(undecidable.why());
+            }
+            return finding instanceof Finding.Found found
+                    ? new Outcome.AlreadyThere(found.document())
+                    : new Outcome.Refused(List.of(((Finding.Different) finding).reason()));
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }
@@ -127,11 +151,19 @@ public class CorrectionTarget implements Target {
 
     private Outcome send(OrderCorrection correction, SalesOrder order) throws TargetUnavailable {
         Site site = sites.read(correction.company());
-        List<SalesOrder.Line> lines = correction.changesALine() ? correction.sentLines(order, site) : List.of();
-        Long id = lines.isEmpty() ? null : lines.get(0).id();
-        return correction.changesALine() && id == null
-                ? new Outcome.Refused(List.of(reason(correction, "its rounding line is not there any more")))
-                : orders.correct(correction, id, site);
+        if (!correction.changesALine()) {
+            return orders.correct(correction, null, site);
+        }
+        List<Long> lines = correction.sentLines(order, site).stream()
+                .flatMap(line -> Stream.ofNullable(line.id()))
+                .toList();
+        return lines.size() == 1
+                ? orders.correct(correction, lines.get(0), site)
+                : new Outcome.Refused(List.of(reason(
+                        correction,
+                        lines.isEmpty()
+                                ? "its rounding line is not there any more"
+                                : "it has " + lines.size() + " lines like its rounding line")));
     }
 
     /** A correction is never half made. */

@@ -10,6 +10,7 @@ import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
+import centrasage.sync.store.PostedDocument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,14 +29,17 @@ final class Changes {
     private final Site site;
     private final boolean totalsTold;
     private final boolean wasOff;
+    private final @Nullable Money answered;
 
     /**
      * @param correction of its total, where one was posted: it changed the rounding line
      * @param wasOff whether a person may have put its totals right, at whatever line: then prices are not compared
-     * @param told what people were told already: totals that were other ones from the beginning are not told again
+     * @param told what people were told already: totals that were other ones from the beginning are not told again, for as long as
+     *     they are those
      */
-    Changes(Command command, Optional<OrderCorrection> correction, boolean wasOff, Site site, Set<Kind> told) {
-        this.command = command;
+    Changes(PostedDocument posted, Optional<OrderCorrection> correction, boolean wasOff, Site site, Set<Kind> told) {
+        this.command = posted.command();
+        this.answered = posted.targetTotal();
         this.meant = command.isErased() ? null : meant(SalesOrderJson.read(command.document()), correction);
         this.wasOff = wasOff;
         this.site = site;
@@ -59,9 +63,15 @@ final class Changes {
             boolean putRight = wasOff && totals(order).isEmpty();
             others.addAll(putRight ? comparison.goods() : comparison.lines());
         }
-        List<String> all = new ArrayList<>(others.isEmpty() && totalsTold ? List.of() : totals(order));
+        boolean isKnown = others.isEmpty() && totalsTold && isAsAnswered(order);
+        List<String> all = new ArrayList<>(isKnown ? List.of() : totals(order));
         all.addAll(others);
         return all;
+    }
+
+    /** What Sage answered was not kept by older versions. */
+    private boolean isAsAnswered(SalesOrder order) {
+        return answered == null || order.total().compareTo(answered.amount()) == 0;
     }
 
     /** How its totals differ, in words. */

@@ -34,7 +34,7 @@ final class OrderDrift {
     OrderDrift(PostedDocument posted, Optional<OrderCorrection> correction, boolean wasOff, Site site, Set<Kind> told) {
         this.posted = posted;
         this.words = DriftWords.of(posted);
-        this.changes = new Changes(posted.command(), correction, wasOff, site, told);
+        this.changes = new Changes(posted, correction, wasOff, site, told);
     }
 
     /** @param there what carries the key, or else the posted order under another key; nothing when neither is there */
@@ -56,7 +56,7 @@ final class OrderDrift {
                 && !standing.draft()
                 && !standing.isCancelled()
                 && changes.totals(standing).isEmpty();
-        return new Verdict(drifts, asPosted);
+        return new Verdict(drifts, asPosted, asPosted && standing != null && isPosted(standing));
     }
 
     private @Nullable SalesOrder standing(List<SalesOrder> sorted, List<SalesOrder> live) {

@@ -2,13 +2,11 @@ package centrasage.reconcile.drift;
 
 import centrasage.desk.BusinessException.Kind;
 import centrasage.flow.OrderName;
-import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SageOrders;
 import centrasage.sage200.client.read.SiteReader;
-import centrasage.sync.store.GivingUp;
 import centrasage.sync.store.PostedDocument;
 import centrasage.sync.store.PostedDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /** Reads posted orders back from Sage 200, a page at a time, and compares each with what was posted. */
 @ApplicationScoped
@@ -29,46 +26,36 @@ class OrderReadBack {
     private PostedDocuments posted;
     private SageOrders orders;
     private SiteReader sites;
-    private GivingUp waiting;
 
     @SuppressWarnings("NullAway.Init")
     OrderReadBack() {}
 
     @Inject
-    OrderReadBack(PostedDocuments posted, SageOrders orders, SiteReader sites, GivingUp waiting) {
+    OrderReadBack(PostedDocuments posted, SageOrders orders, SiteReader sites) {
         this.posted = posted;
         this.orders = orders;
         this.sites = sites;
-        this.waiting = waiting;
     }
 
-    /** The orders of these days, both included. */
-    void days(LocalDate from, LocalDate to, Round round, BooleanSupplier stopped) throws TargetUnavailable {
+    /** The company's orders of these days, both included. */
+    void days(String company, LocalDate from, LocalDate to, Round round, BooleanSupplier stopped)
+            throws TargetUnavailable {
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             long after = 0;
-            List<PostedDocument> page = posted.of(PostingKind.ORDER, day, after, PAGE);
+            List<PostedDocument> page = posted.orders(company, day, after, PAGE);
             while (!page.isEmpty() && !stopped.getAsBoolean()) {
-                compare(page, round);
+                compare(company, page, round);
                 after = page.get(page.size() - 1).postingId();
-                page = posted.of(PostingKind.ORDER, day, after, PAGE);
+                page = posted.orders(company, day, after, PAGE);
             }
         }
     }
 
-    /** These postings, as far as they are posted and were not compared in this round. */
-    void postings(List<Long> ids, Round round, BooleanSupplier stopped) throws TargetUnavailable {
+    /** These postings of the company, as far as they are posted and were not compared in this round. */
+    void postings(String company, List<Long> ids, Round round, BooleanSupplier stopped) throws TargetUnavailable {
         List<Long> left = ids.stream().filter(id -> !round.isCompared(id)).toList();
         for (int from = 0; from < left.size() && !stopped.getAsBoolean(); from += PAGE) {
-            compare(posted.of(left.subList(from, Math.min(from + PAGE, left.size()))), round);
-        }
-    }
-
-    private void compare(List<PostedDocument> page, Round round) throws TargetUnavailable {
-        Map<String, List<PostedDocument>> byCompany = page.stream()
-                .collect(Collectors.groupingBy(
-                        document -> document.command().key().company()));
-        for (Map.Entry<String, List<PostedDocument>> company : byCompany.entrySet()) {
-            compare(company.getKey(), company.getValue(), round);
+            compare(company, posted.of(left.subList(from, Math.min(from + PAGE, left.size()))), round);
         }
     }
 
@@ -115,8 +102,8 @@ class OrderReadBack {
         OrderDrift drift = new OrderDrift(document, corrections.posted(document), wasOff, site, told);
         Verdict verdict = drift.judge(there);
         round.compared(document, verdict);
-        if (verdict.totalsAsPosted()) {
-            corrections.forAPerson(document).ifPresent(correction -> waiting.sendAgain(correction, "order-drift"));
+        if (verdict.itself()) {
+            corrections.forAPerson(document).ifPresent(round::correction);
         }
     }
 

@@ -3,6 +3,7 @@ package centrasage.reconcile.drift;
 import centrasage.desk.BusinessException.Kind;
 import centrasage.desk.Drift;
 import centrasage.desk.DriftBook.Known;
+import centrasage.money.Money;
 import centrasage.sync.store.PostedDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class Round {
     private final List<Known> over = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final Missing missing = new Missing();
+    private final List<Long> putRight = new ArrayList<>();
+    private final List<Long> corrections = new ArrayList<>();
 
     /**
      * @param known what people were told and is not over
@@ -75,6 +78,12 @@ final class Round {
         count("compared");
         verdict.drifts().forEach(this::found);
         Set<Kind> kinds = verdict.drifts().stream().map(Drift::kind).collect(Collectors.toSet());
+        Money answered = document.targetTotal();
+        if (verdict.itself()
+                && answered != null
+                && !answered.equals(document.command().amount())) {
+            putRight.add(document.postingId());
+        }
         missing.count(document.command().businessDate(), kinds.contains(Kind.MISSING_IN_SAGE));
         for (Known known : byPosting.getOrDefault(document.postingId(), List.of())) {
             boolean totals = known.kind() == Kind.TOTAL_DIFFERS || known.kind() == Kind.VAT_DIFFERS;
@@ -123,6 +132,20 @@ final class Round {
     /** That Sage does not hold most of all orders, or of a day's, in words. */
     Optional<String> mostMissing() {
         return missing.most();
+    }
+
+    /** A correction that waits for a person, of an order that has its total by now. */
+    void correction(long posting) {
+        corrections.add(posting);
+    }
+
+    List<Long> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    /** The orders whose total is the one that was planned by now, and was not when it was posted. */
+    List<Long> putRight() {
+        return List.copyOf(putRight);
     }
 
     List<Drift> found() {

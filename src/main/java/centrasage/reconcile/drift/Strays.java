@@ -58,9 +58,9 @@ class Strays {
     /** Our postings that Sage's orders of a day belong to, beside what stands there under no posting of ours. */
     record Found(List<Long> postings, List<Drift> unexpected) {}
 
-    /** The usual company, and each that something was posted to. */
-    Set<String> companies(String usual) {
-        Set<String> companies = new TreeSet<>(posted.companies(PostingKind.ORDER));
+    /** The usual company, and each that orders of this day or later were posted to. */
+    Set<String> companies(String usual, LocalDate since) {
+        Set<String> companies = new TreeSet<>(posted.companies(since));
         companies.add(usual);
         return companies;
     }

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Marks(Map<String, String> parts) {
     public static final Marks UNKNOWN = new Marks(Map.of());
 
+    /**
+     * How the texts of the parts are made; to be raised whenever they are made otherwise. Marks of another way are not known, and made
+     * anew from the version that was posted, instead of telling of thousands of changes.
+     */
+    private static final String WAY = "1 ";
+
     public Marks {
         parts = Map.copyOf(parts);
     }
@@ -35,7 +41,8 @@ public record Marks(Map<String, String> parts) {
         return text == null || text.isEmpty()
                 ? UNKNOWN
                 : new Marks(text.lines()
-                        .map(line -> line.split("=", 2))
+                        .filter(line -> line.startsWith(WAY))
+                        .map(line -> line.substring(WAY.length()).split("=", 2))
                         .collect(Collectors.toMap(part -> part[0], part -> part[1])));
     }
 
@@ -43,7 +50,7 @@ public record Marks(Map<String, String> parts) {
     public String text() {
         return new TreeMap<>(parts)
                 .entrySet().stream()
-                        .map(part -> part.getKey() + "=" + part.getValue())
+                        .map(part -> WAY + part.getKey() + "=" + part.getValue())
                         .collect(Collectors.joining("\n"));
     }
 

@@ -25,8 +25,8 @@ public final class Reasons {
         return new Reason(
                 "CANNOT_BE_TOLD",
                 Owner.OPERATIONS,
-                "Whether Sage 200 has Centra order " + number(claimed) + " could not be found out in "
-                        + PostOnce.LOOKS_MAX + " looks: " + why,
+                "Whether Sage 200 has " + what(claimed) + " could not be found out in " + PostOnce.LOOKS_MAX
+                        + " looks: " + why,
                 "Look for the order in Sage 200 by its customer document number. Mend what stands in the way, then plan"
                         + " again: it is looked for once more before anything is sent");
     }
@@ -35,7 +35,7 @@ public final class Reasons {
         return new Reason(
                 "NEVER_ANSWERED",
                 Owner.OPERATIONS,
-                "Sage 200 was sent Centra order " + number(claimed) + " "
+                "Sage 200 was sent " + what(claimed) + " "
                         + claimed.unanswered().size()
                         + " times and never answered, and each time nothing was found there afterwards",
                 "Find out why Sage 200 does not answer, then plan again: it is looked for once more before it is sent");
@@ -86,6 +86,11 @@ public final class Reasons {
                 PostingFinding.Kind.DUPLICATE,
                 claimed.command().amount(),
                 reason);
+    }
+
+    private static String what(Claimed claimed) {
+        String order = "Centra order " + number(claimed);
+        return claimed.command().key().kind().follows() ? "the correction of the total of " + order : order;
     }
 
     private static String number(Claimed claimed) {

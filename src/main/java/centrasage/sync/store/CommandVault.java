@@ -8,12 +8,16 @@ import centrasage.sync.posting.Printed;
 import centrasage.sync.vault.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The documents of commands hold addresses: they are stored under the key of their order. */
+/**
+ * The documents of commands hold addresses: they are stored under the key of their order. What follows from a posted document holds
+ * none, and is stored as it is: it is not gone when a person is erased.
+ */
 @ApplicationScoped
 class CommandVault {
     private static final Logger LOG = Logger.getLogger(CommandVault.class.getName());
@@ -29,6 +33,10 @@ class CommandVault {
     }
 
     byte[] seal(Command command) {
+        return command.key().kind().follows() ? command.document().getBytes(StandardCharsets.UTF_8) : sealed(command);
+    }
+
+    private byte[] sealed(Command command) {
         return personalData
                 .encrypt(subject(command.object()), command.document())
                 .orElseThrow(() -> new IllegalStateException(command.object() + " was erased and cannot be planned"));
@@ -82,6 +90,9 @@ class CommandVault {
 
     /** One that cannot be opened is treated as erased: it is never sent, and keeps nobody else waiting. */
     private String document(PostingRow row, byte[] sealed) {
+        if (row.key().kind().follows()) {
+            return new String(sealed, StandardCharsets.UTF_8);
+        }
         try {
             return personalData.decrypt(subject(row.object()), sealed).orElse(Command.ERASED);
         } catch (RuntimeException e) {

@@ -17,10 +17,10 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Erasure {
-    /** The unfinished postings of a subject: the object of a posting is its company and the subject. */
-    private static final String UNFINISHED =
-            "SELECT q.postingId FROM QueueRow q, PostingRow p WHERE q.postingId = p.id AND q.object ="
-                    + " CONCAT(p.company, CONCAT('/', ";
+    /** The unfinished postings of a subject that hold anything of it: the object of a posting is its company and the subject. */
+    private static final String UNFINISHED = "SELECT q.postingId FROM QueueRow q, PostingRow p WHERE q.postingId = p.id"
+            + " AND p.kind <> centrasage.flow.PostingKind.ORDER_CORRECTION AND q.object ="
+            + " CONCAT(p.company, CONCAT('/', ";
 
     private EntityManager entities;
     private PersonalData personalData;

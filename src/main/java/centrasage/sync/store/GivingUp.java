@@ -16,6 +16,8 @@ import java.util.Set;
 @ApplicationScoped
 public class GivingUp {
     private static final Set<PostingState> WAIT_FOR_A_PERSON = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
+    private static final Set<PostingState> FOR_A_PERSON_OR_GIVEN_UP =
+            EnumSet.of(PostingState.HELD, PostingState.REFUSED, PostingState.ABANDONED);
 
     private Moves moves;
     private DatabaseTime time;
@@ -59,13 +61,22 @@ public class GivingUp {
      */
     @Atomic
     public boolean sendAgain(long postingId, String person) {
+        return again(postingId, FOR_A_PERSON_OR_GIVEN_UP, person);
+    }
+
+    /** As {@link #sendAgain}, where no person has given it up. */
+    @Atomic
+    public boolean lookAgain(long postingId, String job) {
+        return again(postingId, WAIT_FOR_A_PERSON, job);
+    }
+
+    private boolean again(long postingId, Set<PostingState> from, String who) {
         PostingRow row = moves.lock(postingId);
-        boolean waits = WAIT_FOR_A_PERSON.contains(row.state()) || row.state() == PostingState.ABANDONED;
-        if (waits && row.key().kind().follows()) {
-            moves.dueAgain(row, time.now(), "again, by " + person);
-            return true;
+        if (!row.key().kind().follows() || !from.contains(row.state())) {
+            return false;
         }
-        return false;
+        moves.dueAgain(row, time.now(), "again, by " + who);
+        return true;
     }
 
     /** Takes up again what was given up: it is HELD for its old reasons until its next plan; anything else stays as it is. */

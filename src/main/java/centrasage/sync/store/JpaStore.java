@@ -165,6 +165,7 @@ public class JpaStore implements Store {
     private void posted(PostingRow row, Document document, Instant now) {
         moves.posted(row, document, now);
         recording.follow(row, document);
+        recording.corrected(row);
         rechecks.begin(row);
     }
 

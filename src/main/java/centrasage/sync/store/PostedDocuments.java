@@ -29,14 +29,15 @@ public class PostedDocuments {
         this.vault = vault;
     }
 
-    /** The posted documents of a business day, oldest first; at most {@code most} with ids above {@code after}. */
+    /** The orders posted to a company for a business day, oldest first; at most {@code most} with ids above {@code after}. */
     @Atomic
-    public List<PostedDocument> of(PostingKind kind, LocalDate day, long after, int most) {
+    public List<PostedDocument> orders(String company, LocalDate day, long after, int most) {
         return documents(entities.createQuery(
-                        "SELECT p FROM PostingRow p WHERE p.kind = :kind AND p.businessDate = :day AND p.id > :after"
-                                + " AND p.state = :posted ORDER BY p.id",
+                        "SELECT p FROM PostingRow p WHERE p.kind = :kind AND p.company = :company"
+                                + " AND p.businessDate = :day AND p.id > :after AND p.state = :posted ORDER BY p.id",
                         PostingRow.class)
-                .setParameter("kind", kind)
+                .setParameter("kind", PostingKind.ORDER)
+                .setParameter("company", company)
                 .setParameter("day", day)
                 .setParameter("after", after)
                 .setParameter("posted", PostingState.POSTED)
@@ -58,15 +59,16 @@ public class PostedDocuments {
                                 .getResultList());
     }
 
-    /** The companies that something of this kind was posted to. */
+    /** The companies that orders of this day or later were posted to. */
     @Atomic
-    public List<String> companies(PostingKind kind) {
+    public List<String> companies(LocalDate since) {
         return entities.createQuery(
                         "SELECT DISTINCT p.company FROM PostingRow p WHERE p.kind = :kind AND p.state = :posted"
-                                + " ORDER BY p.company",
+                                + " AND p.businessDate >= :since ORDER BY p.company",
                         String.class)
-                .setParameter("kind", kind)
+                .setParameter("kind", PostingKind.ORDER)
                 .setParameter("posted", PostingState.POSTED)
+                .setParameter("since", since)
                 .getResultList();
     }
 
@@ -100,6 +102,6 @@ public class PostedDocuments {
         String number = posting.targetNumber();
         return id == null || number == null
                 ? Optional.empty()
-                : Optional.of(new PostedDocument(posting.id(), vault.open(row), id, number));
+                : Optional.of(new PostedDocument(posting.id(), vault.open(row), id, number, posting.targetTotal()));
     }
 }

@@ -3,6 +3,8 @@ package centrasage.sync.store;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Elsewhere;
@@ -56,7 +58,9 @@ class Recording {
     /** What must not be posted in another company as well is held; whatever else its source says is about what was sent. */
     private Recorded sentElsewhere(PostingRow elsewhere, Planned planned) {
         if (planned.plan() instanceof Plan.Post) {
-            return recorded(Elsewhere.held(planned, elsewhere.key()));
+            Recorded told = comparison.of(elsewhere, planned);
+            Recorded here = recorded(Elsewhere.held(planned, elsewhere.key()));
+            return told == Recorded.CHANGED_AFTER_POSTING ? told : here;
         }
         moves.lock(planned.key())
                 .filter(row -> row.state().mayBeReplanned())
@@ -105,6 +109,15 @@ class Recording {
         row.replan(planned, now, sealed);
         moves.enqueue(row, now);
         moves.announce(row, before, PlanState.reasons(planned.plan()), "");
+    }
+
+    /** A correction that is there has given its order the total that was planned. */
+    void corrected(PostingRow row) {
+        PostingKey key = row.key();
+        if (key.kind() == PostingKind.ORDER_CORRECTION) {
+            moves.lock(new PostingKey(key.company(), PostingKind.ORDER, key.sourceKey()))
+                    .ifPresent(order -> order.total(order.amount()));
+        }
     }
 
     /** What makes a posted document what was meant goes out after it; nothing where there is no such thing. */

@@ -213,6 +213,29 @@ class CorrectionTargetTest {
     }
 
     @Test
+    void an_order_that_was_corrected_is_adopted_by_a_store_that_forgot_it() throws TargetUnavailable {
+        NewSalesOrder order = order("0.02", "3.59", "0.20");
+        assertThat(target.send(posted(order))).isInstanceOf(Outcome.Posted.class);
+        OrderTarget orders = new OrderTarget(clients.orders(), clients.sites(), clients.stock());
+
+        Finding found = orders.find(List.of(command(order))).get(ORDER);
+
+        assertThat(found).isInstanceOf(Finding.Found.class);
+    }
+
+    @Test
+    void an_order_that_somebody_is_changing_is_looked_at_again_later() throws TargetUnavailable {
+        Command correction = posted(order("0.00", "3.57", "0.20"));
+        control(
+                "/control/orders/"
+                        + OrderCorrectionJson.read(correction.document()).orderId() + "/edit",
+                "{\"set\": {\"is_draft\": true, \"document_status\": \"EnumDocumentStatusDraft\"}}");
+        assertThat(find(correction)).isInstanceOf(Finding.Undecidable.class);
+        assertThat(target.send(correction)).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(puts()).isZero();
+    }
+
+    @Test
     void an_order_of_other_lines_is_not_adopted_for_being_pennies_off() throws TargetUnavailable {
         NewSalesOrder order = order("0.00", "3.57", "0.20");
         control(

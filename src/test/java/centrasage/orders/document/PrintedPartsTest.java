@@ -18,6 +18,7 @@ class PrintedPartsTest {
                 .containsExactly(part);
     }
 
+    /** A text that is made otherwise needs another {@code Marks.WAY}: each posted order would be told as changed. */
     @Test
     void the_delivery_address_is_all_that_stands_on_the_label() {
         assertThat(before).containsEntry(PrintedParts.ADDRESS, "Olivia Smith\n14 Rose Street\nBath\nBA1 2QT\nGB");

@@ -137,9 +137,9 @@ class CompareOrdersTest {
             throws TargetUnavailable {
         OrderCorrection correction = world.postOff("10234");
         world.end(new Outcome.Refused(List.of(new Reason("NO", Owner.FINANCE, "Sage says no", "Ask Sage"))));
-        assertThat(only().kind()).isEqualTo(Kind.REFUSED);
+        assertThat(only().kind()).isEqualTo(Kind.NOT_CORRECTED);
         world.run();
-        assertThat(only().kind()).as("the total is told already").isEqualTo(Kind.REFUSED);
+        assertThat(only().kind()).as("the total is told already").isEqualTo(Kind.NOT_CORRECTED);
 
         world.act("10234", "edit", "{\"line\": 3, \"setLine\": {\"selling_unit_price\": 0.02}}");
         world.run();
@@ -178,6 +178,38 @@ class CompareOrdersTest {
         assertThat(only().kind()).isEqualTo(Kind.NOT_EXPECTED_IN_SAGE);
         assertThat(only().company()).isEqualTo("34");
         assertThat(only().headline()).contains("under C10777");
+    }
+
+    @Test
+    void a_total_that_people_were_told_of_is_told_again_once_it_is_yet_another_one() throws TargetUnavailable {
+        world.postOff("10234", null);
+        assertThat(world.run()).doesNotContainKey("differences");
+        world.act("10234", "change-total", "{\"pence\": -1500}");
+
+        world.run();
+
+        assertThat(world.open()).extracting(BusinessException::kind).contains(Kind.DRIFT);
+        assertThat(world.open())
+                .extracting(BusinessException::headline)
+                .anySatisfy(words -> assertThat(words).contains("its total is 15.00, not GBP 30.01"));
+    }
+
+    @Test
+    void a_company_that_cannot_be_read_fails_the_run_and_hides_nothing_of_the_others() throws TargetUnavailable {
+        world.post("10234");
+        world.postElsewhere("10235");
+        world.act("10234", "delete", "{}");
+        world.control(
+                "POST",
+                "/control/faults/next",
+                "{\"kind\": \"500\", \"key\": \"sop_orders\", \"header\": \"X-Company: 34\", \"times\": 100}");
+
+        assertThatThrownBy(world::run)
+                .isInstanceOf(TargetUnavailable.class)
+                .hasMessageStartingWith("Not every company could be compared. company 34: ");
+
+        assertThat(only().kind()).isEqualTo(Kind.MISSING_IN_SAGE);
+        assertThat(only().company()).isEqualTo("33");
     }
 
     @Test

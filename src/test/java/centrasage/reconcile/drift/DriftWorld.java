@@ -317,9 +317,10 @@ final class DriftWorld implements AutoCloseable {
     CompareOrders comparison(DriftSettings settings) {
         execution++;
         return new CompareOrders(
-                new OrderReadBack(store.postedDocuments(), clients.orders(), sites, store.givingUp()),
+                new OrderReadBack(store.postedDocuments(), clients.orders(), sites),
                 new Strays(store.postedDocuments(), clients.orders(), sites),
                 book,
+                store.givingUp(),
                 store.runCounts(),
                 context(),
                 Clock.fixed(Instant.parse("2026-11-24T05:00:00Z"), ZoneOffset.UTC),

@@ -79,7 +79,7 @@ public final class Plans {
     }
 
     /** What follows from a document of this number that has another total. */
-    static Command correction(String number) {
+    public static Command correction(String number) {
         return new Command(
                 new PostingKey("33", PostingKind.ORDER_CORRECTION, number),
                 "33/C" + number,

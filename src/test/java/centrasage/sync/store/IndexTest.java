@@ -2,7 +2,6 @@ package centrasage.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.flow.PostingKind;
 import centrasage.sync.database.Database;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Plans;
@@ -179,7 +178,7 @@ class IndexTest {
 
     @Test
     void the_posted_documents_of_a_day_are_read_by_the_day() {
-        assertThat(world.postedDocuments().of(PostingKind.ORDER, LocalDate.of(2026, 11, 23), 0, 200))
+        assertThat(world.postedDocuments().orders("33", LocalDate.of(2026, 11, 23), 0, 200))
                 .isEmpty();
         assertThat(selects("BUSINESS_DATE = "))
                 .isNotEmpty()

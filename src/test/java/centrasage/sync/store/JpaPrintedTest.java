@@ -56,7 +56,13 @@ class JpaPrintedTest extends PrintedContract {
         world.record(Plans.post("2").printing(new Printed(HOME)));
         assertThat(marks())
                 .doesNotHaveDuplicates()
-                .allSatisfy(mark -> assertThat(mark).matches("delivery address=[0-9a-f]{64}"));
+                .allSatisfy(mark -> assertThat(mark).matches("1 delivery address=[0-9a-f]{64}"));
+    }
+
+    @Test
+    void marks_that_were_made_in_another_way_differ_from_nothing() {
+        assertThat(Marks.read("delivery address=aa\n2 delivery address=bb")).isEqualTo(Marks.UNKNOWN);
+        assertThat(Marks.read("1 delivery address=cc").parts()).containsExactly(Map.entry("delivery address", "cc"));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.flow.Command;
+import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingState;
+import centrasage.money.Money;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.Purpose;
@@ -42,6 +44,30 @@ class JpaStoreTest extends StoreContract {
         assertThat(world.posting(Plans.key("1"))).isEmpty();
         assertThat(world.queued()).isZero();
         assertThat(world.database().count("audit_entry")).isZero();
+    }
+
+    @Test
+    void an_order_whose_person_is_erased_while_it_is_sent_is_posted_and_its_total_corrected_all_the_same() {
+        world.record(Plans.post("1"));
+        Claimed claimed = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        world.store().intend(claimed, LEASE, "nothing found");
+        world.erasure().erase("C1", "ann");
+
+        Document off = Plans.document("1", Money.of("119.99", "GBP")).correctedBy(Plans.correction("1"));
+        world.store().conclude(claimed, new Outcome.Posted(off), Duration.ZERO);
+        world.store().release(claimed);
+
+        assertThat(world.posting(Plans.key("1")).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        world.erasure().erase("C1", "ann");
+        Claimed next = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        assertThat(next.command()).isEqualTo(Plans.correction("1"));
+        assertThat(world.posting(Plans.key("1")).orElseThrow().targetTotal()).isEqualTo(Money.of("119.99", "GBP"));
+
+        world.store().intend(next, LEASE, "as it was");
+        Document done = new Document("71", "00001", Money.of("0.01", "GBP"), null, null);
+        world.store().conclude(next, new Outcome.Posted(done), Duration.ZERO);
+
+        assertThat(world.posting(Plans.key("1")).orElseThrow().targetTotal()).isEqualTo(Plans.AMOUNT);
     }
 
     @Test
