@@ -68,8 +68,7 @@ class CompaniesStoryIT {
     }
 
     private static void refusedFromTheStart(Api api, SecondCompany second) throws InterruptedException {
-        Await.until(
-                "the first run to end", LIMIT, () -> !latest(api).path("ended").isNull());
+        Await.until("the first run to end", LIMIT, () -> latest(api).hasNonNull("ended"));
         assertThat(second.failed()).as("refusals").isPositive();
         assertThat(latest(api).get("status").asText()).as("the first run").isEqualTo("COMPLETED");
         assertThat(second.keysOf(33)).isEqualTo(second.wantedOf(33)).hasSizeGreaterThan(20);
