@@ -11,6 +11,7 @@ public interface Target {
     /**
      * Looks for the documents of many commands in as few requests as possible.
      *
+     * @param commands of one company, at least one
      * @return one finding for each command, by key
      * @throws TargetUnavailable when the other side cannot be asked
      */

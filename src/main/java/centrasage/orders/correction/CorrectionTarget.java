@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +54,9 @@ public class CorrectionTarget implements Target {
 
     @Override
     public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
-        Map<String, List<Command>> byCompany = commands.stream()
-                .collect(Collectors.groupingBy(command -> command.key().company()));
+        Map<String, List<SalesOrder>> there = there(commands.get(0).key().company(), commands);
         Map<PostingKey, Finding> findings = new HashMap<>();
-        for (Map.Entry<String, List<Command>> company : byCompany.entrySet()) {
-            Map<String, List<SalesOrder>> there = there(company.getKey(), company.getValue());
-            for (Command command : company.getValue()) {
-                findings.put(command.key(), judge(command, there.get(key(command))));
-            }
-        }
+        commands.forEach(command -> findings.put(command.key(), judge(command, there.get(key(command)))));
         return findings;
     }
 
@@ -139,7 +132,7 @@ public class CorrectionTarget implements Target {
                 return send(correction, order(correction, there).orElseThrow());
             }
             if (finding instanceof Finding.Undecidable undecidable) {
-                return new Outcome.Unavailable(undecidable.why());
+                return new Outcome.Locked(undecidable.why()); // of this order alone: Sage itself can be reached
             }
             return finding instanceof Finding.Found found
                     ? new Outcome.AlreadyThere(found.document())

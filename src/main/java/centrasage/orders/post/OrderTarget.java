@@ -24,7 +24,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Sage 200's sales orders, as PostOnce writes them: found by {@code customer_document_no}, posted by one POST. */
 @ApplicationScoped
@@ -50,17 +49,8 @@ public class OrderTarget implements Target {
 
     @Override
     public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
-        Map<String, List<Command>> byCompany = commands.stream()
-                .collect(Collectors.groupingBy(command -> command.key().company()));
+        String company = commands.get(0).key().company();
         Map<PostingKey, Finding> findings = new HashMap<>();
-        for (Map.Entry<String, List<Command>> company : byCompany.entrySet()) {
-            find(company.getKey(), company.getValue(), findings);
-        }
-        return findings;
-    }
-
-    private void find(String company, List<Command> commands, Map<PostingKey, Finding> findings)
-            throws TargetUnavailable {
         List<String> keys = commands.stream().map(OrderTarget::documentNo).toList();
         Map<String, List<SalesOrder>> found = orders.find(company, keys);
         Site site = sites.read(company);
@@ -72,6 +62,7 @@ public class OrderTarget implements Target {
                             ? new Finding.Undecidable("an order under " + documentNo(command) + " cannot be read")
                             : new OrderMatch(command, site).judge(candidates));
         }
+        return findings;
     }
 
     static String documentNo(Command command) {

@@ -231,7 +231,9 @@ class CorrectionTargetTest {
                         + OrderCorrectionJson.read(correction.document()).orderId() + "/edit",
                 "{\"set\": {\"is_draft\": true, \"document_status\": \"EnumDocumentStatusDraft\"}}");
         assertThat(find(correction)).isInstanceOf(Finding.Undecidable.class);
-        assertThat(target.send(correction)).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(target.send(correction))
+                .as("of this order alone, so that nobody else waits")
+                .isInstanceOf(Outcome.Locked.class);
         assertThat(puts()).isZero();
     }
 
