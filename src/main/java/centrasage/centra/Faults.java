@@ -7,12 +7,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Collects what is wrong with one order, so that a person sees all of it at once. */
+/** Collects what is wrong with one document, so that a person sees all of it at once. */
 final class Faults {
-    static final String CODE = "UNREADABLE_ORDER";
     private static final String REMEDY =
-            "Open the order in Centra (AMS > Orders) and complete it there; it is read again"
+            "Open the order in Centra (AMS > Orders) and complete %s there; it is read again"
                     + " when it changes. If it is complete in Centra, its API answers otherwise than documented: send this text"
                     + " to whoever maintains centra-sage200.";
     /** A broken answer has the same fault on every line: nobody reads more than this. */
@@ -20,7 +20,13 @@ final class Faults {
 
     private static final int SHOWN_LENGTH_MAX = 40;
 
+    private final String word;
     private final List<Reason> reasons = new ArrayList<>();
+
+    /** @param word what people call such a document, such as {@code order} */
+    Faults(String word) {
+        this.word = word;
+    }
 
     void missing(String path) {
         add("The field " + path + " is missing");
@@ -32,7 +38,7 @@ final class Faults {
     }
 
     void unreadable(String why) {
-        add("The order as Centra sent it cannot be read: " + why);
+        add("The " + word + " as Centra sent it cannot be read: " + why);
     }
 
     List<Reason> reasons() {
@@ -40,7 +46,9 @@ final class Faults {
     }
 
     private void add(String what) {
-        Reason reason = new Reason(CODE, Owner.OPERATIONS, what, REMEDY);
+        String code = "UNREADABLE_" + word.toUpperCase(Locale.ROOT);
+        String which = word.equals("order") ? "it" : "its " + word;
+        Reason reason = new Reason(code, Owner.OPERATIONS, what, REMEDY.formatted(which));
         if (reasons.size() < FAULTS_MAX && !reasons.contains(reason)) {
             reasons.add(reason);
         }

@@ -128,7 +128,7 @@ final class Fields {
 
     /** A missing object is one fault: what its members lack is noted where nobody looks. */
     private static Fields nothing() {
-        return new Fields(JsonValue.EMPTY_JSON_OBJECT, "", new Faults());
+        return new Fields(JsonValue.EMPTY_JSON_OBJECT, "", new Faults(""));
     }
 
     /** A number is taken as its text: some systems write postcodes so. */

@@ -4,11 +4,6 @@ import centrasage.centra.Order.Discount;
 import centrasage.centra.Order.Reseller;
 import centrasage.centra.Order.TaxShare;
 import centrasage.centra.Order.Totals;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,28 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class OrderJson {
     private OrderJson() {}
 
-    public static Parsed parse(String text) {
-        Faults faults = new Faults();
-        JsonObject object = object(text, faults);
-        Order order = object == null ? null : order(new Fields(object, "", faults));
-        return order == null || !faults.reasons().isEmpty()
-                ? new Parsed.Unreadable(faults.reasons())
-                : new Parsed.Readable(order);
-    }
-
-    private static @Nullable JsonObject object(String text, Faults faults) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonValue value = reader.readValue();
-            if (value instanceof JsonObject object) {
-                return object;
-            }
-            faults.unreadable("it is no JSON object");
-        } catch (
-                RuntimeException
-                        e) { // JSON-P signals nesting and digits beyond its limits with unchecked kinds of its own
-            faults.unreadable("it is no JSON text");
-        }
-        return null;
+    public static Parsed<Order> parse(String text) {
+        return DocumentJson.parse(text, "order", OrderJson::order);
     }
 
     private static Order order(Fields order) {

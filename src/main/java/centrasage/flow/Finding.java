@@ -16,8 +16,18 @@ public sealed interface Finding {
         return this instanceof Different different ? different.documents() : List.of();
     }
 
-    /** Nothing carries the key. */
-    record Absent() implements Finding {}
+    /**
+     * Nothing carries the key.
+     *
+     * @param evidence what was read, as the target writes it down: kept with the intent, given back to it when it sends, and
+     *     when it looks again after a doubt; empty where the key alone tells everything
+     */
+    record Absent(String evidence) implements Finding {
+        /** Where the key alone tells everything. */
+        public Absent() {
+            this("");
+        }
+    }
 
     /** Exactly one document carries the key and its content is what we meant. */
     record Found(Document document) implements Finding {}

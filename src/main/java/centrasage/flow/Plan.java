@@ -2,14 +2,23 @@ package centrasage.flow;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a planner decides for one document. */
 public sealed interface Plan {
 
     <R> R match(Function<Post, R> post, Function<Skip, R> skip, Function<Hold, R> hold);
 
-    /** It may be written, exactly so. */
-    record Post(Command command) implements Plan {
+    /**
+     * It may be written, exactly so.
+     *
+     * @param after what must be posted before it; null where nothing must
+     */
+    record Post(Command command, @Nullable PostingKey after) implements Plan {
+        public Post(Command command) {
+            this(command, null);
+        }
+
         @Override
         public <R> R match(Function<Post, R> post, Function<Skip, R> skip, Function<Hold, R> hold) {
             return post.apply(this);

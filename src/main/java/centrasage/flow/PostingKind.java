@@ -4,7 +4,11 @@ package centrasage.flow;
 public enum PostingKind {
     ORDER(10),
     /** Follows from an order that the other side gave another total; no plan of a source document makes it. */
-    ORDER_CORRECTION(11);
+    ORDER_CORRECTION(11),
+    /** A shipment of Centra's, confirmed as a despatch of its Sage order. */
+    DESPATCH(20),
+    /** Other tracking of a despatch that is there; each amendment is one of its own. */
+    DESPATCH_TRACKING(21);
 
     private final int rank;
 

@@ -11,19 +11,21 @@ public interface Target {
     /**
      * Looks for the documents of many commands in as few requests as possible.
      *
-     * @param commands of one company, at least one
+     * @param sought of one company, at least one
      * @return one finding for each command, by key
      * @throws TargetUnavailable when the other side cannot be asked
      */
-    Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable;
+    Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable;
 
     /**
      * Makes exactly one write. Never repeats it, never throws for anything that the other side does.
      *
      * <p>Called only after the intent is committed, and never twice for one intent: what the other side may take instead of
      * what it refused is not sent here, but told in the {@link Outcome.Refused}.
+     *
+     * @param evidence of the finding that nothing is there, and of nothing written to the same object since
      */
-    Outcome send(Command command);
+    Outcome send(Command command, String evidence);
 
     /**
      * Removes a half-made draft that is proven ours; may be repeated.

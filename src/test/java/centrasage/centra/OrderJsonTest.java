@@ -183,7 +183,7 @@ class OrderJsonTest {
     private static Order readable(String text) {
         return OrderJson.parse(text)
                 .match(
-                        Parsed.Readable::order,
+                        Parsed.Readable::document,
                         unreadable -> fail(unreadable.reasons().toString()));
     }
 

@@ -50,7 +50,7 @@ public class CentraOrders {
      */
     public OrderPage page(Instant updatedFrom, @Nullable String afterCursor) throws TargetUnavailable {
         JsonObjectBuilder window = Json.createObjectBuilder().add("from", seconds(updatedFrom));
-        return next(Json.createObjectBuilder().add("updatedAt", window), afterCursor);
+        return ask(Json.createObjectBuilder().add("updatedAt", window), afterCursor);
     }
 
     /**
@@ -59,7 +59,7 @@ public class CentraOrders {
      * @param afterCursor as in {@link #page}
      */
     public OrderPage made(Instant from, Instant to, @Nullable String afterCursor) throws TargetUnavailable {
-        return next(madeBetween(from, to), afterCursor);
+        return ask(madeBetween(from, to), afterCursor);
     }
 
     /** How many orders were made from {@code from} to {@code to}, both included. */
@@ -103,16 +103,7 @@ public class CentraOrders {
      * @param afterCursor as in {@link #page}
      */
     public OrderPage numbered(Collection<Integer> numbers, @Nullable String afterCursor) throws TargetUnavailable {
-        return next(Json.createObjectBuilder().add("number", Json.createArrayBuilder(numbers)), afterCursor);
-    }
-
-    private OrderPage next(JsonObjectBuilder where, @Nullable String afterCursor) throws TargetUnavailable {
-        OrderPage page = ask(where, afterCursor);
-        if (page.hasNextPage() && (page.endCursor() == null || page.endCursor().equals(afterCursor))) {
-            throw new TargetUnavailable("Centra says that more orders follow and does not say where (cursor "
-                    + page.endCursor() + "): nothing more is read in this run; if it lasts, ask Centra's support");
-        }
-        return page;
+        return ask(Json.createObjectBuilder().add("number", Json.createArrayBuilder(numbers)), afterCursor);
     }
 
     private OrderPage ask(JsonObjectBuilder where, @Nullable String after) throws TargetUnavailable {
@@ -122,6 +113,7 @@ public class CentraOrders {
                 .add("after", after == null ? JsonValue.NULL : Json.createValue(after))
                 .build();
         Envelope answer = graphQl.ask(Query.ORDERS, variables);
-        return OrderPages.read(Envelope.object(answer.data(), "orderConnection"), answer.sentAt());
+        Connection page = Connection.read(Envelope.object(answer.data(), "orderConnection"), "orders", after);
+        return OrderPages.read(page, answer.sentAt());
     }
 }

@@ -42,7 +42,7 @@ public record CentraSide(
         return staged.text()
                 .map(OrderJson::parse)
                 .flatMap(parsed -> parsed.match(
-                        readable -> Optional.of(readable.order()), (Parsed.Unreadable unreadable) -> Optional.empty()))
+                        readable -> Optional.of(readable.document()), unreadable -> Optional.empty()))
                 .map(order -> of(order, withName));
     }
 

@@ -77,6 +77,6 @@ public class Edits {
         return staged.text()
                 .map(OrderJson::parse)
                 .flatMap(parsed -> parsed.match(
-                        readable -> Optional.of(readable.order()), (Parsed.Unreadable unreadable) -> Optional.empty()));
+                        readable -> Optional.of(readable.document()), unreadable -> Optional.empty()));
     }
 }

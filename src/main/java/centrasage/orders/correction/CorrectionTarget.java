@@ -10,6 +10,7 @@ import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
+import centrasage.flow.Sought;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.OrderCorrection;
@@ -53,7 +54,8 @@ public class CorrectionTarget implements Target {
     }
 
     @Override
-    public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
+    public Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable {
+        List<Command> commands = sought.stream().map(Sought::command).toList();
         Map<String, List<SalesOrder>> there = there(commands.get(0).key().company(), commands);
         Map<PostingKey, Finding> findings = new HashMap<>();
         commands.forEach(command -> findings.put(command.key(), judge(command, there.get(key(command)))));
@@ -122,7 +124,7 @@ public class CorrectionTarget implements Target {
 
     /** One PUT of one line. */
     @Override
-    public Outcome send(Command command) {
+    public Outcome send(Command command, String evidence) {
         try {
             OrderCorrection correction = OrderCorrectionJson.read(command.document());
             List<SalesOrder> there =

@@ -6,6 +6,8 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.orders.OrderSettings;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
+import centrasage.sync.staging.ChangesSince;
+import centrasage.sync.staging.Staging;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -13,16 +15,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The step {@code collect}: what Centra's event queue names, and every order that Centra changed since the watermark, is
- * staged exactly as received, a page at a time. The event queue only makes it quicker, so that whatever is wrong with it
- * keeps nothing from being read. The watermark moves with the last page only, to the moment at which the run began, by Centra's clock
- * or ours, whichever is earlier, so that a failed run is simply
- * read again; what did not change is not staged twice.
+ * staged exactly as received: {@link ChangesSince}. The event queue only makes it quicker, so that whatever is wrong with it
+ * keeps nothing from being read.
  */
 @Named
 @Dependent
@@ -34,7 +35,7 @@ public class CollectOrders extends AbstractBatchlet {
 
     private final CentraOrders centra;
     private final EventQueue events;
-    private final Intake intake;
+    private final Staging staging;
     private final RunCounts counts;
     private final JobContext context;
     private final Clock clock;
@@ -45,14 +46,14 @@ public class CollectOrders extends AbstractBatchlet {
     CollectOrders(
             CentraOrders centra,
             EventQueue events,
-            Intake intake,
+            Staging staging,
             RunCounts counts,
             JobContext context,
             Clock clock,
             OrderSettings settings) {
         this.centra = centra;
         this.events = events;
-        this.intake = intake;
+        this.staging = staging;
         this.counts = counts;
         this.context = context;
         this.clock = clock;
@@ -82,31 +83,16 @@ public class CollectOrders extends AbstractBatchlet {
     }
 
     private void readWindow() throws TargetUnavailable {
-        Instant readTo = clock.instant();
-        Instant from = intake.watermark(WATERMARK)
-                .map(mark -> mark.minus(settings.overlap()))
-                .orElseGet(settings::firstMoment);
-        String cursor = null;
-        boolean more = true;
-        while (more && !stopped) {
-            OrderPage page = centra.page(from, cursor);
-            readTo = earlier(readTo, page.sentAt());
-            stage(page, readTo);
-            cursor = page.endCursor();
-            more = page.hasNextPage();
-        }
+        ChangesSince.Window window =
+                new ChangesSince.Window(KIND, WATERMARK, settings.firstMoment(), settings.overlap());
+        new ChangesSince(staging, clock, window).read(this::page, () -> stopped, this::count);
     }
 
-    /** The window is Centra's: a clock of ours that is fast would leave out what changes until then. */
-    private static Instant earlier(Instant ours, @Nullable Instant centras) {
-        return centras != null && centras.isBefore(ours) ? centras : ours;
-    }
-
-    private void stage(OrderPage page, Instant readTo) {
-        int changed = page.hasNextPage()
-                ? intake.stage(page.orders(), readTo)
-                : intake.stage(page.orders(), WATERMARK, readTo);
-        count(Map.of("read", (long) page.orders().size(), "new or changed", (long) changed));
+    private ChangesSince.Page page(Instant from, @Nullable String afterCursor) throws TargetUnavailable {
+        OrderPage page = centra.page(from, afterCursor);
+        Instant fallback = Objects.requireNonNullElseGet(page.sentAt(), clock::instant);
+        return new ChangesSince.Page(
+                Intake.received(page.orders(), fallback), page.endCursor(), page.hasNextPage(), page.sentAt());
     }
 
     private void count(Map<String, Long> more) {

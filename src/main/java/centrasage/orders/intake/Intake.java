@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Stages orders exactly as received, whichever way they came; what did not change is not staged twice. */
 @ApplicationScoped
@@ -24,11 +23,6 @@ public class Intake {
     @Inject
     public Intake(Staging staging) {
         this.staging = staging;
-    }
-
-    /** Where reading goes on; empty before the first page. */
-    public Optional<Instant> watermark(String name) {
-        return staging.watermark(name);
     }
 
     /**
@@ -46,12 +40,7 @@ public class Intake {
         return staging.stageForGood(KIND, received(orders, readAt));
     }
 
-    /** As {@link #stage(List, Instant)}, and moves the watermark to {@code readTo} in the same transaction. */
-    public int stage(List<RawOrder> orders, String watermark, Instant readTo) {
-        return staging.stage(KIND, received(orders, readTo), watermark, readTo);
-    }
-
-    private static List<Received> received(List<RawOrder> orders, Instant fallback) {
+    static List<Received> received(List<RawOrder> orders, Instant fallback) {
         return orders.stream().map(order -> received(order, fallback)).toList();
     }
 

@@ -119,12 +119,12 @@ public class OrderPreview {
 
     private Preview preview(Staged staged) throws TargetUnavailable, MappingFaults {
         NumberedMappings mappings = versions.current();
-        Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
+        Optional<Parsed<Order>> parsed = staged.text().map(OrderJson::parse);
         if (parsed.isEmpty()) {
             return new Preview(null, staged.version(), mappings.number(), NoPlan.withoutText(staged), null, null);
         }
-        if (parsed.get() instanceof Parsed.Readable readable) {
-            return planned(staged, readable.order(), mappings);
+        if (parsed.get() instanceof Parsed.Readable<Order> readable) {
+            return planned(staged, readable.document(), mappings);
         }
         Plan hold = new Plan.Hold(parsed.get().match(readable -> List.of(), Parsed.Unreadable::reasons));
         return new Preview(null, staged.version(), mappings.number(), hold, null, null);

@@ -84,13 +84,13 @@ public class PlanOrders implements ItemProcessor {
     }
 
     private @Nullable Planned planned(Staged staged) throws TargetUnavailable, MappingFaults {
-        Optional<Parsed> parsed = staged.text().map(OrderJson::parse);
+        Optional<Parsed<Order>> parsed = staged.text().map(OrderJson::parse);
         return parsed.isEmpty() ? held(staged, NoPlan.withoutText(staged)) : planned(staged, parsed.get());
     }
 
-    private @Nullable Planned planned(Staged staged, Parsed parsed) throws TargetUnavailable, MappingFaults {
-        if (parsed instanceof Parsed.Readable readable) {
-            Order order = readable.order();
+    private @Nullable Planned planned(Staged staged, Parsed<Order> parsed) throws TargetUnavailable, MappingFaults {
+        if (parsed instanceof Parsed.Readable<Order> readable) {
+            Order order = readable.document();
             return companies.planned(
                     company(staged, order, mappings()),
                     site -> planned(staged, order, dates.held(plan(staged, order, mappings(), site))));

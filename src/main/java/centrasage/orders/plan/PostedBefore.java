@@ -52,7 +52,7 @@ public class PostedBefore {
         return staged.text()
                 .map(OrderJson::parse)
                 .flatMap(parsed -> parsed.match(
-                        readable -> Optional.of(new Printed(PrintedParts.of(readable.order()))),
-                        (Parsed.Unreadable unreadable) -> Optional.empty()));
+                        readable -> Optional.of(new Printed(PrintedParts.of(readable.document()))),
+                        unreadable -> Optional.empty()));
     }
 }

@@ -7,6 +7,7 @@ import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Sought;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
@@ -48,7 +49,8 @@ public class OrderTarget implements Target {
     }
 
     @Override
-    public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
+    public Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable {
+        List<Command> commands = sought.stream().map(Sought::command).toList();
         String company = commands.get(0).key().company();
         Map<PostingKey, Finding> findings = new HashMap<>();
         List<String> keys = commands.stream().map(OrderTarget::documentNo).toList();
@@ -71,7 +73,7 @@ public class OrderTarget implements Target {
 
     /** One POST. What Sage refuses for want of stock alone may be sent with less to allocate: see {@link ShortStock}. */
     @Override
-    public Outcome send(Command command) {
+    public Outcome send(Command command, String evidence) {
         try {
             NewSalesOrder order = SalesOrderJson.read(command.document());
             Site site = sites.read(order.company());

@@ -3,6 +3,7 @@ package centrasage.sync.posting;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.PostingState;
+import centrasage.flow.Sought;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubtSince since when it is in doubt; null when it is not
  * @param targetNumber the other side's number of the document that is linked; null until it is posted
  * @param priority as which it was planned first
+ * @param evidence what was read before it was sent last; empty before its first send
  */
 public record Claimed(
         long postingId,
@@ -33,7 +35,8 @@ public record Claimed(
         List<Instant> unanswered,
         @Nullable Instant doubtSince,
         @Nullable String targetNumber,
-        Priority priority) {
+        Priority priority,
+        String evidence) {
 
     public Claimed {
         unanswered = List.copyOf(unanswered);
@@ -53,7 +56,13 @@ public record Claimed(
                 unanswered,
                 doubtSince,
                 targetNumber,
-                priority);
+                priority,
+                evidence);
+    }
+
+    /** To be looked for: what was read before matters only while nobody knows what became of the send. */
+    Sought sought() {
+        return new Sought(command, state == PostingState.IN_DOUBT ? evidence : "");
     }
 
     /**

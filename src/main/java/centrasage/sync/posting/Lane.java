@@ -138,23 +138,41 @@ public final class Lane {
         Map<PostingKey, Finding> findings = lookUp.find(page, turn.silent());
         Iterator<Claimed> rest = new ArrayList<>(page).iterator();
         String blocked = "";
+        String touched = "";
         while (rest.hasNext() && !stopped.getAsBoolean()) {
             Claimed claimed = rest.next();
-            if (claimed.command().object().equals(blocked) || turn.leavesAlone(claimed)) {
+            String object = claimed.command().object();
+            if (object.equals(blocked)) {
+                continue;
+            }
+            if (object.equals(touched)) {
+                findings.putAll(lookUp.find(List.of(claimed), turn.silent()));
+            }
+            if (turn.leavesAlone(claimed)) {
                 continue;
             }
             if (turn.givesWay(store, claimed)) {
                 return;
             }
-            PostOnce.Step step = turn.work().step(once(claimed), claimed, LookUp.of(claimed, findings), lookedAt);
-            tally.accept(step.what());
-            if (step.then() == PostOnce.Then.PAUSE) {
-                turn.silent().put(company(claimed), step.why());
-            }
-            if (step.then() == PostOnce.Then.LEAVE_OBJECT) {
-                blocked = claimed.command().object();
-            }
+            boolean goesOn = step(claimed, LookUp.of(claimed, findings), lookedAt, turn);
+            touched = object;
+            blocked = goesOn ? blocked : object;
         }
+    }
+
+    /**
+     * What was read before something was written to the same object is read again, or it would not be what the next send begins
+     * with.
+     *
+     * @return false when what follows in the same object must wait
+     */
+    private boolean step(Claimed claimed, Finding finding, Instant lookedAt, Turn turn) {
+        PostOnce.Step step = turn.work().step(once(claimed), claimed, finding, lookedAt);
+        tally.accept(step.what());
+        if (step.then() == PostOnce.Then.PAUSE) {
+            turn.silent().put(company(claimed), step.why());
+        }
+        return step.then() != PostOnce.Then.LEAVE_OBJECT;
     }
 
     private static String company(Claimed claimed) {

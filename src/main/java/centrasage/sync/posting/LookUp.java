@@ -1,9 +1,9 @@
 package centrasage.sync.posting;
 
-import centrasage.flow.Command;
 import centrasage.flow.Finding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Sought;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import java.util.HashMap;
@@ -25,13 +25,13 @@ final class LookUp {
 
     /** What is there of all companies but those that do not answer, which join the silent ones. */
     Map<PostingKey, Finding> find(List<Claimed> page, Map<String, String> silent) {
-        Map<String, List<Command>> byCompany = page.stream()
-                .map(Claimed::command)
-                .collect(Collectors.groupingBy(command -> command.key().company()));
+        Map<String, List<Sought>> byCompany = page.stream()
+                .map(Claimed::sought)
+                .collect(Collectors.groupingBy(sought -> sought.key().company()));
         Map<PostingKey, Finding> findings = new HashMap<>();
-        byCompany.forEach((company, commands) -> {
+        byCompany.forEach((company, sought) -> {
             try {
-                findings.putAll(find(commands));
+                findings.putAll(find(sought));
             } catch (TargetUnavailable e) {
                 silent.put(company, String.valueOf(e.getMessage()));
             }
@@ -39,28 +39,28 @@ final class LookUp {
         return findings;
     }
 
-    private Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
-        Map<PostingKind, List<Command>> byKind = commands.stream()
-                .collect(Collectors.groupingBy(command -> command.key().kind()));
+    private Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable {
+        Map<PostingKind, List<Sought>> byKind =
+                sought.stream().collect(Collectors.groupingBy(each -> each.key().kind()));
         Map<PostingKey, Finding> findings = new HashMap<>();
-        for (Map.Entry<PostingKind, List<Command>> kind : byKind.entrySet()) {
+        for (Map.Entry<PostingKind, List<Sought>> kind : byKind.entrySet()) {
             findings.putAll(find(target(kind.getKey()), kind.getValue()));
         }
         return findings;
     }
 
     /** One command that cannot be looked for must not keep all others waiting. */
-    private static Map<PostingKey, Finding> find(Target target, List<Command> commands) throws TargetUnavailable {
+    private static Map<PostingKey, Finding> find(Target target, List<Sought> sought) throws TargetUnavailable {
         try {
-            return target.find(commands);
+            return target.find(sought);
         } catch (RuntimeException e) {
-            if (commands.size() == 1) {
-                LOG.log(Level.WARNING, e, () -> commands.get(0).key() + " cannot be looked for");
+            if (sought.size() == 1) {
+                LOG.log(Level.WARNING, e, () -> sought.get(0).key() + " cannot be looked for");
                 return Map.of();
             }
             Map<PostingKey, Finding> findings = new HashMap<>();
-            for (Command command : commands) {
-                findings.putAll(find(target, List.of(command)));
+            for (Sought one : sought) {
+                findings.putAll(find(target, List.of(one)));
             }
             return findings;
         }

@@ -10,7 +10,9 @@ public final class PlanState {
     private PlanState() {}
 
     public static PostingState of(Plan plan) {
-        return plan.match(post -> PostingState.PLANNED, skip -> PostingState.SKIPPED, hold -> PostingState.HELD);
+        return plan.match(
+                post -> post.after() == null ? PostingState.PLANNED : PostingState.WAITING,
+                skip -> PostingState.SKIPPED, hold -> PostingState.HELD);
     }
 
     public static List<Reason> reasons(Plan plan) {

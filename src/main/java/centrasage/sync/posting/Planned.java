@@ -60,6 +60,12 @@ public record Planned(
         return plan instanceof Plan.Post post ? post.command().vat() : null;
     }
 
+    /** What must be posted before it; null where nothing must. */
+    @Nullable
+    public PostingKey after() {
+        return plan instanceof Plan.Post post ? post.after() : null;
+    }
+
     /** With the fingerprint of the command, where the plan has one. */
     public Planned(
             PostingKey key, String object, DocumentVersion document, Money amount, LocalDate businessDate, Plan plan) {

@@ -68,14 +68,16 @@ public final class PostOnce {
      * @param before what was found under its key just now
      */
     public Step post(Claimed claimed, Finding before) {
-        if (before instanceof Finding.Absent) {
-            return claimed.command().isErased() ? held(claimed) : send(claimed, NOTHING_FOUND);
+        if (before instanceof Finding.Absent absent) {
+            return claimed.command().isErased()
+                    ? held(claimed)
+                    : send(claimed, new Evidence(NOTHING_FOUND, absent.evidence()));
         }
         if (before instanceof Finding.Undecidable undecidable) {
             return later(claimed, "undecidable", undecidable.why(), retry(claimed));
         }
         if (before instanceof Finding.Drafts drafts) {
-            return without(claimed, drafts, () -> send(claimed, "removed the half-made draft " + ids(drafts)));
+            return without(claimed, drafts, () -> send(claimed, new Evidence("removed the half-made draft " + ids(drafts), "")));
         }
         return settle(claimed, before);
     }
@@ -136,7 +138,7 @@ public final class PostOnce {
         return new Step(Then.LEAVE_OBJECT, what);
     }
 
-    private Step send(Claimed claimed, String evidence) {
+    private Step send(Claimed claimed, Evidence evidence) {
         return send(claimed, evidence, LESSER_SENDS_MAX);
     }
 
@@ -144,20 +146,23 @@ public final class PostOnce {
      * What was refused and may be taken in a lesser form is sent again at once, as a send of its own: the refusal is committed,
      * then an intent that says what is asked for less. If the process dies in between, it is planned, and provably nowhere.
      */
-    private Step send(Claimed claimed, String evidence, int lesserSends) {
+    private Step send(Claimed claimed, Evidence evidence, int lesserSends) {
         Instant until = store.now().plus(patience.lease());
         if (!store.intend(claimed, patience.lease(), evidence)) {
             return new Step(Then.LEAVE_OBJECT, "overtaken");
         }
         boolean inTime = store.now().isBefore(until);
-        Outcome sent = inTime ? sent(claimed) : new Outcome.Unavailable("the lease ended before it was sent");
+        Outcome sent = inTime ? sent(claimed, evidence.read()) : new Outcome.Unavailable("the lease ended before it was sent");
         Outcome outcome = lesserSends > 0 ? sent : withoutLesser(sent);
         boolean notSent = outcome instanceof Outcome.Unavailable;
         store.conclude(claimed, outcome, patience.retries().after(notSent ? 0 : claimed.attempts()));
         Outcome.Lesser lesser = outcome instanceof Outcome.Refused refused ? refused.lesser() : null;
         return lesser == null
                 ? step(outcome)
-                : send(claimed.thenSending(lesser.command()), NOTHING_FOUND + "; " + lesser.what(), lesserSends - 1);
+                : send(
+                        claimed.thenSending(lesser.command()),
+                        new Evidence(NOTHING_FOUND + "; " + lesser.what(), evidence.read()),
+                        lesserSends - 1);
     }
 
     private static Outcome withoutLesser(Outcome outcome) {
@@ -175,9 +180,9 @@ public final class PostOnce {
     }
 
     /** Whatever fails in our own code while it is sent, the document may be there. */
-    private Outcome sent(Claimed claimed) {
+    private Outcome sent(Claimed claimed, String evidence) {
         try {
-            return target.send(claimed.command());
+            return target.send(claimed.command(), evidence);
         } catch (RuntimeException e) {
             return new Outcome.InDoubt("sending it failed: " + e);
         }

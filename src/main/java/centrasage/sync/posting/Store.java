@@ -52,10 +52,15 @@ public interface Store {
     /**
      * Commits the intent to send: state SENDING, an attempt row with the evidence, and a renewed lease.
      *
-     * @param evidence what was read before the call, in words
+     * @param evidence what was read before the call
      * @return false when the lease is lost, the plan was replaced or a newer version waits: then nothing may be sent
      */
-    boolean intend(Claimed claimed, Duration lease, String evidence);
+    boolean intend(Claimed claimed, Duration lease, Evidence evidence);
+
+    /** Where the key alone tells everything. */
+    default boolean intend(Claimed claimed, Duration lease, String words) {
+        return intend(claimed, lease, new Evidence(words, ""));
+    }
 
     /**
      * Commits the outcome of what was intended. What was refused and may be taken in a lesser form is planned, and due at once.

@@ -1,6 +1,7 @@
 package centrasage.sync.staging;
 
 import centrasage.flow.DocumentVersion;
+import centrasage.flow.OrderName;
 import centrasage.flow.Sha256;
 import centrasage.sync.database.Ids;
 import jakarta.persistence.Column;
@@ -13,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One version of a source document, exactly as received, encrypted. */
 @Entity
@@ -37,6 +39,9 @@ class StagedRow {
     @Column(name = "source_key")
     private String sourceKey;
 
+    /** Null of what was staged before others than orders were. */
+    private @Nullable String subject;
+
     private int version;
 
     @Enumerated(EnumType.STRING)
@@ -59,6 +64,7 @@ class StagedRow {
     StagedRow(String kind, Received received, int version, byte[] payload, byte[] content, Instant now) {
         this.kind = kind;
         this.sourceKey = received.sourceKey();
+        this.subject = received.subject();
         this.version = version;
         this.state = State.STAGED;
         this.contentHash = Sha256.hex(content);
@@ -77,6 +83,11 @@ class StagedRow {
 
     String sourceKey() {
         return sourceKey;
+    }
+
+    /** Under whose key its personal data lies. */
+    String subject() {
+        return subject == null ? OrderName.of(sourceKey) : subject;
     }
 
     int version() {

@@ -1,6 +1,5 @@
 package centrasage.sync.staging;
 
-import centrasage.flow.OrderName;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
@@ -220,10 +219,10 @@ public class Staging {
     /** One that cannot be decrypted keeps none of the others from being read. */
     private Staged staged(StagedRow row) {
         try {
-            Optional<String> text = personalData.decrypt(OrderName.of(row.sourceKey()), row.payload());
+            Optional<String> text = personalData.decrypt(row.subject(), row.payload());
             return staged(row, text, text.isEmpty());
         } catch (CannotDecrypt e) {
-            LOG.warning(() -> row.sourceKey() + ", version " + row.version() + ", " + e.getMessage());
+            LOG.warning(() -> row.document().kind() + " " + row.sourceKey() + ", version " + row.version() + ", " + e.getMessage());
             return staged(row, Optional.empty(), false);
         }
     }

@@ -67,7 +67,8 @@ class CommandVault {
                 unanswered,
                 doubtSince,
                 row.targetNumber(),
-                row.priority());
+                row.priority(),
+                row.readBefore());
     }
 
     /** The command in clear; {@link Command#ERASED} where it is gone. */

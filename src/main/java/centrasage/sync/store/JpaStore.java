@@ -8,6 +8,7 @@ import centrasage.flow.event.PostingFinding;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Evidence;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Recorded;
@@ -102,7 +103,7 @@ public class JpaStore implements Store {
 
     @Override
     @Atomic(alone = true, onDisk = true)
-    public boolean intend(Claimed claimed, Duration lease, String evidence) {
+    public boolean intend(Claimed claimed, Duration lease, Evidence evidence) {
         Instant now = time.now();
         if (!leases.renew(OBJECT + claimed.command().object(), claimed.holder(), lease, now)) {
             return false;

@@ -10,16 +10,19 @@ import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Discrepancy;
+import centrasage.sync.posting.Evidence;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The changes of state of a locked posting: row, queue, link, audit row and event in one transaction of the caller. */
 @ApplicationScoped
@@ -40,18 +43,21 @@ class Moves {
 
     /** The posting of this key, locked until the transaction ends. */
     Optional<PostingRow> lock(PostingKey key) {
-        return entities
-                .createQuery(
+        return ofKey(key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private TypedQuery<PostingRow> ofKey(PostingKey key) {
+        return entities.createQuery(
                         "SELECT p FROM PostingRow p WHERE p.company = :company AND p.kind = :kind"
                                 + " AND p.sourceKey = :sourceKey",
                         PostingRow.class)
                 .setParameter("company", key.company())
                 .setParameter("kind", key.kind())
-                .setParameter("sourceKey", key.sourceKey())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("sourceKey", key.sourceKey());
     }
 
     /** The postings of the same document in other companies, locked until the transaction ends. */
@@ -72,11 +78,25 @@ class Moves {
     }
 
     void enqueue(PostingRow row, Instant now) {
+        enqueue(row, now, null);
+    }
+
+    /** @param after what must be posted before it; null where nothing must */
+    void enqueue(PostingRow row, Instant now, @Nullable PostingKey after) {
         dequeue(row);
         if (row.state().isUnfinished()) {
-            entities.persist(new QueueRow(row, now));
+            entities.persist(new QueueRow(row, now, after == null ? null : known(after)));
             entities.flush();
         }
+    }
+
+    private long known(PostingKey key) {
+        return ofKey(key)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is known of " + key + ", which is waited for"))
+                .id();
     }
 
     private void dequeue(PostingRow row) {
@@ -94,10 +114,10 @@ class Moves {
         entities.find(QueueRow.class, row.id()).lookAgain(at);
     }
 
-    void send(PostingRow row, Claimed claimed, Instant now, String evidence) {
+    void send(PostingRow row, Claimed claimed, Instant now, Evidence evidence) {
         row.intend(evidence);
         entities.persist(new AttemptRow(claimed, now));
-        become(row, PostingState.SENDING, now, List.of(), evidence);
+        become(row, PostingState.SENDING, now, List.of(), evidence.words());
     }
 
     void posted(PostingRow row, Document document, Instant now) {

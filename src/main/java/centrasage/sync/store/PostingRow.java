@@ -7,6 +7,7 @@ import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
 import centrasage.sync.database.Ids;
+import centrasage.sync.posting.Evidence;
 import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
@@ -52,6 +53,10 @@ class PostingRow extends PlanRow {
     private Instant since;
 
     private @Nullable String evidence;
+
+    @Column(name = "read_before")
+    private @Nullable String readBefore;
+
     private @Nullable String reasons;
 
     @Column(name = "target_id")
@@ -115,9 +120,10 @@ class PostingRow extends PlanRow {
         everInDoubt |= next == PostingState.IN_DOUBT;
     }
 
-    void intend(String evidenceRead) {
+    void intend(Evidence before) {
         attempts++;
-        evidence = evidenceRead;
+        evidence = before.words();
+        readBefore = before.read().isEmpty() ? null : before.read();
     }
 
     void postedAs(Document document) {
@@ -170,6 +176,11 @@ class PostingRow extends PlanRow {
 
     boolean everInDoubt() {
         return everInDoubt;
+    }
+
+    /** As the target wrote it down before the last send; empty before the first. */
+    String readBefore() {
+        return readBefore == null ? "" : readBefore;
     }
 
     @Nullable

@@ -45,13 +45,14 @@ class QueueRow {
 
     QueueRow() {}
 
-    QueueRow(PostingRow posting, Instant notBefore) {
+    QueueRow(PostingRow posting, Instant notBefore, @Nullable Long waitsFor) {
         this.postingId = posting.id();
         this.object = posting.object();
         this.rank = posting.rank();
         this.priority = posting.priority().rank();
         this.purpose = Purpose.POST;
         this.notBefore = notBefore;
+        this.waitsFor = waitsFor;
     }
 
     void due(Purpose nextPurpose, Instant at) {

@@ -107,7 +107,7 @@ class Recording {
     private void take(PostingRow row, Planned planned, Sealed sealed, PostingState before) {
         Instant now = time.now();
         row.replan(planned, now, sealed);
-        moves.enqueue(row, now);
+        moves.enqueue(row, now, planned.after());
         moves.announce(row, before, PlanState.reasons(planned.plan()), "");
     }
 

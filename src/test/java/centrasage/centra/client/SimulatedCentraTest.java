@@ -301,7 +301,7 @@ class SimulatedCentraTest {
 
     private static Order readable(String text) {
         return OrderJson.parse(text)
-                .match(Parsed.Readable::order, unreadable -> fail(unreadable.reasons() + " in " + text));
+                .match(Parsed.Readable::document, unreadable -> fail(unreadable.reasons() + " in " + text));
     }
 
     private static void assertSame(Order read, CentraOrder held) {

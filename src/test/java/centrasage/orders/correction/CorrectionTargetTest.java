@@ -8,6 +8,7 @@ import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Sought;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.orders.post.OrderTarget;
@@ -77,7 +78,7 @@ class CorrectionTargetTest {
         assertThat(correction.object()).isEqualTo(COMPANY + "/C10234");
         assertThat(find(correction)).isInstanceOf(Finding.Absent.class);
 
-        Outcome outcome = target.send(correction);
+        Outcome outcome = target.send(correction, "");
 
         assertThat(outcome).isInstanceOf(Outcome.Posted.class);
         assertThat(((Outcome.Posted) outcome).document().total()).isEqualTo(correction.amount());
@@ -123,11 +124,11 @@ class CorrectionTargetTest {
         Command correction = posted(order("0.02", "3.59", "0.20"));
         strike(fault, correction);
 
-        assertThat(target.send(correction)).isInstanceOf(Outcome.InDoubt.class);
+        assertThat(target.send(correction, "")).isInstanceOf(Outcome.InDoubt.class);
 
         assertThat(sage.faults().count(fault)).isOne();
         assertThat(find(correction)).isInstanceOf(Finding.Found.class);
-        assertThat(target.send(correction)).isInstanceOf(Outcome.AlreadyThere.class);
+        assertThat(target.send(correction, "")).isInstanceOf(Outcome.AlreadyThere.class);
         assertThat(puts()).isOne();
         assertThat(there(correction).total()).isEqualByComparingTo("3.59");
     }
@@ -144,11 +145,11 @@ class CorrectionTargetTest {
         Command correction = posted(order("0.00", "3.57", "0.20"));
         strike(fault, correction);
 
-        assertThat(target.send(correction).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(target.send(correction, "").getClass().getSimpleName()).isEqualTo(outcome);
 
         assertThat(sage.faults().count(fault)).isOne();
         assertThat(find(correction)).isInstanceOf(Finding.Absent.class);
-        assertThat(target.send(correction)).isInstanceOf(Outcome.Posted.class);
+        assertThat(target.send(correction, "")).isInstanceOf(Outcome.Posted.class);
         assertThat(there(correction).lineCount()).isEqualTo(4);
     }
 
@@ -173,7 +174,7 @@ class CorrectionTargetTest {
                 .startsWith(
                         "Sage 200 order 0000000001 was posted with a total of GBP 3.56 instead of Centra's GBP 3.57,"
                                 + " and cannot be corrected: " + why);
-        assertThat(target.send(correction)).isInstanceOf(Outcome.Refused.class);
+        assertThat(target.send(correction, "")).isInstanceOf(Outcome.Refused.class);
         assertThat(puts()).isZero();
     }
 
@@ -188,7 +189,7 @@ class CorrectionTargetTest {
                                         clients.sites().read(COMPANY).taxCodes().get(2))
                                 .id() + "}}");
 
-        Outcome outcome = target.send(correction);
+        Outcome outcome = target.send(correction, "");
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(((Outcome.Refused) outcome).reasons().get(0).what())
@@ -201,24 +202,24 @@ class CorrectionTargetTest {
         Command command = command(order("0.00", "3.57", "0.20"));
         sage.faults().order(FaultKind.TIMEOUT_AFTER_COMMIT, "C10234", 1);
         OrderTarget orders = new OrderTarget(clients.orders(), clients.sites(), clients.stock());
-        assertThat(orders.send(command)).isInstanceOf(Outcome.InDoubt.class);
+        assertThat(orders.send(command, "")).isInstanceOf(Outcome.InDoubt.class);
 
-        Finding found = Objects.requireNonNull(orders.find(List.of(command)).get(ORDER));
+        Finding found = Objects.requireNonNull(orders.find(List.of(new Sought(command))).get(ORDER));
 
         assertThat(found).isInstanceOf(Finding.Found.class);
         Command correction =
                 Objects.requireNonNull(((Finding.Found) found).document().correction());
-        assertThat(target.send(correction)).isInstanceOf(Outcome.Posted.class);
+        assertThat(target.send(correction, "")).isInstanceOf(Outcome.Posted.class);
         assertThat(there(correction).total()).isEqualByComparingTo("3.57");
     }
 
     @Test
     void an_order_that_was_corrected_is_adopted_by_a_store_that_forgot_it() throws TargetUnavailable {
         NewSalesOrder order = order("0.02", "3.59", "0.20");
-        assertThat(target.send(posted(order))).isInstanceOf(Outcome.Posted.class);
+        assertThat(target.send(posted(order), "")).isInstanceOf(Outcome.Posted.class);
         OrderTarget orders = new OrderTarget(clients.orders(), clients.sites(), clients.stock());
 
-        Finding found = orders.find(List.of(command(order))).get(ORDER);
+        Finding found = orders.find(List.of(new Sought(command(order)))).get(ORDER);
 
         assertThat(found).isInstanceOf(Finding.Found.class);
     }
@@ -231,7 +232,7 @@ class CorrectionTargetTest {
                         + OrderCorrectionJson.read(correction.document()).orderId() + "/edit",
                 "{\"set\": {\"is_draft\": true, \"document_status\": \"EnumDocumentStatusDraft\"}}");
         assertThat(find(correction)).isInstanceOf(Finding.Undecidable.class);
-        assertThat(target.send(correction))
+        assertThat(target.send(correction, ""))
                 .as("of this order alone, so that nobody else waits")
                 .isInstanceOf(Outcome.Locked.class);
         assertThat(puts()).isZero();
@@ -246,7 +247,7 @@ class CorrectionTargetTest {
         OrderTarget orders = new OrderTarget(clients.orders(), clients.sites(), clients.stock());
         Command command = command(order);
 
-        assertThat(orders.find(List.of(command)).get(ORDER)).isInstanceOf(Finding.Different.class);
+        assertThat(orders.find(List.of(new Sought(command))).get(ORDER)).isInstanceOf(Finding.Different.class);
     }
 
     private Command posted(NewSalesOrder order) {
@@ -254,13 +255,13 @@ class CorrectionTargetTest {
     }
 
     private Document answer(NewSalesOrder order) {
-        Outcome outcome = new OrderTarget(clients.orders(), clients.sites(), clients.stock()).send(command(order));
+        Outcome outcome = new OrderTarget(clients.orders(), clients.sites(), clients.stock()).send(command(order), "");
         assertThat(outcome).isInstanceOf(Outcome.Posted.class);
         return ((Outcome.Posted) outcome).document();
     }
 
     private Finding find(Command correction) throws TargetUnavailable {
-        return Objects.requireNonNull(target.find(List.of(correction)).get(correction.key()));
+        return Objects.requireNonNull(target.find(List.of(new Sought(correction))).get(correction.key()));
     }
 
     private SalesOrder there(Command correction) throws TargetUnavailable {

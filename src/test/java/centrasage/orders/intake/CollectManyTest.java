@@ -67,8 +67,7 @@ class CollectManyTest {
                 // switched off
             }
         };
-        Intake intake = new Intake(world.staging());
-        return new CollectOrders(centra.orders(PAGE), none, intake, world.runCounts(), context, clock, settings)
+        return new CollectOrders(centra.orders(PAGE), none, world.staging(), world.runCounts(), context, clock, settings)
                 .process();
     }
 

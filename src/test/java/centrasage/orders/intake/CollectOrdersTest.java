@@ -67,7 +67,7 @@ class CollectOrdersTest {
             }
         };
         Intake intake = new Intake(world.staging());
-        assertThat(new CollectOrders(centra, events, intake, world.runCounts(), context, clock, settings).process())
+        assertThat(new CollectOrders(centra, events, world.staging(), world.runCounts(), context, clock, settings).process())
                 .isEqualTo("COMPLETED");
     }
 

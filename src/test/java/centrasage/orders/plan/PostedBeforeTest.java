@@ -2,6 +2,7 @@ package centrasage.orders.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
 import centrasage.flow.Outcome;
@@ -56,16 +57,16 @@ class PostedBeforeTest {
 
     private Recorded plan(int number, String version) {
         receive(version);
-        Parsed.Readable readable = (Parsed.Readable) OrderJson.parse(version);
+        Parsed.Readable<Order> readable = (Parsed.Readable<Order>) OrderJson.parse(version);
         Planned planned = Plans.post(NUMBER, number, "content of " + NUMBER)
-                .printing(new Printed(PrintedParts.of(readable.order())));
+                .printing(new Printed(PrintedParts.of(readable.document())));
         before.remember(planned);
         return world.record(planned);
     }
 
     @Test
     void another_address_than_that_of_the_posted_version_is_told() {
-        String street = PrintedParts.of(((Parsed.Readable) OrderJson.parse(text)).order())
+        String street = PrintedParts.of(((Parsed.Readable<Order>) OrderJson.parse(text)).document())
                 .getOrDefault(PrintedParts.ADDRESS, "")
                 .split("\n")[1];
         assertThat(plan(2, text.replace(street, "1 Changed Street"))).isEqualTo(Recorded.CHANGED_AFTER_POSTING);

@@ -8,6 +8,7 @@ import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Sought;
 import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.PostingFinding;
 import centrasage.money.Money;
@@ -50,14 +51,14 @@ class OrderTargetTest {
             SageClients clients = new SageClients(sage.baseUrl().toString());
             OrderTarget target = new OrderTarget(clients.orders(), clients.sites(), clients.stock());
             Command command = command(Money.of(total, "GBP"), Money.of(vat, "GBP"));
-            Outcome outcome = target.send(command);
+            Outcome outcome = target.send(command, "");
             assertThat(outcome).isInstanceOf(Outcome.Posted.class);
             Document document = ((Outcome.Posted) outcome).document();
             List<PostingFinding> findings = Discrepancy.of(1, KEY, command.amount(), command.vat(), document).stream()
                     .toList();
             if (proposal == null) {
                 assertThat(findings).isEmpty();
-                assertThat(target.find(List.of(command)).get(KEY)).isInstanceOf(Finding.Found.class);
+                assertThat(target.find(List.of(new Sought(command))).get(KEY)).isInstanceOf(Finding.Found.class);
             } else {
                 assertThat(findings).singleElement().satisfies(finding -> {
                     assertThat(finding.kind()).isEqualTo(PostingFinding.Kind.TOTAL_DIFFERS);

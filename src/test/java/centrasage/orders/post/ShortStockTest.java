@@ -15,13 +15,14 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.Sought;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
-import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.client.SageClients;
 import centrasage.simulator.http.Json;
@@ -274,16 +275,16 @@ class ShortStockTest {
         }
 
         @Override
-        public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
-            return target.find(commands);
+        public Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable {
+            return target.find(sought);
         }
 
         @Override
-        public Outcome send(Command command) {
+        public Outcome send(Command command, String evidence) {
             if (writesLeft-- == 0) {
                 throw new Killed();
             }
-            return target.send(command);
+            return target.send(command, "");
         }
 
         @Override

@@ -95,6 +95,7 @@ class SchemaTest {
                 "staged_document.source_key",
                 "staged_document.state",
                 "staged_document.content_hash",
+                "staged_document.subject",
                 "posting.company",
                 "posting.kind",
                 "posting.document_kind",

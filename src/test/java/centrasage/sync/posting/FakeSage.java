@@ -6,6 +6,7 @@ import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Sought;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import java.time.Duration;
@@ -52,12 +53,12 @@ final class FakeSage implements Target {
     }
 
     @Override
-    public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
+    public Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable {
         if (chance(8)) {
             throw new TargetUnavailable("no answer");
         }
         Map<PostingKey, Finding> findings = new HashMap<>();
-        for (Command command : commands) {
+        for (Sought command : sought) {
             findings.put(command.key(), chance(5) ? new Finding.Undecidable("garbled") : look(command.key()));
         }
         return findings;
@@ -81,7 +82,7 @@ final class FakeSage implements Target {
     }
 
     @Override
-    public Outcome send(Command command) {
+    public Outcome send(Command command, String evidence) {
         int dice = calm ? 0 : random.nextInt(100);
         if (dice < 50) {
             return new Outcome.Posted(commit(command, false, Duration.ZERO));

@@ -46,6 +46,9 @@ final class MemoryPosting {
     @Nullable
     String evidence;
 
+    /** As the target wrote it down before the last send. */
+    String readBefore = "";
+
     final Priority priority;
 
     MemoryPosting(long id, Planned planned, Instant now) {

@@ -96,6 +96,7 @@ final class MemoryStore implements Store {
             posting = new MemoryPosting(byId.size() + 1L, planned, now());
             byKey.put(planned.key(), posting);
             byId.put(posting.id, posting);
+            posting.waitsFor = after(planned);
             announce(posting, posting.state, PlanState.reasons(planned.plan()), "");
             return Recorded.TAKEN;
         }
@@ -106,10 +107,16 @@ final class MemoryStore implements Store {
                 return Recorded.TAKEN;
             }
             posting.plan(planned, now());
+            posting.waitsFor = after(planned);
             announce(posting, before, PlanState.reasons(planned.plan()), "");
             return Recorded.TAKEN;
         }
         return posting.state.isUnderWay() ? Recorded.LATER : compare(posting, planned);
+    }
+
+    private @Nullable MemoryPosting after(Planned planned) {
+        PostingKey after = planned.after();
+        return after == null ? null : posting(after).orElseThrow();
     }
 
     private Recorded compare(MemoryPosting posting, Planned planned) {
@@ -253,11 +260,12 @@ final class MemoryStore implements Store {
                         .toList(),
                 doubtSince,
                 posting.document == null ? null : posting.document.number(),
-                posting.priority);
+                posting.priority,
+                posting.readBefore);
     }
 
     @Override
-    public synchronized boolean intend(Claimed claimed, Duration lease, String evidence) {
+    public synchronized boolean intend(Claimed claimed, Duration lease, Evidence evidence) {
         String object = claimed.command().object();
         Lease held = objects.get(object);
         if (held == null || !isLive(held) || !held.holder().equals(claimed.holder())) {
@@ -268,9 +276,10 @@ final class MemoryStore implements Store {
             return false;
         }
         objects.put(object, new Lease(object, claimed.holder(), now().plus(lease)));
-        posting.evidence = evidence;
+        posting.evidence = evidence.words();
+        posting.readBefore = evidence.read();
         posting.attempts.add(new Attempt(posting.attempts.size() + 1, now(), null, Attempt.SENDING, null));
-        become(posting, PostingState.SENDING, List.of(), evidence);
+        become(posting, PostingState.SENDING, List.of(), evidence.words());
         return true;
     }
 

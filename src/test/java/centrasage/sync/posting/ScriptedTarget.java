@@ -6,6 +6,7 @@ import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Sought;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ public final class ScriptedTarget implements Target {
     }
 
     @Override
-    public Map<PostingKey, Finding> find(List<Command> commands) throws TargetUnavailable {
+    public Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable {
+        List<Command> commands = sought.stream().map(Sought::command).toList();
         calls.add("find " + commands.stream().map(ScriptedTarget::number).toList());
         if (unreachable != null) {
             throw new TargetUnavailable(unreachable);
@@ -61,7 +63,7 @@ public final class ScriptedTarget implements Target {
     }
 
     @Override
-    public Outcome send(Command command) {
+    public Outcome send(Command command, String evidence) {
         calls.add("send " + number(command));
         return answers.getOrDefault(command.key(), sent -> new Outcome.Posted(Plans.document(number(sent))))
                 .apply(command);

@@ -24,6 +24,7 @@ public record Query(String operation, String text, String part) {
     public static final Query LISTEN = of("setEventListeners", "listen.graphql", QUEUE);
     public static final Query CONFIRM_EVENTS = of("confirmEvents", "confirm-events.graphql", QUEUE);
 
+    public static final Query SHIPMENTS = of("shipments", "shipments.graphql", "shipments");
     public static final Query LIMITS = of("rateLimits", "rate-limits.graphql", "");
     public static final Query ASSIGN_ATTRIBUTES = of("assignAttributesBatch", "assign-attributes.graphql", WRITE_BACK);
     public static final Query ID_CONVERSIONS = of("setIdConversions", "id-conversions.graphql", WRITE_BACK);
