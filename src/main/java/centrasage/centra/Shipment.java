@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number such as {@code 10234-1}: the order's number and a count
  * @param order the order's number
+ * @param orderedAt when the order was made
  * @param shipped whether it is completed: only then has anything left the warehouse
  * @param shippedAt null until it is completed
  * @param packages null where Centra does not say
@@ -20,7 +21,7 @@ public record Shipment(
         long id,
         String number,
         long order,
-        Instant createdAt,
+        Instant orderedAt,
         boolean shipped,
         @Nullable Instant shippedAt,
         Tracking tracking,

@@ -19,7 +19,7 @@ public final class ShipmentJson {
                 shipment.integer("id"),
                 shipment.text("number"),
                 order.integer("number"),
-                shipment.time("createdAt"),
+                order.time("createdAt"),
                 shipment.flag("isShipped"),
                 shipment.has("shippedAt") ? shipment.time("shippedAt") : null,
                 tracking(shipment),

@@ -111,6 +111,13 @@ public final class InForce {
                 .map(InForce::warehouse);
     }
 
+    /** Sage's name of who carries a parcel: the carrier's own, unless {@code carriers.csv} says otherwise; may be empty. */
+    public Mapped<String> courier(String company, String carrier, String service) {
+        Map<String, String> wanted = Map.of("company", company, "carrier", carrier, "service", service);
+        boolean listed = !mappings.rows(Sheet.CARRIERS).fitting(wanted, day).isEmpty();
+        return listed ? find(Sheet.CARRIERS, wanted).map(row -> row.get("courier")) : new Mapped.Found<>(carrier);
+    }
+
     /** The code of the additional charge that carries shipping. */
     public Mapped<String> charge(String company, String shippingOption) {
         return find(Sheet.SHIPPING, Map.of("company", company, "shipping_option", shippingOption))

@@ -57,6 +57,14 @@ enum Sheet {
             Column.value("dispatch_owner").required().oneOf("centra", "sage"),
             Column.value("stock").required().oneOf("yes", "no"),
             Column.value("buffer").like("a whole number such as 0 or 2", "\\d{1,6}")),
+    CARRIERS(
+            Owner.OPERATIONS,
+            "CARRIER_NOT_MAPPED",
+            "courier",
+            Column.company(),
+            Column.equal("carrier"),
+            Column.equal("service"),
+            Column.value("courier").required().atMost(60)),
     SHIPPING(
             Owner.OPERATIONS,
             "SHIPPING_NOT_MAPPED",

@@ -13,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param content as in {@link RawOrder}
  */
 public record RawShipment(
-        String number, long order, @Nullable Instant updatedAt, String text, String content) {}
+        String number, long order, @Nullable Instant updatedAt, String text, String content) {
+
+    /** Personal data must not end in a log. */
+    @Override
+    public String toString() {
+        return "RawShipment[number=" + number + ", order=" + order + ", updatedAt=" + updatedAt + "]";
+    }
+}

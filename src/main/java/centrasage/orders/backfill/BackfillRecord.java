@@ -2,7 +2,6 @@ package centrasage.orders.backfill;
 
 import centrasage.orders.intake.Intake;
 import centrasage.orders.plan.PostedBefore;
-import centrasage.orders.plan.RecordPlans;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
@@ -57,7 +56,7 @@ class BackfillRecord {
         if (recorded == Recorded.LATER) {
             staging.planAgain(Intake.KIND, received.sourceKey());
         }
-        return RecordPlans.word(planned, recorded);
+        return recorded.word(planned.plan());
     }
 
     /** Before the first order: what was planned by other mappings waits for a plan by these. */

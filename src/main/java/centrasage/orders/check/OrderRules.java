@@ -1,5 +1,6 @@
 package centrasage.orders.check;
 
+import centrasage.flow.OrdersFrom;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;

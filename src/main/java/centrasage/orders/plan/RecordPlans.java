@@ -48,19 +48,8 @@ public class RecordPlans extends AbstractItemWriter {
             if (recorded != Recorded.LATER) {
                 staging.planned(order.stagedId());
             }
-            words.merge(word(order.planned(), recorded), 1L, Long::sum);
+            words.merge(recorded.word(order.planned().plan()), 1L, Long::sum);
         }
         counts.add(context.getExecutionId(), words);
-    }
-
-    /** What a run counts it as. */
-    public static String word(Planned planned, Recorded recorded) {
-        return switch (recorded) {
-            case TAKEN -> planned.plan().match(post -> "planned", skip -> "skipped", hold -> "held");
-            case UNCHANGED -> "posted before";
-            case CHANGED_AFTER_POSTING -> "changed after posting";
-            case GIVEN_UP -> "given up before";
-            case LATER -> "waiting for an answer";
-        };
     }
 }

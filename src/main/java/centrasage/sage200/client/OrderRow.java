@@ -66,7 +66,7 @@ final class OrderRow {
         }
     }
 
-    private static boolean isDraft(Row row) {
+    static boolean isDraft(Row row) {
         return row.isTrue("is_draft")
                 || row.optionalText("document_status").orElse("").endsWith("Draft");
     }

@@ -9,6 +9,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
+import centrasage.sage200.client.Writing.Request;
 import centrasage.sage200.client.read.Query;
 import centrasage.sage200.client.read.ReadFailed;
 import centrasage.sage200.client.read.SageReads;
@@ -42,8 +43,7 @@ public class SageOrders {
 
     private SageSettings settings;
     private SageReads reads;
-    private Authorization authorization;
-    private Wire wire;
+    private Writing writing;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
@@ -62,9 +62,8 @@ public class SageOrders {
             Clock clock) {
         this.settings = settings;
         this.reads = reads;
-        this.authorization = authorization;
         this.clock = clock;
-        this.wire = new Wire(settings.connectTimeout(), settings.readTimeout(), windows);
+        this.writing = new Writing(settings, authorization, windows);
     }
 
     /**
@@ -123,17 +122,14 @@ public class SageOrders {
         if (!body.missing().isEmpty()) {
             return new Refused(body.missing());
         }
-        try {
-            Optional<String> signIn = authorization.header();
-            Instant from = clock.instant().minus(settings.clockSkew());
-            WireAnswer answer = wire.post(
-                    settings.resource(RESOURCE),
-                    headers(order.company(), signIn),
-                    body.json().toString());
-            return judged(answer, new OrderWrite(this, reads, order, site, new OrderWrite.Sent(signIn, from)));
-        } catch (TargetUnavailable e) {
-            return new Unavailable(String.valueOf(e.getMessage()));
-        }
+        return writing.post(
+                new Request(order.company(), RESOURCE, body.json().toString()),
+                signIn -> new OrderWrite(
+                        this,
+                        reads,
+                        order,
+                        site,
+                        new OrderWrite.Sent(signIn, clock.instant().minus(settings.clockSkew()))));
     }
 
     /**
@@ -146,30 +142,15 @@ public class SageOrders {
         if (!body.missing().isEmpty()) {
             return new Refused(body.missing());
         }
-        try {
-            Optional<String> signIn = authorization.header();
-            WireAnswer answer = wire.put(
-                    settings.resource(RESOURCE + "/" + correction.orderId()),
-                    headers(correction.company(), signIn),
-                    body.json().toString());
-            return judged(answer, new CorrectionWrite(this, reads, correction, signIn));
-        } catch (TargetUnavailable e) {
-            return new Unavailable(String.valueOf(e.getMessage()));
-        }
+        return writing.put(
+                new Request(
+                        correction.company(), RESOURCE + "/" + correction.orderId(), body.json().toString()),
+                signIn -> new CorrectionWrite(this, reads, correction, signIn));
     }
 
     /** The text that {@link #post} would send; what the company does not have is left out of it. */
     public String body(NewSalesOrder order, Site site) {
         return OrderBody.of(order, site).json().toString();
-    }
-
-    /** Whatever fails while we find out what an answer means, the order may be there. */
-    private Outcome judged(WireAnswer answer, Write write) {
-        try {
-            return new SageAnswers(settings.lockPattern()).classify(answer, write);
-        } catch (RuntimeException e) {
-            return new InDoubt("the answer to " + write.name() + " could not be judged: " + e);
-        }
     }
 
     /**
@@ -185,21 +166,10 @@ public class SageOrders {
         if (!order.get().draft()) {
             throw new TargetUnavailable("sales order " + id + " is not a draft any more, and is left alone");
         }
-        WireAnswer answer =
-                wire.delete(settings.resource(RESOURCE + "/" + id), headers(company, authorization.header()));
+        WireAnswer answer = writing.delete(company, RESOURCE + "/" + id);
         boolean gone = answer instanceof Answered answered && (answered.isSuccess() || answered.status() == 404);
         if (!gone && read(company, id).isPresent()) {
             throw new TargetUnavailable("the draft " + id + " of a sales order cannot be removed: " + answer);
         }
-    }
-
-    private Map<String, String> headers(String company, Optional<String> signIn) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", "application/json");
-        headers.put("Accept", "application/json");
-        headers.put("X-Site", settings.site());
-        headers.put("X-Company", company);
-        signIn.ifPresent(header -> headers.put("Authorization", header));
-        return headers;
     }
 }

@@ -1,5 +1,7 @@
 package centrasage.sync.posting;
 
+import centrasage.flow.Plan;
+
 /** What became of a plan when it was recorded. */
 public enum Recorded {
     /** The posting is new, or its earlier plan was replaced. */
@@ -11,5 +13,16 @@ public enum Recorded {
     /** A person gave it up, and nothing of it has changed: it stays as it is. */
     GIVEN_UP,
     /** It is being sent or in doubt: plan it again later. */
-    LATER
+    LATER;
+
+    /** What a run counts it as. */
+    public String word(Plan plan) {
+        return switch (this) {
+            case TAKEN -> plan.match(post -> "planned", skip -> "skipped", hold -> "held");
+            case UNCHANGED -> "posted before";
+            case CHANGED_AFTER_POSTING -> "changed after posting";
+            case GIVEN_UP -> "given up before";
+            case LATER -> "waiting for an answer";
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.Command;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
@@ -57,6 +58,12 @@ public class PostedDocuments {
                                 .setParameter("ids", postingIds)
                                 .setParameter("posted", PostingState.POSTED)
                                 .getResultList());
+    }
+
+    /** What a posting is or was to write; empty where there is none, and erased with its person. */
+    @Atomic
+    public Optional<Command> command(long postingId) {
+        return Optional.ofNullable(entities.find(PostingRow.class, postingId)).map(vault::open);
     }
 
     /** The companies that orders of this day or later were posted to. */

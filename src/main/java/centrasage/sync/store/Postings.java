@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,29 @@ public class Postings {
         return postings(entities.createQuery(
                         "SELECT p FROM PostingRow p WHERE p.sourceKey = :key ORDER BY p.rank, p.id", PostingRow.class)
                 .setParameter("key", sourceKey));
+    }
+
+    /** The postings of a shipment: its despatch and whatever amends it. */
+    @Atomic
+    public List<Posting> following(String company, String sourceKey) {
+        return postings(entities.createQuery(
+                        "SELECT p FROM PostingRow p WHERE p.company = :company AND (p.sourceKey = :key"
+                                + " OR p.sourceKey LIKE :more) ORDER BY p.rank, p.id",
+                        PostingRow.class)
+                .setParameter("company", company)
+                .setParameter("key", sourceKey)
+                .setParameter("more", sourceKey + "/%"));
+    }
+
+    /** The postings of these business objects, such as an order with its shipments, in the order of their ranks. */
+    @Atomic
+    public List<Posting> ofObjects(Collection<String> objects) {
+        return objects.isEmpty()
+                ? List.of()
+                : postings(entities.createQuery(
+                                "SELECT p FROM PostingRow p WHERE p.object IN :objects ORDER BY p.rank, p.id",
+                                PostingRow.class)
+                        .setParameter("objects", objects));
     }
 
     /** What the document of a source came to when it was last planned; in a transaction of its own. */

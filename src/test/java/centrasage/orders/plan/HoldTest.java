@@ -7,7 +7,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.Reason;
 import centrasage.orders.check.ByHand;
 import centrasage.orders.check.OrderRules;
-import centrasage.orders.check.OrdersFrom;
+import centrasage.flow.OrdersFrom;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;
 import java.util.HashMap;

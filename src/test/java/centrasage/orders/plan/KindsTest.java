@@ -11,7 +11,7 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.OrderRules.GiftCardVat;
-import centrasage.orders.check.OrdersFrom;
+import centrasage.flow.OrdersFrom;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;

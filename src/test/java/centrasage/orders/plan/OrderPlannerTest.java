@@ -12,7 +12,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
 import centrasage.orders.check.OrderRules;
-import centrasage.orders.check.OrdersFrom;
+import centrasage.flow.OrdersFrom;
 import centrasage.orders.check.Tolerance;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;

@@ -4,7 +4,7 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
 import centrasage.orders.check.OrderRules;
-import centrasage.orders.check.OrdersFrom;
+import centrasage.flow.OrdersFrom;
 import centrasage.orders.check.Tolerance;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.Plan;
 import centrasage.orders.PostAs;
 import centrasage.orders.check.OrderRules;
-import centrasage.orders.check.OrdersFrom;
+import centrasage.flow.OrdersFrom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -7,7 +7,7 @@ import centrasage.flow.Plan;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.orders.check.OrderRules;
-import centrasage.orders.check.OrdersFrom;
+import centrasage.flow.OrdersFrom;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.sage200.Site;

@@ -59,8 +59,13 @@ public final class Query {
         return new Query(select, filter, children, orderBy, top, skip);
     }
 
+    /** Pages in this order instead of that of the ids: views have ids of other names. */
+    public Query orderedBy(String field) {
+        return new Query(select, filter, expand, field + " asc", top, skip);
+    }
+
     /** Sage refuses {@code $skip} without {@code $orderby}; ids only grow, so a page never shifts under the reader. */
     Query page(int size, int skipped) {
-        return new Query(select, filter, expand, "id asc", size, skipped);
+        return new Query(select, filter, expand, orderBy == null ? "id asc" : orderBy, size, skipped);
     }
 }

@@ -1,4 +1,4 @@
-package centrasage.orders.check;
+package centrasage.flow;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ public record OrdersFrom(@Nullable LocalDate date, @Nullable Long number) {
                 : new OrdersFrom(LocalDate.parse(text), null);
     }
 
-    boolean isAfter(long orderNumber, LocalDate orderDate) {
+    /** Whether an order is from before the cut-over. */
+    public boolean isAfter(long orderNumber, LocalDate orderDate) {
         return (date != null && orderDate.isBefore(date)) || (number != null && orderNumber < number);
     }
 

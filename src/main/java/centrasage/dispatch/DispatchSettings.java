@@ -1,0 +1,50 @@
+package centrasage.dispatch;
+
+import centrasage.flow.OrdersFrom;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** What the operator decided that concerns despatches, read from the configuration once. */
+@ApplicationScoped
+public class DispatchSettings {
+    private OrdersFrom from;
+    private ZoneId zone;
+    private Duration overlap;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DispatchSettings() {}
+
+    @Inject
+    DispatchSettings(Config config) {
+        this.from = OrdersFrom.parse(
+                config.getOptionalValue("orders.from", String.class).orElse(""));
+        this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
+        this.overlap = config.getValue("centra.overlap", Duration.class);
+    }
+
+    /** The cut-over: despatches of earlier orders are known and never posted. */
+    public OrdersFrom from() {
+        return from;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** How far before the watermark reading begins, so that a late-committed change is not missed. */
+    public Duration overlap() {
+        return overlap;
+    }
+
+    /** Where the very first run begins to read: no order of ours was shipped before the cut-over's day. */
+    public Instant firstMoment() {
+        return Optional.ofNullable(from.date())
+                .map(date -> date.atStartOfDay(zone).toInstant())
+                .orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,150 @@
+package centrasage.dispatch.plan;
+
+import centrasage.centra.Shipment;
+import centrasage.flow.Command;
+import centrasage.flow.OrderName;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.Sha256;
+import centrasage.mapping.InForce;
+import centrasage.mapping.Mappings;
+import centrasage.money.Money;
+import centrasage.sage200.NewDespatch;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what becomes of one shipment of Centra's in Sage 200: despatched exactly so, skipped, or held with all the reasons.
+ * Asks nobody and looks at no clock: the same shipment, standing of its order and mappings give the same plan.
+ */
+final class DespatchPlanner {
+    private static final int CONSIGNMENT_LENGTH = 60;
+
+    private final Function<NewDespatch, String> text;
+    private final DespatchRules rules;
+
+    /** @param text writes the despatch down as the JSON text of a {@link Command} */
+    DespatchPlanner(Function<NewDespatch, String> text, DespatchRules rules) {
+        this.text = text;
+        this.rules = rules;
+    }
+
+    /** @param order known, or of before the cut-over */
+    Plan plan(Shipment shipment, OrderStanding order, Mappings mappings) {
+        PostingKey key = order.key();
+        if (!shipment.shipped() || shipment.shippedAt() == null) {
+            return skip("NOT_SHIPPED", "It is not completed in Centra yet", "Nothing: it is despatched when it is completed");
+        }
+        if (key == null || order.state() == PostingState.SKIPPED) {
+            return new Plan.Skip(orderNotPosted(shipment, order));
+        }
+        if (order.state() == PostingState.ABANDONED || order.state() == PostingState.REVERSED) {
+            return new Plan.Hold(List.of(givenUp(shipment)));
+        }
+        InForce inForce = mappings.on(date(shipment.shippedAt()));
+        ShippedGoods goods = new ShippedGoods(shipment, key.company(), inForce);
+        List<NewDespatch.Line> lines = goods.lines();
+        String courier = goods.courier();
+        if (!goods.reasons().isEmpty()) {
+            return new Plan.Hold(goods.reasons());
+        }
+        if (goods.isDespatchedBySage()) {
+            return skip(
+                    "DESPATCHED_IN_SAGE",
+                    "Its warehouse despatches in Sage 200 (warehouses.csv, dispatch_owner = sage), so Sage's despatch leads",
+                    "Nothing to do");
+        }
+        if (lines.isEmpty()) {
+            return skip(
+                    "NO_GOODS",
+                    "Nothing in it is goods: charges and gift certificates are not despatched in Sage 200",
+                    "Nothing to do");
+        }
+        return post(shipment, order, courier, lines);
+    }
+
+    private Plan post(Shipment shipment, OrderStanding order, String courier, List<NewDespatch.Line> lines) {
+        String company = Objects.requireNonNull(order.key()).company();
+        NewDespatch despatch = new NewDespatch(
+                company,
+                OrderName.of(shipment.order()),
+                shipment.number(),
+                date(Objects.requireNonNull(shipment.shippedAt())),
+                lines,
+                new NewDespatch.Tracking(courier, cut(shipment.tracking().number())),
+                shipment.packages(),
+                value(shipment));
+        Command command = new Command(
+                new PostingKey(company, PostingKind.DESPATCH, shipment.number()),
+                company + "/" + despatch.customerDocumentNo(),
+                despatch.value(),
+                null,
+                despatch.date(),
+                fingerprint(shipment),
+                text.apply(despatch));
+        return new Plan.Post(command, order.isPosted() ? null : order.key());
+    }
+
+    /** What was in it. Who carries it is no part: it may be amended. */
+    static String fingerprint(Shipment shipment) {
+        return Sha256.hex("shipment/1\n" + shipment.number() + "\n"
+                + shipment.lines().stream()
+                        .map(line -> line.orderLine() + " " + line.quantity())
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
+    }
+
+    static Money value(Shipment shipment) {
+        return Money.rounded(
+                shipment.grandTotal(),
+                Currency.getInstance(shipment.currency()),
+                RoundingMode.HALF_UP);
+    }
+
+    LocalDate date(Instant moment) {
+        return moment.atZone(rules.zone()).toLocalDate();
+    }
+
+    /** Whether its order is from before the cut-over, so that nothing here will ever know it. */
+    boolean isOfBefore(Shipment shipment) {
+        return rules.from().isAfter(shipment.order(), date(shipment.orderedAt()));
+    }
+
+    private static String cut(String consignment) {
+        return consignment.length() <= CONSIGNMENT_LENGTH ? consignment : consignment.substring(0, CONSIGNMENT_LENGTH);
+    }
+
+    private static Plan skip(String code, String what, String remedy) {
+        return new Plan.Skip(new Reason(code, Owner.OPERATIONS, what, remedy));
+    }
+
+    private static Reason orderNotPosted(Shipment shipment, OrderStanding order) {
+        List<String> why = new ArrayList<>();
+        order.reasons().forEach(reason -> why.add(reason.what()));
+        return new Reason(
+                "ORDER_NOT_POSTED",
+                Owner.OPERATIONS,
+                "Its order " + shipment.order() + " is not posted to Sage 200"
+                        + (why.isEmpty() ? ": it is from before the cut-over (orders.from)" : ": " + String.join("; ", why)),
+                "Nothing: if the order is posted after all, the shipment is despatched then");
+    }
+
+    private static Reason givenUp(Shipment shipment) {
+        return new Reason(
+                "ORDER_GIVEN_UP",
+                Owner.OPERATIONS,
+                "Its order " + shipment.order() + " was settled by hand, so nothing here knows its order in Sage 200",
+                "Confirm the despatch of shipment " + shipment.number() + " in Sage 200 by hand, then resolve this");
+    }
+}

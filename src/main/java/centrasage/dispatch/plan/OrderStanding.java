@@ -1,0 +1,27 @@
+package centrasage.dispatch.plan;
+
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the order of a shipment has come.
+ *
+ * @param key of its posting; null while nothing is known of the order here
+ * @param state of its posting; null as well
+ * @param reasons why it is not posted, where there are any
+ */
+record OrderStanding(
+        @Nullable PostingKey key, @Nullable PostingState state, List<Reason> reasons) {
+    static final OrderStanding UNKNOWN = new OrderStanding(null, null, List.of());
+
+    OrderStanding {
+        reasons = List.copyOf(reasons);
+    }
+
+    boolean isPosted() {
+        return state == PostingState.POSTED;
+    }
+}

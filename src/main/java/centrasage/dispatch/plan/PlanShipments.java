@@ -1,0 +1,160 @@
+package centrasage.dispatch.plan;
+
+import centrasage.centra.Parsed;
+import centrasage.centra.Shipment;
+import centrasage.centra.ShipmentJson;
+import centrasage.dispatch.DispatchSettings;
+import centrasage.flow.OrderName;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.Mappings;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.money.Money;
+import centrasage.sage200.NewDespatchJson;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Reasons;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.staging.Staged;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The step {@code plan}: one staged shipment becomes the plan of its despatch, and of other tracking where it is despatched already. */
+@Named
+@Dependent
+public class PlanShipments implements ItemProcessor {
+    private static final Logger LOG = Logger.getLogger(PlanShipments.class.getName());
+
+    private final DespatchPlanner planner;
+    private final MappingVersions versions;
+    private final OrderStandings orders;
+    private final TrackingPlans tracking;
+    private final DispatchSettings settings;
+    private final JobContext context;
+    private final String usualCompany;
+    private @Nullable Mappings mappings;
+
+    @Inject
+    PlanShipments(
+            MappingVersions versions,
+            OrderStandings orders,
+            TrackingPlans tracking,
+            DispatchSettings settings,
+            JobContext context,
+            @ConfigProperty(name = "sage200.company") String usualCompany) {
+        this.versions = versions;
+        this.orders = orders;
+        this.tracking = tracking;
+        this.settings = settings;
+        this.context = context;
+        this.usualCompany = usualCompany;
+        this.planner =
+                new DespatchPlanner(NewDespatchJson::write, new DespatchRules(settings.from(), settings.zone()));
+    }
+
+    /** Null for a shipment that waits until its order is known. */
+    @Override
+    public @Nullable PlannedShipment processItem(Object item) throws MappingFaults {
+        Staged staged = (Staged) item;
+        Optional<List<Planned>> plans = Failing.telling(context, () -> plans(staged));
+        return plans.map(each -> new PlannedShipment(staged.id(), each)).orElse(null);
+    }
+
+    private Optional<List<Planned>> plans(Staged staged) throws MappingFaults {
+        Optional<Parsed<Shipment>> parsed = staged.text().map(ShipmentJson::parse);
+        if (parsed.isEmpty()) {
+            return Optional.of(List.of(held(staged, List.of(Reasons.erased(staged.sourceKey())))));
+        }
+        if (parsed.get() instanceof Parsed.Readable<Shipment> readable) {
+            return plans(staged, readable.document());
+        }
+        List<Reason> reasons = parsed.get().match(readable -> List.of(), Parsed.Unreadable::reasons);
+        return Optional.of(List.of(held(staged, reasons)));
+    }
+
+    private Optional<List<Planned>> plans(Staged staged, Shipment shipment) throws MappingFaults {
+        OrderStanding order = orders.of(shipment.order());
+        boolean isWaiting = order.key() == null && shipment.shipped() && !planner.isOfBefore(shipment);
+        if (isWaiting) {
+            return Optional.empty();
+        }
+        List<Planned> plans = new ArrayList<>();
+        Planned despatch = planned(staged, shipment, order, plan(shipment, order));
+        plans.add(despatch);
+        tracking.other(despatch).ifPresent(plans::add);
+        return Optional.of(plans);
+    }
+
+    /** A fault of ours with one shipment must not keep all the others waiting. */
+    private Plan plan(Shipment shipment, OrderStanding order) throws MappingFaults {
+        Mappings pinned = mappings();
+        try {
+            return planner.plan(shipment, order, pinned);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "shipment " + shipment.number() + " could not be planned");
+            return new Plan.Hold(List.of(new Reason(
+                    "NOT_PLANNED",
+                    Owner.OPERATIONS,
+                    "Shipment " + shipment.number() + " could not be planned because of a fault of this program",
+                    "Report it with the log's lines about this shipment, and confirm its despatch in Sage 200 by hand if it"
+                            + " cannot wait")));
+        }
+    }
+
+    private Planned planned(Staged staged, Shipment shipment, OrderStanding order, Plan plan) {
+        String company = order.key() == null ? usualCompany : order.key().company();
+        LocalDate date = planner.date(Objects.requireNonNullElse(shipment.shippedAt(), shipment.orderedAt()));
+        return new Planned(
+                new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
+                company + "/" + OrderName.of(shipment.order()),
+                staged.document(),
+                DespatchPlanner.value(shipment),
+                date,
+                plan,
+                DespatchPlanner.fingerprint(shipment));
+    }
+
+    /** Of a shipment that cannot be read, its number tells the order. */
+    private Planned held(Staged staged, List<Reason> reasons) {
+        String order = staged.sourceKey().replaceFirst("-.*", "");
+        OrderStanding standing = order.matches("\\d{1,18}") ? orders.of(Long.parseLong(order)) : OrderStanding.UNKNOWN;
+        String company = standing.key() == null ? usualCompany : standing.key().company();
+        return new Planned(
+                new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
+                company + "/" + OrderName.of(order),
+                staged.document(),
+                Money.of("0", "GBP"),
+                date(staged.sourceUpdatedAt()),
+                new Plan.Hold(reasons),
+                null);
+    }
+
+    private LocalDate date(Instant moment) {
+        return moment.atZone(settings.zone()).toLocalDate();
+    }
+
+    private Mappings mappings() throws MappingFaults {
+        Mappings pinned = mappings;
+        if (pinned == null) {
+            pinned = versions.current().mappings();
+            mappings = pinned;
+        }
+        return pinned;
+    }
+}
