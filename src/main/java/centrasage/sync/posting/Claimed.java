@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubtSince since when it is in doubt; null when it is not
  * @param targetNumber the other side's number of the document that is linked; null until it is posted
  * @param priority as which it was planned first
+ * @param block what kept it from going out when it was tried last; null where nothing did
  */
 public record Claimed(
         long postingId,
@@ -33,7 +34,8 @@ public record Claimed(
         List<Instant> unanswered,
         @Nullable Instant doubtSince,
         @Nullable String targetNumber,
-        Priority priority) {
+        Priority priority,
+        @Nullable Block block) {
 
     public Claimed {
         unanswered = List.copyOf(unanswered);
@@ -53,7 +55,8 @@ public record Claimed(
                 unanswered,
                 doubtSince,
                 targetNumber,
-                priority);
+                priority,
+                block);
     }
 
     /**

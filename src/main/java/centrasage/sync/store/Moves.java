@@ -8,9 +8,11 @@ import centrasage.flow.Reason;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
+import centrasage.sync.posting.Block;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Discrepancy;
 import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.Reasons;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,12 +88,12 @@ class Moves {
     }
 
     void due(PostingRow row, Purpose purpose, Instant at) {
-        entities.find(QueueRow.class, row.id()).due(purpose, at);
+        queued(row).due(purpose, at);
     }
 
     /** Due again at another time, for the same purpose; counted. */
     void lookAgain(PostingRow row, Instant at) {
-        entities.find(QueueRow.class, row.id()).lookAgain(at);
+        queued(row).lookAgain(at);
     }
 
     void send(PostingRow row, Claimed claimed, Instant now, String evidence) {
@@ -127,19 +129,51 @@ class Moves {
 
     void locked(PostingRow row, Instant dueAt, Instant now, String who) {
         due(row, Purpose.POST, dueAt);
+        queued(row).blocked(PostingState.LOCKED, who, now);
+        row.stoppedFor(List.of());
         become(row, PostingState.LOCKED, now, List.of(), who);
+        giveUpIfWished(row, now);
     }
 
-    /** Back to PLANNED: provably nothing is on the other side. */
+    /** Not now; what is parked for the same reasons already is no news. */
+    void parked(PostingRow row, List<Reason> reasons, Instant dueAt, Instant now) {
+        boolean news = row.state() != PostingState.PARKED || !row.reasons().equals(reasons);
+        due(row, Purpose.POST, dueAt);
+        queued(row).blocked(PostingState.PARKED, "", now);
+        row.stoppedFor(reasons);
+        if (row.state() != PostingState.PARKED) {
+            become(row, PostingState.PARKED, now, reasons, "");
+        } else if (news) {
+            announce(row, PostingState.PARKED, reasons, "");
+        }
+        giveUpIfWished(row, now);
+    }
+
+    /** Back to PLANNED: provably nothing is on the other side. What blocked it before may do so still. */
     void back(PostingRow row, Instant dueAt, Instant now, String why) {
         due(row, Purpose.POST, dueAt);
         become(row, PostingState.PLANNED, now, List.of(), why);
+        giveUpIfWished(row, now);
     }
 
     /** Sent, and nobody knows what became of it: to be looked at from now on. */
     void doubt(PostingRow row, Instant now, String why) {
         due(row, Purpose.RESOLVE, now);
+        queued(row).unblocked();
+        row.stoppedFor(List.of());
         become(row, PostingState.IN_DOUBT, now, List.of(), why);
+    }
+
+    QueueRow queued(PostingRow row) {
+        return entities.find(QueueRow.class, row.id());
+    }
+
+    /** What a person has given up while it was being sent, and is known not to be there. */
+    private void giveUpIfWished(PostingRow row, Instant now) {
+        String wish = queued(row).giveUp();
+        if (wish != null) {
+            givenUp(row, now, wish);
+        }
     }
 
     /** Planned as it was, after it had stopped. */
@@ -149,8 +183,13 @@ class Moves {
         enqueue(row, now);
     }
 
-    /** A person settled it elsewhere; why it was held stays with it. */
+    /** A person settled it elsewhere; why it was held, or what blocked it, stays with it. */
     void givenUp(PostingRow row, Instant now, String detail) {
+        if (row.state() == PostingState.LOCKED) {
+            Block block = queued(row).block();
+            row.stoppedFor(List.of(Reasons.lockedWhenGivenUp(block == null ? "" : block.by())));
+        }
+        dequeue(row);
         become(row, PostingState.ABANDONED, now, List.of(), detail);
     }
 

@@ -39,6 +39,10 @@ final class MemoryPosting {
     @Nullable
     Instant recheckAt;
 
+    /** What kept it from going out when it was tried last. */
+    @Nullable
+    Block block;
+
     /** What people were told that it has become at its source. */
     @Nullable
     String told;
@@ -68,6 +72,20 @@ final class MemoryPosting {
         state = next;
         reasons = PlanState.reasons(replaced.plan());
         due(Purpose.POST, now);
+        block = null;
+    }
+
+    void blocked(PostingState as, String by, Instant now) {
+        boolean again = block != null && block.as() == as;
+        block = new Block(as, again ? block.since() : now, again ? block.tries() + 1 : 1, by);
+    }
+
+    /** What is blocked here keeps the other from being tried. */
+    boolean standsBefore(MemoryPosting other) {
+        if (block == null || !state.isUnfinished() || !object().equals(other.object())) {
+            return false;
+        }
+        return rank < other.rank || rank == other.rank && id < other.id && block.as() == PostingState.LOCKED;
     }
 
     /** Whether it is the same command to send, or the same reasons not to. */
