@@ -131,8 +131,7 @@ class Moves {
         due(row, Purpose.POST, dueAt);
         queued(row).blocked(PostingState.LOCKED, who, now);
         row.stoppedFor(List.of());
-        become(row, PostingState.LOCKED, now, List.of(), who);
-        giveUpIfWished(row, now);
+        settle(row, PostingState.LOCKED, now, List.of(), who);
     }
 
     /** Not now; what is parked for the same reasons already is no news. */
@@ -142,18 +141,16 @@ class Moves {
         queued(row).blocked(PostingState.PARKED, "", now);
         row.stoppedFor(reasons);
         if (row.state() != PostingState.PARKED) {
-            become(row, PostingState.PARKED, now, reasons, "");
+            settle(row, PostingState.PARKED, now, reasons, "");
         } else if (news) {
             announce(row, PostingState.PARKED, reasons, "");
         }
-        giveUpIfWished(row, now);
     }
 
     /** Back to PLANNED: provably nothing is on the other side. What blocked it before may do so still. */
     void back(PostingRow row, Instant dueAt, Instant now, String why) {
         due(row, Purpose.POST, dueAt);
-        become(row, PostingState.PLANNED, now, List.of(), why);
-        giveUpIfWished(row, now);
+        settle(row, PostingState.PLANNED, now, List.of(), why);
     }
 
     /** Sent, and nobody knows what became of it: to be looked at from now on. */
@@ -168,10 +165,13 @@ class Moves {
         return entities.find(QueueRow.class, row.id());
     }
 
-    /** What a person has given up while it was being sent, and is known not to be there. */
-    private void giveUpIfWished(PostingRow row, Instant now) {
+    /** It is known not to be there: what a person has given up meanwhile is given up, and nothing else is told of it. */
+    private void settle(PostingRow row, PostingState to, Instant now, List<Reason> reasons, String detail) {
         String wish = queued(row).giveUp();
-        if (wish != null) {
+        if (wish == null) {
+            become(row, to, now, reasons, detail);
+        } else {
+            row.become(to, now);
             givenUp(row, now, wish);
         }
     }
@@ -185,7 +185,7 @@ class Moves {
 
     /** A person settled it elsewhere; why it was held, or what blocked it, stays with it. */
     void givenUp(PostingRow row, Instant now, String detail) {
-        if (row.state() == PostingState.LOCKED) {
+        if (row.reasons().isEmpty()) {
             Block block = queued(row).block();
             row.stoppedFor(List.of(Reasons.lockedWhenGivenUp(block == null ? "" : block.by())));
         }

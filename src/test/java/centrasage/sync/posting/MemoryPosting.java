@@ -12,6 +12,7 @@ import centrasage.sync.store.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A posting of the in-memory store; touched only under the store's lock. */
@@ -76,16 +77,19 @@ final class MemoryPosting {
     }
 
     void blocked(PostingState as, String by, Instant now) {
-        boolean again = block != null && block.as() == as;
-        block = new Block(as, again ? block.since() : now, again ? block.tries() + 1 : 1, by);
+        Block before = block != null && block.as() == as ? block : new Block(as, now, 0, by);
+        block = new Block(as, before.since(), before.tries() + 1, by);
+    }
+
+    Optional<Block> lock() {
+        return Optional.ofNullable(block).filter(met -> state.isUnfinished() && met.as() == PostingState.LOCKED);
     }
 
     /** What is blocked here keeps the other from being tried. */
     boolean standsBefore(MemoryPosting other) {
-        if (block == null || !state.isUnfinished() || !object().equals(other.object())) {
-            return false;
-        }
-        return rank < other.rank || rank == other.rank && id < other.id && block.as() == PostingState.LOCKED;
+        boolean blocks = block != null && state.isUnfinished() && object().equals(other.object());
+        boolean isAsHigh = rank == other.rank && id < other.id && lock().isPresent();
+        return blocks && (rank < other.rank || isAsHigh);
     }
 
     /** Whether it is the same command to send, or the same reasons not to. */

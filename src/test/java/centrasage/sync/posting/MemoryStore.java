@@ -359,16 +359,15 @@ final class MemoryStore implements Store {
     }
 
     private Stream<MemoryPosting> locked() {
-        return byId.values().stream()
-                .filter(posting -> posting.state.isUnfinished() && posting.block != null)
-                .filter(posting -> posting.block.as() == PostingState.LOCKED);
+        return byId.values().stream().filter(posting -> posting.lock().isPresent());
     }
 
     @Override
     public synchronized List<LockedDocument> lockedDocuments(int most) {
         return locked().filter(posting -> posting.state == PostingState.LOCKED)
                 .filter(posting -> locked().noneMatch(other -> other.standsBefore(posting)))
-                .sorted(Comparator.comparing((MemoryPosting posting) -> posting.block.since())
+                .sorted(Comparator.comparing((MemoryPosting posting) ->
+                                posting.lock().orElseThrow().since())
                         .thenComparing(posting -> posting.id))
                 .limit(most)
                 .flatMap(posting -> lockedDocument(posting).stream())
@@ -388,7 +387,7 @@ final class MemoryStore implements Store {
         whileLocked(document, posting -> {
             Instant at = now().plus(notFor);
             posting.notBefore = at.isAfter(posting.notBefore) ? at : posting.notBefore;
-            posting.block = new Block(posting.block.as(), posting.block.since(), posting.block.tries(), holder);
+            posting.lock().ifPresent(met -> posting.block = new Block(met.as(), met.since(), met.tries(), holder));
         });
     }
 
