@@ -45,6 +45,11 @@ public class ExceptionDesk {
         act(id, () -> desk.retry(id, visitor.name()) ? startImport() : unplannable(id));
     }
 
+    /** Has it tried at once instead of when it is due. */
+    public void tryNow(long id) throws IOException {
+        act(id, () -> desk.retry(id, visitor.name()) ? Told.TRIED : unplannable(id));
+    }
+
     private Told unplannable(long id) {
         boolean open = desk.get(id)
                 .filter(exception -> exception.state() == BusinessException.State.OPEN)

@@ -6,9 +6,10 @@ import java.util.Locale;
 enum Told {
     PLANNED(true, "It is being planned again now. Look again in a moment: this page shows what became of it."),
     SOON(true, "It will be planned again by the next run of the orders, because one runs at this moment."),
+    TRIED(true, "It is being tried now. Look again in a moment: this page shows what became of it."),
     RESOLVED(true, "Resolved. Your words are kept with it."),
     ASSIGNED(true, "Noted who looks after it."),
-    NOTHING(false, "Nothing was done: there is nothing to plan here. What to do stands below."),
+    NOTHING(false, "Nothing was done: there is nothing to plan or to try here. What to do stands below."),
     GONE(false, "Nothing was done: it was resolved meanwhile."),
     WORDS(false, "Nothing was done: say in a few words (at most 800 characters) what you did about it."),
     NAME(false, "Nothing was done: say who is to look after it.");

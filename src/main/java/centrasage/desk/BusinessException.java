@@ -35,6 +35,10 @@ public record BusinessException(
     public enum Kind {
         HELD(Severity.MEDIUM),
         REFUSED(Severity.MEDIUM),
+        /** Sage 200 cannot take it now, and will once something there has changed: it is tried again by itself. */
+        PARKED(Severity.MEDIUM),
+        /** It has been in its state for longer than the limit of that state. */
+        STUCK(Severity.MEDIUM),
         CHANGED_AFTER_POSTING(Severity.HIGH),
         TOTAL_DIFFERS(Severity.HIGH),
         VAT_DIFFERS(Severity.HIGH),
@@ -56,6 +60,12 @@ public record BusinessException(
         AUDIT_HEADS_LOST(Severity.HIGH),
         RUN_GIVEN_UP(Severity.HIGH),
         JOB_FAILED(Severity.MEDIUM),
+        /** One of the two systems could not be worked with for long. */
+        OUTAGE(Severity.HIGH),
+        /** What was received has waited for its plan for long. */
+        NOT_PLANNED(Severity.HIGH),
+        /** More postings are stuck in one state than have an exception of their own. */
+        MANY_STUCK(Severity.HIGH),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -68,8 +78,12 @@ public record BusinessException(
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
             return switch (this) {
-                case HELD, REFUSED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
-                case CHANGED_AFTER_POSTING,
+                case HELD, REFUSED, PARKED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
+                case STUCK,
+                        OUTAGE,
+                        NOT_PLANNED,
+                        MANY_STUCK,
+                        CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,
                         DUPLICATE,
@@ -88,11 +102,23 @@ public record BusinessException(
             return this == HELD || this == REFUSED || this == NOT_CORRECTED;
         }
 
+        /** Whether its posting is tried by itself: a person may have it tried now. */
+        public boolean isTriedByItself() {
+            return this == PARKED || this == STUCK;
+        }
+
+        /** Whether its posting is given up when a person resolves it, where it can be. */
+        boolean givesUp() {
+            return isPlannable() || isTriedByItself();
+        }
+
         /** Whether it is about an order, rather than about the application itself. */
         public boolean isAboutAnOrder() {
             return switch (this) {
                 case HELD,
                         REFUSED,
+                        PARKED,
+                        STUCK,
                         NOT_CORRECTED,
                         CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
@@ -103,7 +129,15 @@ public record BusinessException(
                         STOPPED_IN_SAGE,
                         DRAFT_IN_SAGE,
                         NOT_EXPECTED_IN_SAGE -> true;
-                case AUDIT_BROKEN, AUDIT_HEADS_LOST, RUN_GIVEN_UP, JOB_FAILED, MAPPING_CHECK, SITE_CHECK -> false;
+                case AUDIT_BROKEN,
+                        AUDIT_HEADS_LOST,
+                        RUN_GIVEN_UP,
+                        JOB_FAILED,
+                        OUTAGE,
+                        NOT_PLANNED,
+                        MANY_STUCK,
+                        MAPPING_CHECK,
+                        SITE_CHECK -> false;
             };
         }
 

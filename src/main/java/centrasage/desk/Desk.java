@@ -84,8 +84,8 @@ public class Desk {
     }
 
     /**
-     * Plans the order of an exception again with what is true now; the exception closes itself if that helps. A posting that
-     * was given up is taken up again by it. What is posted stays as it is, and so does what was found wanting about it: a plan
+     * Plans the order of an exception again with what is true now; the exception closes itself if that helps. What is tried by itself
+     * is tried now instead. A posting that was given up is taken up again by it. What is posted stays as it is, and so does what was found wanting about it: a plan
      * would only be compared with it once more, and say the same of the same version.
      *
      * @return false when there is no such exception, or nothing to plan again; then nothing was done
@@ -99,6 +99,9 @@ public class Desk {
         boolean givenUp = settled(row) == PostingState.ABANDONED;
         boolean plannable = givenUp || (row.isOpen() && row.toException().kind().isPlannable());
         Long posting = row.postingId();
+        if (row.isOpen() && posting != null && row.toException().kind().isTriedByItself()) {
+            return triedNow(row, posting, person);
+        }
         if (plannable && posting != null && givingUp.sendAgain(posting, person)) {
             audit.write(person, "RETRY", row.subject(), "sent again");
             return true;
@@ -114,9 +117,17 @@ public class Desk {
         return true;
     }
 
+    private boolean triedNow(ExceptionRow row, long posting, String person) {
+        boolean tried = givingUp.tryNow(posting);
+        if (tried) {
+            audit.write(person, "RETRY", row.subject(), "tried now");
+        }
+        return tried;
+    }
+
     /**
-     * Closes an exception with a person's words. What was held or refused is given up with it: the person has settled the
-     * matter elsewhere, so that no later plan may send it.
+     * Closes an exception with a person's words. What was held or refused, or is locked or parked, is given up with it: the person
+     * has settled the matter elsewhere, so that no later plan may send it.
      *
      * @return false when there is none or it is closed
      */
@@ -133,7 +144,7 @@ public class Desk {
         row.resolve(person + ": " + why, time.now());
         audit.write(person, "RESOLVED", row.subject(), why);
         Long posting = row.postingId();
-        if (posting != null && !row.toException().kind().isFinding()) {
+        if (posting != null && row.toException().kind().givesUp()) {
             givingUp.giveUp(posting, person, why);
         }
         return true;

@@ -89,21 +89,36 @@ class ExceptionRow {
     }
 
     /** Opens it, or reopens it with what is known now. */
-    void open(BusinessException.Kind why, Money atRisk, String sentence, List<Reason> because, Instant now) {
+    void open(Matter matter, Instant now) {
         if (state != BusinessException.State.OPEN) {
             openedAt = now;
             note = null; // how it ended before is in the audit trail
         }
         state = BusinessException.State.OPEN;
-        kind = why;
-        severity = why.severity();
-        owner = because.get(0).owner();
-        amount = atRisk.abs().amount();
-        currency = atRisk.currency().getCurrencyCode();
-        headline = sentence.substring(0, Math.min(sentence.length(), 400));
-        reasons = ReasonsJson.write(because);
+        kind = matter.kind();
+        severity = matter.severity();
+        owner = matter.reasons().get(0).owner();
+        amount = matter.atRisk().abs().amount();
+        currency = matter.atRisk().currency().getCurrencyCode();
+        headline = cut(matter.headline());
+        reasons = ReasonsJson.write(matter.reasons());
         changedAt = now;
         causeGone = false;
+    }
+
+    private static String cut(String sentence) {
+        return sentence.substring(0, Math.min(sentence.length(), 400));
+    }
+
+    /** Whether it is open and says all of this already. */
+    boolean tells(Matter matter) {
+        return isOpen()
+                && kind == matter.kind()
+                && severity == matter.severity()
+                && currency.equals(matter.atRisk().currency().getCurrencyCode())
+                && amount.compareTo(matter.atRisk().abs().amount()) == 0
+                && headline.equals(cut(matter.headline()))
+                && says(matter.reasons());
     }
 
     /** What it told of is over, whoever has closed it. */
@@ -119,6 +134,16 @@ class ExceptionRow {
         state = BusinessException.State.RESOLVED;
         note = why.substring(0, Math.min(why.length(), 1000));
         changedAt = now;
+    }
+
+    /** False when it is as severe already. */
+    boolean worsen(Severity than, Instant now) {
+        boolean worse = than.compareTo(severity) > 0;
+        if (worse) {
+            severity = than;
+            changedAt = now;
+        }
+        return worse;
     }
 
     void assign(String person, Instant now) {

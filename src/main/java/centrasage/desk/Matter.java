@@ -2,6 +2,7 @@ package centrasage.desk;
 
 import centrasage.flow.PostingKey;
 import centrasage.flow.Reason;
+import centrasage.flow.Severity;
 import centrasage.money.Money;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,10 +13,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause one exception belongs to each, however often it is told
  * @param about what it is about
+ * @param severity as that of its kind, unless something about this one makes it another
  * @param headline one sentence
  */
 record Matter(
-        String cause, About about, BusinessException.Kind kind, Money atRisk, String headline, List<Reason> reasons) {
+        String cause,
+        About about,
+        BusinessException.Kind kind,
+        Severity severity,
+        Money atRisk,
+        String headline,
+        List<Reason> reasons) {
+
+    /** As severe as others of its kind. */
+    Matter(
+            String cause,
+            About about,
+            BusinessException.Kind kind,
+            Money atRisk,
+            String headline,
+            List<Reason> reasons) {
+        this(cause, about, kind, kind.severity(), atRisk, headline, reasons);
+    }
+
+    Matter as(Severity other) {
+        return new Matter(cause, about, kind, other, atRisk, headline, reasons);
+    }
 
     /** A sentence that can go on in the middle of another. Names, such as those of documents in Sage, keep their capitals. */
     private static final Pattern PLAIN =

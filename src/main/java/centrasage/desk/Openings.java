@@ -3,6 +3,7 @@ package centrasage.desk;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.Severity;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
@@ -40,7 +41,9 @@ class Openings {
     void changed(@Observes PostingChanged change) {
         PostingState to = change.to();
         boolean stopped = to == PostingState.HELD || to == PostingState.REFUSED;
-        if (stopped && change.key().kind().follows()) {
+        if (to == PostingState.PARKED) {
+            parked(change);
+        } else if (stopped && change.key().kind().follows()) {
             register.open(matter(change, BusinessException.Kind.NOT_CORRECTED, " was not made: "));
         } else if (to == PostingState.HELD) {
             register.open(matter(change, BusinessException.Kind.HELD, " cannot be posted: "));
@@ -49,6 +52,18 @@ class Openings {
         } else if (to != PostingState.SENDING && change.from() != to) {
             register.close(cause(change.postingId()), change.from() + " -> " + to);
         }
+    }
+
+    /** What was tried once more and is parked for the same reasons is as it was, and as severe as it has become meanwhile. */
+    private void parked(PostingChanged change) {
+        Matter parked = matter(change, BusinessException.Kind.PARKED, " cannot be posted for now: ");
+        Severity before = register.find(parked.cause())
+                .filter(ExceptionRow::isOpen)
+                .map(ExceptionRow::toException)
+                .filter(open -> open.kind() == BusinessException.Kind.PARKED)
+                .map(BusinessException::severity)
+                .orElse(parked.severity());
+        register.open(parked.as(before));
     }
 
     private static Matter matter(PostingChanged change, BusinessException.Kind kind, String verb) {
@@ -62,7 +77,7 @@ class Openings {
                 change.reasons());
     }
 
-    private static String cause(long postingId) {
+    static String cause(long postingId) {
         return "posting/" + postingId;
     }
 

@@ -1,5 +1,6 @@
 package centrasage.desk;
 
+import centrasage.flow.Severity;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,9 @@ class Register {
             return;
         }
         ExceptionRow row = known.get();
+        if (row.tells(matter)) {
+            return;
+        }
         boolean wasOpen = row.isOpen();
         boolean isNews = !matter.kind().isFinding() || row.isCauseGone() || !row.says(matter.reasons());
         if (wasOpen || isNews) {
@@ -53,11 +57,25 @@ class Register {
     }
 
     private void open(ExceptionRow row, Matter matter) {
-        row.open(matter.kind(), matter.atRisk(), matter.headline(), matter.reasons(), time.now());
+        row.open(matter, time.now());
     }
 
     void close(String cause, String why) {
         find(cause).ifPresent(row -> close(row, why));
+    }
+
+    /** As {@link #close}, but for what is told under this code: that is still so. */
+    void closeUnless(String cause, String code, String why) {
+        find(cause)
+                .filter(row -> !row.toException().reasons().get(0).code().equals(code))
+                .ifPresent(row -> close(row, why));
+    }
+
+    /** More severe than it was; what is not open is left alone. */
+    void worsen(String cause, Severity severity) {
+        find(cause)
+                .filter(row -> row.isOpen() && row.worsen(severity, time.now()))
+                .ifPresent(row -> tell("ESCALATED", row, severity.name()));
     }
 
     private void close(ExceptionRow row, String why) {

@@ -60,6 +60,19 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * Nothing carries the key, and it could not be written now: something on the other side stands against it, and cures by
+     * itself or by somebody there, such as an order that is on hold. Nothing is sent; it is looked at again later.
+     */
+    record Blocked(List<Reason> reasons) implements Finding {
+        public Blocked {
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("what is blocked is blocked for a reason");
+            }
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     /** The answer proves nothing; a person or a later look decides. */
     record Undecidable(String why) implements Finding {}
 }

@@ -1,5 +1,7 @@
 package centrasage.flow;
 
+import java.util.Optional;
+
 /**
  * What an order of Centra's is called outside of Centra: {@code C} and its number. Sage 200 has it as customer_document_no; here
  * it names what lanes own, what personal data is kept under, and what people did to the order.
@@ -13,6 +15,11 @@ public final class OrderName {
     /** {@code C10234} for {@code 10234}. */
     public static String of(String number) {
         return "C" + number;
+    }
+
+    /** {@code 10234} for {@code C10234}; empty where it is no such name. */
+    public static Optional<String> number(String name) {
+        return name.startsWith("C") && name.length() > 1 ? Optional.of(name.substring(1)) : Optional.empty();
     }
 
     public static String of(long number) {

@@ -53,14 +53,32 @@ public sealed interface Outcome {
      * The other side will not take it as it is, and read-back shows that nothing was left behind.
      *
      * @param lesser what it may take instead; null where nothing of the kind is known
+     * @param passing whether the reasons cure by themselves, such as stock that is short: then the same is sent again later
      */
-    record Refused(List<Reason> reasons, @Nullable Lesser lesser) implements Outcome {
+    record Refused(List<Reason> reasons, @Nullable Lesser lesser, boolean passing) implements Outcome {
         public Refused {
             reasons = List.copyOf(reasons);
+            if (passing && reasons.isEmpty()) {
+                throw new IllegalArgumentException("what is refused for now is refused for a reason");
+            }
+        }
+
+        public Refused(List<Reason> reasons, @Nullable Lesser lesser) {
+            this(reasons, lesser, false);
         }
 
         public Refused(List<Reason> reasons) {
             this(reasons, null);
+        }
+
+        /** Not now; the same will be taken once the reasons are gone. */
+        public static Refused forNow(List<Reason> reasons) {
+            return new Refused(reasons, null, true);
+        }
+
+        /** Refused as it is, whatever less could be asked for. */
+        public Refused withoutLesser() {
+            return new Refused(reasons, null, passing);
         }
 
         @Override

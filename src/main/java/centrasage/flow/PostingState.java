@@ -16,9 +16,9 @@ public enum PostingState {
     IN_DOUBT,
     /** The other side has it. */
     POSTED,
-    /** A user has the record open; tried again by itself. */
+    /** A user has the record open; tried again by itself for as long as it lasts. */
     LOCKED,
-    /** Set aside after many tries; still tried, rarely. */
+    /** The other side cannot take it now, and will once something there has changed; tried again by itself, rarely. */
     PARKED,
     /** The other side will not take it as it is. */
     REFUSED,
@@ -34,9 +34,9 @@ public enum PostingState {
     private static final Set<PostingState> PLANS = EnumSet.of(PLANNED, WAITING, HELD, SKIPPED);
 
     private static final Map<PostingState, Set<PostingState>> NEXT = Map.ofEntries(
-            Map.entry(PLANNED, plansAnd(SENDING, POSTED, REFUSED, ABANDONED)),
-            Map.entry(WAITING, plansAnd(SENDING, POSTED, REFUSED, ABANDONED)),
-            Map.entry(SENDING, EnumSet.of(PLANNED, POSTED, LOCKED, REFUSED, IN_DOUBT)),
+            Map.entry(PLANNED, plansAnd(SENDING, POSTED, PARKED, REFUSED, ABANDONED)),
+            Map.entry(WAITING, plansAnd(SENDING, POSTED, PARKED, REFUSED, ABANDONED)),
+            Map.entry(SENDING, EnumSet.of(PLANNED, POSTED, LOCKED, PARKED, REFUSED, IN_DOUBT)),
             Map.entry(IN_DOUBT, EnumSet.of(PLANNED, POSTED, REFUSED, HELD, ABANDONED)),
             Map.entry(POSTED, EnumSet.of(REVERSED)),
             Map.entry(LOCKED, plansAnd(SENDING, POSTED, REFUSED, PARKED, ABANDONED)),

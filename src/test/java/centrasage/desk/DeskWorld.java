@@ -10,6 +10,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.event.PostingOverdue;
 import centrasage.money.Money;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Planned;
@@ -34,6 +35,7 @@ final class DeskWorld {
     final JpaWorld store;
     final Desk desk;
     final Exposure exposure;
+    private final Overdue overdue;
 
     DeskWorld() {
         this(new JpaWorld(Duration.ofMinutes(10)));
@@ -44,8 +46,16 @@ final class DeskWorld {
         desk = store.transactions()
                 .bean(Desk.class, store.entities(), store.staging(), store.givingUp(), store.audit(), store.time());
         exposure = store.transactions().bean(Exposure.class, store.entities());
-        Openings openings = new Openings(new Register(store.entities(), store.time(), store.audit()));
-        store.observe(openings::changed, openings::found, openings::withdrawn);
+        Register register = new Register(store.entities(), store.time(), store.audit());
+        Openings openings = new Openings(register);
+        overdue = new Overdue(register);
+        store.observe(
+                change -> {
+                    openings.changed(change);
+                    overdue.changed(change);
+                },
+                openings::found,
+                openings::withdrawn);
     }
 
     static PostingKey key(String number) {
@@ -90,6 +100,15 @@ final class DeskWorld {
                 LocalDate.of(2026, 11, 23),
                 plan,
                 content));
+    }
+
+    /** It is told to have been in this state for too long. */
+    void overdue(String number, PostingState state, Reason reason) {
+        PostingOverdue news = new PostingOverdue(posting(number).id(), key(number), state, TOTAL, reason);
+        store.transactions().inNew(() -> {
+            overdue.overdue(news);
+            return true;
+        });
     }
 
     /** Whatever is due is sent, and ends so. */

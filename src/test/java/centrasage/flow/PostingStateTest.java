@@ -15,9 +15,9 @@ class PostingStateTest {
     /** A row for each state, a column for each state that may follow: x where it may. */
     private static final String TABLE = """
                         PLANNED WAITING SENDING IN_DOUBT POSTED LOCKED PARKED REFUSED HELD SKIPPED ABANDONED REVERSED
-            PLANNED     x       x       x       -        x      -      -      x       x    x       x         -
-            WAITING     x       x       x       -        x      -      -      x       x    x       x         -
-            SENDING     x       -       -       x        x      x      -      x       -    -       -         -
+            PLANNED     x       x       x       -        x      -      x      x       x    x       x         -
+            WAITING     x       x       x       -        x      -      x      x       x    x       x         -
+            SENDING     x       -       -       x        x      x      x      x       -    -       -         -
             IN_DOUBT    x       -       -       -        x      -      -      x       x    -       x         -
             POSTED      -       -       -       -        -      -      -      -       -    -       -         x
             LOCKED      x       x       x       -        x      -      x      x       x    x       x         -

@@ -89,7 +89,8 @@ public class ExceptionApi {
             operationId = "retryException",
             summary = "Plans the order again with what is true now",
             description =
-                    "Starts order-import if it does not run; the exception closes itself if planning helps. An order that"
+                    "Starts order-import if it does not run; the exception closes itself if planning helps. What is parked, or stuck"
+                            + " in a state that is tried by itself, is due at once instead. An order that"
                             + " was given up by resolving its exception is taken up again by this, and by nothing else")
     @APIResponse(responseCode = "200", description = "It is planned again")
     @APIResponse(responseCode = "409", description = "There is nothing to plan; the remedy says what to do instead")
@@ -109,9 +110,11 @@ public class ExceptionApi {
         if (!open || exception.kind().isPlannable()) {
             return leftAsItIs(ExceptionJson.of(exception), "nothing of its order was ever received");
         }
-        String why = exception.kind().isAboutAnOrder()
-                ? "planning its order again would change nothing in Sage 200"
-                : "it is about no order, so that there is nothing to plan";
+        String why = exception.kind().isTriedByItself()
+                ? "what it waits for is not there yet, so that there is nothing to try"
+                : exception.kind().isAboutAnOrder()
+                        ? "planning its order again would change nothing in Sage 200"
+                        : "it is about no order, so that there is nothing to plan";
         return Refusal.conflict(
                 "Exception " + id + " is left as it is: " + why,
                 exception.reasons().stream().map(Reason::remedy).collect(Collectors.joining(". "))
@@ -133,7 +136,7 @@ public class ExceptionApi {
             operationId = "resolveException",
             summary = "Closes an exception with a note that says why",
             description =
-                    "An order that is held or refused is given up with it (ABANDONED): no later plan sends it. Where it"
+                    "What is held, refused, locked or parked is given up with it (ABANDONED): no later plan sends it. Where it"
                             + " was entered in Sage 200 by hand, C and the Centra number must be its customer_document_no")
     public ExceptionJson resolve(
             @PathParam("id") String id,

@@ -55,7 +55,7 @@ record Change(PostingState from, PostingState to, String more) {
             case IN_DOUBT -> "In doubt: sent, and no answer came";
             case POSTED -> posted();
             case LOCKED -> "Locked: a Sage 200 user has a record open";
-            case PARKED -> "Parked: locked for long, tried more rarely";
+            case PARKED -> "Parked: Sage 200 cannot take it for now";
             case REFUSED -> "Refused: Sage 200 will not take it as it is";
             case HELD -> held();
             case SKIPPED -> "Not for Sage 200";

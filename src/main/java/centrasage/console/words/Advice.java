@@ -35,8 +35,17 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
         Stream<String> remedies = exception.reasons().stream().map(Reason::remedy);
         String last = plannable
                 ? "Press Plan again. When nothing is missing any more, it is posted and closes itself."
-                : "Resolve it here, and say in a few words what you did.";
+                : last(exception.kind());
         return Stream.concat(remedies, Stream.of(last)).distinct().toList();
+    }
+
+    private static String last(BusinessException.Kind kind) {
+        return switch (kind) {
+            case PARKED, STUCK ->
+                "Press Try now once it is mended, or wait: it is tried by itself, and closes itself when it has gone on.";
+            case OUTAGE, NOT_PLANNED, MANY_STUCK -> "It closes itself when it is over.";
+            default -> "Resolve it here, and say in a few words what you did.";
+        };
     }
 
     /** What else is wrong is mended first: Sage 200 would ask the person who enters it for the same. */
@@ -66,6 +75,17 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case REFUSED ->
                 "Sage 200 said no, and nothing was left behind there. A customer’s order of " + money
                         + " is not in the books.";
+            case PARKED ->
+                "Sage 200 cannot take it now, and nothing was left behind there. A customer’s order of " + money
+                        + " waits for what stands against it. It is tried again by itself.";
+            case STUCK ->
+                "It should have gone on by now. Until it does, " + money
+                        + " is not known to be as it should in Sage 200.";
+            case OUTAGE ->
+                "Nothing can be posted, and what was sent last cannot be read back, until it answers again. Nothing is lost.";
+            case NOT_PLANNED -> "What is not planned is not posted: sales are missing in Sage 200.";
+            case MANY_STUCK ->
+                "Something stands against all of them at once. What mends it for one of them most likely mends all.";
             case NOT_CORRECTED ->
                 "The order is in Sage 200, with a total that is " + money
                         + " off what the customer pays. It would stay open on" + " the clearing account.";

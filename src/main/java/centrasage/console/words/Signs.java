@@ -19,8 +19,9 @@ public class Signs {
             case SENDING -> new Sign("Sending", "arrow", "waiting", "On its way to Sage 200 now");
             case IN_DOUBT -> new Sign("In doubt", "question", "doubt", "Sent, and no answer came; read back by itself");
             case POSTED -> new Sign("Posted", "check", "posted", "Sage 200 has it");
-            case LOCKED -> new Sign("Locked", "lock", "locked", "A Sage 200 user has the record open; tried again");
-            case PARKED -> new Sign("Parked", "pause", "locked", "Locked for long; still tried, more rarely");
+            case LOCKED ->
+                new Sign("Locked", "lock", "locked", "A Sage 200 user has the record open; tried again by itself");
+            case PARKED -> new Sign("Parked", "pause", "locked", "Sage 200 cannot take it now; tried again by itself");
             case REFUSED -> new Sign("Refused", "cross", "held", "Sage 200 will not take it as it is");
             case HELD -> new Sign("Held", "hand", "held", "Something is missing or contradictory; not sent");
             case SKIPPED -> new Sign("Not for Sage", "dash", "quiet", "Not a document for Sage 200");

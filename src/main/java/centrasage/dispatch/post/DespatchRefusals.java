@@ -34,7 +34,7 @@ final class DespatchRefusals {
                 refused.reasons().stream().allMatch(reason -> PASSING.containsKey(reason.code()));
         List<Reason> reasons =
                 refused.reasons().stream().map(reason -> inWords(reason, despatch)).toList();
-        return passing ? Outcome.Refused.passing(reasons) : new Outcome.Refused(reasons);
+        return passing ? Outcome.Refused.forNow(reasons) : new Outcome.Refused(reasons);
     }
 
     private static Reason inWords(Reason reason, NewDespatch despatch) {

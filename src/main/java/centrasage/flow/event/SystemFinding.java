@@ -18,6 +18,12 @@ public record SystemFinding(Kind kind, String subject, Reason reason) {
         RUN_GIVEN_UP,
         /** A job that runs once a day has failed. */
         JOB_FAILED,
+        /** One of the two systems could not be worked with for long. */
+        OUTAGE,
+        /** What was received has waited for its plan for long. */
+        NOT_PLANNED,
+        /** More postings are in one state for too long than are told one by one. */
+        MANY_STUCK,
         /** The mappings name something that Sage 200 does not have, or would not take. */
         MAPPING_CHECK,
         /** Sage 200 is set up in a way with which orders cannot be posted. */

@@ -27,14 +27,16 @@ public class LaneSettings {
             @ConfigProperty(name = "sage200.in-doubt-settle") Duration settle,
             @ConfigProperty(name = "sage200.clock-skew") Duration skew,
             @ConfigProperty(name = "posting.mode") String mode,
-            @ConfigProperty(name = "posting.lock-retry") String lockRetry) {
+            @ConfigProperty(name = "posting.lock-retry") String lockRetry,
+            ProbeSettings probes) {
         this.lanes = lanes;
         this.preview = mode.equals("preview");
         List<Duration> delays = Arrays.stream(lockRetry.split(",", -1))
                 .map(String::trim)
                 .map(Duration::parse)
                 .toList();
-        this.patience = new Patience(lease, settle, skew, new Retries(delays, new SecureRandom()));
+        Retries retries = new Retries(delays, new SecureRandom());
+        this.patience = new Patience(lease, settle, skew, retries, probes.probing(retries), probes.parked());
     }
 
     public int lanes() {

@@ -53,6 +53,11 @@ final class Catalogue {
             Setting.of("posting.drain-interval", Times.from("PT0.1S", "PT1H")),
             Setting.of("posting.lease", Times::positiveDuration),
             Setting.of("posting.lock-retry", Times::durations),
+            Setting.of("posting.lock-probe", Times.from("PT1S", "PT1H")),
+            Setting.of("posting.lock-probe-for", Times::duration),
+            Setting.of("posting.lock-probe-slow", Times.from("PT1S", "P1D")),
+            Setting.of("posting.lock-probes-per-minute", Checks.number(1, 6000)),
+            Setting.of("posting.parked-retry", Times.from("PT1S", "P7D")),
             Setting.of("posting.mode", Checks.oneOf("live", "preview")),
             Setting.of("orders.from", Checks::dateOrNumber),
             Setting.of(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetNumber the other side's number of the document that is linked; null until it is posted
  * @param priority as which it was planned first
  * @param evidence what was read before it was sent last; empty before its first send
+ * @param block what kept it from going out when it was tried last; null where nothing did
  */
 public record Claimed(
         long postingId,
@@ -36,7 +37,8 @@ public record Claimed(
         @Nullable Instant doubtSince,
         @Nullable String targetNumber,
         Priority priority,
-        String evidence) {
+        String evidence,
+        @Nullable Block block) {
 
     public Claimed {
         unanswered = List.copyOf(unanswered);
@@ -57,7 +59,8 @@ public record Claimed(
                 doubtSince,
                 targetNumber,
                 priority,
-                evidence);
+                evidence,
+                block);
     }
 
     /** To be looked for: what was read before matters only while nobody knows what became of the send. */

@@ -73,6 +73,9 @@ public final class PostOnce {
                     ? held(claimed)
                     : send(claimed, new Evidence(NOTHING_FOUND, absent.evidence()));
         }
+        if (before instanceof Finding.Blocked blocked) {
+            return parked(claimed, blocked.reasons());
+        }
         if (before instanceof Finding.Undecidable undecidable) {
             return later(claimed, "undecidable", undecidable.why(), retry(claimed));
         }
@@ -119,6 +122,12 @@ public final class PostOnce {
         return new Step(Then.LEAVE_OBJECT, "refused");
     }
 
+    /** Nothing was sent: what stands against it is found by reading. */
+    private Step parked(Claimed claimed, List<Reason> reasons) {
+        store.park(claimed, reasons, patience.parked());
+        return new Step(Then.LEAVE_OBJECT, "parked");
+    }
+
     /** Its person was erased: nothing is left that could be sent. */
     private Step held(Claimed claimed) {
         store.hold(claimed, List.of(Reasons.erased(claimed.command().key().sourceKey())));
@@ -154,8 +163,7 @@ public final class PostOnce {
         boolean inTime = store.now().isBefore(until);
         Outcome sent = inTime ? sent(claimed, evidence.read()) : new Outcome.Unavailable("the lease ended before it was sent");
         Outcome outcome = lesserSends > 0 ? sent : withoutLesser(sent);
-        boolean notSent = outcome instanceof Outcome.Unavailable;
-        store.conclude(claimed, outcome, patience.retries().after(notSent ? 0 : claimed.attempts()));
+        store.conclude(claimed, outcome, again(claimed, outcome));
         Outcome.Lesser lesser = outcome instanceof Outcome.Refused refused ? refused.lesser() : null;
         return lesser == null
                 ? step(outcome)
@@ -166,7 +174,20 @@ public final class PostOnce {
     }
 
     private static Outcome withoutLesser(Outcome outcome) {
-        return outcome instanceof Outcome.Refused refused ? new Outcome.Refused(refused.reasons()) : outcome;
+        return outcome instanceof Outcome.Refused refused ? refused.withoutLesser() : outcome;
+    }
+
+    /** When it is due again, for the outcomes after which it is. */
+    private Duration again(Claimed claimed, Outcome outcome) {
+        if (outcome instanceof Outcome.Locked) {
+            Block before = claimed.block();
+            int counted = before != null && before.as() == PostingState.LOCKED ? 1 : 0;
+            int others = store.locked(claimed.command().key().company()) - counted;
+            return patience.probing().after(before, store.now(), others);
+        }
+        return outcome instanceof Outcome.Refused
+                ? patience.parked()
+                : patience.retries().after(0);
     }
 
     private static Step step(Outcome outcome) {
@@ -174,7 +195,7 @@ public final class PostOnce {
                 posted -> new Step(Then.GO_ON, "posted"),
                 alreadyThere -> new Step(Then.GO_ON, "already there"),
                 locked -> new Step(Then.LEAVE_OBJECT, "locked"),
-                refused -> new Step(Then.LEAVE_OBJECT, "refused"),
+                refused -> new Step(Then.LEAVE_OBJECT, refused.passing() ? "parked" : "refused"),
                 unavailable -> new Step(Then.PAUSE, "not sent", unavailable.why()),
                 inDoubt -> new Step(Then.LEAVE_OBJECT, "in doubt")));
     }
@@ -226,7 +247,8 @@ public final class PostOnce {
         if (finding instanceof Finding.Drafts drafts) {
             return without(claimed, drafts, () -> planAgain(claimed));
         }
-        return finding instanceof Finding.Absent ? planAgain(claimed) : settle(claimed, finding);
+        boolean nothingThere = finding instanceof Finding.Absent || finding instanceof Finding.Blocked;
+        return nothingThere ? planAgain(claimed) : settle(claimed, finding);
     }
 
     private Step planAgain(Claimed claimed) {

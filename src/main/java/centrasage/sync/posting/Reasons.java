@@ -41,6 +41,15 @@ public final class Reasons {
                 "Find out why Sage 200 does not answer, then plan again: it is looked for once more before it is sent");
     }
 
+    /** Why it was not posted, of what is given up while it was locked. */
+    public static Reason lockedWhenGivenUp(String holder) {
+        return new Reason(
+                "LOCKED",
+                Owner.OPERATIONS,
+                "The record was locked in Sage 200 when it was given up" + (holder.isEmpty() ? "" : ", by " + holder),
+                "Close the record in Sage 200, then press Plan again: it is sent again");
+    }
+
     static PostingFinding duplicate(Claimed claimed, List<Document> documents, Document kept) {
         String numbers = documents.stream().map(Document::number).collect(Collectors.joining(" and "));
         String extra = documents.stream()

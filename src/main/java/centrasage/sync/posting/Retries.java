@@ -19,6 +19,12 @@ public record Retries(List<Duration> delays, RandomGenerator random) {
         }
     }
 
+    /** Until the last of them was made, jitter included. */
+    Duration length() {
+        Duration sum = delays.stream().reduce(Duration.ZERO, Duration::plus);
+        return sum.plus(sum.dividedBy(5));
+    }
+
     Duration after(int attemptsBefore) {
         Duration delay = delays.get(Math.min(attemptsBefore, delays.size() - 1));
         return delay.plusMillis(random.nextLong(delay.toMillis() / 5 + 1));

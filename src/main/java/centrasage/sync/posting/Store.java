@@ -29,7 +29,9 @@ public interface Store {
 
     /**
      * Leases up to {@code limit} business objects whose oldest due posting is wanted, and returns their due
-     * postings in rank order: those of a higher priority first, then those that are due the longest. Nothing is due to be posted while a newer version of its document waits for a plan. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
+     * postings in rank order: those of a higher priority first, then those that are due the longest. Nothing is due to be posted while a newer version of its document waits for a plan,
+     * nor while another of its object stands before it that is locked, or of a lower rank and parked: only the first of what one
+     * record blocks is tried. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
      * without a due posting that is wanted is not kept.
      */
     List<Claimed> claim(Wanted wanted, String holder, Duration lease, int limit);
@@ -65,7 +67,7 @@ public interface Store {
     /**
      * Commits the outcome of what was intended. What was refused and may be taken in a lesser form is planned, and due at once.
      *
-     * @param retryAfter when what is locked or was not sent is due again; ignored for every other outcome
+     * @param retryAfter when what is locked, refused for now or was not sent is due again; ignored for every other outcome
      */
     void conclude(Claimed claimed, Outcome outcome, Duration retryAfter);
 
@@ -81,6 +83,24 @@ public interface Store {
      * overtaken.
      */
     void refuse(Claimed claimed, List<Reason> reasons);
+
+    /**
+     * Commits that it cannot be posted now, with the reasons, and is due again after a while. What is parked already is only due
+     * again, and told anew where the reasons are others. Nothing if the claim is overtaken.
+     */
+    void park(Claimed claimed, List<Reason> reasons, Duration after);
+
+    /** How many postings of a company are locked now. */
+    int locked(String company);
+
+    /** What is locked and first of its object, with the document on the other side that it is about where that is known; the oldest first. */
+    List<LockedDocument> lockedDocuments(int most);
+
+    /** The lock of a document is known to stand: not due before then, and who holds it is kept. Nothing if it is not locked any more. */
+    void lockStands(LockedDocument document, String holder, Duration notFor);
+
+    /** The lock of a document is known to be gone: due then at the latest. Nothing if it is not locked any more. */
+    void lockIsGone(LockedDocument document, Duration after);
 
     /** Commits that it can no longer be posted, though nothing is there: a person decides. Nothing if the claim is overtaken. */
     void hold(Claimed claimed, List<Reason> reasons);

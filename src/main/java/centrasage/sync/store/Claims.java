@@ -29,13 +29,23 @@ public class Claims {
                     + " (SELECT w FROM PostingRow w WHERE w.id = q.waitsFor AND w.state = centrasage.flow.PostingState.POSTED))";
 
     /**
+     * Nothing of its object stands before it that is blocked: what is locked blocks all that comes after it, because it is about the
+     * same record, and what is parked blocks what builds upon it.
+     */
+    private static final String FIRST_OF_ITS_OBJECT =
+            " AND NOT EXISTS (SELECT b FROM QueueRow b, PostingRow s WHERE s.id = q.postingId"
+                    + " AND s.state <> centrasage.flow.PostingState.SENDING AND b.object = q.object AND b.blockedAs IS NOT NULL"
+                    + " AND (b.rank < q.rank OR (b.rank = q.rank AND b.postingId < q.postingId"
+                    + " AND b.blockedAs = centrasage.flow.PostingState.LOCKED)))";
+
+    /**
      * To be sent besides: a plan is old while a newer version of its document waits, or must be planned anew. What is being
      * sent is due all the same: if nobody holds its object any more, whoever sent it has vanished.
      */
     private static final String DUE_TO_BE_SENT =
             DUE_FOR_A_LOOK + " AND NOT EXISTS (SELECT d FROM StagedRow d, PostingRow o"
                     + " WHERE o.id = q.postingId AND o.state <> centrasage.flow.PostingState.SENDING AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
-                    + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)";
+                    + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)" + FIRST_OF_ITS_OBJECT;
 
     /** Added only where a company does not answer, so that it costs nothing on any other day. */
     private static final String OF_WHO_ANSWERS =
@@ -149,13 +159,12 @@ public class Claims {
                 .setHint("eclipselink.refresh", "true")
                 .getResultList()
                 .stream()
-                .map(row -> vault.claimed(row, holder, looks(row), unanswered(row)))
+                .map(row -> vault.claimed(row, holder, queued(row), unanswered(row)))
                 .toList();
     }
 
-    private int looks(PostingRow row) {
-        return entities.find(QueueRow.class, row.id(), Map.of("eclipselink.refresh", "true"))
-                .looks();
+    private QueueRow queued(PostingRow row) {
+        return entities.find(QueueRow.class, row.id(), Map.of("eclipselink.refresh", "true"));
     }
 
     private List<Instant> unanswered(PostingRow row) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of commands hold addresses: they are stored under the key of their order. What follows from a posted document holds
@@ -50,10 +51,10 @@ class CommandVault {
     /**
      * A posting in the hands of a worker, with its command in clear.
      *
-     * @param looks how often the other side was asked in vain
+     * @param queued its row in the queue; null where it has none any more
      * @param unanswered when it was sent and no answer came
      */
-    Claimed claimed(PostingRow row, String holder, int looks, List<Instant> unanswered) {
+    Claimed claimed(PostingRow row, String holder, @Nullable QueueRow queued, List<Instant> unanswered) {
         Instant doubtSince = row.state() == PostingState.IN_DOUBT ? row.since() : null;
         return new Claimed(
                 row.id(),
@@ -62,13 +63,14 @@ class CommandVault {
                 row.state(),
                 row.planNumber(),
                 row.attempts(),
-                looks,
+                queued == null ? 0 : queued.looks(),
                 row.everInDoubt(),
                 unanswered,
                 doubtSince,
                 row.targetNumber(),
                 row.priority(),
-                row.readBefore());
+                row.readBefore(),
+                queued == null ? null : queued.block());
     }
 
     /** The command in clear; {@link Command#ERASED} where it is gone. */

@@ -16,6 +16,9 @@ import java.util.Set;
 @ApplicationScoped
 public class GivingUp {
     private static final Set<PostingState> WAIT_FOR_A_PERSON = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
+    private static final Set<PostingState> BLOCKED = EnumSet.of(PostingState.LOCKED, PostingState.PARKED);
+    private static final Set<PostingState> TRIED_BY_ITSELF =
+            EnumSet.of(PostingState.PLANNED, PostingState.IN_DOUBT, PostingState.LOCKED, PostingState.PARKED);
     private static final Set<PostingState> FOR_A_PERSON_OR_GIVEN_UP =
             EnumSet.of(PostingState.HELD, PostingState.REFUSED, PostingState.ABANDONED);
 
@@ -38,7 +41,8 @@ public class GivingUp {
     }
 
     /**
-     * Gives up what waits for a person: it is ABANDONED.
+     * Gives up what waits for a person, or is locked or parked: it is ABANDONED. What is locked or parked and just being tried once
+     * more is given up as soon as it is known that this has failed as well.
      *
      * @param why in the person's words, no personal data of a customer
      * @return false when it waits for nobody, and nothing was done
@@ -46,11 +50,32 @@ public class GivingUp {
     @Atomic
     public boolean giveUp(long postingId, String person, String why) {
         PostingRow row = moves.lock(postingId);
-        boolean waits = WAIT_FOR_A_PERSON.contains(row.state());
-        if (waits) {
-            moves.givenUp(row, time.now(), "given up by " + person + ": " + why);
+        String words = "given up by " + person + ": " + why;
+        if (WAIT_FOR_A_PERSON.contains(row.state()) || BLOCKED.contains(row.state())) {
+            moves.givenUp(row, time.now(), words);
+            return true;
         }
-        return waits;
+        boolean isTried =
+                row.state() == PostingState.SENDING && moves.queued(row).block() != null;
+        if (isTried) {
+            moves.queued(row).giveUpWhenNotSent(words);
+        }
+        return isTried;
+    }
+
+    /**
+     * What is tried by itself, or looked for, is due now; what is being sent is tried in this moment.
+     *
+     * @return false when it is none of these; nothing was done
+     */
+    @Atomic
+    public boolean tryNow(long postingId) {
+        PostingRow row = moves.lock(postingId);
+        if (TRIED_BY_ITSELF.contains(row.state())) {
+            moves.queued(row).dueBy(time.now());
+            return true;
+        }
+        return row.state() == PostingState.SENDING;
     }
 
     /**

@@ -9,6 +9,7 @@ import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Evidence;
+import centrasage.sync.posting.LockedDocument;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Recorded;
@@ -44,6 +45,7 @@ public class JpaStore implements Store {
     private Recording recording;
     private Moves moves;
     private Claims claims;
+    private LockRows locks;
 
     @SuppressWarnings("NullAway.Init")
     JpaStore() {}
@@ -56,7 +58,8 @@ public class JpaStore implements Store {
             Rechecks rechecks,
             Recording recording,
             Moves moves,
-            Claims claims) {
+            Claims claims,
+            LockRows locks) {
         this.entities = entities;
         this.time = time;
         this.leases = leases;
@@ -64,6 +67,7 @@ public class JpaStore implements Store {
         this.recording = recording;
         this.moves = moves;
         this.claims = claims;
+        this.locks = locks;
     }
 
     @Override
@@ -147,15 +151,17 @@ public class JpaStore implements Store {
                 posted -> () -> posted(row, posted.document(), now),
                 there -> () -> posted(row, there.document(), now),
                 locked -> () -> moves.locked(row, now.plus(retryAfter), now, locked.who()),
-                refused -> () -> refused(row, refused, now),
+                refused -> () -> refused(row, refused, now.plus(retryAfter), now),
                 unavailable -> () -> moves.back(row, now.plus(retryAfter), now, unavailable.why()),
                 inDoubt -> () -> moves.doubt(row, now, inDoubt.why())));
         change.run();
     }
 
-    private void refused(PostingRow row, Outcome.Refused refused, Instant now) {
+    private void refused(PostingRow row, Outcome.Refused refused, Instant retryAt, Instant now) {
         Outcome.Lesser lesser = refused.lesser();
-        if (lesser == null) {
+        if (refused.passing()) {
+            moves.parked(row, refused.reasons(), retryAt, now);
+        } else if (lesser == null) {
             moves.refused(row, refused.reasons(), now);
         } else {
             moves.back(row, now, now, "refused as it was, " + AttemptDetail.of(refused));
@@ -188,6 +194,37 @@ public class JpaStore implements Store {
         if (!isOvertaken(row, claimed) && row.state().mayBecome(PostingState.REFUSED)) {
             moves.refused(row, reasons, time.now());
         }
+    }
+
+    @Override
+    @Atomic(alone = true)
+    public void park(Claimed claimed, List<Reason> reasons, Duration after) {
+        PostingRow row = moves.lock(claimed.postingId());
+        boolean mayPark = row.state() == PostingState.PARKED || row.state().mayBecome(PostingState.PARKED);
+        if (!isOvertaken(row, claimed) && mayPark && row.state() != PostingState.SENDING) {
+            Instant now = time.now();
+            moves.parked(row, reasons, now.plus(after), now);
+        }
+    }
+
+    @Override
+    public int locked(String company) {
+        return locks.count(company);
+    }
+
+    @Override
+    public List<LockedDocument> lockedDocuments(int most) {
+        return locks.documents(most);
+    }
+
+    @Override
+    public void lockStands(LockedDocument document, String holder, Duration notFor) {
+        locks.stands(document, holder, notFor);
+    }
+
+    @Override
+    public void lockIsGone(LockedDocument document, Duration after) {
+        locks.isGone(document, after);
     }
 
     @Override

@@ -8,10 +8,12 @@ import centrasage.flow.Reason;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
+import centrasage.sync.posting.Block;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Discrepancy;
 import centrasage.sync.posting.Evidence;
 import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.Reasons;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -106,12 +108,12 @@ class Moves {
     }
 
     void due(PostingRow row, Purpose purpose, Instant at) {
-        entities.find(QueueRow.class, row.id()).due(purpose, at);
+        queued(row).due(purpose, at);
     }
 
     /** Due again at another time, for the same purpose; counted. */
     void lookAgain(PostingRow row, Instant at) {
-        entities.find(QueueRow.class, row.id()).lookAgain(at);
+        queued(row).lookAgain(at);
     }
 
     void send(PostingRow row, Claimed claimed, Instant now, Evidence evidence) {
@@ -147,19 +149,51 @@ class Moves {
 
     void locked(PostingRow row, Instant dueAt, Instant now, String who) {
         due(row, Purpose.POST, dueAt);
-        become(row, PostingState.LOCKED, now, List.of(), who);
+        queued(row).blocked(PostingState.LOCKED, who, now);
+        row.stoppedFor(List.of());
+        settle(row, PostingState.LOCKED, now, List.of(), who);
     }
 
-    /** Back to PLANNED: provably nothing is on the other side. */
+    /** Not now; what is parked for the same reasons already is no news. */
+    void parked(PostingRow row, List<Reason> reasons, Instant dueAt, Instant now) {
+        boolean news = row.state() != PostingState.PARKED || !row.reasons().equals(reasons);
+        due(row, Purpose.POST, dueAt);
+        queued(row).blocked(PostingState.PARKED, "", now);
+        row.stoppedFor(reasons);
+        if (row.state() != PostingState.PARKED) {
+            settle(row, PostingState.PARKED, now, reasons, "");
+        } else if (news) {
+            announce(row, PostingState.PARKED, reasons, "");
+        }
+    }
+
+    /** Back to PLANNED: provably nothing is on the other side. What blocked it before may do so still. */
     void back(PostingRow row, Instant dueAt, Instant now, String why) {
         due(row, Purpose.POST, dueAt);
-        become(row, PostingState.PLANNED, now, List.of(), why);
+        settle(row, PostingState.PLANNED, now, List.of(), why);
     }
 
     /** Sent, and nobody knows what became of it: to be looked at from now on. */
     void doubt(PostingRow row, Instant now, String why) {
         due(row, Purpose.RESOLVE, now);
+        queued(row).unblocked();
+        row.stoppedFor(List.of());
         become(row, PostingState.IN_DOUBT, now, List.of(), why);
+    }
+
+    QueueRow queued(PostingRow row) {
+        return entities.find(QueueRow.class, row.id());
+    }
+
+    /** It is known not to be there: what a person has given up meanwhile is given up, and nothing else is told of it. */
+    private void settle(PostingRow row, PostingState to, Instant now, List<Reason> reasons, String detail) {
+        String wish = queued(row).giveUp();
+        if (wish == null) {
+            become(row, to, now, reasons, detail);
+        } else {
+            row.become(to, now);
+            givenUp(row, now, wish);
+        }
     }
 
     /** Planned as it was, after it had stopped. */
@@ -169,8 +203,13 @@ class Moves {
         enqueue(row, now);
     }
 
-    /** A person settled it elsewhere; why it was held stays with it. */
+    /** A person settled it elsewhere; why it was held, or what blocked it, stays with it. */
     void givenUp(PostingRow row, Instant now, String detail) {
+        if (row.reasons().isEmpty()) {
+            Block block = queued(row).block();
+            row.stoppedFor(List.of(Reasons.lockedWhenGivenUp(block == null ? "" : block.by())));
+        }
+        dequeue(row);
         become(row, PostingState.ABANDONED, now, List.of(), detail);
     }
 

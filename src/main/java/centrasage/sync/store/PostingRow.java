@@ -139,7 +139,7 @@ class PostingRow extends PlanRow {
     }
 
     void stoppedFor(List<Reason> why) {
-        reasons = ReasonsJson.write(why);
+        reasons = why.isEmpty() ? null : ReasonsJson.write(why);
     }
 
     long id() {

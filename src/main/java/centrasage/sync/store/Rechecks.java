@@ -68,7 +68,7 @@ class Rechecks {
             due.setParameter("notOf", notOf);
         }
         return due.getResultList().stream()
-                .map(row -> vault.claimed(row, "recheck", 0, List.of()))
+                .map(row -> vault.claimed(row, "recheck", null, List.of()))
                 .toList();
     }
 

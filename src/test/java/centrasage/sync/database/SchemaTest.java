@@ -111,6 +111,7 @@ class SchemaTest {
                 "posting_change.content",
                 "posting_queue.object_key",
                 "posting_queue.purpose",
+                "posting_queue.blocked_as",
                 "posting_attempt.holder",
                 "posting_attempt.outcome",
                 "lease.name",

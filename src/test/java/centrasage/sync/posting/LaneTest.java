@@ -257,6 +257,59 @@ class LaneTest {
         assertThatThrownBy(() -> none.post("a", () -> false)).hasMessageContaining("ORDER");
     }
 
+    @Test
+    void what_one_open_account_locks_is_tried_no_oftener_than_the_limit_and_drains_once_it_is_closed() {
+        int orders = 300;
+        int perMinute = 60;
+        boolean[] open = {true};
+        List<Integer> perMinuteSent = new ArrayList<>();
+        for (int number = 1001; number <= 1000 + orders; number++) {
+            String key = Integer.toString(number);
+            world.record(Plans.post(key));
+            target.answers.put(
+                    Plans.key(key),
+                    sent -> open[0] ? new Outcome.Locked("Anna") : new Outcome.Posted(Plans.document(key)));
+        }
+        lane.post("a", () -> false);
+        assertThat(tally).hasSize(orders).containsOnly("locked");
+        for (int minute = 0; minute < 20; minute++) {
+            perMinuteSent.add(sentInAMinute());
+        }
+        assertThat(perMinuteSent).allSatisfy(sent -> assertThat(sent).isBetween(1, perMinute));
+        open[0] = false;
+        for (int minute = 0; minute < 6; minute++) {
+            assertThat(sentInAMinute()).isLessThanOrEqualTo(perMinute);
+        }
+        assertThat(world.queued()).isZero();
+    }
+
+    /** As the drain does: every two seconds. */
+    private int sentInAMinute() {
+        int before = tally.size();
+        for (int second = 0; second < 60; second += 2) {
+            world.clock().advance(Duration.ofSeconds(2));
+            lane.post("a", () -> false);
+        }
+        return tally.size() - before;
+    }
+
+    @Test
+    void of_what_waits_behind_a_lock_nothing_is_tried_and_all_of_it_goes_out_in_order_in_one_go() {
+        object("1", "2", "3");
+        target.answers("1", new Outcome.Locked("Anna"));
+        lane.post("a", () -> false);
+        for (int minute = 0; minute < 30; minute++) {
+            sentInAMinute();
+        }
+        assertThat(target.calls).contains("send 1").doesNotContain("send 2", "send 3");
+        target.answers.clear();
+        target.calls.clear();
+        world.clock().advance(Duration.ofMinutes(1));
+        lane.post("a", () -> false);
+        assertThat(target.calls.stream().filter(call -> call.startsWith("send")))
+                .containsExactly("send 1", "send 2", "send 3");
+    }
+
     private void object(String... numbers) {
         for (String number : numbers) {
             world.record(Plans.postOf("33/C1", number));

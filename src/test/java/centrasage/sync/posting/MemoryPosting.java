@@ -12,6 +12,7 @@ import centrasage.sync.store.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A posting of the in-memory store; touched only under the store's lock. */
@@ -38,6 +39,10 @@ final class MemoryPosting {
 
     @Nullable
     Instant recheckAt;
+
+    /** What kept it from going out when it was tried last. */
+    @Nullable
+    Block block;
 
     /** What people were told that it has become at its source. */
     @Nullable
@@ -71,6 +76,23 @@ final class MemoryPosting {
         state = next;
         reasons = PlanState.reasons(replaced.plan());
         due(Purpose.POST, now);
+        block = null;
+    }
+
+    void blocked(PostingState as, String by, Instant now) {
+        Block before = block != null && block.as() == as ? block : new Block(as, now, 0, by);
+        block = new Block(as, before.since(), before.tries() + 1, by);
+    }
+
+    Optional<Block> lock() {
+        return Optional.ofNullable(block).filter(met -> state.isUnfinished() && met.as() == PostingState.LOCKED);
+    }
+
+    /** What is blocked here keeps the other from being tried. */
+    boolean standsBefore(MemoryPosting other) {
+        boolean blocks = block != null && state.isUnfinished() && object().equals(other.object());
+        boolean isAsHigh = rank == other.rank && id < other.id && lock().isPresent();
+        return blocks && (rank < other.rank || isAsHigh);
     }
 
     /** Whether it is the same command to send, or the same reasons not to. */

@@ -2,9 +2,11 @@ package centrasage.sync.posting;
 
 import centrasage.flow.Command;
 import centrasage.flow.Document;
+import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Sha256;
@@ -197,7 +199,13 @@ final class MemoryStore implements Store {
                 && posting.purpose == purpose
                 && !posting.notBefore.isAfter(now())
                 && (posting.waitsFor == null || posting.waitsFor.state == PostingState.POSTED)
-                && (purpose != Purpose.POST || posting.state == PostingState.SENDING || !isOld(posting));
+                && (purpose != Purpose.POST
+                        || posting.state == PostingState.SENDING
+                        || !isOld(posting) && isFirstOfItsObject(posting));
+    }
+
+    private boolean isFirstOfItsObject(MemoryPosting posting) {
+        return byId.values().stream().noneMatch(other -> other.standsBefore(posting));
     }
 
     private boolean isOld(MemoryPosting posting) {
@@ -261,7 +269,8 @@ final class MemoryStore implements Store {
                 doubtSince,
                 posting.document == null ? null : posting.document.number(),
                 posting.priority,
-                posting.readBefore);
+                posting.readBefore,
+                posting.block);
     }
 
     @Override
@@ -295,10 +304,14 @@ final class MemoryStore implements Store {
                 there -> () -> posted(posting, there.document()),
                 locked -> () -> {
                     posting.due(Purpose.POST, now().plus(retryAfter));
+                    posting.blocked(PostingState.LOCKED, locked.who(), now());
+                    posting.reasons = List.of();
                     become(posting, PostingState.LOCKED, List.of(), locked.who());
                 },
                 refused -> () -> {
-                    if (refused.lesser() == null) {
+                    if (refused.passing()) {
+                        parked(posting, refused.reasons(), now().plus(retryAfter));
+                    } else if (refused.lesser() == null) {
                         refused(posting, refused.reasons());
                     } else {
                         back(posting, now(), "refused as it was, " + AttemptDetail.of(refused));
@@ -325,6 +338,80 @@ final class MemoryStore implements Store {
         if (!posting.isOvertaken(claimed) && posting.state.mayBecome(PostingState.REFUSED)) {
             refused(posting, reasons);
         }
+    }
+
+    @Override
+    public synchronized void park(Claimed claimed, List<Reason> reasons, Duration after) {
+        MemoryPosting posting = posting(claimed);
+        boolean mayPark = posting.state == PostingState.PARKED || posting.state.mayBecome(PostingState.PARKED);
+        if (!posting.isOvertaken(claimed) && mayPark && posting.state != PostingState.SENDING) {
+            parked(posting, reasons, now().plus(after));
+        }
+    }
+
+    private void parked(MemoryPosting posting, List<Reason> reasons, Instant dueAt) {
+        boolean news = posting.state != PostingState.PARKED || !posting.reasons.equals(reasons);
+        posting.due(Purpose.POST, dueAt);
+        posting.blocked(PostingState.PARKED, "", now());
+        posting.reasons = reasons;
+        if (posting.state != PostingState.PARKED) {
+            become(posting, PostingState.PARKED, reasons, "");
+        } else if (news) {
+            announce(posting, PostingState.PARKED, reasons, "");
+        }
+    }
+
+    @Override
+    public synchronized int locked(String company) {
+        return (int) locked().filter(posting -> posting.key().company().equals(company))
+                .count();
+    }
+
+    private Stream<MemoryPosting> locked() {
+        return byId.values().stream().filter(posting -> posting.lock().isPresent());
+    }
+
+    @Override
+    public synchronized List<LockedDocument> lockedDocuments(int most) {
+        return locked().filter(posting -> posting.state == PostingState.LOCKED)
+                .filter(posting -> locked().noneMatch(other -> other.standsBefore(posting)))
+                .sorted(Comparator.comparing((MemoryPosting posting) ->
+                                posting.lock().orElseThrow().since())
+                        .thenComparing(posting -> posting.id))
+                .limit(most)
+                .flatMap(posting -> lockedDocument(posting).stream())
+                .toList();
+    }
+
+    private Optional<LockedDocument> lockedDocument(MemoryPosting posting) {
+        return OrderName.number(posting.object().substring(posting.object().indexOf('/') + 1))
+                .map(number -> new PostingKey(posting.key().company(), PostingKind.ORDER, number))
+                .flatMap(this::posting)
+                .flatMap(order -> Optional.ofNullable(order.document))
+                .map(order -> new LockedDocument(posting.id, posting.key().company(), order.id(), posting.notBefore));
+    }
+
+    @Override
+    public synchronized void lockStands(LockedDocument document, String holder, Duration notFor) {
+        whileLocked(document, posting -> {
+            Instant at = now().plus(notFor);
+            posting.notBefore = at.isAfter(posting.notBefore) ? at : posting.notBefore;
+            posting.lock().ifPresent(met -> posting.block = new Block(met.as(), met.since(), met.tries(), holder));
+        });
+    }
+
+    @Override
+    public synchronized void lockIsGone(LockedDocument document, Duration after) {
+        whileLocked(document, posting -> {
+            Instant at = now().plus(after);
+            posting.notBefore = at.isBefore(posting.notBefore) ? at : posting.notBefore;
+        });
+    }
+
+    private void whileLocked(LockedDocument document, Consumer<MemoryPosting> change) {
+        posting(document.postingId())
+                .filter(posting -> posting.state == PostingState.LOCKED)
+                .ifPresent(change);
     }
 
     @Override
@@ -448,6 +535,8 @@ final class MemoryStore implements Store {
     }
 
     private void doubt(MemoryPosting posting, String why) {
+        posting.block = null;
+        posting.reasons = List.of();
         posting.due(Purpose.RESOLVE, now());
         become(posting, PostingState.IN_DOUBT, List.of(), why);
     }

@@ -15,6 +15,7 @@ import centrasage.sync.store.Posting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class PostOnceTest {
                         "already there"),
                 outcome(new Outcome.Locked("Anna"), PostingState.LOCKED, Then.LEAVE_OBJECT, "locked"),
                 outcome(new Outcome.Refused(List.of(Plans.CLOSED)), PostingState.REFUSED, Then.LEAVE_OBJECT, "refused"),
+                outcome(
+                        Outcome.Refused.forNow(List.of(Plans.CLOSED)),
+                        PostingState.PARKED,
+                        Then.LEAVE_OBJECT,
+                        "parked"),
                 outcome(new Outcome.Unavailable("refused"), PostingState.PLANNED, Then.PAUSE, "not sent"),
                 outcome(new Outcome.InDoubt("timeout"), PostingState.IN_DOUBT, Then.LEAVE_OBJECT, "in doubt"));
     }
@@ -126,6 +132,49 @@ class PostOnceTest {
         assertThat(world.store().claim(Purpose.POST, "a", LEASE, 1)).isEmpty();
         world.clock().advance(RETRY.dividedBy(5).plusMillis(1));
         assertThat(world.store().claim(Purpose.POST, "a", LEASE, 1)).hasSize(1);
+    }
+
+    @Test
+    void what_is_found_blocked_is_parked_without_a_send_and_posted_once_it_is_not() {
+        Claimed claimed = claim();
+        assertThat(once.post(claimed, new Finding.Blocked(List.of(Plans.CLOSED))))
+                .isEqualTo(new PostOnce.Step(Then.LEAVE_OBJECT, "parked"));
+        assertThat(target.calls).isEmpty();
+        assertThat(state()).isEqualTo(PostingState.PARKED);
+        world.store().release(claimed);
+        world.clock().advance(Duration.ofMinutes(15).minusMillis(1));
+        assertThat(world.store().claim(Purpose.POST, "a", LEASE, 1)).isEmpty();
+        world.clock().advance(Duration.ofMillis(1));
+        assertThat(once.post(claim(), new Finding.Absent()).what()).isEqualTo("posted");
+    }
+
+    @Test
+    void a_doubt_whose_document_is_found_blocked_is_a_doubt_no_more_after_the_settle_time() {
+        Claimed doubt = doubt();
+        Finding blocked = new Finding.Blocked(List.of(Plans.CLOSED));
+        assertThat(once.resolve(doubt, blocked, world.clock().now()).what()).isEqualTo("still in doubt");
+        world.clock().advance(SETTLE);
+        assertThat(once.resolve(doubt, blocked, world.clock().now()).what()).isEqualTo("planned again");
+    }
+
+    @Test
+    void a_lock_is_retried_from_the_first_delay_however_often_the_posting_was_sent_before() {
+        target.answers("1", new Outcome.InDoubt("timeout"));
+        Claimed claimed = claim();
+        once.post(claimed, new Finding.Absent());
+        world.store().release(claimed);
+        world.clock().advance(SETTLE);
+        Claimed doubt = world.store().claim(Purpose.RESOLVE, "a", LEASE, 1).get(0);
+        once.resolve(doubt, new Finding.Absent(), world.clock().now().plus(SETTLE));
+        world.store().release(doubt);
+        List<Duration> delays = List.of(Duration.ofSeconds(5), Duration.ofHours(1));
+        Patience patience = new Patience(LEASE, SETTLE, StoreContract.SKEW, new Retries(delays, new Random(1)));
+        target.answers("1", new Outcome.Locked("Anna"));
+        Claimed second = claim();
+        new PostOnce(world.store(), target, patience).post(second, new Finding.Absent());
+        world.store().release(second);
+        world.clock().advance(Duration.ofSeconds(6));
+        assertThat(claim().attempts()).isEqualTo(2);
     }
 
     @Test

@@ -86,7 +86,8 @@ public final class JpaWorld implements StoreWorld {
                 new Rechecks(entities, time, vault, moves, settle),
                 new Recording(entities, time, vault, moves, new Comparison(entities, moves, time, vault)),
                 moves,
-                claims);
+                claims,
+                transactions.bean(LockRows.class, entities, time, moves));
     }
 
     private static KeyFile newKeyFile() {
