@@ -184,12 +184,12 @@ final class CentraOrdersTest {
     void what_is_not_simulated_says_so_instead_of_answering_nothing() {
         place(OrderKind.PLAIN, 1);
 
-        assertThat(client.query("{orders {shipments {id}}}")
+        assertThat(client.query("{orders {userIP}}")
                         .path("errors")
                         .path(0)
                         .path("message")
                         .asText())
-                .isEqualTo("The simulator does not simulate DirectToConsumerOrder.shipments yet.");
+                .isEqualTo("The simulator does not simulate DirectToConsumerOrder.userIP yet.");
         assertThat(client.query("{returns {id}}")
                         .path("errors")
                         .path(0)

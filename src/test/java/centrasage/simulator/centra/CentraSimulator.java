@@ -5,6 +5,8 @@ import centrasage.simulator.centra.events.EventQueues;
 import centrasage.simulator.centra.events.Webhooks;
 import centrasage.simulator.centra.limits.RateLimiter;
 import centrasage.simulator.centra.schema.CentraApi;
+import centrasage.simulator.centra.shipping.Captures;
+import centrasage.simulator.centra.shipping.ShippingControl;
 import centrasage.simulator.centra.state.AccessToken;
 import centrasage.simulator.centra.state.CentraState;
 import centrasage.simulator.centra.state.DataFaults;
@@ -30,6 +32,7 @@ public final class CentraSimulator implements AutoCloseable {
     private final DataFaults dataFaults;
     private final EventQueues queues;
     private final Webhooks webhooks;
+    private final ShippingControl shipping;
     private final SimulatorServer server;
     private final long seed;
 
@@ -41,15 +44,18 @@ public final class CentraSimulator implements AutoCloseable {
         RateLimiter limiter = new RateLimiter(options.clock(), options.plan());
         queues = new EventQueues();
         webhooks = new Webhooks(options.clock());
-        state.watch((number, change) -> queues.happened("Order", change, number, state.now()));
-        state.watch(webhooks::orderChanged);
-        CentraApi api = new CentraApi(state, dataFaults, queues, limiter);
+        state.watch((type, reference, change) -> queues.happened(type, change, reference, state.now()));
+        state.watch(webhooks::changed);
+        Captures captures = new Captures();
+        shipping = new ShippingControl(state, captures);
+        CentraApi api = new CentraApi(state, dataFaults, queues, limiter, captures);
         GraphQlEndpoint endpoint = new GraphQlEndpoint(state, api, limiter, dataFaults, options.retryAfter());
         Router router = new Router();
         router.gate(endpoint::refuse);
         router.on("POST", "/graphql", endpoint::answer).readOrWrite(CentraSimulator::mutates, Request::text);
         new TradeControl(state, seed).addTo(router);
         new OrderControl(state).addTo(router);
+        shipping.addTo(router);
         new TenantControl(state, limiter, endpoint, dataFaults).addTo(router);
         new EventControl(queues, webhooks, state::now).addTo(router);
         server = SimulatorServer.start(options.port(), router, this::reset);
@@ -107,6 +113,7 @@ public final class CentraSimulator implements AutoCloseable {
 
     private void reset() {
         state.clear();
+        shipping.reset();
         queues.clear();
         webhooks.reset();
         dataFaults.resetCounts();

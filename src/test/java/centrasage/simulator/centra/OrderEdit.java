@@ -45,10 +45,11 @@ final class OrderEdit {
                     .withParties(parties(order.trade().parties(), edit));
             trade = trade.withBasket(
                     trade.basket().withLines(lines(trade.basket().lines(), edit.path("lines"))));
-            return order.withTrade(trade)
+            CentraOrder edited = order.withTrade(trade)
                     .withComments(
                             edit.path("internalComment").asText(order.internalComment()),
                             edit.path("otherComment").asText(order.otherComment()));
+            return edit.has("lines") ? checked(edited).settled() : edited;
         } catch (IllegalArgumentException e) {
             throw badRequest(e.getMessage());
         }
@@ -126,6 +127,16 @@ final class OrderEdit {
             lines.set(index, line.cancel(edit.path("cancel").asInt(0)));
         }
         return lines;
+    }
+
+    /** What is in a shipment can no longer be taken off the order. */
+    private static CentraOrder checked(CentraOrder order) {
+        for (Line line : order.trade().basket().lines()) {
+            if (order.shipping().remaining(line) < 0) {
+                throw new IllegalArgumentException("line " + line.id() + " has units in shipments");
+            }
+        }
+        return order;
     }
 
     private static int indexOf(List<Line> lines, int id) {

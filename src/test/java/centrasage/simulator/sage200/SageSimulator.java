@@ -9,6 +9,8 @@ import centrasage.simulator.http.SimulatorServer;
 import centrasage.simulator.sage200.auth.AccessGate;
 import centrasage.simulator.sage200.control.SiteControl;
 import centrasage.simulator.sage200.data.Site;
+import centrasage.simulator.sage200.despatch.DespatchControl;
+import centrasage.simulator.sage200.despatch.DespatchRoutes;
 import centrasage.simulator.sage200.lookup.LookupRoutes;
 import centrasage.simulator.sage200.sop.SopRoutes;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +34,8 @@ public final class SageSimulator implements AutoCloseable {
         new AccessGate(site).addTo(router);
         new LookupRoutes(site).addTo(router);
         new SopRoutes(site).addTo(router);
+        new DespatchRoutes(site).addTo(router);
+        new DespatchControl(site).addTo(router);
         new SiteControl(site).addTo(router);
         server = SimulatorServer.start(port, router, faults, site::reset);
     }

@@ -12,6 +12,7 @@ public record Payment(
         AUTH_PENDING,
         AUTH_GIFT_CARD,
         CAPTURE,
+        CAPTURE_FAILED,
         CANCEL
     }
 
@@ -24,5 +25,10 @@ public record Payment(
     /** Money promised by a card, an account or a gift card. */
     public boolean authorises() {
         return status == Status.SUCCESS && (type == Type.AUTH || type == Type.AUTH_GIFT_CARD);
+    }
+
+    /** Money taken. */
+    public boolean captures() {
+        return status == Status.SUCCESS && type == Type.CAPTURE;
     }
 }

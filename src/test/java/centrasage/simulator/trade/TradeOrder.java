@@ -32,6 +32,13 @@ public record TradeOrder(
                 .sum();
     }
 
+    public long capturedMinor() {
+        return payments.stream()
+                .filter(Payment::captures)
+                .mapToLong(Payment::minor)
+                .sum();
+    }
+
     public TradeOrder withStanding(Standing newStanding) {
         return new TradeOrder(
                 number, id, kind, createdAt, updatedAt, terms, newStanding, parties, basket, payments, comment);

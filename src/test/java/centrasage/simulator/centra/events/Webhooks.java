@@ -38,7 +38,7 @@ public final class Webhooks implements AutoCloseable {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private record Happened(String action, int number, Instant at) {}
+    private record Happened(String type, String action, int reference, Instant at) {}
 
     private final BlockingQueue<Happened> waiting = new LinkedBlockingQueue<>();
     private final BlockingQueue<WebhookFault> ordered = new LinkedBlockingQueue<>();
@@ -85,10 +85,11 @@ public final class Webhooks implements AutoCloseable {
         counts.clear();
     }
 
-    /** An order has changed: whoever is to be told hears of it soon. */
-    public void orderChanged(int number, ChangeType change) {
+    /** An order or a shipment has changed: whoever is to be told hears of it soon. */
+    public void changed(String objectType, int reference, ChangeType change) {
         if (settings.on()) {
-            waiting.add(new Happened(change == ChangeType.CREATED ? "insert" : "update", number, now.get()));
+            String action = change == ChangeType.CREATED ? "insert" : "update";
+            waiting.add(new Happened(objectType.toLowerCase(Locale.ROOT), action, reference, now.get()));
             sender.execute(this::call);
         }
     }
@@ -151,10 +152,10 @@ public final class Webhooks implements AutoCloseable {
     private static String body(List<Happened> batch) {
         ArrayNode events = Json.array();
         batch.forEach(event -> events.addObject()
-                .put("type", "order")
+                .put("type", event.type())
                 .put("action", event.action())
                 .put("date", DATE.format(event.at()))
-                .put("id", event.number()));
+                .put("id", event.reference()));
         ObjectNode payload = Json.object();
         payload.set("events", events);
         return "payload=" + URLEncoder.encode(payload.toString(), StandardCharsets.UTF_8);

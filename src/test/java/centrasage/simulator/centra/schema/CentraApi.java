@@ -2,9 +2,12 @@ package centrasage.simulator.centra.schema;
 
 import centrasage.simulator.centra.events.EventQueues;
 import centrasage.simulator.centra.limits.RateLimiter;
+import centrasage.simulator.centra.shipping.Captures;
+import centrasage.simulator.centra.shipping.Shipments;
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.centra.state.CentraState;
 import centrasage.simulator.centra.state.DataFaults;
+import centrasage.simulator.centra.state.OrderShipment;
 import centrasage.simulator.centra.state.Refused;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -36,9 +39,12 @@ public final class CentraApi {
     private final DataFaults faults;
     private final EventQueues queues;
     private final RateLimiter limiter;
+    private final Shipments shipments;
     private final GraphQL graphQl;
 
-    public CentraApi(CentraState state, DataFaults faults, EventQueues queues, RateLimiter limiter) {
+    /** @param captures the payment provider behind the shop */
+    public CentraApi(CentraState state, DataFaults faults, EventQueues queues, RateLimiter limiter, Captures captures) {
+        this.shipments = new Shipments(state, captures);
         this.state = state;
         this.faults = faults;
         this.queues = queues;
@@ -118,19 +124,31 @@ public final class CentraApi {
 
     private static @Nullable GraphQLObjectType objectType(TypeResolutionEnvironment environment) {
         Object source = environment.getObject();
-        String name = source instanceof CentraOrder order
-                ? OrderFields.typeOf(order)
-                : source instanceof LineFields.OrderLine line
-                        ? OrderFields.typeOf(line.line())
-                        : source instanceof DiscountFields.Applied discount
-                                ? DiscountFields.typeOf(discount)
-                                : "AttributeStringElement";
-        return environment.getSchema().getObjectType(name);
+        return environment.getSchema().getObjectType(typeOf(source));
+    }
+
+    private static String typeOf(Object source) {
+        if (source instanceof CentraOrder order) {
+            return OrderFields.typeOf(order);
+        }
+        if (source instanceof OrderShipment shipment) {
+            return ShipmentFields.typeOf(shipment);
+        }
+        if (source instanceof LineFields.OrderLine line) {
+            return OrderFields.typeOf(line.line());
+        }
+        return source instanceof DiscountFields.Applied discount
+                ? DiscountFields.typeOf(discount)
+                : "AttributeStringElement";
     }
 
     private void fields(RuntimeWiring.Builder wiring) {
         Dates dates = new Dates(state);
         new OrderQueries(state, faults).addTo(wiring);
+        new ShipmentQueries(state, faults).addTo(wiring);
+        new ShipmentMutations(state, shipments).addTo(wiring);
+        new ShipmentFields(dates).addTo(wiring);
+        Connections.addTo(wiring);
         new EventFields(state, faults, queues).addTo(wiring);
         new OrderMutations(state).addTo(wiring);
         new AttributeMutations(state).addTo(wiring);

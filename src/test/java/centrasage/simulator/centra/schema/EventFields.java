@@ -10,7 +10,6 @@ import centrasage.simulator.centra.state.Refused;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,34 +76,28 @@ final class EventFields {
         if (where.get("storeId") != null || where.get("marketId") != null) {
             throw Refused.notSimulated("events of single stores or markets");
         }
-        return withFaults(queues.oldest(
-                integration(environment),
-                event -> isOneOf(where.get("objectType"), event.objectType())
-                        && isOneOf(where.get("changeType"), event.change().name()),
-                limit));
+        return RowFaults.of(
+                faults,
+                queues.oldest(
+                        integration(environment),
+                        event -> isOneOf(where.get("objectType"), event.objectType())
+                                && isOneOf(
+                                        where.get("changeType"), event.change().name()),
+                        limit));
     }
 
     private static boolean isOneOf(@Nullable Object wanted, String actual) {
         return !(wanted instanceof List<?> list) || list.contains(actual);
     }
 
-    private List<QueuedEvent> withFaults(List<QueuedEvent> rows) {
-        if (rows.size() < 2) {
-            return rows;
-        }
-        List<QueuedEvent> sent = new ArrayList<>(rows);
-        if (faults.strikes(DataFaults.Kind.DUPLICATE_ROWS)) {
-            sent.add(1, rows.get(0));
-        }
-        if (faults.strikes(DataFaults.Kind.REORDERED_ROWS)) {
-            Collections.reverse(sent);
-        }
-        return sent;
-    }
-
     /** As it is now, not as it was when it happened; of what is gone, nothing. */
     private @Nullable Object object(QueuedEvent event) {
-        return event.objectType().equals("Order") ? state.order((int) event.reference()) : null;
+        int reference = (int) event.reference();
+        return switch (event.objectType()) {
+            case "Order" -> state.order(reference);
+            case "Shipment" -> state.shipment(reference);
+            default -> null;
+        };
     }
 
     private Done listen(Object root, DataFetchingEnvironment environment) {

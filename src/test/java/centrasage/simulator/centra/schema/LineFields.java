@@ -1,6 +1,7 @@
 package centrasage.simulator.centra.schema;
 
 import centrasage.simulator.centra.schema.MoneyFields.TaxShare;
+import centrasage.simulator.centra.shipment.OrderShipping;
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.trade.Article;
 import centrasage.simulator.trade.Line;
@@ -40,7 +41,23 @@ final class LineFields {
     private static void quantities(Fields<OrderLine> fields) {
         fields.with("id", view -> view.line().id())
                 .with("quantity", view -> view.line().quantity())
-                .with("cancelledQuantity", view -> view.line().cancelledQuantity());
+                .with("cancelledQuantity", view -> view.line().cancelledQuantity())
+                .with("shippedQuantity", LineFields::shipped)
+                .with("allocations", AllocationFields::of);
+    }
+
+    /** Of a bundle, as many as all of its items have left for: its items come right after it. */
+    private static int shipped(OrderLine view) {
+        OrderShipping shipping = view.order().shipping();
+        if (OrderShipping.isShippable(view.line())) {
+            return shipping.shipped(view.line());
+        }
+        List<Line> lines = view.order().trade().basket().lines();
+        return lines.subList(lines.indexOf(view.line()) + 1, lines.size()).stream()
+                .takeWhile(line -> line.type() == Line.Type.BUNDLE_ITEM)
+                .mapToInt(shipping::shipped)
+                .min()
+                .orElse(0);
     }
 
     private static void values(Fields<OrderLine> fields) {

@@ -62,6 +62,7 @@ final class OrderFields {
         fields.with("grandTotal", OrderFields::grandTotal)
                 .with("currencyBaseRate", order -> order.currency().baseRate())
                 .with("lines", OrderFields::lines)
+                .with("shipments", ShipmentFields::of)
                 .with("totals", order -> order)
                 .with("discountsApplied", DiscountFields::of)
                 .with("paymentMethod", OrderFields::gateway)

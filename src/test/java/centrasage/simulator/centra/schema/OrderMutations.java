@@ -35,7 +35,7 @@ final class OrderMutations {
 
     private MutationResult confirm(Object root, DataFetchingEnvironment environment) {
         Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
-        CentraOrder order = find(input.get("order"), environment);
+        CentraOrder order = OrderReference.find(state, input.get("order"), environment);
         if (order == null) {
             return notFound("input", "order");
         }
@@ -61,7 +61,7 @@ final class OrderMutations {
     }
 
     private MutationResult update(Object root, DataFetchingEnvironment environment) {
-        CentraOrder order = find(environment.getArgument("order"), environment);
+        CentraOrder order = OrderReference.find(state, environment.getArgument("order"), environment);
         if (order == null) {
             return notFound("order");
         }
@@ -106,7 +106,7 @@ final class OrderMutations {
         boolean locked = Boolean.TRUE.equals(input.get("isLocked"));
         List<CentraOrder> found = new ArrayList<>();
         for (Object reference : (List<?>) input.getOrDefault("orders", List.of())) {
-            CentraOrder order = find(reference, environment);
+            CentraOrder order = OrderReference.find(state, reference, environment);
             if (order == null) {
                 return notFound("input", "orders", Integer.toString(found.size()));
             }
@@ -116,21 +116,6 @@ final class OrderMutations {
                 .map(order -> state.change(order.number(), now -> now.withLocked(locked)))
                 .toList();
         return new MutationResult(changed, List.of());
-    }
-
-    /** An order is named by exactly one of its id, its number or the integration's own id. */
-    private @Nullable CentraOrder find(@Nullable Object reference, DataFetchingEnvironment environment) {
-        if (!(reference instanceof Map<?, ?> names) || names.size() != 1) {
-            return null;
-        }
-        if (names.get("number") instanceof Integer number) {
-            return state.order(number);
-        }
-        if (names.get("id") instanceof String id) {
-            return state.orderById(id);
-        }
-        String integration = Call.of(environment).token().integration();
-        return names.get("externalId") instanceof String id ? state.orderByExternalId(integration, id) : null;
     }
 
     private static MutationResult notFound(String... path) {

@@ -1,5 +1,6 @@
 package centrasage.simulator.centra.state;
 
+import centrasage.simulator.centra.shipment.OrderShipping;
 import centrasage.simulator.trade.Currency;
 import centrasage.simulator.trade.Standing;
 import centrasage.simulator.trade.Totals;
@@ -22,7 +23,8 @@ public record CentraOrder(
         String internalComment,
         String otherComment,
         Map<String, String> externalIds,
-        Map<String, Map<String, String>> attributes) {
+        Map<String, Map<String, String>> attributes,
+        OrderShipping shipping) {
 
     public CentraOrder {
         externalIds = Map.copyOf(externalIds);
@@ -30,7 +32,8 @@ public record CentraOrder(
     }
 
     static CentraOrder placed(TradeOrder trade) {
-        return new CentraOrder(trade, trade.updatedAt(), false, "", trade.comment(), Map.of(), Map.of());
+        return new CentraOrder(
+                trade, trade.updatedAt(), false, "", trade.comment(), Map.of(), Map.of(), OrderShipping.NONE);
     }
 
     public int number() {
@@ -50,25 +53,28 @@ public record CentraOrder(
     }
 
     public CentraOrder withTrade(TradeOrder newTrade) {
-        return new CentraOrder(newTrade, updatedAt, locked, internalComment, otherComment, externalIds, attributes);
+        return new CentraOrder(
+                newTrade, updatedAt, locked, internalComment, otherComment, externalIds, attributes, shipping);
     }
 
     public CentraOrder withUpdatedAt(Instant instant) {
-        return new CentraOrder(trade, instant, locked, internalComment, otherComment, externalIds, attributes);
+        return new CentraOrder(
+                trade, instant, locked, internalComment, otherComment, externalIds, attributes, shipping);
     }
 
     public CentraOrder withLocked(boolean isLocked) {
-        return new CentraOrder(trade, updatedAt, isLocked, internalComment, otherComment, externalIds, attributes);
+        return new CentraOrder(
+                trade, updatedAt, isLocked, internalComment, otherComment, externalIds, attributes, shipping);
     }
 
     public CentraOrder withComments(String internal, String other) {
-        return new CentraOrder(trade, updatedAt, locked, internal, other, externalIds, attributes);
+        return new CentraOrder(trade, updatedAt, locked, internal, other, externalIds, attributes, shipping);
     }
 
     public CentraOrder withExternalId(String integration, String externalId) {
         Map<String, String> ids = new HashMap<>(externalIds);
         ids.put(integration, externalId);
-        return new CentraOrder(trade, updatedAt, locked, internalComment, otherComment, ids, attributes);
+        return new CentraOrder(trade, updatedAt, locked, internalComment, otherComment, ids, attributes, shipping);
     }
 
     public CentraOrder withAttribute(String type, String key, String value) {
@@ -76,6 +82,21 @@ public record CentraOrder(
         Map<String, String> elements = new TreeMap<>(types.getOrDefault(type, Map.of()));
         elements.put(key, value);
         types.put(type, elements);
-        return new CentraOrder(trade, updatedAt, locked, internalComment, otherComment, externalIds, types);
+        return new CentraOrder(trade, updatedAt, locked, internalComment, otherComment, externalIds, types, shipping);
+    }
+
+    public CentraOrder withShipping(OrderShipping newShipping) {
+        return new CentraOrder(
+                trade, updatedAt, locked, internalComment, otherComment, externalIds, attributes, newShipping);
+    }
+
+    /** With the status that its shipments and cancelled units give it; without any shipment it keeps its own. */
+    public CentraOrder settled() {
+        if (shipping.shipments().isEmpty()) {
+            return this;
+        }
+        boolean done = shipping.allShipped(trade.basket().lines());
+        return withTrade(
+                trade.withStanding(standing().withStatus(done ? Standing.Status.SHIPPED : Standing.Status.PROCESSING)));
     }
 }

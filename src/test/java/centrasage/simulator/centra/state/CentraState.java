@@ -1,6 +1,7 @@
 package centrasage.simulator.centra.state;
 
 import centrasage.simulator.centra.events.ChangeType;
+import centrasage.simulator.centra.shipment.Shipment;
 import centrasage.simulator.trade.Standing;
 import centrasage.simulator.trade.TradeOrder;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The orders and tokens of one tenant. Changes to orders happen one after the other. */
@@ -26,7 +28,7 @@ public final class CentraState {
     private final NavigableMap<Integer, CentraOrder> orders = new ConcurrentSkipListMap<>();
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> attributeTypes = new ConcurrentHashMap<>();
-    private final List<OrderWatcher> watchers = new CopyOnWriteArrayList<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     public CentraState(Clock clock, ZoneId zone, DataFaults faults) {
         this.clock = clock;
@@ -66,27 +68,27 @@ public final class CentraState {
                 .orElse(null);
     }
 
-    /** Has somebody told of every change of an order from now on. */
-    public void watch(OrderWatcher watcher) {
+    /** Has somebody told of every change from now on. */
+    public void watch(Watcher watcher) {
         watchers.add(watcher);
     }
 
-    private void tell(int number, ChangeType change) {
-        watchers.forEach(watcher -> watcher.changed(number, change));
+    private void tell(String objectType, int reference, ChangeType change) {
+        watchers.forEach(watcher -> watcher.changed(objectType, reference, change));
     }
 
     /** Puts orders in as they are, replacing those of the same number. */
     public synchronized void place(List<TradeOrder> placed) {
         for (TradeOrder order : placed) {
             boolean isNew = orders.put(order.number(), CentraOrder.placed(order)) == null;
-            tell(order.number(), isNew ? ChangeType.CREATED : ChangeType.UPDATED);
+            tell("Order", order.number(), isNew ? ChangeType.CREATED : ChangeType.UPDATED);
         }
     }
 
     /** An order that nobody can read any more. */
     public synchronized void delete(int number) {
         if (orders.remove(number) != null) {
-            tell(number, ChangeType.DELETED);
+            tell("Order", number, ChangeType.DELETED);
         }
     }
 
@@ -97,7 +99,28 @@ public final class CentraState {
 
     /** Changes an order and marks it as updated now, or a while ago when the fault of late updates strikes. */
     public synchronized CentraOrder change(int number, UnaryOperator<CentraOrder> change) {
-        return put(number, order -> change.apply(order).withUpdatedAt(now().minusSeconds(faults.lateUpdateSeconds())));
+        return put(number, order -> {
+            CentraOrder changed = change.apply(order);
+            Instant at = now().minusSeconds(faults.lateUpdateSeconds());
+            return changed.withUpdatedAt(at).withShipping(ShipmentChanges.stamped(order, changed, at));
+        });
+    }
+
+    public Stream<OrderShipment> shipments() {
+        return orders.values().stream()
+                .flatMap(order ->
+                        order.shipping().shipments().stream().map(shipment -> new OrderShipment(order, shipment)));
+    }
+
+    public @Nullable OrderShipment shipment(int id) {
+        CentraOrder order = orders.get(Shipment.orderOf(id));
+        return order == null
+                ? null
+                : order.shipping().shipments().stream()
+                        .filter(shipment -> shipment.id() == id)
+                        .findFirst()
+                        .map(shipment -> new OrderShipment(order, shipment))
+                        .orElse(null);
     }
 
     /** Moves an order's time of change, as a late commit or a clock set back does. */
@@ -112,7 +135,8 @@ public final class CentraState {
         }
         CentraOrder changed = change.apply(order);
         orders.put(number, changed);
-        tell(number, isCompleted(changed) && !isCompleted(order) ? ChangeType.COMPLETED : ChangeType.UPDATED);
+        ShipmentChanges.between(order, changed).forEach((id, told) -> tell("Shipment", id, told));
+        tell("Order", number, isCompleted(changed) && !isCompleted(order) ? ChangeType.COMPLETED : ChangeType.UPDATED);
         return changed;
     }
 

@@ -51,6 +51,14 @@ public final class Holdings {
         derive(holding);
     }
 
+    /** Goods that were allocated leave. */
+    public void issue(ObjectNode holding, BigDecimal quantity) {
+        holding.put(
+                "confirmed_qty_in_stock",
+                quantity(holding, "confirmed_qty_in_stock").subtract(quantity));
+        allocate(holding, quantity.negate());
+    }
+
     private void derive(ObjectNode holding) {
         for (String moved : new String[] {
             "unconfirmed_qty_in_stock",

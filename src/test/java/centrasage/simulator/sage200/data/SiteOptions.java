@@ -15,14 +15,16 @@ public final class SiteOptions {
              "discountRounding": "line", "version": "2024R1",
              "creditLimitAction": "hold", "customerLockBlocksOrders": true,
              "negativeFreeText": false, "negativeCharge": true,
-             "draftOnFailure": false, "halfMadeStatus": 500, "sitesEmpty": false}
+             "draftOnFailure": false, "halfMadeStatus": 500, "sitesEmpty": false,
+             "despatchNeedsAllocation": true, "freeTextIntent": "ConfirmOnDespatch", "lockBlocksTracking": false}
             """;
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "rounding", Set.of("per-line", "per-tax-code"),
             "roundingMode", Set.of("HALF_UP", "HALF_EVEN"),
             "discountRounding", Set.of("line", "unit"),
             "version", Set.of("2024R1", "2025R1"),
-            "creditLimitAction", Set.of("hold", "refuse"));
+            "creditLimitAction", Set.of("hold", "refuse"),
+            "freeTextIntent", Set.of("ConfirmOnDespatch", "Confirm"));
 
     private volatile ObjectNode json;
 
@@ -56,6 +58,10 @@ public final class SiteOptions {
 
     public boolean is(String option, String value) {
         return json.path(option).asText().equals(value);
+    }
+
+    public String text(String option) {
+        return json.path(option).asText();
     }
 
     public int number(String option) {

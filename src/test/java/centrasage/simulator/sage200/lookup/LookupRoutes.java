@@ -36,6 +36,7 @@ public final class LookupRoutes {
             "sales_ledger_settings",
             "current_user_sop_user_permissions",
             "sop_payment_methods",
+            "couriers",
             "banks",
             "financial_year_period_views",
             "sop_document_status_types",

@@ -39,6 +39,11 @@ public final class QueryReader {
         return new QueryReader(entityName, request.query()).read(OF_ONE);
     }
 
+    /** All of a resource, where the options of the request are about something else. */
+    public static Query all(String entityName) {
+        return new QueryReader(entityName, Map.of()).read(OF_ONE);
+    }
+
     private Query read(Set<String> known) {
         options.keySet().stream()
                 .filter(option -> option.startsWith("$") && !known.contains(option))

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Moves stock between free and allocated, as {@code to_allocate_quantity} asks. */
-final class Allocation {
+public final class Allocation {
     private final Company company;
     private final Holdings holdings;
 
-    Allocation(Company company) {
+    public Allocation(Company company) {
         this.company = company;
         this.holdings = new Holdings(company);
     }
@@ -40,12 +40,35 @@ final class Allocation {
         }
         if (wanted.signum() > 0) {
             new Permissions(company).mustAllow("allocate_stock_on_order_entry", "to_allocate_quantity");
-            BigDecimal open = quantity(line, "line_quantity").subtract(quantity(line, "allocated_quantity"));
+            BigDecimal open = quantity(line, "line_quantity")
+                    .subtract(quantity(line, "allocated_quantity"))
+                    .subtract(quantity(line, "despatch_receipt_quantity"));
             Refused.unless(
                     wanted.compareTo(open) <= 0, "'to_allocate_quantity' is more than the quantity of the line.");
             move(line, wanted);
         }
         line.put("to_allocate_quantity", Scaled.decimal(0, Scaled.FIVE));
+        show(line);
+    }
+
+    /** Allocates free stock to a line, whatever the settings of order entry say. */
+    public void take(ObjectNode line, BigDecimal wanted) {
+        if (wanted.signum() > 0) {
+            move(line, wanted);
+            show(line);
+        }
+    }
+
+    /**
+     * Takes despatched goods from what the line has allocated.
+     *
+     * @param leaves whether the goods leave the stock now, and not when the invoice is posted
+     */
+    public void despatch(ObjectNode line, BigDecimal quantity, boolean leaves) {
+        if (leaves) {
+            holdings.issue(holding(line), quantity);
+        }
+        line.put("allocated_quantity", quantity(line, "allocated_quantity").subtract(quantity));
         show(line);
     }
 
@@ -86,7 +109,8 @@ final class Allocation {
 
     private static void show(ObjectNode line) {
         BigDecimal allocated = quantity(line, "allocated_quantity");
-        boolean full = allocated.compareTo(quantity(line, "line_quantity")) >= 0;
+        BigDecimal open = quantity(line, "line_quantity").subtract(quantity(line, "despatch_receipt_quantity"));
+        boolean full = allocated.compareTo(open) >= 0;
         line.put(
                 "allocation_status",
                 allocated.signum() == 0 ? "EnumLineStatusNone" : full ? "EnumLineStatusFull" : "EnumLineStatusPart");

@@ -1,15 +1,16 @@
 package centrasage.simulator.sage200.sop;
 
 /** The four types of order lines. */
-final class LineTypes {
-    static final String STANDARD = "EnumLineTypeStandard";
-    static final String FREE_TEXT = "EnumLineTypeFreeText";
-    static final String CHARGE = "EnumLineTypeCharge";
-    static final String COMMENT = "EnumLineTypeComment";
+public final class LineTypes {
+    public static final String STANDARD = "EnumLineTypeStandard";
+    public static final String FREE_TEXT = "EnumLineTypeFreeText";
+    public static final String CHARGE = "EnumLineTypeCharge";
+    public static final String COMMENT = "EnumLineTypeComment";
 
     private LineTypes() {}
 
-    static boolean isGoods(String type) {
+    /** What is counted and despatched, as opposed to charges and comments. */
+    public static boolean isGoods(String type) {
         return type.equals(STANDARD) || type.equals(FREE_TEXT);
     }
 

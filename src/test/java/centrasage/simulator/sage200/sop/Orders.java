@@ -43,7 +43,8 @@ public final class Orders {
         return order;
     }
 
-    void mustBeFree(String record, long lockId) {
+    /** Refuses when another has the record open. */
+    public void mustBeFree(String record, long lockId) {
         RecordLocks.Lock lock = company.locks().on(record);
         if (lock != null && lock.id() != lockId) {
             throw site.lockedBy(lock);

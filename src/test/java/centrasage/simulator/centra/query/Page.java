@@ -1,14 +1,13 @@
 package centrasage.simulator.centra.query;
 
-import centrasage.simulator.centra.state.CentraOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the orders that a query means, in order, and what lies before and after it. */
-public record OrderPage(List<CentraOrder> rows, int totalCount, boolean hasNext, boolean hasPrevious, OrderSort sort) {
+/** A part of the rows that a query means, in order, and what lies before and after it. */
+public record Page<T>(List<T> rows, int totalCount, boolean hasNext, boolean hasPrevious, Sort<T> sort) {
 
-    public String cursor(CentraOrder order) {
-        return sort.cursor(order);
+    public String cursor(T row) {
+        return sort.cursor(row);
     }
 
     public @Nullable String startCursor() {

@@ -1,27 +1,26 @@
 package centrasage.simulator.centra.query;
 
-import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.centra.state.Refused;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds orders and cuts them into pages, both of Centra's ways. */
-public final class OrderSearch {
+/** Finds rows and cuts them into pages, both of Centra's ways. */
+public final class Search<T> {
     private static final int PAGE_MAX = 200;
     private static final int PAGE_DEFAULT = 20;
 
-    private final List<CentraOrder> found;
-    private final OrderSort sort;
+    private final List<T> found;
+    private final Sort<T> sort;
 
-    public OrderSearch(Collection<CentraOrder> orders, Predicate<CentraOrder> filter, OrderSort sort) {
+    public Search(Collection<T> rows, Predicate<T> filter, Sort<T> sort) {
         this.sort = sort;
-        this.found = orders.stream().filter(filter).sorted(sort::compare).toList();
+        this.found = rows.stream().filter(filter).sorted(sort::compare).toList();
     }
 
-    /** The list form: page 1 is the first. Pages shift when orders come or go in between. */
-    public List<CentraOrder> page(int limit, int page) {
+    /** The list form: page 1 is the first. Pages shift when rows come or go in between. */
+    public List<T> page(int limit, int page) {
         checkSize(limit);
         if (page < 1) {
             throw Refused.invalid("Page must be 1 or greater");
@@ -30,13 +29,13 @@ public final class OrderSearch {
     }
 
     /** The connection form, forwards from {@code after} or backwards from {@code before}. */
-    public OrderPage connection(
+    public Page<T> connection(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         if (first != null && last != null) {
             throw Refused.invalid("Only one of first and last may be given");
         }
-        int from = after == null ? 0 : count(order -> sort.compare(order, after) <= 0);
-        int to = before == null ? found.size() : count(order -> sort.compare(order, before) < 0);
+        int from = after == null ? 0 : count(row -> sort.compare(row, after) <= 0);
+        int to = before == null ? found.size() : count(row -> sort.compare(row, before) < 0);
         to = Math.max(from, to);
         int start = from;
         int end = to;
@@ -45,10 +44,10 @@ public final class OrderSearch {
         } else {
             start = Math.max(from, to - size(last));
         }
-        return new OrderPage(found.subList(start, end), found.size(), end < found.size(), start > 0, sort);
+        return new Page<>(found.subList(start, end), found.size(), end < found.size(), start > 0, sort);
     }
 
-    private int count(Predicate<CentraOrder> before) {
+    private int count(Predicate<T> before) {
         return (int) found.stream().filter(before).count();
     }
 

@@ -1,0 +1,5 @@
+/** What Centra keeps about goods that leave, or are about to: values without rules. */
+@NullMarked
+package centrasage.simulator.centra.shipment;
+
+import org.jspecify.annotations.NullMarked;
