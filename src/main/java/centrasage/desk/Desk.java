@@ -1,5 +1,6 @@
 package centrasage.desk;
 
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
@@ -106,8 +107,10 @@ public class Desk {
             audit.write(person, "RETRY", row.subject(), "sent again");
             return true;
         }
-        if (!plannable
-                || !staging.planAgain(OrderName.DOCUMENT, row.toException().sourceKey())) {
+        DocumentVersion source = posting == null
+                ? new DocumentVersion(OrderName.DOCUMENT, row.toException().sourceKey(), 0)
+                : givingUp.source(posting);
+        if (!plannable || !staging.planAgain(source.kind(), source.key())) {
             return false;
         }
         audit.write(person, "RETRY", row.subject(), givenUp ? "taken up again, and planned again" : "planned again");

@@ -62,8 +62,16 @@ record Matter(
 
     /** @param verb with the spaces around it */
     static String headline(PostingKey key, String verb, Reason reason) {
-        String subject = (key.kind().follows() ? "The correction of order " : "Order ") + key.sourceKey();
-        return subject + verb + inASentence(reason.what());
+        return subject(key) + verb + inASentence(reason.what());
+    }
+
+    private static String subject(PostingKey key) {
+        return switch (key.kind()) {
+            case ORDER -> "Order " + key.sourceKey();
+            case ORDER_CORRECTION -> "The correction of order " + key.sourceKey();
+            case DESPATCH -> "Shipment " + key.sourceKey();
+            case DESPATCH_TRACKING -> "The tracking of shipment " + key.sourceKey();
+        };
     }
 
     private static String inASentence(String what) {

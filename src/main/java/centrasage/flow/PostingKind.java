@@ -16,6 +16,11 @@ public enum PostingKind {
         this.rank = rank;
     }
 
+    /** What of Centra's it is made of, as people call it. */
+    public String source() {
+        return this == DESPATCH || this == DESPATCH_TRACKING ? "shipment" : "order";
+    }
+
     public int rank() {
         return rank;
     }

@@ -65,7 +65,9 @@ public class Start {
             schema.migrate();
             personalData.prepare();
             mappings.begin();
-            basis.settings("order", planningSettings());
+            String settings = planningSettings();
+            basis.settings("order", settings);
+            basis.settings("shipment", settings);
             users.prepareAdministrator();
             recovery.afterCrash();
             heads.begin();

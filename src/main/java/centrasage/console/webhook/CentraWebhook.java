@@ -11,10 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Where Centra calls when something happened: 204, and order-import begins within seconds.
+ * Where Centra calls when something happened: 204, and orders and shipments are read within seconds.
  *
  * <p>Open to everybody (see web.xml), because Centra does not sign in; its signature is looked at instead. A servlet, because
  * the body must be read as it came: as a form it would be gone before its signature could be checked.
@@ -26,7 +27,7 @@ public class CentraWebhook extends HttpServlet {
     /** A hundred events, Centra's default for one call, have some 20 KB. */
     static final int BODY_BYTES_MAX = 256 * 1024;
 
-    private static final String JOB = "order-import";
+    private static final List<String> JOBS = List.of("order-import", "dispatch-to-sage");
     private static final String NAME = "web hook";
 
     private final transient Gatekeeper gatekeeper;
@@ -88,7 +89,7 @@ public class CentraWebhook extends HttpServlet {
             return;
         }
         tally.accepted();
-        wakeUps.wake(JOB, NAME);
+        JOBS.forEach(job -> wakeUps.wake(job, NAME));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 

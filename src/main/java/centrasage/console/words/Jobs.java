@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What jobs are called, and what a run did, in words. */
 public final class Jobs {
-    private static final Map<String, String> TITLES = Map.of(
-            "order-import", "Orders to Sage 200",
-            "order-backfill", "Earlier orders to Sage 200",
-            "in-doubt", "Read back what is in doubt",
-            "order-drift", "Compare Sage 200 with what was posted",
-            "mapping-check", "Check the mappings against Sage 200",
-            "site-check", "Check how Sage 200 is set up",
-            "write-back", "Sage numbers to Centra",
-            "audit-check", "Check the audit trail",
-            "retention", "Erase old personal data");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("order-import", "Orders to Sage 200"),
+            Map.entry("dispatch-to-sage", "Despatches to Sage 200"),
+            Map.entry("order-backfill", "Earlier orders to Sage 200"),
+            Map.entry("in-doubt", "Read back what is in doubt"),
+            Map.entry("order-drift", "Compare Sage 200 with what was posted"),
+            Map.entry("mapping-check", "Check the mappings against Sage 200"),
+            Map.entry("site-check", "Check how Sage 200 is set up"),
+            Map.entry("write-back", "Sage numbers to Centra"),
+            Map.entry("audit-check", "Check the audit trail"),
+            Map.entry("retention", "Erase old personal data"));
 
     private static final List<String> ORDER = List.of(
             "order-import",
+            "dispatch-to-sage",
             "order-backfill",
             "in-doubt",
             "write-back",

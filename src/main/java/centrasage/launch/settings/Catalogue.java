@@ -77,6 +77,7 @@ final class Catalogue {
             Setting.of("drift.look-back", Times.periodUpTo("P2Y")),
             Setting.of("jobs.wake-interval", Times.from("PT1S", "PT1H")),
             Setting.of("schedule.order-import", Times::schedule),
+            Setting.of("schedule.dispatch-to-sage", Times::schedule),
             Setting.of("schedule.order-backfill", Times::byHand),
             Setting.of("schedule.in-doubt", Times::schedule),
             Setting.of("schedule.mapping-check", Times::schedule),

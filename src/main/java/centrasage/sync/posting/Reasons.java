@@ -59,7 +59,7 @@ public final class Reasons {
         Reason reason = new Reason(
                 "DUPLICATE",
                 Owner.FINANCE,
-                "Sage 200 holds " + documents.size() + " documents for Centra order " + number(claimed) + ": "
+                "Sage 200 holds " + documents.size() + " documents for Centra " + source(claimed) + ": "
                         + numbers,
                 "Cancel " + extra + " in Sage 200 and keep " + kept.number() + ", which is the one linked here");
         return tooMany(claimed, reason);
@@ -72,7 +72,7 @@ public final class Reasons {
                 new Reason(
                         "DUPLICATE",
                         Owner.FINANCE,
-                        "Sage 200 holds " + numbers + " for Centra order " + number(claimed)
+                        "Sage 200 holds " + numbers + " for Centra " + source(claimed)
                                 + ", which was sent once without an answer and is not to be posted any more",
                         "Cancel " + numbers + " in Sage 200"));
     }
@@ -83,7 +83,7 @@ public final class Reasons {
                 new Reason(
                         "DUPLICATE",
                         Owner.FINANCE,
-                        "Whether Sage 200 holds a second document for Centra order " + number(claimed)
+                        "Whether Sage 200 holds a second document for Centra " + source(claimed)
                                 + ", which was once sent without an answer, could not be found out in a day: " + why,
                         "Look for the order in Sage 200 by its customer document number, and cancel what is there twice"));
     }
@@ -98,11 +98,16 @@ public final class Reasons {
     }
 
     private static String what(Claimed claimed) {
-        String order = "Centra order " + number(claimed);
-        return claimed.command().key().kind().follows() ? "the correction of the total of " + order : order;
+        String source = "Centra " + source(claimed);
+        return switch (claimed.command().key().kind()) {
+            case ORDER -> source;
+            case ORDER_CORRECTION -> "the correction of the total of " + source;
+            case DESPATCH -> "the despatch of " + source;
+            case DESPATCH_TRACKING -> "the tracking of " + source;
+        };
     }
 
-    private static String number(Claimed claimed) {
-        return claimed.command().key().sourceKey();
+    private static String source(Claimed claimed) {
+        return claimed.command().key().kind().source() + " " + claimed.command().key().sourceKey();
     }
 }

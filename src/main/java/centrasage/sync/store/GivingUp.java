@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
@@ -38,6 +39,12 @@ public class GivingUp {
     @Atomic
     public PostingState settled(long postingId) {
         return moves.lock(postingId).state();
+    }
+
+    /** The source document that it was planned from. */
+    @Atomic
+    public DocumentVersion source(long postingId) {
+        return moves.lock(postingId).document();
     }
 
     /**

@@ -3,6 +3,7 @@ package centrasage.sync.store;
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.event.ChangeWithdrawn;
@@ -127,7 +128,8 @@ class Moves {
         dequeue(row);
         String kind = row.key().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String there = row.key().company() + "/" + document.number();
-        Link link = new Link("centra-" + kind, row.key().sourceKey(), "sage200-" + kind, there);
+        String from = row.key().kind() == PostingKind.DESPATCH ? "centra-shipment" : "centra-" + kind;
+        Link link = new Link(from, row.key().sourceKey(), "sage200-" + kind, there);
         entities.persist(new LinkRow(link, row.id(), now));
         become(row, PostingState.POSTED, now, List.of(), "as " + document.number());
         Discrepancy.of(row.id(), row.key(), row.amount(), row.vat(), document).ifPresent(this::report);

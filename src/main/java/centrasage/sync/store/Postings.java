@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Reading what the store knows of postings, for people and checks. Looking changes nothing. */
 @ApplicationScoped
 public class Postings {
-    /** All but corrections that are there: their pennies are in the order's total by now. One that is not there yet is work. */
-    static final String NO_PART_OF_ANOTHER = "(p.kind <> centrasage.flow.PostingKind.ORDER_CORRECTION"
-            + " OR p.state <> centrasage.flow.PostingState.POSTED)";
+    /**
+     * Orders alone, because what is despatched of them is the same money; and corrections that are not there yet, which are work: once
+     * there, their pennies are in the order's total.
+     */
+    static final String NO_PART_OF_ANOTHER = "(p.kind = centrasage.flow.PostingKind.ORDER"
+            + " OR p.kind = centrasage.flow.PostingKind.ORDER_CORRECTION"
+            + " AND p.state <> centrasage.flow.PostingState.POSTED)";
 
     /** Of these, all but what went over to another company, which is counted there. */
     static final String COUNTED = NO_PART_OF_ANOTHER

@@ -66,7 +66,6 @@ class CollectOrdersTest {
                 }
             }
         };
-        Intake intake = new Intake(world.staging());
         assertThat(new CollectOrders(centra, events, world.staging(), world.runCounts(), context, clock, settings).process())
                 .isEqualTo("COMPLETED");
     }
