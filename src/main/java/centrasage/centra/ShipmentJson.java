@@ -48,7 +48,9 @@ public final class ShipmentJson {
         return !line.has("allocations")
                 ? List.of()
                 : line
-                        .list("allocations", allocation -> allocation.object("warehouse").text("name"))
+                        .list(
+                                "allocations",
+                                allocation -> allocation.object("warehouse").text("name"))
                         .stream()
                         .distinct()
                         .toList();

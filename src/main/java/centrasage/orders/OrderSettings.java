@@ -1,7 +1,7 @@
 package centrasage.orders;
 
-import centrasage.orders.check.OrderRules;
 import centrasage.flow.OrdersFrom;
+import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.Tolerance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -23,15 +23,19 @@ class DispatchStoryIT {
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();
                 Await.until("all orders to be posted", LIMIT, () -> api.count("POSTED") > 0 && api.unfinished() == 0);
-                JsonNode day = world.centra("POST", "/control/shipments/all", "{\"seed\": 4, \"split\": 20, \"part\": 10}");
+                JsonNode day =
+                        world.centra("POST", "/control/shipments/all", "{\"seed\": 4, \"split\": 20, \"part\": 10}");
                 System.out.println("shipped " + day);
                 Await.until(
                         "despatches to be posted",
                         LIMIT,
-                        () -> api.all("/api/postings?kind=DESPATCH&limit=200").size() >= day.get("shipments").asInt()
+                        () -> api.all("/api/postings?kind=DESPATCH&limit=200").size()
+                                        >= day.get("shipments").asInt()
                                 && api.unfinished() == 0);
                 System.out.println(world.sage("/control/despatches").size());
-                api.all("/api/postings?kind=DESPATCH&limit=200").stream().filter(p -> !p.get("state").asText().equals("POSTED")).forEach(System.out::println);
+                api.all("/api/postings?kind=DESPATCH&limit=200").stream()
+                        .filter(p -> !p.get("state").asText().equals("POSTED"))
+                        .forEach(System.out::println);
                 System.out.println(api.all("/api/exceptions?state=OPEN&limit=200"));
                 assertThat(world.sage("/control/despatches").size()).isGreaterThan(50);
             }

@@ -57,8 +57,7 @@ public class CentraShipments {
         JsonObjectBuilder window = Json.createObjectBuilder()
                 .add("from", from.truncatedTo(ChronoUnit.SECONDS).toString())
                 .add("to", to.truncatedTo(ChronoUnit.SECONDS).toString());
-        return ask(
-                Json.createObjectBuilder().add("shippedAt", window).add("isShipped", true), afterCursor);
+        return ask(Json.createObjectBuilder().add("shippedAt", window).add("isShipped", true), afterCursor);
     }
 
     private ShipmentPage ask(JsonObjectBuilder where, @Nullable String after) throws TargetUnavailable {

@@ -29,8 +29,7 @@ record Connection(
      * @param afterCursor what the page was asked after: where it ends there again, it would be read for ever
      * @throws TargetUnavailable for what is no page: taking what is not said for "no more" would lose everything after it
      */
-    static Connection read(JsonObject connection, String words, @Nullable String afterCursor)
-            throws TargetUnavailable {
+    static Connection read(JsonObject connection, String words, @Nullable String afterCursor) throws TargetUnavailable {
         JsonValue hasNextPage = Envelope.object(connection, "pageInfo").get("hasNextPage");
         boolean more = JsonValue.TRUE.equals(hasNextPage);
         if (!(connection.get("edges") instanceof JsonArray edges) || !(more || JsonValue.FALSE.equals(hasNextPage))) {

@@ -16,8 +16,7 @@ final class OrderPages {
         for (JsonObject node : connection.nodes()) {
             // an order without a number could not be staged, nor be missed later: the page is not taken
             long number = Connection.number(node, "an order");
-            orders.add(
-                    new RawOrder(number, Connection.updatedAt(node), node.toString(), Connection.content(node)));
+            orders.add(new RawOrder(number, Connection.updatedAt(node), node.toString(), Connection.content(node)));
         }
         return new OrderPage(orders, connection.endCursor(), connection.hasNextPage(), sentAt);
     }

@@ -3,7 +3,6 @@ package centrasage.console.life;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.OrderLine;
-import centrasage.centra.Parsed;
 import centrasage.money.Money;
 import centrasage.sync.staging.Staged;
 import java.math.BigDecimal;
@@ -41,8 +40,8 @@ public record CentraSide(
     public static Optional<CentraSide> of(Staged staged, boolean withName) {
         return staged.text()
                 .map(OrderJson::parse)
-                .flatMap(parsed -> parsed.match(
-                        readable -> Optional.of(readable.document()), unreadable -> Optional.empty()))
+                .flatMap(parsed ->
+                        parsed.match(readable -> Optional.of(readable.document()), unreadable -> Optional.empty()))
                 .map(order -> of(order, withName));
     }
 

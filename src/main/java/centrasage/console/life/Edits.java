@@ -2,7 +2,6 @@ package centrasage.console.life;
 
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
-import centrasage.centra.Parsed;
 import centrasage.desk.BusinessException;
 import centrasage.orders.edit.Edit;
 import centrasage.orders.intake.Intake;
@@ -76,7 +75,7 @@ public class Edits {
     private static Optional<Order> order(Staged staged) {
         return staged.text()
                 .map(OrderJson::parse)
-                .flatMap(parsed -> parsed.match(
-                        readable -> Optional.of(readable.document()), unreadable -> Optional.empty()));
+                .flatMap(parsed ->
+                        parsed.match(readable -> Optional.of(readable.document()), unreadable -> Optional.empty()));
     }
 }

@@ -44,7 +44,10 @@ final class DespatchPlanner {
     Plan plan(Shipment shipment, OrderStanding order, Mappings mappings) {
         PostingKey key = order.key();
         if (!shipment.shipped() || shipment.shippedAt() == null) {
-            return skip("NOT_SHIPPED", "It is not completed in Centra yet", "Nothing: it is despatched when it is completed");
+            return skip(
+                    "NOT_SHIPPED",
+                    "It is not completed in Centra yet",
+                    "Nothing: it is despatched when it is completed");
         }
         if (key == null || order.state() == PostingState.SKIPPED) {
             return new Plan.Skip(orderNotPosted(shipment, order));
@@ -106,10 +109,7 @@ final class DespatchPlanner {
     }
 
     static Money value(Shipment shipment) {
-        return Money.rounded(
-                shipment.grandTotal(),
-                Currency.getInstance(shipment.currency()),
-                RoundingMode.HALF_UP);
+        return Money.rounded(shipment.grandTotal(), Currency.getInstance(shipment.currency()), RoundingMode.HALF_UP);
     }
 
     LocalDate date(Instant moment) {
@@ -136,7 +136,9 @@ final class DespatchPlanner {
                 "ORDER_NOT_POSTED",
                 Owner.OPERATIONS,
                 "Its order " + shipment.order() + " is not posted to Sage 200"
-                        + (why.isEmpty() ? ": it is from before the cut-over (orders.from)" : ": " + String.join("; ", why)),
+                        + (why.isEmpty()
+                                ? ": it is from before the cut-over (orders.from)"
+                                : ": " + String.join("; ", why)),
                 "Nothing: if the order is posted after all, the shipment is despatched then");
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 @ApplicationScoped
 class OrderStandings {
     /** Of several companies, the one that has it, then the one that will have it. */
-    private static final List<PostingState> FIRST = List.of(PostingState.POSTED, PostingState.SENDING, PostingState.IN_DOUBT);
+    private static final List<PostingState> FIRST =
+            List.of(PostingState.POSTED, PostingState.SENDING, PostingState.IN_DOUBT);
 
     private Postings postings;
 
@@ -28,7 +29,8 @@ class OrderStandings {
     OrderStanding of(long order) {
         return postings.of(Long.toString(order)).stream()
                 .filter(posting -> posting.key().kind() == PostingKind.ORDER)
-                .min(Comparator.comparingInt(OrderStandings::place).thenComparing(Posting::id, Comparator.reverseOrder()))
+                .min(Comparator.comparingInt(OrderStandings::place)
+                        .thenComparing(Posting::id, Comparator.reverseOrder()))
                 .map(posting -> new OrderStanding(posting.key(), posting.state(), posting.reasons()))
                 .orElse(OrderStanding.UNKNOWN);
     }

@@ -64,8 +64,7 @@ public class PlanShipments implements ItemProcessor {
         this.settings = settings;
         this.context = context;
         this.usualCompany = usualCompany;
-        this.planner =
-                new DespatchPlanner(NewDespatchJson::write, new DespatchRules(settings.from(), settings.zone()));
+        this.planner = new DespatchPlanner(NewDespatchJson::write, new DespatchRules(settings.from(), settings.zone()));
     }
 
     /** Null for a shipment that waits until its order is known. */

@@ -40,7 +40,9 @@ final class ShippedGoods {
         places();
         List<NewDespatch.Line> lines = new ArrayList<>();
         for (Shipment.Line line : shipment.lines()) {
-            if (line.quantity() > 0 && !line.type().equals(BUNDLE) && !line.type().equals(GIFT_CERTIFICATE)) {
+            if (line.quantity() > 0
+                    && !line.type().equals(BUNDLE)
+                    && !line.type().equals(GIFT_CERTIFICATE)) {
                 Optional.ofNullable(line(line)).ifPresent(lines::add);
             }
         }
@@ -98,8 +100,8 @@ final class ShippedGoods {
     private boolean isCharge(Shipment.Line line) {
         return shipment.ordered().stream()
                 .filter(ordered -> ordered.id() == line.orderLine() && ordered.sku() != null)
-                .anyMatch(ordered -> mappings.item(company, ordered.sku())
-                        .match(InForce.Item::isCharge, missing -> false));
+                .anyMatch(ordered ->
+                        mappings.item(company, ordered.sku()).match(InForce.Item::isCharge, missing -> false));
     }
 
     private InForce.@Nullable Warehouse warehouse(Shipment.Line line) {
@@ -123,7 +125,9 @@ final class ShippedGoods {
     /** Sage's name of the carrier; empty where Centra does not say. */
     String courier() {
         String courier = mappings.courier(
-                        company, shipment.tracking().carrier(), shipment.tracking().service())
+                        company,
+                        shipment.tracking().carrier(),
+                        shipment.tracking().service())
                 .orTell(this::tell);
         return courier == null ? "" : courier;
     }

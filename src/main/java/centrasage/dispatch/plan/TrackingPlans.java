@@ -62,8 +62,10 @@ class TrackingPlans {
                 .map(Posting::id)
                 .max(Comparator.naturalOrder())
                 .orElse(there.get().id());
-        return posted.command(last).filter(command -> !command.isErased()).map(Command::document).map(
-                document -> NewDespatchJson.read(document).tracking());
+        return posted.command(last)
+                .filter(command -> !command.isErased())
+                .map(Command::document)
+                .map(document -> NewDespatchJson.read(document).tracking());
     }
 
     private static Planned planned(Planned despatch, Command command, NewDespatch now) {

@@ -54,7 +54,8 @@ final class DespatchMatch {
         despatch.lines().forEach(line -> wanted.merge(key(line.product()), line.quantity(), BigDecimal::add));
         Map<String, BigDecimal> there = new HashMap<>();
         Map<String, BigDecimal> inStock = new HashMap<>();
-        for (OpenOrder.Line line : orders.stream().flatMap(order -> order.lines().stream()).toList()) {
+        for (OpenOrder.Line line :
+                orders.stream().flatMap(order -> order.lines().stream()).toList()) {
             BigDecimal quantity = ours.quantities().get(line.id());
             if (quantity != null) {
                 there.merge(key(line.product()), quantity, BigDecimal::add);
@@ -114,8 +115,8 @@ final class DespatchMatch {
             return new Finding.Different(List.of(), live.isEmpty() ? noOrder() : severalOrders(live));
         }
         OpenOrder order = live.get(0);
-        boolean despatchedUnsaid = !evidence.isEmpty()
-                && DespatchEvidence.read(evidence).moved(order, explained(there));
+        boolean despatchedUnsaid =
+                !evidence.isEmpty() && DespatchEvidence.read(evidence).moved(order, explained(there));
         return despatchedUnsaid
                 ? new Finding.Different(List.of(), despatchedByWhom(order, there))
                 : openFor(order, there.despatches());
@@ -138,7 +139,8 @@ final class DespatchMatch {
             return new Finding.Different(List.of(), picking.missing().get(0));
         }
         return picking.elsewhere().isEmpty()
-                ? new Finding.Absent(DespatchEvidence.of(picking.picked(), order, despatches).text())
+                ? new Finding.Absent(
+                        DespatchEvidence.of(picking.picked(), order, despatches).text())
                 : new Finding.Blocked(picking.elsewhere());
     }
 
@@ -180,7 +182,8 @@ final class DespatchMatch {
                 "DESPATCH_WITHOUT_NUMBER",
                 Owner.OPERATIONS,
                 "Shipment " + despatch.number() + " was sent to Sage 200 and no answer came; since then more of order "
-                        + order.documentNo() + " is despatched, by " + (unsaid.isEmpty() ? "nobody that is named" : unsaid)
+                        + order.documentNo() + " is despatched, by "
+                        + (unsaid.isEmpty() ? "nobody that is named" : unsaid)
                         + ", without a shipment's number in the notes",
                 "If that despatch is this parcel, write " + despatch.number()
                         + " into its notes in Sage 200, then plan again: it is taken for this one. If it is another parcel, plan"

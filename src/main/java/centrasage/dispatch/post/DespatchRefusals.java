@@ -30,10 +30,10 @@ final class DespatchRefusals {
         if (!(outcome instanceof Outcome.Refused refused)) {
             return outcome;
         }
-        boolean passing =
-                refused.reasons().stream().allMatch(reason -> PASSING.containsKey(reason.code()));
-        List<Reason> reasons =
-                refused.reasons().stream().map(reason -> inWords(reason, despatch)).toList();
+        boolean passing = refused.reasons().stream().allMatch(reason -> PASSING.containsKey(reason.code()));
+        List<Reason> reasons = refused.reasons().stream()
+                .map(reason -> inWords(reason, despatch))
+                .toList();
         return passing ? Outcome.Refused.forNow(reasons) : new Outcome.Refused(reasons);
     }
 

@@ -48,7 +48,8 @@ public class DespatchTarget implements Target {
     public Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable {
         String company = sought.get(0).key().company();
         Site site = sites.read(company);
-        List<String> keys = sought.stream().map(DespatchTarget::orderKey).distinct().toList();
+        List<String> keys =
+                sought.stream().map(DespatchTarget::orderKey).distinct().toList();
         Map<String, There> there = despatches.find(company, keys);
         Map<PostingKey, Finding> findings = new HashMap<>();
         for (Sought one : sought) {

@@ -38,7 +38,8 @@ final class Picking {
                 .toList();
         Stream<OpenOrder.Line> first = ofProduct.stream().skip(wanted.place()).limit(1);
         BigDecimal left = wanted.quantity();
-        for (OpenOrder.Line line : Stream.concat(first, ofProduct.stream()).distinct().toList()) {
+        for (OpenOrder.Line line :
+                Stream.concat(first, ofProduct.stream()).distinct().toList()) {
             BigDecimal free = line.outstanding().subtract(taken.getOrDefault(line.id(), BigDecimal.ZERO));
             BigDecimal more = left.min(free).max(BigDecimal.ZERO);
             if (more.signum() > 0) {
@@ -57,7 +58,8 @@ final class Picking {
                 ? "Sage 200 order " + order.documentNo() + " has no line of product " + wanted.product()
                         + ", of which shipment " + despatch.number() + " holds "
                         + wanted.quantity().toPlainString()
-                : "Shipment " + despatch.number() + " holds " + wanted.quantity().toPlainString() + " of product "
+                : "Shipment " + despatch.number() + " holds "
+                        + wanted.quantity().toPlainString() + " of product "
                         + wanted.product() + ", and of Sage 200 order " + order.documentNo() + " only "
                         + there.toPlainString() + " are still to be despatched";
         return new Reason(
@@ -65,22 +67,27 @@ final class Picking {
                 Owner.OPERATIONS,
                 what,
                 "Look at the order's lines and despatches in Sage 200. If somebody despatched this parcel there by hand, write "
-                        + despatch.number() + " into the notes of that despatch, then plan again: it is taken for this one."
+                        + despatch.number()
+                        + " into the notes of that despatch, then plan again: it is taken for this one."
                         + " If the order was changed, correct it there, then plan again");
     }
 
     /** The warehouse of a line was fixed when the order was entered. */
     private void checkWarehouse(NewDespatch.Line wanted, OpenOrder.Line line) {
         Long warehouse = warehouses.get(wanted.warehouse());
-        if (line.warehouseId() != null && warehouse != null && !line.warehouseId().equals(warehouse)) {
-            elsewhere.add(new Reason(
-                    "OTHER_WAREHOUSE",
-                    Owner.OPERATIONS,
-                    "Shipment " + despatch.number() + " left from " + wanted.warehouse() + ", and the line of product "
-                            + wanted.product() + " of Sage 200 order " + order.documentNo()
-                            + " takes its stock from another warehouse",
-                    "Give that line the warehouse " + wanted.warehouse()
-                            + " in Sage 200; it is looked at again by itself. If the mapping is wrong, correct warehouses.csv"));
+        if (line.warehouseId() != null
+                && warehouse != null
+                && !line.warehouseId().equals(warehouse)) {
+            elsewhere.add(
+                    new Reason(
+                            "OTHER_WAREHOUSE",
+                            Owner.OPERATIONS,
+                            "Shipment " + despatch.number() + " left from " + wanted.warehouse()
+                                    + ", and the line of product "
+                                    + wanted.product() + " of Sage 200 order " + order.documentNo()
+                                    + " takes its stock from another warehouse",
+                            "Give that line the warehouse " + wanted.warehouse()
+                                    + " in Sage 200; it is looked at again by itself. If the mapping is wrong, correct warehouses.csv"));
         }
     }
 

@@ -49,7 +49,8 @@ public class TrackingTarget implements Target {
         String company = sought.get(0).key().company();
         Map<PostingKey, Finding> findings = new HashMap<>();
         Map<String, There> there = despatches.find(
-                company, sought.stream().map(TrackingTarget::orderKey).distinct().toList());
+                company,
+                sought.stream().map(TrackingTarget::orderKey).distinct().toList());
         for (Sought one : sought) {
             findings.put(one.key(), judge(one.command(), there.get(orderKey(one))));
         }

@@ -1,7 +1,6 @@
 package centrasage.orders.plan;
 
 import centrasage.centra.OrderJson;
-import centrasage.centra.Parsed;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.PostingKind;
 import centrasage.orders.document.PrintedParts;

@@ -1,6 +1,5 @@
 package centrasage.orders.plan;
 
-import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.Failing;

@@ -16,8 +16,8 @@ final class DespatchBody {
     static JsonObject of(NewDespatch despatch, Picked picked, @Nullable Long courier) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         new TreeMap<>(picked.quantities())
-                .forEach((line, quantity) -> items.add(
-                        Json.createObjectBuilder().add("id", line).add("quantity", quantity)));
+                .forEach((line, quantity) ->
+                        items.add(Json.createObjectBuilder().add("id", line).add("quantity", quantity)));
         JsonObjectBuilder tracking = tracking(despatch.tracking(), courier)
                 .add("sop_order_return_id", picked.order())
                 .add("notes", notes(despatch, courier));

@@ -22,8 +22,7 @@ final class DespatchWrite implements Write {
     private final NewDespatch despatch;
     private final Optional<String> signIn;
 
-    DespatchWrite(
-            SageDespatches despatches, SageReads reads, NewDespatch despatch, Optional<String> signIn) {
+    DespatchWrite(SageDespatches despatches, SageReads reads, NewDespatch despatch, Optional<String> signIn) {
         this.despatches = despatches;
         this.reads = reads;
         this.despatch = despatch;

@@ -66,7 +66,8 @@ final class KeyedRows {
         return new Row(row)
                 .optionalText(resource.keyField())
                 .orElseThrow(() -> new ReadFailed(
-                        200, "Sage 200's " + resource.words() + " cannot be read: a row has no " + resource.keyField()));
+                        200,
+                        "Sage 200's " + resource.words() + " cannot be read: a row has no " + resource.keyField()));
     }
 
     private List<JsonObject> ask(List<String> chunk) throws ReadFailed {

@@ -89,8 +89,8 @@ public class SageDespatches {
             Map<String, List<JsonObject>> orders = new KeyedRows(reads, company, ORDERS).find(customerDocumentNos);
             Map<String, List<JsonObject>> lines = new KeyedRows(reads, company, LINES).find(customerDocumentNos);
             Map<String, There> there = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            orders.forEach((key, rows) -> there(rows, lines.getOrDefault(key, List.of()))
-                    .ifPresent(readable -> there.put(key, readable)));
+            orders.forEach((key, rows) ->
+                    there(rows, lines.getOrDefault(key, List.of())).ifPresent(readable -> there.put(key, readable)));
             return there;
         } catch (ReadFailed e) {
             throw e.unavailable();
@@ -99,8 +99,7 @@ public class SageDespatches {
 
     private static Optional<There> there(List<JsonObject> orders, List<JsonObject> lines) {
         try {
-            return Optional.of(
-                    new There(orders.stream().map(OpenOrderRow::read).toList(), DespatchRows.read(lines)));
+            return Optional.of(new There(orders.stream().map(OpenOrderRow::read).toList(), DespatchRows.read(lines)));
         } catch (Row.Malformed | ClassCastException e) {
             return Optional.empty();
         }

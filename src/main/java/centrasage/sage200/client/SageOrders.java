@@ -1,9 +1,7 @@
 package centrasage.sage200.client;
 
 import centrasage.flow.Outcome;
-import centrasage.flow.Outcome.InDoubt;
 import centrasage.flow.Outcome.Refused;
-import centrasage.flow.Outcome.Unavailable;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.OrderCorrection;
@@ -19,17 +17,14 @@ import centrasage.sage200.client.wire.Authorization;
 import centrasage.sage200.client.wire.Row;
 import centrasage.sage200.client.wire.SageSettings;
 import centrasage.sage200.client.wire.WindowsSignIn;
-import centrasage.sage200.client.wire.Wire;
 import centrasage.sage200.client.wire.WireAnswer;
 import centrasage.sage200.client.wire.WireAnswer.Answered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +139,9 @@ public class SageOrders {
         }
         return writing.put(
                 new Request(
-                        correction.company(), RESOURCE + "/" + correction.orderId(), body.json().toString()),
+                        correction.company(),
+                        RESOURCE + "/" + correction.orderId(),
+                        body.json().toString()),
                 signIn -> new CorrectionWrite(this, reads, correction, signIn));
     }
 

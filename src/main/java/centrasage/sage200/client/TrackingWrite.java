@@ -34,7 +34,9 @@ final class TrackingWrite implements Write {
     @Override
     public Document confirmed(JsonObject answer) {
         Row row = new Row(answer);
-        if (!row.optionalText("consignment_no").orElse("").equals(despatch.tracking().consignment())) {
+        if (!row.optionalText("consignment_no")
+                .orElse("")
+                .equals(despatch.tracking().consignment())) {
             throw new Row.Malformed("consignment_no");
         }
         return new Document(Long.toString(row.id("id")), row.text("despatch_no"), despatch.value(), null, null);

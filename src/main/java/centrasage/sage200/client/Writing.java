@@ -43,9 +43,7 @@ final class Writing {
     /** @param write how the answer is judged, made of the sign-in before anything is sent */
     Outcome post(Request request, Function<Optional<String>, Write> write) {
         return send(
-                request,
-                write,
-                headers -> wire.post(settings.resource(request.resource()), headers, request.body()));
+                request, write, headers -> wire.post(settings.resource(request.resource()), headers, request.body()));
     }
 
     /** As {@link #post}. */

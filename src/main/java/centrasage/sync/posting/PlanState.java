@@ -12,7 +12,8 @@ public final class PlanState {
     public static PostingState of(Plan plan) {
         return plan.match(
                 post -> post.after() == null ? PostingState.PLANNED : PostingState.WAITING,
-                skip -> PostingState.SKIPPED, hold -> PostingState.HELD);
+                skip -> PostingState.SKIPPED,
+                hold -> PostingState.HELD);
     }
 
     public static List<Reason> reasons(Plan plan) {

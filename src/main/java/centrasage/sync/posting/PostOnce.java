@@ -80,7 +80,10 @@ public final class PostOnce {
             return later(claimed, "undecidable", undecidable.why(), retry(claimed));
         }
         if (before instanceof Finding.Drafts drafts) {
-            return without(claimed, drafts, () -> send(claimed, new Evidence("removed the half-made draft " + ids(drafts), "")));
+            return without(
+                    claimed,
+                    drafts,
+                    () -> send(claimed, new Evidence("removed the half-made draft " + ids(drafts), "")));
         }
         return settle(claimed, before);
     }
@@ -161,7 +164,8 @@ public final class PostOnce {
             return new Step(Then.LEAVE_OBJECT, "overtaken");
         }
         boolean inTime = store.now().isBefore(until);
-        Outcome sent = inTime ? sent(claimed, evidence.read()) : new Outcome.Unavailable("the lease ended before it was sent");
+        Outcome sent =
+                inTime ? sent(claimed, evidence.read()) : new Outcome.Unavailable("the lease ended before it was sent");
         Outcome outcome = lesserSends > 0 ? sent : withoutLesser(sent);
         store.conclude(claimed, outcome, again(claimed, outcome));
         Outcome.Lesser lesser = outcome instanceof Outcome.Refused refused ? refused.lesser() : null;

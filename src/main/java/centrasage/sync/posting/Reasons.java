@@ -59,8 +59,7 @@ public final class Reasons {
         Reason reason = new Reason(
                 "DUPLICATE",
                 Owner.FINANCE,
-                "Sage 200 holds " + documents.size() + " documents for Centra " + source(claimed) + ": "
-                        + numbers,
+                "Sage 200 holds " + documents.size() + " documents for Centra " + source(claimed) + ": " + numbers,
                 "Cancel " + extra + " in Sage 200 and keep " + kept.number() + ", which is the one linked here");
         return tooMany(claimed, reason);
     }
@@ -108,6 +107,7 @@ public final class Reasons {
     }
 
     private static String source(Claimed claimed) {
-        return claimed.command().key().kind().source() + " " + claimed.command().key().sourceKey();
+        return claimed.command().key().kind().source() + " "
+                + claimed.command().key().sourceKey();
     }
 }

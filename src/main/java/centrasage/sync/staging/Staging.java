@@ -222,7 +222,8 @@ public class Staging {
             Optional<String> text = personalData.decrypt(row.subject(), row.payload());
             return staged(row, text, text.isEmpty());
         } catch (CannotDecrypt e) {
-            LOG.warning(() -> row.document().kind() + " " + row.sourceKey() + ", version " + row.version() + ", " + e.getMessage());
+            LOG.warning(() -> row.document().kind() + " " + row.sourceKey() + ", version " + row.version() + ", "
+                    + e.getMessage());
             return staged(row, Optional.empty(), false);
         }
     }

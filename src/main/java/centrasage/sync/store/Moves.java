@@ -46,10 +46,7 @@ class Moves {
 
     /** The posting of this key, locked until the transaction ends. */
     Optional<PostingRow> lock(PostingKey key) {
-        return ofKey(key)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
+        return ofKey(key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
                 .findFirst();
     }
 
@@ -94,9 +91,7 @@ class Moves {
     }
 
     private long known(PostingKey key) {
-        return ofKey(key)
-                .getResultList()
-                .stream()
+        return ofKey(key).getResultList().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing is known of " + key + ", which is waited for"))
                 .id();

@@ -204,7 +204,8 @@ class CorrectionTargetTest {
         OrderTarget orders = new OrderTarget(clients.orders(), clients.sites(), clients.stock());
         assertThat(orders.send(command, "")).isInstanceOf(Outcome.InDoubt.class);
 
-        Finding found = Objects.requireNonNull(orders.find(List.of(new Sought(command))).get(ORDER));
+        Finding found =
+                Objects.requireNonNull(orders.find(List.of(new Sought(command))).get(ORDER));
 
         assertThat(found).isInstanceOf(Finding.Found.class);
         Command correction =
@@ -261,7 +262,8 @@ class CorrectionTargetTest {
     }
 
     private Finding find(Command correction) throws TargetUnavailable {
-        return Objects.requireNonNull(target.find(List.of(new Sought(correction))).get(correction.key()));
+        return Objects.requireNonNull(
+                target.find(List.of(new Sought(correction))).get(correction.key()));
     }
 
     private SalesOrder there(Command correction) throws TargetUnavailable {

@@ -67,7 +67,8 @@ class CollectManyTest {
                 // switched off
             }
         };
-        return new CollectOrders(centra.orders(PAGE), none, world.staging(), world.runCounts(), context, clock, settings)
+        return new CollectOrders(
+                        centra.orders(PAGE), none, world.staging(), world.runCounts(), context, clock, settings)
                 .process();
     }
 

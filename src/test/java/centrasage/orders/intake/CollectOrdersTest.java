@@ -66,7 +66,8 @@ class CollectOrdersTest {
                 }
             }
         };
-        assertThat(new CollectOrders(centra, events, world.staging(), world.runCounts(), context, clock, settings).process())
+        assertThat(new CollectOrders(centra, events, world.staging(), world.runCounts(), context, clock, settings)
+                        .process())
                 .isEqualTo("COMPLETED");
     }
 

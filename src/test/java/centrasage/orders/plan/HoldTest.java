@@ -3,11 +3,11 @@ package centrasage.orders.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.centra.Order;
+import centrasage.flow.OrdersFrom;
 import centrasage.flow.Plan;
 import centrasage.flow.Reason;
 import centrasage.orders.check.ByHand;
 import centrasage.orders.check.OrderRules;
-import centrasage.flow.OrdersFrom;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;
 import java.util.HashMap;

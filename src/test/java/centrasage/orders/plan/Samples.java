@@ -1,10 +1,10 @@
 package centrasage.orders.plan;
 
+import centrasage.flow.OrdersFrom;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
 import centrasage.orders.check.OrderRules;
-import centrasage.flow.OrdersFrom;
 import centrasage.orders.check.Tolerance;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;

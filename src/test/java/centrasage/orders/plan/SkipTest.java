@@ -2,10 +2,10 @@ package centrasage.orders.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.OrdersFrom;
 import centrasage.flow.Plan;
 import centrasage.orders.PostAs;
 import centrasage.orders.check.OrderRules;
-import centrasage.flow.OrdersFrom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

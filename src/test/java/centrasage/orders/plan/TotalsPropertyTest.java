@@ -3,11 +3,11 @@ package centrasage.orders.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.centra.Order;
+import centrasage.flow.OrdersFrom;
 import centrasage.flow.Plan;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.orders.check.OrderRules;
-import centrasage.flow.OrdersFrom;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.sage200.Site;

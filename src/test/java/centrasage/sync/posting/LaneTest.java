@@ -86,7 +86,8 @@ class LaneTest {
     void an_objects_postings_go_out_in_rank_order_and_each_begins_with_what_the_one_before_it_has_left() {
         object("3", "1", "2");
         lane.post("a", () -> false);
-        assertThat(target.calls).containsExactly("find [1, 2, 3]", "send 1", "find [2]", "send 2", "find [3]", "send 3");
+        assertThat(target.calls)
+                .containsExactly("find [1, 2, 3]", "send 1", "find [2]", "send 2", "find [3]", "send 3");
     }
 
     @Test

@@ -62,8 +62,7 @@ public final class DespatchEntry {
 
     private void confirm(ObjectNode line, BigDecimal quantity) {
         stock.move(line, quantity);
-        BigDecimal despatched =
-                Quantities.of(line, "despatch_receipt_quantity").add(quantity);
+        BigDecimal despatched = Quantities.of(line, "despatch_receipt_quantity").add(quantity);
         line.put("despatch_receipt_quantity", despatched);
         line.put("stock_unit_despatch_receipt_quantity", despatched);
         boolean full = Quantities.outstanding(line).signum() == 0;
