@@ -83,19 +83,24 @@ public final class Api {
         }
     }
 
-    /** How many postings are in this state, in every currency. */
+    /** How many orders are in this state, in every currency. */
     public long count(String state) {
-        return count(Set.of(state));
+        return count("postings", Set.of(state));
     }
 
-    /** How many postings still need work. */
+    /** How many despatches are in this state. */
+    public long despatches(String state) {
+        return count("despatches", Set.of(state));
+    }
+
+    /** How many postings still need work, orders and despatches. */
     public long unfinished() {
-        return count(UNFINISHED);
+        return count("postings", UNFINISHED) + count("despatches", UNFINISHED);
     }
 
-    private long count(Set<String> states) {
+    private long count(String of, Set<String> states) {
         long count = 0;
-        for (JsonNode row : get("/api/status").get("postings")) {
+        for (JsonNode row : get("/api/status").get(of)) {
             count += states.contains(row.get("state").asText())
                     ? row.get("count").asLong()
                     : 0;

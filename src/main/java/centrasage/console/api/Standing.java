@@ -57,7 +57,15 @@ class Standing {
     }
 
     List<StatusJson.Count> postings() {
-        return postings.counts().stream()
+        return counts(postings.counts());
+    }
+
+    List<StatusJson.Count> despatches() {
+        return counts(postings.despatches());
+    }
+
+    private static List<StatusJson.Count> counts(List<Postings.Count> counts) {
+        return counts.stream()
                 .map(count -> new StatusJson.Count(count.state().name(), count.postings(), Amount.of(count.sum())))
                 .toList();
     }

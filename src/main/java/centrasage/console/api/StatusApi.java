@@ -51,11 +51,13 @@ public class StatusApi {
                             + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.postings();
+        List<StatusJson.Count> despatches = standing.despatches();
         return new StatusJson(
                 about.application(),
                 standing.now(),
                 postings,
-                Standing.inDoubt(postings),
+                despatches,
+                Standing.inDoubt(postings) + Standing.inDoubt(despatches),
                 standing.exceptions(),
                 standing.lanes(),
                 standing.outage(),

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reading what the store knows of postings, for people and checks. Looking changes nothing. */
@@ -151,16 +152,27 @@ public class Postings {
                 .toList();
     }
 
-    /** One row for each state and currency that occurs; a document that went over to another company counts there. */
+    /** Of orders: one row for each state and currency that occurs; a document that went over to another company counts there. */
     @Atomic
     public List<Count> counts() {
-        return entities
-                .createQuery(
-                        "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p WHERE " + COUNTED
-                                + " GROUP BY p.state, p.currency ORDER BY p.state, p.currency",
-                        Object[].class)
-                .getResultList()
-                .stream()
+        return counts(COUNTED, Set.of());
+    }
+
+    /** Of despatches and what amends them, as {@link #counts}. Their money is the orders' own. */
+    @Atomic
+    public List<Count> despatches() {
+        return counts("p.kind IN :kinds", Set.of(PostingKind.DESPATCH, PostingKind.DESPATCH_TRACKING));
+    }
+
+    private List<Count> counts(String which, Set<PostingKind> kinds) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p WHERE " + which
+                        + " GROUP BY p.state, p.currency ORDER BY p.state, p.currency",
+                Object[].class);
+        if (!kinds.isEmpty()) {
+            query.setParameter("kinds", kinds);
+        }
+        return query.getResultList().stream()
                 .map(row -> new Count(
                         (PostingState) row[0],
                         (Long) row[2],

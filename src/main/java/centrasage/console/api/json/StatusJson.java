@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everything stands.
  *
+ * @param postings orders, and what corrects them
+ * @param despatches of shipments; their money is the orders' own
  * @param outage which of the two systems cannot be worked with, since when and why; null while both can
  * @param signIn how this application signs in to Sage 200, and how long it may
  * @param wokenBy who woke a job before it was due, web hooks or the event queue, and when last; on this node, since its start
@@ -23,6 +25,7 @@ public record StatusJson(
         Instant time,
 
         List<Count> postings,
+        List<Count> despatches,
         long inDoubt,
         Exceptions exceptions,
         Lanes lanes,

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** What the gauges show; read from the store at most every quarter of a minute, however many gauges ask. */
 @ApplicationScoped
@@ -76,7 +77,8 @@ public class Figures {
         triedAt = now;
         try {
             Map<PostingState, Long> read = new EnumMap<>(PostingState.class);
-            postings.counts().forEach(count -> read.merge(count.state(), count.postings(), Long::sum));
+            Stream.concat(postings.counts().stream(), postings.despatches().stream())
+                    .forEach(count -> read.merge(count.state(), count.postings(), Long::sum));
             exceptions = desk.open();
             signInDaysLeft = sage.standing().daysLeft().orElse(0L);
             byState = read;
