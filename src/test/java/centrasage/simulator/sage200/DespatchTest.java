@@ -63,7 +63,8 @@ final class DespatchTest extends SageTest {
     void a_despatch_is_found_again_by_its_notes_with_its_courier_and_its_lines() {
         despatch(0, "3", "1001-1");
 
-        JsonNode view = sage.list("sop_order_despatch_views", "$filter", "sop_despatch_notes eq '1001-1'").json();
+        JsonNode view = sage.list("sop_order_despatch_views", "$filter", "sop_despatch_notes eq '1001-1'")
+                .json();
         assertThat(view).hasSize(1);
         assertThat(view.path(0).path("sop_despatch_document_no").asText()).isEqualTo("0000000001");
         assertThat(view.path(0).path("sop_despatch_courier_name").asText()).isEqualTo("DPD");
@@ -78,33 +79,41 @@ final class DespatchTest extends SageTest {
                 .json();
         assertThat(lines).hasSize(1);
         assertThat(lines.path(0).path("product_code").asText()).isEqualTo("TEE-M");
-        assertThat(lines.path(0).path("sop_despatch_line_quantity").decimalValue()).isEqualByComparingTo("3");
+        assertThat(lines.path(0).path("sop_despatch_line_quantity").decimalValue())
+                .isEqualByComparingTo("3");
         assertThat(lines.path(0).path("warehouse_name").asText()).isEqualTo("WEB");
         assertThat(lines.path(0).path("warehouse_holding_id").asLong()).isPositive();
-        assertThat(lines.path(0).path("sop_despatch_line_is_invoiced").asBoolean()).isFalse();
+        assertThat(lines.path(0).path("sop_despatch_line_is_invoiced").asBoolean())
+                .isFalse();
     }
 
     @Test
     void the_tracking_alone_of_a_despatch_can_be_amended() {
         despatch(0, "3", "1001-1");
-        long receipt = sage.get("/sop_despatch_receipts").json().path(0).path("id").asLong();
+        long receipt =
+                sage.get("/sop_despatch_receipts").json().path(0).path("id").asLong();
         String path = "/sop_despatch_receipts/" + receipt;
 
-        JsonNode amended = sage.put(path, SageCaller.json("{'consignment_no': 'T2'}")).json();
+        JsonNode amended =
+                sage.put(path, SageCaller.json("{'consignment_no': 'T2'}")).json();
 
         assertThat(amended.path("consignment_no").asText()).isEqualTo("T2");
         assertThat(amended.path("notes").asText()).isEqualTo("1001-1");
-        assertThat(sage.put(path, SageCaller.json("{'despatch_no': '7'}")).message()).contains("read-only");
-        assertThat(sage.put(path, SageCaller.json("{'courier_id': 1}")).message()).contains("courier_id");
+        assertThat(sage.put(path, SageCaller.json("{'despatch_no': '7'}")).message())
+                .contains("read-only");
+        assertThat(sage.put(path, SageCaller.json("{'courier_id': 1}")).message())
+                .contains("courier_id");
         assertThat(sage.get("/sop_despatch_receipts/1").status()).isEqualTo(404);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0 | 5 | outstanding",
-        "0 | 0 | outstanding",
-        "2 | 1 | EnumLineTypeCharge",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 5 | outstanding",
+                "0 | 0 | outstanding",
+                "2 | 1 | EnumLineTypeCharge",
+            })
     void what_cannot_go_is_refused(int line, String quantity, String message) {
         SageCaller.Answer answer = despatch(line, quantity, "1001-1");
 
@@ -133,7 +142,8 @@ final class DespatchTest extends SageTest {
         sage.post(control + "/live", Json.object());
         JsonNode despatch = sage.post(
                         "/control/despatches",
-                        SageCaller.json("{'order': " + id(second) + ", 'tracking': {'courier': 'UPS', 'consignment_no': 'U1'}}"))
+                        SageCaller.json("{'order': " + id(second)
+                                + ", 'tracking': {'courier': 'UPS', 'consignment_no': 'U1'}}"))
                 .json();
 
         assertThat(despatch.path("courier_name").asText()).isEqualTo("UPS");
@@ -180,16 +190,39 @@ final class DespatchTest extends SageTest {
 
     @Test
     void whoever_lists_what_can_be_despatched_keeps_these_orders_open() {
-        JsonNode groups = sage.list("sop_confirm_despatch", "$filter", "document_no eq '"
-                        + order.path("document_no").asText() + "'")
+        JsonNode groups = sage.list(
+                        "sop_confirm_despatch",
+                        "$filter",
+                        "document_no eq '" + order.path("document_no").asText() + "'")
                 .json();
 
         assertThat(groups.path(0).path("items")).hasSize(2);
-        assertThat(groups.path(0).path("items").path(0).path("outstanding_quantity").decimalValue())
+        assertThat(groups.path(0)
+                        .path("items")
+                        .path(0)
+                        .path("outstanding_quantity")
+                        .decimalValue())
                 .isEqualByComparingTo("4");
         assertThat(despatch(0, "1", "1001-1").message()).contains("WEB-API");
         sage.put("/control/clock", SageCaller.json("{'advance': 'PT61S'}"));
         assertThat(despatch(0, "1", "1001-1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_outstanding_of_a_despatched_line_can_be_given_up_where_the_site_lets_it() {
+        despatch(0, "3", "1001-1");
+        ObjectNode rest = Json.object();
+        rest.withArray("/lines").addObject().put("id", lineId(order, 0)).put("line_quantity", 3);
+        rest.withArray("/lines").addObject().put("id", lineId(order, 1)).put("is_to_delete", true);
+
+        assertThat(sage.put("/sop_orders/" + id(order), rest).message()).contains("cannot be amended");
+        site("{'amendDespatched': true}");
+        JsonNode amended = sage.put("/sop_orders/" + id(order), rest).json();
+
+        assertThat(amended.path("despatch_receipt_status").asText()).isEqualTo("EnumLineStatusFull");
+        assertThat(amended.path("lines").path(0).path("allocated_quantity").decimalValue())
+                .isEqualByComparingTo("0");
+        assertThat(holding().path("free_stock_available").decimalValue()).isEqualByComparingTo("7");
     }
 
     @Test
@@ -231,9 +264,8 @@ final class DespatchTest extends SageTest {
     }
 
     private ObjectNode body(JsonNode of, int line, String quantity, String notes) {
-        ObjectNode body = Json.object()
-                .put("sop_order_return_id", id(of))
-                .put("despatch_receipt_date", "2026-11-23T00:00:00");
+        ObjectNode body =
+                Json.object().put("sop_order_return_id", id(of)).put("despatch_receipt_date", "2026-11-23T00:00:00");
         body.putArray("items").addObject().put("id", lineId(of, line)).put("quantity", new BigDecimal(quantity));
         body.putArray("tracking_items")
                 .addObject()

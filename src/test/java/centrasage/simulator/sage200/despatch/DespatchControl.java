@@ -38,10 +38,11 @@ public final class DespatchControl {
 
     private Response dump(Request request) {
         ArrayNode rows = Json.array();
-        site.companies().forEach(company -> company.locked(() -> {
-            new Receipts(company).all().forEach(note -> rows.add(DespatchDump.write(company, note)));
-            return company;
-        }));
+        site.companies()
+                .forEach(company -> company.locked(() -> {
+                    new Receipts(company).all().forEach(note -> rows.add(DespatchDump.write(company, note)));
+                    return company;
+                }));
         return Response.json(rows);
     }
 
@@ -55,14 +56,21 @@ public final class DespatchControl {
         Company company = company(body.path("company").asInt(Site.LIVE_COMPANY));
         return company.locked(() -> {
             ObjectNode order = new Orders(site, company).get(body.path("order").asLong());
-            ObjectNode sent = Json.object().put("sop_order_return_id", order.path("id").asLong());
+            ObjectNode sent =
+                    Json.object().put("sop_order_return_id", order.path("id").asLong());
             ArrayNode items = sent.putArray("items");
             if (body.path("lines").isEmpty()) {
                 Orders.lines(order).forEach(line -> outstanding(items, (ObjectNode) line));
             } else {
-                body.path("lines").forEach(line -> items.addObject()
-                        .put("id", Orders.lines(order).path(line.path("line").asInt() - 1).path("id").asLong())
-                        .set("quantity", line.path("quantity")));
+                body.path("lines")
+                        .forEach(line -> items.addObject()
+                                .put(
+                                        "id",
+                                        Orders.lines(order)
+                                                .path(line.path("line").asInt() - 1)
+                                                .path("id")
+                                                .asLong())
+                                .set("quantity", line.path("quantity")));
             }
             if (body.has("date")) {
                 sent.set("despatch_receipt_date", body.path("date"));
@@ -115,7 +123,8 @@ public final class DespatchControl {
     private Response remove(Request request) {
         Company company = of(request);
         return company.locked(() -> {
-            company.table(Receipts.TABLE).remove(note(company, request).path("id").asLong());
+            company.table(Receipts.TABLE)
+                    .remove(note(company, request).path("id").asLong());
             return Response.json(Json.object());
         });
     }
@@ -125,7 +134,8 @@ public final class DespatchControl {
         Company company = of(request);
         return company.locked(() -> {
             ObjectNode note = note(company, request);
-            ObjectNode copy = note.deepCopy().put("despatch_no", note.path("despatch_no").asText() + "A");
+            ObjectNode copy =
+                    note.deepCopy().put("despatch_no", note.path("despatch_no").asText() + "A");
             copy.remove("id");
             company.insert(Receipts.TABLE, copy);
             return Response.json(DespatchDump.write(company, copy));

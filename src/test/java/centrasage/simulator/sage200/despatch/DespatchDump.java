@@ -18,9 +18,9 @@ final class DespatchDump {
                 .put("company", company.id())
                 .put("id", note.path("id").asLong())
                 .put("order", note.path("_order_id").asLong());
-        for (String field : new String[] {
-            "despatch_no", "despatched_by", "despatch_date", "courier_name", "consignment_no", "notes"
-        }) {
+        for (String field :
+                new String[] {"despatch_no", "despatched_by", "despatch_date", "courier_name", "consignment_no", "notes"
+                }) {
             json.put(field, note.path(field).asText(""));
         }
         json.put(

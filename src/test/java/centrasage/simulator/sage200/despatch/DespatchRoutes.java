@@ -47,8 +47,8 @@ public final class DespatchRoutes {
     private Response list(String entity, Request request, Function<DespatchViews, Stream<ObjectNode>> rows) {
         Company company = site.companyOf(request);
         Query query = QueryReader.ofList(entity, request);
-        return company.locked(() ->
-                Response.json(new Presenter(company, query).page(rows.apply(new DespatchViews(company)))));
+        return company.locked(
+                () -> Response.json(new Presenter(company, query).page(rows.apply(new DespatchViews(company)))));
     }
 
     /** Faults follow the shipment, which its notes name, whichever attempt or thread brings it. */
@@ -95,8 +95,7 @@ public final class DespatchRoutes {
     private Response despatchable(Request request) {
         Company company = site.companyOf(request);
         Query filter = QueryReader.ofList("sop_confirm_despatch_filter", request);
-        Query shown = QueryReader.all("sop_confirm_despatch")
-                .alsoExpanding("items", "tracking_items");
+        Query shown = QueryReader.all("sop_confirm_despatch").alsoExpanding("items", "tracking_items");
         return company.locked(() -> {
             ArrayNode groups = Json.array();
             for (ObjectNode group : new DespatchableLines(site, company).groups(filter)) {
@@ -137,7 +136,8 @@ public final class DespatchRoutes {
             ObjectNode note = note(company, request);
             WriteCheck.ofAmendment().check(Receipts.TABLE, sent);
             Refused.unless(
-                    !sent.has("id") || sent.path("id").asLong() == note.path("id").asLong(),
+                    !sent.has("id")
+                            || sent.path("id").asLong() == note.path("id").asLong(),
                     "'id' is not the despatch of the path.");
             if (site.options().is("lockBlocksTracking")) {
                 new Orders(site, company)

@@ -38,8 +38,7 @@ final class DespatchRules {
         Refused.unless(!sent.path("items").isEmpty(), "'items' is required.");
         ObjectNode order =
                 company.named(Orders.TABLE, sent.path("sop_order_return_id").asLong(), "sop_order_return_id");
-        new Orders(site, company)
-                .mustBeFree(RecordLocks.order(order.path("id").asLong()), 0);
+        new Orders(site, company).mustBeFree(RecordLocks.order(order.path("id").asLong()), 0);
         checkStatus(order);
         checkDate(sent);
         return order;
@@ -52,7 +51,8 @@ final class DespatchRules {
         Refused.unless(!status.equals("EnumDocumentStatusOnHold"), number + " is on hold and cannot be despatched.");
         Refused.unless(
                 status.equals("EnumDocumentStatusLive"),
-                number + " is " + status.substring("EnumDocumentStatus".length()).toLowerCase(Locale.ROOT)
+                number + " is "
+                        + status.substring("EnumDocumentStatus".length()).toLowerCase(Locale.ROOT)
                         + " and cannot be despatched.");
     }
 
@@ -101,8 +101,8 @@ final class DespatchRules {
         Refused.unless(LineTypes.isGoods(type), "'items': lines of type " + type + " are not despatched.");
         Refused.unless(
                 intent.equals(intentOf(line, site)),
-                "'confirmation_intent_type': " + code + " is confirmed by " + intentOf(line, site) + ", not by " + intent
-                        + ".");
+                "'confirmation_intent_type': " + code + " is confirmed by " + intentOf(line, site) + ", not by "
+                        + intent + ".");
         BigDecimal outstanding = Quantities.outstanding(line);
         Refused.unless(
                 quantity.signum() > 0 && quantity.compareTo(outstanding) <= 0,
@@ -123,19 +123,26 @@ final class DespatchRules {
     /** What is said of the consignment: at most once, of this order, by a courier that is known. */
     ObjectNode tracking(ObjectNode order, ObjectNode sent) {
         Refused.unless(
-                sent.path("tracking_items").size() <= 1, "'tracking_items': more than one for the order of the despatch.");
-        ObjectNode tracking = sent.path("tracking_items").path(0) instanceof ObjectNode given
-                ? given
-                : Json.object();
+                sent.path("tracking_items").size() <= 1,
+                "'tracking_items': more than one for the order of the despatch.");
+        ObjectNode tracking = sent.path("tracking_items").path(0) instanceof ObjectNode given ? given : Json.object();
         Refused.unless(
-                !tracking.has("sop_order_return_id") || tracking.path("sop_order_return_id").asLong() == order.path("id").asLong(),
+                !tracking.has("sop_order_return_id")
+                        || tracking.path("sop_order_return_id").asLong()
+                                == order.path("id").asLong(),
                 "'tracking_items[0].sop_order_return_id' is not the order of the despatch.");
         checkReferences(tracking);
         return tracking;
     }
 
     void checkReferences(ObjectNode tracking) {
-        Map.of("courier_id", "couriers", "sop_incoterm_id", "sop_incoterms", "sop_export_reason_id", "sop_export_reasons")
+        Map.of(
+                        "courier_id",
+                        "couriers",
+                        "sop_incoterm_id",
+                        "sop_incoterms",
+                        "sop_export_reason_id",
+                        "sop_export_reasons")
                 .forEach((field, table) -> {
                     if (tracking.has(field)) {
                         company.named(table, tracking.path(field).asLong(), field);

@@ -54,8 +54,9 @@ final class DespatchStock {
             return;
         }
         allocation.take(line, missing(line, quantity).max(BigDecimal.ZERO));
-        boolean leaves =
-                company.settings("sop_settings").path("update_stock_on_despatch").asBoolean();
+        boolean leaves = company.settings("sop_settings")
+                .path("update_stock_on_despatch")
+                .asBoolean();
         allocation.despatch(line, quantity, leaves);
     }
 

@@ -26,8 +26,7 @@ final class DespatchViews {
         this.receipts = new Receipts(company);
         company.table("warehouse_holdings")
                 .rows()
-                .forEach(row ->
-                        holdings.put(row.path("product_id") + " " + row.path("warehouse_id"), row.path("id")));
+                .forEach(row -> holdings.put(row.path("product_id") + " " + row.path("warehouse_id"), row.path("id")));
     }
 
     Stream<ObjectNode> receipts() {
@@ -64,12 +63,14 @@ final class DespatchViews {
         view.set("sop_despatch_courier_id", note.path("courier_id"));
         view.put(
                 "sop_order_document_status_id",
-                EnumNames.numberOf("document_status", order.path("document_status").asText()));
+                EnumNames.numberOf(
+                        "document_status", order.path("document_status").asText()));
         return clean(view);
     }
 
     private ObjectNode shared(ObjectNode note, ObjectNode order) {
-        ObjectNode customer = company.named("customers", order.path("customer_id").asLong(), "customer_id");
+        ObjectNode customer =
+                company.named("customers", order.path("customer_id").asLong(), "customer_id");
         ObjectNode view = Json.object();
         view.set("sop_despatch_id", note.path("id"));
         view.set("sop_despatch_document_no", note.path("despatch_no"));

@@ -31,8 +31,8 @@ final class DespatchableLines {
         Map<Long, ObjectNode> groups = new LinkedHashMap<>();
         for (ObjectNode row : filter.page(rows().stream())) {
             ObjectNode order = company.named(Orders.TABLE, row.path("_order").asLong(), "id");
-            ObjectNode group = groups.computeIfAbsent(row.path("_order").asLong(), id -> Json.object()
-                    .put("sop_order_return_id", id));
+            ObjectNode group = groups.computeIfAbsent(
+                    row.path("_order").asLong(), id -> Json.object().put("sop_order_return_id", id));
             group.set("confirmation_intent_type", row.path("confirmation_intent_type"));
             group.withArray("/items").add(item(order, (ObjectNode) row.path("_line")));
         }
@@ -66,7 +66,8 @@ final class DespatchableLines {
 
     /** A line as the despatch screen shows it. */
     ObjectNode item(ObjectNode order, ObjectNode line) {
-        ObjectNode customer = company.named("customers", order.path("customer_id").asLong(), "customer_id");
+        ObjectNode customer =
+                company.named("customers", order.path("customer_id").asLong(), "customer_id");
         JsonNode warehouse = company.row("warehouses", line.path("warehouse_id").asLong());
         boolean standard = line.path("line_type").asText().equals(LineTypes.STANDARD);
         ObjectNode item = Json.object()
@@ -77,7 +78,9 @@ final class DespatchableLines {
                 .put("despatch_receipt_quantity", Quantities.of(line, "despatch_receipt_quantity"))
                 .put("outstanding_quantity", Quantities.outstanding(line))
                 .put("available_quantity", Quantities.of(line, standard ? "allocated_quantity" : "line_quantity"))
-                .put("warehouse_name", warehouse == null ? null : warehouse.path("name").asText());
+                .put(
+                        "warehouse_name",
+                        warehouse == null ? null : warehouse.path("name").asText());
         item.set("document_no", order.path("document_no"));
         item.set("document_date", order.path("document_date"));
         item.set("customer_id", order.path("customer_id"));
