@@ -8,6 +8,7 @@ import centrasage.simulator.sage200.SageSimulator;
 import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.trade.Shop;
 import centrasage.simulator.trade.TradeGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,9 +28,14 @@ public final class Simulators implements AutoCloseable {
 
     /** Starts empty systems; port 0 takes a free one. */
     public static Simulators start(int centraPort, int sagePort, long seed) throws IOException {
+        return start(centraPort, sagePort, seed, Json.object());
+    }
+
+    /** @param sageOptions of Sage's site, such as {@code {"database": true}} */
+    public static Simulators start(int centraPort, int sagePort, long seed, ObjectNode sageOptions) throws IOException {
         CentraSimulator centra = CentraSimulator.start(centraPort, seed);
         try {
-            return new Simulators(centra, SageSimulator.start(sagePort, seed));
+            return new Simulators(centra, SageSimulator.start(sagePort, seed, sageOptions));
         } catch (IOException | RuntimeException e) {
             centra.close();
             throw e;
@@ -66,12 +72,14 @@ public final class Simulators implements AutoCloseable {
         sage.close();
     }
 
-    /** {@code --centra-port 8100 --sage-port 8200 --seed 1 --orders 500 --day 2026-11-20}, the day before today if none. */
+    /** {@code --centra-port 8100 --sage-port 8200 --seed 1 --orders 500 --day 2026-11-20}, the day before today if none; {@code --database true}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Arguments given = Arguments.of(arguments, "centra-port", "sage-port", "seed", "orders", "day");
+        Arguments given = Arguments.of(arguments, "centra-port", "sage-port", "seed", "orders", "day", "database");
         int seed = given.number("seed", 1);
         LocalDate yesterday = LocalDate.now(Clock.system(Shop.ZONE)).minusDays(1);
-        Simulators simulators = start(given.number("centra-port", 8100), given.number("sage-port", 8200), seed);
+        ObjectNode sageOptions = Json.object().put("database", Boolean.parseBoolean(given.text("database", "false")));
+        Simulators simulators =
+                start(given.number("centra-port", 8100), given.number("sage-port", 8200), seed, sageOptions);
         simulators.trade(LocalDate.parse(given.text("day", yesterday.toString())), given.number("orders", 500));
         simulators.loadCatalogue(seed);
         System.out.println("Centra   " + simulators.centra().baseUrl() + "  token " + CentraOptions.DEFAULT_TOKEN);

@@ -1,7 +1,13 @@
 package centrasage.simulator.http;
 
-/** What goes over the wire in the end: a response, whole or cut, or nothing at all. */
-record Answer(Response response, Ending ending) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes over the wire in the end: a response, whole or cut, or nothing at all.
+ *
+ * @param kill what happens to the caller once it has the answer, usually nothing
+ */
+record Answer(Response response, Ending ending, @Nullable Kill kill) {
     enum Ending {
         WHOLE,
         CUT_IN_BODY,
@@ -9,14 +15,18 @@ record Answer(Response response, Ending ending) {
     }
 
     static Answer whole(Response response) {
-        return new Answer(response, Ending.WHOLE);
+        return new Answer(response, Ending.WHOLE, null);
+    }
+
+    static Answer deadly(Response response, Kill kill) {
+        return new Answer(response, Ending.WHOLE, kill);
     }
 
     static Answer cut(Response response) {
-        return new Answer(response, Ending.CUT_IN_BODY);
+        return new Answer(response, Ending.CUT_IN_BODY, null);
     }
 
     static Answer dropped() {
-        return new Answer(Response.empty(200), Ending.DROPPED);
+        return new Answer(Response.empty(200), Ending.DROPPED, null);
     }
 }

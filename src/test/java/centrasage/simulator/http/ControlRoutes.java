@@ -19,6 +19,8 @@ final class ControlRoutes {
         router.on("PUT", "/control/faults", this::configure);
         router.on("POST", "/control/faults/next", this::order);
         router.on("DELETE", "/control/faults/next", this::cancel);
+        router.on("POST", "/control/faults/kill", this::orderKill);
+        router.on("DELETE", "/control/faults/kill", this::cancelKills);
         router.on("GET", "/control/requests", request -> Response.json(requests.toJson()));
         router.on("POST", "/control/reset", this::reset);
     }
@@ -47,6 +49,32 @@ final class ControlRoutes {
         ObjectNode before = faults.toJson();
         faults.cancelOrders();
         return Response.json(before);
+    }
+
+    /**
+     * {@code {"window": "before | after-commit | after-answer", "pid": 4711, "after": 20, "key": "", "header": "X-Company: 33"}}: ends
+     * the process at one of its writes, after having let so many of them pass.
+     */
+    private Response orderKill(Request request) {
+        ObjectNode order = request.jsonObject();
+        Kill.Window window = Kill.Window.named(order.path("window").asText())
+                .orElseThrow(() -> new Refusal(Response.message(400, "window: no such window")));
+        long pid = order.path("pid").asLong();
+        if (pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty()) {
+            throw new Refusal(Response.message(400, "pid: must be a process other than the simulator's own"));
+        }
+        OrderedFaults.Wanted writes = new OrderedFaults.Wanted(
+                FaultKind.RESET_BEFORE_COMMIT,
+                order.path("key").asText(""),
+                order.path("header").asText(""));
+        faults.kills().order(new Kill(window, pid, writes, order.path("after").asInt(0)));
+        return Response.json(faults.toJson());
+    }
+
+    /** Takes back the deaths that have not come; those that have stay counted. */
+    private Response cancelKills(Request request) {
+        faults.kills().cancel();
+        return Response.json(faults.toJson());
     }
 
     private Response reset(Request request) {

@@ -13,6 +13,7 @@ public final class Faults {
     private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
     private final Map<String, Long> lockedUntilNanos = new ConcurrentHashMap<>();
     private final OrderedFaults ordered = new OrderedFaults();
+    private final Kills kills = new Kills();
     private final AtomicLong lockedAnswers = new AtomicLong();
     private final AtomicLong lateCommitsPending = new AtomicLong();
     private volatile FaultSettings settings = FaultSettings.none();
@@ -40,6 +41,10 @@ public final class Faults {
         ordered.clear();
     }
 
+    Kills kills() {
+        return kills;
+    }
+
     public long count(FaultKind kind) {
         return counter(kind).get();
     }
@@ -50,6 +55,7 @@ public final class Faults {
         attempts.clear();
         lockedUntilNanos.clear();
         ordered.clear();
+        kills.reset();
         lockedAnswers.set(0);
     }
 
@@ -140,6 +146,7 @@ public final class Faults {
         json.set("settings", settings.toJson());
         json.set("counts", numbers);
         json.set("ordered", ordered.toJson());
+        json.set("kills", kills.toJson());
         json.put("lockedAnswers", lockedAnswers.get());
         json.put("lateCommitsPending", lateCommitsPending.get());
         return json;

@@ -24,6 +24,31 @@ final class FaultyRunner implements AutoCloseable {
     }
 
     Answer run(Route route, Request request) throws InterruptedException {
+        Kill kill = route.trafficOf(request) == Route.Traffic.WRITE
+                ? faults.kills().due(route.identityOf(request), request)
+                : null;
+        return kill == null ? faulty(route, request) : deadly(route, request, kill);
+    }
+
+    /** A caller that dies meets no other fault: its successor will. */
+    private Answer deadly(Route route, Request request, Kill kill) {
+        if (kill.window() == Kill.Window.BEFORE) {
+            faults.kills().strike(kill);
+            return Answer.dropped();
+        }
+        Response response = commit(route, request);
+        if (!response.succeeded()) {
+            faults.kills().giveBack(kill);
+            return Answer.whole(response);
+        }
+        if (kill.window() == Kill.Window.AFTER_ANSWER) {
+            return Answer.deadly(response, kill);
+        }
+        faults.kills().strike(kill);
+        return Answer.dropped();
+    }
+
+    private Answer faulty(Route route, Request request) throws InterruptedException {
         Fault fault = faults.draw(route.trafficOf(request), route.identityOf(request), request);
         Thread.sleep(fault.latencyMillis());
         FaultKind kind = fault.kind();

@@ -18,7 +18,7 @@ final class OrderedFaults {
      * @param header a header that they carry, such as {@code X-Company: 34}; empty for any
      */
     record Wanted(FaultKind kind, String identityPart, String header) {
-        private boolean means(String identity, Request request) {
+        boolean means(String identity, Request request) {
             return identity.contains(identityPart) && (header.isEmpty() || carries(request));
         }
 

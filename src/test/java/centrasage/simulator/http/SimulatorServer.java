@@ -82,7 +82,12 @@ public final class SimulatorServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) {
         try (exchange) {
-            send(exchange, answer(Request.read(exchange)));
+            Answer answer = answer(Request.read(exchange));
+            send(exchange, answer);
+            Kill kill = answer.kill();
+            if (kill != null) {
+                faults.kills().strike(kill);
+            }
         } catch (IOException e) {
             LOG.debug("the caller went away: {}", e.toString());
         } catch (InterruptedException e) {

@@ -209,6 +209,23 @@ final class DespatchTest extends SageTest {
     }
 
     @Test
+    void what_is_outstanding_of_a_despatched_line_can_be_given_up_where_the_site_lets_it() {
+        despatch(0, "3", "1001-1");
+        ObjectNode rest = Json.object();
+        rest.withArray("/lines").addObject().put("id", lineId(order, 0)).put("line_quantity", 3);
+        rest.withArray("/lines").addObject().put("id", lineId(order, 1)).put("is_to_delete", true);
+
+        assertThat(sage.put("/sop_orders/" + id(order), rest).message()).contains("cannot be amended");
+        site("{'amendDespatched': true}");
+        JsonNode amended = sage.put("/sop_orders/" + id(order), rest).json();
+
+        assertThat(amended.path("despatch_receipt_status").asText()).isEqualTo("EnumLineStatusFull");
+        assertThat(amended.path("lines").path(0).path("allocated_quantity").decimalValue())
+                .isEqualByComparingTo("0");
+        assertThat(holding().path("free_stock_available").decimalValue()).isEqualByComparingTo("7");
+    }
+
+    @Test
     void a_fault_is_ordered_by_the_number_of_the_shipment() {
         sage.post("/control/faults/next", SageCaller.json("{'kind': '504-after-commit', 'key': '1001-1'}"));
 

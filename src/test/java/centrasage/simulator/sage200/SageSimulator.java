@@ -9,6 +9,7 @@ import centrasage.simulator.http.SimulatorServer;
 import centrasage.simulator.sage200.auth.AccessGate;
 import centrasage.simulator.sage200.control.SiteControl;
 import centrasage.simulator.sage200.data.Site;
+import centrasage.simulator.sage200.database.CompanyDatabases;
 import centrasage.simulator.sage200.despatch.DespatchControl;
 import centrasage.simulator.sage200.despatch.DespatchRoutes;
 import centrasage.simulator.sage200.lookup.LookupRoutes;
@@ -23,6 +24,7 @@ public final class SageSimulator implements AutoCloseable {
     private static final int PORT_DEFAULT = 8200;
 
     private final Site site;
+    private final CompanyDatabases databases;
     private final SimulatorServer server;
 
     private SageSimulator(int port, long seed, ObjectNode options) throws IOException {
@@ -36,6 +38,8 @@ public final class SageSimulator implements AutoCloseable {
         new SopRoutes(site).addTo(router);
         new DespatchRoutes(site).addTo(router);
         new DespatchControl(site).addTo(router);
+        databases = new CompanyDatabases(site);
+        databases.addTo(router);
         new SiteControl(site).addTo(router);
         server = SimulatorServer.start(port, router, faults, site::reset);
     }
@@ -94,5 +98,6 @@ public final class SageSimulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        databases.close();
     }
 }

@@ -65,6 +65,11 @@ public final class TradeGenerator {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What the shop sells as an article and the books know as a charge: nobody despatches it. */
+    public static Set<String> chargedSkus() {
+        return Set.of(Catalogue.GIFT_WRAP);
+    }
+
     /** The articles that the books know, with stock enough for some days. */
     public List<CatalogueItem> catalogue() {
         List<CatalogueItem> items = new ArrayList<>();

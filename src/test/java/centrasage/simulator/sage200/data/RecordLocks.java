@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ public final class RecordLocks {
             String record,
             String user,
             String workstation,
+            Instant since,
             @Nullable Instant until) {}
 
     private final Clock clock;
@@ -39,7 +43,7 @@ public final class RecordLocks {
     /** Opens a record for a user; without a duration until it is released. */
     public Lock hold(String record, String user, String workstation, @Nullable Duration duration) {
         Instant until = duration == null ? null : clock.instant().plus(duration);
-        Lock lock = new Lock(lastId.incrementAndGet(), record, user, workstation, until);
+        Lock lock = new Lock(lastId.incrementAndGet(), record, user, workstation, clock.instant(), until);
         locks.put(record, lock);
         return lock;
     }
@@ -54,6 +58,15 @@ public final class RecordLocks {
         return lock;
     }
 
+    /** The locks that are held now. */
+    public List<Lock> all() {
+        return locks.keySet().stream()
+                .map(this::on)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingLong(Lock::id))
+                .toList();
+    }
+
     public void release(String record) {
         locks.remove(record);
     }
@@ -64,12 +77,11 @@ public final class RecordLocks {
 
     public ArrayNode toJson() {
         ArrayNode rows = Json.array();
-        locks.values()
-                .forEach(lock -> rows.addObject()
-                        .put("id", lock.id())
-                        .put("record", lock.record())
-                        .put("user", lock.user())
-                        .put("workstation", lock.workstation()));
+        all().forEach(lock -> rows.addObject()
+                .put("id", lock.id())
+                .put("record", lock.record())
+                .put("user", lock.user())
+                .put("workstation", lock.workstation()));
         return rows;
     }
 }

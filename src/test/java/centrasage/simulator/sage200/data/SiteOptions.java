@@ -16,7 +16,8 @@ public final class SiteOptions {
              "creditLimitAction": "hold", "customerLockBlocksOrders": true,
              "negativeFreeText": false, "negativeCharge": true,
              "draftOnFailure": false, "halfMadeStatus": 500, "sitesEmpty": false,
-             "despatchNeedsAllocation": true, "freeTextIntent": "ConfirmOnDespatch", "lockBlocksTracking": false}
+             "despatchNeedsAllocation": true, "freeTextIntent": "ConfirmOnDespatch", "lockBlocksTracking": false, "amendDespatched": false,
+             "database": false}
             """;
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "rounding", Set.of("per-line", "per-tax-code"),

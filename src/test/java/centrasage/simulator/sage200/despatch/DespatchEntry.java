@@ -5,9 +5,7 @@ import centrasage.simulator.http.Response;
 import centrasage.simulator.sage200.data.Company;
 import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.sage200.fields.Moments;
-import centrasage.simulator.sage200.sop.LineTypes;
 import centrasage.simulator.sage200.sop.Orders;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,7 +45,8 @@ public final class DespatchEntry {
         ObjectNode note = receipts.add(order, done, user, date(sent));
         done.forEach(each -> confirm(each.line(), each.quantity()));
         receipts.track(note, tracking);
-        show(order);
+        Orders.showDespatched(order);
+        company.touch(order);
         if (halfMade) {
             throw brokenOff();
         }
@@ -65,21 +64,8 @@ public final class DespatchEntry {
         BigDecimal despatched = Quantities.of(line, "despatch_receipt_quantity").add(quantity);
         line.put("despatch_receipt_quantity", despatched);
         line.put("stock_unit_despatch_receipt_quantity", despatched);
-        boolean full = Quantities.outstanding(line).signum() == 0;
-        line.put("despatch_receipt_status", full ? "EnumLineStatusFull" : "EnumLineStatusPart");
         line.put("is_line_deletable", false);
         company.touch(line);
-    }
-
-    /** Charges and comments go with the rest. */
-    private void show(ObjectNode order) {
-        boolean full = true;
-        for (JsonNode line : Orders.lines(order)) {
-            boolean goods = LineTypes.isGoods(line.path("line_type").asText());
-            full &= !goods || Quantities.outstanding(line).signum() == 0;
-        }
-        order.put("despatch_receipt_status", full ? "EnumLineStatusFull" : "EnumLineStatusPart");
-        company.touch(order);
     }
 
     private Refusal brokenOff() {

@@ -6,15 +6,20 @@ import centrasage.simulator.sage200.data.SiteOptions;
 import centrasage.simulator.sage200.fields.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** Takes one line of an order: its rules, the records it names, and what Sage fills in itself. */
 final class LineEntry {
+    private static final Set<String> QUANTITY_ALONE = Set.of("id", "line_type", "line_quantity");
+
     private final Company company;
+    private final SiteOptions options;
     private final LineRules rules;
     private final LineReferences references;
 
     LineEntry(Company company, SiteOptions options) {
         this.company = company;
+        this.options = options;
         this.rules = new LineRules(new Permissions(company), options);
         this.references = new LineReferences(company);
     }
@@ -44,10 +49,21 @@ final class LineEntry {
                 "'line_type' cannot be changed.");
         boolean moved = Scaled.of(line.path("despatch_receipt_quantity"), Scaled.FIVE) > 0
                 || Scaled.of(line.path("invoice_credit_quantity"), Scaled.FIVE) > 0;
-        Refused.unless(!moved, "The line has been despatched or invoiced and cannot be amended.");
+        Refused.unless(
+                !moved || lowersToDespatched(line, sent),
+                "The line has been despatched or invoiced and cannot be amended.");
         ObjectNode changed = line.deepCopy();
         apply(order, changed, sent);
         line.setAll(changed);
+    }
+
+    /** Whether what is still outstanding of a despatched line can be given up is not known: a site's choice here. */
+    private boolean lowersToDespatched(ObjectNode line, ObjectNode sent) {
+        long quantity = Scaled.of(sent.path("line_quantity"), Scaled.FIVE);
+        return options.is("amendDespatched")
+                && sent.properties().stream().allMatch(field -> QUANTITY_ALONE.contains(field.getKey()))
+                && quantity >= Scaled.of(line.path("despatch_receipt_quantity"), Scaled.FIVE)
+                && quantity <= Scaled.of(line.path("line_quantity"), Scaled.FIVE);
     }
 
     private void apply(ObjectNode order, ObjectNode line, ObjectNode sent) {

@@ -34,6 +34,7 @@ final class OrderAmendment {
         company.touch(order);
         try {
             saveLines(order, sent);
+            Orders.showDespatched(order);
         } finally {
             confirmation.totals(order);
             new CreditControl(company, site.options()).refresh(order);
@@ -83,7 +84,8 @@ final class OrderAmendment {
     }
 
     private void delete(ObjectNode order, ObjectNode line, int place) {
-        Refused.unless(!Orders.hasMoved(order), "The line cannot be deleted: the order is despatched or invoiced.");
+        boolean stays = site.options().is("amendDespatched") ? Orders.hasMoved(line) : Orders.hasMoved(order);
+        Refused.unless(!stays, "The line cannot be deleted: the order is despatched or invoiced.");
         allocation.release(line);
         Orders.lines(order).remove(place);
     }
@@ -101,6 +103,7 @@ final class OrderAmendment {
                     changed,
                     changed.path("line_quantity")
                             .decimalValue()
+                            .subtract(changed.path("despatch_receipt_quantity").decimalValue())
                             .min(changed.path("allocated_quantity").decimalValue()));
         }
         if (!draft) {

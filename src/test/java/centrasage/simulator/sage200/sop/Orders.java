@@ -8,12 +8,16 @@ import centrasage.simulator.sage200.lookup.LookupRoutes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 
 /** The orders of one company and the questions that everyone asks of them. */
 public final class Orders {
     public static final String TABLE = "sop_orders";
     public static final String ARCHIVE = "_archived_orders";
     public static final String RECEIPTS = "_receipts_with_order";
+
+    private static final String FULL = "EnumLineStatusFull";
+    private static final String PART = "EnumLineStatusPart";
 
     private final Site site;
     private final Company company;
@@ -65,14 +69,35 @@ public final class Orders {
         return status.equals("EnumDocumentStatusLive") || status.equals("EnumDocumentStatusOnHold");
     }
 
-    static boolean hasMoved(ObjectNode order) {
-        for (JsonNode line : order.path("lines")) {
-            if (line.path("despatch_receipt_quantity").decimalValue().signum() > 0
-                    || line.path("invoice_credit_quantity").decimalValue().signum() > 0) {
+    /** Whether anything of an order, or of a single line, was despatched or invoiced. */
+    static boolean hasMoved(ObjectNode orderOrLine) {
+        for (JsonNode line : orderOrLine.path("lines")) {
+            if (hasMoved((ObjectNode) line)) {
                 return true;
             }
         }
-        return false;
+        return orderOrLine.path("despatch_receipt_quantity").decimalValue().signum() > 0
+                || orderOrLine.path("invoice_credit_quantity").decimalValue().signum() > 0;
+    }
+
+    /** Works out how far the order has been despatched from its lines: charges and comments go with the rest. */
+    public static void showDespatched(ObjectNode order) {
+        boolean full = true;
+        boolean part = false;
+        for (JsonNode line : lines(order)) {
+            BigDecimal despatched = line.path("despatch_receipt_quantity").decimalValue();
+            boolean goods = LineTypes.isGoods(line.path("line_type").asText());
+            boolean done =
+                    !goods || despatched.compareTo(line.path("line_quantity").decimalValue()) >= 0;
+            if (goods && despatched.signum() > 0) {
+                ((ObjectNode) line).put("despatch_receipt_status", done ? FULL : PART);
+                part = true;
+            }
+            full &= done;
+        }
+        if (part) {
+            order.put("despatch_receipt_status", full ? FULL : PART);
+        }
     }
 
     /** Numbers the lines in the order in which they stand. */
