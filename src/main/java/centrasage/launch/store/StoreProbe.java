@@ -42,7 +42,10 @@ public final class StoreProbe {
         }
     }
 
-    /** A look neither makes a database nor writes into one, least of all into what a crash has left. */
+    /**
+     * A look neither makes a database nor writes into one, least of all into what a crash has left. One that another process may
+     * serve cannot be looked at without the right to write.
+     */
     private String onlyLooking() {
         String options = url.toUpperCase(Locale.ROOT);
         if (!options.startsWith("JDBC:H2:")) {
@@ -50,7 +53,9 @@ public final class StoreProbe {
         }
         return url
                 + (options.contains(";IFEXISTS=") ? "" : ";IFEXISTS=TRUE")
-                + (options.contains(";ACCESS_MODE_DATA=") ? "" : ";ACCESS_MODE_DATA=r");
+                + (options.contains(";ACCESS_MODE_DATA=") || options.contains(";AUTO_SERVER=TRUE")
+                        ? ""
+                        : ";ACCESS_MODE_DATA=r");
     }
 
     private String words(SQLException e) {

@@ -9,6 +9,7 @@ import centrasage.mapping.version.StockRule;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.StoreContract;
+import centrasage.sync.runs.RunMappings;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staged;
@@ -38,7 +39,13 @@ class StagedOrdersTest {
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
         JobContext context = (JobContext) Proxy.newProxyInstance(
                 JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> 7L);
-        return new StagedOrders(world.staging(), basis, new PinnedMappings(versions), seed, world.runCounts(), context);
+        return new StagedOrders(
+                world.staging(),
+                basis,
+                new PinnedMappings(versions, world.transactions().bean(RunMappings.class, world.entities()), basis),
+                seed,
+                world.runCounts(),
+                context);
     }
 
     private MappingSeed begun(String folder) {
