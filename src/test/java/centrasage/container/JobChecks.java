@@ -28,7 +28,8 @@ abstract class JobChecks extends RefusalChecks {
                 operations().post("/api/runs/" + ended.getInt("id") + "/restart", ""), 409, "only a failed or stopped");
         assertProblem(operations().post("/api/runs/" + ended.getInt("id") + "/stop", ""), 409, "COMPLETED");
         assertProblem(operations().post("/api/runs/" + ended.getInt("id") + "/abandon", ""), 409, "COMPLETED");
-        JsonObject node = viewer().get("/api/status").json().getJsonArray("nodes").getJsonObject(0);
+        JsonObject node =
+                viewer().get("/api/status").json().getJsonArray("nodes").getJsonObject(0);
         assertThat(node.getBoolean("alive")).isTrue();
         assertThat(ended.getString("node")).isEqualTo(node.getString("name"));
     }
@@ -38,7 +39,8 @@ abstract class JobChecks extends RefusalChecks {
         Answer abandoned = operations().post("/api/runs/" + id + "/abandon", "");
         assertThat(abandoned.status()).as(abandoned.text()).isEqualTo(200);
         assertThat(abandoned.json().getString("status")).isEqualTo("ABANDONED");
-        assertProblem(operations().post("/api/runs/" + id + "/restart", ""), 409, "was abandoned and is never restarted");
+        assertProblem(
+                operations().post("/api/runs/" + id + "/restart", ""), 409, "was abandoned and is never restarted");
         assertProblem(operations().post("/api/runs/" + id + "/abandon", ""), 409, "is ABANDONED");
         assertProblem(operations().post("/api/runs/" + id + "/stop", ""), 409, "is ABANDONED");
         assertProblem(operations().post("/api/runs/999999/abandon", ""), 404, "no run 999999");

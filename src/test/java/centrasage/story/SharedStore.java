@@ -28,7 +28,7 @@ public final class SharedStore implements AutoCloseable {
     public SharedStore(World world, Map<String, String> settings) {
         this.world = world;
         this.settings = Map.copyOf(settings);
-        this.url = world.settings().get("store.url");
+        this.url = world.settings().getOrDefault("store.url", "");
     }
 
     /** Starts a node and returns at once; a name that ran before is the same node again, at its old port. */

@@ -84,7 +84,12 @@ public class Nodes {
 
     /** Called by the clock. */
     public void beat() {
-        if (!rows.beat(node.name(), node.boot()) && !toldOfNamesake) {
+        if (rows.beat(node.name(), node.boot())) {
+            return;
+        }
+        if (rows.all().stream().noneMatch(known -> known.name().equals(node.name()))) {
+            rows.begin(node.name(), node.boot(), address); // a database that was put back does not know it
+        } else if (!toldOfNamesake) {
             toldOfNamesake = true;
             LOG.severe(() -> "Another process has started under the name of this node, " + node.name()
                     + ", on the same store: give each machine a host name of its own, and stop one of the two at once");

@@ -61,8 +61,10 @@ public final class StoreProbe {
     private String words(SQLException e) {
         return switch (e.getErrorCode()) {
             case H2_IN_USE ->
-                "store.url: " + store() + " is in use by another process; stop that one, perhaps another centra-sage200"
-                        + " or a database tool: an H2 file serves one process at a time";
+                "store.url: " + store() + " is in use by another process"
+                        + StoreFile.of(url).map(StoreHolder::words).orElse("")
+                        + "; stop that one, perhaps another centra-sage200 or a database tool: an H2 file serves one process"
+                        + " at a time, and two nodes need SQL Server (docs/operations/two-nodes.md)";
             case H2_WRONG_USER_OR_PASSWORD ->
                 "store.user, store.password: " + store() + " was not made with the user " + user
                         + " and this password; set those that it was made with";

@@ -78,6 +78,15 @@ class NodesTest {
         assertThat(nodes.all()).extracting(KnownNode::name).containsExactly(first.name());
     }
 
+    @Test
+    void one_whose_row_is_gone_says_anew_that_it_is_there() {
+        Nodes nodes = first(NodesOf.SQL_SERVER);
+        nodes.begin();
+        world.database().execute("DELETE FROM node");
+        nodes.beat();
+        assertThat(nodes.isAlive(first.holder("job"))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {SERVED, "jdbc:h2:tcp://127.0.0.1:9092/store;MODE=LEGACY"})
     void a_second_one_on_h2_is_refused_with_who_is_there_and_what_to_do(String url) {
