@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 public final class SharedStore implements AutoCloseable {
     /** For tests alone: a second node on H2 is refused otherwise. */
     private static final String TWO_NODES = "-Dcentrasage.h2-two-nodes=true";
+
+    private static final Duration HANDOVER_LIMIT = Duration.ofMinutes(2);
 
     private final World world;
     private final Map<String, String> settings;
@@ -46,6 +49,27 @@ public final class SharedStore implements AutoCloseable {
 
     public RunningApplication start(String name) throws InterruptedException {
         return begin(name).awaitReady();
+    }
+
+    /**
+     * {@code kill -9}; returns once another node that lives serves the database again, because H2 turns away whoever comes while
+     * it changes hands.
+     */
+    public void kill(String name) throws InterruptedException {
+        RunningApplication killed = running.remove(name);
+        if (killed == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        killed.kill();
+        for (RunningApplication other : running.values()) {
+            if (other.isReady()) {
+                Await.until("the database to be served again", HANDOVER_LIMIT, () -> answers(other));
+            }
+        }
+    }
+
+    private static boolean answers(RunningApplication node) {
+        return node.api().find("/api/status").isPresent();
     }
 
     /** What leases and attempts of this node begin with, whichever of its starts took them. */
