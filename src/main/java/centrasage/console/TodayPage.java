@@ -5,6 +5,8 @@ import centrasage.desk.Desk;
 import centrasage.desk.Exposure;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingState;
+import centrasage.jobs.nodes.KnownNode;
+import centrasage.jobs.nodes.Nodes;
 import centrasage.money.Money;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.Posting;
@@ -34,12 +36,13 @@ public class TodayPage {
     private List<BusinessException> exceptions;
     private List<Exposure.Total> atRisk;
     private List<JobRow> jobs;
+    private List<KnownNode> nodes;
 
     @SuppressWarnings("NullAway.Init")
     TodayPage() {}
 
     @Inject
-    TodayPage(Staging staging, PostingSearch postings, Desk desk, Exposure exposure, JobRows jobRows) {
+    TodayPage(Staging staging, PostingSearch postings, Desk desk, Exposure exposure, JobRows jobRows, Nodes known) {
         readTo = staging.watermark("centra-orders").orElse(null);
         table = StateTable.of(postings.groups(PostingSearch.Filter.ALL));
         stuck = oldestUnposted(postings);
@@ -48,6 +51,7 @@ public class TodayPage {
                 .filter(total -> !total.atRisk().isZero())
                 .toList();
         jobs = jobRows.all();
+        nodes = known.all();
         headline = Headline.of(
                 table,
                 readTo != null,
@@ -122,5 +126,10 @@ public class TodayPage {
 
     public List<JobRow> jobs() {
         return jobs;
+    }
+
+    /** The processes that share the store; of one alone there is nothing to tell. */
+    public List<KnownNode> nodes() {
+        return nodes.size() > 1 ? nodes : List.of();
     }
 }

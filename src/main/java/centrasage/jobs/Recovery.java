@@ -1,8 +1,10 @@
 package centrasage.jobs;
 
+import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.repository.BatchTables;
 import centrasage.jobs.repository.Unfinished;
 import centrasage.jobs.run.Fates;
+import centrasage.jobs.run.Heartbeat;
 import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Restarts;
 import centrasage.jobs.run.RunLog;
@@ -13,7 +15,6 @@ import centrasage.sync.store.Lease;
 import centrasage.sync.store.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,13 +26,13 @@ import java.util.logging.Logger;
 
 /**
  * Recognises runs whose process died, on whichever node, and has them restarted. A run is dead when the lease of its job is
- * not held by the process that ran it. Executions of live nodes are never touched.
+ * not held by the process that ran it, and that process does not say that it is alive either. Executions of live nodes are
+ * never touched.
  */
 @ApplicationScoped
 public class Recovery {
     private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
     private static final String NAME = "recovery";
-    private static final Duration LEASE = Duration.ofSeconds(60);
 
     /** Looked dead the last time: a run that is just ending has given its lease back and is not yet marked as ended. */
     private Set<Long> suspects = Set.of();
@@ -43,7 +44,9 @@ public class Recovery {
     private Fates fates;
     private Restarts restarts;
     private Runner runner;
+    private Nodes nodes;
     private Node node;
+    private Heartbeat heartbeat;
 
     @SuppressWarnings("NullAway.Init")
     Recovery() {}
@@ -57,7 +60,9 @@ public class Recovery {
             Fates fates,
             Restarts restarts,
             Runner runner,
-            Node node) {
+            Nodes nodes,
+            Node node,
+            Heartbeat heartbeat) {
         this.leases = leases;
         this.store = store;
         this.log = log;
@@ -65,7 +70,9 @@ public class Recovery {
         this.fates = fates;
         this.restarts = restarts;
         this.runner = runner;
+        this.nodes = nodes;
         this.node = node;
+        this.heartbeat = heartbeat;
     }
 
     /**
@@ -90,7 +97,7 @@ public class Recovery {
 
     /** Called by the clock on every node; one of them looks. */
     synchronized void look() {
-        if (!store.lease(NAME, node.holder(NAME), LEASE)) {
+        if (!store.lease(NAME, node.holder(NAME), heartbeat.limit())) {
             suspects = Set.of();
             return;
         }
@@ -121,12 +128,16 @@ public class Recovery {
         return held;
     }
 
-    /** A run of which no holder is noted was just being started, by the one who holds the lease then. */
+    /**
+     * A run of which no holder is noted was just being started, by the one who holds the lease then. A node that lives and has
+     * lost its lease, because it was slow, ends its run itself.
+     */
     private boolean isDead(Unfinished run, Map<String, Lease> held) {
         Optional<String> lease =
                 Optional.ofNullable(held.get(Runner.leaseName(run.job()))).map(Lease::holder);
         Optional<String> holder = log.holder(run.id());
-        return lease.isEmpty() || holder.isPresent() && !holder.equals(lease);
+        boolean lost = lease.isEmpty() || holder.isPresent() && !holder.equals(lease);
+        return lost && holder.filter(nodes::isAlive).isEmpty();
     }
 
     private void bury(Unfinished run) {

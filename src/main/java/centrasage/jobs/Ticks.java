@@ -3,6 +3,8 @@ package centrasage.jobs;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
 import centrasage.jobs.lanes.Lanes;
+import centrasage.jobs.nodes.Nodes;
+import centrasage.jobs.run.Heartbeat;
 import centrasage.jobs.run.Runner;
 import centrasage.jobs.wake.Bells;
 import centrasage.jobs.wake.WakeUps;
@@ -40,6 +42,8 @@ public class Ticks {
     private Timetable timetable;
     private Recovery recovery;
     private Runner runner;
+    private Nodes nodes;
+    private Heartbeat heartbeat;
     private Lanes lanes;
     private WakeUps wakeUps;
     private Bells bells;
@@ -60,6 +64,8 @@ public class Ticks {
             Timetable timetable,
             Recovery recovery,
             Runner runner,
+            Nodes nodes,
+            Heartbeat heartbeat,
             Lanes lanes,
             WakeUps wakeUps,
             Bells bells,
@@ -69,6 +75,8 @@ public class Ticks {
         this.timetable = timetable;
         this.recovery = recovery;
         this.runner = runner;
+        this.nodes = nodes;
+        this.heartbeat = heartbeat;
         this.lanes = lanes;
         this.wakeUps = wakeUps;
         this.bells = bells;
@@ -82,8 +90,10 @@ public class Ticks {
         every(Duration.ofSeconds(1), "timetable", this::startDue);
         every(Duration.ofSeconds(1), "wake-ups", wakeUps::startWoken);
         every(Duration.ofSeconds(1), "bells", bells::ask);
-        every(Runner.HEARTBEAT.dividedBy(6), "recovery", recovery::look);
-        every(Runner.HEARTBEAT.dividedBy(6), "heartbeat", runner::beat);
+        every(heartbeat.interval(), "recovery", recovery::look);
+        every(heartbeat.interval(), "heartbeat", runner::beat);
+        every(heartbeat.interval(), "node", nodes::beat);
+        every(Duration.ofSeconds(1), "stops", runner::heedStops);
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
         every(Duration.ofSeconds(2), "audit sealer", () -> sealing.seal(() -> stopped));
         every(Duration.ofMinutes(1), "audit heads", heads::keep);
@@ -147,6 +157,7 @@ public class Ticks {
             sealing.end();
             recovery.end();
             bells.end();
+            nodes.end();
         }
     }
 }

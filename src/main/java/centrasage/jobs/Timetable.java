@@ -47,16 +47,19 @@ public class Timetable {
     void startDue() {
         Instant now = store.now();
         for (String job : runner.jobs()) {
-            Optional<Instant> next = next(job, now);
-            if (next.isPresent() && !next.get().isAfter(now)) {
+            if (isDue(job, now)) {
                 start(job);
             }
         }
     }
 
+    private boolean isDue(String job, Instant now) {
+        return next(job, now).filter(next -> !next.isAfter(now)).isPresent();
+    }
+
     private void start(String job) {
         try {
-            runner.start(job, Map.of(), "timetable");
+            runner.startDue(job, () -> isDue(job, store.now()), "timetable");
         } catch (JobRefused e) {
             LOG.log(Level.FINE, "{0}", e.getMessage());
         }

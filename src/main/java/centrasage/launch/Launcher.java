@@ -3,6 +3,7 @@ package centrasage.launch;
 import centrasage.launch.settings.Configuration;
 import centrasage.launch.store.StoreDriver;
 import centrasage.launch.store.StoreFile;
+import centrasage.launch.store.StoreHolder;
 import centrasage.launch.store.StoreProbe;
 import centrasage.launch.store.StoreServer;
 import fish.payara.micro.BootstrapException;
@@ -101,6 +102,9 @@ public final class Launcher {
             report(errors, NOT_STARTED, faults);
             return 1;
         }
+        String address = "http://" + configuration.get("http.address") + ":" + configuration.get("http.port") + "/";
+        StoreFile.of(configuration.get("store.url"))
+                .ifPresent(store -> StoreHolder.note(store, address, Clock.systemUTC()));
         try {
             server.setNoHazelcast(true)
                     .setHttpPort(Integer.parseInt(configuration.get("http.port")))
@@ -109,7 +113,6 @@ public final class Launcher {
             report(errors, NOT_STARTED + " the server failed", List.of(String.valueOf(e.getMessage())));
             return 1;
         }
-        String address = "http://" + configuration.get("http.address") + ":" + configuration.get("http.port") + "/";
         if (System.getProperty(STARTED) == null) {
             report(
                     errors,

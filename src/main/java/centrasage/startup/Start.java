@@ -3,6 +3,7 @@ package centrasage.startup;
 import centrasage.jobs.Recovery;
 import centrasage.jobs.Ticks;
 import centrasage.jobs.audit.HeadWatch;
+import centrasage.jobs.nodes.Nodes;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.security.Users;
@@ -26,6 +27,7 @@ public class Start {
     private static final String REASONS = "centrasage.reasons";
 
     private Schema schema;
+    private Nodes nodes;
     private PlanBasis basis;
     private Config config;
     private PersonalData personalData;
@@ -41,6 +43,7 @@ public class Start {
     @Inject
     Start(
             Schema schema,
+            Nodes nodes,
             PlanBasis basis,
             Config config,
             PersonalData personalData,
@@ -50,6 +53,7 @@ public class Start {
             HeadWatch heads,
             Ticks ticks) {
         this.schema = schema;
+        this.nodes = nodes;
         this.basis = basis;
         this.config = config;
         this.personalData = personalData;
@@ -63,6 +67,7 @@ public class Start {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         try {
             schema.migrate();
+            nodes.begin();
             personalData.prepare();
             mappings.begin();
             String settings = planningSettings();

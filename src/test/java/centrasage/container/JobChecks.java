@@ -27,6 +27,23 @@ abstract class JobChecks extends RefusalChecks {
         assertProblem(
                 operations().post("/api/runs/" + ended.getInt("id") + "/restart", ""), 409, "only a failed or stopped");
         assertProblem(operations().post("/api/runs/" + ended.getInt("id") + "/stop", ""), 409, "COMPLETED");
+        assertProblem(operations().post("/api/runs/" + ended.getInt("id") + "/abandon", ""), 409, "COMPLETED");
+        JsonObject node =
+                viewer().get("/api/status").json().getJsonArray("nodes").getJsonObject(0);
+        assertThat(node.getBoolean("alive")).isTrue();
+        assertThat(ended.getString("node")).isEqualTo(node.getString("name"));
+    }
+
+    private void aRunThatAPersonGaveUp(int id) throws Exception {
+        assertProblem(viewer().post("/api/runs/" + id + "/abandon", ""), 403, "may not do this");
+        Answer abandoned = operations().post("/api/runs/" + id + "/abandon", "");
+        assertThat(abandoned.status()).as(abandoned.text()).isEqualTo(200);
+        assertThat(abandoned.json().getString("status")).isEqualTo("ABANDONED");
+        assertProblem(
+                operations().post("/api/runs/" + id + "/restart", ""), 409, "was abandoned and is never restarted");
+        assertProblem(operations().post("/api/runs/" + id + "/abandon", ""), 409, "is ABANDONED");
+        assertProblem(operations().post("/api/runs/" + id + "/stop", ""), 409, "is ABANDONED");
+        assertProblem(operations().post("/api/runs/999999/abandon", ""), 404, "no run 999999");
     }
 
     @Test
@@ -82,5 +99,10 @@ abstract class JobChecks extends RefusalChecks {
         assertThat(restarted.status()).isEqualTo(202);
         assertThat(restarted.json().getInt("id")).isGreaterThan(failed.getInt("id"));
         await(URI.create(restarted.header("Location")).getPath(), json -> !json.isNull("ended"));
+        assertProblem(
+                operations().post("/api/runs/" + failed.getInt("id") + "/restart", ""), 409, "was restarted already");
+        assertProblem(
+                operations().post("/api/runs/" + failed.getInt("id") + "/abandon", ""), 409, "was restarted already");
+        aRunThatAPersonGaveUp(restarted.json().getInt("id"));
     }
 }

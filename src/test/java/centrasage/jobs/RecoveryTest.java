@@ -2,6 +2,8 @@ package centrasage.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.jobs.nodes.Nodes;
+import centrasage.jobs.nodes.NodesOf;
 import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Restarts;
 import centrasage.jobs.run.Runs;
@@ -13,23 +15,31 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    private static final Duration TICK = Runs.HEARTBEAT.interval();
+
     private final Runs runs = new Runs();
     private final Node before = new Node("127.0.0.1", 8080);
     private final Node now = new Node("127.0.0.1", 8080);
     private final Node other = new Node("127.0.0.1", 8081);
     private final Runs.FakeRunner runner = runs.runner(now);
-    private final Recovery recovery = runs.world
-            .transactions()
-            .bean(
-                    Recovery.class,
-                    runs.world.leases(),
-                    runs.world.store(),
-                    runs.log,
-                    runs.tables,
-                    runs.fates,
-                    new Restarts(runs.fates, runs.log, runs.tables, runner, runs.world.audit(), runs.alarms),
-                    runner,
-                    now);
+    private final Recovery recovery = recovery(runner, now);
+
+    private Recovery recovery(Runs.FakeRunner its, Node node) {
+        return runs.world
+                .transactions()
+                .bean(
+                        Recovery.class,
+                        runs.world.leases(),
+                        runs.world.store(),
+                        runs.log,
+                        runs.tables,
+                        runs.fates,
+                        new Restarts(runs.fates, runs.log, runs.tables, its, runs.world.audit(), runs.alarms),
+                        its,
+                        NodesOf.nodes(runs.world, node),
+                        node,
+                        Runs.HEARTBEAT);
+    }
 
     private void lease(String job, Node node) {
         assertThat(runs.world.store().lease("job/" + job, node.holder("job"), LEASE))
@@ -106,6 +116,65 @@ class RecoveryTest {
         assertThat(runs.deeds())
                 .containsExactly(
                         "JOB_DIED job/order-import run 1", "JOB_RESTARTED job/order-import run 1 goes on as run 100");
+    }
+
+    /** Two nodes, each of which looks every ten seconds; the other one is alive, and so slow that it lost its job's lease. */
+    @Test
+    void a_run_of_a_node_that_is_slow_and_lives_is_not_touched() {
+        Recovery others = recovery(runs.runner(other), other);
+        Nodes alive = NodesOf.nodes(runs.world, other);
+        alive.begin();
+        runs.run(1, other, "STARTED");
+        lease("order-import", other);
+        for (int tick = 0; tick < 30; tick++) {
+            runs.world.clock().advance(TICK);
+            alive.beat();
+            recovery.look();
+            others.look();
+        }
+        assertThat(runs.world.leases().named("job/"))
+                .as("it lost its lease")
+                .allMatch(lease -> lease.until().isBefore(runs.world.store().now()));
+        assertThat(runs.statuses()).containsExactly("STARTED");
+        assertThat(runs.deeds()).isEmpty();
+    }
+
+    @Test
+    void a_dead_node_is_recognised_within_a_minute_of_its_last_heartbeats_end() {
+        NodesOf.nodes(runs.world, other).begin();
+        runs.run(1, other, "STARTED");
+        lease("order-import", other);
+        runs.world.store().lease("recovery", other.holder("recovery"), LEASE); // and it was the one that looked
+        int seconds = 0;
+        for (; runs.statuses().get(0).equals("STARTED"); seconds += 10) {
+            assertThat(seconds).isLessThanOrEqualTo(120);
+            runs.world.clock().advance(TICK);
+            recovery.look();
+        }
+        assertThat(Duration.ofSeconds(seconds))
+                .isGreaterThanOrEqualTo(Runs.HEARTBEAT.limit())
+                .isLessThanOrEqualTo(Runs.HEARTBEAT.limit().plusSeconds(30));
+        assertThat(runs.statuses()).as("restarted in the same moment").containsExactly("FAILED", "STARTED");
+    }
+
+    @Test
+    void two_that_look_restart_it_once() {
+        Recovery second = recovery(runs.runner(other), other);
+        Nodes one = NodesOf.nodes(runs.world, now);
+        Nodes two = NodesOf.nodes(runs.world, other);
+        one.begin();
+        two.begin();
+        runs.run(1, new Node("127.0.0.1", 8082), "STARTED");
+        for (int tick = 0; tick < 12; tick++) {
+            runs.world.clock().advance(TICK);
+            one.beat();
+            two.beat();
+            recovery.look();
+            second.look();
+        }
+        assertThat(runs.deeds())
+                .filteredOn(deed -> deed.startsWith("JOB_RESTARTED"))
+                .hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The application's REST API, as an operator's script uses it. */
@@ -29,6 +30,12 @@ public final class Api {
 
     public JsonNode get(String path) {
         return json(send(request(path).GET().build()));
+    }
+
+    /** Empty while it is answered by a failure, as it is for some seconds while a database is away. */
+    public Optional<JsonNode> find(String path) {
+        HttpResponse<String> response = send(request(path).GET().build());
+        return response.statusCode() == 200 ? Optional.of(json(response)) : Optional.empty();
     }
 
     /** The items of all pages of a list. */
@@ -72,8 +79,9 @@ public final class Api {
         }
     }
 
-    private static JsonNode json(HttpResponse<String> response) {
-        if (response.statusCode() != 200) {
+    /** What was answered, which must be no failure. */
+    JsonNode json(HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
             throw new AssertionError(response.uri() + " answered " + response.statusCode() + ": " + response.body());
         }
         try {

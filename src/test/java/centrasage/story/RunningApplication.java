@@ -140,6 +140,10 @@ public final class RunningApplication implements AutoCloseable {
         return process.exitValue();
     }
 
+    public boolean isReady() {
+        return isAlive() && READY.matcher(log()).find();
+    }
+
     public Api api() {
         return new Api(address());
     }

@@ -72,7 +72,8 @@ class StartIT {
                 Map<String, String> second = new LinkedHashMap<>(settings);
                 second.put("http.port", Integer.toString(closedPort()));
                 assertThat(refused(world, second))
-                        .contains("store.url: " + file + " is in use by another process; stop that one");
+                        .contains("store.url: " + file + " is in use by another process (centra-sage200 at "
+                                + running.address() + ", process ");
             }
             Map<String, String> password = new LinkedHashMap<>(settings);
             password.put("store.password", "another");

@@ -5,6 +5,7 @@ import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.ParameterRefused;
 import centrasage.flow.RunCheck;
+import centrasage.jobs.run.Decisions;
 import centrasage.jobs.run.JobRefused;
 import centrasage.jobs.run.RunLog;
 import centrasage.jobs.run.Runner;
@@ -18,6 +19,7 @@ import java.util.Map;
 @ApplicationScoped
 class Deeds {
     private Runner runner;
+    private Decisions decisions;
     private RunLog log;
     private Iterable<RunCheck> checks;
 
@@ -25,8 +27,9 @@ class Deeds {
     Deeds() {}
 
     @Inject
-    Deeds(Runner runner, RunLog log, @Any Instance<RunCheck> checks) {
+    Deeds(Runner runner, Decisions decisions, RunLog log, @Any Instance<RunCheck> checks) {
         this.runner = runner;
+        this.decisions = decisions;
         this.log = log;
         this.checks = checks;
     }
@@ -52,10 +55,11 @@ class Deeds {
     }
 
     RunJson stop(long id, String person) {
-        return run(attempt(() -> {
-            runner.stop(id, person);
-            return id;
-        }));
+        return run(attempt(() -> decisions.stop(id, person)));
+    }
+
+    RunJson abandon(long id, String person) {
+        return run(attempt(() -> decisions.abandon(id, person)));
     }
 
     RunJson run(long id) {

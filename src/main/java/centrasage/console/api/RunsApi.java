@@ -55,7 +55,10 @@ public class RunsApi {
             description = "Started; Location says where the new run is",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunJson.class)))
-    @APIResponse(responseCode = "409", description = "It has not failed, or the job runs already")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It neither failed nor was stopped, was restarted already or abandoned, or the job runs already")
     public Response restart(@PathParam("id") String id, @Context SecurityContext caller, @Context UriInfo uri) {
         return accepted(deeds.restart(Given.id(id), caller.getUserPrincipal().getName()), uri);
     }
@@ -63,15 +66,35 @@ public class RunsApi {
     @POST
     @Path("stop")
     @RolesAllowed({Roles.OPERATIONS, Roles.ADMINISTRATOR})
-    @Operation(operationId = "stopRun", summary = "Asks a run to end between two documents")
+    @Operation(operationId = "stopRun", summary = "Asks a run to end between two documents, on whichever node it runs")
     @APIResponse(
             responseCode = "202",
-            description = "Asked; the run ends soon",
+            description = "Asked; its node hears of it within seconds, and the run ends soon",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunJson.class)))
     @APIResponse(responseCode = "409", description = "It does not run")
     public Response stop(@PathParam("id") String id, @Context SecurityContext caller, @Context UriInfo uri) {
         return accepted(deeds.stop(Given.id(id), caller.getUserPrincipal().getName()), uri);
+    }
+
+    @POST
+    @Path("abandon")
+    @RolesAllowed({Roles.OPERATIONS, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "abandonRun",
+            summary = "Gives a failed or stopped run up: nobody restarts it any more, and neither does the application",
+            description = "Its orders are not given up: the next run takes them from where they stand")
+    @APIResponse(
+            responseCode = "200",
+            description = "Abandoned",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunJson.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It neither failed nor was stopped, was restarted already, or the job runs at the moment")
+    public Response abandon(@PathParam("id") String id, @Context SecurityContext caller) {
+        return Response.ok(deeds.abandon(Given.id(id), caller.getUserPrincipal().getName()))
+                .build();
     }
 
     /** 202 with the address of the run. */

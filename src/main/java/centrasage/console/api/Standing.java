@@ -1,11 +1,13 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.Amount;
+import centrasage.console.api.json.NodeJson;
 import centrasage.console.api.json.StatusJson;
 import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.jobs.lanes.Reach;
+import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.wake.WakeUps;
 import centrasage.sync.posting.Store;
 import centrasage.sync.record.AuditSealer;
@@ -27,6 +29,7 @@ class Standing {
     private LaneSettings settings;
     private Reach reach;
     private WakeUps wakeUps;
+    private Nodes nodes;
     private AuditSealer sealer;
 
     @SuppressWarnings("NullAway.Init")
@@ -41,6 +44,7 @@ class Standing {
             LaneSettings settings,
             Reach reach,
             WakeUps wakeUps,
+            Nodes nodes,
             AuditSealer sealer) {
         this.store = store;
         this.postings = postings;
@@ -49,6 +53,7 @@ class Standing {
         this.settings = settings;
         this.reach = reach;
         this.wakeUps = wakeUps;
+        this.nodes = nodes;
         this.sealer = sealer;
     }
 
@@ -104,6 +109,10 @@ class Standing {
         return wakeUps.heard().entrySet().stream()
                 .map(heard -> new StatusJson.WokenBy(heard.getKey(), heard.getValue()))
                 .toList();
+    }
+
+    List<NodeJson> nodes() {
+        return nodes.all().stream().map(NodeJson::of).toList();
     }
 
     StatusJson.AuditHead audit() {

@@ -47,7 +47,7 @@ public class StatusApi {
     @Operation(
             operationId = "status",
             summary =
-                    "How everything stands: postings, exceptions, lanes, jobs, the outage if any, the sign-in to Sage 200,"
+                    "How everything stands: postings, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
                             + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.postings();
@@ -64,6 +64,7 @@ public class StatusApi {
                 signIn(),
                 new StatusJson.Mappings(mappings.currentNumber(), seed.notice().orElse(null)),
                 jobs.all(),
+                standing.nodes(),
                 standing.wokenBy(),
                 standing.audit());
     }

@@ -5,6 +5,7 @@ import centrasage.jobs.repository.Instance;
 import centrasage.jobs.run.Fates;
 import centrasage.jobs.run.RunLog;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.runs.RunMappings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,15 +21,17 @@ public class OldRuns {
     private BatchTables tables;
     private RunLog log;
     private Fates fates;
+    private RunMappings mappings;
 
     @SuppressWarnings("NullAway.Init")
     OldRuns() {}
 
     @Inject
-    OldRuns(BatchTables tables, RunLog log, Fates fates) {
+    OldRuns(BatchTables tables, RunLog log, Fates fates, RunMappings mappings) {
         this.tables = tables;
         this.log = log;
         this.fates = fates;
+        this.mappings = mappings;
     }
 
     /**
@@ -68,6 +71,7 @@ public class OldRuns {
             fates.forget(execution.id());
             log.forget(execution.id());
         }
+        mappings.forget(instance.id());
         tables.delete(instance.id());
     }
 }

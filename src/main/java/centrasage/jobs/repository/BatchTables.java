@@ -47,6 +47,16 @@ public class BatchTables {
                 .toList();
     }
 
+    /** Whether an execution has no end yet. */
+    @Atomic
+    public boolean isUnfinished(long executionId) {
+        return !query(
+                        "SELECT jobexecid FROM JB_EXECUTIONINSTANCEDATA WHERE jobexecid = ?1 AND " + UNFINISHED,
+                        executionId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Ends an execution whose process is dead, with its steps and partitions; it can then be restarted.
      *

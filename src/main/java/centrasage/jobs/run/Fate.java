@@ -4,6 +4,8 @@ package centrasage.jobs.run;
 public enum Fate {
     /** A person asked it to stop; whatever happens to its process, it is not restarted. */
     STOPPED,
+    /** A person gave it up: it is never restarted. */
+    ABANDONED,
     /** Its process died; a restart is due. */
     DIED,
     /** Its process was told to end, and ended it between two documents; a restart is due. */

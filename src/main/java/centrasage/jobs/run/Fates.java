@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What became of runs that did not end by themselves, kept with what the batch runtime says of them. */
 @ApplicationScoped
@@ -61,6 +62,29 @@ public class Fates {
         } else {
             row.decide(fate, now);
         }
+    }
+
+    /** A person has decided about a run. */
+    @Atomic
+    public void decide(Run run, Fate fate, String person) {
+        decide(run.id(), fate);
+        audit.write(person, "JOB_" + fate.name(), Runner.leaseName(run.job()), "run " + run.id());
+    }
+
+    /** Those of these runs that a person has asked to stop, on whichever node they did so. */
+    @Atomic
+    List<Long> stopped(Set<Long> executions) {
+        return entities.createQuery(
+                        "SELECT f.executionId FROM JobFateRow f WHERE f.fate = :stopped AND f.executionId IN :ids",
+                        Long.class)
+                .setParameter("stopped", Fate.STOPPED)
+                .setParameter("ids", executions)
+                .getResultList();
+    }
+
+    /** Whether no restart of it was begun yet. */
+    boolean isLatest(long executionId) {
+        return tables.isLatest(executionId);
     }
 
     /** The run ends because its process does; a person who stopped it before has the last word. */

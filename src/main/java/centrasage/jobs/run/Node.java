@@ -38,6 +38,21 @@ public class Node {
         }
     }
 
+    public String name() {
+        return name;
+    }
+
+    /** Of this start alone. */
+    public String boot() {
+        return boot;
+    }
+
+    /** The name of the node that holds a lease. */
+    public static String nameOf(String holder) {
+        int slash = holder.indexOf('/');
+        return slash < 0 ? holder : holder.substring(0, slash);
+    }
+
     /** All that this machine and port ever held. */
     public String everyBoot() {
         return name + "/";

@@ -53,6 +53,9 @@ public class Restarts {
     private void decide(JobRunRow run) {
         Fate fate = fates.of(run.executionId()).orElse(Fate.DIED);
         Optional<Long> instead = log.sameAfter(run);
+        if (tables.isUnfinished(run.executionId())) {
+            return; // it was asked to end, and has not yet
+        }
         if (!tables.isLatest(run.executionId())) {
             fates.decide(run.executionId(), restarted(fate)); // whoever restarted it did not live to note it
         } else if (instead.isPresent()) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One execution of a job.
  *
  * @param status a batch status of JSR-352, such as COMPLETED
+ * @param node which node runs it or ran it
  * @param counts what it did, in words and numbers
  */
 public record Run(
@@ -18,4 +19,5 @@ public record Run(
         Instant started,
         @Nullable Instant ended,
         String startedBy,
+        String node,
         Map<String, Long> counts) {}

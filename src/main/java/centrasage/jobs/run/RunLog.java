@@ -47,6 +47,11 @@ public class RunLog {
         return Optional.ofNullable(entities.find(JobRunRow.class, executionId)).map(this::toRun);
     }
 
+    /** A run that a person names. */
+    Run known(long executionId) throws JobRefused {
+        return run(executionId).orElseThrow(() -> JobRefused.unknown("there is no run " + executionId));
+    }
+
     /** The latest runs of a job, newest first. */
     @Atomic
     public List<Run> of(String job, int most) {
@@ -157,6 +162,7 @@ public class RunLog {
                 row.startedAt(),
                 execution.map(JobExecution::getEndTime).map(RunLog::instant).orElse(null),
                 row.startedBy(),
+                Node.nameOf(row.holder()),
                 counts.of(row.executionId()));
     }
 

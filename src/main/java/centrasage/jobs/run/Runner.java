@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
@@ -24,9 +25,6 @@ import org.eclipse.microprofile.config.Config;
 public class Runner {
     private static final Logger LOG = Logger.getLogger(Runner.class.getName());
     private static final String SCHEDULE = "schedule.";
-    /** A job whose node has not renewed its lease for this long is dead. */
-    public static final Duration HEARTBEAT = Duration.ofSeconds(60);
-
     /** How often the end of the last runs is looked for while this process ends. */
     private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
@@ -36,6 +34,7 @@ public class Runner {
     private RunLog log;
     private Fates fates;
     private Node node;
+    private Heartbeat heartbeat;
     private Audit audit;
     private Config config;
 
@@ -43,11 +42,12 @@ public class Runner {
     Runner() {}
 
     @Inject
-    Runner(Store store, RunLog log, Fates fates, Node node, Audit audit, Config config) {
+    Runner(Store store, RunLog log, Fates fates, Node node, Heartbeat heartbeat, Audit audit, Config config) {
         this.store = store;
         this.log = log;
         this.fates = fates;
         this.node = node;
+        this.heartbeat = heartbeat;
         this.audit = audit;
         this.config = config;
     }
@@ -72,35 +72,44 @@ public class Runner {
         if (!jobs().contains(job)) {
             throw JobRefused.unknown("there is no job named " + job + "; jobs are " + String.join(", ", jobs()));
         }
-        return launch(job, parameters, startedBy, operator -> operator.start(job, Parameters.of(parameters)));
+        return launch(
+                job, parameters, startedBy, () -> true, operator -> operator.start(job, Parameters.of(parameters)));
+    }
+
+    /**
+     * Starts a job that is due. It is asked again once nobody else can start it: another node may have run it to its end
+     * since.
+     */
+    public long startDue(String job, BooleanSupplier due, String startedBy) throws JobRefused {
+        return launch(job, Map.of(), startedBy, due, operator -> operator.start(job, Parameters.of(Map.of())));
     }
 
     /** Restarts a failed or stopped execution with its own parameters; the new execution's id. */
     public long restart(long executionId, String startedBy) throws JobRefused {
-        Run run = known(executionId);
+        Run run = log.known(executionId);
+        if (run.status().equals("ABANDONED")) {
+            throw JobRefused.because("run " + executionId + " was abandoned and is never restarted; start " + run.job()
+                    + " anew instead");
+        }
         if (!run.status().equals("FAILED") && !run.status().equals("STOPPED")) {
             throw JobRefused.because("run " + executionId + " is " + run.status()
                     + "; only a failed or stopped run can be restarted, start the job anew instead");
         }
+        if (!fates.isLatest(executionId)) {
+            throw JobRefused.because(
+                    "run " + executionId + " was restarted already; look at the later runs of " + run.job());
+        }
         Map<String, String> parameters = log.parameters(executionId);
         return launch(
-                run.job(), parameters, startedBy, operator -> operator.restart(executionId, Parameters.of(parameters)));
+                run.job(),
+                parameters,
+                startedBy,
+                () -> true,
+                operator -> operator.restart(executionId, Parameters.of(parameters)));
     }
 
-    /** Asks a run on this node to end between two documents. */
-    public void stop(long executionId, String stoppedBy) throws JobRefused {
-        Run run = known(executionId);
-        if (!running.containsValue(executionId)) {
-            throw JobRefused.because("run " + executionId + " is " + run.status() + " and does not run on this node");
-        }
-        fates.decide(executionId, Fate.STOPPED); // before it can end, so that nobody restarts what a person stopped
-        if (!asked(executionId)) {
-            throw JobRefused.because("run " + executionId + " is ending already");
-        }
-        audit.write(stoppedBy, "JOB_STOPPED", "job/" + run.job(), "run " + executionId);
-    }
-
-    private static boolean asked(long executionId) {
+    /** Asks a run on this node to end between two documents; false where it is ending already. */
+    static boolean asked(long executionId) {
         try {
             BatchRuntime.getJobOperator().stop(executionId);
             return true;
@@ -109,8 +118,31 @@ public class Runner {
         }
     }
 
-    private Run known(long executionId) throws JobRefused {
-        return log.run(executionId).orElseThrow(() -> JobRefused.unknown("there is no run " + executionId));
+    /** Called by the clock: ends what runs here and a person has asked to stop, on whichever node they did so. */
+    public void heedStops() {
+        Set<Long> here = new TreeSet<>(running.values());
+        here.remove(0L);
+        if (!here.isEmpty()) {
+            fates.stopped(here).forEach(Runner::asked);
+        }
+    }
+
+    /** Does something while nobody, on whichever node, can start or restart this job. */
+    void alone(String job, Deed deed) throws JobRefused {
+        String holder = node.holder("deed");
+        if (!lease(job, holder)) {
+            throw JobRefused.forNow(job + " is running; try again when it has ended");
+        }
+        try {
+            deed.done();
+        } finally {
+            store.endLease(leaseName(job), holder);
+        }
+    }
+
+    @FunctionalInterface
+    interface Deed {
+        void done() throws JobRefused;
     }
 
     private interface Launch {
@@ -118,7 +150,8 @@ public class Runner {
     }
 
     /** Synchronized, as all that touches {@link #running}: every job of this node holds its lease by the same name. */
-    private synchronized long launch(String job, Map<String, String> parameters, String startedBy, Launch launch)
+    private synchronized long launch(
+            String job, Map<String, String> parameters, String startedBy, BooleanSupplier due, Launch launch)
             throws JobRefused {
         String holder = node.holder("job");
         if (ending) {
@@ -126,6 +159,10 @@ public class Runner {
         }
         if (running.containsKey(job) || !lease(job, holder)) {
             throw JobRefused.forNow(job + " is running already; it can be started again when it has ended");
+        }
+        if (!due.getAsBoolean()) {
+            store.endLease(leaseName(job), holder);
+            throw JobRefused.forNow(job + " has been started by another node");
         }
         long id = launched(job, launch);
         log.started(new JobRunRow(id, job, holder, startedBy, Parameters.write(parameters), store.now()));
@@ -151,7 +188,7 @@ public class Runner {
 
     private boolean lease(String job, String holder) {
         try {
-            return store.lease(leaseName(job), holder, HEARTBEAT);
+            return store.lease(leaseName(job), holder, heartbeat.limit());
         } catch (PersistenceException e) {
             LOG.log(Level.FINE, "another node took the job in the same moment", e);
             return false;
@@ -202,12 +239,16 @@ public class Runner {
         store.endLease(leaseName(job), node.holder("job"));
     }
 
-    /** Says that the jobs of this node are alive; a job whose lease was lost meanwhile is stopped. */
+    /**
+     * Says that the jobs of this node are alive; a job whose lease was lost meanwhile is stopped. It goes on later, unless the
+     * one who has the lease does the same work.
+     */
     public synchronized void beat() {
         running.forEach((job, executionId) -> {
-            if (!store.lease(leaseName(job), node.holder("job"), HEARTBEAT) && executionId != 0) {
+            if (!store.lease(leaseName(job), node.holder("job"), heartbeat.limit()) && executionId != 0) {
                 LOG.severe(() -> job + " lost its lease and is stopped: another node runs it");
-                BatchRuntime.getJobOperator().stop(executionId);
+                fates.cutShort(executionId);
+                asked(executionId);
             }
         });
     }

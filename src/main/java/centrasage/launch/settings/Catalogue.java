@@ -75,6 +75,7 @@ final class Catalogue {
             Setting.of("gift-card.vat", Checks.oneOf("multi-purpose", "single-purpose")),
             Setting.of("mapping.seed", Checks::folder).mandatory(),
             Setting.of("drift.look-back", Times.periodUpTo("P2Y")),
+            Setting.of("jobs.heartbeat", Times.from("PT6S", "PT10M")),
             Setting.of("jobs.wake-interval", Times.from("PT1S", "PT1H")),
             Setting.of("schedule.order-import", Times::schedule),
             Setting.of("schedule.dispatch-to-sage", Times::schedule),

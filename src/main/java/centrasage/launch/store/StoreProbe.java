@@ -42,7 +42,10 @@ public final class StoreProbe {
         }
     }
 
-    /** A look neither makes a database nor writes into one, least of all into what a crash has left. */
+    /**
+     * A look neither makes a database nor writes into one, least of all into what a crash has left. One that another process may
+     * serve cannot be looked at without the right to write.
+     */
     private String onlyLooking() {
         String options = url.toUpperCase(Locale.ROOT);
         if (!options.startsWith("JDBC:H2:")) {
@@ -50,14 +53,18 @@ public final class StoreProbe {
         }
         return url
                 + (options.contains(";IFEXISTS=") ? "" : ";IFEXISTS=TRUE")
-                + (options.contains(";ACCESS_MODE_DATA=") ? "" : ";ACCESS_MODE_DATA=r");
+                + (options.contains(";ACCESS_MODE_DATA=") || options.contains(";AUTO_SERVER=TRUE")
+                        ? ""
+                        : ";ACCESS_MODE_DATA=r");
     }
 
     private String words(SQLException e) {
         return switch (e.getErrorCode()) {
             case H2_IN_USE ->
-                "store.url: " + store() + " is in use by another process; stop that one, perhaps another centra-sage200"
-                        + " or a database tool: an H2 file serves one process at a time";
+                "store.url: " + store() + " is in use by another process"
+                        + StoreFile.of(url).map(StoreHolder::words).orElse("")
+                        + "; stop that one, perhaps another centra-sage200 or a database tool: an H2 file serves one process"
+                        + " at a time, and two nodes need SQL Server (docs/operations/two-nodes.md)";
             case H2_WRONG_USER_OR_PASSWORD ->
                 "store.user, store.password: " + store() + " was not made with the user " + user
                         + " and this password; set those that it was made with";

@@ -37,7 +37,15 @@ public class MappingVersions {
      *     is wrong
      */
     public NumberedMappings current() throws MappingFaults {
-        int number = currentNumber();
+        return numbered(currentNumber());
+    }
+
+    /**
+     * Any version, for a run that goes on where one stopped that had begun with it.
+     *
+     * @throws MappingFaults as {@link #current()}
+     */
+    public NumberedMappings numbered(int number) throws MappingFaults {
         try {
             Mappings mappings = Mappings.parse(texts.files(number));
             rule.check(mappings);

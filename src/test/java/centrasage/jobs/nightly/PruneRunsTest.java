@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.jobs.run.Fate;
 import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Runs;
+import centrasage.sync.runs.RunMappings;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -28,11 +29,14 @@ class PruneRunsTest {
             "JB_EXECUTIONINSTANCEDATA",
             "JB_JOBINSTANCEDATA",
             "job_run",
+            "job_mappings",
             "job_fate");
 
     private final Runs runs = new Runs();
     private final Node node = new Node("127.0.0.1", 8080);
-    private final OldRuns old = runs.world.transactions().bean(OldRuns.class, runs.tables, runs.log, runs.fates);
+    private final RunMappings mappings = runs.world.transactions().bean(RunMappings.class, runs.world.entities());
+    private final OldRuns old =
+            runs.world.transactions().bean(OldRuns.class, runs.tables, runs.log, runs.fates, mappings);
 
     /** What is in the database before each test, and stays: the latest run of the job. */
     @BeforeEach
@@ -63,6 +67,7 @@ class PruneRunsTest {
         runs.run(1, node, "FAILED");
         runs.fates.decide(1, Fate.LEFT);
         runs.world.runCounts().add(1, Map.of("posted", 3L));
+        mappings.pin(1, 4);
         runs.instance(2, ":1:post:0");
         runs.execution(2, 2, "COMPLETED");
         assertThat(deleted(NINETY_DAYS_LATER)).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.event.SystemFinding;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What died is restarted once, with its own parameters, and not for ever. */
@@ -101,10 +102,10 @@ class RestartsTest {
         dies(1);
         restarts.restartDue();
         assertThat(runs.fates.of(1)).contains(Fate.RESTARTED);
-        runs.fates.decide(100, Fate.DIED);
+        diesAgain(100);
         restarts.restartDue();
         assertThat(runs.fates.of(100)).contains(Fate.RESTARTED);
-        runs.fates.decide(101, Fate.DIED);
+        diesAgain(101);
         restarts.restartDue();
         assertThat(runs.fates.of(101)).contains(Fate.LEFT);
         assertThat(runs.statuses()).hasSize(3);
@@ -115,6 +116,41 @@ class RestartsTest {
 
     private void dies(long id) {
         died(id, "{}");
+    }
+
+    private void diesAgain(long id) {
+        runs.ends(id, "FAILED");
+        runs.fates.decide(id, Fate.DIED);
+    }
+
+    @Test
+    void what_was_asked_to_end_and_has_not_yet_is_waited_for() {
+        runs.run(1, node, "STOPPING");
+        runs.fates.cutShort(1);
+        restarts.restartDue();
+        assertThat(runs.statuses()).containsExactly("STOPPING");
+        assertThat(runs.fates.of(1)).contains(Fate.CUT_SHORT);
+        runs.ends(1, "STOPPED");
+        restarts.restartDue();
+        assertThat(runs.statuses()).containsExactly("STOPPED", "STARTED");
+    }
+
+    @Test
+    void what_a_person_gave_up_is_not_restarted_though_its_process_died() {
+        died(1, "{}");
+        runs.fates.decide(1, Fate.ABANDONED);
+        restarts.restartDue();
+        assertThat(runs.statuses()).containsExactly("FAILED");
+        assertThat(runs.findings.events()).isEmpty();
+    }
+
+    @Test
+    void that_a_person_wants_a_stop_is_seen_by_whoever_runs_it_and_by_nobody_else() {
+        runs.run(1, node, "STARTED");
+        runs.run(2, node, "STARTED");
+        runs.fates.decide(1, Fate.STOPPED);
+        assertThat(runs.fates.stopped(Set.of(1L, 2L))).containsExactly(1L);
+        assertThat(runs.fates.stopped(Set.of(2L, 3L))).isEmpty();
     }
 
     @Test

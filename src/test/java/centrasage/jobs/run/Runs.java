@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Runs as the batch runtime and the runner leave them in the database, and the beans that look after them. */
 public final class Runs {
+    public static final Heartbeat HEARTBEAT = new Heartbeat(Duration.ofSeconds(60));
+
     public final JpaWorld world = new JpaWorld(Duration.ofMinutes(10));
     public final Database database = world.database();
     public final BatchTables tables = world.transactions().bean(BatchTables.class, world.entities());
@@ -35,7 +37,7 @@ public final class Runs {
         private List<Long> here = List.of();
 
         FakeRunner(Node node) {
-            super(world.store(), log, fates, node, world.audit(), ConfigProvider.getConfig());
+            super(world.store(), log, fates, node, HEARTBEAT, world.audit(), ConfigProvider.getConfig());
             this.node = node;
         }
 
@@ -102,6 +104,11 @@ public final class Runs {
                 status);
         step(2 * id, id, "collect", "COMPLETED");
         step(2 * id + 1, id, "post", status);
+    }
+
+    /** The batch runtime's last word on an execution. */
+    public void ends(long id, String status) {
+        database.execute("UPDATE JB_EXECUTIONINSTANCEDATA SET batchstatus = ? WHERE jobexecid = ?", status, id);
     }
 
     private void step(long id, long execution, String name, String status) {

@@ -15,6 +15,9 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +87,34 @@ class StoreProbeTest {
                     .singleElement()
                     .asString()
                     .startsWith("store.url: " + file + " is in use by another process; stop that one");
+        }
+    }
+
+    @Test
+    void whoever_has_it_is_told_with_the_address_and_since_when() throws Exception {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-28T10:00:00.5Z"), ZoneOffset.UTC);
+        StoreHolder.note(file, "http://127.0.0.1:8080/", clock);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(faults(url, "right"))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "in use by another process (centra-sage200 at http://127.0.0.1:8080/, process ",
+                            ", since 2026-11-28T10:00:00Z); stop that one",
+                            "two nodes need SQL Server");
+            Files.writeString(folder.resolve("store.mv.db.holder"), "999999999999\nsomebody who is dead");
+            assertThat(faults(url, "right")).singleElement().asString().contains("by another process; stop that one");
+        }
+    }
+
+    @Test
+    void a_store_that_is_served_by_another_process_is_looked_at_through_it() throws Exception {
+        String served = url + ";AUTO_SERVER=TRUE";
+        try (Connection other = DriverManager.getConnection(served, "centrasage", "right")) {
+            assertThat(other.isValid(1)).isTrue();
+            assertThat(faults(served, "right")).isEmpty();
         }
     }
 

@@ -3,12 +3,15 @@ package centrasage.orders.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
+import centrasage.mapping.version.Edition;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.StockRule;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.StoreContract;
+import centrasage.sync.runs.RunMappings;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staged;
@@ -35,10 +38,33 @@ class StagedOrdersTest {
     }
 
     private StagedOrders reader(MappingSeed seed) {
+        return reader(seed, 7);
+    }
+
+    /** A run of the start 7 of its job, or of another one. */
+    private StagedOrders reader(MappingSeed seed, long run) {
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
-        JobContext context = (JobContext) Proxy.newProxyInstance(
-                JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> 7L);
-        return new StagedOrders(world.staging(), basis, new PinnedMappings(versions), seed, world.runCounts(), context);
+        RunMappings pins = world.transactions().bean(RunMappings.class, world.entities());
+        return new StagedOrders(
+                world.staging(),
+                basis,
+                new PinnedMappings(versions, pins, basis),
+                seed,
+                world.runCounts(),
+                context(run));
+    }
+
+    /** Its first run has the number of the start, its restarts ten times as much. */
+    private static JobContext context(long run) {
+        long instance = run > 10 ? run / 10 : run;
+        return (JobContext) Proxy.newProxyInstance(
+                JobContext.class.getClassLoader(),
+                new Class<?>[] {JobContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getExecutionId" -> run;
+                    case "getInstanceId" -> instance;
+                    default -> null;
+                });
     }
 
     private MappingSeed begun(String folder) {
@@ -75,6 +101,49 @@ class StagedOrdersTest {
         assertThat(key(again.readItem())).isEqualTo("2");
         assertThat(again.readItem()).as("an item comes once a run").isNull();
         assertThat(world.runCounts().of(7)).containsKey("mappings version");
+    }
+
+    private static MappingFiles shipping() {
+        MappingFiles changed = new MappingFiles();
+        changed.add("shipping.csv", "company,shipping_option,charge\n33,Pickup,CARRIAGE\n");
+        return changed;
+    }
+
+    private void newVersion() throws MappingFaults {
+        Edition edition = versions.sent(versions.currentNumber(), shipping());
+        assertThat(versions.keep(edition, "finance", "a test")).isPresent();
+    }
+
+    private long plannedBy(long run) {
+        return world.runCounts().of(run).getOrDefault("mappings version", 0L);
+    }
+
+    @Test
+    void a_run_that_goes_on_plans_by_the_version_that_it_began_with() throws MappingFaults {
+        MappingSeed seed = begun("docs/example-mappings");
+        reader(seed, 7).open(null);
+        newVersion();
+        reader(seed, 70).open(null);
+        assertThat(plannedBy(7)).isEqualTo(1);
+        assertThat(plannedBy(70)).as("its restart").isEqualTo(1);
+        reader(seed, 8).open(null);
+        assertThat(plannedBy(8)).as("a new run").isEqualTo(2);
+        reader(seed, 71).open(null);
+        assertThat(plannedBy(71))
+                .as("a restart after others planned by another version")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_version_that_cannot_be_used_any_more_gives_way_to_the_one_in_force() throws MappingFaults {
+        MappingSeed seed = begun("docs/example-mappings");
+        reader(seed, 7).open(null);
+        newVersion();
+        world.database()
+                .execute("UPDATE mapping_text SET content = 'nonsense' WHERE hash = (SELECT text_hash FROM mapping_file"
+                        + " WHERE version = 1 AND file_name = 'shipping.csv')");
+        reader(seed, 70).open(null);
+        assertThat(plannedBy(70)).isEqualTo(2);
     }
 
     @Test

@@ -7,7 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One execution of a job. */
+/**
+ * One execution of a job.
+ *
+ * @param node which node runs it or ran it
+ */
 @Schema(name = "Run", description = "One execution of a job; its status is one of JSR-352's")
 public record RunJson(
         long id,
@@ -22,7 +26,8 @@ public record RunJson(
         Instant ended,
 
         Map<String, Long> counts,
-        String startedBy) {
+        String startedBy,
+        String node) {
     public static RunJson of(Run run) {
         return new RunJson(
                 run.id(),
@@ -32,6 +37,7 @@ public record RunJson(
                 run.started(),
                 run.ended(),
                 run.counts(),
-                run.startedBy());
+                run.startedBy(),
+                run.node());
     }
 }

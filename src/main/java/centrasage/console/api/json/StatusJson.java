@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn how this application signs in to Sage 200, and how long it may
  * @param wokenBy who woke a job before it was due, web hooks or the event queue, and when last; on this node, since its start
  * @param mappings which version of the mappings is in force
+ * @param nodes the processes that share the store, also one that died within a week; none that ended in good order
  * @param audit the last sealed row of the audit trail, to be kept outside the database
  */
 @Schema(name = "Status")
@@ -33,6 +34,7 @@ public record StatusJson(
         SignIn signIn,
         Mappings mappings,
         List<JobJson> jobs,
+        List<NodeJson> nodes,
         List<WokenBy> wokenBy,
         AuditHead audit) {
 
