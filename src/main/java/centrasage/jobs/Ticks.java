@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.jobs.ages.AgeWatch;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
 import centrasage.jobs.lanes.Lanes;
@@ -49,6 +50,7 @@ public class Ticks {
     private Bells bells;
     private Sealing sealing;
     private HeadWatch heads;
+    private AgeWatch ages;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -71,6 +73,7 @@ public class Ticks {
             Bells bells,
             Sealing sealing,
             HeadWatch heads,
+            AgeWatch ages,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -82,6 +85,7 @@ public class Ticks {
         this.bells = bells;
         this.sealing = sealing;
         this.heads = heads;
+        this.ages = ages;
         this.drainInterval = drainInterval;
     }
 
@@ -97,6 +101,7 @@ public class Ticks {
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
         every(Duration.ofSeconds(2), "audit sealer", () -> sealing.seal(() -> stopped));
         every(Duration.ofMinutes(1), "audit heads", heads::keep);
+        every(AgeWatch.INTERVAL, "ages", ages::look);
     }
 
     /** What the last life of this process left goes on before anything else starts. */

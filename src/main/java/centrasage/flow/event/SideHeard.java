@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param why why it could not be worked with, with the remedy; empty when it answered as it should
  */
 public record SideHeard(Side side, String part, Optional<String> why) {
-    private static final String ALL = "";
+    /** The part that is the whole system. */
+    public static final String ALL = "";
 
     public static SideHeard answers(Side side) {
         return answers(side, ALL);

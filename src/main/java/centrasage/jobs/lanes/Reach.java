@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether this node can work with Centra and with Sage 200: what it last heard of each, whoever asked and for what. */
@@ -22,13 +25,14 @@ public class Reach {
     private static final Duration ASKED_WITHIN = Duration.ofMinutes(30);
 
     private final Map<Part, Heard> failing = new HashMap<>();
+    private final Set<Side> answered = EnumSet.noneOf(Side.class);
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     Reach() {}
 
     @Inject
-    Reach(Clock clock) {
+    public Reach(Clock clock) {
         this.clock = clock;
     }
 
@@ -43,9 +47,10 @@ public class Reach {
 
     private record Heard(Outage outage, Instant last) {}
 
-    synchronized void heard(@Observes SideHeard heard) {
+    public synchronized void heard(@Observes SideHeard heard) {
         Part part = new Part(heard.side(), heard.part());
         if (heard.why().isEmpty()) {
+            answered.add(heard.side());
             failing.remove(part);
             failing.remove(new Part(heard.side(), ""));
             return;
@@ -72,11 +77,28 @@ public class Reach {
                 .toList();
     }
 
+    /** Whether a system has answered this node since its start, so that no outage of it means that there is none. */
+    public synchronized boolean hasAnswered(Side side) {
+        return answered.contains(side);
+    }
+
+    /** The companies of Sage 200 that cannot be worked with; {@link SideHeard#ALL} among them where none can. */
+    public synchronized Set<String> silent() {
+        return lasting()
+                .map(Map.Entry::getKey)
+                .filter(part -> part.side() == Side.SAGE_200)
+                .map(Part::name)
+                .collect(Collectors.toSet());
+    }
+
     private Stream<Outage> current() {
+        return lasting().map(entry -> entry.getValue().outage());
+    }
+
+    private Stream<Map.Entry<Part, Heard>> lasting() {
         Instant limit = clock.instant().minus(ASKED_WITHIN);
         return failing.entrySet().stream()
                 .filter(entry ->
-                        entry.getKey().isAll() || entry.getValue().last().isAfter(limit))
-                .map(entry -> entry.getValue().outage());
+                        entry.getKey().isAll() || entry.getValue().last().isAfter(limit));
     }
 }

@@ -2,6 +2,7 @@ package centrasage.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.PostingState;
 import centrasage.sync.database.Database;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Plans;
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** With years of finished postings behind them, the daily queries still look at today's work only. */
 class IndexTest {
@@ -83,6 +86,29 @@ class IndexTest {
         database.execute("SET QUERY_STATISTICS TRUE");
         assertThat(world.store().mustGiveWay(behind, Set.of())).isTrue();
         assertThat(selects("POSTING_QUEUE")).hasSize(1).allSatisfy(this::looksAtToday);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingState.class,
+            names = {"PLANNED", "WAITING", "SENDING", "IN_DOUBT", "LOCKED", "PARKED"})
+    void what_is_unfinished_for_long_is_read_from_the_queue_and_never_from_the_history(PostingState state) {
+        QueueAges ages = world.transactions().bean(QueueAges.class, world.entities());
+        QueueAges.Question asked =
+                new QueueAges.Question(state, world.clock().now().plusSeconds(1), Set.of("34"));
+        assertThat(ages.oldest(asked, 50)).hasSize(state == PostingState.PLANNED ? 30 : 0);
+        assertThat(ages.count(asked)).isEqualTo(state == PostingState.PLANNED ? 30 : 0);
+        assertThat(selects("POSTING_QUEUE")).hasSize(2).allSatisfy(this::looksAtToday);
+    }
+
+    @Test
+    void what_is_locked_is_counted_and_found_by_an_index() {
+        world.store().locked("33");
+        world.store().lockedDocuments(50);
+        assertThat(selects("POSTING_QUEUE"))
+                .hasSize(2)
+                .allSatisfy(this::looksAtToday)
+                .allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("POSTING_QUEUE.TABLESCAN"));
     }
 
     private Claimed claimed(int objects) {
