@@ -4,6 +4,7 @@ import centrasage.jobs.ages.AgeWatch;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
 import centrasage.jobs.lanes.Lanes;
+import centrasage.jobs.lanes.LockTick;
 import centrasage.jobs.run.Runner;
 import centrasage.jobs.wake.Bells;
 import centrasage.jobs.wake.WakeUps;
@@ -47,6 +48,7 @@ public class Ticks {
     private Sealing sealing;
     private HeadWatch heads;
     private AgeWatch ages;
+    private LockTick locks;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -68,6 +70,7 @@ public class Ticks {
             Sealing sealing,
             HeadWatch heads,
             AgeWatch ages,
+            LockTick locks,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -78,6 +81,7 @@ public class Ticks {
         this.sealing = sealing;
         this.heads = heads;
         this.ages = ages;
+        this.locks = locks;
         this.drainInterval = drainInterval;
     }
 
@@ -91,6 +95,7 @@ public class Ticks {
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
         every(Duration.ofSeconds(2), "audit sealer", () -> sealing.seal(() -> stopped));
         every(Duration.ofMinutes(1), "audit heads", heads::keep);
+        every(LockTick.INTERVAL, "lock watch", locks::look);
         every(AgeWatch.INTERVAL, "ages", ages::look);
     }
 
