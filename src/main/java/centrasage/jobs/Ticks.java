@@ -4,6 +4,7 @@ import centrasage.jobs.ages.AgeWatch;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
 import centrasage.jobs.lanes.Lanes;
+import centrasage.jobs.lanes.LockTick;
 import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.run.Heartbeat;
 import centrasage.jobs.run.Runner;
@@ -51,6 +52,7 @@ public class Ticks {
     private Sealing sealing;
     private HeadWatch heads;
     private AgeWatch ages;
+    private LockTick locks;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -74,6 +76,7 @@ public class Ticks {
             Sealing sealing,
             HeadWatch heads,
             AgeWatch ages,
+            LockTick locks,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -86,6 +89,7 @@ public class Ticks {
         this.sealing = sealing;
         this.heads = heads;
         this.ages = ages;
+        this.locks = locks;
         this.drainInterval = drainInterval;
     }
 
@@ -101,6 +105,7 @@ public class Ticks {
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
         every(Duration.ofSeconds(2), "audit sealer", () -> sealing.seal(() -> stopped));
         every(Duration.ofMinutes(1), "audit heads", heads::keep);
+        every(LockTick.INTERVAL, "lock watch", locks::look);
         every(AgeWatch.INTERVAL, "ages", ages::look);
     }
 
