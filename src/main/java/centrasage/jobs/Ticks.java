@@ -18,16 +18,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything that happens by the clock on this node; none of it is persistent, and all of it is safe on many nodes. */
 @ApplicationScoped
 public class Ticks {
-    private static final Logger LOG = Logger.getLogger(Ticks.class.getName());
     private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
     @Resource(lookup = "java:global/concurrent/timetable")
@@ -119,17 +115,14 @@ public class Ticks {
     }
 
     private void every(Duration interval, String name, Runnable work) {
-        AtomicReference<String> lastFailure = new AtomicReference<>("");
+        Tick tick = new Tick(name, work);
         executor.scheduleWithFixedDelay(
                 () -> {
                     busy.incrementAndGet();
                     try {
                         if (!stopped) {
-                            work.run();
-                            lastFailure.set("");
+                            tick.run();
                         }
-                    } catch (RuntimeException | Error e) { // an escaped one would silently end the ticking
-                        report(name, e, lastFailure);
                     } finally {
                         busy.decrementAndGet();
                     }
@@ -137,14 +130,6 @@ public class Ticks {
                 interval.toMillis(),
                 interval.toMillis(),
                 TimeUnit.MILLISECONDS);
-    }
-
-    /** A failure that repeats is told once: the next tick tries again anyway. */
-    private static void report(String name, Throwable failure, AtomicReference<String> last) {
-        String now = String.valueOf(failure.getMessage());
-        if (!now.equals(last.getAndSet(now))) {
-            LOG.log(Level.WARNING, failure, () -> name + " failed and is tried again");
-        }
     }
 
     /**
