@@ -54,9 +54,9 @@ class DispatchStoryIT {
     /** A posted order that Centra has not shipped yet. */
     private static String oneThatWaits(World world, Api api) {
         return api.all("/api/postings?kind=ORDER&state=POSTED&limit=200").stream()
-                .map(posting -> posting.get("sourceKey").asText())
+                .map(posting -> posting.get("source").asText())
                 .filter(number -> world.centra("GET", "/control/orders/" + number, "")
-                        .path("status")
+                        .at("/facts/status")
                         .asText()
                         .equals("CONFIRMED"))
                 .findFirst()
@@ -78,7 +78,7 @@ class DispatchStoryIT {
     private static void theLockIsShown(Api api, String order) {
         List<JsonNode> locked = api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200");
         assertThat(locked).isNotEmpty().allSatisfy(posting -> assertThat(
-                        posting.get("sourceKey").asText())
+                        posting.get("source").asText())
                 .startsWith(order + "-"));
         assertThat(locked.get(0).toString()).contains("A. Jones").contains("WS-14");
     }
@@ -92,6 +92,8 @@ class DispatchStoryIT {
         System.out.println(parked.size() + " shipments waited for stock");
         world.fillTheShelves();
         for (JsonNode exception : parked) {
+            String order = exception.get("source").asText().replaceFirst("-.*", "");
+            world.sage("POST", "/control/orders/" + world.inSage(order).orElseThrow() + "/allocate", "{}");
             assertThat(api.post("/api/exceptions/" + exception.get("id").asText() + "/retry", "{}")
                             .statusCode())
                     .isEqualTo(200);

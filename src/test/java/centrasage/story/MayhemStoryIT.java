@@ -98,7 +98,7 @@ class MayhemStoryIT {
     private String heldOpen() throws InterruptedException {
         Api api = nodes.get("first").api();
         Await.until("an order to be posted", LIMIT, () -> !posted(api).isEmpty());
-        String number = posted(api).get(0).get("sourceKey").asText();
+        String number = posted(api).get(0).get("source").asText();
         world.sage(
                 "POST",
                 "/control/locks",
@@ -137,7 +137,7 @@ class MayhemStoryIT {
         });
         List<JsonNode> locked = api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200");
         assertThat(locked).isNotEmpty().allSatisfy(posting -> assertThat(
-                        posting.get("sourceKey").asText())
+                        posting.get("source").asText())
                 .startsWith(open + "-"));
         assertThat(locked.get(0).toString()).contains("A. Jones");
     }
