@@ -56,10 +56,11 @@ class FailureCasesTest {
 
     @Test
     void each_row_names_a_test_or_says_that_there_is_none() throws IOException {
-        assertThat(rows()).allSatisfy(row -> assertThat(
-                        cited(row.heldBy()).isEmpty() == row.heldBy().startsWith("None:"))
-                .as(row.toString())
-                .isTrue());
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(
+                                cited(row.heldBy()).isEmpty() == row.heldBy().startsWith("None:"))
+                        .as(row.toString())
+                        .isTrue());
     }
 
     @Test
@@ -81,8 +82,8 @@ class FailureCasesTest {
         try (Stream<Path> files = Files.walk(TESTS)) {
             return files.map(file -> TESTS.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".java"))
-                    .map(file -> file.substring(0, file.length() - ".java".length())
-                            .replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".java".length()).replace('/', '.'))
                     .collect(toMap(name -> name.substring(name.lastIndexOf('.') + 1), name -> name, (one, two) -> ""));
         }
     }

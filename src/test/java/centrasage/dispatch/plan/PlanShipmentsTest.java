@@ -21,6 +21,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,14 +70,12 @@ class PlanShipmentsTest {
                         settings,
                         context,
                         "33")
-                .processItem(world.staging()
-                        .unplanned(CollectShipments.KIND, 0, 10)
-                        .get(0));
+                .processItem(
+                        world.staging().unplanned(CollectShipments.KIND, 0, 10).get(0));
     }
 
     private static Plan plan(@Nullable PlannedShipment shipment) {
-        assertThat(shipment).isNotNull();
-        return shipment.plans().get(0).plan();
+        return Objects.requireNonNull(shipment, "it waits").plans().get(0).plan();
     }
 
     private @Nullable PostingKey predecessor() throws MappingFaults {

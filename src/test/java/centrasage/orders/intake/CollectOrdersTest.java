@@ -103,7 +103,8 @@ class CollectOrdersTest {
     }
 
     @Test
-    void a_run_that_fails_between_two_pages_keeps_what_it_read_and_the_next_one_begins_where_it_began() throws Exception {
+    void a_run_that_fails_between_two_pages_keeps_what_it_read_and_the_next_one_begins_where_it_began()
+            throws Exception {
         pages.add(page(1, true, OURS));
         assertThatThrownBy(this::collect).as("there is no second page").isInstanceOf(Exception.class);
         assertThat(world.staging().of(Intake.KIND, "1")).hasSize(1);
