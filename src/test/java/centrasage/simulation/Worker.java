@@ -15,8 +15,6 @@ import centrasage.sync.posting.Calls;
 import centrasage.sync.posting.Lane;
 import centrasage.sync.posting.LockedDocument;
 import centrasage.sync.posting.Patience;
-import centrasage.sync.posting.Planned;
-import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Retries;
 import centrasage.sync.posting.Store;
 import centrasage.sync.staging.AwaitedStaging;
@@ -28,6 +26,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** One worker of one node, for one turn of one of the jobs: the real classes, with something that can happen around each call. */
@@ -101,30 +100,28 @@ final class Worker {
 
     private void planOrders() {
         for (Staged staged : staging.unplanned("order", 0, PAGE)) {
-            Planned planned = orderPlans.planned(
-                    staged.document(), world.centra().order(staged.text().orElseThrow()));
-            record(staged, List.of(planned));
+            record(
+                    staged,
+                    orderPlans.planned(
+                            staged, world.centra().order(staged.text().orElseThrow())));
         }
     }
 
     private void planShipments() {
         for (Staged staged : staging.unplanned("shipment", 0, PAGE)) {
             shipmentPlans
-                    .plans(staged.document(), world.centra().shipment(staged.text().orElseThrow()))
-                    .ifPresent(plans -> record(staged, plans));
+                    .planned(staged, world.centra().shipment(staged.text().orElseThrow()))
+                    .ifPresent(plan -> record(staged, plan));
         }
     }
 
     /** In one transaction, as the chunk does it. */
-    private void record(Staged staged, List<Planned> plans) {
+    private void record(Staged staged, BiConsumer<Store, Staging> plan) {
         awaits.between("recording a plan");
         awaits.ofStore("record " + staged.sourceKey(), () -> world.books().together(() -> {
             Store joined = world.mutant().store(world.books().store(), world);
-            List<Recorded> recorded = plans.stream().map(joined::record).toList();
-            if (!recorded.contains(Recorded.LATER)) {
-                world.books().staging().planned(staged.id());
-            }
-            return recorded;
+            plan.accept(joined, world.books().staging());
+            return staged.document();
         }));
     }
 

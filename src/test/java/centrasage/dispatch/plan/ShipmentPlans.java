@@ -1,7 +1,6 @@
 package centrasage.dispatch.plan;
 
 import centrasage.centra.Shipment;
-import centrasage.flow.DocumentVersion;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.PostingKey;
@@ -10,6 +9,10 @@ import centrasage.flow.event.PostingChanged;
 import centrasage.mapping.Mappings;
 import centrasage.sage200.NewDespatchJson;
 import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Store;
+import centrasage.sync.runs.NoContext;
+import centrasage.sync.runs.NoCounts;
+import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Postings;
@@ -19,10 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The step {@code plan} of shipments for simulations: the real planner, standings, tracking and watch over orders, and what {@link
- * PlanShipments} makes of them.
+ * PlanShipments} makes of them, and the real writer.
  */
 public final class ShipmentPlans {
     private static final String COMPANY = "33";
@@ -48,26 +52,32 @@ public final class ShipmentPlans {
         watch.changed(change);
     }
 
-    /** Empty for a shipment that waits until its order is known. */
-    public Optional<List<Planned>> plans(DocumentVersion document, Shipment shipment) {
+    /** What is to be recorded of this version; empty for a shipment that waits until its order is known. */
+    public Optional<BiConsumer<Store, Staging>> planned(Staged staged, Shipment shipment) {
+        return plans(staged, shipment).map(planned -> (store, staging) -> NoContext.write(
+                new RecordDespatches(store, staging, orders, new NoCounts(), NoContext.get()), planned));
+    }
+
+    private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) {
         OrderStanding order = orders.of(shipment.order());
         if (order.key() == null && shipment.shipped() && !planner.isOfBefore(shipment)) {
             return Optional.empty();
         }
         List<Planned> plans = new ArrayList<>();
-        Planned despatch = planned(document, shipment, order);
+        Planned despatch = planned(staged, shipment, order);
         plans.add(despatch);
         tracking.other(despatch).ifPresent(plans::add);
-        return Optional.of(plans);
+        return Optional.of(
+                new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
     }
 
-    private Planned planned(DocumentVersion document, Shipment shipment, OrderStanding order) {
+    private Planned planned(Staged staged, Shipment shipment, OrderStanding order) {
         String company = order.key() == null ? COMPANY : order.key().company();
         LocalDate date = planner.date(Objects.requireNonNullElse(shipment.shippedAt(), shipment.orderedAt()));
         return new Planned(
-                new PostingKey(company, PostingKind.DESPATCH, document.key()),
+                new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
                 company + "/" + OrderName.of(shipment.order()),
-                document,
+                staged.document(),
                 DespatchPlanner.value(shipment),
                 date,
                 planner.plan(shipment, order, mappings),

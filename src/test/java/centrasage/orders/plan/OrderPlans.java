@@ -1,7 +1,6 @@
 package centrasage.orders.plan;
 
 import centrasage.centra.Order;
-import centrasage.flow.DocumentVersion;
 import centrasage.flow.OrderName;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
@@ -14,8 +13,14 @@ import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Printed;
+import centrasage.sync.posting.Store;
+import centrasage.sync.runs.NoContext;
+import centrasage.sync.runs.NoCounts;
+import centrasage.sync.staging.Staged;
+import centrasage.sync.staging.Staging;
+import java.util.function.BiConsumer;
 
-/** The step {@code plan} of orders for simulations: the real planner, and what {@link PlanOrders} makes of its plan. */
+/** The step {@code plan} of orders for simulations: the real planner, what {@link PlanOrders} makes of its plan, and the real writer. */
 public final class OrderPlans {
     private final OrderPlanner planner = new OrderPlanner(SalesOrderJson::write);
     private final Mappings mappings;
@@ -28,27 +33,41 @@ public final class OrderPlans {
         this.rules = rules;
     }
 
-    public Planned planned(DocumentVersion document, Order order) {
+    /** What is to be recorded of this version; the caller says when, and in which transaction. */
+    public BiConsumer<Store, Staging> planned(Staged staged, Order order) {
+        PlannedOrder planned = new PlannedOrder(staged.id(), plan(staged, order));
+        return (store, staging) -> NoContext.write(
+                new RecordPlans(store, staging, new NothingBefore(), new NoCounts(), NoContext.get()), planned);
+    }
+
+    private static final class NothingBefore extends PostedBefore {
+        @Override
+        public void remember(Planned planned) {
+            // everything was posted by this release
+        }
+    }
+
+    private Planned plan(Staged staged, Order order) {
         Plan plan = planner.plan(order, mappings, site, rules);
-        return (plan instanceof Plan.Post post ? posted(document, post) : unposted(document, order, plan))
+        return (plan instanceof Plan.Post post ? posted(staged, post) : unposted(staged, order, plan))
                 .printing(new Printed(PrintedParts.of(order)));
     }
 
-    private static Planned posted(DocumentVersion document, Plan.Post post) {
+    private static Planned posted(Staged staged, Plan.Post post) {
         return new Planned(
                 post.command().key(),
                 post.command().object(),
-                document,
+                staged.document(),
                 post.command().amount(),
                 post.command().businessDate(),
                 post);
     }
 
-    private Planned unposted(DocumentVersion document, Order order, Plan plan) {
+    private Planned unposted(Staged staged, Order order, Plan plan) {
         return new Planned(
-                new PostingKey(rules.defaultCompany(), PostingKind.ORDER, document.key()),
-                rules.defaultCompany() + "/" + OrderName.of(document.key()),
-                document,
+                new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey()),
+                rules.defaultCompany() + "/" + OrderName.of(staged.sourceKey()),
+                staged.document(),
                 ShownTotal.of(order),
                 order.createdAt().atZone(rules.zone()).toLocalDate(),
                 plan,

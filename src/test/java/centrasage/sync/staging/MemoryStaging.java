@@ -89,6 +89,11 @@ public final class MemoryStaging extends Staging {
     }
 
     @Override
+    public boolean waits(long id) {
+        return rows.get((int) id - 1).waiting;
+    }
+
+    @Override
     public void planned(long id) {
         Row row = rows.get((int) id - 1);
         row.waiting = false;
