@@ -134,7 +134,7 @@ final class Awaits {
 
     /** The answer takes longer than any lease. */
     void slow(MovableClock clock) {
-        if (world.chance().strikes(Fault.SLOW, 10)) {
+        if (world.chance().strikes(Fault.SLOW, 40)) {
             clock.advance(Duration.ofMinutes(6));
             if (world.turns().mayStall()) {
                 stall("for an answer");

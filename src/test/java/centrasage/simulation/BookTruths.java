@@ -20,6 +20,13 @@ final class BookTruths {
     }
 
     void hold() {
+        postings.stream()
+                .filter(posting -> posting.state() == PostingState.POSTED)
+                .forEach(this::inSage);
+        world.sage().orders().stream()
+                .filter(SageOrder::isLive)
+                .forEach(order -> inBooks(PostingKind.ORDER, order.key.substring(1), order.id));
+        world.sage().despatches().forEach(each -> inBooks(PostingKind.DESPATCH, each.notes, each.id));
         postings.forEach(this::atRest);
         Truths.require(world.books().queued() == 0, Truth.AT_REST, "there is unfinished work");
         Truths.require(world.books().rechecksToCome() == 0, Truth.AT_REST, "there are looks to come");
@@ -28,13 +35,6 @@ final class BookTruths {
                         && world.books().staging().unplanned("shipment", 0, 1).isEmpty(),
                 Truth.AT_REST,
                 "something waits for its plan");
-        postings.stream()
-                .filter(posting -> posting.state() == PostingState.POSTED)
-                .forEach(this::inSage);
-        world.sage().orders().stream()
-                .filter(SageOrder::isLive)
-                .forEach(order -> inBooks(PostingKind.ORDER, order.key.substring(1), order.id));
-        world.sage().despatches().forEach(each -> inBooks(PostingKind.DESPATCH, each.notes, each.id));
     }
 
     private void atRest(Posting posting) {

@@ -50,7 +50,7 @@ final class CentraPeople {
             return;
         }
         CentraOrder order = chance.oneOf(centra.orders());
-        switch (chance.below(10)) {
+        switch (chance.below(13)) {
             case 0 -> edit(order);
             case 1 -> cancel(order);
             case 2, 3 -> release(order);

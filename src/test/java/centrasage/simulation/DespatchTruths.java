@@ -18,12 +18,12 @@ final class DespatchTruths {
     }
 
     void hold() {
+        world.sage().orders().stream().filter(SageOrder::isLive).forEach(this::neverMore);
+        world.sage().despatches().forEach(this::itsOwn);
         world.centra().orders().forEach(order -> live(world, order)
                 .ifPresent(there -> order.shipments.stream()
                         .filter(CentraShipment::isCompleted)
                         .forEach(shipment -> shipment(shipment, there))));
-        world.sage().despatches().forEach(this::itsOwn);
-        world.sage().orders().stream().filter(SageOrder::isLive).forEach(this::neverMore);
     }
 
     static Optional<SageOrder> live(World world, CentraOrder order) {

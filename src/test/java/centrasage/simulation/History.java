@@ -32,10 +32,11 @@ final class History implements World, Turns.Program {
     private final CentraPeople shop;
     private final SagePeople users;
     private final Operator operator;
-    private final OrderPlans orderPlans = new OrderPlans(Shop.MAPPINGS, Shop.SITE, Shop.RULES);
+    private final OrderPlans orderPlans;
     private final ShipmentPlans shipmentPlans;
     private final List<Node> nodes;
     private final List<PostingFinding> findings = new ArrayList<>();
+    private final List<PostingChanged> refusals = new ArrayList<>();
     private int step;
     private int worker;
 
@@ -50,6 +51,8 @@ final class History implements World, Turns.Program {
         this.shop = new CentraPeople(this);
         this.users = new SagePeople(this);
         this.operator = new Operator(this);
+        this.orderPlans =
+                new OrderPlans(Shop.MAPPINGS, Shop.SITE, setting.mutant().rules());
         this.shipmentPlans =
                 new ShipmentPlans(Shop.MAPPINGS, books.postings(), books.documents(), books.staging());
         this.nodes = List.of(new Node("one", this), new Node("two", this));
@@ -66,7 +69,7 @@ final class History implements World, Turns.Program {
         turns.run();
         chance.calmDown();
         comeToRest();
-        new Truths(this, findings).hold();
+        new Truths(this, findings, refusals).hold();
     }
 
     private void changed(PostingChanged change) {
@@ -77,6 +80,9 @@ final class History implements World, Turns.Program {
                 && change.detail().startsWith("the process ended");
         if (vanished) {
             chance.figures().struck(Fault.TAKEN_OVER);
+        }
+        if (change.to() == PostingState.REFUSED) {
+            refusals.add(change);
         }
         if (change.to() == PostingState.POSTED) {
             chance.figures().count(counted(change.key().kind()));

@@ -1,13 +1,19 @@
 package centrasage.simulation;
 
+import jakarta.json.spi.JsonProvider;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs seed after seed, and the first that fails once more, to tell what happened in it. */
 final class Simulation implements AutoCloseable {
+    static {
+        // Else each document that is read looks for the provider in every file of the class path again.
+        System.setProperty(
+                "jakarta.json.provider", JsonProvider.provider().getClass().getName());
+    }
+
     private final Setting setting;
     private final Supplier<Books> books;
     private final ExecutorService threads = Executors.newCachedThreadPool(Simulation::daemon);
@@ -57,16 +63,5 @@ final class Simulation implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-    }
-
-    /** For a first look at a seed from the command line. */
-    public static void main(String[] seeds) {
-        AtomicReference<String> last = new AtomicReference<>("");
-        try (Simulation simulation = inMemory(Setting.USUAL)) {
-            for (String seed : seeds) {
-                last.set(simulation.story(Long.parseLong(seed)));
-                System.out.println(last.get());
-            }
-        }
     }
 }

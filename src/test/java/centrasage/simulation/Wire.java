@@ -24,7 +24,7 @@ final class Wire {
 
     <T> T read(String name, Supplier<T> answer) throws TargetUnavailable {
         Read<T> read = awaits.remote(
-                name, () -> new Read<>(answer.get(), world.chance().strikes(Fault.SILENT, 25)));
+                name, () -> new Read<>(answer.get(), world.chance().strikes(Fault.SILENT, 40)));
         if (read.silent()) {
             throw new TargetUnavailable("Sage 200 does not answer");
         }
@@ -33,7 +33,7 @@ final class Wire {
 
     /** Whether one of the answers cannot be understood. */
     boolean garbles() {
-        return world.chance().strikes(Fault.GARBLED, 10);
+        return world.chance().strikes(Fault.GARBLED, 20);
     }
 
     /**
@@ -57,26 +57,26 @@ final class Wire {
 
     private Outcome judged(Callable<Outcome> commit, Runnable half) {
         Chance chance = world.chance();
-        if (chance.strikes(Fault.TURNED_AWAY, 40)) {
+        if (chance.strikes(Fault.TURNED_AWAY, 60)) {
             return new Outcome.Unavailable("connection refused, or 429");
         }
-        if (chance.strikes(Fault.NOTHING_CAME, 30)) {
+        if (chance.strikes(Fault.NOTHING_CAME, 60)) {
             return new Outcome.InDoubt("time-out, and nothing came of it");
         }
-        if (chance.strikes(Fault.LATE_COMMIT, 50)) {
+        if (chance.strikes(Fault.LATE_COMMIT, 100)) {
             world.sage().later(chance.upTo(world.latest()), () -> run(commit));
             return new Outcome.InDoubt("504, and it commits later");
         }
-        if (half != NOTHING && chance.strikes(Fault.DRAFT_LEFT, 40)) {
+        if (half != NOTHING && chance.strikes(Fault.DRAFT_LEFT, 80)) {
             world.sage().later(chance.percent(50) ? Duration.ZERO : chance.upTo(world.latest()), half);
             return new Outcome.InDoubt("reset half way");
         }
-        if (chance.strikes(Fault.KILLED_WHILE_SENT, 15)) {
+        if (chance.strikes(Fault.KILLED_WHILE_SENT, 40)) {
             world.sage().later(chance.percent(50) ? Duration.ZERO : chance.upTo(world.latest()), () -> run(commit));
             awaits.die("while the answer was on its way");
         }
         Outcome outcome = run(commit);
-        boolean lost = outcome instanceof Outcome.Posted && chance.strikes(Fault.TIMEOUT_AFTER_COMMIT, 60);
+        boolean lost = outcome instanceof Outcome.Posted && chance.strikes(Fault.TIMEOUT_AFTER_COMMIT, 120);
         return lost ? new Outcome.InDoubt("the answer was lost after the commit") : outcome;
     }
 

@@ -49,7 +49,7 @@ final class Worker {
         this.node = node;
         this.holder = node.name() + "#" + turn;
         this.awaits = new Awaits(node, world, holder);
-        this.store = awaits.around(Store.class, world.mutant().store(world.books().store(), world));
+        this.store = awaits.around(Store.class, world.mutant().store(world.books().store()));
         this.staging = new AwaitedStaging(world.books().staging(), awaits::ofStore);
         this.orderPlans = orderPlans;
         this.shipmentPlans = shipmentPlans;
@@ -119,7 +119,7 @@ final class Worker {
     private void record(Staged staged, BiConsumer<Store, Staging> plan) {
         awaits.between("recording a plan");
         awaits.ofStore("record " + staged.sourceKey(), () -> world.books().together(() -> {
-            Store joined = world.mutant().store(world.books().store(), world);
+            Store joined = world.mutant().store(world.books().store());
             plan.accept(joined, world.books().staging());
             return staged.document();
         }));

@@ -1,8 +1,6 @@
 package centrasage.simulation;
 
-import centrasage.flow.Target;
 import centrasage.sync.posting.MovableClock;
-import centrasage.sync.posting.Store;
 import java.time.Duration;
 
 /** What one history consists of, as far as its parts need each other. */
@@ -32,21 +30,4 @@ interface World {
 
     /** What is broken on purpose. */
     Mutant mutant();
-
-    /** A program that is wrong in one way, to show that the truths would tell. */
-    class Mutant {
-        static final Mutant NONE = new Mutant();
-
-        Store store(Store real, World world) {
-            return real;
-        }
-
-        Target target(Target real, World world) {
-            return real;
-        }
-
-        boolean skipsOnce(String what, World world) {
-            return false;
-        }
-    }
 }
