@@ -25,6 +25,11 @@ public enum PostingKind {
         return rank;
     }
 
+    /** Whether each overwrites the one before it in the same object, so that none goes out before all before it are done with. */
+    public boolean overwrites() {
+        return this == DESPATCH_TRACKING;
+    }
+
     /** Whether it is what a posted document asked for, and not what a source document is planned to be. */
     public boolean follows() {
         return this == ORDER_CORRECTION;

@@ -71,23 +71,22 @@ public class PlanShipments implements ItemProcessor {
     @Override
     public @Nullable PlannedShipment processItem(Object item) throws MappingFaults {
         Staged staged = (Staged) item;
-        Optional<List<Planned>> plans = Failing.telling(context, () -> plans(staged));
-        return plans.map(each -> new PlannedShipment(staged.id(), each)).orElse(null);
+        return Failing.telling(context, () -> plans(staged)).orElse(null);
     }
 
-    private Optional<List<Planned>> plans(Staged staged) throws MappingFaults {
+    private Optional<PlannedShipment> plans(Staged staged) throws MappingFaults {
         Optional<Parsed<Shipment>> parsed = staged.text().map(ShipmentJson::parse);
         if (parsed.isEmpty()) {
-            return Optional.of(List.of(held(staged, List.of(Reasons.erased(staged.sourceKey())))));
+            return held(staged, List.of(Reasons.erased(staged.sourceKey())));
         }
         if (parsed.get() instanceof Parsed.Readable<Shipment> readable) {
             return plans(staged, readable.document());
         }
         List<Reason> reasons = parsed.get().match(readable -> List.of(), Parsed.Unreadable::reasons);
-        return Optional.of(List.of(held(staged, reasons)));
+        return held(staged, reasons);
     }
 
-    private Optional<List<Planned>> plans(Staged staged, Shipment shipment) throws MappingFaults {
+    private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) throws MappingFaults {
         OrderStanding order = orders.of(shipment.order());
         boolean isWaiting = order.key() == null && shipment.shipped() && !planner.isOfBefore(shipment);
         if (isWaiting) {
@@ -97,7 +96,8 @@ public class PlanShipments implements ItemProcessor {
         Planned despatch = planned(staged, shipment, order, plan(shipment, order));
         plans.add(despatch);
         tracking.other(despatch).ifPresent(plans::add);
-        return Optional.of(plans);
+        return Optional.of(
+                new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
     }
 
     /** A fault of ours with one shipment must not keep all the others waiting. */
@@ -130,11 +130,11 @@ public class PlanShipments implements ItemProcessor {
     }
 
     /** Of a shipment that cannot be read, its number tells the order. */
-    private Planned held(Staged staged, List<Reason> reasons) {
+    private Optional<PlannedShipment> held(Staged staged, List<Reason> reasons) {
         String order = staged.sourceKey().replaceFirst("-.*", "");
         OrderStanding standing = order.matches("\\d{1,18}") ? orders.of(Long.parseLong(order)) : OrderStanding.UNKNOWN;
         String company = standing.key() == null ? usualCompany : standing.key().company();
-        return new Planned(
+        Planned held = new Planned(
                 new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
                 company + "/" + OrderName.of(order),
                 staged.document(),
@@ -142,6 +142,7 @@ public class PlanShipments implements ItemProcessor {
                 date(staged.sourceUpdatedAt()),
                 new Plan.Hold(reasons),
                 null);
+        return Optional.of(new PlannedShipment(staged.id(), null, List.of(held)));
     }
 
     private LocalDate date(Instant moment) {

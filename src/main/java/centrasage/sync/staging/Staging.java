@@ -8,6 +8,7 @@ import centrasage.sync.vault.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -185,6 +186,16 @@ public class Staging {
                 .setParameter("kind", kind)
                 .setParameter("counted", counted)
                 .getSingleResult();
+    }
+
+    /**
+     * Whether this version still waits for its plan: a worker that was held up must not record a plan of what has been planned, or
+     * changed, since it was read. Stays so until the caller's transaction ends.
+     */
+    @Atomic
+    public boolean waits(long id) {
+        StagedRow row = entities.find(StagedRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return row != null && row.state() == StagedRow.State.STAGED;
     }
 
     /** The plan of this version is recorded, in the caller's transaction. */
