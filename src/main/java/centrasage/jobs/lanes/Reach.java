@@ -1,5 +1,6 @@
 package centrasage.jobs.lanes;
 
+import centrasage.flow.Partner;
 import centrasage.flow.Side;
 import centrasage.flow.event.SideHeard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,12 +83,14 @@ public class Reach {
         return answered.contains(side);
     }
 
-    /** The companies of Sage 200 that cannot be worked with; {@link SideHeard#ALL} among them where none can. */
-    public synchronized Set<String> silent() {
+    /** To whom nothing can be posted now: companies of Sage 200 or all of them, and Centra. */
+    public synchronized Set<Partner> silent() {
         return lasting()
                 .map(Map.Entry::getKey)
-                .filter(part -> part.side() == Side.SAGE_200)
-                .map(Part::name)
+                .filter(part -> part.side() == Side.SAGE_200 || part.isAll() || part.name().equals(SideHeard.SHIPPING))
+                .map(part -> part.side() == Side.SAGE_200
+                        ? new Partner(Side.SAGE_200, part.name())
+                        : Partner.all(Side.CENTRA))
                 .collect(Collectors.toSet());
     }
 

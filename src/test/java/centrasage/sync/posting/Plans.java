@@ -5,10 +5,12 @@ import centrasage.flow.Document;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.Finding;
 import centrasage.flow.Owner;
+import centrasage.flow.Partner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
+import centrasage.flow.Side;
 import centrasage.money.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,11 @@ public final class Plans {
             new Reason("PERIOD_CLOSED", Owner.FINANCE, "The period is closed", "Open it, then plan again");
 
     private Plans() {}
+
+    /** A company of Sage 200. */
+    static Partner sage(String company) {
+        return new Partner(Side.SAGE_200, company);
+    }
 
     public static PostingKey key(String number) {
         return new PostingKey("33", PostingKind.ORDER, number);

@@ -3,6 +3,7 @@ package centrasage.sync.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Plan;
+import centrasage.flow.Partner;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Target;
@@ -94,7 +95,7 @@ final class Schedule {
         }
     }
 
-    private void told(String holder, Map<String, String> silent) {
+    private void told(String holder, Map<Partner, String> silent) {
         silent.values().forEach(why -> log.add(() -> holder + " could not go on: " + why));
     }
 
