@@ -10,6 +10,7 @@ import centrasage.flow.Partner;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.Side;
 import centrasage.flow.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +112,28 @@ class LaneTest {
         world.clock().advance(Duration.ofSeconds(18));
         assertThat(lane.post("b", () -> false)).isEmpty();
         assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void one_system_that_is_silent_keeps_nothing_from_the_other() {
+        ScriptedTarget centra = new ScriptedTarget(PostingKind.CENTRA_SHIPMENT);
+        Map<PostingKind, Target> both = Map.of(PostingKind.ORDER, target, PostingKind.CENTRA_SHIPMENT, centra);
+        Lane toBoth = new Lane(world.store(), both, Plans.patience(Duration.ofSeconds(15)), tally::add);
+        Partner silent = new Partner(Side.CENTRA, "33");
+        centra.unreachable = "Centra does not answer";
+        world.record(Plans.post("1"));
+        world.record(Plans.toCentra("1"));
+        assertThat(toBoth.post("a", () -> target.calls.size() > 50))
+                .containsOnly(entry(silent, "Centra does not answer"));
+        assertThat(target.calls).contains("send 1");
+        assertThat(centra.calls).hasSizeLessThanOrEqualTo(2).noneMatch(call -> call.startsWith("send"));
+        centra.unreachable = null;
+        target.unreachable = "Sage 200 does not answer";
+        world.record(Plans.post("2"));
+        assertThat(toBoth.post("b", () -> target.calls.size() > 50))
+                .containsOnly(entry(Plans.sage("33"), "Sage 200 does not answer"));
+        assertThat(centra.calls).contains("send 1");
+        assertThat(tally).containsExactly("posted", "posted");
     }
 
     @Test

@@ -68,6 +68,15 @@ public final class Plans {
         return new Planned(key(number), object, document(number, version), AMOUNT, DAY, new Plan.Post(command));
     }
 
+    /** What goes to Centra because of this order. */
+    static Planned toCentra(String number) {
+        PostingKey key = new PostingKey("33", PostingKind.CENTRA_SHIPMENT, number);
+        String object = "33/C" + number;
+        Command command = new Command(key, object, AMOUNT, null, DAY, "shipment", "{}");
+        DocumentVersion despatch = new DocumentVersion("despatch", number, 1);
+        return new Planned(key, object, despatch, AMOUNT, DAY, new Plan.Post(command));
+    }
+
     public static DocumentVersion document(String number, int version) {
         return new DocumentVersion("order", number, version);
     }

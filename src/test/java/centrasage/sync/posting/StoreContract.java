@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
+import centrasage.flow.Partner;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.Side;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
 import centrasage.money.Money;
@@ -152,6 +154,22 @@ public abstract class StoreContract {
         assertThat(store.mustGiveWay(claimed.get(0), Set.of())).isTrue();
         assertThat(store.mustGiveWay(claimed.get(0), Set.of(Plans.sage("34")))).isFalse();
         assertThat(store.claim(Purpose.POST, "b", LEASE, 10))
+                .extracting(StoreContract::number)
+                .containsExactly("1");
+    }
+
+    @Test
+    void what_goes_to_one_system_does_not_wait_for_the_other() {
+        world.record(Plans.post("1"));
+        world.record(Plans.toCentra("2"));
+        Wanted withoutSage = new Wanted(Purpose.POST, Set.of(Plans.sage("33")));
+        Wanted withoutCentra = new Wanted(Purpose.POST, Set.of(Partner.all(Side.CENTRA), Plans.sage("34")));
+        assertThat(store.claimable(withoutSage, 10)).isOne();
+        assertThat(store.claimable(withoutCentra, 10)).isOne();
+        assertThat(store.claim(withoutSage, "a", LEASE, 10))
+                .extracting(StoreContract::number)
+                .containsExactly("2");
+        assertThat(store.claim(withoutCentra, "b", LEASE, 10))
                 .extracting(StoreContract::number)
                 .containsExactly("1");
     }
