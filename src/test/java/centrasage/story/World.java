@@ -105,9 +105,14 @@ public final class World implements AutoCloseable {
 
     /** What was shipped and what was despatched, compared by their own accounts. */
     public DespatchAudit.Result despatchAudit() {
+        return despatchAudit(Set.of());
+    }
+
+    /** @param sageWarehouses those that despatch in Sage, by their names in Centra */
+    public DespatchAudit.Result despatchAudit(Set<String> sageWarehouses) {
         try {
             return new DespatchAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of())
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of(), sageWarehouses)
                     .check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
