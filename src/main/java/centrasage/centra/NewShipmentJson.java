@@ -71,8 +71,7 @@ public final class NewShipmentJson {
     }
 
     private static NewShipment.Line line(JsonObject line) {
-        return new NewShipment.Line(
-                line.getString("product"), line.getInt("quantity"), ids(line.getJsonArray("from")));
+        return new NewShipment.Line(line.getString("product"), line.getInt("quantity"), ids(line.getJsonArray("from")));
     }
 
     private static List<Long> ids(JsonArray ids) {

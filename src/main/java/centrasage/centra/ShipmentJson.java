@@ -24,7 +24,8 @@ public final class ShipmentJson {
                 shipment.has("shippedAt") ? shipment.time("shippedAt") : null,
                 tracking(shipment),
                 MadeShipment.isOfSage(
-                        stripped(shipment.optionalText("additionalMessage")), stripped(shipment.optionalText("externalId"))),
+                        stripped(shipment.optionalText("additionalMessage")),
+                        stripped(shipment.optionalText("externalId"))),
                 shipment.has("numberOfPackages") ? shipment.count("numberOfPackages") : null,
                 grandTotal.decimal("value"),
                 grandTotal.object("currency").text("code"),

@@ -48,8 +48,7 @@ public final class ShippableOrderJson {
                 money(total, code),
                 shipment.has("capturedValue") ? money(shipment.object("capturedValue"), code) : null,
                 sums(shipment.list(
-                        "lines",
-                        line -> Map.entry(line.object("orderLine").integer("id"), line.count("quantity")))));
+                        "lines", line -> Map.entry(line.object("orderLine").integer("id"), line.count("quantity")))));
     }
 
     /** A stand-in where the currency cannot be read: then the whole is thrown away. */

@@ -57,7 +57,10 @@ class Openings {
 
     /** Goods that have left and are not paid for weigh more than what is merely not written down. */
     private static Matter refused(PostingChanged change) {
-        Matter refused = matter(change, BusinessException.Kind.REFUSED, " was refused by " + change.key().kind().side().title() + ": ");
+        Matter refused = matter(
+                change,
+                BusinessException.Kind.REFUSED,
+                " was refused by " + change.key().kind().side().title() + ": ");
         return change.key().kind() == PostingKind.CENTRA_CAPTURE ? refused.as(Severity.HIGH) : refused;
     }
 

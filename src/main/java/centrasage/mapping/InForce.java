@@ -141,7 +141,8 @@ public final class InForce {
     private List<Row> warehouses(String company) {
         return mappings.rows(Sheet.WAREHOUSES).all().stream()
                 .filter(row -> row.holdsOn(day))
-                .filter(row -> row.get("company").isEmpty() || row.get("company").equals(company))
+                .filter(row ->
+                        row.get("company").isEmpty() || row.get("company").equals(company))
                 .toList();
     }
 
@@ -152,7 +153,8 @@ public final class InForce {
     public Carrier carrier(String company, String courier) {
         List<Carrier> named = mappings.rows(Sheet.CARRIERS).all().stream()
                 .filter(row -> row.holdsOn(day))
-                .filter(row -> row.get("company").isEmpty() || row.get("company").equals(company))
+                .filter(row ->
+                        row.get("company").isEmpty() || row.get("company").equals(company))
                 .filter(row -> row.get("courier").equalsIgnoreCase(courier))
                 .filter(row -> !row.get("carrier").isEmpty())
                 .map(row -> new Carrier(row.get("carrier"), row.get("service")))

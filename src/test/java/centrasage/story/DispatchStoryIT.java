@@ -46,7 +46,8 @@ class DispatchStoryIT {
                 String open = oneThatWaits(world, api);
                 long inSage = world.inSage(open).orElseThrow();
                 world.sage("POST", "/control/locks", "{\"order\": " + inSage + ", \"user\": \"A. Jones\"}");
-                JsonNode day = world.centra("POST", "/control/shipments/all", "{\"seed\": 4, \"split\": 20, \"part\": 10}");
+                JsonNode day =
+                        world.centra("POST", "/control/shipments/all", "{\"seed\": 4, \"split\": 20, \"part\": 10}");
                 System.out.println("shipped " + day);
                 allButWhatStandsInTheWay(api, day.get("shipments").asLong());
                 theLockIsShown(api, open);
@@ -84,9 +85,10 @@ class DispatchStoryIT {
 
     private static void theLockIsShown(Api api, String order) {
         List<JsonNode> locked = api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200");
-        assertThat(locked).isNotEmpty().allSatisfy(posting -> assertThat(
-                        posting.get("source").asText())
-                .startsWith(order + "-"));
+        assertThat(locked)
+                .isNotEmpty()
+                .allSatisfy(
+                        posting -> assertThat(posting.get("source").asText()).startsWith(order + "-"));
         assertThat(locked.get(0).toString()).contains("A. Jones").contains("WS-14");
     }
 
@@ -106,7 +108,10 @@ class DispatchStoryIT {
                     .isEqualTo(200);
         }
         Await.until("what waited for stock to be despatched", LIMIT, () -> api.despatches("PARKED") == 0);
-        Await.until("its exceptions to close by themselves", LIMIT, () -> parked(api).isEmpty());
+        Await.until(
+                "its exceptions to close by themselves",
+                LIMIT,
+                () -> parked(api).isEmpty());
     }
 
     private static List<JsonNode> parked(Api api) {
@@ -132,9 +137,10 @@ class DispatchStoryIT {
                 "PUT",
                 "/control/shipments/" + shipment.get("id").asText(),
                 "{\"tracking\": \"AMENDED-1\", \"carrier\": \"DPD\"}");
-        Await.until("Sage to show the other tracking", LIMIT, () -> world.sage("/control/despatches")
-                .toString()
-                .contains("AMENDED-1"));
+        Await.until(
+                "Sage to show the other tracking",
+                LIMIT,
+                () -> world.sage("/control/despatches").toString().contains("AMENDED-1"));
     }
 
     private static JsonNode first(World world, String order) {

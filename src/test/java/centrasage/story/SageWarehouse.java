@@ -112,7 +112,8 @@ final class SageWarehouse {
     private void despatch(String number, boolean inTwo) {
         JsonNode order = inSage(number);
         JsonNode first = order.get("lines").get(0);
-        boolean divisible = isGoods(first) && (goods(order) > 1 || first.get("line_quantity").asInt() > 1);
+        boolean divisible = isGoods(first)
+                && (goods(order) > 1 || first.get("line_quantity").asInt() > 1);
         if (inTwo && divisible) {
             ObjectNode part = Json.object().put("order", order.get("id").asLong());
             part.putArray("lines").addObject().put("line", 1).put("quantity", 1);
@@ -146,7 +147,8 @@ final class SageWarehouse {
             assertThat(shipment.get("orderStatus").asText()).isEqualTo("SHIPPED");
         });
         for (String number : orders) {
-            JsonNode payments = world.centra("GET", "/control/orders/" + number, "").at("/order/payments");
+            JsonNode payments =
+                    world.centra("GET", "/control/orders/" + number, "").at("/order/payments");
             long captures = 0;
             for (JsonNode payment : payments) {
                 captures += payment.get("type").asText().equals("CAPTURE") ? 1 : 0;

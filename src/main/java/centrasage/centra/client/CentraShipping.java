@@ -113,8 +113,7 @@ public class CentraShipping {
     }
 
     private Outcome once(ShipmentStep step, NewShipment shipment, JsonObjectBuilder variables) {
-        return new ShipmentAnswers(this, step, shipment)
-                .classify(graphQl.once(step.mutation(), variables.build()));
+        return new ShipmentAnswers(this, step, shipment).classify(graphQl.once(step.mutation(), variables.build()));
     }
 
     /** As it is linked: the value that was meant, off by what was captured otherwise than the shipment comes to. */

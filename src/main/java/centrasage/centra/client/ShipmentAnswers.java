@@ -77,7 +77,8 @@ final class ShipmentAnswers {
                 : new Reason(
                         "REFUSED_BY_CENTRA",
                         step.owner(),
-                        "Centra refused " + step.words() + " of Sage 200 despatch " + shipment.despatch() + ": " + words,
+                        "Centra refused " + step.words() + " of Sage 200 despatch " + shipment.despatch() + ": "
+                                + words,
                         "Correct what Centra names in AMS, or do it there by hand, then press Plan again: what is done there"
                                 + " already is taken as it is");
     }

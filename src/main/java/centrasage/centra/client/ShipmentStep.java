@@ -14,7 +14,11 @@ public enum ShipmentStep {
             Owner.OPERATIONS,
             made -> made.goodToGo() || made.shipped()),
     /** Marked as paid by a person who took the money elsewhere counts as well. */
-    CAPTURE(Query.CAPTURE_SHIPMENT, "the capture of the shipment", Owner.FINANCE, made -> made.captured() || made.paid()),
+    CAPTURE(
+            Query.CAPTURE_SHIPMENT,
+            "the capture of the shipment",
+            Owner.FINANCE,
+            made -> made.captured() || made.paid()),
     COMPLETE(Query.COMPLETE_SHIPMENT, "the completion of the shipment", Owner.OPERATIONS, MadeShipment::shipped);
 
     private final Query mutation;

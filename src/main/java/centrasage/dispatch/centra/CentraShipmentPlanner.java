@@ -154,7 +154,8 @@ final class CentraShipmentPlanner {
         return new Reason(
                 "SEVERAL_DESPATCH_OWNERS",
                 Owner.OPERATIONS,
-                "Despatch " + note.number() + " left from warehouses of which some despatch in Sage 200 and some in Centra"
+                "Despatch " + note.number()
+                        + " left from warehouses of which some despatch in Sage 200 and some in Centra"
                         + " (warehouses.csv)",
                 "Complete its shipment in Centra by hand, then resolve this");
     }

@@ -97,8 +97,8 @@ public class CollectDespatches extends AbstractBatchlet {
     }
 
     private void collect(String company) throws TargetUnavailable {
-        ChangesSince.Window window = new ChangesSince.Window(
-                KIND, WATERMARK + company, settings.firstMoment(), settings.overlapOfSage());
+        ChangesSince.Window window =
+                new ChangesSince.Window(KIND, WATERMARK + company, settings.firstMoment(), settings.overlapOfSage());
         new ChangesSince(staging, clock, window)
                 .read((from, after) -> page(company, from, after), () -> stopped, this::count);
     }

@@ -37,9 +37,8 @@ final class DespatchedGoods {
 
     private void sort(OrderLine line, InForce mappings) {
         String sku = line.sku();
-        InForce.Item item = sku == null
-                ? null
-                : mappings.item(note.company(), sku).orTell(missing -> {});
+        InForce.Item item =
+                sku == null ? null : mappings.item(note.company(), sku).orTell(missing -> {});
         if (line.type().equals(GIFT_CERTIFICATE) || (item != null && item.isCharge())) {
             along.add(line.id());
         } else if (item != null) {
@@ -73,7 +72,8 @@ final class DespatchedGoods {
         if (!whole) {
             tell(
                     "NOT_WHOLE",
-                    "It holds " + quantity.toPlainString() + " of product " + product + ", and Centra ships whole pieces only");
+                    "It holds " + quantity.toPlainString() + " of product " + product
+                            + ", and Centra ships whole pieces only");
         }
         return whole;
     }

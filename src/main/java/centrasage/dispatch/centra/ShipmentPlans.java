@@ -32,7 +32,8 @@ final class ShipmentPlans {
 
     /** What is in the parcel is told once, of the shipment itself. */
     private static Command step(Command create, PostingKind kind) {
-        PostingKey key = new PostingKey(create.key().company(), kind, create.key().sourceKey());
+        PostingKey key =
+                new PostingKey(create.key().company(), kind, create.key().sourceKey());
         return new Command(
                 key,
                 create.object(),
@@ -43,8 +44,7 @@ final class ShipmentPlans {
                 create.document());
     }
 
-    private static Planned planned(
-            Command command, DocumentVersion document, @Nullable PostingKey after) {
+    private static Planned planned(Command command, DocumentVersion document, @Nullable PostingKey after) {
         return new Planned(
                 command.key(),
                 command.object(),

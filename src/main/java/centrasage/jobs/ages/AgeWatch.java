@@ -1,8 +1,8 @@
 package centrasage.jobs.ages;
 
 import centrasage.flow.Owner;
-import centrasage.flow.Reason;
 import centrasage.flow.Partner;
+import centrasage.flow.Reason;
 import centrasage.flow.Side;
 import centrasage.flow.event.SystemFinding.Kind;
 import centrasage.jobs.lanes.Reach;

@@ -87,7 +87,9 @@ public class Reach {
     public synchronized Set<Partner> silent() {
         return lasting()
                 .map(Map.Entry::getKey)
-                .filter(part -> part.side() == Side.SAGE_200 || part.isAll() || part.name().equals(SideHeard.SHIPPING))
+                .filter(part -> part.side() == Side.SAGE_200
+                        || part.isAll()
+                        || part.name().equals(SideHeard.SHIPPING))
                 .map(part -> part.side() == Side.SAGE_200
                         ? new Partner(Side.SAGE_200, part.name())
                         : Partner.all(Side.CENTRA))

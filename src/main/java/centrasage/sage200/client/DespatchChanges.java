@@ -49,7 +49,8 @@ public class DespatchChanges {
     }
 
     /** @param next how many lines were read so far; null where there are no more */
-    public record Page(List<RawDespatch> despatches, @Nullable Integer next) {
+    public record Page(
+            List<RawDespatch> despatches, @Nullable Integer next) {
         public Page {
             despatches = List.copyOf(despatches);
         }
@@ -71,7 +72,9 @@ public class DespatchChanges {
             for (JsonObject json : lines) {
                 Row line = new Row(json);
                 line.optionalText(DespatchRows.KEY)
-                        .filter(key -> OrderName.number(key).filter(number -> number.matches("\\d{1,18}")).isPresent())
+                        .filter(key -> OrderName.number(key)
+                                .filter(number -> number.matches("\\d{1,18}"))
+                                .isPresent())
                         .ifPresent(orders::add);
                 touched.add(line.id("sop_despatch_id"));
             }

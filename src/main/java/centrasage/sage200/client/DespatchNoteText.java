@@ -26,7 +26,9 @@ public final class DespatchNoteText {
     public static DespatchNote read(String company, String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonArray array = reader.readArray();
-            return note(company, array.getValuesAs(JsonObject.class).stream().map(Row::new).toList());
+            return note(
+                    company,
+                    array.getValuesAs(JsonObject.class).stream().map(Row::new).toList());
         } catch (JsonException
                 | ClassCastException
                 | Row.Malformed

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text its rows as received
  * @param content the same without the moment of change
  */
-public record RawDespatch(String key, String order, @Nullable Instant updatedAt, String text, String content) {
+public record RawDespatch(
+        String key, String order, @Nullable Instant updatedAt, String text, String content) {
 
     /** Personal data must not end in a log. */
     @Override

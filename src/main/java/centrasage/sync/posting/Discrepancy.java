@@ -3,8 +3,8 @@ package centrasage.sync.posting;
 import centrasage.flow.Document;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingKey;
-import centrasage.flow.Side;
 import centrasage.flow.Reason;
+import centrasage.flow.Side;
 import centrasage.flow.event.PostingFinding;
 import centrasage.flow.event.PostingFinding.Kind;
 import centrasage.money.Money;
@@ -60,8 +60,8 @@ public final class Discrepancy {
                 "Shipment " + document.number() + " in Centra: " + document.remark(),
                 "Compare the payment history of the order in Centra with the payment provider, and capture or refund the"
                         + " difference there");
-        return Optional.of(new PostingFinding(
-                id, key, Kind.TOTAL_DIFFERS, difference(document.total(), planned), reason));
+        return Optional.of(
+                new PostingFinding(id, key, Kind.TOTAL_DIFFERS, difference(document.total(), planned), reason));
     }
 
     private static String remark(Document document) {

@@ -27,8 +27,8 @@ public final class Reasons {
         return new Reason(
                 "CANNOT_BE_TOLD",
                 Owner.OPERATIONS,
-                "Whether " + there(claimed) + " has " + what(claimed) + " could not be found out in " + PostOnce.LOOKS_MAX
-                        + " looks: " + why,
+                "Whether " + there(claimed) + " has " + what(claimed) + " could not be found out in "
+                        + PostOnce.LOOKS_MAX + " looks: " + why,
                 where(claimed) + ". Mend what stands in the way, then plan"
                         + " again: it is looked for once more before anything is sent");
     }
@@ -40,7 +40,8 @@ public final class Reasons {
                 there(claimed) + " was sent " + what(claimed) + " "
                         + claimed.unanswered().size()
                         + " times and never answered, and each time nothing was found there afterwards",
-                "Find out why " + there(claimed) + " does not answer, then plan again: it is looked for once more before it is sent");
+                "Find out why " + there(claimed)
+                        + " does not answer, then plan again: it is looked for once more before it is sent");
     }
 
     /** Why it was not posted, of what is given up while it was locked. */
@@ -62,7 +63,8 @@ public final class Reasons {
                 "DUPLICATE",
                 Owner.FINANCE,
                 there(claimed) + " holds " + documents.size() + " documents for " + source(claimed) + ": " + numbers,
-                "Cancel " + extra + " in " + there(claimed) + " and keep " + kept.number() + ", which is the one linked here");
+                "Cancel " + extra + " in " + there(claimed) + " and keep " + kept.number()
+                        + ", which is the one linked here");
         return tooMany(claimed, reason);
     }
 

@@ -48,7 +48,6 @@ public class Claims {
                     + " WHERE o.id = q.postingId AND o.state <> centrasage.flow.PostingState.SENDING AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
                     + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)" + FIRST_OF_ITS_OBJECT;
 
-
     private EntityManager entities;
     private DatabaseTime time;
     private Leases leases;

@@ -36,8 +36,8 @@ public class Postings {
             + " WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
             + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id)))";
 
-    private static final Set<PostingKind> DESPATCHES = EnumSet.complementOf(
-            EnumSet.of(PostingKind.ORDER, PostingKind.ORDER_CORRECTION));
+    private static final Set<PostingKind> DESPATCHES =
+            EnumSet.complementOf(EnumSet.of(PostingKind.ORDER, PostingKind.ORDER_CORRECTION));
 
     private EntityManager entities;
 

@@ -136,8 +136,7 @@ class CentraShipmentPlannerTest {
     void a_despatch_is_shipped_under_its_number_with_the_lines_it_can_be_of() {
         DespatchNote note = note("", of("BLUE-S", "1.00000", "LEEDS"), of("TD-RED-M", "2", "LEEDS"));
         Plan.Post post = (Plan.Post) plan(note);
-        assertThat(post.command().key())
-                .isEqualTo(new PostingKey("33", PostingKind.CENTRA_SHIPMENT, "33/0000000012"));
+        assertThat(post.command().key()).isEqualTo(new PostingKey("33", PostingKind.CENTRA_SHIPMENT, "33/0000000012"));
         assertThat(post.command().object()).isEqualTo("33/C10234");
         assertThat(post.command().amount()).isEqualTo(Money.of("70.00", "GBP"));
         NewShipment shipment = shipment(note);
@@ -185,8 +184,7 @@ class CentraShipmentPlannerTest {
     @Test
     void what_centra_owns_or_has_already_is_never_echoed() {
         assertThat(codes(plan(note("", of("BLUE-S", "1", "HOME"))))).containsExactly("DESPATCHED_IN_CENTRA");
-        assertThat(codes(plan(note("10234-1", of("BLUE-S", "1", "LEEDS")))))
-                .containsExactly("DESPATCHED_FROM_CENTRA");
+        assertThat(codes(plan(note("10234-1", of("BLUE-S", "1", "LEEDS"))))).containsExactly("DESPATCHED_FROM_CENTRA");
         assertThat(codes(plan(note("left by hand, 10234-2.", of("BLUE-S", "1", "LEEDS")))))
                 .containsExactly("DESPATCHED_FROM_CENTRA");
         assertThat(codes(plan(note("110234-1 and 10234", of("BLUE-S", "1", "LEEDS")))))
@@ -236,7 +234,8 @@ class CentraShipmentPlannerTest {
                         PostingKind.CENTRA_CAPTURE,
                         PostingKind.CENTRA_COMPLETION);
         for (int i = 0; i < steps.size(); i++) {
-            assertThat(steps.get(i).after()).isEqualTo(i == 0 ? null : steps.get(i - 1).key());
+            assertThat(steps.get(i).after())
+                    .isEqualTo(i == 0 ? null : steps.get(i - 1).key());
         }
     }
 

@@ -167,7 +167,8 @@ class ShipmentStepsTest {
     }
 
     private Shipment only() {
-        List<Shipment> all = requireNonNull(centra.state().order(10234)).shipping().shipments();
+        List<Shipment> all =
+                requireNonNull(centra.state().order(10234)).shipping().shipments();
         assertThat(all).hasSize(1);
         return all.get(0);
     }
@@ -302,9 +303,18 @@ class ShipmentStepsTest {
         record();
         requireNonNull(centra).faults().order(FaultKind.TOO_MANY_REQUESTS, "\"operationName\":\"captureShipment\"", 1);
         lane().post("a", () -> false);
-        centra.state().change(10234, now -> now.withShipping(now.shipping()
-                .with(now.shipping().shipments().get(0).withPayment(
-                        now.shipping().shipments().get(0).payment().paidOutside(centra.state().now())))));
+        centra.state()
+                .change(
+                        10234,
+                        now -> now.withShipping(now.shipping()
+                                .with(now.shipping()
+                                        .shipments()
+                                        .get(0)
+                                        .withPayment(now.shipping()
+                                                .shipments()
+                                                .get(0)
+                                                .payment()
+                                                .paidOutside(centra.state().now())))));
         world.pass(Duration.ofMinutes(20));
         shipping = shipping(new ShipmentInputs(true, false));
         post();
@@ -388,7 +398,8 @@ class ShipmentStepsTest {
     }
 
     private void control(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(centra.baseUrl() + "/").resolve(path))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(centra.baseUrl() + "/").resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();

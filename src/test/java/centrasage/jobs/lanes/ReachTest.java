@@ -53,7 +53,8 @@ class ReachTest {
         reach.heard(SideHeard.refuses(Side.CENTRA, "write-back", "no permission"));
         assertThat(reach.silent()).containsExactly(new Partner(Side.SAGE_200, "99"));
         reach.heard(SideHeard.refuses(Side.CENTRA, SideHeard.SHIPPING, "no permission"));
-        assertThat(reach.silent()).containsExactlyInAnyOrder(new Partner(Side.SAGE_200, "99"), Partner.all(Side.CENTRA));
+        assertThat(reach.silent())
+                .containsExactlyInAnyOrder(new Partner(Side.SAGE_200, "99"), Partner.all(Side.CENTRA));
         reach.heard(SideHeard.answers(Side.CENTRA, SideHeard.SHIPPING));
         assertThat(reach.silent()).containsExactly(new Partner(Side.SAGE_200, "99"));
     }

@@ -2,8 +2,8 @@ package centrasage.sync.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.flow.Plan;
 import centrasage.flow.Partner;
+import centrasage.flow.Plan;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Target;

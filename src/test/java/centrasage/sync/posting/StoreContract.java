@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
-import centrasage.flow.Partner;
 import centrasage.flow.Owner;
+import centrasage.flow.Partner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Side;

@@ -66,8 +66,8 @@ final class Mutating {
         }
         if (answer instanceof Throttled throttled) {
             refusal.holdUntil(throttled.until());
-            return new Mutated.Unsent("Centra's rate limit is used up by this shop's integrations until "
-                    + throttled.until());
+            return new Mutated.Unsent(
+                    "Centra's rate limit is used up by this shop's integrations until " + throttled.until());
         }
         String why = ((Failed) answer).why();
         return whole.status() == 200 ? withErrors(mutation, whole.body(), why) : turnedAway(whole.status(), why);
@@ -89,9 +89,7 @@ final class Mutating {
             return new Mutated.Unsent(why);
         }
         // whoever gave up waiting may have passed the request on before
-        return status >= 500 || status == 408 || status < 400
-                ? new Mutated.Lost(why)
-                : new Mutated.NotUnderstood(why);
+        return status >= 500 || status == 408 || status < 400 ? new Mutated.Lost(why) : new Mutated.NotUnderstood(why);
     }
 
     /** Errors below the mutation are about what it answers with: it was executed. */
@@ -101,13 +99,13 @@ final class Mutating {
             boolean begun = !envelope.payload(mutation.operation()).fields().isEmpty()
                     || envelope.errors().stream()
                             .anyMatch(error -> error.path().startsWith(mutation.operation() + "."));
-            boolean permission =
-                    envelope.errors().stream().anyMatch(error -> error.missingPermission().isPresent());
+            boolean permission = envelope.errors().stream()
+                    .anyMatch(error -> error.missingPermission().isPresent());
             if (!begun && permission) {
                 return new Mutated.Unsent(why);
             }
-            boolean ofTheRequest = envelope.errors().stream()
-                    .allMatch(error -> error.path().isEmpty() && !error.passing());
+            boolean ofTheRequest =
+                    envelope.errors().stream().allMatch(error -> error.path().isEmpty() && !error.passing());
             return !begun && ofTheRequest ? new Mutated.NotUnderstood(why) : new Mutated.Lost(why);
         } catch (JsonException e) {
             return new Mutated.Lost(why);

@@ -14,7 +14,9 @@ final class ShipmentPicking {
 
     ShipmentPicking(NewShipment shipment, ShippableOrder order) {
         shipment.lines().forEach(line -> take(line, order));
-        shipment.along().stream().filter(line -> order.left(line) > 0).forEach(line -> picked.put(line, order.left(line)));
+        shipment.along().stream()
+                .filter(line -> order.left(line) > 0)
+                .forEach(line -> picked.put(line, order.left(line)));
     }
 
     private void take(NewShipment.Line wanted, ShippableOrder order) {

@@ -53,8 +53,7 @@ final class StepTarget implements Target {
         }
         MadeShipment made = ours.get(0);
         if (step.isDone(made)) {
-            return new Finding.Found(
-                    CentraShipping.document(sought.command().amount(), made));
+            return new Finding.Found(CentraShipping.document(sought.command().amount(), made));
         }
         boolean leaves = step == ShipmentStep.COMPLETE && !sought.command().isErased();
         return leaves ? leaving(sought, order, made) : new Finding.Absent(Long.toString(made.id()));
