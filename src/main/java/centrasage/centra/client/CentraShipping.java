@@ -123,21 +123,16 @@ public class CentraShipping {
 
     /** As {@link #document(NewShipment, MadeShipment)}, where only the value is known any more. */
     public static Document document(Money value, MadeShipment made) {
-        Document as = new Document(Long.toString(made.id()), made.number(), value, null, null);
+        String id = Long.toString(made.id());
         Money captured = made.capturedTotal();
-        boolean comparable = made.captured()
-                && captured != null
-                && !captured.equals(made.total())
-                && captured.currency().equals(value.currency());
-        return comparable
-                ? new Document(
-                        as.id(),
-                        as.number(),
-                        value.plus(captured.minus(made.total())),
-                        null,
-                        null,
-                        captured + " was captured, and the shipment comes to " + made.total(),
-                        null)
-                : as;
+        if (!made.captured()
+                || captured == null
+                || captured.equals(made.total())
+                || !captured.currency().equals(value.currency())) {
+            return new Document(id, made.number(), value, null, null);
+        }
+        Money off = captured.minus(made.total());
+        return new Document(id, made.number(), value.plus(off), null, null)
+                .remarking(captured + " was captured, and the shipment comes to " + made.total());
     }
 }

@@ -11,6 +11,7 @@ import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
@@ -32,6 +33,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The step {@code plan}: one staged despatch becomes the plans of its shipment in Centra. */
@@ -95,8 +98,15 @@ public class PlanDespatches implements ItemProcessor {
                 each -> each.match(readable -> Optional.of(readable.document()), unreadable -> Optional.empty()));
         return planner.plan(note, order, mappings())
                 .map(plan -> plan instanceof Plan.Post post
-                        ? ShipmentPlans.of(post.command(), staged.document())
+                        ? ShipmentPlans.of(post.command(), staged.document(), givenUp(staged))
                         : List.of(planned(staged, note, plan)));
+    }
+
+    private Set<PostingKind> givenUp(Staged staged) {
+        return postings.following(company(staged), staged.sourceKey()).stream()
+                .filter(posting -> posting.state() == PostingState.ABANDONED)
+                .map(posting -> posting.key().kind())
+                .collect(Collectors.toSet());
     }
 
     private static Planned planned(Staged staged, DespatchNote note, Plan plan) {

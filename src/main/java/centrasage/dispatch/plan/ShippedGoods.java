@@ -99,9 +99,9 @@ final class ShippedGoods {
 
     private boolean isCharge(Shipment.Line line) {
         return shipment.ordered().stream()
-                .filter(ordered -> ordered.id() == line.orderLine() && ordered.sku() != null)
-                .anyMatch(ordered ->
-                        mappings.item(company, ordered.sku()).match(InForce.Item::isCharge, missing -> false));
+                .filter(ordered -> ordered.id() == line.orderLine())
+                .flatMap(ordered -> Optional.ofNullable(ordered.sku()).stream())
+                .anyMatch(sku -> mappings.item(company, sku).match(InForce.Item::isCharge, missing -> false));
     }
 
     private InForce.@Nullable Warehouse warehouse(Shipment.Line line) {

@@ -13,6 +13,9 @@ public record SideHeard(Side side, String part, Optional<String> why) {
     /** The part that is the whole system. */
     public static final String ALL = "";
 
+    /** The part of Centra that shows shipments. */
+    public static final String SHIPMENTS = "shipments";
+
     /** The part of Centra that takes shipments. */
     public static final String SHIPPING = "shipping";
 

@@ -25,6 +25,9 @@ public class Reach {
     /** What was refused and is not asked for any more, such as a company that no mapping names now, is no outage. */
     private static final Duration ASKED_WITHIN = Duration.ofMinutes(30);
 
+    /** Without these parts of Centra nothing can be posted there. */
+    private static final Set<String> OF_SHIPMENTS = Set.of(SideHeard.SHIPMENTS, SideHeard.SHIPPING);
+
     private final Map<Part, Heard> failing = new HashMap<>();
     private final Set<Side> answered = EnumSet.noneOf(Side.class);
     private Clock clock;
@@ -89,7 +92,7 @@ public class Reach {
                 .map(Map.Entry::getKey)
                 .filter(part -> part.side() == Side.SAGE_200
                         || part.isAll()
-                        || part.name().equals(SideHeard.SHIPPING))
+                        || OF_SHIPMENTS.contains(part.name()))
                 .map(part -> part.side() == Side.SAGE_200
                         ? new Partner(Side.SAGE_200, part.name())
                         : Partner.all(Side.CENTRA))

@@ -3,6 +3,7 @@ package centrasage.sync.posting;
 import centrasage.flow.Document;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.flow.Side;
 import centrasage.flow.event.PostingFinding;
@@ -52,7 +53,7 @@ public final class Discrepancy {
 
     /** Of what is written to Centra, the money that was taken is all that can differ, and the target says by how much. */
     private static Optional<PostingFinding> captured(long id, PostingKey key, Money planned, Document document) {
-        if (document.total().equals(planned)) {
+        if (key.kind() != PostingKind.CENTRA_CAPTURE || document.total().equals(planned)) {
             return Optional.empty();
         }
         Reason reason = reason(

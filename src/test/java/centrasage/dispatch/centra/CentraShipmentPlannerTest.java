@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A table of situations of one despatch of Sage's. */
 class CentraShipmentPlannerTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final DocumentVersion DOCUMENT = new DocumentVersion("despatch", "33/0000000012", 1);
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     @TempDir
@@ -225,7 +227,7 @@ class CentraShipmentPlannerTest {
     @Test
     void each_step_waits_for_the_one_before_it() {
         Plan.Post post = (Plan.Post) plan(note("", of("BLUE-S", "1", "LEEDS")));
-        List<Planned> steps = ShipmentPlans.of(post.command(), new DocumentVersion("despatch", "33/0000000012", 1));
+        List<Planned> steps = ShipmentPlans.of(post.command(), DOCUMENT, Set.of());
         assertThat(steps)
                 .extracting(step -> step.key().kind())
                 .containsExactly(
@@ -237,6 +239,14 @@ class CentraShipmentPlannerTest {
             assertThat(steps.get(i).after())
                     .isEqualTo(i == 0 ? null : steps.get(i - 1).key());
         }
+    }
+
+    @Test
+    void what_comes_after_a_step_that_a_person_gave_up_is_not_for_centra_any_more() {
+        Plan.Post post = (Plan.Post) plan(note("", of("BLUE-S", "1", "LEEDS")));
+        List<Planned> steps = ShipmentPlans.of(post.command(), DOCUMENT, Set.of(PostingKind.CENTRA_CAPTURE));
+        assertThat(steps).extracting(step -> codes(step.plan())).containsExactly(
+                List.of(), List.of(), List.of(), List.of("STEP_GIVEN_UP"));
     }
 
     @Test

@@ -55,6 +55,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,7 +146,7 @@ class ShipmentStepsTest {
                 LocalDate.of(2026, 11, 24),
                 "content",
                 NewShipmentJson.write(shipment));
-        return ShipmentPlans.of(create, new DocumentVersion("despatch", DESPATCH, 1));
+        return ShipmentPlans.of(create, new DocumentVersion("despatch", DESPATCH, 1), Set.of());
     }
 
     private void record() {

@@ -25,8 +25,8 @@ public record Query(String operation, String text, String part) {
     public static final Query LISTEN = of("setEventListeners", "listen.graphql", QUEUE);
     public static final Query CONFIRM_EVENTS = of("confirmEvents", "confirm-events.graphql", QUEUE);
 
-    public static final Query SHIPMENTS = of("shipments", "shipments.graphql", "shipments");
-    public static final Query ORDER_SHIPMENTS = of("orderShipments", "order-shipments.graphql", "shipments");
+    public static final Query SHIPMENTS = of("shipments", "shipments.graphql", SideHeard.SHIPMENTS);
+    public static final Query ORDER_SHIPMENTS = of("orderShipments", "order-shipments.graphql", SideHeard.SHIPMENTS);
     public static final Query CREATE_SHIPMENT = of("createShipment", "create-shipment.graphql", SideHeard.SHIPPING);
     public static final Query RELEASE_SHIPMENT = of("updateShipment", "release-shipment.graphql", SideHeard.SHIPPING);
     public static final Query CAPTURE_SHIPMENT = of("captureShipment", "capture-shipment.graphql", SideHeard.SHIPPING);
