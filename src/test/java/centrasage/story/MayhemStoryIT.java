@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class MayhemStoryIT {
     private static final long SEED = 44;
     private static final int ORDERS = 2_000;
-    private static final int KILLS = 12;
+    private static final int KILLS = 10;
     private static final int WRITES_BEFORE = 20;
     private static final Duration LIMIT = Duration.ofMinutes(6);
     private static final List<String> WINDOWS = List.of("before", "after-commit", "after-answer");
@@ -72,8 +72,8 @@ class MayhemStoryIT {
                 nodes.put(name, store.start(name));
             }
             String open = heldOpen();
-            System.out.println("shipped " + world.centra("POST", "/control/shipments/all", "{\"seed\": 44}"));
             for (int kill = 0; kill < KILLS; kill++) {
+                ship(kill, 100 / (KILLS - kill)); // so that there is work at each kill, however fast the machine is
                 killed(kill % 2 == 0 ? "first" : "second", WINDOWS.get(kill % WINDOWS.size()));
             }
             world.sage("PUT", "/control/faults", FAULTS.formatted(0));
@@ -114,6 +114,12 @@ class MayhemStoryIT {
         return api.all("/api/postings?kind=ORDER&state=POSTED&limit=20");
     }
 
+    private void ship(int seed, int percent) {
+        JsonNode shipped = world.centra(
+                "POST", "/control/shipments/all", "{\"seed\": %d, \"share\": %d}".formatted(SEED + seed, percent));
+        System.out.println("shipped " + shipped);
+    }
+
     /** Sage itself does it, at the right moment of the twenty-first write of this node; then the node is started again. */
     private void killed(String name, String window) throws Exception {
         RunningApplication victim = nodes.get(name);
@@ -127,6 +133,7 @@ class MayhemStoryIT {
         Await.until(name + " to die " + window, LIMIT, () -> kills(window) > before && !victim.isAlive());
         store.died(name);
         nodes.put(name, store.start(name));
+        System.out.println(name + " died " + window + ", and is back");
     }
 
     private int kills(String window) {
