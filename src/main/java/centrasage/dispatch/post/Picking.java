@@ -105,7 +105,8 @@ final class Picking {
         Map<Long, BigDecimal> stock = new HashMap<>();
         order.lines().stream()
                 .filter(line -> taken.containsKey(line.id()))
-                .forEach(line -> stock.put(line.id(), line.inStockUnits(taken.getOrDefault(line.id(), BigDecimal.ZERO))));
+                .forEach(line ->
+                        stock.put(line.id(), line.inStockUnits(taken.getOrDefault(line.id(), BigDecimal.ZERO))));
         return new Picked(order.id(), stock);
     }
 }

@@ -90,9 +90,7 @@ public class Reach {
     public synchronized Set<Partner> silent() {
         return lasting()
                 .map(Map.Entry::getKey)
-                .filter(part -> part.side() == Side.SAGE_200
-                        || part.isAll()
-                        || OF_SHIPMENTS.contains(part.name()))
+                .filter(part -> part.side() == Side.SAGE_200 || part.isAll() || OF_SHIPMENTS.contains(part.name()))
                 .map(part -> part.side() == Side.SAGE_200
                         ? new Partner(Side.SAGE_200, part.name())
                         : Partner.all(Side.CENTRA))

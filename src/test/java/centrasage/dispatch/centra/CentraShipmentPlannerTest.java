@@ -245,8 +245,9 @@ class CentraShipmentPlannerTest {
     void what_comes_after_a_step_that_a_person_gave_up_is_not_for_centra_any_more() {
         Plan.Post post = (Plan.Post) plan(note("", of("BLUE-S", "1", "LEEDS")));
         List<Planned> steps = ShipmentPlans.of(post.command(), DOCUMENT, Set.of(PostingKind.CENTRA_CAPTURE));
-        assertThat(steps).extracting(step -> codes(step.plan())).containsExactly(
-                List.of(), List.of(), List.of(), List.of("STEP_GIVEN_UP"));
+        assertThat(steps)
+                .extracting(step -> codes(step.plan()))
+                .containsExactly(List.of(), List.of(), List.of(), List.of("STEP_GIVEN_UP"));
     }
 
     @Test

@@ -121,7 +121,8 @@ class SageOnSimulatorTest {
             control(
                     "POST",
                     "/control/despatches",
-                    "{\"order\": " + order + ", \"lines\": [{\"line\": 1, \"quantity\": 1}], \"date\": \"2026-11-23T00:00:00\","
+                    "{\"order\": " + order
+                            + ", \"lines\": [{\"line\": 1, \"quantity\": 1}], \"date\": \"2026-11-23T00:00:00\","
                             + " \"tracking\": {\"courier\": \"DHL\", \"consignment_no\": \"T" + parcel + "\"}}");
         }
         DespatchChanges changes = new DespatchChanges(reads());
@@ -150,7 +151,9 @@ class SageOnSimulatorTest {
         assertThat(changes.page(COMPANY, Instant.now().plusSeconds(60), 0).despatches())
                 .as("touched since")
                 .isEmpty();
-        assertThat(changes.page("34", Instant.EPOCH, 0).despatches()).as("of another company").isEmpty();
+        assertThat(changes.page("34", Instant.EPOCH, 0).despatches())
+                .as("of another company")
+                .isEmpty();
     }
 
     static Stream<Arguments> faults() {
