@@ -66,6 +66,7 @@ final class History implements World, Turns.Program {
         if (chance.strikes(Fault.CLOCK_SKEW, 500)) {
             nodes.get(0).goWrong(Duration.ofSeconds(chance.below(600) - 300L));
         }
+        shop.order();
         turns.run();
         chance.calmDown();
         comeToRest();

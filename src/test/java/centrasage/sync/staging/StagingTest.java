@@ -80,6 +80,19 @@ class StagingTest {
     }
 
     @Test
+    void whoever_was_held_up_is_told_that_a_version_waits_no_longer() {
+        staging.stage("order", List.of(order("1", "a")));
+        long first = staging.unplanned("order", 0, 10).get(0).id();
+        assertThat(staging.waits(first)).isTrue();
+        staging.stage("order", List.of(order("1", "b")));
+        long second = staging.unplanned("order", 0, 10).get(0).id();
+        assertThat(staging.waits(first)).isFalse();
+        assertThat(staging.waits(second)).isTrue();
+        staging.planned(second);
+        assertThat(staging.waits(second)).isFalse();
+    }
+
+    @Test
     void what_is_planned_waits_no_longer_until_somebody_wants_it_planned_again() {
         staging.stage("order", List.of(order("1", "a")));
         staging.planned(staging.unplanned("order", 0, 10).get(0).id());
