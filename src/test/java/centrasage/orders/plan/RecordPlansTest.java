@@ -43,7 +43,8 @@ class RecordPlansTest {
     }
 
     private Staged staged(String content) {
-        staging.stage("order", List.of(new Received("10234", "C10234", world.clock().now(), content)));
+        staging.stage(
+                "order", List.of(new Received("10234", "C10234", world.clock().now(), content)));
         return staging.unplanned("order", 0, 1).get(0);
     }
 

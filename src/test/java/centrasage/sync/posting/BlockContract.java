@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
 import centrasage.flow.DocumentVersion;
-import centrasage.flow.PostingKey;
-import centrasage.flow.PostingKind;
 import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Posting;
 import java.time.Duration;
@@ -78,7 +78,12 @@ public abstract class BlockContract {
         PostingKey key = new PostingKey("33", PostingKind.DESPATCH_TRACKING, number);
         Command command = new Command(key, "33/C1", Plans.AMOUNT, null, Plans.DAY, "content", "{}");
         return new Planned(
-                key, "33/C1", new DocumentVersion("shipment", "1-1", 1), Plans.AMOUNT, Plans.DAY, new Plan.Post(command));
+                key,
+                "33/C1",
+                new DocumentVersion("shipment", "1-1", 1),
+                Plans.AMOUNT,
+                Plans.DAY,
+                new Plan.Post(command));
     }
 
     @Test
