@@ -18,6 +18,8 @@ import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.Attempt;
+import centrasage.sync.store.Blockage;
+import centrasage.sync.store.Blockages;
 import centrasage.sync.store.Link;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
@@ -27,6 +29,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The life of one order, from both systems. */
@@ -44,6 +47,7 @@ public class OrderPage {
     private List<Event> events;
     private Expectation expectation;
     private Postings postings;
+    private Map<Long, Blockage> blocked;
 
     @SuppressWarnings("NullAway.Init")
     OrderPage() {}
@@ -52,6 +56,7 @@ public class OrderPage {
     OrderPage(
             Staging staging,
             Postings postings,
+            Blockages blockages,
             Desk desk,
             Audit audit,
             Visitor visitor,
@@ -62,6 +67,7 @@ public class OrderPage {
         number = Asked.now().text("number").orElse("");
         versions = staging.of(OrderName.DOCUMENT, number);
         all = postings.of(number);
+        blocked = blockages.of(all);
         sides = all.stream().filter(posting -> !posting.key().kind().follows()).toList();
         exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, MOST_EXCEPTIONS);
         centra = versions.stream()
@@ -132,6 +138,10 @@ public class OrderPage {
 
     /** What comes next by itself; empty where all that comes next is for a person. */
     public String expected(Posting side) {
+        Blockage blockage = blocked.get(side.id());
+        if (blockage != null) {
+            return expectation.of(blockage);
+        }
         return needsPerson(side).isEmpty() ? expectation.of(side) : expectation.byItself(side);
     }
 

@@ -9,6 +9,7 @@ import centrasage.jobs.nodes.KnownNode;
 import centrasage.jobs.nodes.Nodes;
 import centrasage.money.Money;
 import centrasage.sync.staging.Staging;
+import centrasage.sync.store.Blockages;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.PostingSearch;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +34,7 @@ public class TodayPage {
     private Headline headline;
     private StateTable table;
     private @Nullable Posting stuck;
+    private Blockages.@Nullable Locks locked;
     private List<BusinessException> exceptions;
     private List<Exposure.Total> atRisk;
     private List<JobRow> jobs;
@@ -42,10 +44,18 @@ public class TodayPage {
     TodayPage() {}
 
     @Inject
-    TodayPage(Staging staging, PostingSearch postings, Desk desk, Exposure exposure, JobRows jobRows, Nodes known) {
+    TodayPage(
+            Staging staging,
+            PostingSearch postings,
+            Blockages blockages,
+            Desk desk,
+            Exposure exposure,
+            JobRows jobRows,
+            Nodes known) {
         readTo = staging.watermark("centra-orders").orElse(null);
         table = StateTable.of(postings.groups(PostingSearch.Filter.ALL));
         stuck = oldestUnposted(postings);
+        locked = blockages.locked().orElse(null);
         exceptions = desk.list(OPEN, 0, MOST_EXCEPTIONS);
         atRisk = exposure.of(OPEN).stream()
                 .filter(total -> !total.atRisk().isZero())
@@ -110,6 +120,11 @@ public class TodayPage {
     /** What has waited longest; null when nothing waits. */
     public @Nullable Posting stuck() {
         return stuck;
+    }
+
+    /** What is locked in Sage 200 now, with the lock that has lasted longest; null when nothing is. */
+    public Blockages.@Nullable Locks locked() {
+        return locked;
     }
 
     public List<BusinessException> exceptions() {

@@ -56,7 +56,7 @@ public class RunListener implements JobListener {
                 tell();
             }
             judge(context.getJobName());
-        } catch (RuntimeException e) { // what cannot be told must not change how the run ended
+        } catch (Exception e) { // what cannot be told must not change how the run ended
             LOG.log(Level.WARNING, "the end of run " + context.getExecutionId() + " could not be told", e);
         } finally {
             runner.ended(context.getJobName());

@@ -4,6 +4,7 @@ import centrasage.jobs.ages.AgeWatch;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
 import centrasage.jobs.lanes.Lanes;
+import centrasage.jobs.lanes.LockTick;
 import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.run.Heartbeat;
 import centrasage.jobs.run.Runner;
@@ -17,16 +18,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything that happens by the clock on this node; none of it is persistent, and all of it is safe on many nodes. */
 @ApplicationScoped
 public class Ticks {
-    private static final Logger LOG = Logger.getLogger(Ticks.class.getName());
     private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
     @Resource(lookup = "java:global/concurrent/timetable")
@@ -51,6 +48,7 @@ public class Ticks {
     private Sealing sealing;
     private HeadWatch heads;
     private AgeWatch ages;
+    private LockTick locks;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -74,6 +72,7 @@ public class Ticks {
             Sealing sealing,
             HeadWatch heads,
             AgeWatch ages,
+            LockTick locks,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -86,6 +85,7 @@ public class Ticks {
         this.sealing = sealing;
         this.heads = heads;
         this.ages = ages;
+        this.locks = locks;
         this.drainInterval = drainInterval;
     }
 
@@ -101,6 +101,7 @@ public class Ticks {
         every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
         every(Duration.ofSeconds(2), "audit sealer", () -> sealing.seal(() -> stopped));
         every(Duration.ofMinutes(1), "audit heads", heads::keep);
+        every(LockTick.INTERVAL, "lock watch", locks::look);
         every(AgeWatch.INTERVAL, "ages", ages::look);
     }
 
@@ -114,17 +115,14 @@ public class Ticks {
     }
 
     private void every(Duration interval, String name, Runnable work) {
-        AtomicReference<String> lastFailure = new AtomicReference<>("");
+        Tick tick = new Tick(name, work);
         executor.scheduleWithFixedDelay(
                 () -> {
                     busy.incrementAndGet();
                     try {
                         if (!stopped) {
-                            work.run();
-                            lastFailure.set("");
+                            tick.run();
                         }
-                    } catch (RuntimeException | Error e) { // an escaped one would silently end the ticking
-                        report(name, e, lastFailure);
                     } finally {
                         busy.decrementAndGet();
                     }
@@ -132,14 +130,6 @@ public class Ticks {
                 interval.toMillis(),
                 interval.toMillis(),
                 TimeUnit.MILLISECONDS);
-    }
-
-    /** A failure that repeats is told once: the next tick tries again anyway. */
-    private static void report(String name, Throwable failure, AtomicReference<String> last) {
-        String now = String.valueOf(failure.getMessage());
-        if (!now.equals(last.getAndSet(now))) {
-            LOG.log(Level.WARNING, failure, () -> name + " failed and is tried again");
-        }
     }
 
     /**

@@ -41,7 +41,7 @@ final class StopSignals {
             LOG.info(() -> signal + ": what runs is asked to end between two documents");
             try {
                 end.run();
-            } catch (RuntimeException e) {
+            } catch (Exception | Error e) { // the process must end, whatever becomes of this
                 LOG.log(Level.WARNING, "what runs could not be ended in order", e);
             }
             previous.handle(signal);

@@ -12,6 +12,7 @@ final class Mishaps {
             "sage200.read-timeout", "PT2S",
             "sage200.in-doubt-settle", "PT6S",
             "posting.lock-retry", "PT1S,PT2S,PT5S",
+            "posting.lock-probes-per-minute", "6000",
             "schedule.in-doubt", "every PT2S");
 
     private static final String FAULTS = """

@@ -37,6 +37,7 @@ class FaultStoryIT {
             "posting.lanes", "8",
             "orders.on-difference", "correct",
             "posting.lock-retry", "PT1S,PT2S,PT4S",
+            "posting.lock-probes-per-minute", "6000",
             "schedule.in-doubt", "every PT2S");
 
     @Test

@@ -181,6 +181,10 @@ public final class RunningApplication implements AutoCloseable {
         return process.isAlive();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** {@code kill -9}: the process ends between two instructions, wherever it is. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();

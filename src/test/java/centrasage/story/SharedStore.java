@@ -25,6 +25,7 @@ public final class SharedStore implements AutoCloseable {
     private final Map<String, String> settings;
     private final String url;
     private final Map<String, String> ports = new TreeMap<>();
+    private final Map<String, Map<String, String>> owned = new TreeMap<>();
     private final Map<String, RunningApplication> running = new LinkedHashMap<>();
 
     /** @param settings what all nodes have in common, beside what every story has */
@@ -34,10 +35,16 @@ public final class SharedStore implements AutoCloseable {
         this.url = world.settings().getOrDefault("store.url", "");
     }
 
+    /** Settings of one node alone. */
+    public void own(String name, Map<String, String> settingsOfItsOwn) {
+        owned.put(name, Map.copyOf(settingsOfItsOwn));
+    }
+
     /** Starts a node and returns at once; a name that ran before is the same node again, at its old port. */
     public RunningApplication begin(String name) {
         Map<String, String> own = world.settings();
         own.putAll(settings);
+        own.putAll(owned.getOrDefault(name, Map.of()));
         Path folder = world.folder().resolve(name);
         own.put("store.url", url + ";AUTO_SERVER=TRUE");
         own.put("audit.heads-file", folder.resolve("audit-heads.log").toString());
@@ -61,6 +68,16 @@ public final class SharedStore implements AutoCloseable {
             throw new IllegalStateException(name + " does not run");
         }
         killed.kill();
+        served();
+    }
+
+    /** A node that somebody else has killed; as {@link #kill}. */
+    public void died(String name) throws InterruptedException {
+        running.remove(name);
+        served();
+    }
+
+    private void served() throws InterruptedException {
         for (RunningApplication other : running.values()) {
             if (other.isReady()) {
                 Await.until("the database to be served again", HANDOVER_LIMIT, () -> answers(other));

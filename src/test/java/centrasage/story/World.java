@@ -1,9 +1,11 @@
 package centrasage.story;
 
 import centrasage.simulator.Simulators;
+import centrasage.simulator.audit.DespatchAudit;
 import centrasage.simulator.audit.OrderAudit;
 import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Both simulators with a day's trade, and a folder for the application that stands between them. */
@@ -30,10 +34,15 @@ public final class World implements AutoCloseable {
 
     /** A new world in an empty folder; what was there before is gone. */
     public static World begin(Path folder, long seed, LocalDate day, int orders) {
+        return begin(folder, seed, day, orders, "{}");
+    }
+
+    /** @param sage options of its site, such as {@code {"database": true}} */
+    public static World begin(Path folder, long seed, LocalDate day, int orders, String sage) {
         try {
             Path home = folder.toAbsolutePath();
             empty(home);
-            Simulators simulators = Simulators.start(0, 0, seed);
+            Simulators simulators = Simulators.start(0, 0, seed, (ObjectNode) Json.parse(sage));
             simulators.trade(day, orders);
             simulators.loadCatalogue(seed);
             return new World(simulators, home);
@@ -92,6 +101,43 @@ public final class World implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What was shipped and what was despatched, compared by their own accounts. */
+    public DespatchAudit.Result despatchAudit() {
+        try {
+            return new DespatchAudit(
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of())
+                    .check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** So much of everything that the shop sells that no parcel waits for goods. */
+    public void fillTheShelves() {
+        for (JsonNode product : sage("/control/tables/products")) {
+            sage(
+                    "PUT",
+                    "/control/stock",
+                    Json.object()
+                            .put("product", product.get("code").asText())
+                            .put("freeStock", 100_000)
+                            .toString());
+        }
+    }
+
+    /** The id in Sage of the order of this number; empty while it is not there. */
+    public Optional<Long> inSage(String number) {
+        for (JsonNode order : sage("/control/orders")) {
+            if (order.path("customer_document_no").asText().equals("C" + number)) {
+                return Optional.of(order.get("id").asLong());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads from Sage's control API. */

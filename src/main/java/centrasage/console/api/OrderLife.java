@@ -10,12 +10,15 @@ import centrasage.flow.PostingKey;
 import centrasage.sync.record.Audit;
 import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staging;
+import centrasage.sync.store.Blockage;
+import centrasage.sync.store.Blockages;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ class OrderLife {
 
     private Staging staging;
     private Postings postings;
+    private Blockages blockages;
     private Desk desk;
     private Audit audit;
 
@@ -33,9 +37,10 @@ class OrderLife {
     OrderLife() {}
 
     @Inject
-    OrderLife(Staging staging, Postings postings, Desk desk, Audit audit) {
+    OrderLife(Staging staging, Postings postings, Blockages blockages, Desk desk, Audit audit) {
         this.staging = staging;
         this.postings = postings;
+        this.blockages = blockages;
         this.desk = desk;
         this.audit = audit;
     }
@@ -53,13 +58,20 @@ class OrderLife {
         return Optional.of(new OrderJson(
                 number,
                 versions,
-                made.stream().map(this::life).toList(),
+                lives(made),
                 exceptions.stream().map(ExceptionJson::of).toList(),
                 deeds(number, made, exceptions)));
     }
 
-    private PostingLife life(Posting posting) {
-        return PostingLife.of(posting, postings.attempts(posting.id()), postings.links(posting.id()));
+    private List<PostingLife> lives(List<Posting> made) {
+        Map<Long, Blockage> blocked = blockages.of(made);
+        return made.stream()
+                .map(posting -> PostingLife.of(
+                        posting,
+                        blocked.get(posting.id()),
+                        postings.attempts(posting.id()),
+                        postings.links(posting.id())))
+                .toList();
     }
 
     private List<OrderJson.Deed> deeds(String number, List<Posting> made, List<BusinessException> exceptions) {

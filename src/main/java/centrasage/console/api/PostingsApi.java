@@ -6,6 +6,9 @@ import centrasage.console.api.problem.Given;
 import centrasage.console.words.Wanted;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.sync.store.Blockage;
+import centrasage.sync.store.Blockages;
+import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,13 +34,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostingsApi {
     private Postings postings;
+    private Blockages blockages;
 
     @SuppressWarnings("NullAway.Init")
     PostingsApi() {}
 
     @Inject
-    PostingsApi(Postings postings) {
+    PostingsApi(Postings postings, Blockages blockages) {
         this.postings = postings;
+        this.blockages = blockages;
     }
 
     @GET
@@ -56,8 +62,10 @@ public class PostingsApi {
                 Given.oneOf(PostingState.class, "state", state),
                 Given.oneOf(PostingKind.class, "kind", kind),
                 stored(Given.text(q)));
-        List<PostingJson> found = postings.list(filter, Given.before(before), most + 1).stream()
-                .map(PostingJson::of)
+        List<Posting> list = postings.list(filter, Given.before(before), most + 1);
+        Map<Long, Blockage> blocked = blockages.of(list);
+        List<PostingJson> found = list.stream()
+                .map(posting -> PostingJson.of(posting, blocked.get(posting.id())))
                 .toList();
         return Items.page(found, most, last -> Given.page(uri, "before", last.id()));
     }

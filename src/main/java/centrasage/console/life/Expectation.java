@@ -1,6 +1,9 @@
 package centrasage.console.life;
 
 import centrasage.console.words.Moments;
+import centrasage.flow.PostingState;
+import centrasage.sync.posting.Block;
+import centrasage.sync.store.Blockage;
 import centrasage.sync.store.Posting;
 import java.time.Duration;
 
@@ -28,6 +31,20 @@ public final class Expectation {
         };
     }
 
+    /** What keeps it, since when and who, and when it is tried again. */
+    public String of(Blockage blockage) {
+        Block block = blockage.block();
+        boolean locked = block.as() == PostingState.LOCKED;
+        String by = block.by().isEmpty() ? "" : " by " + block.by();
+        String behind = blockage.waiting() == 0
+                ? ""
+                : "; " + blockage.waiting() + (blockage.waiting() == 1 ? " document waits" : " documents wait")
+                        + " behind it";
+        return (locked ? "Locked in Sage 200" + by : "Parked") + " since " + moments.stamp(block.since()) + ", tried "
+                + (block.tries() == 1 ? "once" : block.tries() + " times") + behind + ". Tried again by itself by "
+                + moments.time(blockage.nextTry()) + ", until it goes through or a person gives it up.";
+    }
+
     public String of(Posting posting) {
         return switch (posting.state()) {
             case PLANNED ->
@@ -40,7 +57,7 @@ public final class Expectation {
                 "Read back from Sage 200 by its key; settled by "
                         + moments.time(posting.since().plus(settle)) + ". It is never simply sent again.";
             case LOCKED -> "Tried again by itself within minutes.";
-            case PARKED -> "Tried again by itself, though rarely. Close the record in Sage 200 to let it through.";
+            case PARKED -> "Tried again by itself, though rarely, until Sage 200 takes it.";
             case REFUSED, HELD -> "Waits for a person: its exception says what to do.";
             case SKIPPED -> "Nothing, unless the order changes in Centra.";
             case POSTED -> "Nothing more: despatch and invoice follow in Sage 200.";

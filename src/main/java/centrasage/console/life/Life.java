@@ -4,7 +4,6 @@ import centrasage.console.words.Moments;
 import centrasage.console.words.Sign;
 import centrasage.console.words.Signs;
 import centrasage.desk.Desk;
-import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staged;
@@ -13,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts together what happened to one order, oldest first. */
 public final class Life {
@@ -70,31 +67,34 @@ public final class Life {
     }
 
     private Life posting(String what, List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
-        Iterator<Attempt> sends = attempts.iterator();
-        for (int index = 0; index < trail.size(); index++) {
-            AuditEntry entry = trail.get(index);
-            Optional<Change> change = Change.of(entry.action(), entry.detail());
-            boolean last = index == trail.size() - 1;
-            events.add(change.map(it -> event(what, entry, it, sends, last ? reasons : List.of()))
-                    .orElseGet(() -> finding(entry)));
+        List<Step> steps = Step.of(trail, attempts);
+        for (int index = 0; index < steps.size(); index++) {
+            Step step = steps.get(index);
+            boolean last = index == steps.size() - 1;
+            events.add(step.change()
+                    .map(it -> event(what, step, it, last ? reasons : List.of()))
+                    .orElseGet(() -> finding(step.entry())));
         }
         return this;
     }
 
-    private Event event(String what, AuditEntry entry, Change change, Iterator<Attempt> sends, List<Reason> reasons) {
+    private Event event(String what, Step step, Change change, List<Reason> reasons) {
         List<String> details = new ArrayList<>();
         if (!change.more().isEmpty()) {
             details.add(sentence(change.more().replaceFirst("^as (?=\\S+$)", "Sage 200 order ")));
         }
         reasons.forEach(reason -> details.add(sentence(reason.what())));
-        boolean sent = change.to() == PostingState.SENDING && sends.hasNext();
         String title = what + change.title();
-        if (sent) {
-            Attempt attempt = sends.next();
+        Attempt attempt = step.attempt();
+        if (attempt != null) {
             title += ", attempt " + attempt.number();
             details.add(answer(attempt));
         }
-        return new Event(entry.occurredAt(), signs.posting(change.to()), change.place(), title, details);
+        if (step.again() > 0) {
+            details.add("Tried " + (step.again() == 1 ? "once" : step.again() + " times")
+                    + " more since, with the same answer");
+        }
+        return new Event(step.entry().occurredAt(), signs.posting(change.to()), change.place(), title, details);
     }
 
     private String answer(Attempt attempt) {

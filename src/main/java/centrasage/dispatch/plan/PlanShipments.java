@@ -4,6 +4,7 @@ import centrasage.centra.Parsed;
 import centrasage.centra.Shipment;
 import centrasage.centra.ShipmentJson;
 import centrasage.dispatch.DispatchSettings;
+import centrasage.dispatch.intake.CollectShipments;
 import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
@@ -12,7 +13,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
-import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.sage200.NewDespatchJson;
 import centrasage.sync.posting.Planned;
@@ -42,23 +43,22 @@ public class PlanShipments implements ItemProcessor {
     private static final Logger LOG = Logger.getLogger(PlanShipments.class.getName());
 
     private final DespatchPlanner planner;
-    private final MappingVersions versions;
+    private final PinnedMappings pinned;
     private final OrderStandings orders;
     private final TrackingPlans tracking;
     private final DispatchSettings settings;
     private final JobContext context;
     private final String usualCompany;
-    private @Nullable Mappings mappings;
 
     @Inject
     PlanShipments(
-            MappingVersions versions,
+            PinnedMappings pinned,
             OrderStandings orders,
             TrackingPlans tracking,
             DispatchSettings settings,
             JobContext context,
             @ConfigProperty(name = "sage200.company") String usualCompany) {
-        this.versions = versions;
+        this.pinned = pinned;
         this.orders = orders;
         this.tracking = tracking;
         this.settings = settings;
@@ -101,9 +101,9 @@ public class PlanShipments implements ItemProcessor {
 
     /** A fault of ours with one shipment must not keep all the others waiting. */
     private Plan plan(Shipment shipment, OrderStanding order) throws MappingFaults {
-        Mappings pinned = mappings();
+        Mappings mappings = pinned.of(context, CollectShipments.KIND).mappings();
         try {
-            return planner.plan(shipment, order, pinned);
+            return planner.plan(shipment, order, mappings);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "shipment " + shipment.number() + " could not be planned");
             return new Plan.Hold(List.of(new Reason(
@@ -146,14 +146,5 @@ public class PlanShipments implements ItemProcessor {
 
     private LocalDate date(Instant moment) {
         return moment.atZone(settings.zone()).toLocalDate();
-    }
-
-    private Mappings mappings() throws MappingFaults {
-        Mappings pinned = mappings;
-        if (pinned == null) {
-            pinned = versions.current().mappings();
-            mappings = pinned;
-        }
-        return pinned;
     }
 }

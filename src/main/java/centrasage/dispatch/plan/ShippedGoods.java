@@ -99,9 +99,10 @@ final class ShippedGoods {
 
     private boolean isCharge(Shipment.Line line) {
         return shipment.ordered().stream()
-                .filter(ordered -> ordered.id() == line.orderLine() && ordered.sku() != null)
-                .anyMatch(ordered ->
-                        mappings.item(company, ordered.sku()).match(InForce.Item::isCharge, missing -> false));
+                .filter(ordered -> ordered.id() == line.orderLine())
+                .map(Shipment.Ordered::sku)
+                .anyMatch(sku ->
+                        sku != null && mappings.item(company, sku).match(InForce.Item::isCharge, missing -> false));
     }
 
     private InForce.@Nullable Warehouse warehouse(Shipment.Line line) {

@@ -104,7 +104,8 @@ public class AgeWatch {
             backlogSince = now;
         }
         boolean isStuck = isSame && !backlogSince.plus(limits.unplanned()).isAfter(now);
-        if (isStuck || !isSame) {
+        boolean hasMoved = !isSame && (before != null || current.isEmpty()); // the first look knows of no movement
+        if (isStuck || hasMoved) {
             report.system(Kind.NOT_PLANNED, "documents", isStuck, () -> unplanned(current.orElseThrow()));
         }
     }

@@ -150,6 +150,15 @@ public final class Checks {
                 : Optional.of("expected jdbc:h2:file:... or jdbc:sqlserver://...");
     }
 
+    /** A condition of SQL about one document. */
+    static Optional<String> lockRow(String value) {
+        return value.contains("{id}") && value.indexOf(';') < 0
+                ? Optional.empty()
+                : Optional.of(
+                        "expected the condition on the rows of SYSActiveLock, with {id} for the id of the order and no"
+                                + " semicolon, such as DataKey = {id} OR Data = {id}");
+    }
+
     static Optional<String> folder(String value) {
         Optional<String> missing = Optional.of("there is no such folder; create it, or correct the path");
         try {

@@ -15,9 +15,6 @@ final class Later {
     private static final List<Setting> SETTINGS = List.of(
             known("stock.source"),
             known("posting.serialise-by"),
-            Setting.of("sage200.database-url", Checks::text),
-            Setting.of("sage200.database-user", Checks::text),
-            Setting.of("sage200.database-password", Checks::text).hidden(),
             Setting.of("retention.evidence", Times::period),
             Setting.of("settlements.inbox", Checks::text));
 

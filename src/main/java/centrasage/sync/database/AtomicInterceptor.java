@@ -95,17 +95,23 @@ public class AtomicInterceptor {
 
     private @Nullable Object own(InvocationContext call) throws Exception {
         transactions.begin();
-        boolean done = false;
+        Object result;
         try {
-            Object result = call.proceed();
-            done = true;
-            return result;
-        } finally {
-            if (done) {
-                transactions.commit();
-            } else {
-                transactions.rollback();
-            }
+            result = call.proceed();
+        } catch (Throwable e) {
+            undo(e);
+            throw e;
+        }
+        transactions.commit();
+        return result;
+    }
+
+    /** A database that has gone away fails this too, which must not hide why it was done. */
+    private void undo(Throwable why) {
+        try {
+            transactions.rollback();
+        } catch (Exception e) {
+            why.addSuppressed(e);
         }
     }
 }

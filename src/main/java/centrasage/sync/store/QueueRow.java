@@ -87,6 +87,22 @@ class QueueRow {
         looks++;
     }
 
+    long postingId() {
+        return postingId;
+    }
+
+    String object() {
+        return object;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    boolean isLocked() {
+        return blockedAs == PostingState.LOCKED;
+    }
+
     Instant notBefore() {
         return notBefore;
     }

@@ -4,8 +4,10 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.sync.posting.Block;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An unfinished posting, and for how long it has been so.
@@ -24,15 +26,14 @@ public record Waiting(
         List<Reason> reasons) {
 
     static Waiting of(PostingRow row, QueueRow queued, PostingState counts) {
-        var block = queued.block();
-        boolean blocked = block != null && block.as() == counts;
+        Optional<Block> block = Optional.ofNullable(queued.block()).filter(met -> met.as() == counts);
         return new Waiting(
                 row.id(),
                 row.key(),
                 row.amount(),
                 counts,
-                blocked ? block.since() : row.since(),
-                blocked ? block.by() : "",
+                block.map(Block::since).orElseGet(row::since),
+                block.map(Block::by).orElse(""),
                 row.reasons());
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,39 @@ class LifeTest {
                 List.of(new Staged(1, new DocumentVersion("order", "10234", 2), at(0), at(0), Optional.empty(), true)));
         assertThat(life.events().get(0).title()).isEqualTo("Changed in Centra: version 2");
         assertThat(life.events().get(0).details()).contains("Its personal data was erased since");
+    }
+
+    @Test
+    void a_lock_that_was_tried_again_and_again_is_told_once_with_how_often() {
+        List<AuditEntry> trail = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
+        trail.add(entry(0, "posting", "PLANNED", "PLANNED"));
+        for (int number = 1; number <= 9; number++) {
+            boolean last = number == 9;
+            boolean other = number >= 6;
+            String who = other ? "Bob" : "J. Smith on WS-14";
+            trail.add(entry(
+                    number, "posting", "SENDING", (number == 1 ? "PLANNED" : "LOCKED") + " -> SENDING, nothing found"));
+            trail.add(
+                    last
+                            ? entry(number, "posting", "POSTED", "SENDING -> POSTED, as 0000000231")
+                            : entry(number, "posting", "LOCKED", "SENDING -> LOCKED, " + who));
+            attempts.add(new Attempt(number, at(number), at(number).plusSeconds(1), last ? "Posted" : "Locked", who));
+        }
+        List<Event> events = life.posting(trail, attempts, List.of()).events();
+        assertThat(events)
+                .extracting(Event::title)
+                .containsExactly(
+                        "Planned: may be posted",
+                        "Sent to Sage 200, attempt 1",
+                        "Locked: a Sage 200 user has a record open",
+                        "Sent to Sage 200, attempt 6",
+                        "Locked: a Sage 200 user has a record open",
+                        "Sent to Sage 200, attempt 9",
+                        "Posted");
+        assertThat(events.get(2).details())
+                .containsExactly("J. Smith on WS-14", "Tried 4 times more since, with the same answer");
+        assertThat(events.get(4).details()).contains("Bob", "Tried 2 times more since, with the same answer");
     }
 
     @Test

@@ -13,16 +13,15 @@ class RunnerTest {
     private final Runner runner = runs.runner(node);
 
     private boolean isFree() {
-        return runs.world
-                .store()
-                .lease(Runner.leaseName("in-doubt"), other.holder("job"), Runs.HEARTBEAT.limit());
+        return runs.world.store().lease(Runner.leaseName("in-doubt"), other.holder("job"), Runs.HEARTBEAT.limit());
     }
 
     @Test
     void a_job_that_another_node_has_run_to_its_end_since_is_not_due_any_more() {
         assertThatThrownBy(() -> runner.startDue("in-doubt", () -> false, "timetable"))
-                .isInstanceOfSatisfying(JobRefused.class, refused -> assertThat(refused.isForNow())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        JobRefused.class,
+                        refused -> assertThat(refused.isForNow()).isTrue());
         assertThat(isFree()).isTrue();
     }
 
@@ -43,8 +42,9 @@ class RunnerTest {
         assertThat(isFree()).isTrue();
         assertThatThrownBy(() -> runner.alone("in-doubt", () -> {}))
                 .hasMessageContaining("in-doubt is running")
-                .isInstanceOfSatisfying(JobRefused.class, refused -> assertThat(refused.isForNow())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        JobRefused.class,
+                        refused -> assertThat(refused.isForNow()).isTrue());
         runs.world.store().endLease(Runner.leaseName("in-doubt"), other.holder("job"));
         runner.alone("in-doubt", () -> assertThat(isFree()).isFalse());
         assertThat(isFree()).isTrue();

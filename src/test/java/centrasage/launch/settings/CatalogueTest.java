@@ -73,6 +73,9 @@ class CatalogueTest {
                         "sage200.client-id",
                         "sage200.client-secret",
                         "sage200.redirect-uri",
+                        "sage200.database-url",
+                        "sage200.database-user",
+                        "sage200.database-password",
                         "orders.from",
                         "orders.stores",
                         "gift-card.vat",
@@ -149,6 +152,9 @@ class CatalogueTest {
                 "sage200.redirect-uri | https://proxy.brand.com/",
                 "sage200.redirect-uri | https://proxy.brand.com/connect/sage200/",
                 "sage200.redirect-uri | https://proxy.brand.com/?to=/connect/sage200",
+                "sage200.database-url | jdbc:postgresql://sage",
+                "sage200.database-lock-row | DataKey = 1",
+                "sage200.database-lock-row | DataKey = {id}; DROP TABLE SYSActiveLock",
                 "sage200.read-timeout | 60",
                 "sage200.read-timeout | PT0S",
                 "sage200.read-timeout | -PT1S",
@@ -381,18 +387,10 @@ class CatalogueTest {
     @Test
     void what_only_a_later_version_reads_is_accepted_and_named() {
         values.putAll(Map.of(
-                "sage200.database-url", "jdbc:sqlserver://sage",
-                "sage200.database-user", "reader",
-                "sage200.database-password", "p",
                 "retention.evidence", "P7Y",
                 "settlements.inbox", ""));
         assertThat(Catalogue.faults(values)).isEmpty();
-        assertThat(Later.withoutEffect(values))
-                .containsExactly(
-                        "retention.evidence",
-                        "sage200.database-password",
-                        "sage200.database-url",
-                        "sage200.database-user");
+        assertThat(Later.withoutEffect(values)).containsExactly("retention.evidence");
         values.put("retention.evidence", "seven years");
         assertThat(Catalogue.faults(values)).singleElement().asString().startsWith("retention.evidence = ");
     }

@@ -116,6 +116,8 @@ class SchemaTest {
                 "posting_attempt.outcome",
                 "lease.name",
                 "lease.holder",
+                "node.name",
+                "node.boot",
                 "link.from_kind",
                 "link.from_key",
                 "link.to_kind",

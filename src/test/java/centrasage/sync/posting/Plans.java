@@ -51,7 +51,7 @@ public final class Plans {
     }
 
     /** A posting of an object that others belong to as well. */
-    static Planned postOf(String object, String number) {
+    public static Planned postOf(String object, String number) {
         return postOf(object, number, 1, "content of " + number);
     }
 

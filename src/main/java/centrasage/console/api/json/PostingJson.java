@@ -1,6 +1,7 @@
 package centrasage.console.api.json;
 
 import centrasage.money.Money;
+import centrasage.sync.store.Blockage;
 import centrasage.sync.store.Posting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source document's own number, such as the Centra order number
  * @param targetNumber the other side's number once it is there
  * @param targetTotal the total that the other side answered with, or was read back to have since; null where it is not known
+ * @param block what locks it or what it is parked for; null where nothing does
  */
 @Schema(name = "Posting")
 public record PostingJson(
@@ -35,10 +37,11 @@ public record PostingJson(
         @Nullable String targetNumber,
         @Nullable Amount targetTotal,
         int attempts,
+        @Nullable BlockJson block,
 
         @Schema(type = SchemaType.STRING, format = "date-time")
         Instant created) {
-    public static PostingJson of(Posting posting) {
+    public static PostingJson of(Posting posting, @Nullable Blockage blockage) {
         Money total = posting.targetTotal();
         return new PostingJson(
                 posting.id(),
@@ -55,6 +58,7 @@ public record PostingJson(
                 posting.targetNumber(),
                 total == null ? null : Amount.of(total),
                 posting.attempts(),
+                BlockJson.of(blockage),
                 posting.createdAt());
     }
 }

@@ -1,6 +1,7 @@
 package centrasage.console.api.json;
 
 import centrasage.sync.store.Attempt;
+import centrasage.sync.store.Blockage;
 import centrasage.sync.store.Link;
 import centrasage.sync.store.Posting;
 import java.time.Instant;
@@ -35,9 +36,10 @@ public record PostingLife(PostingJson posting, @Nullable String evidence, List<S
     @Schema(name = "Link")
     public record Joined(String fromKind, String fromKey, String toKind, String toKey) {}
 
-    public static PostingLife of(Posting posting, List<Attempt> attempts, List<Link> links) {
+    public static PostingLife of(
+            Posting posting, @Nullable Blockage blockage, List<Attempt> attempts, List<Link> links) {
         return new PostingLife(
-                PostingJson.of(posting),
+                PostingJson.of(posting, blockage),
                 posting.evidence(),
                 attempts.stream().map(PostingLife::send).toList(),
                 links.stream()

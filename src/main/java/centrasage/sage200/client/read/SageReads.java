@@ -20,7 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,13 @@ public class SageReads {
     private static final long RETRY_JITTER_MILLIS = 150;
     private static final long RETRY_FOR_MILLIS_MAX = 30_000;
     private static final int RETRIES_MAX = 2;
+    /** So many reads in a row, nearly all of them without an answer, and nobody asks for a moment. */
+    private static final int BREAKER_READS = 20;
+
+    private static final long BREAKER_DELAY_MILLIS = 5_000;
+    /** More than all lanes, jobs and people together: a semaphore that is full turns away, and queues nobody. */
+    private static final int READS_AT_ONCE_MAX = 100;
+
     private static final String PERMISSIONS = "current_user_sop_user_permissions";
 
     private SageApi api;
@@ -75,6 +87,15 @@ public class SageReads {
             jitter = RETRY_JITTER_MILLIS,
             maxDuration = RETRY_FOR_MILLIS_MAX,
             retryOn = Unanswered.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = BREAKER_READS,
+            failureRatio = 0.9,
+            delay = BREAKER_DELAY_MILLIS,
+            failOn = Unanswered.class)
+    @Bulkhead(READS_AT_ONCE_MAX)
+    @Fallback(
+            fallbackMethod = "leftAlone",
+            applyOn = {CircuitBreakerOpenException.class, BulkheadException.class})
     public JsonStructure list(String company, String resource, Query query) throws ReadFailed {
         return ask(company, resource, header -> api.list(resource, company, header.orElse(null), query));
     }
@@ -86,6 +107,15 @@ public class SageReads {
             jitter = RETRY_JITTER_MILLIS,
             maxDuration = RETRY_FOR_MILLIS_MAX,
             retryOn = Unanswered.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = BREAKER_READS,
+            failureRatio = 0.9,
+            delay = BREAKER_DELAY_MILLIS,
+            failOn = Unanswered.class)
+    @Bulkhead(READS_AT_ONCE_MAX)
+    @Fallback(
+            fallbackMethod = "leftAlone",
+            applyOn = {CircuitBreakerOpenException.class, BulkheadException.class})
     public JsonStructure one(String company, String resource, long id, Query query) throws ReadFailed {
         return ask(company, resource, header -> api.one(resource, id, company, header.orElse(null), query));
     }
@@ -97,8 +127,41 @@ public class SageReads {
             jitter = RETRY_JITTER_MILLIS,
             maxDuration = RETRY_FOR_MILLIS_MAX,
             retryOn = Unanswered.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = BREAKER_READS,
+            failureRatio = 0.9,
+            delay = BREAKER_DELAY_MILLIS,
+            failOn = Unanswered.class)
+    @Bulkhead(READS_AT_ONCE_MAX)
+    @Fallback(
+            fallbackMethod = "leftAlone",
+            applyOn = {CircuitBreakerOpenException.class, BulkheadException.class})
     JsonStructure dateValidation(String company, String body) throws ReadFailed {
         return ask(company, SageApi.DATE_VALIDATION, header -> api.validateDate(company, header.orElse(null), body));
+    }
+
+    /** Called in place of {@link #list}, which was not tried; as {@link #leftAlone(String)}. */
+    JsonStructure leftAlone(String company, String resource, Query query) throws ReadFailed {
+        throw leftAlone(resource);
+    }
+
+    /** Called in place of {@link #one}. */
+    JsonStructure leftAlone(String company, String resource, long id, Query query) throws ReadFailed {
+        throw leftAlone(resource);
+    }
+
+    /** Called in place of {@link #dateValidation}. */
+    JsonStructure leftAlone(String company, String body) throws ReadFailed {
+        throw leftAlone(SageApi.DATE_VALIDATION);
+    }
+
+    /** Nobody was asked: that is a read without an answer like any other, which makes lanes pause, and no failure of ours. */
+    private static ReadFailed leftAlone(String resource) {
+        return new ReadFailed(
+                0,
+                "Sage 200 was not asked for " + resource
+                        + ": nearly all of the last reads went unanswered, or too many were under way;"
+                        + " it is left alone for a moment and asked again by itself");
     }
 
     /** What Sage says no to, and what is not there, are answers; nothing depends on the dates, so they are no outage. */

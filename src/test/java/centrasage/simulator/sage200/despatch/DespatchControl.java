@@ -6,7 +6,6 @@ import centrasage.simulator.http.Response;
 import centrasage.simulator.http.Router;
 import centrasage.simulator.sage200.data.Company;
 import centrasage.simulator.sage200.data.Site;
-import centrasage.simulator.sage200.fields.Refused;
 import centrasage.simulator.sage200.lookup.LookupRoutes;
 import centrasage.simulator.sage200.sop.Allocation;
 import centrasage.simulator.sage200.sop.LineTypes;
@@ -28,9 +27,7 @@ public final class DespatchControl {
     public void addTo(Router router) {
         router.on("GET", "/control/despatches", this::dump);
         router.on("POST", "/control/despatches", this::despatch);
-        router.on("PUT", "/control/despatches/{id}", this::corrupt);
-        router.on("DELETE", "/control/despatches/{id}", this::remove);
-        router.on("POST", "/control/despatches/{id}/copy", this::copy);
+        new DespatchMutants(site).addTo(router);
         router.on("POST", "/control/orders/{id}/hold", request -> status(request, "EnumDocumentStatusOnHold"));
         router.on("POST", "/control/orders/{id}/live", request -> status(request, "EnumDocumentStatusLive"));
         router.on("POST", "/control/orders/{id}/allocate", this::allocate);
@@ -53,7 +50,7 @@ public final class DespatchControl {
      */
     private Response despatch(Request request) {
         ObjectNode body = request.jsonObject();
-        Company company = company(body.path("company").asInt(Site.LIVE_COMPANY));
+        Company company = CompanyNamed.by(site, request);
         return company.locked(() -> {
             ObjectNode order = new Orders(site, company).get(body.path("order").asLong());
             ObjectNode sent =
@@ -103,47 +100,8 @@ public final class DespatchControl {
         }
     }
 
-    /** {@code {"set": {"notes": "..."}, "line": 1, "quantity": 2}}: a mutant; the order does not follow. */
-    private Response corrupt(Request request) {
-        Company company = of(request);
-        ObjectNode body = request.jsonObject();
-        return company.locked(() -> {
-            ObjectNode note = note(company, request);
-            if (body.path("set") instanceof ObjectNode fields) {
-                note.setAll(fields.deepCopy());
-            }
-            if (body.has("quantity")) {
-                Receipts.linesOf(note).get(body.path("line").asInt(1) - 1).set("quantity", body.path("quantity"));
-            }
-            return Response.json(DespatchDump.write(company, note));
-        });
-    }
-
-    /** A mutant: the despatch is gone, and the order still says that it was despatched. */
-    private Response remove(Request request) {
-        Company company = of(request);
-        return company.locked(() -> {
-            company.table(Receipts.TABLE)
-                    .remove(note(company, request).path("id").asLong());
-            return Response.json(Json.object());
-        });
-    }
-
-    /** A mutant: the same despatch once more, under another number. */
-    private Response copy(Request request) {
-        Company company = of(request);
-        return company.locked(() -> {
-            ObjectNode note = note(company, request);
-            ObjectNode copy =
-                    note.deepCopy().put("despatch_no", note.path("despatch_no").asText() + "A");
-            copy.remove("id");
-            company.insert(Receipts.TABLE, copy);
-            return Response.json(DespatchDump.write(company, copy));
-        });
-    }
-
     private Response status(Request request, String status) {
-        Company company = of(request);
+        Company company = CompanyNamed.by(site, request);
         return company.locked(() -> {
             ObjectNode order = new Orders(site, company).get(LookupRoutes.id(request, "id"));
             company.touch(order.put("document_status", status));
@@ -153,7 +111,7 @@ public final class DespatchControl {
 
     /** Allocates to each line what is outstanding of it, from what is free: a user's work when stock has come in. */
     private Response allocate(Request request) {
-        Company company = of(request);
+        Company company = CompanyNamed.by(site, request);
         return company.locked(() -> {
             ObjectNode order = new Orders(site, company).get(LookupRoutes.id(request, "id"));
             for (JsonNode line : Orders.lines(order)) {
@@ -165,22 +123,5 @@ public final class DespatchControl {
             company.touch(order);
             return Response.json(order);
         });
-    }
-
-    private Company of(Request request) {
-        int named = Integer.parseInt(request.query().getOrDefault("company", "" + Site.LIVE_COMPANY));
-        return company(request.jsonObject().path("company").asInt(named));
-    }
-
-    private Company company(int id) {
-        Company company = site.company(id);
-        if (company == null) {
-            throw Refused.because("there is no company " + id + ".");
-        }
-        return company;
-    }
-
-    private static ObjectNode note(Company company, Request request) {
-        return company.named(Receipts.TABLE, LookupRoutes.id(request, "id"), "id");
     }
 }

@@ -1,0 +1,5 @@
+/** What becomes of a shipment, decided before anything is written. */
+@NullMarked
+package centrasage.dispatch.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package centrasage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.simulator.audit.DespatchAudit;
+import centrasage.simulator.audit.OrderAudit;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two thousand orders with their despatches under all faults at once, on two nodes that are killed ten times and more, each after
+ * it has written twenty documents: before Sage commits, after it has committed and before it answers, and after the answer. One
+ * order is held open by somebody all the while.
+ */
+class MayhemStoryIT {
+    private static final long SEED = 44;
+    private static final int ORDERS = 2_000;
+    private static final int KILLS = 10;
+    private static final int WRITES_BEFORE = 20;
+    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final List<String> WINDOWS = List.of("before", "after-commit", "after-answer");
+
+    /** Sage tells two nodes apart by the name under which they ask for it. */
+    private static final Map<String, String> HOSTS = Map.of("first", "127.0.0.1", "second", "localhost");
+
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("jobs.heartbeat", "PT6S"),
+            Map.entry("posting.lease", "PT5S"),
+            Map.entry("posting.lanes", "6"),
+            Map.entry("posting.lock-retry", "PT1S,PT2S"),
+            Map.entry("posting.lock-probe", "PT30S"),
+            Map.entry("sage200.read-timeout", "PT2S"),
+            Map.entry("sage200.in-doubt-settle", "PT4S"),
+            Map.entry("schedule.in-doubt", "every PT2S"),
+            Map.entry("schedule.order-import", "every PT3S"),
+            Map.entry("schedule.dispatch-to-sage", "every PT3S"));
+
+    private static final String FAULTS = """
+            {"write": {"latency": 1000, "timeout-after-commit": 10, "504-after-commit": 10, "504-before-commit": 10,
+                       "reset-after-commit": 10, "reset-before-commit": 10, "lock": 20, "late-commit": 5, "429": 5,
+                       "malformed-after-commit": 5},
+             "latencyMillisMin": %1$d, "latencyMillisMax": %1$d, "holdMillis": 2500, "lockSeconds": 1,
+             "lateCommitMillisMin": 0, "lateCommitMillisMax": 3600, "seed": 44}
+            """;
+
+    @SuppressWarnings("NullAway.Init")
+    private World world;
+
+    @SuppressWarnings("NullAway.Init")
+    private SharedStore store;
+
+    private final Map<String, RunningApplication> nodes = new HashMap<>();
+
+    @Test
+    void nothing_is_doubled_lost_or_left_in_doubt() throws Exception {
+        System.out.println("seed " + SEED);
+        try (World begun = World.begin(
+                        Path.of("target/stories/mayhem"), SEED, LocalDate.of(2026, 11, 20), ORDERS, "{\"database\": true}");
+                SharedStore shared = new SharedStore(begun, settings(begun))) {
+            world = begun;
+            store = shared;
+            world.fillTheShelves();
+            world.sage("PUT", "/control/faults", FAULTS.formatted(150));
+            for (String name : HOSTS.keySet()) {
+                own(name);
+                nodes.put(name, store.start(name));
+            }
+            String open = heldOpen();
+            for (int kill = 0; kill < KILLS; kill++) {
+                ship(kill, 100 / (KILLS - kill)); // so that there is work at each kill, however fast the machine is
+                killed(kill % 2 == 0 ? "first" : "second", WINDOWS.get(kill % WINDOWS.size()));
+            }
+            world.sage("PUT", "/control/faults", FAULTS.formatted(0));
+            Api api = node("first").api();
+            everythingElseIsDone(api, open);
+            itGoesOutOnceTheRecordIsClosed(api, open);
+            nothingIsDoubledLostOrLeftInDoubt(api);
+        }
+    }
+
+    private static Map<String, String> settings(World world) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        JsonNode database = world.sage("/control/database").get("33");
+        settings.put("sage200.database-url", database.get("url").asText());
+        settings.put("sage200.database-user", database.get("user").asText());
+        settings.put("sage200.database-password", database.get("password").asText());
+        return settings;
+    }
+
+    private void own(String name) {
+        String url = world.simulators().sage().baseUrl().toString();
+        store.own(name, Map.of("sage200.url", url.replace("127.0.0.1", HOSTS.get(name))));
+    }
+
+    private RunningApplication node(String name) {
+        return Objects.requireNonNull(nodes.get(name), name);
+    }
+
+    /** One that is posted and not shipped yet: A. Jones has it open from now on. */
+    private String heldOpen() throws InterruptedException {
+        Api api = node("first").api();
+        Await.until("an order to be posted", LIMIT, () -> !posted(api).isEmpty());
+        String number = posted(api).get(0).get("source").asText();
+        world.sage(
+                "POST",
+                "/control/locks",
+                "{\"order\": " + world.inSage(number).orElseThrow() + ", \"user\": \"A. Jones\"}");
+        return number;
+    }
+
+    private static List<JsonNode> posted(Api api) {
+        return api.all("/api/postings?kind=ORDER&state=POSTED&limit=20");
+    }
+
+    private void ship(int seed, int percent) {
+        JsonNode shipped = world.centra(
+                "POST", "/control/shipments/all", "{\"seed\": %d, \"share\": %d}".formatted(SEED + seed, percent));
+        System.out.println("shipped " + shipped);
+    }
+
+    /** Sage itself does it, at the right moment of the twenty-first write of this node; then the node is started again. */
+    private void killed(String name, String window) throws Exception {
+        RunningApplication victim = node(name);
+        int before = kills(window);
+        int port = world.simulators().sage().baseUrl().getPort();
+        world.sage(
+                "POST",
+                "/control/faults/kill",
+                "{\"window\": \"%s\", \"pid\": %d, \"after\": %d, \"header\": \"Host: %s:%d\"}"
+                        .formatted(window, victim.pid(), WRITES_BEFORE, HOSTS.get(name), port));
+        Await.until(name + " to die " + window, LIMIT, () -> kills(window) > before && !victim.isAlive());
+        store.died(name);
+        nodes.put(name, store.start(name));
+        System.out.println(name + " died " + window + ", and is back");
+    }
+
+    private int kills(String window) {
+        return world.sage("/control/faults").at("/kills/" + window).asInt();
+    }
+
+    private void everythingElseIsDone(Api api, String open) throws InterruptedException {
+        Await.until("everything to be despatched but what is open", LIMIT, () -> {
+            long waiting = api.despatches("WAITING"); // for orders that are held
+            long orders = api.unfinished() - despatchesUnfinished(api);
+            return orders == 0 && despatchesUnfinished(api) - waiting == api.despatches("LOCKED");
+        });
+        List<JsonNode> locked = api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200");
+        assertThat(locked).isNotEmpty().allSatisfy(posting -> assertThat(
+                        posting.get("source").asText())
+                .startsWith(open + "-"));
+        assertThat(locked.get(0).toString()).contains("A. Jones");
+    }
+
+    private static long despatchesUnfinished(Api api) {
+        return List.of("PLANNED", "WAITING", "SENDING", "IN_DOUBT", "LOCKED", "PARKED").stream()
+                .mapToLong(api::despatches)
+                .sum();
+    }
+
+    private void itGoesOutOnceTheRecordIsClosed(Api api, String open) throws InterruptedException {
+        world.sage("DELETE", "/control/locks", "");
+        long closed = System.nanoTime();
+        Await.until("the open order to be despatched", LIMIT, () -> api.despatches("LOCKED") == 0);
+        Duration took = Duration.ofNanos(System.nanoTime() - closed);
+        System.out.println("order " + open + " went out " + took.toMillis() + " ms after its record was closed");
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private void nothingIsDoubledLostOrLeftInDoubt(Api api) {
+        JsonNode struck = world.sage("/control/faults");
+        System.out.println("struck " + struck.get("counts") + ", kills " + struck.get("kills"));
+        WINDOWS.forEach(window -> assertThat(kills(window)).as(window).isGreaterThanOrEqualTo(3));
+        OrderAudit.Result orders = world.audit();
+        DespatchAudit.Result despatches = world.despatchAudit();
+        System.out.println(orders.posted() + " orders; " + despatches.shipments() + " shipments, "
+                + despatches.despatched() + " despatches, " + despatches.duplicates() + " twice, " + despatches.lost()
+                + " lost");
+        assertThat(orders.violations()).isEmpty();
+        assertThat(despatches.violations()).isEmpty();
+        assertThat(orders.eligible()).isGreaterThan(1_500);
+        assertThat(despatches.shipments()).isGreaterThan(1_500);
+        assertThat(api.get("/api/status").get("inDoubt").asLong()).isZero();
+    }
+}
