@@ -74,8 +74,29 @@ public abstract class BlockContract {
         assertThat(claim("a")).extracting(BlockContract::number).containsExactly("1-1/3");
     }
 
+    /** Nobody can tell what of the order is left for it. */
+    @Test
+    void a_despatch_is_not_tried_while_another_of_its_order_is_in_doubt() {
+        world.record(ofShipment(PostingKind.DESPATCH, "1-1"));
+        world.record(ofShipment(PostingKind.DESPATCH, "1-2"));
+        List<Claimed> both = claim("a");
+        assertThat(both).extracting(BlockContract::number).containsExactly("1-1", "1-2");
+        store.intend(both.get(1), LEASE, "nothing found");
+        store.conclude(both.get(1), new Outcome.InDoubt("timeout"), RETRY);
+        both.forEach(store::release);
+        assertThat(claim("a")).isEmpty();
+        Claimed doubt = resolveOne("a");
+        store.adopt(doubt, Plans.document("2"), List.of());
+        store.release(doubt);
+        assertThat(claim("a")).extracting(BlockContract::number).containsExactly("1-1");
+    }
+
     private static Planned amendment(String number) {
-        PostingKey key = new PostingKey("33", PostingKind.DESPATCH_TRACKING, number);
+        return ofShipment(PostingKind.DESPATCH_TRACKING, number);
+    }
+
+    private static Planned ofShipment(PostingKind kind, String number) {
+        PostingKey key = new PostingKey("33", kind, number);
         Command command = new Command(key, "33/C1", Plans.AMOUNT, null, Plans.DAY, "content", "{}");
         return new Planned(
                 key,

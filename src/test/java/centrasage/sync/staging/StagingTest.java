@@ -45,6 +45,14 @@ class StagingTest {
     }
 
     @Test
+    void what_was_read_a_while_ago_never_takes_the_place_of_what_was_read_since() {
+        staging.stage("order", List.of(new Received("1", "C1", SEEN.plusSeconds(1), "late")));
+        assertThat(staging.stage("order", List.of(new Received("1", "C1", SEEN, "early"))))
+                .isZero();
+        assertThat(versions("1")).containsExactly(1);
+    }
+
+    @Test
     void what_waits_for_a_plan_is_counted_once_and_not_where_its_posting_is_counted() {
         staging.stage("order", List.of(order("1", "a"), order("2", "a"), order("3", "a")));
         staging.stage("order", List.of(order("1", "b")));
