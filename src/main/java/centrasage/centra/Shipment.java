@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderedAt when the order was made
  * @param shipped whether it is completed: only then has anything left the warehouse
  * @param shippedAt null until it is completed
+ * @param ofSage whether we made it of a despatch that Sage 200 has already
  * @param packages null where Centra does not say
  * @param currency ISO 4217 code of {@code grandTotal}
  * @param ordered the lines of the order, cancelled ones included, in the order in which Centra lists them
@@ -25,6 +26,7 @@ public record Shipment(
         boolean shipped,
         @Nullable Instant shippedAt,
         Tracking tracking,
+        boolean ofSage,
         @Nullable Integer packages,
         BigDecimal grandTotal,
         String currency,

@@ -23,6 +23,9 @@ public final class ShipmentJson {
                 shipment.flag("isShipped"),
                 shipment.has("shippedAt") ? shipment.time("shippedAt") : null,
                 tracking(shipment),
+                MadeShipment.isOfSage(
+                        stripped(shipment.optionalText("additionalMessage")),
+                        stripped(shipment.optionalText("externalId"))),
                 shipment.has("numberOfPackages") ? shipment.count("numberOfPackages") : null,
                 grandTotal.decimal("value"),
                 grandTotal.object("currency").text("code"),

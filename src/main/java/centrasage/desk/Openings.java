@@ -1,6 +1,7 @@
 package centrasage.desk;
 
 import centrasage.flow.Owner;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
@@ -48,10 +49,19 @@ class Openings {
         } else if (to == PostingState.HELD) {
             register.open(matter(change, BusinessException.Kind.HELD, " cannot be posted: "));
         } else if (to == PostingState.REFUSED) {
-            register.open(matter(change, BusinessException.Kind.REFUSED, " was refused by Sage 200: "));
+            register.open(refused(change));
         } else if (to != PostingState.SENDING && change.from() != to) {
             register.close(cause(change.postingId()), change.from() + " -> " + to);
         }
+    }
+
+    /** Goods that have left and are not paid for weigh more than what is merely not written down. */
+    private static Matter refused(PostingChanged change) {
+        Matter refused = matter(
+                change,
+                BusinessException.Kind.REFUSED,
+                " was refused by " + change.key().kind().side().title() + ": ");
+        return change.key().kind() == PostingKind.CENTRA_CAPTURE ? refused.as(Severity.HIGH) : refused;
     }
 
     /** What was tried once more and is parked for the same reasons is as it was, and as severe as it has become meanwhile. */

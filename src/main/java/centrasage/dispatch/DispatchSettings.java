@@ -15,6 +15,7 @@ public class DispatchSettings {
     private OrdersFrom from;
     private ZoneId zone;
     private Duration overlap;
+    private Duration skew;
 
     @SuppressWarnings("NullAway.Init")
     protected DispatchSettings() {}
@@ -25,6 +26,7 @@ public class DispatchSettings {
                 config.getOptionalValue("orders.from", String.class).orElse(""));
         this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
         this.overlap = config.getValue("centra.overlap", Duration.class);
+        this.skew = config.getValue("sage200.clock-skew", Duration.class);
     }
 
     /** The cut-over: despatches of earlier orders are known and never posted. */
@@ -39,6 +41,11 @@ public class DispatchSettings {
     /** How far before the watermark reading begins, so that a late-committed change is not missed. */
     public Duration overlap() {
         return overlap;
+    }
+
+    /** As {@link #overlap}, for what is read of Sage 200, whose clock may be off besides. */
+    public Duration overlapOfSage() {
+        return overlap.plus(skew);
     }
 
     /** Where the very first run begins to read: no order of ours was shipped before the cut-over's day. */

@@ -1,5 +1,9 @@
 package centrasage.flow;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What kind of document is written; the rank is the order in which the postings of one business object go out. */
 public enum PostingKind {
     ORDER(10),
@@ -8,16 +12,40 @@ public enum PostingKind {
     /** A shipment of Centra's, confirmed as a despatch of its Sage order. */
     DESPATCH(20),
     /** Other tracking of a despatch that is there; each amendment is one of its own. */
-    DESPATCH_TRACKING(21);
+    DESPATCH_TRACKING(21),
+    /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
+    CENTRA_SHIPMENT(30, Side.CENTRA),
+    CENTRA_GOOD_TO_GO(31, Side.CENTRA),
+    CENTRA_CAPTURE(32, Side.CENTRA),
+    CENTRA_COMPLETION(33, Side.CENTRA);
 
     private final int rank;
+    private final Side side;
 
     PostingKind(int rank) {
-        this.rank = rank;
+        this(rank, Side.SAGE_200);
     }
 
-    /** What of Centra's it is made of, as people call it. */
+    PostingKind(int rank, Side side) {
+        this.rank = rank;
+        this.side = side;
+    }
+
+    /** Where it is written. */
+    public Side side() {
+        return side;
+    }
+
+    /** All that are written there. */
+    public static Set<PostingKind> of(Side side) {
+        return Arrays.stream(values()).filter(kind -> kind.side == side).collect(Collectors.toSet());
+    }
+
+    /** What it is made of, as people call it. */
     public String source() {
+        if (side == Side.CENTRA) {
+            return "despatch";
+        }
         return this == DESPATCH || this == DESPATCH_TRACKING ? "shipment" : "order";
     }
 

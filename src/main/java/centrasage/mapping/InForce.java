@@ -5,6 +5,8 @@ import centrasage.flow.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The mappings of one day. Every answer is a value or the reason why there is none. */
@@ -109,6 +111,56 @@ public final class InForce {
     public Mapped<Warehouse> warehouse(String company, String centraWarehouse) {
         return find(Sheet.WAREHOUSES, Map.of("company", company, "centra_warehouse", centraWarehouse))
                 .map(InForce::warehouse);
+    }
+
+    /**
+     * Whether a warehouse despatches in Sage 200, by Sage's name of it; rows that name it and say otherwise are a reason, and what no
+     * row names does not.
+     */
+    public Mapped<Boolean> isDispatchedBySage(String company, String sageWarehouse) {
+        List<Row> rows = warehouses(company).stream()
+                .filter(row -> row.get("sage_warehouse").equalsIgnoreCase(sageWarehouse))
+                .toList();
+        Set<Boolean> answers =
+                rows.stream().map(row -> warehouse(row).dispatchedBySage()).collect(Collectors.toSet());
+        return answers.size() <= 1
+                ? new Mapped.Found<>(answers.contains(true))
+                : new Mapped.Missing<>(new Reason(
+                        "MAPPING_AMBIGUOUS",
+                        Owner.OPERATIONS,
+                        "The Sage 200 warehouse " + sageWarehouse
+                                + " stands in warehouses.csv as one that despatches in Sage 200 and as one that does not",
+                        "Give all its rows the same dispatch_owner"));
+    }
+
+    /** Whether any warehouse of a company despatches in Sage 200. */
+    public boolean despatchesInSage(String company) {
+        return warehouses(company).stream().anyMatch(row -> warehouse(row).dispatchedBySage());
+    }
+
+    private List<Row> warehouses(String company) {
+        return mappings.rows(Sheet.WAREHOUSES).all().stream()
+                .filter(row -> row.holdsOn(day))
+                .filter(row ->
+                        row.get("company").isEmpty() || row.get("company").equals(company))
+                .toList();
+    }
+
+    /** A carrier as Centra calls it. */
+    public record Carrier(String name, String service) {}
+
+    /** Who carries a parcel, by Sage's name: the one row of {@code carriers.csv} that answers so, else the name itself. */
+    public Carrier carrier(String company, String courier) {
+        List<Carrier> named = mappings.rows(Sheet.CARRIERS).all().stream()
+                .filter(row -> row.holdsOn(day))
+                .filter(row ->
+                        row.get("company").isEmpty() || row.get("company").equals(company))
+                .filter(row -> row.get("courier").equalsIgnoreCase(courier))
+                .filter(row -> !row.get("carrier").isEmpty())
+                .map(row -> new Carrier(row.get("carrier"), row.get("service")))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.get(0) : new Carrier(courier, "");
     }
 
     /** Sage's name of who carries a parcel: the carrier's own, unless {@code carriers.csv} says otherwise; may be empty. */

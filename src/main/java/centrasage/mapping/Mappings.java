@@ -72,6 +72,14 @@ public final class Mappings {
         return new InForce(this, day);
     }
 
+    /** The Sage companies, in the order of companies.csv. */
+    public List<String> companies() {
+        return rows(Sheet.COMPANIES).all().stream()
+                .map(row -> row.get("company"))
+                .distinct()
+                .toList();
+    }
+
     /** Every row of every file, file by file. */
     public List<MappingLine> lines() {
         return Stream.of(Sheet.values())

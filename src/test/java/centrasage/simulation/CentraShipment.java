@@ -56,6 +56,7 @@ final class CentraShipment {
                 isCompleted(),
                 shippedAt,
                 tracking,
+                false,
                 1,
                 CentraOrder.pounds(total()),
                 "GBP",

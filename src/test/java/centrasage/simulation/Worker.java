@@ -133,8 +133,7 @@ final class Worker {
     }
 
     void resolve() {
-        Map<String, String> silent = lane().resolve(holder, () -> false);
-        lane().recheck(silent, () -> false);
+        lane().recheck(lane().resolve(holder, () -> false), () -> false);
     }
 
     /** Where Sage's database tells of locks. */

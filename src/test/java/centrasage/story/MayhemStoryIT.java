@@ -62,7 +62,11 @@ class MayhemStoryIT {
     void nothing_is_doubled_lost_or_left_in_doubt() throws Exception {
         System.out.println("seed " + SEED);
         try (World begun = World.begin(
-                        Path.of("target/stories/mayhem"), SEED, LocalDate.of(2026, 11, 20), ORDERS, "{\"database\": true}");
+                        Path.of("target/stories/mayhem"),
+                        SEED,
+                        LocalDate.of(2026, 11, 20),
+                        ORDERS,
+                        "{\"database\": true}");
                 SharedStore shared = new SharedStore(begun, settings(begun))) {
             world = begun;
             store = shared;
@@ -152,9 +156,10 @@ class MayhemStoryIT {
             return orders == 0 && despatchesUnfinished(api) - waiting == api.despatches("LOCKED");
         });
         List<JsonNode> locked = api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200");
-        assertThat(locked).isNotEmpty().allSatisfy(posting -> assertThat(
-                        posting.get("source").asText())
-                .startsWith(open + "-"));
+        assertThat(locked)
+                .isNotEmpty()
+                .allSatisfy(
+                        posting -> assertThat(posting.get("source").asText()).startsWith(open + "-"));
         assertThat(locked.get(0).toString()).contains("A. Jones");
     }
 

@@ -11,6 +11,7 @@ public final class Jobs {
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("order-import", "Orders to Sage 200"),
             Map.entry("dispatch-to-sage", "Despatches to Sage 200"),
+            Map.entry("dispatch-to-centra", "Despatches to Centra"),
             Map.entry("order-backfill", "Earlier orders to Sage 200"),
             Map.entry("in-doubt", "Read back what is in doubt"),
             Map.entry("order-drift", "Compare Sage 200 with what was posted"),
@@ -23,6 +24,7 @@ public final class Jobs {
     private static final List<String> ORDER = List.of(
             "order-import",
             "dispatch-to-sage",
+            "dispatch-to-centra",
             "order-backfill",
             "in-doubt",
             "write-back",

@@ -43,6 +43,12 @@ final class DespatchPlanner {
     /** @param order known, or of before the cut-over */
     Plan plan(Shipment shipment, OrderStanding order, Mappings mappings) {
         PostingKey key = order.key();
+        if (shipment.ofSage()) {
+            return skip(
+                    "MADE_FROM_SAGE",
+                    "It was made in Centra of a despatch that Sage 200 has already (dispatch-to-centra)",
+                    "Nothing to do");
+        }
         if (!shipment.shipped() || shipment.shippedAt() == null) {
             return skip(
                     "NOT_SHIPPED",

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param state of its posting; null as well
  * @param reasons why it is not posted, where there are any
  */
-record OrderStanding(@Nullable PostingKey key, @Nullable PostingState state, List<Reason> reasons) {
+public record OrderStanding(
+        @Nullable PostingKey key, @Nullable PostingState state, List<Reason> reasons) {
     static final OrderStanding UNKNOWN = new OrderStanding(null, null, List.of());
 
-    OrderStanding {
+    public OrderStanding {
         reasons = List.copyOf(reasons);
     }
 

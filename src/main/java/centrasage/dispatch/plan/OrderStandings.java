@@ -11,7 +11,7 @@ import java.util.List;
 
 /** How far orders have come, as the store knows it. */
 @ApplicationScoped
-class OrderStandings {
+public class OrderStandings {
     /** Of several companies, the one that has it, then the one that will have it. */
     private static final List<PostingState> FIRST =
             List.of(PostingState.POSTED, PostingState.SENDING, PostingState.IN_DOUBT);
@@ -26,7 +26,7 @@ class OrderStandings {
         this.postings = postings;
     }
 
-    OrderStanding of(long order) {
+    public OrderStanding of(long order) {
         return postings.of(Long.toString(order)).stream()
                 .filter(posting -> posting.key().kind() == PostingKind.ORDER)
                 .min(Comparator.comparingInt(OrderStandings::place)

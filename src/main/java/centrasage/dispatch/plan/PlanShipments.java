@@ -88,7 +88,8 @@ public class PlanShipments implements ItemProcessor {
 
     private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) throws MappingFaults {
         OrderStanding order = orders.of(shipment.order());
-        boolean isWaiting = order.key() == null && shipment.shipped() && !planner.isOfBefore(shipment);
+        boolean isWaiting =
+                order.key() == null && shipment.shipped() && !shipment.ofSage() && !planner.isOfBefore(shipment);
         if (isWaiting) {
             return Optional.empty();
         }

@@ -13,6 +13,12 @@ public record SideHeard(Side side, String part, Optional<String> why) {
     /** The part that is the whole system. */
     public static final String ALL = "";
 
+    /** The part of Centra that shows shipments. */
+    public static final String SHIPMENTS = "shipments";
+
+    /** The part of Centra that takes shipments. */
+    public static final String SHIPPING = "shipping";
+
     public static SideHeard answers(Side side) {
         return answers(side, ALL);
     }

@@ -1,9 +1,9 @@
 package centrasage.jobs.ages;
 
 import centrasage.flow.Owner;
+import centrasage.flow.Partner;
 import centrasage.flow.Reason;
 import centrasage.flow.Side;
-import centrasage.flow.event.SideHeard;
 import centrasage.flow.event.SystemFinding.Kind;
 import centrasage.jobs.lanes.Reach;
 import centrasage.jobs.run.Node;
@@ -34,8 +34,8 @@ public class AgeWatch {
     static final Duration CATCH_UP = Duration.ofMinutes(4);
     private static final Duration LEASE = INTERVAL.multipliedBy(3);
 
-    /** Until when what is stuck in a company, or in all of them, is not told. */
-    private final Map<String, Instant> catchingUp = new HashMap<>();
+    /** Until when what is stuck on its way to a partner is not told. */
+    private final Map<Partner, Instant> catchingUp = new HashMap<>();
 
     private Store store;
     private Node node;
@@ -120,21 +120,22 @@ public class AgeWatch {
                         + " it: the log names it then");
     }
 
-    private void postings(Instant now, Set<String> quiet) {
-        if (!quiet.contains(SideHeard.ALL)) {
+    private void postings(Instant now, Set<Partner> quiet) {
+        if (!quiet.contains(Partner.all(Side.SAGE_200))) {
             limits.limits()
                     .forEach((state, limit) -> report.postings(new QueueAges.Question(state, now.minus(limit), quiet)));
         }
     }
 
-    /** The companies that cannot be worked with, or could not until just now. */
-    private Set<String> quiet(Instant now) {
-        Set<String> silent = new HashSet<>(reach.silent());
+    /** The partners that cannot be worked with, or could not until just now. */
+    private Set<Partner> quiet(Instant now) {
+        Set<Partner> silent = new HashSet<>(reach.silent());
         if (!begun) {
             begun = true;
-            silent.add(SideHeard.ALL);
+            silent.add(Partner.all(Side.SAGE_200));
+            silent.add(Partner.all(Side.CENTRA));
         }
-        silent.forEach(company -> catchingUp.put(company, now.plus(CATCH_UP)));
+        silent.forEach(partner -> catchingUp.put(partner, now.plus(CATCH_UP)));
         catchingUp.values().removeIf(until -> !until.isAfter(now));
         return Set.copyOf(catchingUp.keySet());
     }

@@ -1,5 +1,6 @@
 package centrasage.jobs.lanes;
 
+import centrasage.flow.Partner;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Side;
 import centrasage.flow.Target;
@@ -65,14 +66,14 @@ public class Lanes {
             return;
         }
         work("resolver/", stopped, tally, (lane, holder, slot) -> {
-            Map<String, String> silent = lane.resolve(holder, slot);
+            Map<Partner, String> silent = lane.resolve(holder, slot);
             return lane.recheck(silent, slot);
         });
     }
 
     @FunctionalInterface
     private interface Work {
-        Map<String, String> in(Lane lane, String holder, BooleanSupplier stopped);
+        Map<Partner, String> in(Lane lane, String holder, BooleanSupplier stopped);
     }
 
     private void work(String slots, BooleanSupplier stopped, Consumer<String> tally, Work work) {
@@ -91,10 +92,17 @@ public class Lanes {
         }
     }
 
-    /** That a company answers is told by whoever reads it; that it turns writes away is known here alone. */
+    /**
+     * That a company of Sage's answers is told by whoever reads it; that it turns writes away is known here alone. Of Centra,
+     * whoever writes there tells.
+     */
     private void work(LaneSlot slot, String holder, BooleanSupplier stopped, Consumer<String> tally, Work work) {
-        Map<String, String> silent = work.in(lane(tally), holder, () -> stopped.getAsBoolean() || slot.isLost());
-        silent.forEach((company, why) -> heard.fire(SideHeard.refuses(Side.SAGE_200, company, why)));
+        Map<Partner, String> silent = work.in(lane(tally), holder, () -> stopped.getAsBoolean() || slot.isLost());
+        silent.forEach((partner, why) -> {
+            if (partner.side() == Side.SAGE_200) {
+                heard.fire(SideHeard.refuses(Side.SAGE_200, partner.company(), why));
+            }
+        });
     }
 
     private Lane lane(Consumer<String> tally) {

@@ -1,5 +1,6 @@
 package centrasage.jobs.lanes;
 
+import centrasage.flow.Partner;
 import centrasage.flow.Side;
 import centrasage.flow.event.SideHeard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public class Reach {
     /** What was refused and is not asked for any more, such as a company that no mapping names now, is no outage. */
     private static final Duration ASKED_WITHIN = Duration.ofMinutes(30);
+
+    /** Without these parts of Centra nothing can be posted there. */
+    private static final Set<String> OF_SHIPMENTS = Set.of(SideHeard.SHIPMENTS, SideHeard.SHIPPING);
 
     private final Map<Part, Heard> failing = new HashMap<>();
     private final Set<Side> answered = EnumSet.noneOf(Side.class);
@@ -82,12 +86,14 @@ public class Reach {
         return answered.contains(side);
     }
 
-    /** The companies of Sage 200 that cannot be worked with; {@link SideHeard#ALL} among them where none can. */
-    public synchronized Set<String> silent() {
+    /** To whom nothing can be posted now: companies of Sage 200 or all of them, and Centra. */
+    public synchronized Set<Partner> silent() {
         return lasting()
                 .map(Map.Entry::getKey)
-                .filter(part -> part.side() == Side.SAGE_200)
-                .map(Part::name)
+                .filter(part -> part.side() == Side.SAGE_200 || part.isAll() || OF_SHIPMENTS.contains(part.name()))
+                .map(part -> part.side() == Side.SAGE_200
+                        ? new Partner(Side.SAGE_200, part.name())
+                        : Partner.all(Side.CENTRA))
                 .collect(Collectors.toSet());
     }
 

@@ -3,7 +3,9 @@ package centrasage.sync.posting;
 import centrasage.flow.Document;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
+import centrasage.flow.Side;
 import centrasage.flow.event.PostingFinding;
 import centrasage.flow.event.PostingFinding.Kind;
 import centrasage.money.Money;
@@ -24,6 +26,9 @@ public final class Discrepancy {
      */
     public static Optional<PostingFinding> of(
             long id, PostingKey key, Money planned, @Nullable Money vat, Document document) {
+        if (key.kind().side() == Side.CENTRA) {
+            return captured(id, key, planned, document);
+        }
         Money actual = document.vat();
         boolean otherVat = vat != null && actual != null && !actual.equals(vat);
         String name = "Sage 200 document " + document.number();
@@ -44,6 +49,20 @@ public final class Discrepancy {
                 "Correct the document's tax codes or prices in Sage 200 before it is invoiced; " + ROUNDING
                         + ", the rates of the tax codes, and whether prices include VAT" + remark(document));
         return Optional.of(new PostingFinding(id, key, Kind.VAT_DIFFERS, difference(actual, vat), reason));
+    }
+
+    /** Of what is written to Centra, the money that was taken is all that can differ, and the target says by how much. */
+    private static Optional<PostingFinding> captured(long id, PostingKey key, Money planned, Document document) {
+        if (key.kind() != PostingKind.CENTRA_CAPTURE || document.total().equals(planned)) {
+            return Optional.empty();
+        }
+        Reason reason = reason(
+                Kind.TOTAL_DIFFERS,
+                "Shipment " + document.number() + " in Centra: " + document.remark(),
+                "Compare the payment history of the order in Centra with the payment provider, and capture or refund the"
+                        + " difference there");
+        return Optional.of(
+                new PostingFinding(id, key, Kind.TOTAL_DIFFERS, difference(document.total(), planned), reason));
     }
 
     private static String remark(Document document) {

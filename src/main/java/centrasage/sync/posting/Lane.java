@@ -1,6 +1,7 @@
 package centrasage.sync.posting;
 
 import centrasage.flow.Finding;
+import centrasage.flow.Partner;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Target;
@@ -45,35 +46,35 @@ public final class Lane {
     }
 
     /**
-     * Posts until nothing is due. A company that cannot be worked with is left alone from then on: what is its own waits, and the
-     * others go on.
+     * Posts until nothing is due. A partner that cannot be worked with is left alone from then on: what goes there waits, and all
+     * else goes on.
      *
      * @param stopped asked between two documents
-     * @return why a company cannot be worked with, by its number
+     * @return why partners cannot be worked with
      */
-    public Map<String, String> post(String holder, BooleanSupplier stopped) {
+    public Map<Partner, String> post(String holder, BooleanSupplier stopped) {
         Work post = (once, claimed, finding, lookedAt) -> once.post(claimed, finding);
         return drain(new Turn(Purpose.POST, post, new LinkedHashMap<>()), holder, stopped);
     }
 
     /** Resolves what is in doubt and due for a look; otherwise as {@link #post}. */
-    public Map<String, String> resolve(String holder, BooleanSupplier stopped) {
+    public Map<Partner, String> resolve(String holder, BooleanSupplier stopped) {
         return drain(new Turn(Purpose.RESOLVE, PostOnce::resolve, new LinkedHashMap<>()), holder, stopped);
     }
 
     /**
      * Looks once more for the keys of what was posted after a doubt.
      *
-     * @param before companies that cannot be worked with, as {@link #resolve} told: they are not asked
+     * @param before partners that cannot be worked with, as {@link #resolve} told: they are not asked
      * @return these and those that do not answer now
      */
-    public Map<String, String> recheck(Map<String, String> before, BooleanSupplier stopped) {
-        Map<String, String> silent = new LinkedHashMap<>(before);
+    public Map<Partner, String> recheck(Map<Partner, String> before, BooleanSupplier stopped) {
+        Map<Partner, String> silent = new LinkedHashMap<>(before);
         List<Claimed> due = store.rechecks(silent.keySet(), PAGE);
         while (!due.isEmpty() && !stopped.getAsBoolean()) {
             Map<PostingKey, Finding> findings = lookUp.find(due, silent);
             for (Claimed claimed : due) {
-                if (!silent.containsKey(company(claimed))) {
+                if (!silent.containsKey(partner(claimed))) {
                     once(claimed).recheck(claimed, LookUp.of(claimed, findings));
                 }
             }
@@ -90,15 +91,15 @@ public final class Lane {
     /**
      * What a worker came for; a look at the other side delays nobody, and gives way to nobody.
      *
-     * @param silent why companies cannot be worked with, as far as it has come
+     * @param silent why partners cannot be worked with, as far as it has come
      */
-    private record Turn(Purpose purpose, Work work, Map<String, String> silent) {
+    private record Turn(Purpose purpose, Work work, Map<Partner, String> silent) {
         Wanted wanted() {
             return new Wanted(purpose, silent.keySet());
         }
 
         boolean leavesAlone(Claimed claimed) {
-            return silent.containsKey(company(claimed));
+            return silent.containsKey(partner(claimed));
         }
 
         boolean givesWay(Store store, Claimed claimed) {
@@ -106,8 +107,8 @@ public final class Lane {
         }
     }
 
-    /** Ends: each round does what is due, or there is one company more that is left alone. */
-    private Map<String, String> drain(Turn turn, String holder, BooleanSupplier stopped) {
+    /** Ends: each round does what is due, or there is one partner more that is left alone. */
+    private Map<Partner, String> drain(Turn turn, String holder, BooleanSupplier stopped) {
         while (!stopped.getAsBoolean()) {
             List<Claimed> claimed = claim(turn.wanted(), holder);
             if (claimed.isEmpty()) {
@@ -170,13 +171,13 @@ public final class Lane {
         PostOnce.Step step = turn.work().step(once(claimed), claimed, finding, lookedAt);
         tally.accept(step.what());
         if (step.then() == PostOnce.Then.PAUSE) {
-            turn.silent().put(company(claimed), step.why());
+            turn.silent().put(partner(claimed), step.why());
         }
         return step.then() != PostOnce.Then.LEAVE_OBJECT;
     }
 
-    private static String company(Claimed claimed) {
-        return claimed.command().key().company();
+    private static Partner partner(Claimed claimed) {
+        return Partner.of(claimed.command().key());
     }
 
     private PostOnce once(Claimed claimed) {

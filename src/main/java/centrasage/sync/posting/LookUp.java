@@ -1,6 +1,7 @@
 package centrasage.sync.posting;
 
 import centrasage.flow.Finding;
+import centrasage.flow.Partner;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Sought;
@@ -13,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Asks the other side for the keys of many postings, each kind and company by itself. */
+/** Asks the other sides for the keys of many postings, each partner and kind by itself. */
 final class LookUp {
     private static final Logger LOG = Logger.getLogger(LookUp.class.getName());
 
@@ -23,17 +24,16 @@ final class LookUp {
         this.targets = Map.copyOf(targets);
     }
 
-    /** What is there of all companies but those that do not answer, which join the silent ones. */
-    Map<PostingKey, Finding> find(List<Claimed> page, Map<String, String> silent) {
-        Map<String, List<Sought>> byCompany = page.stream()
-                .map(Claimed::sought)
-                .collect(Collectors.groupingBy(sought -> sought.key().company()));
+    /** What all partners have but those that do not answer, which join the silent ones. */
+    Map<PostingKey, Finding> find(List<Claimed> page, Map<Partner, String> silent) {
+        Map<Partner, List<Sought>> byPartner =
+                page.stream().map(Claimed::sought).collect(Collectors.groupingBy(sought -> Partner.of(sought.key())));
         Map<PostingKey, Finding> findings = new HashMap<>();
-        byCompany.forEach((company, sought) -> {
+        byPartner.forEach((partner, sought) -> {
             try {
                 findings.putAll(find(sought));
             } catch (TargetUnavailable e) {
-                silent.put(company, String.valueOf(e.getMessage()));
+                silent.put(partner, String.valueOf(e.getMessage()));
             }
         });
         return findings;

@@ -2,7 +2,9 @@ package centrasage.sync.posting;
 
 import centrasage.flow.Document;
 import centrasage.flow.Owner;
+import centrasage.flow.PostingKey;
 import centrasage.flow.Reason;
+import centrasage.flow.Side;
 import centrasage.flow.event.PostingFinding;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,9 +27,9 @@ public final class Reasons {
         return new Reason(
                 "CANNOT_BE_TOLD",
                 Owner.OPERATIONS,
-                "Whether Sage 200 has " + what(claimed) + " could not be found out in " + PostOnce.LOOKS_MAX
-                        + " looks: " + why,
-                "Look for the order in Sage 200 by its customer document number. Mend what stands in the way, then plan"
+                "Whether " + there(claimed) + " has " + what(claimed) + " could not be found out in "
+                        + PostOnce.LOOKS_MAX + " looks: " + why,
+                where(claimed) + ". Mend what stands in the way, then plan"
                         + " again: it is looked for once more before anything is sent");
     }
 
@@ -35,10 +37,11 @@ public final class Reasons {
         return new Reason(
                 "NEVER_ANSWERED",
                 Owner.OPERATIONS,
-                "Sage 200 was sent " + what(claimed) + " "
+                there(claimed) + " was sent " + what(claimed) + " "
                         + claimed.unanswered().size()
                         + " times and never answered, and each time nothing was found there afterwards",
-                "Find out why Sage 200 does not answer, then plan again: it is looked for once more before it is sent");
+                "Find out why " + there(claimed)
+                        + " does not answer, then plan again: it is looked for once more before it is sent");
     }
 
     /** Why it was not posted, of what is given up while it was locked. */
@@ -59,8 +62,9 @@ public final class Reasons {
         Reason reason = new Reason(
                 "DUPLICATE",
                 Owner.FINANCE,
-                "Sage 200 holds " + documents.size() + " documents for Centra " + source(claimed) + ": " + numbers,
-                "Cancel " + extra + " in Sage 200 and keep " + kept.number() + ", which is the one linked here");
+                there(claimed) + " holds " + documents.size() + " documents for " + source(claimed) + ": " + numbers,
+                "Cancel " + extra + " in " + there(claimed) + " and keep " + kept.number()
+                        + ", which is the one linked here");
         return tooMany(claimed, reason);
     }
 
@@ -71,9 +75,9 @@ public final class Reasons {
                 new Reason(
                         "DUPLICATE",
                         Owner.FINANCE,
-                        "Sage 200 holds " + numbers + " for Centra " + source(claimed)
+                        there(claimed) + " holds " + numbers + " for " + source(claimed)
                                 + ", which was sent once without an answer and is not to be posted any more",
-                        "Cancel " + numbers + " in Sage 200"));
+                        "Cancel " + numbers + " in " + there(claimed)));
     }
 
     static PostingFinding secondNotTold(Claimed claimed, String why) {
@@ -82,9 +86,9 @@ public final class Reasons {
                 new Reason(
                         "DUPLICATE",
                         Owner.FINANCE,
-                        "Whether Sage 200 holds a second document for Centra " + source(claimed)
+                        "Whether " + there(claimed) + " holds a second document for " + source(claimed)
                                 + ", which was once sent without an answer, could not be found out in a day: " + why,
-                        "Look for the order in Sage 200 by its customer document number, and cancel what is there twice"));
+                        where(claimed) + ", and cancel what is there twice"));
     }
 
     private static PostingFinding tooMany(Claimed claimed, Reason reason) {
@@ -97,17 +101,33 @@ public final class Reasons {
     }
 
     private static String what(Claimed claimed) {
-        String source = "Centra " + source(claimed);
+        String source = source(claimed);
         return switch (claimed.command().key().kind()) {
             case ORDER -> source;
             case ORDER_CORRECTION -> "the correction of the total of " + source;
             case DESPATCH -> "the despatch of " + source;
             case DESPATCH_TRACKING -> "the tracking of " + source;
+            case CENTRA_SHIPMENT -> "the shipment of " + source;
+            case CENTRA_GOOD_TO_GO -> "the release of the shipment of " + source;
+            case CENTRA_CAPTURE -> "the capture of the shipment of " + source;
+            case CENTRA_COMPLETION -> "the completion of the shipment of " + source;
         };
     }
 
     private static String source(Claimed claimed) {
-        return claimed.command().key().kind().source() + " "
-                + claimed.command().key().sourceKey();
+        PostingKey key = claimed.command().key();
+        String from = key.kind().side() == Side.CENTRA ? "Sage 200 " : "Centra ";
+        return from + key.kind().source() + " " + key.sourceKey();
+    }
+
+    /** The system that it is written to. */
+    private static String there(Claimed claimed) {
+        return claimed.command().key().kind().side().title();
+    }
+
+    private static String where(Claimed claimed) {
+        return claimed.command().key().kind().side() == Side.CENTRA
+                ? "Look at the order's shipments in Centra"
+                : "Look for the order in Sage 200 by its customer document number";
     }
 }

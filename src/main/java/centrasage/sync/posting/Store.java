@@ -2,6 +2,7 @@ package centrasage.sync.posting;
 
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
+import centrasage.flow.Partner;
 import centrasage.flow.Reason;
 import centrasage.flow.event.PostingFinding;
 import java.time.Duration;
@@ -48,9 +49,9 @@ public interface Store {
     /**
      * Whether something that goes before this one could be claimed to be sent now: then this one waits its turn anew.
      *
-     * @param notOf companies that do not answer now: nothing gives way to what is theirs
+     * @param notOf who does not answer now: nothing gives way to what goes there
      */
-    boolean mustGiveWay(Claimed claimed, Set<String> notOf);
+    boolean mustGiveWay(Claimed claimed, Set<Partner> notOf);
 
     /**
      * Commits the intent to send: state SENDING, an attempt row with the evidence, and a renewed lease.
@@ -118,9 +119,9 @@ public interface Store {
     /**
      * What was posted, or was once in doubt, and is due for a look for a document too many.
      *
-     * @param notOf companies that do not answer now
+     * @param notOf who does not answer now
      */
-    List<Claimed> rechecks(Set<String> notOf, int limit);
+    List<Claimed> rechecks(Set<Partner> notOf, int limit);
 
     /** Of every company. */
     default List<Claimed> rechecks(int limit) {

@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.Partner;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
@@ -52,10 +53,6 @@ public class Claims {
                     + " WHERE o.id = q.postingId AND o.state <> centrasage.flow.PostingState.SENDING AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
                     + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)" + FIRST_OF_ITS_OBJECT;
 
-    /** Added only where a company does not answer, so that it costs nothing on any other day. */
-    private static final String OF_WHO_ANSWERS =
-            " AND NOT EXISTS (SELECT c FROM PostingRow c WHERE c.id = q.postingId AND c.company IN :notOf)";
-
     private EntityManager entities;
     private DatabaseTime time;
     private Leases leases;
@@ -105,7 +102,7 @@ public class Claims {
 
     /** Whether something of a higher priority is due to be sent, and in nobody's hands. */
     @Atomic(alone = true)
-    boolean isBehind(Priority priority, Set<String> notOf) {
+    boolean isBehind(Priority priority, Set<Partner> notOf) {
         return !candidates(new Wanted(Purpose.POST, notOf), priority.rank(), time.now(), 1)
                 .isEmpty();
     }
@@ -119,9 +116,9 @@ public class Claims {
      * all that wait, to sort them.
      */
     private Set<String> candidates(Wanted wanted, int below, Instant now, int limit) {
-        boolean all = wanted.notOf().isEmpty();
+        Silence silence = new Silence(wanted.notOf());
         TypedQuery<String> query = entities.createQuery(
-                        "SELECT q.object FROM QueueRow q WHERE " + due(wanted.purpose()) + (all ? "" : OF_WHO_ANSWERS)
+                        "SELECT q.object FROM QueueRow q WHERE " + due(wanted.purpose()) + ofWhoAnswers(silence)
                                 + " AND NOT EXISTS (SELECT l FROM LeaseRow l WHERE l.name = CONCAT('object/', q.object)"
                                 + " AND l.until > :now) AND q.priority < :below"
                                 + " ORDER BY q.purpose, q.priority, q.notBefore, q.object",
@@ -130,10 +127,15 @@ public class Claims {
                 .setParameter("below", below)
                 .setParameter("now", now)
                 .setMaxResults(limit);
-        if (!all) {
-            query.setParameter("notOf", wanted.notOf());
-        }
-        return new LinkedHashSet<>(query.getResultList());
+        return new LinkedHashSet<>(silence.in(query).getResultList());
+    }
+
+    /** Added only where somebody does not answer, so that it costs nothing on any other day. */
+    private static String ofWhoAnswers(Silence silence) {
+        return silence.isNone()
+                ? ""
+                : " AND NOT EXISTS (SELECT c FROM PostingRow c WHERE c.id = q.postingId AND " + silence.covers("c")
+                        + ")";
     }
 
     /** Whoever held this object is gone: what it was sending is in doubt, unless its answer was committed just now. */

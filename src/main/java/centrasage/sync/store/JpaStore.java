@@ -2,6 +2,7 @@ package centrasage.sync.store;
 
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
+import centrasage.flow.Partner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.event.PostingFinding;
@@ -101,7 +102,7 @@ public class JpaStore implements Store {
     }
 
     @Override
-    public boolean mustGiveWay(Claimed claimed, Set<String> notOf) {
+    public boolean mustGiveWay(Claimed claimed, Set<Partner> notOf) {
         return claimed.priority() != Priority.LIVE && claims.isBehind(claimed.priority(), notOf);
     }
 
@@ -257,7 +258,7 @@ public class JpaStore implements Store {
 
     @Override
     @Atomic(alone = true)
-    public List<Claimed> rechecks(Set<String> notOf, int limit) {
+    public List<Claimed> rechecks(Set<Partner> notOf, int limit) {
         return rechecks.due(notOf, limit);
     }
 

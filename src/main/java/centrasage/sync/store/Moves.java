@@ -6,6 +6,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.Side;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
@@ -122,12 +123,17 @@ class Moves {
         row.postedAs(document);
         dequeue(row);
         String kind = row.key().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String there = row.key().company() + "/" + document.number();
-        String from = row.key().kind() == PostingKind.DESPATCH ? "centra-shipment" : "centra-" + kind;
-        Link link = new Link(from, row.key().sourceKey(), "sage200-" + kind, there);
+        Link link = row.key().kind().side() == Side.CENTRA
+                ? new Link("sage200-despatch", row.key().sourceKey(), kind, document.number())
+                : toSage(row.key(), kind, document);
         entities.persist(new LinkRow(link, row.id(), now));
         become(row, PostingState.POSTED, now, List.of(), "as " + document.number());
         Discrepancy.of(row.id(), row.key(), row.amount(), row.vat(), document).ifPresent(this::report);
+    }
+
+    private static Link toSage(PostingKey key, String kind, Document document) {
+        String from = key.kind() == PostingKind.DESPATCH ? "centra-shipment" : "centra-" + kind;
+        return new Link(from, key.sourceKey(), "sage200-" + kind, key.company() + "/" + document.number());
     }
 
     void refused(PostingRow row, List<Reason> reasons, Instant now) {

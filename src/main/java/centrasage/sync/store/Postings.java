@@ -11,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ public class Postings {
             + " AND (p.state <> centrasage.flow.PostingState.SKIPPED OR NOT EXISTS (SELECT o FROM PostingRow o"
             + " WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
             + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id)))";
+
+    private static final Set<PostingKind> DESPATCHES =
+            EnumSet.complementOf(EnumSet.of(PostingKind.ORDER, PostingKind.ORDER_CORRECTION));
 
     private EntityManager entities;
 
@@ -158,10 +162,10 @@ public class Postings {
         return counts(COUNTED, Set.of());
     }
 
-    /** Of despatches and what amends them, as {@link #counts}. Their money is the orders' own. */
+    /** Of despatches and what amends them, in both directions, as {@link #counts}. Their money is the orders' own. */
     @Atomic
     public List<Count> despatches() {
-        return counts("p.kind IN :kinds", Set.of(PostingKind.DESPATCH, PostingKind.DESPATCH_TRACKING));
+        return counts("p.kind IN :kinds", DESPATCHES);
     }
 
     private List<Count> counts(String which, Set<PostingKind> kinds) {

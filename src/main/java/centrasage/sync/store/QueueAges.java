@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.Partner;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,9 +49,9 @@ public class QueueAges {
     /**
      * @param state as which they count; an unfinished one
      * @param before since when at the latest
-     * @param notOf companies that are left out
+     * @param notOf partners that are left out
      */
-    public record Question(PostingState state, Instant before, Set<String> notOf) {}
+    public record Question(PostingState state, Instant before, Set<Partner> notOf) {}
 
     /** The longest waiting first. */
     @Atomic
@@ -78,12 +79,13 @@ public class QueueAges {
         if (condition == null) {
             throw new IllegalArgumentException("nothing is unfinished as " + asked.state());
         }
-        String answering = asked.notOf().isEmpty() ? "" : " AND p.company NOT IN :notOf";
+        Silence silence = new Silence(asked.notOf());
+        String answering = silence.isNone() ? "" : " AND NOT " + silence.covers("p");
         TypedQuery<T> query = entities.createQuery(
                         select + " FROM QueueRow q, PostingRow p WHERE p.id = q.postingId AND " + condition + answering
                                 + ending,
                         type)
                 .setParameter("before", asked.before());
-        return asked.notOf().isEmpty() ? query : query.setParameter("notOf", asked.notOf());
+        return silence.in(query);
     }
 }

@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.Partner;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
@@ -56,18 +57,16 @@ class Rechecks {
     }
 
     /** As {@link centrasage.sync.posting.Store#rechecks}. */
-    List<Claimed> due(Set<String> notOf, int limit) {
-        String answering = notOf.isEmpty() ? "" : " AND p.company NOT IN :notOf";
+    List<Claimed> due(Set<Partner> notOf, int limit) {
+        Silence silence = new Silence(notOf);
+        String answering = silence.isNone() ? "" : " AND NOT " + silence.covers("p");
         TypedQuery<PostingRow> due = entities.createQuery(
                         "SELECT p FROM PostingRow p, RecheckRow r WHERE r.postingId = p.id AND r.dueAt <= :now"
                                 + answering + " ORDER BY r.dueAt",
                         PostingRow.class)
                 .setParameter("now", time.now())
                 .setMaxResults(limit);
-        if (!notOf.isEmpty()) {
-            due.setParameter("notOf", notOf);
-        }
-        return due.getResultList().stream()
+        return silence.in(due).getResultList().stream()
                 .map(row -> vault.claimed(row, "recheck", null, List.of()))
                 .toList();
     }

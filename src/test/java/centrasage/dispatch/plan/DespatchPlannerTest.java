@@ -94,6 +94,7 @@ class DespatchPlannerTest {
                 shippedAt != null,
                 shippedAt,
                 tracking,
+                false,
                 2,
                 new BigDecimal("59.9"),
                 "GBP",

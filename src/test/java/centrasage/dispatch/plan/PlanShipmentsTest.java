@@ -10,11 +10,14 @@ import centrasage.flow.PostingKey;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.staging.Received;
+import centrasage.sync.runs.RunMappings;
+import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.store.JpaWorld;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
@@ -62,9 +65,9 @@ class PlanShipmentsTest {
             }
         };
         JobContext context = (JobContext) Proxy.newProxyInstance(
-                JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> 7L);
+                JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> method.getName().equals("getTransientUserData") || method.getReturnType() == void.class ? null : 7L);
         return new PlanShipments(
-                        versions,
+                        new PinnedMappings(versions, pins()),
                         new OrderStandings(world.postings()),
                         new TrackingPlans(world.postings(), world.postedDocuments()),
                         settings,
@@ -97,5 +100,10 @@ class PlanShipmentsTest {
                 .isInstanceOfSatisfying(
                         Plan.Skip.class,
                         skip -> assertThat(skip.reason().what()).contains("from before the cut-over"));
+    }
+
+    private RunMappings pins() {
+        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+        return world.transactions().bean(RunMappings.class, world.entities(), basis);
     }
 }

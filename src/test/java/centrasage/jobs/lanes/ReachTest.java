@@ -2,6 +2,7 @@ package centrasage.jobs.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Partner;
 import centrasage.flow.Side;
 import centrasage.flow.event.SideHeard;
 import java.time.Clock;
@@ -44,6 +45,18 @@ class ReachTest {
         assertThat(reach.outage(Side.SAGE_200)).contains(new Reach.Outage(Side.SAGE_200, NOON, "no such company"));
         reach.heard(SideHeard.answers(Side.SAGE_200, "99"));
         assertThat(reach.outages()).isEmpty();
+    }
+
+    @Test
+    void who_nothing_can_be_posted_to_is_told_by_system_and_company() {
+        reach.heard(SideHeard.refuses(Side.SAGE_200, "99", "no such company"));
+        reach.heard(SideHeard.refuses(Side.CENTRA, "write-back", "no permission"));
+        assertThat(reach.silent()).containsExactly(new Partner(Side.SAGE_200, "99"));
+        reach.heard(SideHeard.refuses(Side.CENTRA, SideHeard.SHIPPING, "no permission"));
+        assertThat(reach.silent())
+                .containsExactlyInAnyOrder(new Partner(Side.SAGE_200, "99"), Partner.all(Side.CENTRA));
+        reach.heard(SideHeard.answers(Side.CENTRA, SideHeard.SHIPPING));
+        assertThat(reach.silent()).containsExactly(new Partner(Side.SAGE_200, "99"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import centrasage.flow.Outcome.Posted;
 import centrasage.flow.Outcome.Refused;
 import centrasage.flow.Outcome.Unavailable;
 import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.DespatchNote;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
@@ -34,6 +35,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +109,51 @@ class SageOnSimulatorTest {
         assertThat(found.createdAt()).isNotNull();
         assertThat(orders().read(COMPANY, found.id())).contains(found);
         assertThat(postsSeen()).isEqualTo(1);
+    }
+
+    @Test
+    void despatches_are_read_whole_with_what_a_shipment_is_made_of() throws Exception {
+        post(order());
+        long order = find().get(0).id();
+        control("PUT", "/control/stock", "{\"product\": \"DEMO-TEE\", \"freeStock\": 100}");
+        control("POST", "/control/orders/" + order + "/allocate", "{}");
+        for (int parcel = 1; parcel <= 2; parcel++) {
+            control(
+                    "POST",
+                    "/control/despatches",
+                    "{\"order\": " + order
+                            + ", \"lines\": [{\"line\": 1, \"quantity\": 1}], \"date\": \"2026-11-23T00:00:00\","
+                            + " \"tracking\": {\"courier\": \"DHL\", \"consignment_no\": \"T" + parcel + "\"}}");
+        }
+        DespatchChanges changes = new DespatchChanges(reads());
+
+        DespatchChanges.Page page = changes.page(COMPANY, Instant.EPOCH, 0);
+
+        assertThat(page.next()).isNull();
+        assertThat(page.despatches()).hasSize(2).allSatisfy(raw -> {
+            assertThat(raw.order()).isEqualTo(KEY);
+            assertThat(raw.updatedAt()).isNotNull();
+            assertThat(raw.text()).contains("date_time_updated");
+            assertThat(raw.content()).doesNotContain("date_time_updated");
+        });
+        RawDespatch first = page.despatches().get(0);
+        DespatchNote note = DespatchNoteText.read(COMPANY, first.text());
+        assertThat(note.key()).isEqualTo(first.key()).startsWith(COMPANY + "/0");
+        assertThat(note.order()).isEqualTo(10234);
+        assertThat(note.date()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(note.courier()).isEqualTo("DHL");
+        assertThat(note.consignment()).isEqualTo("T1");
+        assertThat(note.lines()).singleElement().satisfies(line -> {
+            assertThat(line.product()).isEqualTo("DEMO-TEE");
+            assertThat(line.warehouse()).isEqualTo("WEB");
+            assertThat(line.quantity()).isEqualByComparingTo("1");
+        });
+        assertThat(changes.page(COMPANY, Instant.now().plusSeconds(60), 0).despatches())
+                .as("touched since")
+                .isEmpty();
+        assertThat(changes.page("34", Instant.EPOCH, 0).despatches())
+                .as("of another company")
+                .isEmpty();
     }
 
     static Stream<Arguments> faults() {

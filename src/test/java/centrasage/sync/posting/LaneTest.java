@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
+import centrasage.flow.Partner;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.Side;
 import centrasage.flow.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +106,7 @@ class LaneTest {
         world.record(Plans.post("1"));
         world.record(Plans.post("2"));
         target.answers("1", new Outcome.Unavailable("connection refused"));
-        assertThat(lane.post("a", () -> false)).containsOnly(entry("33", "connection refused"));
+        assertThat(lane.post("a", () -> false)).containsOnly(entry(Plans.sage("33"), "connection refused"));
         assertThat(target.calls).doesNotContain("send 2");
         target.answers.clear();
         world.clock().advance(Duration.ofSeconds(18));
@@ -113,10 +115,32 @@ class LaneTest {
     }
 
     @Test
+    void one_system_that_is_silent_keeps_nothing_from_the_other() {
+        ScriptedTarget centra = new ScriptedTarget(PostingKind.CENTRA_SHIPMENT);
+        Map<PostingKind, Target> both = Map.of(PostingKind.ORDER, target, PostingKind.CENTRA_SHIPMENT, centra);
+        Lane toBoth = new Lane(world.store(), both, Plans.patience(Duration.ofSeconds(15)), tally::add);
+        Partner silent = new Partner(Side.CENTRA, "33");
+        centra.unreachable = "Centra does not answer";
+        world.record(Plans.post("1"));
+        world.record(Plans.toCentra("1"));
+        assertThat(toBoth.post("a", () -> target.calls.size() > 50))
+                .containsOnly(entry(silent, "Centra does not answer"));
+        assertThat(target.calls).contains("send 1");
+        assertThat(centra.calls).hasSizeLessThanOrEqualTo(2).noneMatch(call -> call.startsWith("send"));
+        centra.unreachable = null;
+        target.unreachable = "Sage 200 does not answer";
+        world.record(Plans.post("2"));
+        assertThat(toBoth.post("b", () -> target.calls.size() > 50))
+                .containsOnly(entry(Plans.sage("33"), "Sage 200 does not answer"));
+        assertThat(centra.calls).contains("send 1");
+        assertThat(tally).containsExactly("posted", "posted");
+    }
+
+    @Test
     void nothing_is_sent_when_the_other_side_cannot_be_asked() {
         world.record(Plans.post("1"));
         target.unreachable = "Sage 200 does not answer";
-        assertThat(lane.post("a", () -> false)).containsOnly(entry("33", "Sage 200 does not answer"));
+        assertThat(lane.post("a", () -> false)).containsOnly(entry(Plans.sage("33"), "Sage 200 does not answer"));
         assertThat(target.calls).containsExactly("find [1]");
         target.unreachable = null;
         assertThat(lane.post("b", () -> false)).isEmpty();
@@ -132,7 +156,7 @@ class LaneTest {
         world.record(Plans.inCompany("34", Plans.post("2")));
         world.record(Plans.post("3").with(Priority.BACKFILL));
         target.silent.put("34", "no answer");
-        assertThat(lane.post("a", () -> target.calls.size() > 50)).containsOnly(entry("34", "no answer"));
+        assertThat(lane.post("a", () -> target.calls.size() > 50)).containsOnly(entry(Plans.sage("34"), "no answer"));
         assertThat(target.calls).filteredOn(call -> call.startsWith("send")).containsExactly("send 1", "send 3");
         assertThat(target.calls)
                 .filteredOn(call -> call.contains("101"))
@@ -151,7 +175,7 @@ class LaneTest {
         world.record(Plans.post("3"));
         target.answers.put(
                 new PostingKey("34", PostingKind.ORDER, "1"), sent -> new Outcome.Unavailable("turned away"));
-        assertThat(lane.post("a", () -> target.calls.size() > 50)).containsOnly(entry("34", "turned away"));
+        assertThat(lane.post("a", () -> target.calls.size() > 50)).containsOnly(entry(Plans.sage("34"), "turned away"));
         assertThat(target.calls).contains("send 1", "send 3").doesNotContain("send 2");
     }
 
@@ -170,8 +194,8 @@ class LaneTest {
         world.clock().advance(SETTLE);
         target.silent.put("34", "no answer");
         target.calls.clear();
-        Map<String, String> silent = lane.resolve("a", () -> target.calls.size() > 50);
-        assertThat(silent).containsOnly(entry("34", "no answer"));
+        Map<Partner, String> silent = lane.resolve("a", () -> target.calls.size() > 50);
+        assertThat(silent).containsOnly(entry(Plans.sage("34"), "no answer"));
         assertThat(world.posting(Plans.key("331")).orElseThrow().state()).isEqualTo(PostingState.POSTED);
         assertThat(world.posting(Plans.key("332")).orElseThrow().state()).isEqualTo(PostingState.PLANNED);
         world.clock().advance(SETTLE);

@@ -4,6 +4,7 @@ import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
+import centrasage.flow.Partner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -174,7 +175,7 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized boolean mustGiveWay(Claimed claimed, Set<String> notOf) {
+    public synchronized boolean mustGiveWay(Claimed claimed, Set<Partner> notOf) {
         Wanted wanted = new Wanted(Purpose.POST, notOf);
         return !candidates(wanted, posting -> posting.priority.compareTo(claimed.priority()) < 0, 1)
                 .isEmpty();
@@ -183,7 +184,7 @@ final class MemoryStore implements Store {
     private Set<String> candidates(Wanted wanted, Predicate<MemoryPosting> others, int limit) {
         List<String> rows = byId.values().stream()
                 .filter(posting -> isDue(posting, wanted.purpose()) && !isLive(objects.get(posting.object())))
-                .filter(posting -> !wanted.notOf().contains(posting.key().company()))
+                .filter(posting -> !isTo(wanted.notOf(), posting))
                 .filter(others)
                 .sorted(Comparator.comparing((MemoryPosting posting) -> posting.priority)
                         .thenComparing(posting -> posting.notBefore)
@@ -192,6 +193,10 @@ final class MemoryStore implements Store {
                 .limit(limit)
                 .toList();
         return new LinkedHashSet<>(rows);
+    }
+
+    private static boolean isTo(Set<Partner> partners, MemoryPosting posting) {
+        return partners.stream().anyMatch(partner -> partner.covers(Partner.of(posting.key())));
     }
 
     private boolean isDue(MemoryPosting posting, Purpose purpose) {
@@ -448,10 +453,10 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized List<Claimed> rechecks(Set<String> notOf, int limit) {
+    public synchronized List<Claimed> rechecks(Set<Partner> notOf, int limit) {
         return byId.values().stream()
                 .filter(posting -> posting.recheckAt != null && !posting.recheckAt.isAfter(now()))
-                .filter(posting -> !notOf.contains(posting.key().company()))
+                .filter(posting -> !isTo(notOf, posting))
                 .limit(limit)
                 .map(posting -> claimed(posting, "recheck"))
                 .toList();

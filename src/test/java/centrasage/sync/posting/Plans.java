@@ -5,10 +5,12 @@ import centrasage.flow.Document;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.Finding;
 import centrasage.flow.Owner;
+import centrasage.flow.Partner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
+import centrasage.flow.Side;
 import centrasage.money.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,11 @@ public final class Plans {
             new Reason("PERIOD_CLOSED", Owner.FINANCE, "The period is closed", "Open it, then plan again");
 
     private Plans() {}
+
+    /** A company of Sage 200. */
+    static Partner sage(String company) {
+        return new Partner(Side.SAGE_200, company);
+    }
 
     public static PostingKey key(String number) {
         return new PostingKey("33", PostingKind.ORDER, number);
@@ -59,6 +66,15 @@ public final class Plans {
         String document = "{\"to\":\"Zoë Müller\",\"version\":" + version + "}";
         Command command = new Command(key(number), object, AMOUNT, VAT, DAY, fingerprint, document);
         return new Planned(key(number), object, document(number, version), AMOUNT, DAY, new Plan.Post(command));
+    }
+
+    /** What goes to Centra because of this order. */
+    static Planned toCentra(String number) {
+        PostingKey key = new PostingKey("33", PostingKind.CENTRA_SHIPMENT, number);
+        String object = "33/C" + number;
+        Command command = new Command(key, object, AMOUNT, null, DAY, "shipment", "{}");
+        DocumentVersion despatch = new DocumentVersion("despatch", number, 1);
+        return new Planned(key, object, despatch, AMOUNT, DAY, new Plan.Post(command));
     }
 
     public static DocumentVersion document(String number, int version) {

@@ -30,6 +30,16 @@ public final class ScriptedTarget implements Target {
 
     boolean keepsDrafts;
 
+    private final PostingKind kind;
+
+    public ScriptedTarget() {
+        this(PostingKind.ORDER);
+    }
+
+    ScriptedTarget(PostingKind kind) {
+        this.kind = kind;
+    }
+
     void finds(String number, Finding finding) {
         findings.put(Plans.key(number), finding);
     }
@@ -40,7 +50,7 @@ public final class ScriptedTarget implements Target {
 
     @Override
     public PostingKind kind() {
-        return PostingKind.ORDER;
+        return kind;
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
+import centrasage.flow.Partner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.Side;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
 import centrasage.money.Money;
@@ -144,14 +146,30 @@ public abstract class StoreContract {
     void what_is_of_a_company_that_does_not_answer_is_not_claimed_counted_looked_at_nor_given_way_to() {
         world.record(Plans.inCompany("34", Plans.post("1")));
         world.record(Plans.post("2").with(Priority.BACKFILL));
-        Wanted answering = new Wanted(Purpose.POST, Set.of("34"));
+        Wanted answering = new Wanted(Purpose.POST, Set.of(Plans.sage("34")));
         assertThat(store.claimable(Wanted.all(Purpose.POST), 10)).isEqualTo(2);
         assertThat(store.claimable(answering, 10)).isOne();
         List<Claimed> claimed = store.claim(answering, "a", LEASE, 10);
         assertThat(claimed).extracting(StoreContract::number).containsExactly("2");
         assertThat(store.mustGiveWay(claimed.get(0), Set.of())).isTrue();
-        assertThat(store.mustGiveWay(claimed.get(0), Set.of("34"))).isFalse();
+        assertThat(store.mustGiveWay(claimed.get(0), Set.of(Plans.sage("34")))).isFalse();
         assertThat(store.claim(Purpose.POST, "b", LEASE, 10))
+                .extracting(StoreContract::number)
+                .containsExactly("1");
+    }
+
+    @Test
+    void what_goes_to_one_system_does_not_wait_for_the_other() {
+        world.record(Plans.post("1"));
+        world.record(Plans.toCentra("2"));
+        Wanted withoutSage = new Wanted(Purpose.POST, Set.of(Plans.sage("33")));
+        Wanted withoutCentra = new Wanted(Purpose.POST, Set.of(Partner.all(Side.CENTRA), Plans.sage("34")));
+        assertThat(store.claimable(withoutSage, 10)).isOne();
+        assertThat(store.claimable(withoutCentra, 10)).isOne();
+        assertThat(store.claim(withoutSage, "a", LEASE, 10))
+                .extracting(StoreContract::number)
+                .containsExactly("2");
+        assertThat(store.claim(withoutCentra, "b", LEASE, 10))
                 .extracting(StoreContract::number)
                 .containsExactly("1");
     }
@@ -1045,10 +1063,10 @@ public abstract class StoreContract {
         assertThat(store.rechecks(20)).isEmpty();
         world.clock().advance(SETTLE);
         assertThat(store.rechecks(20)).extracting(StoreContract::number).containsExactly("1");
-        assertThat(store.rechecks(Set.of("33"), 20))
+        assertThat(store.rechecks(Set.of(Plans.sage("33")), 20))
                 .as("its company does not answer")
                 .isEmpty();
-        assertThat(store.rechecks(Set.of("34"), 20)).hasSize(1);
+        assertThat(store.rechecks(Set.of(Plans.sage("34")), 20)).hasSize(1);
     }
 
     @Test

@@ -2,7 +2,9 @@ package centrasage.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Partner;
 import centrasage.flow.PostingState;
+import centrasage.flow.Side;
 import centrasage.sync.database.Database;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Plans;
@@ -94,8 +96,8 @@ class IndexTest {
             names = {"PLANNED", "WAITING", "SENDING", "IN_DOUBT", "LOCKED", "PARKED"})
     void what_is_unfinished_for_long_is_read_from_the_queue_and_never_from_the_history(PostingState state) {
         QueueAges ages = world.transactions().bean(QueueAges.class, world.entities());
-        QueueAges.Question asked =
-                new QueueAges.Question(state, world.clock().now().plusSeconds(1), Set.of("34"));
+        QueueAges.Question asked = new QueueAges.Question(
+                state, world.clock().now().plusSeconds(1), Set.of(new Partner(Side.SAGE_200, "34")));
         assertThat(ages.oldest(asked, 50)).hasSize(state == PostingState.PLANNED ? 30 : 0);
         assertThat(ages.count(asked)).isEqualTo(state == PostingState.PLANNED ? 30 : 0);
         assertThat(selects("POSTING_QUEUE")).hasSize(2).allSatisfy(this::looksAtToday);

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Asks Centra a question, more than once where that helps, and never faster than the shop's quota allows. Only for
- * reads, and for the few mutations that change nothing when they are done twice: no other may be repeated after a failure.
+ * reads, and for the few mutations that change nothing when they are done twice: all others go through {@link #once}.
  */
 @ApplicationScoped
 public class CentraGraphQl {
@@ -47,6 +47,7 @@ public class CentraGraphQl {
 
     private Set<String> deprecations;
     private Consumer<SideHeard> heard;
+    private Mutating mutating;
 
     @SuppressWarnings("NullAway.Init")
     CentraGraphQl() {}
@@ -68,6 +69,7 @@ public class CentraGraphQl {
         this.refusal = new Throttle(clock, pause);
         this.pace = new Throttle(clock, pause);
         this.deprecations = ConcurrentHashMap.newKeySet();
+        this.mutating = new Mutating(wire, refusal, clock, heard);
     }
 
     /**
@@ -105,6 +107,11 @@ public class CentraGraphQl {
         Payload payload = ask(mutation, variables).payload(mutation.operation());
         return Stream.concat(words(payload.errors()).stream(), words(payload.warnings()).stream())
                 .toList();
+    }
+
+    /** Has Centra do something by exactly one request: whatever becomes of it, it is not sent again, and nothing is thrown. */
+    public Mutated once(Query mutation, JsonObject variables) {
+        return mutating.send(mutation, variables);
     }
 
     private static List<String> words(List<UserMessage> messages) {

@@ -1,5 +1,6 @@
 package centrasage.centra.client.wire;
 
+import centrasage.flow.event.SideHeard;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -24,7 +25,13 @@ public record Query(String operation, String text, String part) {
     public static final Query LISTEN = of("setEventListeners", "listen.graphql", QUEUE);
     public static final Query CONFIRM_EVENTS = of("confirmEvents", "confirm-events.graphql", QUEUE);
 
-    public static final Query SHIPMENTS = of("shipments", "shipments.graphql", "shipments");
+    public static final Query SHIPMENTS = of("shipments", "shipments.graphql", SideHeard.SHIPMENTS);
+    public static final Query ORDER_SHIPMENTS = of("orderShipments", "order-shipments.graphql", SideHeard.SHIPMENTS);
+    public static final Query CREATE_SHIPMENT = of("createShipment", "create-shipment.graphql", SideHeard.SHIPPING);
+    public static final Query RELEASE_SHIPMENT = of("updateShipment", "release-shipment.graphql", SideHeard.SHIPPING);
+    public static final Query CAPTURE_SHIPMENT = of("captureShipment", "capture-shipment.graphql", SideHeard.SHIPPING);
+    public static final Query COMPLETE_SHIPMENT =
+            of("completeShipment", "complete-shipment.graphql", SideHeard.SHIPPING);
     public static final Query LIMITS = of("rateLimits", "rate-limits.graphql", "");
     public static final Query ASSIGN_ATTRIBUTES = of("assignAttributesBatch", "assign-attributes.graphql", WRITE_BACK);
     public static final Query ID_CONVERSIONS = of("setIdConversions", "id-conversions.graphql", WRITE_BACK);

@@ -62,7 +62,8 @@ public final class Throttle {
         }
     }
 
-    private synchronized Instant notBefore() {
+    /** Long past where nothing holds us back. */
+    synchronized Instant notBefore() {
         return notBefore;
     }
 }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +42,84 @@ final class Wire {
                     : answer;
         } catch (ProcessingException | IOException e) {
             return new Failed(words(RootCause.of(e)), true);
+        }
+    }
+
+    /** What one request came to that is never repeated, before anybody asks what its answer means. */
+    sealed interface Sent {
+        /** The connection was never made: provably not a byte of the request left. */
+        record Never(String why) implements Sent {}
+
+        /** The request may have been read, in whole or in part, and no whole answer came back. */
+        record Unanswered(String why) implements Sent {}
+
+        /** @param retryAfter the header of that name */
+        record Whole(int status, String body, @Nullable String retryAfter) implements Sent {
+            /** Personal data must not end in a log. */
+            @Override
+            public String toString() {
+                return "HTTP " + status + " with " + body.length() + " characters";
+            }
+        }
+    }
+
+    /**
+     * Exactly one request. The connection is made first and by itself, so that whatever fails there has provably sent nothing; in
+     * the fixed-length streaming mode the JDK repeats nothing, because it no longer has the body then.
+     */
+    Sent once(String body) {
+        boolean connected = false;
+        try {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            HttpURLConnection connection = open(bytes.length);
+            try {
+                connection.connect();
+                connected = true;
+                try (OutputStream out = connection.getOutputStream()) {
+                    out.write(bytes);
+                }
+                return whole(connection);
+            } catch (IOException | RuntimeException e) {
+                connection.disconnect();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            return connected ? new Sent.Unanswered(words(e)) : new Sent.Never(words(e));
+        }
+    }
+
+    private HttpURLConnection open(int length) throws IOException {
+        String base = settings.url().toString().replaceFirst("/+$", "");
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(base + "/graphql").toURL().openConnection();
+        connection.setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()));
+        connection.setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()));
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+        connection.setRequestMethod("POST");
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("Accept", "application/json");
+        connection.setRequestProperty(HttpHeaders.AUTHORIZATION, settings.authorization());
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(length);
+        return connection;
+    }
+
+    /** The JDK ends a body silently where the connection does. */
+    private static Sent whole(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        if (status < 0) {
+            throw new IOException("the answer is not HTTP");
+        }
+        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            byte[] bytes = in == null ? new byte[0] : in.readNBytes(ANSWER_BYTES_MAX);
+            if (in != null && bytes.length < connection.getContentLengthLong()) {
+                throw new IOException("the answer ends after " + bytes.length + " bytes");
+            }
+            return new Sent.Whole(
+                    status,
+                    new String(bytes, StandardCharsets.UTF_8),
+                    connection.getHeaderField(HttpHeaders.RETRY_AFTER));
         }
     }
 

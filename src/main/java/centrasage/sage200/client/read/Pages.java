@@ -9,7 +9,7 @@ import java.util.List;
 /** Reads a whole collection, a page at a time. */
 public final class Pages {
     /** Sage takes 5,000 at most and warns that big pages may time out. */
-    private static final int PAGE_SIZE = 1000;
+    public static final int PAGE_SIZE = 1000;
 
     /** A million rows of a look-up: beyond it something answers the same page for ever. */
     private static final int PAGES_MAX = 1000;
@@ -27,6 +27,12 @@ public final class Pages {
             }
         }
         throw new ReadFailed(200, resource + " does not come to an end after " + rows.size() + " rows");
+    }
+
+    /** One page: as many rows as {@link #PAGE_SIZE}, or fewer where it is the last. */
+    public static List<JsonObject> one(SageReads reads, String company, String resource, Query query, int skipped)
+            throws ReadFailed {
+        return rows(resource, reads.list(company, resource, query.page(PAGE_SIZE, skipped)));
     }
 
     /** Collections are bare arrays; one public client has met {@code {"value": [...]}}. */

@@ -35,6 +35,12 @@ class QueryTest {
                 Query.EVENTS,
                 Query.LISTEN,
                 Query.CONFIRM_EVENTS,
+                Query.SHIPMENTS,
+                Query.ORDER_SHIPMENTS,
+                Query.CREATE_SHIPMENT,
+                Query.RELEASE_SHIPMENT,
+                Query.CAPTURE_SHIPMENT,
+                Query.COMPLETE_SHIPMENT,
                 Query.LIMITS,
                 Query.ASSIGN_ATTRIBUTES,
                 Query.ID_CONVERSIONS);
