@@ -38,14 +38,14 @@ final class BookTruths {
     }
 
     private void atRest(Posting posting) {
-        boolean rests =
-                switch (posting.state()) {
-                    case POSTED -> true;
-                    case SKIPPED -> maySkip(posting);
-                    case HELD -> posting.key().kind() == PostingKind.ORDER && !order(posting).isEligible();
-                    case REFUSED -> posting.key().kind() == PostingKind.DESPATCH && isBeyond(posting);
-                    default -> false;
-                };
+        boolean rests = switch (posting.state()) {
+            case POSTED -> true;
+            case SKIPPED -> maySkip(posting);
+            case HELD ->
+                posting.key().kind() == PostingKind.ORDER && !order(posting).isEligible();
+            case REFUSED -> posting.key().kind() == PostingKind.DESPATCH && isBeyond(posting);
+            default -> false;
+        };
         Truths.require(
                 rests, Truth.AT_REST, posting.key() + " is " + posting.state() + " in the end " + posting.reasons());
     }
@@ -70,14 +70,14 @@ final class BookTruths {
     private void inSage(Posting posting) {
         long id = Long.parseLong(String.valueOf(posting.targetId()));
         String key = posting.key().sourceKey().split("/")[0];
-        boolean there =
-                switch (posting.key().kind()) {
-                    case ORDER, ORDER_CORRECTION -> world.sage()
-                            .order(id)
-                            .filter(order -> order.isLive() && order.key.equals("C" + key))
-                            .isPresent();
-                    default -> despatch(id).filter(each -> each.notes.equals(key)).isPresent();
-                };
+        boolean there = switch (posting.key().kind()) {
+            case ORDER, ORDER_CORRECTION ->
+                world.sage()
+                        .order(id)
+                        .filter(order -> order.isLive() && order.key.equals("C" + key))
+                        .isPresent();
+            default -> despatch(id).filter(each -> each.notes.equals(key)).isPresent();
+        };
         Truths.require(there, Truth.LINKED_TO_SAGE, posting.key() + " is linked to " + id + ", which is not it");
     }
 
@@ -88,7 +88,8 @@ final class BookTruths {
     private void inBooks(PostingKind kind, String key, long id) {
         boolean linked = postings.stream()
                 .filter(posting -> posting.state() == PostingState.POSTED)
-                .filter(posting -> posting.key().kind() == kind && posting.key().sourceKey().equals(key))
+                .filter(posting -> posting.key().kind() == kind
+                        && posting.key().sourceKey().equals(key))
                 .anyMatch(posting -> Long.toString(id).equals(posting.targetId()));
         Truths.require(linked, Truth.LINKED_FROM_SAGE, kind + " " + key + " with id " + id + " is linked by nothing");
     }

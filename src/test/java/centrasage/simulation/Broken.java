@@ -102,7 +102,9 @@ enum Broken implements Mutant {
         @Override
         @Nullable
         Object target(Target real, World world, Call call) throws Exception {
-            if (call.is("send") && real.kind() == PostingKind.DESPATCH && call.arguments[0] instanceof Command command) {
+            if (call.is("send")
+                    && real.kind() == PostingKind.DESPATCH
+                    && call.arguments[0] instanceof Command command) {
                 call.arguments[0] = command.with(command.document()
                         .replace("\"number\":\"" + command.key().sourceKey() + "\"", "\"number\":\"77777-1\""));
             }

@@ -67,7 +67,10 @@ final class CentraModel {
     /** The version that a staged text stands for. */
     Order order(String text) {
         String[] parts = text.split("#");
-        return order(Long.parseLong(parts[0])).listed.get(Integer.parseInt(parts[1])).document();
+        return order(Long.parseLong(parts[0]))
+                .listed
+                .get(Integer.parseInt(parts[1]))
+                .document();
     }
 
     Shipment shipment(String text) {

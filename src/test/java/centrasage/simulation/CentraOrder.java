@@ -76,16 +76,18 @@ final class CentraOrder {
 
     /** In pennies, with VAT. */
     long total() {
-        return SHIPPING + lines.stream().mapToLong(line -> (long) line.pennies * line.ordered).sum();
+        return SHIPPING
+                + lines.stream()
+                        .mapToLong(line -> (long) line.pennies * line.ordered)
+                        .sum();
     }
 
     Order shown(Instant updatedAt) {
         List<OrderLine> shown = lines.stream().map(CentraOrder::shown).toList();
         BigDecimal values = shown.stream().map(OrderLine::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal shippingVat = pounds(vat(SHIPPING, mainRate()));
-        BigDecimal vat = shown.stream()
-                .map(line -> line.gross().subtract(line.net()))
-                .reduce(shippingVat, BigDecimal::add);
+        BigDecimal vat =
+                shown.stream().map(line -> line.gross().subtract(line.net())).reduce(shippingVat, BigDecimal::add);
         BigDecimal total = pounds(total());
         BigDecimal none = BigDecimal.ZERO;
         return new Order(

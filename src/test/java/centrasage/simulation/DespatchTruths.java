@@ -20,10 +20,12 @@ final class DespatchTruths {
     void hold() {
         world.sage().orders().stream().filter(SageOrder::isLive).forEach(this::neverMore);
         world.sage().despatches().forEach(this::itsOwn);
-        world.centra().orders().forEach(order -> live(world, order)
-                .ifPresent(there -> order.shipments.stream()
-                        .filter(CentraShipment::isCompleted)
-                        .forEach(shipment -> shipment(shipment, there))));
+        world.centra()
+                .orders()
+                .forEach(order -> live(world, order)
+                        .ifPresent(there -> order.shipments.stream()
+                                .filter(CentraShipment::isCompleted)
+                                .forEach(shipment -> shipment(shipment, there))));
     }
 
     static Optional<SageOrder> live(World world, CentraOrder order) {
@@ -54,9 +56,7 @@ final class DespatchTruths {
             return;
         }
         Truths.require(
-                ours.size() == 1,
-                Truth.ONE_DESPATCH,
-                shipment.number + " has " + ours.size() + " despatches in Sage");
+                ours.size() == 1, Truth.ONE_DESPATCH, shipment.number + " has " + ours.size() + " despatches in Sage");
         SageDespatch despatch = ours.get(0);
         Map<String, Integer> quantities = new TreeMap<>();
         there.lines.stream()
@@ -75,8 +75,8 @@ final class DespatchTruths {
                 despatch.consignment.equals(shipment.tracking.number())
                         && (!known || despatch.courier.equals(shipment.tracking.carrier())),
                 Truth.TRACKING,
-                shipment.number + " travels as " + shipment.tracking + " and its despatch by " + despatch.courier + " as "
-                        + despatch.consignment);
+                shipment.number + " travels as " + shipment.tracking + " and its despatch by " + despatch.courier
+                        + " as " + despatch.consignment);
     }
 
     private void itsOwn(SageDespatch despatch) {
@@ -85,7 +85,8 @@ final class DespatchTruths {
                 .filter(CentraShipment::isCompleted)
                 .filter(shipment -> shipment.number.equals(despatch.notes))
                 .anyMatch(shipment -> world.sage().orders().stream()
-                        .anyMatch(order -> order.id == despatch.order && order.key.equals("C" + shipment.order.number)));
+                        .anyMatch(
+                                order -> order.id == despatch.order && order.key.equals("C" + shipment.order.number)));
         Truths.require(
                 itsOwn, Truth.ITS_OWN_SHIPMENT, "despatch " + despatch.id + " is of no shipment " + despatch.notes);
     }

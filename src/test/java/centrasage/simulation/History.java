@@ -53,8 +53,7 @@ final class History implements World, Turns.Program {
         this.operator = new Operator(this);
         this.orderPlans =
                 new OrderPlans(Shop.MAPPINGS, Shop.SITE, setting.mutant().rules());
-        this.shipmentPlans =
-                new ShipmentPlans(Shop.MAPPINGS, books.postings(), books.documents(), books.staging());
+        this.shipmentPlans = new ShipmentPlans(Shop.MAPPINGS, books.postings(), books.documents(), books.staging());
         this.nodes = List.of(new Node("one", this), new Node("two", this));
         books.observe(this::changed, this::found);
     }
@@ -66,6 +65,7 @@ final class History implements World, Turns.Program {
         if (chance.strikes(Fault.CLOCK_SKEW, 500)) {
             nodes.get(0).goWrong(Duration.ofSeconds(chance.below(600) - 300L));
         }
+        shop.order();
         turns.run();
         chance.calmDown();
         comeToRest();
@@ -100,7 +100,8 @@ final class History implements World, Turns.Program {
     }
 
     private void found(PostingFinding finding) {
-        trace.say(() -> "  " + finding.key() + " " + finding.kind() + ": " + finding.reason().what());
+        trace.say(() -> "  " + finding.key() + " " + finding.kind() + ": "
+                + finding.reason().what());
         chance.figures().count(Figures.Count.TOLD);
         findings.add(finding);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class JpaHistoriesTest {
     private static final long FIRST_SEED = Long.getLong("simulation.seed", 20261124L);
     private static final int HISTORIES = Integer.getInteger("simulation.jpa-histories", 500);
-    private static final Setting SHORT = new Setting(1, 30, Setting.LATEST, Mutant.NONE);
+    private static final Setting SHORT = new Setting(1, 40, Setting.LATEST, Mutant.NONE);
 
     @Test
     void whatever_goes_wrong_everything_comes_out_right() {

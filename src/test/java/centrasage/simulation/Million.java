@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Million {
     private static final long FIRST_SEED = 20_261_129L;
     private static final long LIFECYCLES = 1_000_000L;
+    private static final long PROGRESS = 100_000L;
 
     private final AtomicLong nextSeed;
     private final long endSeed;
+    private final AtomicLong done = new AtomicLong();
     private final ConcurrentLinkedQueue<Long> failing = new ConcurrentLinkedQueue<>();
 
     private Million(long firstSeed, long lifecycles) {
@@ -64,6 +66,10 @@ public final class Million {
             if (failure != null) {
                 failing.add(seed);
                 System.out.println("seed " + seed + ": " + failure);
+            }
+            long lifecycles = done.incrementAndGet() * Setting.USUAL.orders();
+            if (lifecycles % PROGRESS == 0) {
+                System.out.printf("%,d lifecycles, %d violations%n", lifecycles, failing.size());
             }
         }
     }

@@ -61,8 +61,8 @@ final class ModelOrders extends OrdersDouble {
                 .filter(line -> line.type() == LineType.STANDARD)
                 .forEach(line -> wanted.merge(
                         String.valueOf(line.code()), line.toAllocate().intValueExact(), Integer::sum));
-        boolean tooMuch = wanted.entrySet().stream()
-                .anyMatch(line -> line.getValue() > Math.max(0, sage.free(line.getKey())));
+        boolean tooMuch =
+                wanted.entrySet().stream().anyMatch(line -> line.getValue() > Math.max(0, sage.free(line.getKey())));
         if (tooMuch) {
             world.chance().figures().struck(Fault.SHORT_STOCK);
             return new Outcome.Refused(List.of(SageModel.reason("NOT_ENOUGH_STOCK")));

@@ -34,7 +34,8 @@ final class Operator {
         switch (key.kind()) {
             case ORDER -> world.books().staging().planAgain("order", key.sourceKey());
             case ORDER_CORRECTION -> world.books().sendAgain(key);
-            default -> world.books().staging().planAgain("shipment", key.sourceKey().split("/")[0]);
+            default ->
+                world.books().staging().planAgain("shipment", key.sourceKey().split("/")[0]);
         }
     }
 }

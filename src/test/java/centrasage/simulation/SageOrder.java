@@ -73,7 +73,9 @@ final class SageOrder {
     }
 
     private String status() {
-        return cancelled ? "EnumDocumentStatusCancelled" : onHold ? "EnumDocumentStatusOnHold" : "EnumDocumentStatusLive";
+        return cancelled
+                ? "EnumDocumentStatusCancelled"
+                : onHold ? "EnumDocumentStatusOnHold" : "EnumDocumentStatusLive";
     }
 
     SalesOrder shown(SageTotals totals) {
@@ -94,22 +96,24 @@ final class SageOrder {
     private static SalesOrder.Line shown(Line line) {
         return switch (line.type) {
             case COMMENT -> new SalesOrder.Line(line.id, "EnumLineTypeComment", null, null, null, null, null);
-            case CHARGE -> new SalesOrder.Line(
-                    line.id,
-                    "EnumLineTypeCharge",
-                    null,
-                    line.code,
-                    BigDecimal.ONE,
-                    line.price.multiply(BigDecimal.valueOf(line.quantity)),
-                    (long) line.taxCode);
-            case STANDARD -> new SalesOrder.Line(
-                    line.id,
-                    "EnumLineTypeStandard",
-                    Shop.productId(line.product()),
-                    line.code,
-                    BigDecimal.valueOf(line.quantity),
-                    line.price,
-                    (long) line.taxCode);
+            case CHARGE ->
+                new SalesOrder.Line(
+                        line.id,
+                        "EnumLineTypeCharge",
+                        null,
+                        line.code,
+                        BigDecimal.ONE,
+                        line.price.multiply(BigDecimal.valueOf(line.quantity)),
+                        (long) line.taxCode);
+            case STANDARD ->
+                new SalesOrder.Line(
+                        line.id,
+                        "EnumLineTypeStandard",
+                        Shop.productId(line.product()),
+                        line.code,
+                        BigDecimal.valueOf(line.quantity),
+                        line.price,
+                        (long) line.taxCode);
         };
     }
 

@@ -18,8 +18,7 @@ final class SagePeople {
     }
 
     void act() {
-        List<SageOrder> live =
-                sage.orders().stream().filter(SageOrder::isLive).toList();
+        List<SageOrder> live = sage.orders().stream().filter(SageOrder::isLive).toList();
         if (chance.percent(25)) {
             sage.stock(chance.oneOf(Shop.PRODUCTS), 1 + chance.below(6));
         } else if (live.isEmpty()) {

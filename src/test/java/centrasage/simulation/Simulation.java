@@ -1,6 +1,5 @@
 package centrasage.simulation;
 
-import jakarta.json.spi.JsonProvider;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -8,12 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs seed after seed, and the first that fails once more, to tell what happened in it. */
 final class Simulation implements AutoCloseable {
-    static {
-        // Else each document that is read looks for the provider in every file of the class path again.
-        System.setProperty(
-                "jakarta.json.provider", JsonProvider.provider().getClass().getName());
-    }
-
     private final Setting setting;
     private final Supplier<Books> books;
     private final ExecutorService threads = Executors.newCachedThreadPool(Simulation::daemon);

@@ -54,8 +54,8 @@ final class Truths {
 
     private void total(CentraOrder order, long total) {
         boolean same = order.isEligible() && total == order.total();
-        boolean earlier = order.listed.versions().stream()
-                .anyMatch(version -> version.eligible() && version.total() == total);
+        boolean earlier =
+                order.listed.versions().stream().anyMatch(version -> version.eligible() && version.total() == total);
         require(
                 same || earlier && told.contains(Long.toString(order.number)),
                 Truth.TOTAL,
@@ -76,7 +76,8 @@ final class Truths {
         require(
                 itsVat || changed,
                 Truth.NOTHING_TOLD_IN_VAIN,
-                finding.kind() + " of " + finding.key() + ", " + finding.reason().what());
+                finding.kind() + " of " + finding.key() + ", "
+                        + finding.reason().what());
     }
 
     /** What people were asked to look at, in the course of all this. */

@@ -49,7 +49,8 @@ final class Worker {
         this.node = node;
         this.holder = node.name() + "#" + turn;
         this.awaits = new Awaits(node, world, holder);
-        this.store = awaits.around(Store.class, world.mutant().store(world.books().store()));
+        this.store =
+                awaits.around(Store.class, world.mutant().store(world.books().store()));
         this.staging = new AwaitedStaging(world.books().staging(), awaits::ofStore);
         this.orderPlans = orderPlans;
         this.shipmentPlans = shipmentPlans;
@@ -118,11 +119,13 @@ final class Worker {
     /** In one transaction, as the chunk does it. */
     private void record(Staged staged, BiConsumer<Store, Staging> plan) {
         awaits.between("recording a plan");
-        awaits.ofStore("record " + staged.sourceKey(), () -> world.books().together(() -> {
-            Store joined = world.mutant().store(world.books().store());
-            plan.accept(joined, world.books().staging());
-            return staged.document();
-        }));
+        awaits.ofStore(
+                "record " + staged.sourceKey(),
+                () -> world.books().together(() -> {
+                    Store joined = world.mutant().store(world.books().store());
+                    plan.accept(joined, world.books().staging());
+                    return staged.document();
+                }));
     }
 
     void post() {
@@ -167,7 +170,8 @@ final class Worker {
                         new CorrectionTarget(orders, sites),
                         new DespatchTarget(despatches, sites, couriers),
                         new TrackingTarget(despatches, couriers))
-                .forEach(target -> targets.put(target.kind(), sending(world.mutant().target(target, world))));
+                .forEach(target ->
+                        targets.put(target.kind(), sending(world.mutant().target(target, world))));
         return targets;
     }
 

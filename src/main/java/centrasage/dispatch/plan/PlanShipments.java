@@ -97,8 +97,7 @@ public class PlanShipments implements ItemProcessor {
         Planned despatch = planned(staged, shipment, order, plan(shipment, order));
         plans.add(despatch);
         tracking.other(despatch).ifPresent(plans::add);
-        return Optional.of(
-                new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
+        return Optional.of(new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
     }
 
     /** A fault of ours with one shipment must not keep all the others waiting. */

@@ -47,7 +47,8 @@ public class Staging {
     }
 
     /**
-     * Commits a page of documents, each as a new version where its content differs from the last one.
+     * Commits a page of documents, each as a new version where its content differs from the last one. What was read a while ago, by
+     * a worker that was held up, never takes the place of what has been read since.
      *
      * @return how many were new or changed
      */
@@ -103,7 +104,8 @@ public class Staging {
 
     private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
         Optional<byte[]> content = sealed(received, received.content());
-        if (content.isEmpty() || (before != null && before.isSame(content.get()))) {
+        if (content.isEmpty()
+                || (before != null && (before.isSame(content.get()) || before.isNewerThan(received)))) {
             return Optional.empty();
         }
         Optional<byte[]> payload = sealed(received, received.text());

@@ -40,8 +40,7 @@ public final class ShipmentPlans {
     public ShipmentPlans(Mappings mappings, Postings postings, PostedDocuments posted, Staging staging) {
         this.mappings = mappings;
         this.planner = new DespatchPlanner(
-                NewDespatchJson::write,
-                new DespatchRules(OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London")));
+                NewDespatchJson::write, new DespatchRules(OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London")));
         this.orders = new OrderStandings(postings);
         this.tracking = new TrackingPlans(postings, posted);
         this.watch = new OrderWatch(postings, staging);
@@ -54,8 +53,9 @@ public final class ShipmentPlans {
 
     /** What is to be recorded of this version; empty for a shipment that waits until its order is known. */
     public Optional<BiConsumer<Store, Staging>> planned(Staged staged, Shipment shipment) {
-        return plans(staged, shipment).map(planned -> (store, staging) -> NoContext.write(
-                new RecordDespatches(store, staging, orders, new NoCounts(), NoContext.get()), planned));
+        return plans(staged, shipment)
+                .map(planned -> (store, staging) -> NoContext.write(
+                        new RecordDespatches(store, staging, orders, new NoCounts(), NoContext.get()), planned));
     }
 
     private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) {
@@ -67,8 +67,7 @@ public final class ShipmentPlans {
         Planned despatch = planned(staged, shipment, order);
         plans.add(despatch);
         tracking.other(despatch).ifPresent(plans::add);
-        return Optional.of(
-                new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
+        return Optional.of(new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
     }
 
     private Planned planned(Staged staged, Shipment shipment, OrderStanding order) {

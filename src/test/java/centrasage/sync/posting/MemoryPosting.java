@@ -94,7 +94,12 @@ final class MemoryPosting {
             return false;
         }
         boolean isAsHigh = rank == other.rank && id < other.id;
-        return (block != null && rank < other.rank)
+        boolean mayHaveTaken = rank == other.rank
+                && id != other.id
+                && state == PostingState.IN_DOUBT
+                && key().kind().takesFromOneStock();
+        return mayHaveTaken
+                || (block != null && rank < other.rank)
                 || (isAsHigh && (lock().isPresent() || key().kind().overwrites()));
     }
 

@@ -56,7 +56,7 @@ public final class MemoryWorld implements StoreWorld {
     }
 
     @Override
-    public Store store() {
+    public MemoryStore store() {
         return store;
     }
 

@@ -59,7 +59,9 @@ public final class MemoryStaging extends Staging {
 
     private void stage(String kind, Received received) {
         Row before = latest.get(kind + "/" + received.sourceKey());
-        if (before != null && before.content.equals(received.content())) {
+        if (before != null
+                && (before.content.equals(received.content())
+                        || before.staged.sourceUpdatedAt().isAfter(received.updatedAt()))) {
             return;
         }
         int version = before == null ? 1 : before.staged.version() + 1;
