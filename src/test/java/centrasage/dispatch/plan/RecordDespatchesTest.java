@@ -78,6 +78,7 @@ class RecordDespatchesTest {
                 true,
                 AT,
                 new Shipment.Tracking("DHL", "", "JD1"),
+                false,
                 1,
                 new BigDecimal("10.00"),
                 "GBP",
