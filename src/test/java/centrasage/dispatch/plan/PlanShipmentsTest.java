@@ -69,7 +69,6 @@ class PlanShipmentsTest {
         return new PlanShipments(
                         new PinnedMappings(versions, pins()),
                         new OrderStandings(world.postings()),
-                        new TrackingPlans(world.postings(), world.postedDocuments()),
                         settings,
                         context,
                         "33")
