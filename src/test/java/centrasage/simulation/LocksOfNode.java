@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The watch over locks of one process: it remembers what it has seen, while each look is another worker's. */
 final class LocksOfNode {
-    private final LockWatch watch = new LockWatch(
-            port(Store.class, () -> this.store), port(Locks.class, () -> this.locks));
+    private final LockWatch watch =
+            new LockWatch(port(Store.class, () -> this.store), port(Locks.class, () -> this.locks));
 
     private @Nullable Store store;
     private @Nullable Locks locks;

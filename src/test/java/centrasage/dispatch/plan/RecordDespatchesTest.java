@@ -83,9 +83,7 @@ class RecordDespatchesTest {
 
     private void posts(PostingKind kind) {
         Store store = world.store();
-        Claimed claimed = store
-                .claim(Purpose.POST, "a", StoreContract.LEASE, 1)
-                .get(0);
+        Claimed claimed = store.claim(Purpose.POST, "a", StoreContract.LEASE, 1).get(0);
         assertThat(claimed.command().key().kind()).isEqualTo(kind);
         store.intend(claimed, StoreContract.LEASE, "nothing found");
         store.conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO);

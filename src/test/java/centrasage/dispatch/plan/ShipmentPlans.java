@@ -54,7 +54,8 @@ public final class ShipmentPlans {
     public Optional<BiConsumer<Store, Staging>> planned(Staged staged, Shipment shipment) {
         return plans(staged, shipment)
                 .map(planned -> (store, staging) -> NoContext.write(
-                        new RecordDespatches(store, staging, orders, tracking, new NoCounts(), NoContext.get()), planned));
+                        new RecordDespatches(store, staging, orders, tracking, new NoCounts(), NoContext.get()),
+                        planned));
     }
 
     private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) {
