@@ -111,6 +111,7 @@ final class Awaits {
     /** The whole process of the node, with its other workers. */
     void die(String where) {
         dead = true;
+        node.die();
         world.turns().kill(node::equals);
         throw new Crash(where);
     }

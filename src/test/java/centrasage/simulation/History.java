@@ -163,6 +163,7 @@ final class History implements World, Turns.Program {
         for (int round = 0; round < ROUNDS_TO_REST && !isAtRest(round); round++) {
             clock().advance(books.queued() == 0 ? Duration.ofDays(2) : SETTLE);
             sage.calmDown();
+            operator.ask();
             for (int job = 0; job < 10; job += 2) {
                 turn(nodes.get(1), job);
             }

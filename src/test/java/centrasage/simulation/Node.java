@@ -1,5 +1,7 @@
 package centrasage.simulation;
 
+import centrasage.flow.Locks;
+import centrasage.sync.posting.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +12,21 @@ import java.time.ZoneOffset;
 final class Node {
     private final String name;
     private final World world;
+    private LocksOfNode locks = new LocksOfNode();
     private Duration wrong = Duration.ZERO;
 
     Node(String name, World world) {
         this.name = name;
         this.world = world;
+    }
+
+    /** What is remembered in the process itself, and is gone with it. */
+    void die() {
+        locks = new LocksOfNode();
+    }
+
+    void lookAtLocks(Store store, Locks book) {
+        locks.look(store, book);
     }
 
     String name() {

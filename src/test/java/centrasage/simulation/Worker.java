@@ -13,7 +13,6 @@ import centrasage.sage200.client.read.CouriersDouble;
 import centrasage.sage200.client.read.SiteDouble;
 import centrasage.sync.posting.Calls;
 import centrasage.sync.posting.Lane;
-import centrasage.sync.posting.LockedDocument;
 import centrasage.sync.posting.Patience;
 import centrasage.sync.posting.Retries;
 import centrasage.sync.posting.Store;
@@ -138,17 +137,7 @@ final class Worker {
 
     /** Where Sage's database tells of locks. */
     void lookAtLocks() {
-        for (LockedDocument document : store.lockedDocuments(10)) {
-            boolean stands = world.sage()
-                    .order(Long.parseLong(document.documentId()))
-                    .filter(world.sage()::isLocked)
-                    .isPresent();
-            if (stands) {
-                store.lockStands(document, "Anna", Duration.ofMinutes(1));
-            } else {
-                store.lockIsGone(document, Duration.ofSeconds(2));
-            }
-        }
+        node.lookAtLocks(store, new ModelLocks(world, new Wire(world, awaits)));
     }
 
     private Lane lane() {

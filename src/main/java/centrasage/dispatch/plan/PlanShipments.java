@@ -27,7 +27,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +35,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The step {@code plan}: one staged shipment becomes the plan of its despatch, and of other tracking where it is despatched already. */
+/** The step {@code plan}: one staged shipment becomes the plan of its despatch. */
 @Named
 @Dependent
 public class PlanShipments implements ItemProcessor {
@@ -45,7 +44,6 @@ public class PlanShipments implements ItemProcessor {
     private final DespatchPlanner planner;
     private final PinnedMappings pinned;
     private final OrderStandings orders;
-    private final TrackingPlans tracking;
     private final DispatchSettings settings;
     private final JobContext context;
     private final String usualCompany;
@@ -54,13 +52,11 @@ public class PlanShipments implements ItemProcessor {
     PlanShipments(
             PinnedMappings pinned,
             OrderStandings orders,
-            TrackingPlans tracking,
             DispatchSettings settings,
             JobContext context,
             @ConfigProperty(name = "sage200.company") String usualCompany) {
         this.pinned = pinned;
         this.orders = orders;
-        this.tracking = tracking;
         this.settings = settings;
         this.context = context;
         this.usualCompany = usualCompany;
@@ -93,11 +89,9 @@ public class PlanShipments implements ItemProcessor {
         if (isWaiting) {
             return Optional.empty();
         }
-        List<Planned> plans = new ArrayList<>();
         Planned despatch = planned(staged, shipment, order, plan(shipment, order));
-        plans.add(despatch);
-        tracking.other(despatch).ifPresent(plans::add);
-        return Optional.of(new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
+        return Optional.of(new PlannedShipment(
+                staged.id(), new PlannedShipment.Order(shipment.order(), order), List.of(despatch)));
     }
 
     /** A fault of ours with one shipment must not keep all the others waiting. */

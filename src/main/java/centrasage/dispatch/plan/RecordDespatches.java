@@ -1,5 +1,6 @@
 package centrasage.dispatch.plan;
 
+import centrasage.flow.PostingKind;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
@@ -15,21 +16,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Records the plans of a chunk in the chunk's own transaction; a chunk that fails leaves its shipments waiting. */
+/** Records the plans of a chunk, and those of other tracking where a despatch is there already, in the chunk's own transaction; a chunk that fails leaves its shipments waiting. */
 @Named
 @Dependent
 public class RecordDespatches extends AbstractItemWriter {
     private final Store store;
     private final Staging staging;
     private final OrderStandings orders;
+    private final TrackingPlans tracking;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
-    RecordDespatches(Store store, Staging staging, OrderStandings orders, RunCounts counts, JobContext context) {
+    RecordDespatches(
+            Store store,
+            Staging staging,
+            OrderStandings orders,
+            TrackingPlans tracking,
+            RunCounts counts,
+            JobContext context) {
         this.store = store;
         this.staging = staging;
         this.orders = orders;
+        this.tracking = tracking;
         this.counts = counts;
         this.context = context;
     }
@@ -60,14 +69,30 @@ public class RecordDespatches extends AbstractItemWriter {
     }
 
     private void record(PlannedShipment shipment, Map<String, Long> words) {
-        boolean later = false;
+        boolean allKnown = true;
         for (Planned planned : shipment.plans()) {
-            Recorded recorded = store.record(planned);
-            later |= recorded == Recorded.LATER;
-            words.merge(recorded.word(planned.plan()), 1L, Long::sum);
+            allKnown &= record(planned, words) && amended(planned, words);
         }
-        if (!later) {
+        if (allKnown) {
             staging.planned(shipment.stagedId());
         }
+    }
+
+    /** False while nobody knows what became of what was sent before. */
+    private boolean record(Planned planned, Map<String, Long> words) {
+        Recorded recorded = store.record(planned);
+        words.merge(recorded.word(planned.plan()), 1L, Long::sum);
+        return recorded != Recorded.LATER;
+    }
+
+    /**
+     * Whether the tracking of a despatch is to be amended can be told only now, when it can come no further until this transaction
+     * ends: a moment ago it may not have been posted yet.
+     */
+    private boolean amended(Planned planned, Map<String, Long> words) {
+        return planned.key().kind() != PostingKind.DESPATCH
+                || tracking.other(planned)
+                        .map(amendment -> record(amendment, words))
+                        .orElse(true);
     }
 }

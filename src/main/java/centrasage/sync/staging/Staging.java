@@ -104,8 +104,7 @@ public class Staging {
 
     private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
         Optional<byte[]> content = sealed(received, received.content());
-        if (content.isEmpty()
-                || (before != null && (before.isSame(content.get()) || before.isNewerThan(received)))) {
+        if (content.isEmpty() || (before != null && (before.isSame(content.get()) || before.isNewerThan(received)))) {
             return Optional.empty();
         }
         Optional<byte[]> payload = sealed(received, received.text());

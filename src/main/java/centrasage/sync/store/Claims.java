@@ -41,7 +41,7 @@ public class Claims {
                     + " AND (b.blockedAs IS NOT NULL AND b.rank < q.rank OR (b.rank = q.rank AND b.postingId < q.postingId"
                     + " AND (b.blockedAs = centrasage.flow.PostingState.LOCKED"
                     + " OR s.kind = centrasage.flow.PostingKind.DESPATCH_TRACKING))"
-                    + " OR (b.rank = q.rank AND b.postingId <> q.postingId AND b.purpose = centrasage.sync.posting.Purpose.RESOLVE"
+                    + " OR (b.rank = q.rank AND b.purpose = centrasage.sync.posting.Purpose.RESOLVE"
                     + " AND s.kind = centrasage.flow.PostingKind.DESPATCH)))";
 
     /**

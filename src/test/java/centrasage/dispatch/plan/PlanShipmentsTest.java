@@ -15,9 +15,9 @@ import centrasage.mapping.version.StockRule;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
-import centrasage.sync.staging.Received;
 import centrasage.sync.runs.RunMappings;
 import centrasage.sync.staging.PlanBasis;
+import centrasage.sync.staging.Received;
 import centrasage.sync.store.JpaWorld;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
@@ -65,11 +65,15 @@ class PlanShipmentsTest {
             }
         };
         JobContext context = (JobContext) Proxy.newProxyInstance(
-                JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (proxy, method, arguments) -> method.getName().equals("getTransientUserData") || method.getReturnType() == void.class ? null : 7L);
+                JobContext.class.getClassLoader(),
+                new Class<?>[] {JobContext.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("getTransientUserData") || method.getReturnType() == void.class
+                                ? null
+                                : 7L);
         return new PlanShipments(
                         new PinnedMappings(versions, pins()),
                         new OrderStandings(world.postings()),
-                        new TrackingPlans(world.postings(), world.postedDocuments()),
                         settings,
                         context,
                         "33")

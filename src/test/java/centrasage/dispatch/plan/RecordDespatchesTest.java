@@ -3,13 +3,17 @@ package centrasage.dispatch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.centra.Shipment;
+import centrasage.flow.Outcome;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
+import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.MemoryWorld;
 import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.Store;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.staging.MemoryStaging;
 import centrasage.sync.staging.Received;
@@ -20,6 +24,7 @@ import centrasage.sync.store.MemoryPostings;
 import centrasage.sync.store.Posting;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,34 @@ class RecordDespatchesTest {
         assertThat(despatches()).containsExactly(PostingState.WAITING);
     }
 
+    /** When it was planned, the despatch was in doubt; when it is recorded, it is posted: nobody would plan it again. */
+    @Test
+    void other_tracking_is_amended_though_the_despatch_was_posted_only_after_the_shipment_was_planned() {
+        world.record(Plans.post("10234"));
+        plans.planned(staged(), shipment()).orElseThrow().accept(world.store(), staging);
+        staging.stage("shipment", List.of(new Received("10234-1", "C10234", AT, "{\"tracking\":2}")));
+        Staged other = staging.unplanned("shipment", 0, 1).get(0);
+        var heldUp = plans.planned(other, shipment("JD2")).orElseThrow();
+        staging.planned(other.id());
+        posts(PostingKind.ORDER);
+        posts(PostingKind.DESPATCH);
+        staging.planAgain("shipment", "10234-1");
+        heldUp.accept(world.store(), staging);
+        assertThat(world.postings())
+                .filteredOn(posting -> posting.key().kind() == PostingKind.DESPATCH_TRACKING)
+                .extracting(Posting::state)
+                .containsExactly(PostingState.PLANNED);
+    }
+
+    private void posts(PostingKind kind) {
+        Store store = world.store();
+        Claimed claimed = store.claim(Purpose.POST, "a", StoreContract.LEASE, 1).get(0);
+        assertThat(claimed.command().key().kind()).isEqualTo(kind);
+        store.intend(claimed, StoreContract.LEASE, "nothing found");
+        store.conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO);
+        store.release(claimed);
+    }
+
     private List<PostingState> despatches() {
         return world.postings().stream()
                 .filter(posting -> posting.key().kind() == PostingKind.DESPATCH)
@@ -70,6 +103,10 @@ class RecordDespatchesTest {
     }
 
     private static Shipment shipment() {
+        return shipment("JD1");
+    }
+
+    private static Shipment shipment(String consignment) {
         return new Shipment(
                 1,
                 "10234-1",
@@ -77,7 +114,7 @@ class RecordDespatchesTest {
                 AT,
                 true,
                 AT,
-                new Shipment.Tracking("DHL", "", "JD1"),
+                new Shipment.Tracking("DHL", "", consignment),
                 false,
                 1,
                 new BigDecimal("10.00"),

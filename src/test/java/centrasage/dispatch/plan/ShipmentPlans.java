@@ -18,7 +18,6 @@ import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Postings;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +54,8 @@ public final class ShipmentPlans {
     public Optional<BiConsumer<Store, Staging>> planned(Staged staged, Shipment shipment) {
         return plans(staged, shipment)
                 .map(planned -> (store, staging) -> NoContext.write(
-                        new RecordDespatches(store, staging, orders, new NoCounts(), NoContext.get()), planned));
+                        new RecordDespatches(store, staging, orders, tracking, new NoCounts(), NoContext.get()),
+                        planned));
     }
 
     private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) {
@@ -63,11 +63,10 @@ public final class ShipmentPlans {
         if (order.key() == null && shipment.shipped() && !planner.isOfBefore(shipment)) {
             return Optional.empty();
         }
-        List<Planned> plans = new ArrayList<>();
-        Planned despatch = planned(staged, shipment, order);
-        plans.add(despatch);
-        tracking.other(despatch).ifPresent(plans::add);
-        return Optional.of(new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
+        return Optional.of(new PlannedShipment(
+                staged.id(),
+                new PlannedShipment.Order(shipment.order(), order),
+                List.of(planned(staged, shipment, order))));
     }
 
     private Planned planned(Staged staged, Shipment shipment, OrderStanding order) {

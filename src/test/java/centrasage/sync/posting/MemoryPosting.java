@@ -90,7 +90,7 @@ final class MemoryPosting {
 
     /** What is blocked here keeps the other from being tried. */
     boolean standsBefore(MemoryPosting other) {
-        if (!state.isUnfinished() || state == PostingState.SENDING || !object().equals(other.object())) {
+        if (!state.isUnfinished() || !object().equals(other.object())) {
             return false;
         }
         boolean isAsHigh = rank == other.rank && id < other.id;
