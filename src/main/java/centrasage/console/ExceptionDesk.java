@@ -1,6 +1,7 @@
 package centrasage.console;
 
 import centrasage.desk.BusinessException;
+import centrasage.console.words.JobOf;
 import centrasage.desk.Desk;
 import centrasage.jobs.run.JobRefused;
 import centrasage.jobs.run.Runner;
@@ -42,7 +43,7 @@ public class ExceptionDesk {
 
     /** Plans its order again, and starts the job that does so unless it runs already. */
     public void planAgain(long id) throws IOException {
-        act(id, () -> desk.retry(id, visitor.name()) ? startImport() : unplannable(id));
+        act(id, () -> desk.retry(id, visitor.name()) ? startJob(id) : unplannable(id));
     }
 
     /** Has it tried at once instead of when it is due. */
@@ -57,9 +58,9 @@ public class ExceptionDesk {
         return open ? Told.NOTHING : Told.GONE;
     }
 
-    private Told startImport() {
+    private Told startJob(long id) {
         try {
-            runner.start("order-import", Map.of(), visitor.name());
+            runner.start(JobOf.source(desk.sourceKind(id)), Map.of(), visitor.name());
             return Told.PLANNED;
         } catch (JobRefused e) {
             return Told.SOON; // it runs already, and its next run plans what this one no longer sees

@@ -11,6 +11,7 @@ import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.money.Money;
 import centrasage.sync.record.Audit;
@@ -30,6 +31,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The life of one order, from both systems. */
@@ -64,12 +66,17 @@ public class OrderPage {
             Signs signs,
             Moments moments) {
         this.postings = postings;
-        number = Asked.now().text("number").orElse("");
+        number = Asked.now().text("number").map(postings::orderOf).orElse("");
         versions = staging.of(OrderName.DOCUMENT, number);
-        all = postings.of(number);
+        all = postings.withAllThatFollows(number);
         blocked = blockages.of(all);
-        sides = all.stream().filter(posting -> !posting.key().kind().follows()).toList();
-        exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, MOST_EXCEPTIONS);
+        sides = all.stream()
+                .filter(posting -> posting.key().kind() == PostingKind.ORDER)
+                .toList();
+        exceptions = Stream.concat(Stream.of(number), all.stream().map(posting -> posting.key().sourceKey()))
+                .distinct()
+                .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, MOST_EXCEPTIONS).stream())
+                .toList();
         centra = versions.stream()
                 .findFirst()
                 .flatMap(latest -> CentraSide.of(latest, visitor.maySeeCustomers()))
@@ -86,11 +93,7 @@ public class OrderPage {
         for (Posting posting : all) {
             List<AuditEntry> trail = audit.of(subject(posting.key()));
             List<Attempt> attempts = postings.attempts(posting.id());
-            if (posting.key().kind().follows()) {
-                life.correction(trail, attempts, posting.reasons());
-            } else {
-                life.posting(trail, attempts, posting.reasons());
-            }
+            life.posting(posting.key(), trail, attempts, posting.reasons());
         }
         life.deeds(audit.of(OrderName.of(number)));
         exceptions.forEach(exception -> life.deeds(audit.of("exception/" + exception.id())));

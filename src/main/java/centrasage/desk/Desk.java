@@ -128,6 +128,14 @@ public class Desk {
         return tried;
     }
 
+    /** The kind of the source document that an exception is about, such as {@code order}; of those about nothing else, the same. */
+    @Atomic
+    public String sourceKind(long id) {
+        ExceptionRow row = entities.find(ExceptionRow.class, id);
+        Long posting = row == null ? null : row.postingId();
+        return posting == null ? OrderName.DOCUMENT : givingUp.source(posting).kind();
+    }
+
     /**
      * Closes an exception with a person's words. What was held or refused, or is locked or parked, is given up with it: the person
      * has settled the matter elsewhere, so that no later plan may send it.

@@ -53,6 +53,19 @@ public enum PostingKind {
         return rank;
     }
 
+    /**
+     * Whether one that is in doubt may have taken what the others of its object would take, so that none of them goes out before the
+     * doubt is over.
+     */
+    public boolean takesFromOneStock() {
+        return this == DESPATCH;
+    }
+
+    /** Whether each overwrites the one before it in the same object, so that none goes out before all before it are done with. */
+    public boolean overwrites() {
+        return this == DESPATCH_TRACKING;
+    }
+
     /** Whether it is what a posted document asked for, and not what a source document is planned to be. */
     public boolean follows() {
         return this == ORDER_CORRECTION;

@@ -1,9 +1,11 @@
 package centrasage.architecture;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Target;
 import centrasage.sync.database.Atomic;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -88,6 +90,21 @@ class WritingTest {
                 .areAssignableTo(Transactional.class);
     }
 
+    /** A database must not be kept waiting for an answer from the other end of a line. */
+    private static ArchRule whoKeepsATransactionAsksNobody(String base) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "..")
+                .and()
+                .containAnyMethodsThat(annotatedWith(Atomic.class))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..client..", "java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Target.class);
+    }
+
     /** On a type it would be taken for a promise that nobody keeps: what a method asks for is read from the method. */
     private static final ArchRule ATOMIC_ARE_METHODS =
             noClasses().that().areNotAnnotatedWith(Interceptor.class).should().beAnnotatedWith(Atomic.class);
@@ -133,5 +150,15 @@ class WritingTest {
         transactionsAreOurs(Code.BASE).check(Code.main());
         assertThat(transactionsAreOurs(Code.FIXTURE).evaluate(Code.violations()).hasViolation())
                 .isTrue();
+    }
+
+    @Test
+    void a_bean_that_begins_transactions_asks_nobody_over_a_line() {
+        whoKeepsATransactionAsksNobody(Code.BASE).check(Code.main());
+        assertThat(whoKeepsATransactionAsksNobody(Code.FIXTURE)
+                        .evaluate(Code.violations())
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(detail -> detail.contains("AskingBean"));
     }
 }

@@ -75,6 +75,17 @@ class TimetableTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "02:30, 2028-02-28T02:30:01Z, 2028-02-28T10:00:00Z, 2028-02-29T02:30:00Z",
+        "02:30, 2028-02-29T02:30:01Z, 2028-02-29T10:00:00Z, 2028-03-01T02:30:00Z",
+        "02:30, 2027-02-28T02:30:01Z, 2027-02-28T10:00:00Z, 2027-03-01T02:30:00Z"
+    })
+    void the_leap_day_is_a_day_like_any_other(String schedule, String last, String now, String next) {
+        assertThat(Timetable.next(schedule, instant(last), Instant.parse(now), LONDON))
+                .isEqualTo(Instant.parse(next));
+    }
+
+    @ParameterizedTest
     @CsvSource({"Europe/Berlin, 02:30", "Europe/London, 01:30", "Europe/London, 00:00", "Asia/Beirut, 00:00"})
     void over_two_years_a_daily_job_starts_exactly_once_on_each_day(String zoneId, String time) {
         ZoneId zone = ZoneId.of(zoneId);

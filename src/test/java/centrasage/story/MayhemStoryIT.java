@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,8 +50,12 @@ class MayhemStoryIT {
              "lateCommitMillisMin": 0, "lateCommitMillisMax": 3600, "seed": 44}
             """;
 
+    @SuppressWarnings("NullAway.Init")
     private World world;
+
+    @SuppressWarnings("NullAway.Init")
     private SharedStore store;
+
     private final Map<String, RunningApplication> nodes = new HashMap<>();
 
     @Test
@@ -77,7 +82,7 @@ class MayhemStoryIT {
                 killed(kill % 2 == 0 ? "first" : "second", WINDOWS.get(kill % WINDOWS.size()));
             }
             world.sage("PUT", "/control/faults", FAULTS.formatted(0));
-            Api api = nodes.get("first").api();
+            Api api = node("first").api();
             everythingElseIsDone(api, open);
             itGoesOutOnceTheRecordIsClosed(api, open);
             nothingIsDoubledLostOrLeftInDoubt(api);
@@ -98,9 +103,13 @@ class MayhemStoryIT {
         store.own(name, Map.of("sage200.url", url.replace("127.0.0.1", HOSTS.get(name))));
     }
 
+    private RunningApplication node(String name) {
+        return Objects.requireNonNull(nodes.get(name), name);
+    }
+
     /** One that is posted and not shipped yet: A. Jones has it open from now on. */
     private String heldOpen() throws InterruptedException {
-        Api api = nodes.get("first").api();
+        Api api = node("first").api();
         Await.until("an order to be posted", LIMIT, () -> !posted(api).isEmpty());
         String number = posted(api).get(0).get("source").asText();
         world.sage(
@@ -122,7 +131,7 @@ class MayhemStoryIT {
 
     /** Sage itself does it, at the right moment of the twenty-first write of this node; then the node is started again. */
     private void killed(String name, String window) throws Exception {
-        RunningApplication victim = nodes.get(name);
+        RunningApplication victim = node(name);
         int before = kills(window);
         int port = world.simulators().sage().baseUrl().getPort();
         world.sage(

@@ -6,6 +6,7 @@ import centrasage.console.api.json.RunJson;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Refusal;
 import centrasage.console.life.Edits;
+import centrasage.console.words.JobOf;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.Reason;
@@ -41,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Exceptions")
 @ApplicationScoped
 public class ExceptionApi {
-    private static final String ORDER_IMPORT = "order-import";
     private static final int NOTE_LENGTH = 800;
     private static final int NAME_LENGTH = 80;
 
@@ -89,7 +89,7 @@ public class ExceptionApi {
             operationId = "retryException",
             summary = "Plans the order again with what is true now",
             description =
-                    "Starts order-import if it does not run; the exception closes itself if planning helps. What is parked, or stuck"
+                    "Starts the job that plans it, order-import or dispatch-to-sage, if it does not run; the exception closes itself if planning helps. What is parked, or stuck"
                             + " in a state that is tried by itself, is due at once instead. An order that"
                             + " was given up by resolving its exception is taken up again by this, and by nothing else")
     @APIResponse(responseCode = "200", description = "It is planned again")
@@ -101,7 +101,7 @@ public class ExceptionApi {
         if (!desk.retry(exception.id(), person)) {
             throw unplannable(exception.id());
         }
-        return new ExceptionJson.Retried(exception(exception.id()), started(person));
+        return new ExceptionJson.Retried(exception(exception.id()), started(exception.id(), person));
     }
 
     private Refusal unplannable(long id) {
@@ -121,9 +121,9 @@ public class ExceptionApi {
                         + ". Then resolve it with a note");
     }
 
-    private @Nullable RunJson started(String person) {
+    private @Nullable RunJson started(long id, String person) {
         try {
-            return deeds.start(ORDER_IMPORT, Map.of(), person);
+            return deeds.start(JobOf.source(desk.sourceKind(id)), Map.of(), person);
         } catch (Refusal e) {
             return null; // it runs already, and the next run plans what this one no longer sees
         }

@@ -50,11 +50,15 @@ class OrderLife {
         List<OrderJson.Version> versions = staging.of(OrderName.DOCUMENT, number).stream()
                 .map(staged -> OrderJson.Version.of(staged, withPersonalData))
                 .toList();
-        List<Posting> made = postings.of(number);
+        List<Posting> made = postings.withAllThatFollows(number);
         if (versions.isEmpty() && made.isEmpty()) {
             return Optional.empty();
         }
-        List<BusinessException> exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, EXCEPTIONS_MAX);
+        List<BusinessException> exceptions = Stream.concat(
+                        Stream.of(number), made.stream().map(posting -> posting.key().sourceKey()))
+                .distinct()
+                .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, EXCEPTIONS_MAX).stream())
+                .toList();
         return Optional.of(new OrderJson(
                 number,
                 versions,

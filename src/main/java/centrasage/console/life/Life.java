@@ -4,6 +4,7 @@ import centrasage.console.words.Moments;
 import centrasage.console.words.Sign;
 import centrasage.console.words.Signs;
 import centrasage.desk.Desk;
+import centrasage.flow.PostingKey;
 import centrasage.flow.Reason;
 import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staged;
@@ -61,9 +62,22 @@ public final class Life {
         return posting("", trail, attempts, reasons);
     }
 
-    /** What corrected the total of the order in Sage 200, told as {@link #posting}. */
-    public Life correction(List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
-        return posting("Correction of the total: ", trail, attempts, reasons);
+    /** As {@link #posting(List, List, List)}, of whichever kind: what belongs to an order says what it is. */
+    public Life posting(PostingKey key, List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
+        return posting(what(key), trail, attempts, reasons);
+    }
+
+    private static String what(PostingKey key) {
+        return switch (key.kind()) {
+            case ORDER -> "";
+            case ORDER_CORRECTION -> "Correction of the total: ";
+            case DESPATCH -> "Shipment " + key.sourceKey() + ": ";
+            case DESPATCH_TRACKING -> "Tracking of shipment " + key.sourceKey().replaceFirst("/.*", "") + ": ";
+            case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey() + ", shipment in Centra: ";
+            case CENTRA_GOOD_TO_GO -> "Despatch " + key.sourceKey() + ", good to go in Centra: ";
+            case CENTRA_CAPTURE -> "Despatch " + key.sourceKey() + ", captured in Centra: ";
+            case CENTRA_COMPLETION -> "Despatch " + key.sourceKey() + ", completed in Centra: ";
+        };
     }
 
     private Life posting(String what, List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
@@ -81,7 +95,7 @@ public final class Life {
     private Event event(String what, Step step, Change change, List<Reason> reasons) {
         List<String> details = new ArrayList<>();
         if (!change.more().isEmpty()) {
-            details.add(sentence(change.more().replaceFirst("^as (?=\\S+$)", "Sage 200 order ")));
+            details.add(sentence(change.more().replaceFirst("^as (?=\\S+$)", what.isEmpty() ? "Sage 200 order " : "As ")));
         }
         reasons.forEach(reason -> details.add(sentence(reason.what())));
         String title = what + change.title();

@@ -4,6 +4,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,17 @@ public record OrderStanding(
 
     public OrderStanding {
         reasons = List.copyOf(reasons);
+    }
+
+    /** Whether a plan made by the other standing holds by this one: not where the order was, or is, not to be posted. */
+    boolean isPlannedAs(OrderStanding other) {
+        return Objects.equals(key, other.key) && over() == other.over();
+    }
+
+    private @Nullable PostingState over() {
+        return state == PostingState.SKIPPED || state == PostingState.ABANDONED || state == PostingState.REVERSED
+                ? state
+                : null;
     }
 
     boolean isPosted() {

@@ -4,6 +4,7 @@ import centrasage.centra.Parsed;
 import centrasage.centra.Shipment;
 import centrasage.centra.ShipmentJson;
 import centrasage.dispatch.DispatchSettings;
+import centrasage.dispatch.intake.CollectShipments;
 import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
@@ -12,7 +13,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
-import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.sage200.NewDespatchJson;
 import centrasage.sync.posting.Planned;
@@ -42,23 +43,22 @@ public class PlanShipments implements ItemProcessor {
     private static final Logger LOG = Logger.getLogger(PlanShipments.class.getName());
 
     private final DespatchPlanner planner;
-    private final MappingVersions versions;
+    private final PinnedMappings pinned;
     private final OrderStandings orders;
     private final TrackingPlans tracking;
     private final DispatchSettings settings;
     private final JobContext context;
     private final String usualCompany;
-    private @Nullable Mappings mappings;
 
     @Inject
     PlanShipments(
-            MappingVersions versions,
+            PinnedMappings pinned,
             OrderStandings orders,
             TrackingPlans tracking,
             DispatchSettings settings,
             JobContext context,
             @ConfigProperty(name = "sage200.company") String usualCompany) {
-        this.versions = versions;
+        this.pinned = pinned;
         this.orders = orders;
         this.tracking = tracking;
         this.settings = settings;
@@ -71,23 +71,22 @@ public class PlanShipments implements ItemProcessor {
     @Override
     public @Nullable PlannedShipment processItem(Object item) throws MappingFaults {
         Staged staged = (Staged) item;
-        Optional<List<Planned>> plans = Failing.telling(context, () -> plans(staged));
-        return plans.map(each -> new PlannedShipment(staged.id(), each)).orElse(null);
+        return Failing.telling(context, () -> plans(staged)).orElse(null);
     }
 
-    private Optional<List<Planned>> plans(Staged staged) throws MappingFaults {
+    private Optional<PlannedShipment> plans(Staged staged) throws MappingFaults {
         Optional<Parsed<Shipment>> parsed = staged.text().map(ShipmentJson::parse);
         if (parsed.isEmpty()) {
-            return Optional.of(List.of(held(staged, List.of(Reasons.erased(staged.sourceKey())))));
+            return held(staged, List.of(Reasons.erased(staged.sourceKey())));
         }
         if (parsed.get() instanceof Parsed.Readable<Shipment> readable) {
             return plans(staged, readable.document());
         }
         List<Reason> reasons = parsed.get().match(readable -> List.of(), Parsed.Unreadable::reasons);
-        return Optional.of(List.of(held(staged, reasons)));
+        return held(staged, reasons);
     }
 
-    private Optional<List<Planned>> plans(Staged staged, Shipment shipment) throws MappingFaults {
+    private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) throws MappingFaults {
         OrderStanding order = orders.of(shipment.order());
         boolean isWaiting =
                 order.key() == null && shipment.shipped() && !shipment.ofSage() && !planner.isOfBefore(shipment);
@@ -98,14 +97,14 @@ public class PlanShipments implements ItemProcessor {
         Planned despatch = planned(staged, shipment, order, plan(shipment, order));
         plans.add(despatch);
         tracking.other(despatch).ifPresent(plans::add);
-        return Optional.of(plans);
+        return Optional.of(new PlannedShipment(staged.id(), new PlannedShipment.Order(shipment.order(), order), plans));
     }
 
     /** A fault of ours with one shipment must not keep all the others waiting. */
     private Plan plan(Shipment shipment, OrderStanding order) throws MappingFaults {
-        Mappings pinned = mappings();
+        Mappings mappings = pinned.of(context, CollectShipments.KIND).mappings();
         try {
-            return planner.plan(shipment, order, pinned);
+            return planner.plan(shipment, order, mappings);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "shipment " + shipment.number() + " could not be planned");
             return new Plan.Hold(List.of(new Reason(
@@ -131,11 +130,11 @@ public class PlanShipments implements ItemProcessor {
     }
 
     /** Of a shipment that cannot be read, its number tells the order. */
-    private Planned held(Staged staged, List<Reason> reasons) {
+    private Optional<PlannedShipment> held(Staged staged, List<Reason> reasons) {
         String order = staged.sourceKey().replaceFirst("-.*", "");
         OrderStanding standing = order.matches("\\d{1,18}") ? orders.of(Long.parseLong(order)) : OrderStanding.UNKNOWN;
         String company = standing.key() == null ? usualCompany : standing.key().company();
-        return new Planned(
+        Planned held = new Planned(
                 new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
                 company + "/" + OrderName.of(order),
                 staged.document(),
@@ -143,18 +142,10 @@ public class PlanShipments implements ItemProcessor {
                 date(staged.sourceUpdatedAt()),
                 new Plan.Hold(reasons),
                 null);
+        return Optional.of(new PlannedShipment(staged.id(), null, List.of(held)));
     }
 
     private LocalDate date(Instant moment) {
         return moment.atZone(settings.zone()).toLocalDate();
-    }
-
-    private Mappings mappings() throws MappingFaults {
-        Mappings pinned = mappings;
-        if (pinned == null) {
-            pinned = versions.current().mappings();
-            mappings = pinned;
-        }
-        return pinned;
     }
 }

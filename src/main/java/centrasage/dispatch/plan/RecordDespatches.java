@@ -21,13 +21,15 @@ import java.util.Map;
 public class RecordDespatches extends AbstractItemWriter {
     private final Store store;
     private final Staging staging;
+    private final OrderStandings orders;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
-    RecordDespatches(Store store, Staging staging, RunCounts counts, JobContext context) {
+    RecordDespatches(Store store, Staging staging, OrderStandings orders, RunCounts counts, JobContext context) {
         this.store = store;
         this.staging = staging;
+        this.orders = orders;
         this.counts = counts;
         this.context = context;
     }
@@ -41,16 +43,31 @@ public class RecordDespatches extends AbstractItemWriter {
         Map<String, Long> words = new HashMap<>();
         for (Object item : items) {
             PlannedShipment shipment = (PlannedShipment) item;
-            boolean later = false;
-            for (Planned planned : shipment.plans()) {
-                Recorded recorded = store.record(planned);
-                later |= recorded == Recorded.LATER;
-                words.merge(recorded.word(planned.plan()), 1L, Long::sum);
-            }
-            if (!later) {
-                staging.planned(shipment.stagedId());
+            if (isAsItWasPlanned(shipment)) {
+                record(shipment, words);
+            } else {
+                words.merge("overtaken", 1L, Long::sum);
             }
         }
         counts.add(context.getExecutionId(), words);
+    }
+
+    /** Nobody else has planned it since it was read, and its order has not become another thing, which {@link OrderWatch} could not tell. */
+    private boolean isAsItWasPlanned(PlannedShipment shipment) {
+        PlannedShipment.Order order = shipment.order();
+        return staging.waits(shipment.stagedId())
+                && (order == null || orders.of(order.number()).isPlannedAs(order.standing()));
+    }
+
+    private void record(PlannedShipment shipment, Map<String, Long> words) {
+        boolean later = false;
+        for (Planned planned : shipment.plans()) {
+            Recorded recorded = store.record(planned);
+            later |= recorded == Recorded.LATER;
+            words.merge(recorded.word(planned.plan()), 1L, Long::sum);
+        }
+        if (!later) {
+            staging.planned(shipment.stagedId());
+        }
     }
 }

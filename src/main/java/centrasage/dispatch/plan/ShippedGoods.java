@@ -100,8 +100,9 @@ final class ShippedGoods {
     private boolean isCharge(Shipment.Line line) {
         return shipment.ordered().stream()
                 .filter(ordered -> ordered.id() == line.orderLine())
-                .flatMap(ordered -> Optional.ofNullable(ordered.sku()).stream())
-                .anyMatch(sku -> mappings.item(company, sku).match(InForce.Item::isCharge, missing -> false));
+                .map(Shipment.Ordered::sku)
+                .anyMatch(sku ->
+                        sku != null && mappings.item(company, sku).match(InForce.Item::isCharge, missing -> false));
     }
 
     private InForce.@Nullable Warehouse warehouse(Shipment.Line line) {

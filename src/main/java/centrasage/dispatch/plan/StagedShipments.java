@@ -2,7 +2,7 @@ package centrasage.dispatch.plan;
 
 import centrasage.dispatch.intake.CollectShipments;
 import centrasage.mapping.MappingFaults;
-import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staged;
@@ -25,16 +25,16 @@ public class StagedShipments extends AbstractItemReader {
 
     private final Staging staging;
     private final PlanBasis basis;
-    private final MappingVersions versions;
+    private final PinnedMappings pinned;
     private final JobContext context;
     private final Queue<Staged> page = new ArrayDeque<>();
     private long lastRead;
 
     @Inject
-    StagedShipments(Staging staging, PlanBasis basis, MappingVersions versions, JobContext context) {
+    StagedShipments(Staging staging, PlanBasis basis, PinnedMappings pinned, JobContext context) {
         this.staging = staging;
         this.basis = basis;
-        this.versions = versions;
+        this.pinned = pinned;
         this.context = context;
     }
 
@@ -43,7 +43,7 @@ public class StagedShipments extends AbstractItemReader {
         Failing.doing(
                 context,
                 () -> basis.mappings(
-                        CollectShipments.KIND, versions.current().mappings().version()));
+                        CollectShipments.KIND, pinned.of(context, CollectShipments.KIND).mappings().version()));
     }
 
     /** Null when nothing waits any more, as the batch runtime wants it. */

@@ -103,10 +103,12 @@ final class Picking {
 
     Picked picked() {
         Map<Long, BigDecimal> stock = new HashMap<>();
-        order.lines().stream()
-                .filter(line -> taken.containsKey(line.id()))
-                .forEach(line ->
-                        stock.put(line.id(), line.inStockUnits(taken.getOrDefault(line.id(), BigDecimal.ZERO))));
+        for (OpenOrder.Line line : order.lines()) {
+            BigDecimal pieces = taken.get(line.id());
+            if (pieces != null) {
+                stock.put(line.id(), line.inStockUnits(pieces));
+            }
+        }
         return new Picked(order.id(), stock);
     }
 }

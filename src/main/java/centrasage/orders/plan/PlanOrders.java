@@ -11,10 +11,12 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.SideHeard;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.orders.OrderSettings;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
+import centrasage.orders.intake.Intake;
 import centrasage.orders.document.PrintedParts;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
@@ -157,6 +159,6 @@ public class PlanOrders implements ItemProcessor {
     }
 
     private Mappings mappings() throws MappingFaults {
-        return pinned.of(context).mappings();
+        return pinned.of(context, Intake.KIND).mappings();
     }
 }

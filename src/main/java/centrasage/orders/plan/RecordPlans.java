@@ -18,6 +18,9 @@ import java.util.Map;
 @Named
 @Dependent
 public class RecordPlans extends AbstractItemWriter {
+    /** Somebody else has planned it, or a newer version of it, since it was read. */
+    private static final String OVERTAKEN = "overtaken";
+
     private final Store store;
     private final Staging staging;
     private final PostedBefore before;
@@ -42,6 +45,10 @@ public class RecordPlans extends AbstractItemWriter {
         Map<String, Long> words = new HashMap<>();
         for (Object item : items) {
             PlannedOrder order = (PlannedOrder) item;
+            if (!staging.waits(order.stagedId())) {
+                words.merge(OVERTAKEN, 1L, Long::sum);
+                continue;
+            }
             before.remember(order.planned());
             Recorded recorded = store.record(order.planned());
             if (recorded != Recorded.LATER) {

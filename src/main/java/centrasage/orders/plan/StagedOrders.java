@@ -3,6 +3,7 @@ package centrasage.orders.plan;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.NumberedMappings;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
@@ -64,7 +65,7 @@ public class StagedOrders extends AbstractItemReader {
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
         Failing.doing(context, () -> {
             seed.look(); // so that a folder that was changed is told soon
-            NumberedMappings mappings = pinned.of(context);
+            NumberedMappings mappings = pinned.of(context, Intake.KIND);
             basis.mappings(Intake.KIND, mappings.mappings().version());
             counts.add(context.getExecutionId(), Map.of(VERSION, (long) mappings.number()));
         });

@@ -32,7 +32,8 @@ public interface Store {
      * Leases up to {@code limit} business objects whose oldest due posting is wanted, and returns their due
      * postings in rank order: those of a higher priority first, then those that are due the longest. Nothing is due to be posted while a newer version of its document waits for a plan,
      * nor while another of its object stands before it that is locked, or of a lower rank and parked: only the first of what one
-     * record blocks is tried. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
+     * record blocks is tried. What {@link centrasage.flow.PostingKind#overwrites overwrites} the one before it is not due before that is done with,
+     * nor is what {@link centrasage.flow.PostingKind#takesFromOneStock takes from one stock} with another that is in doubt. A posting found in SENDING belonged to a worker that vanished: it becomes IN_DOUBT. An object
      * without a due posting that is wanted is not kept.
      */
     List<Claimed> claim(Wanted wanted, String holder, Duration lease, int limit);

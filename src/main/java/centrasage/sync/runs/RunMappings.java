@@ -1,31 +1,41 @@
 package centrasage.sync.runs;
 
+import centrasage.flow.RunPins;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.staging.PlanBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 
-/** By which version of the mappings each start of a job began to plan, so that its restarts go on by the same one. */
+/** As {@link RunPins}, in the database. */
 @ApplicationScoped
-public class RunMappings {
+public class RunMappings implements RunPins {
     private EntityManager entities;
+    private PlanBasis basis;
 
     @SuppressWarnings("NullAway.Init")
     RunMappings() {}
 
     @Inject
-    public RunMappings(EntityManager entities) {
+    public RunMappings(EntityManager entities, PlanBasis basis) {
         this.entities = entities;
+        this.basis = basis;
     }
 
-    /** Empty before it has begun to plan. */
+    @Override
     @Atomic
-    public Optional<Integer> of(long instance) {
+    public Optional<Integer> pinned(long instance) {
         return Optional.ofNullable(entities.find(JobMappingsRow.class, instance))
                 .map(JobMappingsRow::version);
     }
 
+    @Override
+    public boolean arePlannedBy(String kind, String hash) {
+        return basis.isOf(kind, hash);
+    }
+
+    @Override
     @Atomic(alone = true)
     public void pin(long instance, int version) {
         JobMappingsRow row = entities.find(JobMappingsRow.class, instance);

@@ -106,6 +106,11 @@ class StagedRow {
         return contentHash.equals(Sha256.hex(otherContent));
     }
 
+    /** By the source's own account. */
+    boolean isNewerThan(Received received) {
+        return sourceUpdatedAt.isAfter(received.updatedAt());
+    }
+
     byte[] payload() {
         return payload.clone();
     }

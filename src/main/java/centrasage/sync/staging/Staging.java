@@ -8,6 +8,7 @@ import centrasage.sync.vault.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ public class Staging {
     }
 
     /**
-     * Commits a page of documents, each as a new version where its content differs from the last one.
+     * Commits a page of documents, each as a new version where its content differs from the last one. What was read a while ago, by
+     * a worker that was held up, never takes the place of what has been read since.
      *
      * @return how many were new or changed
      */
@@ -102,7 +104,8 @@ public class Staging {
 
     private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
         Optional<byte[]> content = sealed(received, received.content());
-        if (content.isEmpty() || (before != null && before.isSame(content.get()))) {
+        if (content.isEmpty()
+                || (before != null && (before.isSame(content.get()) || before.isNewerThan(received)))) {
             return Optional.empty();
         }
         Optional<byte[]> payload = sealed(received, received.text());
@@ -185,6 +188,16 @@ public class Staging {
                 .setParameter("kind", kind)
                 .setParameter("counted", counted)
                 .getSingleResult();
+    }
+
+    /**
+     * Whether this version still waits for its plan: a worker that was held up must not record a plan of what has been planned, or
+     * changed, since it was read. Stays so until the caller's transaction ends.
+     */
+    @Atomic
+    public boolean waits(long id) {
+        StagedRow row = entities.find(StagedRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return row != null && row.state() == StagedRow.State.STAGED;
     }
 
     /** The plan of this version is recorded, in the caller's transaction. */

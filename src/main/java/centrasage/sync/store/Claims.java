@@ -31,13 +31,18 @@ public class Claims {
 
     /**
      * Nothing of its object stands before it that is blocked: what is locked blocks all that comes after it, because it is about the
-     * same record, and what is parked blocks what builds upon it.
+     * same record, and what is parked blocks what builds upon it. What overwrites the one before it waits until that is done with,
+     * blocked or in doubt or merely planned: sent after it, the older would win. And while it is in doubt whether a despatch has taken
+     * its goods, nobody can tell what of the order is left for another.
      */
     private static final String FIRST_OF_ITS_OBJECT =
             " AND NOT EXISTS (SELECT b FROM QueueRow b, PostingRow s WHERE s.id = q.postingId"
-                    + " AND s.state <> centrasage.flow.PostingState.SENDING AND b.object = q.object AND b.blockedAs IS NOT NULL"
-                    + " AND (b.rank < q.rank OR (b.rank = q.rank AND b.postingId < q.postingId"
-                    + " AND b.blockedAs = centrasage.flow.PostingState.LOCKED)))";
+                    + " AND s.state <> centrasage.flow.PostingState.SENDING AND b.object = q.object"
+                    + " AND (b.blockedAs IS NOT NULL AND b.rank < q.rank OR (b.rank = q.rank AND b.postingId < q.postingId"
+                    + " AND (b.blockedAs = centrasage.flow.PostingState.LOCKED"
+                    + " OR s.kind = centrasage.flow.PostingKind.DESPATCH_TRACKING))"
+                    + " OR (b.rank = q.rank AND b.postingId <> q.postingId AND s.state = centrasage.flow.PostingState.IN_DOUBT"
+                    + " AND s.kind = centrasage.flow.PostingKind.DESPATCH)))";
 
     /**
      * To be sent besides: a plan is old while a newer version of its document waits, or must be planned anew. What is being

@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
@@ -92,6 +93,23 @@ public class Postings {
         return postings(entities.createQuery(
                         "SELECT p FROM PostingRow p WHERE p.sourceKey = :key ORDER BY p.rank, p.id", PostingRow.class)
                 .setParameter("key", sourceKey));
+    }
+
+    /** The number of the order that a shipment or a despatch belongs to; of what is none of them, what was asked. */
+    @Atomic
+    public String orderOf(String sourceKey) {
+        return of(sourceKey).stream()
+                .filter(posting -> posting.key().kind() != PostingKind.ORDER)
+                .map(Posting::object)
+                .map(object -> object.substring(object.indexOf('/') + 1 + OrderName.of("").length()))
+                .findFirst()
+                .orElse(sourceKey);
+    }
+
+    /** All postings of one order, in every company, with those of its shipments and despatches, in the order of their ranks. */
+    @Atomic
+    public List<Posting> withAllThatFollows(String orderNumber) {
+        return ofObjects(of(orderNumber).stream().map(Posting::object).distinct().toList());
     }
 
     /** The postings of a shipment: its despatch and whatever amends it. */

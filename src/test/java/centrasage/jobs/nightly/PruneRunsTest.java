@@ -6,6 +6,7 @@ import centrasage.jobs.run.Fate;
 import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Runs;
 import centrasage.sync.runs.RunMappings;
+import centrasage.sync.staging.PlanBasis;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class PruneRunsTest {
 
     private final Runs runs = new Runs();
     private final Node node = new Node("127.0.0.1", 8080);
-    private final RunMappings mappings = runs.world.transactions().bean(RunMappings.class, runs.world.entities());
+    private final RunMappings mappings = runs.world.transactions().bean(RunMappings.class, runs.world.entities(), runs.world.transactions().bean(PlanBasis.class, runs.world.entities(), runs.world.time(), runs.world.audit()));
     private final OldRuns old =
             runs.world.transactions().bean(OldRuns.class, runs.tables, runs.log, runs.fates, mappings);
 

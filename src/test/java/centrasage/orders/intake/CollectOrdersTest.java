@@ -1,6 +1,7 @@
 package centrasage.orders.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
@@ -98,6 +99,19 @@ class CollectOrdersTest {
         assertThat(readTo()).isEqualTo(OURS);
         pages.add(page(2, false, null));
         collect();
+        assertThat(readTo()).isEqualTo(OURS);
+    }
+
+    @Test
+    void a_run_that_fails_between_two_pages_keeps_what_it_read_and_the_next_one_begins_where_it_began()
+            throws Exception {
+        pages.add(page(1, true, OURS));
+        assertThatThrownBy(this::collect).as("there is no second page").isInstanceOf(Exception.class);
+        assertThat(world.staging().of(Intake.KIND, "1")).hasSize(1);
+        assertThat(world.staging().watermark(CollectOrders.WATERMARK)).isEmpty();
+        pages.add(page(1, false, OURS));
+        collect();
+        assertThat(asked).containsExactly(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
         assertThat(readTo()).isEqualTo(OURS);
     }
 

@@ -7,6 +7,7 @@ import centrasage.mapping.MappingFiles;
 import centrasage.mapping.version.Edition;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.orders.intake.Intake;
 import centrasage.sync.mappings.StoredMappingTexts;
@@ -44,11 +45,11 @@ class StagedOrdersTest {
     /** A run of the start 7 of its job, or of another one. */
     private StagedOrders reader(MappingSeed seed, long run) {
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
-        RunMappings pins = world.transactions().bean(RunMappings.class, world.entities());
+        RunMappings pins = world.transactions().bean(RunMappings.class, world.entities(), basis);
         return new StagedOrders(
                 world.staging(),
                 basis,
-                new PinnedMappings(versions, pins, basis),
+                new PinnedMappings(versions, pins),
                 seed,
                 world.runCounts(),
                 context(run));

@@ -3,8 +3,11 @@ package centrasage.sync.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Posting;
 import java.time.Duration;
@@ -52,6 +55,56 @@ public abstract class BlockContract {
         store.planAgain(doubt);
         store.release(doubt);
         assertThat(claimOne("a").block()).isNull();
+    }
+
+    /** Sent after it, the older would win. */
+    @Test
+    void an_amendment_is_not_tried_before_the_one_before_it_is_done_with() {
+        world.record(amendment("1-1/2"));
+        world.record(amendment("1-1/3"));
+        send(claimOne("a", "1-1/2"), new Outcome.InDoubt("timeout"));
+        assertThat(store.claimable(Wanted.all(Purpose.POST), 10)).isZero();
+        Claimed doubt = resolveOne("a");
+        store.planAgain(doubt);
+        store.release(doubt);
+        send(claimOne("a", "1-1/2"), new Outcome.Unavailable("connection refused"));
+        assertThat(claim("a")).isEmpty();
+        world.clock().advance(RETRY);
+        send(claimOne("a", "1-1/2"), new Outcome.Posted(Plans.document("2")));
+        assertThat(claim("a")).extracting(BlockContract::number).containsExactly("1-1/3");
+    }
+
+    /** Nobody can tell what of the order is left for it. */
+    @Test
+    void a_despatch_is_not_tried_while_another_of_its_order_is_in_doubt() {
+        world.record(ofShipment(PostingKind.DESPATCH, "1-1"));
+        world.record(ofShipment(PostingKind.DESPATCH, "1-2"));
+        List<Claimed> both = claim("a");
+        assertThat(both).extracting(BlockContract::number).containsExactly("1-1", "1-2");
+        store.intend(both.get(1), LEASE, "nothing found");
+        store.conclude(both.get(1), new Outcome.InDoubt("timeout"), RETRY);
+        both.forEach(store::release);
+        assertThat(claim("a")).isEmpty();
+        Claimed doubt = resolveOne("a");
+        store.adopt(doubt, Plans.document("2"), List.of());
+        store.release(doubt);
+        assertThat(claim("a")).extracting(BlockContract::number).containsExactly("1-1");
+    }
+
+    private static Planned amendment(String number) {
+        return ofShipment(PostingKind.DESPATCH_TRACKING, number);
+    }
+
+    private static Planned ofShipment(PostingKind kind, String number) {
+        PostingKey key = new PostingKey("33", kind, number);
+        Command command = new Command(key, "33/C1", Plans.AMOUNT, null, Plans.DAY, "content", "{}");
+        return new Planned(
+                key,
+                "33/C1",
+                new DocumentVersion("shipment", "1-1", 1),
+                Plans.AMOUNT,
+                Plans.DAY,
+                new Plan.Post(command));
     }
 
     @Test

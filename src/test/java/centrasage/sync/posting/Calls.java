@@ -6,15 +6,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Puts something around every call of a port. */
-final class Calls {
+public final class Calls {
     private Calls() {}
 
-    interface Around {
+    public interface Around {
         @Nullable
         Object call(String name, Callable<@Nullable Object> call) throws Exception;
     }
 
-    static <T> T around(Class<T> port, T real, Around around) {
+    public static <T> T around(Class<T> port, T real, Around around) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     Callable<@Nullable Object> call = () -> {

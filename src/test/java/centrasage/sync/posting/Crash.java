@@ -1,10 +1,10 @@
 package centrasage.sync.posting;
 
 /** The process dies here. Not an exception: no code of ours could catch it. */
-final class Crash extends Error {
+public final class Crash extends Error {
     private static final long serialVersionUID = 1L;
 
-    Crash(String where) {
+    public Crash(String where) {
         super("died " + where, null, false, false);
     }
 }

@@ -117,7 +117,7 @@ class LockWatchTest {
     @Test
     void who_holds_it_is_known_from_the_book() {
         watch.look();
-        assertThat(world.store()
+        assertThat(((MemoryStore) world.store())
                         .posting(corrected)
                         .orElseThrow()
                         .lock()

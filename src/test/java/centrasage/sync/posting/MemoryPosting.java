@@ -90,9 +90,17 @@ final class MemoryPosting {
 
     /** What is blocked here keeps the other from being tried. */
     boolean standsBefore(MemoryPosting other) {
-        boolean blocks = block != null && state.isUnfinished() && object().equals(other.object());
-        boolean isAsHigh = rank == other.rank && id < other.id && lock().isPresent();
-        return blocks && (rank < other.rank || isAsHigh);
+        if (!state.isUnfinished() || state == PostingState.SENDING || !object().equals(other.object())) {
+            return false;
+        }
+        boolean isAsHigh = rank == other.rank && id < other.id;
+        boolean mayHaveTaken = rank == other.rank
+                && id != other.id
+                && state == PostingState.IN_DOUBT
+                && key().kind().takesFromOneStock();
+        return mayHaveTaken
+                || (block != null && rank < other.rank)
+                || (isAsHigh && (lock().isPresent() || key().kind().overwrites()));
     }
 
     /** Whether it is the same command to send, or the same reasons not to. */

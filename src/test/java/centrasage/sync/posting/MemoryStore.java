@@ -217,6 +217,13 @@ final class MemoryStore implements Store {
         return waiting.contains(posting.planned.document().key());
     }
 
+    /** A person sends what follows from a posted document again, as it is. */
+    synchronized void sendAgain(PostingKey key) {
+        posting(key)
+                .filter(posting -> posting.key().kind().follows() && posting.state == PostingState.REFUSED)
+                .ifPresent(posting -> back(posting, now(), "again, by a person"));
+    }
+
     /** A newer version of this document waits for its plan, or no longer. */
     synchronized void waits(String documentKey, boolean waits) {
         if (waits) {

@@ -1,6 +1,8 @@
 package centrasage.sync.posting;
 
+import centrasage.flow.Command;
 import centrasage.flow.Document;
+import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
@@ -12,16 +14,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The in-memory store with the test's view of it. */
-final class MemoryWorld implements StoreWorld {
+public final class MemoryWorld implements StoreWorld {
     private final MovableClock clock = new MovableClock();
     private final List<PostingChanged> changes = new CopyOnWriteArrayList<>();
     private final List<PostingFinding> findings = new CopyOnWriteArrayList<>();
     private final MemoryStore store;
 
-    MemoryWorld(Duration settle) {
+    public MemoryWorld(Duration settle) {
         store = new MemoryStore(clock, settle, changes::add, findings::add);
+    }
+
+    /** One that keeps no list of what happens, and tells it at once. */
+    public MemoryWorld(Duration settle, Consumer<PostingChanged> changed, Consumer<PostingFinding> found) {
+        store = new MemoryStore(clock, settle, changed, found);
+    }
+
+    /** Every posting there is. */
+    public List<Posting> postings() {
+        return store.postings().stream().map(MemoryPosting::toPosting).toList();
+    }
+
+    /** What a posting is or was to write. */
+    public Optional<Command> command(long postingId) {
+        return store.posting(postingId)
+                .flatMap(posting -> posting.planned.plan() instanceof Plan.Post post
+                        ? Optional.of(post.command())
+                        : Optional.empty());
+    }
+
+    /** A person sends what follows from a posted document again, as it is. */
+    public void sendAgain(PostingKey key) {
+        store.sendAgain(key);
+    }
+
+    /** Some version of this document waits for its plan, or none. */
+    public void waits(String documentKey, boolean waits) {
+        store.waits(documentKey, waits);
     }
 
     @Override

@@ -45,6 +45,14 @@ class StagingTest {
     }
 
     @Test
+    void what_was_read_a_while_ago_never_takes_the_place_of_what_was_read_since() {
+        staging.stage("order", List.of(new Received("1", "C1", SEEN.plusSeconds(1), "late")));
+        assertThat(staging.stage("order", List.of(new Received("1", "C1", SEEN, "early"))))
+                .isZero();
+        assertThat(versions("1")).containsExactly(1);
+    }
+
+    @Test
     void what_waits_for_a_plan_is_counted_once_and_not_where_its_posting_is_counted() {
         staging.stage("order", List.of(order("1", "a"), order("2", "a"), order("3", "a")));
         staging.stage("order", List.of(order("1", "b")));
@@ -77,6 +85,19 @@ class StagingTest {
         });
         assertThat(world.database().column("SELECT state FROM staged_document ORDER BY version"))
                 .containsExactly("SUPERSEDED", "STAGED");
+    }
+
+    @Test
+    void whoever_was_held_up_is_told_that_a_version_waits_no_longer() {
+        staging.stage("order", List.of(order("1", "a")));
+        long first = staging.unplanned("order", 0, 10).get(0).id();
+        assertThat(staging.waits(first)).isTrue();
+        staging.stage("order", List.of(order("1", "b")));
+        long second = staging.unplanned("order", 0, 10).get(0).id();
+        assertThat(staging.waits(first)).isFalse();
+        assertThat(staging.waits(second)).isTrue();
+        staging.planned(second);
+        assertThat(staging.waits(second)).isFalse();
     }
 
     @Test

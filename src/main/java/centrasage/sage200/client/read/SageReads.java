@@ -43,7 +43,6 @@ public class SageReads {
     /** So many reads in a row, nearly all of them without an answer, and nobody asks for a moment. */
     private static final int BREAKER_READS = 20;
 
-    private static final double BREAKER_RATIO = 0.9;
     private static final long BREAKER_DELAY_MILLIS = 5_000;
     /** More than all lanes, jobs and people together: a semaphore that is full turns away, and queues nobody. */
     private static final int READS_AT_ONCE_MAX = 100;
@@ -90,7 +89,7 @@ public class SageReads {
             retryOn = Unanswered.class)
     @CircuitBreaker(
             requestVolumeThreshold = BREAKER_READS,
-            failureRatio = BREAKER_RATIO,
+            failureRatio = 0.9,
             delay = BREAKER_DELAY_MILLIS,
             failOn = Unanswered.class)
     @Bulkhead(READS_AT_ONCE_MAX)
@@ -110,7 +109,7 @@ public class SageReads {
             retryOn = Unanswered.class)
     @CircuitBreaker(
             requestVolumeThreshold = BREAKER_READS,
-            failureRatio = BREAKER_RATIO,
+            failureRatio = 0.9,
             delay = BREAKER_DELAY_MILLIS,
             failOn = Unanswered.class)
     @Bulkhead(READS_AT_ONCE_MAX)
@@ -130,7 +129,7 @@ public class SageReads {
             retryOn = Unanswered.class)
     @CircuitBreaker(
             requestVolumeThreshold = BREAKER_READS,
-            failureRatio = BREAKER_RATIO,
+            failureRatio = 0.9,
             delay = BREAKER_DELAY_MILLIS,
             failOn = Unanswered.class)
     @Bulkhead(READS_AT_ONCE_MAX)

@@ -31,6 +31,7 @@ class QueryTest {
         return Stream.of(
                 Query.ORDERS,
                 Query.ORDER_COUNT,
+                Query.SHIPMENTS,
                 Query.EVENTS,
                 Query.LISTEN,
                 Query.CONFIRM_EVENTS,

@@ -1,11 +1,7 @@
-package centrasage.orders.plan;
+package centrasage.mapping.version;
 
+import centrasage.flow.RunPins;
 import centrasage.mapping.MappingFaults;
-import centrasage.mapping.version.MappingVersions;
-import centrasage.mapping.version.NumberedMappings;
-import centrasage.orders.intake.Intake;
-import centrasage.sync.runs.RunMappings;
-import centrasage.sync.staging.PlanBasis;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,40 +14,43 @@ import java.util.logging.Logger;
  * version of the application cannot use the old one any more, does a restarted run begin with what is in force.
  */
 @ApplicationScoped
-class PinnedMappings {
+public class PinnedMappings {
     private static final Logger LOG = Logger.getLogger(PinnedMappings.class.getName());
 
     private MappingVersions versions;
-    private RunMappings runs;
-    private PlanBasis basis;
+    private RunPins pins;
 
     @SuppressWarnings("NullAway.Init")
     PinnedMappings() {}
 
     @Inject
-    PinnedMappings(MappingVersions versions, RunMappings runs, PlanBasis basis) {
+    public PinnedMappings(MappingVersions versions, RunPins pins) {
         this.versions = versions;
-        this.runs = runs;
-        this.basis = basis;
+        this.pins = pins;
     }
 
-    /** Kept by the run itself while it lasts, and by the store for the one that goes on after it. */
-    NumberedMappings of(JobContext run) throws MappingFaults {
+    /**
+     * Kept by the run itself while it lasts, and by the store for the one that goes on after it.
+     *
+     * @param kind of the documents that it plans, such as {@code order}
+     */
+    public NumberedMappings of(JobContext run, String kind) throws MappingFaults {
         if (run.getTransientUserData() instanceof NumberedMappings pinned) {
             return pinned;
         }
-        Optional<NumberedMappings> begun = runs.of(run.getInstanceId()).flatMap(this::stillFits);
+        Optional<NumberedMappings> begun =
+                pins.pinned(run.getInstanceId()).flatMap(number -> stillFits(number, kind));
         NumberedMappings pinned = begun.isPresent() ? begun.get() : versions.current();
-        runs.pin(run.getInstanceId(), pinned.number());
+        pins.pin(run.getInstanceId(), pinned.number());
         run.setTransientUserData(pinned);
         return pinned;
     }
 
-    private Optional<NumberedMappings> stillFits(int number) {
+    private Optional<NumberedMappings> stillFits(int number, String kind) {
         try {
             NumberedMappings begun = versions.numbered(number);
             return Optional.of(begun)
-                    .filter(it -> basis.isOf(Intake.KIND, it.mappings().version()));
+                    .filter(it -> pins.arePlannedBy(kind, it.mappings().version()));
         } catch (MappingFaults e) {
             LOG.warning(() -> "A restarted run goes on by the mappings in force: it began with version " + number
                     + ", which cannot be used any more: " + e.getMessage());

@@ -1,0 +1,14 @@
+package centrasage.console.words;
+
+import java.util.Map;
+
+/** Which job plans the source documents of a kind. */
+public final class JobOf {
+    private static final Map<String, String> JOBS = Map.of("order", "order-import", "shipment", "dispatch-to-sage");
+
+    private JobOf() {}
+
+    public static String source(String kind) {
+        return JOBS.getOrDefault(kind, "order-import");
+    }
+}

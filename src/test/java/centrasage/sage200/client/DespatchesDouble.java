@@ -1,0 +1,6 @@
+package centrasage.sage200.client;
+
+/** Open to the models of the simulation, which answer every call themselves. */
+public class DespatchesDouble extends SageDespatches {
+    protected DespatchesDouble() {}
+}

@@ -1,0 +1,43 @@
+package centrasage.sync.staging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Staged documents as one worker of a simulation calls them: something can happen around each call. */
+public final class AwaitedStaging extends Staging {
+    private final Staging real;
+    private final Around around;
+
+    /** What happens around a call. */
+    @FunctionalInterface
+    public interface Around {
+        <T> T call(String name, Supplier<T> call);
+    }
+
+    public AwaitedStaging(Staging real, Around around) {
+        this.real = real;
+        this.around = around;
+    }
+
+    @Override
+    public Optional<Instant> watermark(String name) {
+        return around.call("watermark", () -> real.watermark(name));
+    }
+
+    @Override
+    public int stage(String kind, List<Received> page) {
+        return around.call("stage", () -> real.stage(kind, page));
+    }
+
+    @Override
+    public int stage(String kind, List<Received> page, String watermark, Instant readTo) {
+        return around.call("stage", () -> real.stage(kind, page, watermark, readTo));
+    }
+
+    @Override
+    public List<Staged> unplanned(String kind, long afterId, int limit) {
+        return around.call("unplanned", () -> real.unplanned(kind, afterId, limit));
+    }
+}
