@@ -49,11 +49,7 @@ public class PlanDespatches implements ItemProcessor {
 
     @Inject
     PlanDespatches(
-            PinnedMappings pinned,
-            Staging staging,
-            Postings postings,
-            DispatchSettings settings,
-            JobContext context) {
+            PinnedMappings pinned, Staging staging, Postings postings, DispatchSettings settings, JobContext context) {
         this.pinned = pinned;
         this.staging = staging;
         this.postings = postings;

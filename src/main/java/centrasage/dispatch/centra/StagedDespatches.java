@@ -33,7 +33,7 @@ public class StagedDespatches extends AbstractItemReader {
     StagedDespatches(Staging staging, PlanBasis basis, PinnedMappings pinned, JobContext context) {
         this.staging = staging;
         this.basis = basis;
-        this.versions = pinned;
+        this.pinned = pinned;
         this.context = context;
     }
 
@@ -42,7 +42,8 @@ public class StagedDespatches extends AbstractItemReader {
         Failing.doing(
                 context,
                 () -> basis.mappings(
-                        CollectDespatches.KIND, pinned.of(context, CollectDespatches.KIND).mappings().version()));
+                        CollectDespatches.KIND,
+                        pinned.of(context, CollectDespatches.KIND).mappings().version()));
     }
 
     /** Null when nothing waits any more, as the batch runtime wants it. */
