@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A warehouse that despatches in Sage 200: its people do it there, and Centra ships what they despatched. */
@@ -46,7 +47,9 @@ final class SageWarehouse {
 
     /** Some posted orders that nobody has shipped are kept and despatched there, the first of them in two parcels where it can be. */
     void despatches() {
-        for (JsonNode posting : api.all("/api/postings?kind=ORDER&state=POSTED&limit=200")) {
+        List<JsonNode> oldestFirst = new ArrayList<>(api.all("/api/postings?kind=ORDER&state=POSTED&limit=200"));
+        Collections.reverse(oldestFirst);
+        for (JsonNode posting : oldestFirst) {
             String number = posting.get("source").asText();
             JsonNode order = world.centra("GET", "/control/orders/" + number, "");
             boolean fits = order.at("/facts/status").asText().equals("CONFIRMED")

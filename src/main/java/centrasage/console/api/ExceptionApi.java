@@ -89,7 +89,8 @@ public class ExceptionApi {
             operationId = "retryException",
             summary = "Plans the order again with what is true now",
             description =
-                    "Starts the job that plans it, order-import or dispatch-to-sage, if it does not run; the exception closes itself if planning helps. What is parked, or stuck"
+                    "Starts the job that plans it, order-import, dispatch-to-sage or dispatch-to-centra, if it does not run; the exception closes itself if"
+                            + " planning helps. What is parked, or stuck"
                             + " in a state that is tried by itself, is due at once instead. An order that"
                             + " was given up by resolving its exception is taken up again by this, and by nothing else")
     @APIResponse(responseCode = "200", description = "It is planned again")

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /** Which job plans the source documents of a kind. */
 public final class JobOf {
-    private static final Map<String, String> JOBS = Map.of("order", "order-import", "shipment", "dispatch-to-sage");
+    private static final Map<String, String> JOBS =
+            Map.of("order", "order-import", "shipment", "dispatch-to-sage", "despatch", "dispatch-to-centra");
 
     private JobOf() {}
 

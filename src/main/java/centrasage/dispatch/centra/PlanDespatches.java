@@ -15,7 +15,7 @@ import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
-import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.sage200.DespatchNote;
 import centrasage.sage200.client.DespatchNoteText;
@@ -42,20 +42,15 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class PlanDespatches implements ItemProcessor {
     private final CentraShipmentPlanner planner;
-    private final MappingVersions versions;
+    private final PinnedMappings pinned;
     private final Staging staging;
     private final Postings postings;
     private final JobContext context;
-    private @Nullable Mappings mappings;
 
     @Inject
     PlanDespatches(
-            MappingVersions versions,
-            Staging staging,
-            Postings postings,
-            DispatchSettings settings,
-            JobContext context) {
-        this.versions = versions;
+            PinnedMappings pinned, Staging staging, Postings postings, DispatchSettings settings, JobContext context) {
+        this.pinned = pinned;
         this.staging = staging;
         this.postings = postings;
         this.context = context;
@@ -148,11 +143,6 @@ public class PlanDespatches implements ItemProcessor {
     }
 
     private Mappings mappings() throws MappingFaults {
-        Mappings pinned = mappings;
-        if (pinned == null) {
-            pinned = versions.current().mappings();
-            mappings = pinned;
-        }
-        return pinned;
+        return pinned.of(context, CollectDespatches.KIND).mappings();
     }
 }

@@ -1,7 +1,7 @@
 package centrasage.dispatch.centra;
 
 import centrasage.mapping.MappingFaults;
-import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staged;
@@ -24,16 +24,16 @@ public class StagedDespatches extends AbstractItemReader {
 
     private final Staging staging;
     private final PlanBasis basis;
-    private final MappingVersions versions;
+    private final PinnedMappings pinned;
     private final JobContext context;
     private final Queue<Staged> page = new ArrayDeque<>();
     private long lastRead;
 
     @Inject
-    StagedDespatches(Staging staging, PlanBasis basis, MappingVersions versions, JobContext context) {
+    StagedDespatches(Staging staging, PlanBasis basis, PinnedMappings pinned, JobContext context) {
         this.staging = staging;
         this.basis = basis;
-        this.versions = versions;
+        this.pinned = pinned;
         this.context = context;
     }
 
@@ -42,7 +42,8 @@ public class StagedDespatches extends AbstractItemReader {
         Failing.doing(
                 context,
                 () -> basis.mappings(
-                        CollectDespatches.KIND, versions.current().mappings().version()));
+                        CollectDespatches.KIND,
+                        pinned.of(context, CollectDespatches.KIND).mappings().version()));
     }
 
     /** Null when nothing waits any more, as the batch runtime wants it. */

@@ -174,6 +174,27 @@ class DespatchPlannerTest {
     }
 
     @Test
+    void a_shipment_that_we_made_of_a_despatch_is_never_despatched_wherever_centra_takes_it_from() {
+        Shipment own = shipment(List.of(line(1, 1, "Main")));
+        Shipment ofSage = new Shipment(
+                own.id(),
+                own.number(),
+                own.order(),
+                own.orderedAt(),
+                own.shipped(),
+                own.shippedAt(),
+                own.tracking(),
+                true,
+                own.packages(),
+                own.grandTotal(),
+                own.currency(),
+                own.lines(),
+                own.ordered());
+        assertThat(codes(plan(ofSage))).containsExactly("MADE_FROM_SAGE");
+        assertThat(codes(planner.plan(ofSage, OrderStanding.UNKNOWN, mappings))).containsExactly("MADE_FROM_SAGE");
+    }
+
+    @Test
     void what_is_no_goods_is_left_out() {
         assertThat(despatch(shipment(List.of(line(4, 1, "Main"), line(1, 1, "Main"))))
                         .lines())
