@@ -30,6 +30,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The life of one order, from both systems. */
@@ -69,7 +70,10 @@ public class OrderPage {
         all = postings.of(number);
         blocked = blockages.of(all);
         sides = all.stream().filter(posting -> !posting.key().kind().follows()).toList();
-        exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, MOST_EXCEPTIONS);
+        exceptions = Stream.concat(
+                        desk.list(new Desk.Filter(null, null, null, number), 0, MOST_EXCEPTIONS).stream(),
+                        desk.ofCauses(all).stream())
+                .toList();
         centra = versions.stream()
                 .findFirst()
                 .flatMap(latest -> CentraSide.of(latest, visitor.maySeeCustomers()))

@@ -33,6 +33,8 @@ public record BusinessException(
 
     /** What kinds there are, and how far the damage of each reaches. */
     public enum Kind {
+        /** One cause stops many documents: each of them is gathered under it. */
+        CAUSE(Severity.HIGH),
         HELD(Severity.MEDIUM),
         REFUSED(Severity.MEDIUM),
         /** Sage 200 cannot take it now, and will once something there has changed: it is tried again by itself. */
@@ -78,7 +80,7 @@ public record BusinessException(
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
             return switch (this) {
-                case HELD, REFUSED, PARKED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
+                case CAUSE, HELD, REFUSED, PARKED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
                 case STUCK,
                         OUTAGE,
                         NOT_PLANNED,
@@ -102,6 +104,11 @@ public record BusinessException(
             return this == HELD || this == REFUSED || this == NOT_CORRECTED;
         }
 
+        /** Whether it stands for many documents that stopped for one cause. */
+        public boolean isOfMany() {
+            return this == CAUSE;
+        }
+
         /** Whether its posting is tried by itself: a person may have it tried now. */
         public boolean isTriedByItself() {
             return this == PARKED || this == STUCK;
@@ -115,7 +122,8 @@ public record BusinessException(
         /** Whether it is about an order, rather than about the application itself. */
         public boolean isAboutAnOrder() {
             return switch (this) {
-                case HELD,
+                case CAUSE,
+                        HELD,
                         REFUSED,
                         PARKED,
                         STUCK,

@@ -54,7 +54,10 @@ class OrderLife {
         if (versions.isEmpty() && made.isEmpty()) {
             return Optional.empty();
         }
-        List<BusinessException> exceptions = desk.list(new Desk.Filter(null, null, null, number), 0, EXCEPTIONS_MAX);
+        List<BusinessException> exceptions = Stream.concat(
+                        desk.list(new Desk.Filter(null, null, null, number), 0, EXCEPTIONS_MAX).stream(),
+                        desk.ofCauses(made).stream())
+                .toList();
         return Optional.of(new OrderJson(
                 number,
                 versions,
@@ -69,6 +72,9 @@ class OrderLife {
                 .map(posting -> PostingLife.of(
                         posting,
                         blocked.get(posting.id()),
+                        posting.cause() == null
+                                ? null
+                                : desk.ofCause(posting.cause()).orElse(null),
                         postings.attempts(posting.id()),
                         postings.links(posting.id())))
                 .toList();

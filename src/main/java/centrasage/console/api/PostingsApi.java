@@ -8,8 +8,13 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Blockage;
 import centrasage.sync.store.Blockages;
+import centrasage.desk.BusinessException;
+import centrasage.desk.Desk;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -35,14 +40,16 @@ import org.jspecify.annotations.Nullable;
 public class PostingsApi {
     private Postings postings;
     private Blockages blockages;
+    private Desk desk;
 
     @SuppressWarnings("NullAway.Init")
     PostingsApi() {}
 
     @Inject
-    PostingsApi(Postings postings, Blockages blockages) {
+    PostingsApi(Postings postings, Blockages blockages, Desk desk) {
         this.postings = postings;
         this.blockages = blockages;
+        this.desk = desk;
     }
 
     @GET
@@ -62,12 +69,21 @@ public class PostingsApi {
                 Given.oneOf(PostingState.class, "state", state),
                 Given.oneOf(PostingKind.class, "kind", kind),
                 stored(Given.text(q)));
-        List<Posting> list = postings.list(filter, Given.before(before), most + 1);
-        Map<Long, Blockage> blocked = blockages.of(list);
-        List<PostingJson> found = list.stream()
-                .map(posting -> PostingJson.of(posting, blocked.get(posting.id())))
-                .toList();
+        List<PostingJson> found = withCauses(postings.list(filter, Given.before(before), most + 1));
         return Items.page(found, most, last -> Given.page(uri, "before", last.id()));
+    }
+
+    private List<PostingJson> withCauses(List<Posting> page) {
+        Map<String, BusinessException> causes = new HashMap<>();
+        page.stream()
+                .map(Posting::cause)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(cause -> desk.ofCause(cause).ifPresent(told -> causes.put(cause, told)));
+        Map<Long, Blockage> blocked = blockages.of(page);
+        return page.stream()
+                .map(posting -> PostingJson.of(posting, blocked.get(posting.id()), causes.get(posting.cause())))
+                .toList();
     }
 
     private @Nullable String stored(@Nullable String q) {

@@ -43,6 +43,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
         return switch (kind) {
             case PARKED, STUCK ->
                 "Press Try now once it is mended, or wait: it is tried by itself, and closes itself when it has gone on.";
+            case CAUSE ->
+                "Press Plan again: all of them are planned again. It closes itself when nothing is stopped by it any more.";
             case OUTAGE, NOT_PLANNED, MANY_STUCK -> "It closes itself when it is over.";
             default -> "Resolve it here, and say in a few words what you did.";
         };
@@ -69,6 +71,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
 
     private static String why(BusinessException exception, String money) {
         return switch (exception.kind()) {
+            case CAUSE ->
+                "One cause keeps all of them from Sage 200, and what mends it for one mends all. Together they come to " + money
+                        + " or more, and none of them is in the books.";
             case HELD ->
                 "A customer’s order of " + money + " is not in the books. Until it is posted, Sage 200 can neither"
                         + " allocate nor despatch nor invoice it.";

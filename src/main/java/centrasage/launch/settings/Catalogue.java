@@ -71,6 +71,8 @@ final class Catalogue {
             Setting.of("posting.age-limit.parked", Times.from("PT1M", "P31D")),
             Setting.of("posting.age-limit.unplanned", Times.from("PT1M", "P31D")),
             Setting.of("posting.age-limit.outage", Times.from("PT1M", "P31D")),
+            Setting.of("posting.circuit-failures", Checks.number(2, 10000)),
+            Setting.of("posting.circuit-probe", Times.from("PT1S", "PT1H")),
             Setting.of("posting.parked-retry", Times.from("PT1S", "P7D")),
             Setting.of("posting.mode", Checks.oneOf("live", "preview")),
             Setting.of("orders.from", Checks::dateOrNumber),

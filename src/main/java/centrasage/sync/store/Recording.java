@@ -6,6 +6,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.PostingState;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.posting.PlanState;
@@ -108,6 +109,11 @@ class Recording {
         Instant now = time.now();
         row.replan(planned, now, sealed);
         moves.enqueue(row, now, planned.after());
+        if (row.state() == PostingState.HELD) {
+            moves.stopped(row, now);
+        } else if (row.state().isUnfinished()) {
+            moves.planned(row);
+        }
         moves.announce(row, before, PlanState.reasons(planned.plan()), "");
     }
 
