@@ -9,7 +9,9 @@ enum Told {
     TRIED(true, "It is being tried now. Look again in a moment: this page shows what became of it."),
     RESOLVED(true, "Resolved. Your words are kept with it."),
     ASSIGNED(true, "Noted who looks after it."),
-    ALL_PLANNED(true, "All of them are being planned again now. Look again in a moment: this page shows what became of them."),
+    ALL_PLANNED(
+            true,
+            "All of them are being planned again now. Look again in a moment: this page shows what became of them."),
     STILL_WAITED_FOR(
             false,
             "Nothing was done: documents still wait for it. Mend the cause and press Plan again; or give all of them up through the"

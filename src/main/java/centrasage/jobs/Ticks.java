@@ -1,9 +1,9 @@
 package centrasage.jobs;
 
 import centrasage.jobs.ages.AgeWatch;
-import centrasage.jobs.causes.CauseWatch;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
+import centrasage.jobs.causes.CauseWatch;
 import centrasage.jobs.lanes.Lanes;
 import centrasage.jobs.lanes.LockTick;
 import centrasage.jobs.nodes.Nodes;

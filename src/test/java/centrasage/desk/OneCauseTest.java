@@ -35,8 +35,7 @@ class OneCauseTest {
         assertThat(cause.owner()).isEqualTo(Owner.FINANCE);
         assertThat(cause.company()).isEqualTo("33");
         assertThat(cause.atRisk()).isEqualTo(Money.of("1800.00", "GBP"));
-        assertThat(cause.headline())
-                .isEqualTo("15 orders cannot be posted for one cause: Order … has no project code");
+        assertThat(cause.headline()).isEqualTo("15 orders cannot be posted for one cause: Order … has no project code");
         assertThat(world.all().stream()
                         .filter(each -> each.sourceKey().equals("1"))
                         .map(BusinessException::note))
@@ -74,7 +73,8 @@ class OneCauseTest {
         world.plan("888");
         hold(70, 1);
         watch.look();
-        assertThat(open()).extracting(BusinessException::kind)
+        assertThat(open())
+                .extracting(BusinessException::kind)
                 .containsExactlyInAnyOrder(BusinessException.Kind.CAUSE, BusinessException.Kind.HELD);
         world.plan("70", 2, DeskWorld.TOTAL, "mended");
         watch.look();
@@ -148,9 +148,10 @@ class OneCauseTest {
     }
 
     private void planned() {
-        world.store.staging().unplanned("order", 0, 1000).forEach(staged -> world.store
-                .transactions()
-                .inNew(() -> {
+        world.store
+                .staging()
+                .unplanned("order", 0, 1000)
+                .forEach(staged -> world.store.transactions().inNew(() -> {
                     world.store.staging().planned(staged.id());
                     return true;
                 }));

@@ -179,8 +179,8 @@ public class ExceptionApi {
 
     private Refusal stillWaitedFor(long id) {
         return Refusal.conflict(
-                "Exception " + id + " is left as it is: " + ofMany.waiting(id) + " documents wait for it, and nothing else tells of"
-                        + " them",
+                "Exception " + id + " is left as it is: " + ofMany.waiting(id)
+                        + " documents wait for it, and nothing else tells of" + " them",
                 "Mend the cause and retry it: it closes itself then. Or resolve it with giveUp=all: then all that stopped for it is"
                         + " given up");
     }

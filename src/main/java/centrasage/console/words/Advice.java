@@ -72,8 +72,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
     private static String why(BusinessException exception, String money) {
         return switch (exception.kind()) {
             case CAUSE ->
-                "One cause keeps all of them from Sage 200, and what mends it for one mends all. Together they come to " + money
-                        + " or more, and none of them is in the books.";
+                "One cause keeps all of them from Sage 200, and what mends it for one mends all. Together they come to "
+                        + money + " or more, and none of them is in the books.";
             case HELD ->
                 "A customer’s order of " + money + " is not in the books. Until it is posted, Sage 200 can neither"
                         + " allocate nor despatch nor invoice it.";

@@ -3,7 +3,6 @@ package centrasage.jobs.causes;
 import centrasage.flow.event.CauseOver;
 import centrasage.flow.event.CauseStands;
 import centrasage.flow.event.PostingGathered;
-import centrasage.money.Money;
 import centrasage.sync.circuit.Circuits;
 import centrasage.sync.circuit.OpenCircuit;
 import centrasage.sync.database.Atomic;
@@ -13,7 +12,6 @@ import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Currency;
 import java.util.List;
 
 /** Tells of one cause, or that it is over; whoever observes writes it down in the same transaction. */
@@ -70,9 +68,7 @@ public class CauseReport {
                 circuit.cause().kind(),
                 circuit.cause().failedAs(),
                 sums.stream().mapToLong(GatheredPostings.Sum::postings).sum(),
-                sums.isEmpty()
-                        ? List.of(Money.zero(Currency.getInstance("GBP")))
-                        : sums.stream().map(GatheredPostings.Sum::money).toList(),
+                sums.stream().map(GatheredPostings.Sum::money).toList(),
                 circuit.cause().reasons()));
     }
 

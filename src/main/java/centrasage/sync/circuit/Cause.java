@@ -55,7 +55,8 @@ public record Cause(String company, PostingKind kind, PostingState failedAs, Lis
     /** The same for every document of this cause, and for no other. Remedies are advice: they tell no causes apart. */
     public String fingerprint() {
         StringBuilder text = new StringBuilder(company + "\n" + kind + "\n" + failedAs);
-        reasons.forEach(reason -> text.append('\n').append(reason.code()).append('\n').append(reason.what()));
+        reasons.forEach(
+                reason -> text.append('\n').append(reason.code()).append('\n').append(reason.what()));
         return Sha256.hex(text.toString());
     }
 

@@ -1,7 +1,6 @@
 package centrasage.sync.circuit;
 
 import centrasage.flow.PostingKey;
-import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,8 +87,7 @@ public class Circuits {
     /** The other side has taken a document that was sent to it; if it was a probe, its circuit is over. In the caller's transaction. */
     public void taken(PostingKey key, long posting, Instant now) {
         streaks.end(key.company(), key.kind(), PostingState.REFUSED);
-        entities.createQuery(
-                        "SELECT c FROM CircuitRow c WHERE c.probe = :posting ORDER BY c.cause", CircuitRow.class)
+        entities.createQuery("SELECT c FROM CircuitRow c WHERE c.probe = :posting ORDER BY c.cause", CircuitRow.class)
                 .setParameter("posting", posting)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
@@ -119,7 +117,8 @@ public class Circuits {
     /** All there are, those that are over and still have something to send among them. */
     @Atomic
     public List<OpenCircuit> all() {
-        return circuits(entities.createQuery("SELECT c FROM CircuitRow c ORDER BY c.openedAt, c.cause", CircuitRow.class));
+        return circuits(
+                entities.createQuery("SELECT c FROM CircuitRow c ORDER BY c.openedAt, c.cause", CircuitRow.class));
     }
 
     @Atomic
@@ -160,9 +159,7 @@ public class Circuits {
     /** Probed at once instead of in a while; nothing where there is nothing to probe. */
     @Atomic
     public void probeNow(String name, Instant now) {
-        lock(name)
-                .filter(circuit -> circuit.toCircuit().stops())
-                .ifPresent(circuit -> circuit.probeBy(now));
+        lock(name).filter(circuit -> circuit.toCircuit().stops()).ifPresent(circuit -> circuit.probeBy(now));
     }
 
     /** Nothing waits for it any more. In the caller's transaction. */

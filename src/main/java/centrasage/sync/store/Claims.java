@@ -68,7 +68,13 @@ public class Claims {
     Claims() {}
 
     @Inject
-    Claims(EntityManager entities, DatabaseTime time, Leases leases, CommandVault vault, Moves moves, Circuits circuits) {
+    Claims(
+            EntityManager entities,
+            DatabaseTime time,
+            Leases leases,
+            CommandVault vault,
+            Moves moves,
+            Circuits circuits) {
         this.entities = entities;
         this.time = time;
         this.leases = leases;

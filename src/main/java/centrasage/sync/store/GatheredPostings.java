@@ -31,7 +31,7 @@ public class GatheredPostings {
     /** How much waits in one currency. */
     public record Sum(long postings, Money money) {}
 
-    /** What stopped for it, with what is not sent because of it; the currency of most postings first. */
+    /** What stopped for it, with what is not sent because of it; the currency of most postings first; at least one. */
     @Atomic
     public List<Sum> sums(OpenCircuit circuit) {
         List<Sum> sums = new ArrayList<>();
@@ -55,6 +55,9 @@ public class GatheredPostings {
                     .getResultList()
                     .forEach(row -> add(sums, row));
         }
+        if (sums.isEmpty()) {
+            sums.add(new Sum(0, Money.of("0", "GBP")));
+        }
         sums.sort((one, other) -> Long.compare(other.postings(), one.postings()));
         return sums;
     }
@@ -65,7 +68,11 @@ public class GatheredPostings {
         for (int at = 0; at < sums.size(); at++) {
             Sum before = sums.get(at);
             if (before.money().currency().getCurrencyCode().equals(currency)) {
-                sums.set(at, new Sum(before.postings() + more.postings(), before.money().plus(more.money())));
+                sums.set(
+                        at,
+                        new Sum(
+                                before.postings() + more.postings(),
+                                before.money().plus(more.money())));
                 return;
             }
         }

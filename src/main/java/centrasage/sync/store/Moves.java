@@ -252,8 +252,8 @@ class Moves {
         String change = from == row.state() ? from.name() : from + " -> " + row.state();
         audit.write(
                 "posting", row.state().name(), subject(row.key()), detail.isEmpty() ? change : change + ", " + detail);
-        announcements.changed(
-                new PostingChanged(row.id(), row.key(), from, row.state(), row.amount(), reasons, detail, row.isGathered()));
+        announcements.changed(new PostingChanged(
+                row.id(), row.key(), from, row.state(), row.amount(), reasons, detail, row.isGathered()));
     }
 
     void report(PostingFinding finding) {

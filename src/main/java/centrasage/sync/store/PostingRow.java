@@ -155,7 +155,10 @@ class PostingRow extends PlanRow {
     /** Why it stopped, as far as it has that in common with others. */
     Cause cause() {
         Cause.Own own = new Cause.Own(
-                key(), object(), amount().amount().toPlainString(), businessDate().toString());
+                key(),
+                object(),
+                amount().amount().toPlainString(),
+                businessDate().toString());
         return Cause.of(own, state, reasons());
     }
 

@@ -6,7 +6,6 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
-import centrasage.flow.PostingState;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.posting.PlanState;

@@ -134,9 +134,7 @@ public abstract class CircuitContract {
         assertThat(second.postingId()).isNotEqualTo(first.postingId());
         store.release(second);
         world.clock().advance(StoreWorld.PROBE);
-        assertThat(claimOne().postingId())
-                .as("what was not sent is no answer")
-                .isNotEqualTo(first.postingId());
+        assertThat(claimOne().postingId()).as("what was not sent is no answer").isNotEqualTo(first.postingId());
     }
 
     @Test
@@ -234,7 +232,10 @@ public abstract class CircuitContract {
 
     private static Reason noCode(int number) {
         return new Reason(
-                "NO_ANALYSIS", Owner.FINANCE, "Order " + number(number) + " has no project code", "Add it to analysis.csv");
+                "NO_ANALYSIS",
+                Owner.FINANCE,
+                "Order " + number(number) + " has no project code",
+                "Add it to analysis.csv");
     }
 
     private static Outcome refused() {
@@ -276,8 +277,7 @@ public abstract class CircuitContract {
     }
 
     private PostingChanged last() {
-        return Objects.requireNonNull(
-                world.changes().get(world.changes().size() - 1));
+        return Objects.requireNonNull(world.changes().get(world.changes().size() - 1));
     }
 
     private static String number(int number) {

@@ -55,7 +55,8 @@ final class MemoryCircuits {
         if (known != null && known.releasedAt == null) {
             return true;
         }
-        Streak streak = streaks.computeIfAbsent(name(cause.company(), cause.kind().name(), cause.failedAs()), none -> new Streak());
+        Streak streak = streaks.computeIfAbsent(
+                name(cause.company(), cause.kind().name(), cause.failedAs()), none -> new Streak());
         boolean same = streak.cause.equals(cause.fingerprint());
         int more = same && streak.last == posting ? 0 : 1;
         streak.failures = same ? streak.failures + more : 1;
@@ -87,11 +88,13 @@ final class MemoryCircuits {
 
     void taken(MemoryPosting posting, Instant now) {
         ends(posting.key(), PostingState.REFUSED);
-        circuits.values().stream().filter(circuit -> circuit.probe == posting.id).forEach(circuit -> {
-            circuit.releasedAt = now;
-            circuit.nextProbe = null;
-            circuit.probe = 0;
-        });
+        circuits.values().stream()
+                .filter(circuit -> circuit.probe == posting.id)
+                .forEach(circuit -> {
+                    circuit.releasedAt = now;
+                    circuit.nextProbe = null;
+                    circuit.probe = 0;
+                });
     }
 
     boolean stops(MemoryPosting posting) {

@@ -606,7 +606,14 @@ final class MemoryStore implements Store {
 
     private void announce(MemoryPosting posting, PostingState from, List<Reason> reasons, String detail) {
         changes.accept(new PostingChanged(
-                posting.id, posting.key(), from, posting.state, posting.planned.amount(), reasons, detail, posting.gathered));
+                posting.id,
+                posting.key(),
+                from,
+                posting.state,
+                posting.planned.amount(),
+                reasons,
+                detail,
+                posting.gathered));
     }
 
     private MemoryPosting posting(Claimed claimed) {

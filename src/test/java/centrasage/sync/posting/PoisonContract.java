@@ -113,8 +113,8 @@ public abstract class PoisonContract {
     }
 
     private static Planned despatch(String order) {
-        Command command = new Command(
-                key(order), "33/C" + order, Plans.AMOUNT, null, Plans.DAY, "despatch of " + order, "{}");
+        Command command =
+                new Command(key(order), "33/C" + order, Plans.AMOUNT, null, Plans.DAY, "despatch of " + order, "{}");
         return new Planned(
                 key(order),
                 "33/C" + order,

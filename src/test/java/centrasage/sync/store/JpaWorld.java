@@ -78,11 +78,7 @@ public final class JpaWorld implements StoreWorld {
         CommandVault vault = new CommandVault(personalData);
         postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);
         circuits = transactions.bean(
-                Circuits.class,
-                entities,
-                transactions.bean(Streaks.class, entities),
-                FAILURES_MAX,
-                PROBE);
+                Circuits.class, entities, transactions.bean(Streaks.class, entities), FAILURES_MAX, PROBE);
         Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit, circuits);
         gathering = transactions.bean(Gathering.class, entities, time, circuits, moves);
         targetTotals = transactions.bean(TargetTotals.class, moves);

@@ -44,7 +44,10 @@ public record ExceptionJson(
      * @param run the run that was started for it; null when the job runs already, and the next run plans it
      */
     @Schema(name = "Retried")
-    public record Retried(ExceptionJson exception, int documents, @Nullable RunJson run) {}
+    public record Retried(
+            ExceptionJson exception,
+            int documents,
+            @Nullable RunJson run) {}
 
     public static ExceptionJson of(BusinessException exception) {
         return of(exception, null);

@@ -51,8 +51,7 @@ public record PostingJson(
     public record Gathered(long exception, String headline) {}
 
     /** @param cause the exception of the cause that it is gathered under; null where it stands alone */
-    public static PostingJson of(
-            Posting posting, @Nullable Blockage blockage, @Nullable BusinessException cause) {
+    public static PostingJson of(Posting posting, @Nullable Blockage blockage, @Nullable BusinessException cause) {
         Money total = posting.targetTotal();
         return new PostingJson(
                 posting.id(),
