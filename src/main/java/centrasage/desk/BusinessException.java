@@ -57,6 +57,18 @@ public record BusinessException(
         DRAFT_IN_SAGE(Severity.LOW),
         /** An order with a key of ours that nothing here has posted. */
         NOT_EXPECTED_IN_SAGE(Severity.HIGH),
+        /** Centra made it days ago and it never arrived here: it was read by id, and is planned now. */
+        NOT_COLLECTED(Severity.HIGH),
+        /** It is here, and neither posted nor under way nor told to anybody. */
+        FORGOTTEN(Severity.HIGH),
+        /** Sage 200 has it under our key, and Centra does not have it (any more). */
+        NOT_IN_CENTRA(Severity.HIGH),
+        /** Centra has completed the shipment for long, and Sage 200 has no despatch of it. */
+        NOT_DESPATCHED(Severity.HIGH),
+        /** The despatch in Sage 200 has other quantities than the shipment in Centra. */
+        DESPATCH_DIFFERS(Severity.HIGH),
+        /** A despatch in Sage 200 carries the number of a shipment that Centra does not have. */
+        DESPATCH_NOT_IN_CENTRA(Severity.HIGH),
         /** The application itself needs a person: no order and no amount belong to it. */
         AUDIT_BROKEN(Severity.CRITICAL),
         AUDIT_HEADS_LOST(Severity.HIGH),
@@ -95,6 +107,12 @@ public record BusinessException(
                         STOPPED_IN_SAGE,
                         DRAFT_IN_SAGE,
                         NOT_EXPECTED_IN_SAGE,
+                        NOT_COLLECTED,
+                        FORGOTTEN,
+                        NOT_IN_CENTRA,
+                        NOT_DESPATCHED,
+                        DESPATCH_DIFFERS,
+                        DESPATCH_NOT_IN_CENTRA,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
             };
@@ -137,7 +155,13 @@ public record BusinessException(
                         MISSING_IN_SAGE,
                         STOPPED_IN_SAGE,
                         DRAFT_IN_SAGE,
-                        NOT_EXPECTED_IN_SAGE -> true;
+                        NOT_EXPECTED_IN_SAGE,
+                        NOT_COLLECTED,
+                        FORGOTTEN,
+                        NOT_IN_CENTRA,
+                        NOT_DESPATCHED,
+                        DESPATCH_DIFFERS,
+                        DESPATCH_NOT_IN_CENTRA -> true;
                 case AUDIT_BROKEN,
                         AUDIT_HEADS_LOST,
                         RUN_GIVEN_UP,
