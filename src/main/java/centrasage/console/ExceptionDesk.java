@@ -1,7 +1,7 @@
 package centrasage.console;
 
-import centrasage.desk.BusinessException;
 import centrasage.console.words.JobOf;
+import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.desk.OneCause;
 import centrasage.jobs.run.JobRefused;

@@ -63,7 +63,9 @@ class Causes {
     /** An exception has one amount: where there are more currencies, the others stand in the words. */
     private static String headline(CauseStands news) {
         String others = news.sums().stream().skip(1).map(Money::toString).collect(Collectors.joining(" and "));
-        String verb = news.failedAs() == PostingState.HELD ? " cannot be posted" : " wait, because " + news.kind().side().title() + " refuses them";
+        String verb = news.failedAs() == PostingState.HELD
+                ? " cannot be posted"
+                : " wait, because " + news.kind().side().title() + " refuses them";
         return news.postings() + " " + documents(news.kind()) + verb + " for one cause"
                 + (others.isEmpty() ? "" : " (with " + others + " besides)") + ": "
                 + Matter.inASentence(news.reasons().get(0).what());

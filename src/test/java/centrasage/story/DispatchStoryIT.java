@@ -176,7 +176,9 @@ class DispatchStoryIT {
 
     private static void add(Map<String, BigDecimal> sums, JsonNode amount) {
         sums.merge(
-                amount.path("currency").asText(), new BigDecimal(amount.path("amount").asText()), BigDecimal::add);
+                amount.path("currency").asText(),
+                new BigDecimal(amount.path("amount").asText()),
+                BigDecimal::add);
     }
 
     private static void nothingIsLostOrDoubled(World world, Api api) {

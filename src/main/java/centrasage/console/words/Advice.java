@@ -120,11 +120,12 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case NOT_COLLECTED ->
                 "It was made in Centra and never arrived here, so that " + money
                         + " would be missing in Sage 200. It was read by its number now and is planned with the next run.";
-            case FORGOTTEN -> "Nobody would have been told: " + money + " is not in the books, and nothing works on it.";
-            case NOT_IN_CENTRA ->
-                "Sage 200 would despatch and invoice " + money + " that no order in Centra asks for.";
+            case FORGOTTEN ->
+                "Nobody would have been told: " + money + " is not in the books, and nothing works on it.";
+            case NOT_IN_CENTRA -> "Sage 200 would despatch and invoice " + money + " that no order in Centra asks for.";
             case NOT_DESPATCHED ->
-                "The goods have left the warehouse, and in Sage 200 they are still in stock and not to be invoiced: " + money + ".";
+                "The goods have left the warehouse, and in Sage 200 they are still in stock and not to be invoiced: "
+                        + money + ".";
             case DESPATCH_DIFFERS ->
                 "What Sage 200 will invoice, and what it takes from stock, is not what left the warehouse.";
             case DESPATCH_NOT_IN_CENTRA ->

@@ -28,7 +28,10 @@ record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last) {
         }
         if (first != null && last != null && ChronoUnit.DAYS.between(first, last) >= DAYS_MAX) {
             throw new ParameterRefused(
-                    "to", last.toString(), "is more than " + DAYS_MAX + " days from " + first, "ask for fewer days at once");
+                    "to",
+                    last.toString(),
+                    "is more than " + DAYS_MAX + " days from " + first,
+                    "ask for fewer days at once");
         }
         return new AskedDays(first, last);
     }

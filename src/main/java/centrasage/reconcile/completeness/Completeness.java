@@ -35,8 +35,7 @@ public class Completeness {
     Completeness() {}
 
     @Inject
-    Completeness(
-            OrdersOfDays orders, DespatchesOfDays despatches, Staging staging, DriftBook book, Config config) {
+    Completeness(OrdersOfDays orders, DespatchesOfDays despatches, Staging staging, DriftBook book, Config config) {
         this(orders, despatches, staging, book, CompletenessSettings.of(config));
     }
 
@@ -76,8 +75,9 @@ public class Completeness {
         Map<String, String> silent = new TreeMap<>();
         Optional<OrdersOfDays.Found> foundOrders = orders(days, numbers(known, false), silent);
         Optional<DespatchesOfDays.Found> foundDespatches = despatches(days, numbers(known, true), silent);
-        foundOrders.ifPresent(found ->
-                stage(OrderName.DOCUMENT, found.missed().stream().map(CentraDays.Made::received).toList()));
+        foundOrders.ifPresent(found -> stage(
+                OrderName.DOCUMENT,
+                found.missed().stream().map(CentraDays.Made::received).toList()));
         foundDespatches.ifPresent(found -> stage(
                 DespatchesOfDays.SHIPMENT,
                 found.missed().stream().map(CentraDays.Completed::received).toList()));
@@ -144,8 +144,8 @@ public class Completeness {
 
     private static Map<String, String> named(Map<String, String> silent) {
         Map<String, String> named = new TreeMap<>();
-        silent.forEach((name, why) ->
-                named.put(name.equals(CENTRA) ? CENTRA : "company " + name + " of Sage 200", why));
+        silent.forEach(
+                (name, why) -> named.put(name.equals(CENTRA) ? CENTRA : "company " + name + " of Sage 200", why));
         return named;
     }
 }

@@ -93,7 +93,8 @@ final class DespatchJudge {
             return "";
         }
         Map<String, BigDecimal> meant = new TreeMap<>();
-        for (NewDespatch.Line line : NewDespatchJson.read(planned.get().document()).lines()) {
+        for (NewDespatch.Line line :
+                NewDespatchJson.read(planned.get().document()).lines()) {
             meant.merge(line.product(), line.quantity(), BigDecimal::add);
         }
         Map<String, BigDecimal> there = despatched(despatch, orders);

@@ -67,8 +67,7 @@ class DespatchesOfDays {
 
         /** What stands under the key of its order; empty where it could not be read, or nothing was asked. */
         Optional<SageDespatches.There> there(String company, String number) {
-            return Optional.ofNullable(
-                    there.getOrDefault(company, Map.of()).get(order(number)));
+            return Optional.ofNullable(there.getOrDefault(company, Map.of()).get(order(number)));
         }
     }
 
@@ -101,7 +100,10 @@ class DespatchesOfDays {
     }
 
     private Map<String, Map<String, SageDespatches.There>> there(
-            Set<String> numbers, Map<String, Posting> postings, CompletenessSettings settings, Map<String, String> silent) {
+            Set<String> numbers,
+            Map<String, Posting> postings,
+            CompletenessSettings settings,
+            Map<String, String> silent) {
         Map<String, Set<String>> orders = new TreeMap<>();
         for (String number : numbers) {
             orders.computeIfAbsent(company(number, postings, settings), none -> new TreeSet<>())
@@ -124,18 +126,18 @@ class DespatchesOfDays {
     }
 
     /** Numbers in the notes of Sage's despatches that look like shipments of their order, and were not looked at yet. */
-    private static Set<String> strangers(
-            Map<String, Map<String, SageDespatches.There>> there, Set<String> known) {
+    private static Set<String> strangers(Map<String, Map<String, SageDespatches.There>> there, Set<String> known) {
         Set<String> strangers = new TreeSet<>();
-        there.values().forEach(orders -> orders.forEach((order, found) -> {
-            Pattern shipment = Pattern.compile("(?<![\\w-])" + Pattern.quote(order) + "-\\d+(?![\\w-])");
-            for (Despatch despatch : found.despatches()) {
-                Matcher matcher = shipment.matcher(despatch.notes());
-                while (matcher.find()) {
-                    strangers.add(matcher.group());
-                }
-            }
-        }));
+        there.values()
+                .forEach(orders -> orders.forEach((order, found) -> {
+                    Pattern shipment = Pattern.compile("(?<![\\w-])" + Pattern.quote(order) + "-\\d+(?![\\w-])");
+                    for (Despatch despatch : found.despatches()) {
+                        Matcher matcher = shipment.matcher(despatch.notes());
+                        while (matcher.find()) {
+                            strangers.add(matcher.group());
+                        }
+                    }
+                }));
         strangers.removeAll(known);
         return strangers;
     }
@@ -147,8 +149,8 @@ class DespatchesOfDays {
         Set<String> unposted = new TreeSet<>(numbers);
         unposted.removeAll(sides.postings().keySet());
         Set<String> received = staging.received(SHIPMENT, unposted);
-        Set<Long> told = book.told(
-                sides.postings().values().stream().map(Posting::id).toList());
+        Set<Long> told =
+                book.told(sides.postings().values().stream().map(Posting::id).toList());
         List<DespatchRow> rows = new ArrayList<>();
         List<Completed> missed = new ArrayList<>();
         for (String number : numbers) {
@@ -164,21 +166,29 @@ class DespatchesOfDays {
     }
 
     private DespatchRow row(
-            String number, boolean inCentra, boolean received, Set<Long> told, Sides sides, CompletenessSettings settings) {
+            String number,
+            boolean inCentra,
+            boolean received,
+            Set<Long> told,
+            Sides sides,
+            CompletenessSettings settings) {
         Instant now = clock.instant();
         Completed completed = sides.completed().get(number);
         Posting posting = sides.postings().get(number);
         String company = company(number, sides.postings(), settings);
         Optional<SageDespatches.There> there = sides.there(company, number);
-        Optional<Despatch> despatch = there.flatMap(
-                found -> found.despatches().stream().filter(each -> each.isOf(number)).findFirst());
+        Optional<Despatch> despatch = there.flatMap(found ->
+                found.despatches().stream().filter(each -> each.isOf(number)).findFirst());
         String difference = despatch.map(each -> DespatchJudge.difference(
-                        planned(posting), each, there.map(SageDespatches.There::orders).orElse(List.of())))
+                        planned(posting),
+                        each,
+                        there.map(SageDespatches.There::orders).orElse(List.of())))
                 .orElse("");
         Standing standing = DespatchJudge.judge(new DespatchJudge.Known(
                 inCentra,
                 completed != null && settings.isDue(completed.shippedAt(), now),
-                completed != null && completed.shippedAt().plus(settings.despatchLimit()).isBefore(now),
+                completed != null
+                        && completed.shippedAt().plus(settings.despatchLimit()).isBefore(now),
                 received,
                 posting,
                 posting != null && told.contains(posting.id()),

@@ -37,8 +37,16 @@ final class FindingWords {
             case NOT_COLLECTED -> told(NOT_COLLECTED, key, posting, row.centra(), notCollected());
             case FORGOTTEN -> told(FORGOTTEN, key, posting, row.centra(), forgotten(state(posting)));
             case NOT_IN_CENTRA -> told(NOT_IN_CENTRA, key, posting, row.sage(), notInCentra("order"));
-            case AGREES, UNDER_WAY, FOR_A_PERSON, NOT_FOR_SAGE, ON_ITS_WAY, MISSING_IN_SAGE, DIFFERS,
-                    NOT_POSTED_FROM_HERE, NOT_DESPATCHED, UNKNOWN -> Optional.empty();
+            case AGREES,
+                    UNDER_WAY,
+                    FOR_A_PERSON,
+                    NOT_FOR_SAGE,
+                    ON_ITS_WAY,
+                    MISSING_IN_SAGE,
+                    DIFFERS,
+                    NOT_POSTED_FROM_HERE,
+                    NOT_DESPATCHED,
+                    UNKNOWN -> Optional.empty();
         };
     }
 

@@ -8,8 +8,8 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.reconcile.completeness.CentraDays.Made;
 import centrasage.sync.staging.Staging;
-import centrasage.sync.store.Posting;
 import centrasage.sync.store.PostedDocuments;
+import centrasage.sync.store.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -70,9 +70,10 @@ class OrdersOfDays {
         numbers.addAll(besides);
         Map<String, Posting> postings = posted.newest(PostingKind.ORDER, numbers);
         Map<String, Map<String, Money>> totals = totals(days, settings, postings.values(), silent);
-        totals.values().forEach(byNumber -> byNumber.keySet().stream()
-                .filter(number -> settings.isOurs(Long.parseLong(number), days.begin()))
-                .forEach(numbers::add));
+        totals.values()
+                .forEach(byNumber -> byNumber.keySet().stream()
+                        .filter(number -> settings.isOurs(Long.parseLong(number), days.begin()))
+                        .forEach(numbers::add));
         postings.putAll(posted.newest(PostingKind.ORDER, without(numbers, postings.keySet())));
         missing(postings, totals, silent);
         return judged(numbers, new Sides(made, postings, totals, silent), settings);
@@ -130,7 +131,8 @@ class OrdersOfDays {
     private Found judged(Set<String> numbers, Sides sides, CompletenessSettings settings) throws TargetUnavailable {
         Instant now = clock.instant();
         Set<String> there = centra.having(without(numbers, sides.made().keySet()));
-        Set<String> received = staging.received(OrderName.DOCUMENT, without(numbers, sides.postings().keySet()));
+        Set<String> received = staging.received(
+                OrderName.DOCUMENT, without(numbers, sides.postings().keySet()));
         Set<Long> told = told(sides.postings().values());
         List<OrderRow> rows = new ArrayList<>();
         List<Made> missed = new ArrayList<>();

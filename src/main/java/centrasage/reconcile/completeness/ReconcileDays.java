@@ -51,8 +51,7 @@ public class ReconcileDays extends AbstractBatchlet {
     }
 
     private String reconcile() throws TargetUnavailable, ParameterRefused {
-        Report report = completeness.reconcile(
-                AskedDays.of(from, to).within(completeness.settings(), clock));
+        Report report = completeness.reconcile(AskedDays.of(from, to).within(completeness.settings(), clock));
         counts.add(context.getExecutionId(), counted(report));
         if (!report.silent().isEmpty()) {
             throw new TargetUnavailable("Not everything could be compared. "

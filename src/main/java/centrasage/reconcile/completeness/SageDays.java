@@ -40,8 +40,8 @@ class SageDays {
     /** The totals of what lives under our keys and has a date of these days, by Centra's number. */
     Map<String, Money> totals(String company, Days days) throws TargetUnavailable {
         Map<String, List<SalesOrder>> byNumber = new TreeMap<>();
-        for (SalesOrder order : orders.list(
-                company, OrderName.of(""), days.first(), days.last().plusDays(1))) {
+        for (SalesOrder order :
+                orders.list(company, OrderName.of(""), days.first(), days.last().plusDays(1))) {
             if (order.customerDocumentNo().matches("[Cc]\\d{1,10}")) {
                 byNumber.computeIfAbsent(order.customerDocumentNo().substring(1), none -> new ArrayList<>())
                         .add(order);
@@ -96,7 +96,8 @@ class SageDays {
         Map<String, SageDespatches.There> byNumber = new TreeMap<>();
         Map<String, SageDespatches.There> found = orderNumbers.isEmpty()
                 ? Map.of()
-                : despatches.find(company, orderNumbers.stream().map(OrderName::of).toList());
+                : despatches.find(
+                        company, orderNumbers.stream().map(OrderName::of).toList());
         for (String number : orderNumbers) {
             Optional.ofNullable(found.get(OrderName.of(number))).ifPresent(there -> byNumber.put(number, there));
         }

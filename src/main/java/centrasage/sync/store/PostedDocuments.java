@@ -111,7 +111,8 @@ public class PostedDocuments {
         List<String> keys = List.copyOf(sourceKeys);
         Map<String, Posting> newest = new TreeMap<>();
         for (int from = 0; from < keys.size(); from += KEYS_MAX) {
-            entities.createQuery(
+            entities
+                    .createQuery(
                             "SELECT p FROM PostingRow p WHERE p.kind = :kind AND p.sourceKey IN :keys ORDER BY p.id",
                             PostingRow.class)
                     .setParameter("kind", kind)

@@ -63,8 +63,8 @@ class CompletenessTest {
         world.plan(
                 CompletenessWorld.order("104"),
                 "33/C104",
-                new centrasage.flow.Plan.Skip(new centrasage.flow.Reason(
-                        "TEST", centrasage.flow.Owner.CX, "It is a test", "Nothing")));
+                new centrasage.flow.Plan.Skip(
+                        new centrasage.flow.Reason("TEST", centrasage.flow.Owner.CX, "It is a test", "Nothing")));
         world.reconcile();
         assertThat(world.told()).isEmpty();
     }

@@ -79,8 +79,7 @@ final class CompletenessWorld {
         };
         CompletenessSettings settings = new CompletenessSettings(
                 COMPANY, Period.ofDays(3), Duration.ofHours(24), OrdersFrom.THE_BEGINNING, ZoneOffset.UTC, true);
-        OrdersOfDays orders =
-                new OrdersOfDays(centra, sage, store.postedDocuments(), store.staging(), book, clock);
+        OrdersOfDays orders = new OrdersOfDays(centra, sage, store.postedDocuments(), store.staging(), book, clock);
         DespatchesOfDays despatches =
                 new DespatchesOfDays(centra, sage, store.postedDocuments(), store.staging(), book, clock);
         return new Completeness(orders, despatches, store.staging(), book, settings);
@@ -91,7 +90,9 @@ final class CompletenessWorld {
         final Map<String, Made> made = new TreeMap<>();
         final Map<String, Completed> completed = new TreeMap<>();
         final Set<String> ofOtherDays = new HashSet<>();
-        @Nullable String silent;
+
+        @Nullable
+        String silent;
 
         private void mustAnswer() throws TargetUnavailable {
             if (silent != null) {
@@ -102,7 +103,9 @@ final class CompletenessWorld {
         @Override
         List<Made> orders(Days days) throws TargetUnavailable {
             mustAnswer();
-            return made.values().stream().filter(order -> days.contain(order.madeAt())).toList();
+            return made.values().stream()
+                    .filter(order -> days.contain(order.madeAt()))
+                    .toList();
         }
 
         @Override
@@ -170,7 +173,10 @@ final class CompletenessWorld {
         centra.made.put(
                 number,
                 new CentraDays.Made(
-                        Long.parseLong(number), total, NOON, new Received(number, "C" + number, NOON, "{\"n\":" + number + "}")));
+                        Long.parseLong(number),
+                        total,
+                        NOON,
+                        new Received(number, "C" + number, NOON, "{\"n\":" + number + "}")));
     }
 
     void received(String number) {
@@ -181,8 +187,9 @@ final class CompletenessWorld {
 
     /** What waits for a plan has got one. */
     void planned(String kind) {
-        store.staging().unplanned(kind, 0, 100).forEach(staged -> store.transactions()
-                .inNew(() -> {
+        store.staging()
+                .unplanned(kind, 0, 100)
+                .forEach(staged -> store.transactions().inNew(() -> {
                     store.staging().planned(staged.id());
                     return true;
                 }));
@@ -206,7 +213,8 @@ final class CompletenessWorld {
                 List.of());
         centra.completed.put(
                 number,
-                new CentraDays.Completed(number, order, shipment, new Received(number, "C" + order, NOON, "{\"s\":1}")));
+                new CentraDays.Completed(
+                        number, order, shipment, new Received(number, "C" + order, NOON, "{\"s\":1}")));
     }
 
     // ---- here ------------------------------------------------------------------------------------------------------
@@ -272,7 +280,8 @@ final class CompletenessWorld {
                 key,
                 object,
                 new Plan.Post(
-                        new Command(key, object, TOTAL, null, DAY, "content", NewDespatchJson.write(what)), order(order)));
+                        new Command(key, object, TOTAL, null, DAY, "content", NewDespatchJson.write(what)),
+                        order(order)));
     }
 
     void inSage(String order, String notes, int quantity) {
@@ -284,8 +293,7 @@ final class CompletenessWorld {
                 false,
                 List.of(new OpenOrder.Line(
                         1, "TEE", BigDecimal.TEN, BigDecimal.valueOf(quantity), BigDecimal.TEN, null)));
-        Despatch despatch =
-                new Despatch(9, "D9", "anna", notes, "DHL", "T1", Map.of(1L, BigDecimal.valueOf(quantity)));
+        Despatch despatch = new Despatch(9, "D9", "anna", notes, "DHL", "T1", Map.of(1L, BigDecimal.valueOf(quantity)));
         sage.despatches.put(order, new There(List.of(open), List.of(despatch)));
     }
 

@@ -35,7 +35,8 @@ public class ReconciliationApi {
     @GET
     @Operation(
             operationId = "reconciliation",
-            summary = "Both sides of one day: counts, sums by currency, their differences, and the rows that add up to them",
+            summary =
+                    "Both sides of one day: counts, sums by currency, their differences, and the rows that add up to them",
             description =
                     "The orders that were made in Centra on this day, and the shipments that were completed, in the zone of the books."
                             + " What could not be read stands under silent; the job reconcile opens the exceptions")

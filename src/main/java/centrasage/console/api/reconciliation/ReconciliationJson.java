@@ -95,8 +95,8 @@ public record ReconciliationJson(
 
     private static Collection<Money> differences(List<OrderRow> rows) {
         Map<String, Money> sums = new TreeMap<>();
-        rows.forEach(row -> difference(row)
-                .forEach(money -> sums.merge(money.currency().getCurrencyCode(), money, Money::plus)));
+        rows.forEach(row ->
+                difference(row).forEach(money -> sums.merge(money.currency().getCurrencyCode(), money, Money::plus)));
         return sums.values();
     }
 
