@@ -1,8 +1,9 @@
 package centrasage.console;
 
-import centrasage.desk.BusinessException;
 import centrasage.console.words.JobOf;
+import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
+import centrasage.desk.OneCause;
 import centrasage.jobs.run.JobRefused;
 import centrasage.jobs.run.Runner;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,7 @@ public class ExceptionDesk {
     private static final int NAME_MAX = 80;
 
     private Desk desk;
+    private OneCause ofMany;
     private Runner runner;
     private Visitor visitor;
     private ExceptionsPage page;
@@ -34,8 +36,9 @@ public class ExceptionDesk {
     ExceptionDesk() {}
 
     @Inject
-    ExceptionDesk(Desk desk, Runner runner, Visitor visitor, ExceptionsPage page) {
+    ExceptionDesk(Desk desk, OneCause ofMany, Runner runner, Visitor visitor, ExceptionsPage page) {
         this.desk = desk;
+        this.ofMany = ofMany;
         this.runner = runner;
         this.visitor = visitor;
         this.page = page;
@@ -43,7 +46,13 @@ public class ExceptionDesk {
 
     /** Plans its order again, and starts the job that does so unless it runs already. */
     public void planAgain(long id) throws IOException {
-        act(id, () -> desk.retry(id, visitor.name()) ? startJob(id) : unplannable(id));
+        act(id, () -> {
+            if (ofMany.retry(id, visitor.name()).isPresent()) {
+                startJob(id);
+                return Told.ALL_PLANNED;
+            }
+            return desk.retry(id, visitor.name()) ? startJob(id) : unplannable(id);
+        });
     }
 
     /** Has it tried at once instead of when it is due. */
@@ -75,7 +84,11 @@ public class ExceptionDesk {
         if (why.isEmpty() || why.length() > WORDS_MAX) {
             return Told.WORDS;
         }
-        return desk.resolve(id, visitor.name(), why) ? Told.RESOLVED : Told.GONE;
+        return switch (ofMany.resolve(id, visitor.name(), why, false)) {
+            case DONE -> Told.RESOLVED;
+            case STILL_WAITED_FOR -> Told.STILL_WAITED_FOR;
+            case GONE -> desk.resolve(id, visitor.name(), why) ? Told.RESOLVED : Told.GONE;
+        };
     }
 
     public void assign(long id) throws IOException {

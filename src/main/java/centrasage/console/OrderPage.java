@@ -73,9 +73,7 @@ public class OrderPage {
         sides = all.stream()
                 .filter(posting -> posting.key().kind() == PostingKind.ORDER)
                 .toList();
-        exceptions = Stream.concat(Stream.of(number), all.stream().map(posting -> posting.key().sourceKey()))
-                .distinct()
-                .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, MOST_EXCEPTIONS).stream())
+        exceptions = Stream.concat(own(desk), desk.ofCauses(all).stream())
                 .toList();
         centra = versions.stream()
                 .findFirst()
@@ -86,6 +84,13 @@ public class OrderPage {
         if (!known()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Of the order, of its shipments and of its despatches. */
+    private Stream<BusinessException> own(Desk desk) {
+        return Stream.concat(Stream.of(number), all.stream().map(posting -> posting.key().sourceKey()))
+                .distinct()
+                .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, MOST_EXCEPTIONS).stream());
     }
 
     private List<Event> life(Life life, Audit audit) {

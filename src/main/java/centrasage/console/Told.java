@@ -9,6 +9,13 @@ enum Told {
     TRIED(true, "It is being tried now. Look again in a moment: this page shows what became of it."),
     RESOLVED(true, "Resolved. Your words are kept with it."),
     ASSIGNED(true, "Noted who looks after it."),
+    ALL_PLANNED(
+            true,
+            "All of them are being planned again now. Look again in a moment: this page shows what became of them."),
+    STILL_WAITED_FOR(
+            false,
+            "Nothing was done: documents still wait for it. Mend the cause and press Plan again; or give all of them up through the"
+                    + " REST API, as the runbook says."),
     NOTHING(false, "Nothing was done: there is nothing to plan or to try here. What to do stands below."),
     GONE(false, "Nothing was done: it was resolved meanwhile."),
     WORDS(false, "Nothing was done: say in a few words (at most 800 characters) what you did about it."),

@@ -33,6 +33,8 @@ public record BusinessException(
 
     /** What kinds there are, and how far the damage of each reaches. */
     public enum Kind {
+        /** One cause stops many documents: each of them is gathered under it. */
+        CAUSE(Severity.HIGH),
         HELD(Severity.MEDIUM),
         REFUSED(Severity.MEDIUM),
         /** Sage 200 cannot take it now, and will once something there has changed: it is tried again by itself. */
@@ -55,6 +57,18 @@ public record BusinessException(
         DRAFT_IN_SAGE(Severity.LOW),
         /** An order with a key of ours that nothing here has posted. */
         NOT_EXPECTED_IN_SAGE(Severity.HIGH),
+        /** Centra made it days ago and it never arrived here: it was read by id, and is planned now. */
+        NOT_COLLECTED(Severity.HIGH),
+        /** It is here, and neither posted nor under way nor told to anybody. */
+        FORGOTTEN(Severity.HIGH),
+        /** Sage 200 has it under our key, and Centra does not have it (any more). */
+        NOT_IN_CENTRA(Severity.HIGH),
+        /** Centra has completed the shipment for long, and Sage 200 has no despatch of it. */
+        NOT_DESPATCHED(Severity.HIGH),
+        /** The despatch in Sage 200 has other quantities than the shipment in Centra. */
+        DESPATCH_DIFFERS(Severity.HIGH),
+        /** A despatch in Sage 200 carries the number of a shipment that Centra does not have. */
+        DESPATCH_NOT_IN_CENTRA(Severity.HIGH),
         /** The application itself needs a person: no order and no amount belong to it. */
         AUDIT_BROKEN(Severity.CRITICAL),
         AUDIT_HEADS_LOST(Severity.HIGH),
@@ -78,7 +92,8 @@ public record BusinessException(
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
             return switch (this) {
-                case HELD, REFUSED, PARKED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK -> false;
+                case CAUSE, HELD, REFUSED, PARKED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK ->
+                    false;
                 case STUCK,
                         OUTAGE,
                         NOT_PLANNED,
@@ -92,6 +107,12 @@ public record BusinessException(
                         STOPPED_IN_SAGE,
                         DRAFT_IN_SAGE,
                         NOT_EXPECTED_IN_SAGE,
+                        NOT_COLLECTED,
+                        FORGOTTEN,
+                        NOT_IN_CENTRA,
+                        NOT_DESPATCHED,
+                        DESPATCH_DIFFERS,
+                        DESPATCH_NOT_IN_CENTRA,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
             };
@@ -100,6 +121,11 @@ public record BusinessException(
         /** Whether its order can be planned again while it is open: any other kind tells of what is there already. */
         public boolean isPlannable() {
             return this == HELD || this == REFUSED || this == NOT_CORRECTED;
+        }
+
+        /** Whether it stands for many documents that stopped for one cause. */
+        public boolean isOfMany() {
+            return this == CAUSE;
         }
 
         /** Whether its posting is tried by itself: a person may have it tried now. */
@@ -115,7 +141,8 @@ public record BusinessException(
         /** Whether it is about an order, rather than about the application itself. */
         public boolean isAboutAnOrder() {
             return switch (this) {
-                case HELD,
+                case CAUSE,
+                        HELD,
                         REFUSED,
                         PARKED,
                         STUCK,
@@ -128,7 +155,13 @@ public record BusinessException(
                         MISSING_IN_SAGE,
                         STOPPED_IN_SAGE,
                         DRAFT_IN_SAGE,
-                        NOT_EXPECTED_IN_SAGE -> true;
+                        NOT_EXPECTED_IN_SAGE,
+                        NOT_COLLECTED,
+                        FORGOTTEN,
+                        NOT_IN_CENTRA,
+                        NOT_DESPATCHED,
+                        DESPATCH_DIFFERS,
+                        DESPATCH_NOT_IN_CENTRA -> true;
                 case AUDIT_BROKEN,
                         AUDIT_HEADS_LOST,
                         RUN_GIVEN_UP,

@@ -11,6 +11,7 @@ import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.record.Audit;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.GivingUp;
+import centrasage.sync.store.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -84,6 +85,29 @@ public class Desk {
         return Optional.ofNullable(entities.find(ExceptionRow.class, id)).map(ExceptionRow::toException);
     }
 
+    /** The exception of a cause under which postings are gathered; empty until it is told. */
+    @Atomic
+    public Optional<BusinessException> ofCause(String circuit) {
+        return entities
+                .createQuery("SELECT e FROM ExceptionRow e WHERE e.cause = :cause", ExceptionRow.class)
+                .setParameter("cause", Causes.of(circuit))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ExceptionRow::toException);
+    }
+
+    /** The exceptions of the causes under which these postings are gathered. */
+    @Atomic
+    public List<BusinessException> ofCauses(List<Posting> postings) {
+        return postings.stream()
+                .map(Posting::cause)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(circuit -> ofCause(circuit).stream())
+                .toList();
+    }
+
     /**
      * Plans the order of an exception again with what is true now; the exception closes itself if that helps. What is tried by itself
      * is tried now instead. A posting that was given up is taken up again by it. What is posted stays as it is, and so does what was found wanting about it: a plan
@@ -132,6 +156,9 @@ public class Desk {
     @Atomic
     public String sourceKind(long id) {
         ExceptionRow row = entities.find(ExceptionRow.class, id);
+        if (row != null && row.toException().kind().isOfMany()) {
+            return Causes.sourceKind(row);
+        }
         Long posting = row == null ? null : row.postingId();
         return posting == null ? OrderName.DOCUMENT : givingUp.source(posting).kind();
     }
@@ -140,7 +167,7 @@ public class Desk {
      * Closes an exception with a person's words. What was held or refused, or is locked or parked, is given up with it: the person
      * has settled the matter elsewhere, so that no later plan may send it.
      *
-     * @return false when there is none or it is closed
+     * @return false when there is none, it is closed, or it stands for many: {@link OneCause} closes that
      */
     @Atomic(onDisk = true)
     public boolean resolve(long id, String person, String why) {
@@ -149,7 +176,7 @@ public class Desk {
             return false;
         }
         settled(row);
-        if (!row.isOpen()) {
+        if (!row.isOpen() || row.toException().kind().isOfMany()) {
             return false;
         }
         row.resolve(person + ": " + why, time.now());

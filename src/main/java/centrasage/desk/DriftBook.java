@@ -16,7 +16,9 @@ import centrasage.sync.store.TargetTotals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +41,8 @@ public class DriftBook {
             TOTAL_DIFFERS,
             VAT_DIFFERS);
 
+    private static final int IDS_MAX = 500;
+
     private EntityManager entities;
     private Register register;
     private TargetTotals totals;
@@ -60,11 +64,17 @@ public class DriftBook {
     /** Open or resolved by a person. */
     @Atomic
     public List<Known> known() {
+        return known(COMPARED);
+    }
+
+    /** Of these kinds, as far as they are not over: open or resolved by a person. */
+    @Atomic
+    public List<Known> known(Set<BusinessException.Kind> kinds) {
         return entities
                 .createQuery(
                         "SELECT e FROM ExceptionRow e WHERE e.kind IN :kinds AND e.causeGone = false ORDER BY e.id",
                         ExceptionRow.class)
-                .setParameter("kinds", COMPARED)
+                .setParameter("kinds", kinds)
                 .getResultList()
                 .stream()
                 .map(DriftBook::known)
@@ -79,6 +89,22 @@ public class DriftBook {
                         Long.class)
                 .setParameter("kinds", EnumSet.of(TOTAL_DIFFERS, VAT_DIFFERS))
                 .getResultList());
+    }
+
+    /** Of which of these postings people have an open exception. */
+    @Atomic
+    public Set<Long> told(Collection<Long> postings) {
+        List<Long> ids = List.copyOf(postings);
+        Set<Long> told = new HashSet<>();
+        for (int from = 0; from < ids.size(); from += IDS_MAX) {
+            told.addAll(entities.createQuery(
+                            "SELECT DISTINCT e.postingId FROM ExceptionRow e WHERE e.state = :open AND e.postingId IN :ids",
+                            Long.class)
+                    .setParameter("open", BusinessException.State.OPEN)
+                    .setParameter("ids", ids.subList(from, Math.min(from + IDS_MAX, ids.size())))
+                    .getResultList());
+        }
+        return told;
     }
 
     private static Known known(ExceptionRow row) {

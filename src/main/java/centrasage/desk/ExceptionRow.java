@@ -5,7 +5,7 @@ import centrasage.flow.Reason;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
 import centrasage.sync.database.Ids;
-import centrasage.sync.store.ReasonsJson;
+import centrasage.sync.database.ReasonsJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,8 +31,6 @@ class ExceptionRow {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = Ids.GENERATOR)
     private long id;
 
-    /** Asked for in queries only. */
-    @SuppressWarnings("UnusedVariable")
     private String cause;
 
     @Enumerated(EnumType.STRING)
@@ -159,6 +157,11 @@ class ExceptionRow {
     @Nullable
     Long postingId() {
         return postingId;
+    }
+
+    /** One exception belongs to each. */
+    String cause() {
+        return cause;
     }
 
     /** What it is called in the audit trail. */

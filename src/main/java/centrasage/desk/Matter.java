@@ -78,7 +78,7 @@ record Matter(
         };
     }
 
-    private static String inASentence(String what) {
+    static String inASentence(String what) {
         return PLAIN.matcher(what).matches() ? Character.toLowerCase(what.charAt(0)) + what.substring(1) : what;
     }
 }

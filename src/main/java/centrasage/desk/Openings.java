@@ -44,6 +44,8 @@ class Openings {
         boolean stopped = to == PostingState.HELD || to == PostingState.REFUSED;
         if (to == PostingState.PARKED) {
             parked(change);
+        } else if (stopped && change.gathered()) {
+            register.gather(cause(change.postingId()), Causes.OTHERS);
         } else if (stopped && change.key().kind().follows()) {
             register.open(matter(change, BusinessException.Kind.NOT_CORRECTED, " was not made: "));
         } else if (to == PostingState.HELD) {

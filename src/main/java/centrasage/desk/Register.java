@@ -78,6 +78,15 @@ class Register {
                 .ifPresent(row -> tell("ESCALATED", row, severity.name()));
     }
 
+    /** What was told of one document alone is told with others from now on. */
+    void gather(String cause, String under) {
+        find(cause).filter(ExceptionRow::isOpen).ifPresent(row -> {
+            row.causeIsGone();
+            row.resolve("gathered under " + under, time.now());
+            tell("CLOSED", row, "by itself: gathered under " + under);
+        });
+    }
+
     private void close(ExceptionRow row, String why) {
         row.causeIsGone();
         if (row.isOpen()) {

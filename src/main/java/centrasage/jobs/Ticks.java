@@ -3,6 +3,7 @@ package centrasage.jobs;
 import centrasage.jobs.ages.AgeWatch;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
+import centrasage.jobs.causes.CauseWatch;
 import centrasage.jobs.lanes.Lanes;
 import centrasage.jobs.lanes.LockTick;
 import centrasage.jobs.nodes.Nodes;
@@ -49,6 +50,7 @@ public class Ticks {
     private HeadWatch heads;
     private AgeWatch ages;
     private LockTick locks;
+    private CauseWatch causes;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -73,6 +75,7 @@ public class Ticks {
             HeadWatch heads,
             AgeWatch ages,
             LockTick locks,
+            CauseWatch causes,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -86,6 +89,7 @@ public class Ticks {
         this.heads = heads;
         this.ages = ages;
         this.locks = locks;
+        this.causes = causes;
         this.drainInterval = drainInterval;
     }
 
@@ -103,6 +107,7 @@ public class Ticks {
         every(Duration.ofMinutes(1), "audit heads", heads::keep);
         every(LockTick.INTERVAL, "lock watch", locks::look);
         every(AgeWatch.INTERVAL, "ages", ages::look);
+        every(CauseWatch.INTERVAL, "causes", causes::look);
     }
 
     /** What the last life of this process left goes on before anything else starts. */

@@ -10,9 +10,16 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.event.CauseOver;
+import centrasage.flow.event.CauseStands;
+import centrasage.flow.event.PostingGathered;
 import centrasage.flow.event.PostingOverdue;
+import centrasage.jobs.causes.CauseReport;
+import centrasage.jobs.causes.CauseWatch;
+import centrasage.jobs.run.Node;
 import centrasage.money.Money;
 import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Heard;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;
@@ -35,7 +42,9 @@ final class DeskWorld {
     final JpaWorld store;
     final Desk desk;
     final Exposure exposure;
+    final OneCause ofMany;
     private final Overdue overdue;
+    private final Causes causes;
 
     DeskWorld() {
         this(new JpaWorld(Duration.ofMinutes(10)));
@@ -45,10 +54,25 @@ final class DeskWorld {
         this.store = store;
         desk = store.transactions()
                 .bean(Desk.class, store.entities(), store.staging(), store.givingUp(), store.audit(), store.time());
+        ofMany = new OneCause(
+                store.gathered(),
+                store.transactions()
+                        .bean(
+                                GatheredBatch.class,
+                                store.entities(),
+                                store.staging(),
+                                store.givingUp(),
+                                store.gathered(),
+                                store.circuits(),
+                                store.audit(),
+                                store.time()),
+                store.circuits(),
+                store.time());
         exposure = store.transactions().bean(Exposure.class, store.entities());
         Register register = new Register(store.entities(), store.time(), store.audit());
         Openings openings = new Openings(register);
         overdue = new Overdue(register);
+        causes = new Causes(register);
         store.observe(
                 change -> {
                     openings.changed(change);
@@ -56,6 +80,27 @@ final class DeskWorld {
                 },
                 openings::found,
                 openings::withdrawn);
+    }
+
+    /** As another node, or this one after its start: everything is read from the store. */
+    CauseWatch watch(int port) {
+        Heard<CauseStands> stands = new Heard<>();
+        Heard<CauseOver> over = new Heard<>();
+        Heard<PostingGathered> gathered = new Heard<>();
+        stands.observe(causes::stands);
+        over.observe(causes::over);
+        gathered.observe(causes::gathered);
+        CauseReport report = store.transactions()
+                .bean(
+                        CauseReport.class,
+                        store.circuits(),
+                        store.gathering(),
+                        store.gathered(),
+                        store.postings(),
+                        stands,
+                        over,
+                        gathered);
+        return new CauseWatch(store.store(), new Node("127.0.0.1", port), store.circuits(), store.gathering(), report);
     }
 
     static PostingKey key(String number) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.simulator.audit.DespatchAudit;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +28,7 @@ class DispatchStoryIT {
             "schedule.order-import", "every PT5S",
             "schedule.dispatch-to-sage", "every PT2S",
             "schedule.dispatch-to-centra", "every PT2S",
+            "reconcile.look-back", "P30D",
             "posting.lock-retry", "PT1S,PT2S",
             "posting.lock-probe", PROBE.toString());
 
@@ -55,6 +58,7 @@ class DispatchStoryIT {
                 theRecordIsClosed(world, api, open);
                 trackingIsAmended(world, open);
                 nothingIsLostOrDoubled(world, api);
+                bothSidesAgreeByNumber(api);
             }
         }
     }
@@ -150,6 +154,31 @@ class DispatchStoryIT {
             }
         }
         throw new AssertionError("order " + order + " was not shipped");
+    }
+
+    private static void bothSidesAgreeByNumber(Api api) throws InterruptedException {
+        JsonNode run = api.runToEnd("reconcile", LIMIT);
+        assertThat(run.path("status").asText()).isEqualTo("COMPLETED");
+        System.out.println("reconciled " + run.path("counts"));
+        assertThat(run.at("/counts/orders compared").asLong()).isGreaterThanOrEqualTo(150);
+        assertThat(run.at("/counts/despatches compared").asLong()).isGreaterThan(100);
+        assertThat(run.at("/counts/differences").asLong()).isZero();
+        JsonNode day = api.get("/api/reconciliation/2026-11-20");
+        assertThat(day.at("/orders/centra/count").asLong()).isGreaterThan(100);
+        assertThat(day.path("silent")).isEmpty();
+        Map<String, BigDecimal> rows = new TreeMap<>();
+        day.at("/orders/rows").forEach(row -> row.path("difference").forEach(amount -> add(rows, amount)));
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        day.at("/orders/difference").forEach(amount -> add(sums, amount));
+        rows.values().removeIf(sum -> sum.signum() == 0);
+        assertThat(rows).isEqualTo(sums);
+    }
+
+    private static void add(Map<String, BigDecimal> sums, JsonNode amount) {
+        sums.merge(
+                amount.path("currency").asText(),
+                new BigDecimal(amount.path("amount").asText()),
+                BigDecimal::add);
     }
 
     private static void nothingIsLostOrDoubled(World world, Api api) {

@@ -51,6 +51,7 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("store.url", "jdbc:h2:file:" + folder.resolve("store") + ";MODE=LEGACY");
         settings.put("store.encryption-key-file", folder.resolve("store.key").toString());
         settings.put("audit.heads-file", folder.resolve("audit-heads.log").toString());
+        settings.put("schedule.reconcile", "");
         settings.put("schedule.order-drift", ""); // a story that is about it runs it itself
         settings.put("console.admin-password", ADMIN_PASSWORD);
         // at a time of day, and so at once in a store that never ran them: a story starts them where it is about them

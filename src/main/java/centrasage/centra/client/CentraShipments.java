@@ -14,6 +14,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,15 @@ public class CentraShipments {
                 .add("from", from.truncatedTo(ChronoUnit.SECONDS).toString())
                 .add("to", to.truncatedTo(ChronoUnit.SECONDS).toString());
         return ask(Json.createObjectBuilder().add("shippedAt", window).add("isShipped", true), afterCursor);
+    }
+
+    /**
+     * The shipments of these numbers; those that are gone are left out.
+     *
+     * @param afterCursor as in {@link #page}
+     */
+    public ShipmentPage numbered(Collection<String> numbers, @Nullable String afterCursor) throws TargetUnavailable {
+        return ask(Json.createObjectBuilder().add("number", Json.createArrayBuilder(numbers)), afterCursor);
     }
 
     private ShipmentPage ask(JsonObjectBuilder where, @Nullable String after) throws TargetUnavailable {

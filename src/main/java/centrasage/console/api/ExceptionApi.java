@@ -9,6 +9,7 @@ import centrasage.console.life.Edits;
 import centrasage.console.words.JobOf;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
+import centrasage.desk.OneCause;
 import centrasage.flow.Reason;
 import centrasage.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,11 +21,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +49,7 @@ public class ExceptionApi {
     private static final int NAME_LENGTH = 80;
 
     private Desk desk;
+    private OneCause ofMany;
     private Deeds deeds;
     private Edits edits;
 
@@ -53,8 +57,9 @@ public class ExceptionApi {
     ExceptionApi() {}
 
     @Inject
-    ExceptionApi(Desk desk, Deeds deeds, Edits edits) {
+    ExceptionApi(Desk desk, OneCause ofMany, Deeds deeds, Edits edits) {
         this.desk = desk;
+        this.ofMany = ofMany;
         this.deeds = deeds;
         this.edits = edits;
     }
@@ -62,6 +67,11 @@ public class ExceptionApi {
     /** What a person says about closing an exception. */
     @Schema(name = "Note")
     public record Note(String note) {}
+
+    /** What of a cause that stops many is given up when it is resolved. */
+    enum GiveUp {
+        ALL
+    }
 
     /** Who is to look after it. */
     @Schema(name = "Assignment")
@@ -92,17 +102,20 @@ public class ExceptionApi {
                     "Starts the job that plans it, order-import, dispatch-to-sage or dispatch-to-centra, if it does not run; the exception closes itself if"
                             + " planning helps. What is parked, or stuck"
                             + " in a state that is tried by itself, is due at once instead. An order that"
-                            + " was given up by resolving its exception is taken up again by this, and by nothing else")
+                            + " was given up by resolving its exception is taken up again by this, and by nothing else. Of a cause that"
+                            + " stops many (CAUSE) all documents are planned again, and how many is said")
     @APIResponse(responseCode = "200", description = "It is planned again")
     @APIResponse(responseCode = "409", description = "There is nothing to plan; the remedy says what to do instead")
     public ExceptionJson.Retried retry(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
         Body.of(body).onlyKnown(Set.of());
         ExceptionJson exception = exception(Given.id(id));
         String person = caller.getUserPrincipal().getName();
-        if (!desk.retry(exception.id(), person)) {
+        Optional<Integer> documents = ofMany.retry(exception.id(), person);
+        if (documents.isEmpty() && !desk.retry(exception.id(), person)) {
             throw unplannable(exception.id());
         }
-        return new ExceptionJson.Retried(exception(exception.id()), started(exception.id(), person));
+        return new ExceptionJson.Retried(
+                exception(exception.id()), documents.orElse(1), started(exception.id(), person));
     }
 
     private Refusal unplannable(long id) {
@@ -138,9 +151,14 @@ public class ExceptionApi {
             summary = "Closes an exception with a note that says why",
             description =
                     "What is held, refused, locked or parked is given up with it (ABANDONED): no later plan sends it. Where it"
-                            + " was entered in Sage 200 by hand, C and the Centra number must be its customer_document_no")
+                            + " was entered in Sage 200 by hand, C and the Centra number must be its customer_document_no. A cause that"
+                            + " stops many (CAUSE) is closed only where nothing waits for it any more; with giveUp=all everything"
+                            + " that stopped for it is given up first")
+    @APIResponse(responseCode = "200", description = "The exception as it is now")
+    @APIResponse(responseCode = "409", description = "It is closed, or documents wait for it")
     public ExceptionJson resolve(
             @PathParam("id") String id,
+            @QueryParam("giveUp") @Nullable String giveUp,
             @RequestBody(
                             content =
                                     @Content(
@@ -148,10 +166,24 @@ public class ExceptionApi {
                                             schema = @Schema(implementation = Note.class)))
                     InputStream body,
             @Context SecurityContext caller) {
+        boolean giveAllUp = Given.oneOf(GiveUp.class, "giveUp", giveUp) != null;
         String note = Body.of(body).text("note", NOTE_LENGTH);
         ExceptionJson exception = exception(Given.id(id));
-        onlyIf(desk.resolve(exception.id(), caller.getUserPrincipal().getName(), note), exception);
+        String person = caller.getUserPrincipal().getName();
+        switch (ofMany.resolve(exception.id(), person, note, giveAllUp)) {
+            case STILL_WAITED_FOR -> throw stillWaitedFor(exception.id());
+            case GONE -> onlyIf(desk.resolve(exception.id(), person, note), exception);
+            case DONE -> {}
+        }
         return exception(exception.id());
+    }
+
+    private Refusal stillWaitedFor(long id) {
+        return Refusal.conflict(
+                "Exception " + id + " is left as it is: " + ofMany.waiting(id)
+                        + " documents wait for it, and nothing else tells of" + " them",
+                "Mend the cause and retry it: it closes itself then. Or resolve it with giveUp=all: then all that stopped for it is"
+                        + " given up");
     }
 
     @POST

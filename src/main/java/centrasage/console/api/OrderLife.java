@@ -55,9 +55,7 @@ class OrderLife {
             return Optional.empty();
         }
         List<BusinessException> exceptions = Stream.concat(
-                        Stream.of(number), made.stream().map(posting -> posting.key().sourceKey()))
-                .distinct()
-                .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, EXCEPTIONS_MAX).stream())
+                        own(number, made).stream(), desk.ofCauses(made).stream())
                 .toList();
         return Optional.of(new OrderJson(
                 number,
@@ -73,8 +71,19 @@ class OrderLife {
                 .map(posting -> PostingLife.of(
                         posting,
                         blocked.get(posting.id()),
+                        posting.cause() == null
+                                ? null
+                                : desk.ofCause(posting.cause()).orElse(null),
                         postings.attempts(posting.id()),
                         postings.links(posting.id())))
+                .toList();
+    }
+
+    /** Of the order, of its shipments and of its despatches. */
+    private List<BusinessException> own(String number, List<Posting> made) {
+        return Stream.concat(Stream.of(number), made.stream().map(posting -> posting.key().sourceKey()))
+                .distinct()
+                .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, EXCEPTIONS_MAX).stream())
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import centrasage.console.api.json.Items;
 import centrasage.console.api.json.PostingJson;
 import centrasage.console.api.problem.Given;
 import centrasage.console.words.Wanted;
+import centrasage.desk.BusinessException;
+import centrasage.desk.Desk;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Blockage;
@@ -20,8 +22,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,14 +39,16 @@ import org.jspecify.annotations.Nullable;
 public class PostingsApi {
     private Postings postings;
     private Blockages blockages;
+    private Desk desk;
 
     @SuppressWarnings("NullAway.Init")
     PostingsApi() {}
 
     @Inject
-    PostingsApi(Postings postings, Blockages blockages) {
+    PostingsApi(Postings postings, Blockages blockages, Desk desk) {
         this.postings = postings;
         this.blockages = blockages;
+        this.desk = desk;
     }
 
     @GET
@@ -62,12 +68,21 @@ public class PostingsApi {
                 Given.oneOf(PostingState.class, "state", state),
                 Given.oneOf(PostingKind.class, "kind", kind),
                 stored(Given.text(q)));
-        List<Posting> list = postings.list(filter, Given.before(before), most + 1);
-        Map<Long, Blockage> blocked = blockages.of(list);
-        List<PostingJson> found = list.stream()
-                .map(posting -> PostingJson.of(posting, blocked.get(posting.id())))
-                .toList();
+        List<PostingJson> found = withCauses(postings.list(filter, Given.before(before), most + 1));
         return Items.page(found, most, last -> Given.page(uri, "before", last.id()));
+    }
+
+    private List<PostingJson> withCauses(List<Posting> page) {
+        Map<String, BusinessException> causes = new HashMap<>();
+        page.stream()
+                .map(Posting::cause)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(cause -> desk.ofCause(cause).ifPresent(told -> causes.put(cause, told)));
+        Map<Long, Blockage> blocked = blockages.of(page);
+        return page.stream()
+                .map(posting -> PostingJson.of(posting, blocked.get(posting.id()), causes.get(posting.cause())))
+                .toList();
     }
 
     private @Nullable String stored(@Nullable String q) {

@@ -4,6 +4,7 @@ import centrasage.console.api.checks.ChecksApi;
 import centrasage.console.api.mappings.MappingExportApi;
 import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
+import centrasage.console.api.reconciliation.ReconciliationApi;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -44,6 +45,7 @@ public class RestApi extends Application {
                 MappingsApi.class,
                 MappingExportApi.class,
                 ChecksApi.class,
+                ReconciliationApi.class,
                 CrossSiteCheck.class,
                 RoleCheck.class,
                 ParameterCheck.class,

@@ -43,6 +43,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
         return switch (kind) {
             case PARKED, STUCK ->
                 "Press Try now once it is mended, or wait: it is tried by itself, and closes itself when it has gone on.";
+            case CAUSE ->
+                "Press Plan again: all of them are planned again. It closes itself when nothing is stopped by it any more.";
             case OUTAGE, NOT_PLANNED, MANY_STUCK -> "It closes itself when it is over.";
             default -> "Resolve it here, and say in a few words what you did.";
         };
@@ -69,6 +71,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
 
     private static String why(BusinessException exception, String money) {
         return switch (exception.kind()) {
+            case CAUSE ->
+                "One cause keeps all of them from Sage 200, and what mends it for one mends all. Together they come to "
+                        + money + " or more, and none of them is in the books.";
             case HELD ->
                 "A customer’s order of " + money + " is not in the books. Until it is posted, Sage 200 can neither"
                         + " allocate nor despatch nor invoice it.";
@@ -112,6 +117,19 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                         + " a second order.";
             case NOT_EXPECTED_IN_SAGE ->
                 "Sage 200 would despatch and invoice " + money + " that no order posted from here asks for.";
+            case NOT_COLLECTED ->
+                "It was made in Centra and never arrived here, so that " + money
+                        + " would be missing in Sage 200. It was read by its number now and is planned with the next run.";
+            case FORGOTTEN ->
+                "Nobody would have been told: " + money + " is not in the books, and nothing works on it.";
+            case NOT_IN_CENTRA -> "Sage 200 would despatch and invoice " + money + " that no order in Centra asks for.";
+            case NOT_DESPATCHED ->
+                "The goods have left the warehouse, and in Sage 200 they are still in stock and not to be invoiced: "
+                        + money + ".";
+            case DESPATCH_DIFFERS ->
+                "What Sage 200 will invoice, and what it takes from stock, is not what left the warehouse.";
+            case DESPATCH_NOT_IN_CENTRA ->
+                "Sage 200 says that goods have left of which Centra knows nothing: they would be invoiced and gone from stock.";
             case AUDIT_BROKEN ->
                 "What was done, and by whom, can no longer be proved. If the database was put back to an earlier day,"
                         + " orders that were posted since are forgotten here.";

@@ -75,6 +75,9 @@ public class Signs {
     /** What an exception is about: {@code Order 10234}, {@code Mapping check: unknown SKU}, {@code Job retention}. */
     public String subject(BusinessException exception) {
         String[] parts = exception.sourceKey().split("/", 2);
+        if (exception.kind().isOfMany()) {
+            return "Many " + exception.sourceKey();
+        }
         if (exception.kind().isAboutAnOrder()) {
             return "Order " + exception.sourceKey();
         }

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param reasons why, where the new state has reasons; else empty
  * @param detail what people should know besides, such as the number in Sage; may be empty
+ * @param gathered whether it stopped for a cause that stops many, and people are told of that instead
  */
 public record PostingChanged(
         long postingId,
@@ -19,4 +20,16 @@ public record PostingChanged(
         PostingState to,
         Money amount,
         List<Reason> reasons,
-        String detail) {}
+        String detail,
+        boolean gathered) {
+    public PostingChanged(
+            long postingId,
+            PostingKey key,
+            PostingState from,
+            PostingState to,
+            Money amount,
+            List<Reason> reasons,
+            String detail) {
+        this(postingId, key, from, to, amount, reasons, detail, false);
+    }
+}

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Staging {
     private static final Logger LOG = Logger.getLogger(Staging.class.getName());
+
+    /** SQL Server takes some 2,000 parameters in one statement. */
+    private static final int KEYS_MAX = 500;
 
     private EntityManager entities;
     private PersonalData personalData;
@@ -197,6 +203,30 @@ public class Staging {
     public boolean waits(long id) {
         StagedRow row = entities.find(StagedRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         return row != null && row.state() == StagedRow.State.STAGED;
+    }
+
+    /** Which of these documents were ever received. */
+    @Atomic
+    public Set<String> received(String kind, Collection<String> sourceKeys) {
+        Set<String> received = new HashSet<>();
+        for (List<String> page : pages(sourceKeys)) {
+            received.addAll(entities.createQuery(
+                            "SELECT DISTINCT d.sourceKey FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey IN :keys",
+                            String.class)
+                    .setParameter("kind", kind)
+                    .setParameter("keys", page)
+                    .getResultList());
+        }
+        return received;
+    }
+
+    private static List<List<String>> pages(Collection<String> keys) {
+        List<String> all = List.copyOf(keys);
+        List<List<String>> pages = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += KEYS_MAX) {
+            pages.add(all.subList(from, Math.min(from + KEYS_MAX, all.size())));
+        }
+        return pages;
     }
 
     /** The plan of this version is recorded, in the caller's transaction. */

@@ -2,6 +2,7 @@ package centrasage.sync.store;
 
 import centrasage.flow.Partner;
 import centrasage.flow.PostingState;
+import centrasage.sync.circuit.Circuits;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
@@ -53,22 +54,36 @@ public class Claims {
                     + " WHERE o.id = q.postingId AND o.state <> centrasage.flow.PostingState.SENDING AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
                     + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)" + FIRST_OF_ITS_OBJECT;
 
+    /** Added only while a cause stops many, so that it costs nothing on any other day. */
+    private static final String NOT_STOPPED =
+            " AND NOT EXISTS (SELECT c FROM CircuitRow c, PostingRow m WHERE m.id = q.postingId"
+                    + " AND m.state <> centrasage.flow.PostingState.SENDING AND c.company = m.company AND c.kind = m.kind"
+                    + " AND c.nextProbe IS NOT NULL AND (c.probe IS NULL OR c.probe <> m.id))";
+
     private EntityManager entities;
     private DatabaseTime time;
     private Leases leases;
     private CommandVault vault;
     private Moves moves;
+    private Circuits circuits;
 
     @SuppressWarnings("NullAway.Init")
     Claims() {}
 
     @Inject
-    Claims(EntityManager entities, DatabaseTime time, Leases leases, CommandVault vault, Moves moves) {
+    Claims(
+            EntityManager entities,
+            DatabaseTime time,
+            Leases leases,
+            CommandVault vault,
+            Moves moves,
+            Circuits circuits) {
         this.entities = entities;
         this.time = time;
         this.leases = leases;
         this.vault = vault;
         this.moves = moves;
+        this.circuits = circuits;
     }
 
     /**
@@ -107,8 +122,11 @@ public class Claims {
                 .isEmpty();
     }
 
-    private static String due(Purpose purpose) {
-        return purpose == Purpose.POST ? DUE_TO_BE_SENT : DUE_FOR_A_LOOK;
+    private String due(Purpose purpose) {
+        if (purpose == Purpose.RESOLVE) {
+            return DUE_FOR_A_LOOK;
+        }
+        return circuits.stopsAny() ? DUE_TO_BE_SENT + NOT_STOPPED : DUE_TO_BE_SENT;
     }
 
     /**

@@ -6,6 +6,7 @@ import centrasage.flow.Partner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.event.PostingFinding;
+import centrasage.sync.circuit.Circuits;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
@@ -13,6 +14,7 @@ import centrasage.sync.posting.Evidence;
 import centrasage.sync.posting.LockedDocument;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
+import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
 import centrasage.sync.posting.Wanted;
@@ -47,6 +49,8 @@ public class JpaStore implements Store {
     private Moves moves;
     private Claims claims;
     private LockRows locks;
+    private Gathering gathering;
+    private Circuits circuits;
 
     @SuppressWarnings("NullAway.Init")
     JpaStore() {}
@@ -60,7 +64,9 @@ public class JpaStore implements Store {
             Recording recording,
             Moves moves,
             Claims claims,
-            LockRows locks) {
+            LockRows locks,
+            Gathering gathering,
+            Circuits circuits) {
         this.entities = entities;
         this.time = time;
         this.leases = leases;
@@ -69,6 +75,8 @@ public class JpaStore implements Store {
         this.moves = moves;
         this.claims = claims;
         this.locks = locks;
+        this.gathering = gathering;
+        this.circuits = circuits;
     }
 
     @Override
@@ -86,6 +94,7 @@ public class JpaStore implements Store {
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */
     @Override
     public List<Claimed> claim(Wanted wanted, String holder, Duration lease, int limit) {
+        goOn(wanted);
         for (int tries = 0; tries < CLAIM_TRIES; tries++) {
             try {
                 return claims.claim(wanted, holder, lease, limit);
@@ -98,7 +107,14 @@ public class JpaStore implements Store {
 
     @Override
     public int claimable(Wanted wanted, int most) {
+        goOn(wanted);
         return claims.claimable(wanted, most);
+    }
+
+    private void goOn(Wanted wanted) {
+        if (wanted.purpose() == Purpose.POST) {
+            gathering.goOn();
+        }
     }
 
     @Override
@@ -115,6 +131,9 @@ public class JpaStore implements Store {
         }
         PostingRow row = moves.lock(claimed.postingId());
         if (isOvertaken(row, claimed) || isOld(row) || !row.state().mayBecome(PostingState.SENDING)) {
+            return false;
+        }
+        if (circuits.stops(row.key(), row.id())) {
             return false;
         }
         moves.send(row, claimed, now, evidence);

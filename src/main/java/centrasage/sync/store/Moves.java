@@ -10,6 +10,8 @@ import centrasage.flow.Side;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
+import centrasage.sync.circuit.Cause;
+import centrasage.sync.circuit.Circuits;
 import centrasage.sync.posting.Block;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Discrepancy;
@@ -34,15 +36,17 @@ class Moves {
     private EntityManager entities;
     private Announcements announcements;
     private Audit audit;
+    private Circuits circuits;
 
     @SuppressWarnings("NullAway.Init")
     Moves() {}
 
     @Inject
-    Moves(EntityManager entities, Announcements announcements, Audit audit) {
+    Moves(EntityManager entities, Announcements announcements, Audit audit, Circuits circuits) {
         this.entities = entities;
         this.announcements = announcements;
         this.audit = audit;
+        this.circuits = circuits;
     }
 
     /** The posting of this key, locked until the transaction ends. */
@@ -122,6 +126,9 @@ class Moves {
     void posted(PostingRow row, Document document, Instant now) {
         row.postedAs(document);
         dequeue(row);
+        if (row.state().isUnderWay()) {
+            circuits.taken(row.key(), row.id(), now);
+        }
         String kind = row.key().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Link link = row.key().kind().side() == Side.CENTRA
                 ? new Link("sage200-despatch", row.key().sourceKey(), kind, document.number())
@@ -145,9 +152,23 @@ class Moves {
     }
 
     private void stopped(PostingRow row, PostingState state, List<Reason> reasons, Instant now) {
+        PostingState from = row.state();
         row.stoppedFor(reasons);
         dequeue(row);
-        become(row, state, now, reasons, "");
+        row.become(state, now);
+        stopped(row, now);
+        announce(row, from, reasons, "");
+    }
+
+    /** It is held or refused: counted with others that are for the same cause, and one of many once that is known to stop many. */
+    void stopped(PostingRow row, Instant now) {
+        Cause cause = row.cause();
+        row.stoppedFor(cause, circuits.failed(cause, row.id(), now));
+    }
+
+    /** It could be planned. */
+    void planned(PostingRow row) {
+        circuits.planned(row.key());
     }
 
     void locked(PostingRow row, Instant dueAt, Instant now, String who) {
@@ -231,8 +252,8 @@ class Moves {
         String change = from == row.state() ? from.name() : from + " -> " + row.state();
         audit.write(
                 "posting", row.state().name(), subject(row.key()), detail.isEmpty() ? change : change + ", " + detail);
-        announcements.changed(
-                new PostingChanged(row.id(), row.key(), from, row.state(), row.amount(), reasons, detail));
+        announcements.changed(new PostingChanged(
+                row.id(), row.key(), from, row.state(), row.amount(), reasons, detail, row.isGathered()));
     }
 
     void report(PostingFinding finding) {

@@ -12,12 +12,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What was posted, to be held against what the other side holds now. Looking changes nothing. */
 @ApplicationScoped
 public class PostedDocuments {
+    /** SQL Server takes some 2,000 parameters in one statement. */
+    private static final int KEYS_MAX = 500;
+
     private EntityManager entities;
     private CommandVault vault;
 
@@ -96,6 +100,33 @@ public class PostedDocuments {
                         .stream()
                         .map(PostingRow::toPosting)
                         .collect(Collectors.toMap(posting -> posting.key().sourceKey(), Function.identity()));
+    }
+
+    /**
+     * What there is of these source documents in whatever company, by source key: where there are several, the one that may have been
+     * sent, or else the newest.
+     */
+    @Atomic
+    public Map<String, Posting> newest(PostingKind kind, Collection<String> sourceKeys) {
+        List<String> keys = List.copyOf(sourceKeys);
+        Map<String, Posting> newest = new TreeMap<>();
+        for (int from = 0; from < keys.size(); from += KEYS_MAX) {
+            entities
+                    .createQuery(
+                            "SELECT p FROM PostingRow p WHERE p.kind = :kind AND p.sourceKey IN :keys ORDER BY p.id",
+                            PostingRow.class)
+                    .setParameter("kind", kind)
+                    .setParameter("keys", keys.subList(from, Math.min(from + KEYS_MAX, keys.size())))
+                    .getResultList()
+                    .stream()
+                    .map(PostingRow::toPosting)
+                    .forEach(posting -> newest.merge(posting.key().sourceKey(), posting, PostedDocuments::better));
+        }
+        return newest;
+    }
+
+    private static Posting better(Posting one, Posting other) {
+        return one.state().mayHaveBeenSent() && !other.state().mayHaveBeenSent() ? one : other;
     }
 
     private List<PostedDocument> documents(List<PostingRow> rows) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetNumber the other side's number once it is there
  * @param targetTotal the total that the other side answered with; null while it is not there, and where it is not known
  * @param evidence what was read before the last send; null when it was never sent
+ * @param cause under which it is gathered with others that stopped for the same; null where it stands alone
  */
 public record Posting(
         long id,
@@ -33,4 +34,42 @@ public record Posting(
         @Nullable Money targetTotal,
         int attempts,
         @Nullable String evidence,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable String cause) {
+
+    /** One that stands alone. */
+    public Posting(
+            long id,
+            PostingKey key,
+            String object,
+            PostingState state,
+            Instant since,
+            int version,
+            Money amount,
+            LocalDate businessDate,
+            List<Reason> reasons,
+            @Nullable String targetId,
+            @Nullable String targetNumber,
+            @Nullable Money targetTotal,
+            int attempts,
+            @Nullable String evidence,
+            Instant createdAt) {
+        this(
+                id,
+                key,
+                object,
+                state,
+                since,
+                version,
+                amount,
+                businessDate,
+                reasons,
+                targetId,
+                targetNumber,
+                targetTotal,
+                attempts,
+                evidence,
+                createdAt,
+                null);
+    }
+}

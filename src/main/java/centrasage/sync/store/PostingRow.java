@@ -6,7 +6,9 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.sync.circuit.Cause;
 import centrasage.sync.database.Ids;
+import centrasage.sync.database.ReasonsJson;
 import centrasage.sync.posting.Evidence;
 import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;
@@ -78,6 +80,10 @@ class PostingRow extends PlanRow {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private @Nullable String cause;
+
+    private boolean gathered;
+
     PostingRow() {}
 
     PostingRow(Planned planned, Instant now, Sealed sealed) {
@@ -98,6 +104,7 @@ class PostingRow extends PlanRow {
         plan(planned, sealed);
         List<Reason> why = PlanState.reasons(planned.plan());
         reasons = why.isEmpty() ? null : ReasonsJson.write(why);
+        alone();
     }
 
     /** Whether this plan says what the present one says already: the same command to send, or the same reasons not to. */
@@ -118,6 +125,7 @@ class PostingRow extends PlanRow {
         state = next;
         since = now;
         everInDoubt |= next == PostingState.IN_DOUBT;
+        alone();
     }
 
     void intend(Evidence before) {
@@ -136,6 +144,41 @@ class PostingRow extends PlanRow {
     /** What the other side makes of it; in another currency it says nothing about the amount. */
     void total(Money total) {
         targetTotal = total.currency().equals(amount().currency()) ? total.amount() : null;
+    }
+
+    /** Nothing is known that it has in common with others. */
+    private void alone() {
+        cause = null;
+        gathered = false;
+    }
+
+    /** Why it stopped, as far as it has that in common with others. */
+    Cause cause() {
+        Cause.Own own = new Cause.Own(
+                key(),
+                object(),
+                amount().amount().toPlainString(),
+                businessDate().toString());
+        return Cause.of(own, state, reasons());
+    }
+
+    void stoppedFor(Cause common, boolean isOneOfMany) {
+        cause = common.fingerprint();
+        gathered = isOneOfMany;
+    }
+
+    /** Whether people are told of its cause instead. */
+    boolean isGathered() {
+        return gathered;
+    }
+
+    void gather() {
+        gathered = true;
+    }
+
+    /** Whether it stopped for this cause, and still does. */
+    boolean isStoppedFor(String common) {
+        return common.equals(cause) && (state == PostingState.HELD || state == PostingState.REFUSED);
     }
 
     void stoppedFor(List<Reason> why) {
@@ -211,6 +254,7 @@ class PostingRow extends PlanRow {
                 targetTotal(),
                 attempts,
                 evidence,
-                createdAt);
+                createdAt,
+                gathered ? cause : null);
     }
 }

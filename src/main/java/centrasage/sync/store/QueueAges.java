@@ -27,8 +27,12 @@ public class QueueAges {
     private static final String PLANNED = "q.blockedAs IS NULL AND p.since < :before AND p.state IN"
             + " (centrasage.flow.PostingState.PLANNED, centrasage.flow.PostingState.WAITING) AND ";
 
+    /** What is not sent because of a cause that stops many is told with that cause. */
+    private static final String TOLD_ALONE = " AND NOT EXISTS (SELECT c FROM CircuitRow c WHERE c.company = p.company"
+            + " AND c.kind = p.kind AND c.nextProbe IS NOT NULL)";
+
     private static final Map<PostingState, String> COUNTS_AS = Map.of(
-            PostingState.PLANNED, PLANNED + "NOT " + BEHIND_ANOTHER,
+            PostingState.PLANNED, PLANNED + "NOT " + BEHIND_ANOTHER + TOLD_ALONE,
             PostingState.WAITING, PLANNED + BEHIND_ANOTHER,
             PostingState.LOCKED, "q.blockedAs = centrasage.flow.PostingState.LOCKED AND q.blockedSince < :before",
             PostingState.PARKED, "q.blockedAs = centrasage.flow.PostingState.PARKED AND q.blockedSince < :before",

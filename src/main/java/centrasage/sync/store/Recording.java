@@ -108,6 +108,11 @@ class Recording {
         Instant now = time.now();
         row.replan(planned, now, sealed);
         moves.enqueue(row, now, planned.after());
+        if (row.state() == PostingState.HELD) {
+            moves.stopped(row, now);
+        } else if (row.state().isUnfinished()) {
+            moves.planned(row);
+        }
         moves.announce(row, before, PlanState.reasons(planned.plan()), "");
     }
 

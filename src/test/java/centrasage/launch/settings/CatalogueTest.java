@@ -168,6 +168,8 @@ class CatalogueTest {
                 "posting.lock-probe-slow | P2D",
                 "posting.lock-probes-per-minute | 0",
                 "posting.parked-retry | P8D",
+                "posting.circuit-failures | 1",
+                "posting.circuit-probe | PT0S",
                 "posting.lanes | 33",
                 "posting.mode | dry-run",
                 "sage200.lock-pattern | (lock",

@@ -6,6 +6,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.sync.circuit.Cause;
 import centrasage.sync.store.Attempt;
 import centrasage.sync.store.AttemptDetail;
 import centrasage.sync.store.Posting;
@@ -54,6 +55,13 @@ final class MemoryPosting {
     /** As the target wrote it down before the last send. */
     String readBefore = "";
 
+    /** Why it is held or refused, as far as it has that in common with others. */
+    @Nullable
+    String cause;
+
+    /** Whether people are told of its cause instead. */
+    boolean gathered;
+
     final Priority priority;
 
     MemoryPosting(long id, Planned planned, Instant now) {
@@ -77,6 +85,7 @@ final class MemoryPosting {
         reasons = PlanState.reasons(replaced.plan());
         due(Purpose.POST, now);
         block = null;
+        alone();
     }
 
     void blocked(PostingState as, String by, Instant now) {
@@ -133,6 +142,21 @@ final class MemoryPosting {
         state = next;
         since = now;
         everInDoubt |= next == PostingState.IN_DOUBT;
+        alone();
+    }
+
+    private void alone() {
+        cause = null;
+        gathered = false;
+    }
+
+    Cause commonCause() {
+        Cause.Own own = new Cause.Own(
+                key(),
+                object(),
+                planned.amount().amount().toPlainString(),
+                planned.businessDate().toString());
+        return Cause.of(own, state, reasons);
     }
 
     boolean isOvertaken(Claimed claimed) {
@@ -180,6 +204,7 @@ final class MemoryPosting {
                 document == null ? null : document.total(),
                 attempts.size(),
                 evidence,
-                createdAt);
+                createdAt,
+                gathered ? cause : null);
     }
 }

@@ -44,9 +44,21 @@ final class MemoryStore implements Store {
     private final Set<String> waiting = new HashSet<>();
     private final Map<String, Lease> objects = new HashMap<>();
     private final Map<String, Lease> named = new HashMap<>();
+    private final MemoryCircuits circuits;
 
+    /** In which no cause ever stops many. */
     MemoryStore(
             MovableClock clock, Duration settle, Consumer<PostingChanged> changes, Consumer<PostingFinding> findings) {
+        this(clock, settle, Integer.MAX_VALUE, changes, findings);
+    }
+
+    MemoryStore(
+            MovableClock clock,
+            Duration settle,
+            int failuresMax,
+            Consumer<PostingChanged> changes,
+            Consumer<PostingFinding> findings) {
+        this.circuits = new MemoryCircuits(failuresMax);
         this.clock = clock;
         this.settle = settle;
         this.changes = changes;
@@ -100,6 +112,7 @@ final class MemoryStore implements Store {
             byKey.put(planned.key(), posting);
             byId.put(posting.id, posting);
             posting.waitsFor = after(planned);
+            count(posting);
             announce(posting, posting.state, PlanState.reasons(planned.plan()), "");
             return Recorded.TAKEN;
         }
@@ -111,10 +124,19 @@ final class MemoryStore implements Store {
             }
             posting.plan(planned, now());
             posting.waitsFor = after(planned);
+            count(posting);
             announce(posting, before, PlanState.reasons(planned.plan()), "");
             return Recorded.TAKEN;
         }
         return posting.state.isUnderWay() ? Recorded.LATER : compare(posting, planned);
+    }
+
+    private void count(MemoryPosting posting) {
+        if (posting.state == PostingState.HELD) {
+            circuits.failed(posting, now());
+        } else if (posting.state.isUnfinished()) {
+            circuits.planned(posting.key());
+        }
     }
 
     private @Nullable MemoryPosting after(Planned planned) {
@@ -153,6 +175,7 @@ final class MemoryStore implements Store {
 
     @Override
     public synchronized List<Claimed> claim(Wanted wanted, String holder, Duration lease, int limit) {
+        goOn(wanted);
         List<Claimed> claimed = new ArrayList<>();
         for (String object : candidates(wanted, posting -> true, limit)) {
             objects.put(object, new Lease(object, holder, now().plus(lease)));
@@ -171,7 +194,17 @@ final class MemoryStore implements Store {
 
     @Override
     public synchronized int claimable(Wanted wanted, int most) {
+        goOn(wanted);
         return candidates(wanted, posting -> true, most).size();
+    }
+
+    private void goOn(Wanted wanted) {
+        if (wanted.purpose() == Purpose.POST) {
+            circuits.goOn(postings(), now(), refused -> {
+                refused.reasons = List.of();
+                back(refused, now(), "sent again");
+            });
+        }
     }
 
     @Override
@@ -206,7 +239,7 @@ final class MemoryStore implements Store {
                 && (posting.waitsFor == null || posting.waitsFor.state == PostingState.POSTED)
                 && (purpose != Purpose.POST
                         || posting.state == PostingState.SENDING
-                        || !isOld(posting) && isFirstOfItsObject(posting));
+                        || !isOld(posting) && isFirstOfItsObject(posting) && !circuits.stops(posting));
     }
 
     private boolean isFirstOfItsObject(MemoryPosting posting) {
@@ -294,6 +327,9 @@ final class MemoryStore implements Store {
         }
         MemoryPosting posting = posting(claimed);
         if (posting.isOvertaken(claimed) || isOld(posting) || !posting.state.mayBecome(PostingState.SENDING)) {
+            return false;
+        }
+        if (circuits.stops(posting)) {
             return false;
         }
         objects.put(object, new Lease(object, claimed.holder(), now().plus(lease)));
@@ -430,8 +466,7 @@ final class MemoryStore implements Store {
     public synchronized void hold(Claimed claimed, List<Reason> reasons) {
         MemoryPosting posting = posting(claimed);
         if (!posting.isOvertaken(claimed) && posting.state.mayBecome(PostingState.HELD)) {
-            posting.reasons = reasons;
-            become(posting, PostingState.HELD, reasons, "");
+            stopped(posting, PostingState.HELD, reasons);
         }
     }
 
@@ -510,6 +545,9 @@ final class MemoryStore implements Store {
     }
 
     private void posted(MemoryPosting posting, Document document) {
+        if (posting.state.isUnderWay()) {
+            circuits.taken(posting, now());
+        }
         posting.document = document;
         posting.reasons = List.of();
         become(posting, PostingState.POSTED, List.of(), "as " + document.number());
@@ -537,8 +575,15 @@ final class MemoryStore implements Store {
     }
 
     private void refused(MemoryPosting posting, List<Reason> reasons) {
+        stopped(posting, PostingState.REFUSED, reasons);
+    }
+
+    private void stopped(MemoryPosting posting, PostingState as, List<Reason> reasons) {
+        PostingState from = posting.state;
         posting.reasons = reasons;
-        become(posting, PostingState.REFUSED, reasons, "");
+        posting.become(as, now());
+        circuits.failed(posting, now());
+        announce(posting, from, reasons, "");
     }
 
     private void back(MemoryPosting posting, Instant dueAt, String why) {
@@ -561,7 +606,14 @@ final class MemoryStore implements Store {
 
     private void announce(MemoryPosting posting, PostingState from, List<Reason> reasons, String detail) {
         changes.accept(new PostingChanged(
-                posting.id, posting.key(), from, posting.state, posting.planned.amount(), reasons, detail));
+                posting.id,
+                posting.key(),
+                from,
+                posting.state,
+                posting.planned.amount(),
+                reasons,
+                detail,
+                posting.gathered));
     }
 
     private MemoryPosting posting(Claimed claimed) {

@@ -24,7 +24,7 @@ public final class MemoryWorld implements StoreWorld {
     private final MemoryStore store;
 
     public MemoryWorld(Duration settle) {
-        store = new MemoryStore(clock, settle, changes::add, findings::add);
+        store = new MemoryStore(clock, settle, FAILURES_MAX, changes::add, findings::add);
     }
 
     /** One that keeps no list of what happens, and tells it at once. */

@@ -6,11 +6,18 @@ import centrasage.flow.event.PostingFinding;
 import centrasage.sync.store.Attempt;
 import centrasage.sync.store.Link;
 import centrasage.sync.store.Posting;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A store that is held to its contract, and what a test moves and sees around it. */
 public interface StoreWorld {
+    /** How many failures in a row open the circuit of their cause. */
+    int FAILURES_MAX = 10;
+
+    /** How long it takes until what is stopped is probed. */
+    Duration PROBE = Duration.ofMinutes(1);
+
     Store store();
 
     MovableClock clock();

@@ -4,6 +4,8 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
+import centrasage.sync.circuit.Circuits;
+import centrasage.sync.circuit.Streaks;
 import centrasage.sync.database.Database;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.database.Transactions;
@@ -56,6 +58,8 @@ public final class JpaWorld implements StoreWorld {
     private final GivingUp givingUp;
     private final TargetTotals targetTotals;
     private final JpaStore store;
+    private final Circuits circuits;
+    private final Gathering gathering;
     private final Erasure erasure;
 
     public JpaWorld(Duration settle) {
@@ -73,10 +77,13 @@ public final class JpaWorld implements StoreWorld {
         postings = transactions.bean(Postings.class, entities);
         CommandVault vault = new CommandVault(personalData);
         postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);
-        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit);
+        circuits = transactions.bean(
+                Circuits.class, entities, transactions.bean(Streaks.class, entities), FAILURES_MAX, PROBE);
+        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit, circuits);
+        gathering = transactions.bean(Gathering.class, entities, time, circuits, moves);
         targetTotals = transactions.bean(TargetTotals.class, moves);
         givingUp = transactions.bean(GivingUp.class, moves, time);
-        Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves);
+        Claims claims = transactions.bean(Claims.class, entities, time, leases, vault, moves, circuits);
         erasure = transactions.bean(Erasure.class, entities, personalData, moves, time);
         store = transactions.bean(
                 JpaStore.class,
@@ -87,7 +94,9 @@ public final class JpaWorld implements StoreWorld {
                 new Recording(entities, time, vault, moves, new Comparison(entities, moves, time, vault)),
                 moves,
                 claims,
-                transactions.bean(LockRows.class, entities, time, moves));
+                transactions.bean(LockRows.class, entities, time, moves),
+                gathering,
+                circuits);
     }
 
     private static KeyFile newKeyFile() {
@@ -145,6 +154,18 @@ public final class JpaWorld implements StoreWorld {
 
     public TargetTotals targetTotals() {
         return targetTotals;
+    }
+
+    public Circuits circuits() {
+        return circuits;
+    }
+
+    public Gathering gathering() {
+        return gathering;
+    }
+
+    public GatheredPostings gathered() {
+        return transactions.bean(GatheredPostings.class, entities);
     }
 
     public GivingUp givingUp() {

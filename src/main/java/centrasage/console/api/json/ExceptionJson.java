@@ -40,10 +40,14 @@ public record ExceptionJson(
     /**
      * An exception whose order is planned again.
      *
+     * @param documents how many: of a cause that stops many, all that stopped for it
      * @param run the run that was started for it; null when the job runs already, and the next run plans it
      */
     @Schema(name = "Retried")
-    public record Retried(ExceptionJson exception, @Nullable RunJson run) {}
+    public record Retried(
+            ExceptionJson exception,
+            int documents,
+            @Nullable RunJson run) {}
 
     public static ExceptionJson of(BusinessException exception) {
         return of(exception, null);

@@ -1,5 +1,6 @@
 package centrasage.console.api.json;
 
+import centrasage.desk.BusinessException;
 import centrasage.money.Money;
 import centrasage.sync.store.Blockage;
 import centrasage.sync.store.Posting;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the source document's own number, such as the Centra order number
  * @param targetNumber the other side's number once it is there
+ * @param gathered null where it stands alone
  * @param targetTotal the total that the other side answered with, or was read back to have since; null where it is not known
  * @param block what locks it or what it is parked for; null where nothing does
  */
@@ -40,8 +42,16 @@ public record PostingJson(
         @Nullable BlockJson block,
 
         @Schema(type = SchemaType.STRING, format = "date-time")
-        Instant created) {
-    public static PostingJson of(Posting posting, @Nullable Blockage blockage) {
+        Instant created,
+
+        @Nullable Gathered gathered) {
+
+    /** The exception of the cause under which it is gathered with others that stopped for the same. */
+    @Schema(name = "Gathered")
+    public record Gathered(long exception, String headline) {}
+
+    /** @param cause the exception of the cause that it is gathered under; null where it stands alone */
+    public static PostingJson of(Posting posting, @Nullable Blockage blockage, @Nullable BusinessException cause) {
         Money total = posting.targetTotal();
         return new PostingJson(
                 posting.id(),
@@ -59,6 +69,7 @@ public record PostingJson(
                 total == null ? null : Amount.of(total),
                 posting.attempts(),
                 BlockJson.of(blockage),
-                posting.createdAt());
+                posting.createdAt(),
+                cause == null ? null : new Gathered(cause.id(), cause.headline()));
     }
 }

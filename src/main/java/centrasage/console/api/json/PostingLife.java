@@ -1,5 +1,6 @@
 package centrasage.console.api.json;
 
+import centrasage.desk.BusinessException;
 import centrasage.sync.store.Attempt;
 import centrasage.sync.store.Blockage;
 import centrasage.sync.store.Link;
@@ -37,9 +38,13 @@ public record PostingLife(PostingJson posting, @Nullable String evidence, List<S
     public record Joined(String fromKind, String fromKey, String toKind, String toKey) {}
 
     public static PostingLife of(
-            Posting posting, @Nullable Blockage blockage, List<Attempt> attempts, List<Link> links) {
+            Posting posting,
+            @Nullable Blockage blockage,
+            @Nullable BusinessException cause,
+            List<Attempt> attempts,
+            List<Link> links) {
         return new PostingLife(
-                PostingJson.of(posting, blockage),
+                PostingJson.of(posting, blockage, cause),
                 posting.evidence(),
                 attempts.stream().map(PostingLife::send).toList(),
                 links.stream()

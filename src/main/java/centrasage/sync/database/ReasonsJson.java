@@ -1,4 +1,4 @@
-package centrasage.sync.store;
+package centrasage.sync.database;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;

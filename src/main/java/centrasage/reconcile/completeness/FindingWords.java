@@ -1,0 +1,134 @@
+package centrasage.reconcile.completeness;
+
+import static centrasage.desk.BusinessException.Kind.DESPATCH_DIFFERS;
+import static centrasage.desk.BusinessException.Kind.DESPATCH_NOT_IN_CENTRA;
+import static centrasage.desk.BusinessException.Kind.FORGOTTEN;
+import static centrasage.desk.BusinessException.Kind.NOT_COLLECTED;
+import static centrasage.desk.BusinessException.Kind.NOT_DESPATCHED;
+import static centrasage.desk.BusinessException.Kind.NOT_IN_CENTRA;
+
+import centrasage.desk.BusinessException.Kind;
+import centrasage.desk.Drift;
+import centrasage.flow.Owner;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import centrasage.sync.store.Posting;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told of a row that does not agree, in the same words for as long as it does not; nothing that another job tells. */
+final class FindingWords {
+    /** What completeness finds, and finds to be over. */
+    static final Set<Kind> KINDS = EnumSet.of(
+            NOT_COLLECTED, FORGOTTEN, NOT_IN_CENTRA, NOT_DESPATCHED, DESPATCH_DIFFERS, DESPATCH_NOT_IN_CENTRA);
+
+    private FindingWords() {}
+
+    static Optional<Drift> of(OrderRow row) {
+        PostingKey key = new PostingKey(row.company(), PostingKind.ORDER, row.number());
+        Posting posting = row.posting();
+        return switch (row.standing()) {
+            case NOT_COLLECTED -> told(NOT_COLLECTED, key, posting, row.centra(), notCollected());
+            case FORGOTTEN -> told(FORGOTTEN, key, posting, row.centra(), forgotten(state(posting)));
+            case NOT_IN_CENTRA -> told(NOT_IN_CENTRA, key, posting, row.sage(), notInCentra("order"));
+            case AGREES,
+                    UNDER_WAY,
+                    FOR_A_PERSON,
+                    NOT_FOR_SAGE,
+                    ON_ITS_WAY,
+                    MISSING_IN_SAGE,
+                    DIFFERS,
+                    NOT_POSTED_FROM_HERE,
+                    NOT_DESPATCHED,
+                    UNKNOWN -> Optional.empty();
+        };
+    }
+
+    static Optional<Drift> of(DespatchRow row) {
+        PostingKey key = new PostingKey(row.company(), PostingKind.DESPATCH, row.number());
+        Posting posting = row.posting();
+        Money value = row.value();
+        return switch (row.standing()) {
+            case NOT_COLLECTED -> told(NOT_COLLECTED, key, posting, value, notCollected());
+            case FORGOTTEN -> told(FORGOTTEN, key, posting, value, forgotten(state(posting)));
+            case NOT_IN_CENTRA -> told(DESPATCH_NOT_IN_CENTRA, key, posting, value, notInCentra("shipment"));
+            case NOT_DESPATCHED -> told(NOT_DESPATCHED, key, posting, value, notDespatched());
+            case MISSING_IN_SAGE -> told(NOT_DESPATCHED, key, posting, value, missing(posting));
+            case DIFFERS -> told(DESPATCH_DIFFERS, key, posting, value, differs(row));
+            case AGREES, UNDER_WAY, FOR_A_PERSON, NOT_FOR_SAGE, ON_ITS_WAY, NOT_POSTED_FROM_HERE, UNKNOWN ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<Drift> told(
+            Kind kind, PostingKey key, @Nullable Posting posting, @Nullable Money atRisk, Reason reason) {
+        return Optional.of(new Drift(
+                kind,
+                posting == null ? null : posting.id(),
+                key,
+                Objects.requireNonNullElse(atRisk, Money.of("0", "GBP")),
+                List.of(reason)));
+    }
+
+    private static String state(@Nullable Posting posting) {
+        return posting == null ? "unknown" : posting.state().name();
+    }
+
+    private static Reason notCollected() {
+        return new Reason(
+                "NOT_COLLECTED",
+                Owner.OPERATIONS,
+                "It is in Centra and never arrived here; it was read by its number just now",
+                "Nothing for this one: the next run plans it, and the next reconcile closes this. If there are many, see that the jobs"
+                        + " that read Centra run, and that the token may read everything");
+    }
+
+    private static Reason forgotten(String state) {
+        return new Reason(
+                "FORGOTTEN",
+                Owner.OPERATIONS,
+                "It is " + state + " here, and no exception tells of it",
+                "Look at it, and press Plan again on its order's last exception; then tell whoever maintains centra-sage200");
+    }
+
+    private static Reason notInCentra(String what) {
+        return new Reason(
+                "NOT_IN_CENTRA",
+                Owner.OPERATIONS,
+                "Sage 200 has it, and Centra has no such " + what,
+                "Find out who has entered it, or whether it was deleted in Centra. Cancel it in Sage 200, or take our number from"
+                        + " it: then this closes itself. If it belongs there, resolve this with a note");
+    }
+
+    private static Reason notDespatched() {
+        return new Reason(
+                "NOT_DESPATCHED",
+                Owner.OPERATIONS,
+                "Centra has completed it for longer than reconcile.despatch-limit, and Sage 200 has no despatch of it",
+                "See on its order's page what it waits for, mostly its order. It closes itself when it is despatched");
+    }
+
+    private static Reason missing(@Nullable Posting posting) {
+        String number = posting == null ? "?" : String.valueOf(posting.targetNumber());
+        return new Reason(
+                "DESPATCH_MISSING_IN_SAGE",
+                Owner.OPERATIONS,
+                "It was posted as despatch " + number + ", and no despatch in Sage 200 carries its number any more",
+                "Find out who has reversed it or changed its notes. Despatch it in Sage 200 with the shipment's number in the notes:"
+                        + " then this closes itself. It is never despatched again from here");
+    }
+
+    private static Reason differs(DespatchRow row) {
+        return new Reason(
+                "DESPATCH_DIFFERS",
+                Owner.OPERATIONS,
+                "Despatch " + row.inSage() + " in Sage 200 has " + row.difference(),
+                "Find out what left the warehouse, and correct the side that is wrong");
+    }
+}

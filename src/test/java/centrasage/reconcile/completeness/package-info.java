@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.reconcile.completeness;
+
+import org.jspecify.annotations.NullMarked;

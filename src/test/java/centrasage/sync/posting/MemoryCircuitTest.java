@@ -1,0 +1,8 @@
+package centrasage.sync.posting;
+
+class MemoryCircuitTest extends CircuitContract {
+    @Override
+    protected StoreWorld world() {
+        return new MemoryWorld(StoreContract.SETTLE);
+    }
+}
