@@ -84,7 +84,7 @@ enum Broken implements Mutant {
                     : answer;
         }
     },
-    DESPATCHES_ONE_MORE(Truth.QUANTITIES, Truth.NEVER_MORE) {
+    DESPATCHES_ONE_LESS(Truth.QUANTITIES) {
         private final Pattern picked = Pattern.compile("\"picked\":\\{\"(\\d+)\":\"(\\d+)\"");
 
         @Override
@@ -93,7 +93,7 @@ enum Broken implements Mutant {
             if (call.is("send") && real.kind() == PostingKind.DESPATCH) {
                 call.arguments[1] = picked.matcher(call.arguments[1].toString())
                         .replaceFirst(found -> "\"picked\":{\"" + found.group(1) + "\":\""
-                                + (Integer.parseInt(found.group(2)) + 1) + "\"");
+                                + Math.max(1, Integer.parseInt(found.group(2)) - 1) + "\"");
             }
             return call.real();
         }

@@ -74,8 +74,8 @@ final class ModelDespatches extends DespatchesDouble {
 
     private boolean isShort(SageOrder order, Map<Long, Integer> quantities) {
         return order.lines.stream()
-                .filter(line -> quantities.containsKey(line.id))
-                .anyMatch(line -> quantities.get(line.id) > line.allocated + Math.max(0, sage.free(line.product())));
+                .anyMatch(line ->
+                        quantities.getOrDefault(line.id, 0) > line.allocated + Math.max(0, sage.free(line.product())));
     }
 
     private static Outcome refused(String code) {
