@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong for want of a right setting or a right answer is told with its remedy, and nothing is lost by it. */
@@ -45,12 +47,67 @@ class BadInputIT {
                     "00000000-0000-0000-0000-000000000000",
                     "Sage 200 refused the sign-in, the site or company",
                     "sage200.site (X-Site 00000000-0000-0000-0000-000000000000)");
+            right.put("sage200.lookups-refresh", "PT1S");
+            right.put("posting.circuit-probe", "PT2S");
+            projectCodeIsMandatory(world, true);
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), right).awaitReady()) {
                 faultyMappingsAreRefused(world, application.api());
+                oneCauseIsOneException(world, application.api());
                 everythingArrives(world, application.api());
+                Await.until("the exception to close by itself", LIMIT, () -> causes(application.api())
+                        .isEmpty());
             }
         }
+    }
+
+    private static void projectCodeIsMandatory(World world, boolean mandatory) {
+        world.sage(
+                "PUT",
+                "/control/tables/analysis_code_mappings",
+                "{\"where\": {\"friendly_property_name\": \"Project code\"}, \"set\": {\"is_mandatory\": " + mandatory + "}}");
+    }
+
+    /** Sage wants a code since this morning that no order has: one exception, and one click once it is mended. */
+    private static void oneCauseIsOneException(World world, Api api) throws InterruptedException {
+        api.run(IMPORT);
+        Await.until("one exception for all", LIMIT, () -> {
+            api.run(IMPORT);
+            return causes(api).size() == 1 && toldAlone(api).isEmpty() && gathered(api).size() > 10;
+        });
+        JsonNode cause = causes(api).get(0);
+        System.out.println(cause.get("headline").asText());
+        assertThat(cause.get("severity").asText()).isEqualTo("HIGH");
+        assertThat(gathered(api)).allMatch(posting -> posting.at("/gathered/exception").asLong() == cause.get("id").asLong());
+        String path = "/api/exceptions/" + cause.get("id").asLong();
+        assertThat(api.post(path + "/resolve", "{\"note\": \"known\"}").statusCode()).isEqualTo(409);
+        projectCodeIsMandatory(world, false);
+        HttpResponse<String> again = api.post(path + "/retry", "{}");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).containsPattern("\"documents\"\\s*:\\s*[1-9]\\d");
+    }
+
+    private static List<JsonNode> causes(Api api) {
+        return open(api, "CAUSE");
+    }
+
+    /** What is told of one order alone though it is for the same cause. */
+    private static List<JsonNode> toldAlone(Api api) {
+        return Stream.concat(open(api, "HELD").stream(), open(api, "REFUSED").stream())
+                .filter(each -> each.at("/reasons").size() == 1 && each.at("/reasons/0/what").asText().contains("Project code"))
+                .toList();
+    }
+
+    private static List<JsonNode> open(Api api, String kind) {
+        return api.all("/api/exceptions?state=OPEN&limit=200").stream()
+                .filter(each -> each.get("kind").asText().equals(kind))
+                .toList();
+    }
+
+    private static List<JsonNode> gathered(Api api) {
+        return api.all("/api/postings?limit=200").stream()
+                .filter(posting -> posting.hasNonNull("gathered"))
+                .toList();
     }
 
     /** The folder was loaded at the first start, and is not read any more; what is wrong in new files is told all at once. */
