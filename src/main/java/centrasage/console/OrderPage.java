@@ -73,8 +73,7 @@ public class OrderPage {
         sides = all.stream()
                 .filter(posting -> posting.key().kind() == PostingKind.ORDER)
                 .toList();
-        exceptions = Stream.concat(own(desk), desk.ofCauses(all).stream())
-                .toList();
+        exceptions = Stream.concat(own(desk), desk.ofCauses(all).stream()).toList();
         centra = versions.stream()
                 .findFirst()
                 .flatMap(latest -> CentraSide.of(latest, visitor.maySeeCustomers()))
@@ -88,7 +87,9 @@ public class OrderPage {
 
     /** Of the order, of its shipments and of its despatches. */
     private Stream<BusinessException> own(Desk desk) {
-        return Stream.concat(Stream.of(number), all.stream().map(posting -> posting.key().sourceKey()))
+        return Stream.concat(
+                        Stream.of(number),
+                        all.stream().map(posting -> posting.key().sourceKey()))
                 .distinct()
                 .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, MOST_EXCEPTIONS).stream());
     }

@@ -55,8 +55,10 @@ class BadInputIT {
                 faultyMappingsAreRefused(world, application.api());
                 oneCauseIsOneException(world, application.api());
                 everythingArrives(world, application.api());
-                Await.until("the exception to close by itself", LIMIT, () -> causes(application.api())
-                        .isEmpty());
+                Await.until(
+                        "the exception to close by itself",
+                        LIMIT,
+                        () -> causes(application.api()).isEmpty());
             }
         }
     }
@@ -65,7 +67,8 @@ class BadInputIT {
         world.sage(
                 "PUT",
                 "/control/tables/analysis_code_mappings",
-                "{\"where\": {\"friendly_property_name\": \"Project code\"}, \"set\": {\"is_mandatory\": " + mandatory + "}}");
+                "{\"where\": {\"friendly_property_name\": \"Project code\"}, \"set\": {\"is_mandatory\": " + mandatory
+                        + "}}");
     }
 
     /** Sage wants a code since this morning that no order has: one exception, and one click once it is mended. */
@@ -73,14 +76,19 @@ class BadInputIT {
         api.run(IMPORT);
         Await.until("one exception for all", LIMIT, () -> {
             api.run(IMPORT);
-            return causes(api).size() == 1 && toldAlone(api).isEmpty() && gathered(api).size() > 10;
+            return causes(api).size() == 1
+                    && toldAlone(api).isEmpty()
+                    && gathered(api).size() > 10;
         });
         JsonNode cause = causes(api).get(0);
         System.out.println(cause.get("headline").asText());
         assertThat(cause.get("severity").asText()).isEqualTo("HIGH");
-        assertThat(gathered(api)).allMatch(posting -> posting.at("/gathered/exception").asLong() == cause.get("id").asLong());
+        assertThat(gathered(api))
+                .allMatch(posting -> posting.at("/gathered/exception").asLong()
+                        == cause.get("id").asLong());
         String path = "/api/exceptions/" + cause.get("id").asLong();
-        assertThat(api.post(path + "/resolve", "{\"note\": \"known\"}").statusCode()).isEqualTo(409);
+        assertThat(api.post(path + "/resolve", "{\"note\": \"known\"}").statusCode())
+                .isEqualTo(409);
         projectCodeIsMandatory(world, false);
         HttpResponse<String> again = api.post(path + "/retry", "{}");
         assertThat(again.statusCode()).isEqualTo(200);
@@ -94,7 +102,8 @@ class BadInputIT {
     /** What is told of one order alone though it is for the same cause. */
     private static List<JsonNode> toldAlone(Api api) {
         return Stream.concat(open(api, "HELD").stream(), open(api, "REFUSED").stream())
-                .filter(each -> each.at("/reasons").size() == 1 && each.at("/reasons/0/what").asText().contains("Project code"))
+                .filter(each -> each.at("/reasons").size() == 1
+                        && each.at("/reasons/0/what").asText().contains("Project code"))
                 .toList();
     }
 

@@ -54,8 +54,7 @@ class OrderLife {
         if (versions.isEmpty() && made.isEmpty()) {
             return Optional.empty();
         }
-        List<BusinessException> exceptions = Stream.concat(
-                        own(number, made).stream(), desk.ofCauses(made).stream())
+        List<BusinessException> exceptions = Stream.concat(own(number, made).stream(), desk.ofCauses(made).stream())
                 .toList();
         return Optional.of(new OrderJson(
                 number,
@@ -81,7 +80,9 @@ class OrderLife {
 
     /** Of the order, of its shipments and of its despatches. */
     private List<BusinessException> own(String number, List<Posting> made) {
-        return Stream.concat(Stream.of(number), made.stream().map(posting -> posting.key().sourceKey()))
+        return Stream.concat(
+                        Stream.of(number),
+                        made.stream().map(posting -> posting.key().sourceKey()))
                 .distinct()
                 .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, EXCEPTIONS_MAX).stream())
                 .toList();

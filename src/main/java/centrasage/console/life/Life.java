@@ -95,7 +95,8 @@ public final class Life {
     private Event event(String what, Step step, Change change, List<Reason> reasons) {
         List<String> details = new ArrayList<>();
         if (!change.more().isEmpty()) {
-            details.add(sentence(change.more().replaceFirst("^as (?=\\S+$)", what.isEmpty() ? "Sage 200 order " : "As ")));
+            details.add(
+                    sentence(change.more().replaceFirst("^as (?=\\S+$)", what.isEmpty() ? "Sage 200 order " : "As ")));
         }
         reasons.forEach(reason -> details.add(sentence(reason.what())));
         String title = what + change.title();

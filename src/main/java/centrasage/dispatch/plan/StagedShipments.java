@@ -43,7 +43,8 @@ public class StagedShipments extends AbstractItemReader {
         Failing.doing(
                 context,
                 () -> basis.mappings(
-                        CollectShipments.KIND, pinned.of(context, CollectShipments.KIND).mappings().version()));
+                        CollectShipments.KIND,
+                        pinned.of(context, CollectShipments.KIND).mappings().version()));
     }
 
     /** Null when nothing waits any more, as the batch runtime wants it. */

@@ -38,8 +38,7 @@ public class PinnedMappings {
         if (run.getTransientUserData() instanceof NumberedMappings pinned) {
             return pinned;
         }
-        Optional<NumberedMappings> begun =
-                pins.pinned(run.getInstanceId()).flatMap(number -> stillFits(number, kind));
+        Optional<NumberedMappings> begun = pins.pinned(run.getInstanceId()).flatMap(number -> stillFits(number, kind));
         NumberedMappings pinned = begun.isPresent() ? begun.get() : versions.current();
         pins.pin(run.getInstanceId(), pinned.number());
         run.setTransientUserData(pinned);

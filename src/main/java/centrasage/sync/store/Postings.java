@@ -101,7 +101,8 @@ public class Postings {
         return of(sourceKey).stream()
                 .filter(posting -> posting.key().kind() != PostingKind.ORDER)
                 .map(Posting::object)
-                .map(object -> object.substring(object.indexOf('/') + 1 + OrderName.of("").length()))
+                .map(object -> object.substring(
+                        object.indexOf('/') + 1 + OrderName.of("").length()))
                 .findFirst()
                 .orElse(sourceKey);
     }
@@ -109,7 +110,8 @@ public class Postings {
     /** All postings of one order, in every company, with those of its shipments and despatches, in the order of their ranks. */
     @Atomic
     public List<Posting> withAllThatFollows(String orderNumber) {
-        return ofObjects(of(orderNumber).stream().map(Posting::object).distinct().toList());
+        return ofObjects(
+                of(orderNumber).stream().map(Posting::object).distinct().toList());
     }
 
     /** The postings of a shipment: its despatch and whatever amends it. */

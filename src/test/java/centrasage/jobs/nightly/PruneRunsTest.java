@@ -35,7 +35,14 @@ class PruneRunsTest {
 
     private final Runs runs = new Runs();
     private final Node node = new Node("127.0.0.1", 8080);
-    private final RunMappings mappings = runs.world.transactions().bean(RunMappings.class, runs.world.entities(), runs.world.transactions().bean(PlanBasis.class, runs.world.entities(), runs.world.time(), runs.world.audit()));
+    private final RunMappings mappings = runs.world
+            .transactions()
+            .bean(
+                    RunMappings.class,
+                    runs.world.entities(),
+                    runs.world
+                            .transactions()
+                            .bean(PlanBasis.class, runs.world.entities(), runs.world.time(), runs.world.audit()));
     private final OldRuns old =
             runs.world.transactions().bean(OldRuns.class, runs.tables, runs.log, runs.fates, mappings);
 

@@ -47,12 +47,7 @@ class StagedOrdersTest {
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
         RunMappings pins = world.transactions().bean(RunMappings.class, world.entities(), basis);
         return new StagedOrders(
-                world.staging(),
-                basis,
-                new PinnedMappings(versions, pins),
-                seed,
-                world.runCounts(),
-                context(run));
+                world.staging(), basis, new PinnedMappings(versions, pins), seed, world.runCounts(), context(run));
     }
 
     /** Its first run has the number of the start, its restarts ten times as much. */
