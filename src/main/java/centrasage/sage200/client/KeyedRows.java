@@ -67,7 +67,8 @@ final class KeyedRows {
                 .optionalText(resource.keyField())
                 .orElseThrow(() -> new ReadFailed(
                         200,
-                        "Sage 200's " + resource.words() + " cannot be read: the answer has no usable " + resource.keyField()));
+                        "Sage 200's " + resource.words() + " cannot be read: the answer has no usable "
+                                + resource.keyField()));
     }
 
     private List<JsonObject> ask(List<String> chunk) throws ReadFailed {

@@ -1,5 +1,6 @@
 package centrasage.reconcile.completeness;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -74,7 +75,7 @@ class CompletenessTest {
         world.agrees("105");
         world.agrees("106");
         world.made("106", Money.of("121.00", "GBP"));
-        world.sage.totals.get("33").remove("105");
+        requireNonNull(world.sage.totals.get("33")).remove("105");
         world.reconcile();
         assertThat(world.standings())
                 .containsOnly(entry("105", Standing.MISSING_IN_SAGE), entry("106", Standing.DIFFERS));
@@ -87,7 +88,7 @@ class CompletenessTest {
         world.centra.made.clear();
         world.reconcile();
         assertThat(world.told()).containsExactly("NOT_IN_CENTRA 107");
-        world.sage.totals.get("33").clear();
+        requireNonNull(world.sage.totals.get("33")).clear();
         world.reconcile();
         assertThat(world.told()).isEmpty();
     }
