@@ -31,7 +31,6 @@ class QueryTest {
         return Stream.of(
                 Query.ORDERS,
                 Query.ORDER_COUNT,
-                Query.SHIPMENTS,
                 Query.EVENTS,
                 Query.LISTEN,
                 Query.CONFIRM_EVENTS,
