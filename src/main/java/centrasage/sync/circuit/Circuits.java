@@ -55,12 +55,21 @@ public class Circuits {
         if (streak(cause).failed(cause.fingerprint(), posting) < failuresMax) {
             return false;
         }
+        open(cause, now);
+        return true;
+    }
+
+    /** Under the streak's lock: whoever held it before may have opened the circuit meanwhile. */
+    private void open(Cause cause, Instant now) {
+        Optional<CircuitRow> known = lock(cause.fingerprint());
+        if (known.filter(CircuitRow::isOpen).isPresent()) {
+            return;
+        }
         CircuitRow circuit = known.orElseGet(() -> new CircuitRow(cause));
         circuit.open(cause, now, probe);
         if (known.isEmpty()) {
             entities.persist(circuit);
         }
-        return true;
     }
 
     private StreakRow streak(Cause cause) {
