@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
  * Two thousand orders with their despatches under all faults at once, on two nodes that are killed ten times and more, each after
  * it has written twenty documents: before Sage commits, after it has committed and before it answers, and after the answer. One
  * order is held open by somebody all the while.
+ *
+ * <p>Run by name only, until it has its budget: {@code mvn verify -Dit.test=MayhemStory -Dtest=NoUnit
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
-class MayhemStoryIT {
+class MayhemStory {
     private static final long SEED = 44;
     private static final int ORDERS = 2_000;
     private static final int KILLS = 10;
