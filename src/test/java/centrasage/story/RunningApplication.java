@@ -55,6 +55,8 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("schedule.order-drift", ""); // a story that is about it runs it itself
         settings.put("console.admin-password", ADMIN_PASSWORD);
         // at a time of day, and so at once in a store that never ran them: a story starts them where it is about them
+        settings.put("schedule.dispatch-to-sage", ""); // only where parcels leave
+        settings.put("schedule.dispatch-to-centra", "");
         settings.put("schedule.mapping-check", "");
         settings.put("schedule.site-check", "");
         settings.put("http.port", Integer.toString(freePort()));
