@@ -60,11 +60,18 @@ public class Staging {
      */
     @Atomic(alone = true)
     public int stage(String kind, List<Received> page) {
+        return staged(kind, page, false);
+    }
+
+    /** @param current whether it was read just now, by name: then it is the newest, whatever its moment of change says */
+    private int staged(String kind, List<Received> page, boolean current) {
         Map<String, StagedRow> latest = latest(kind, page);
         Instant now = time.now();
         int changed = 0;
         for (Received received : page) {
-            Optional<StagedRow> version = stage(kind, received, latest.get(received.sourceKey()), now);
+            Optional<StagedRow> version = newerThan(latest.get(received.sourceKey()), received, current)
+                    ? stage(kind, received, latest.get(received.sourceKey()), now)
+                    : Optional.empty();
             version.ifPresent(row -> latest.put(received.sourceKey(), row)); // a page may hold a document twice
             changed += version.isPresent() ? 1 : 0;
         }
@@ -74,7 +81,7 @@ public class Staging {
     /** As {@link #stage}, and returns only once the page is on the disk: its source is about to forget it. */
     @Atomic(alone = true, onDisk = true)
     public int stageForGood(String kind, List<Received> page) {
-        return stage(kind, page);
+        return staged(kind, page, true);
     }
 
     /**
@@ -108,9 +115,13 @@ public class Staging {
         return stage(kind, page);
     }
 
+    private static boolean newerThan(@Nullable StagedRow before, Received received, boolean current) {
+        return current || before == null || !before.isNewerThan(received);
+    }
+
     private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
         Optional<byte[]> content = sealed(received, received.content());
-        if (content.isEmpty() || (before != null && (before.isSame(content.get()) || before.isNewerThan(received)))) {
+        if (content.isEmpty() || (before != null && before.isSame(content.get()))) {
             return Optional.empty();
         }
         Optional<byte[]> payload = sealed(received, received.text());
