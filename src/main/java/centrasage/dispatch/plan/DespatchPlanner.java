@@ -13,12 +13,11 @@ import centrasage.flow.Sha256;
 import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
+import centrasage.money.ShownAmount;
 import centrasage.sage200.NewDespatch;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -114,8 +113,9 @@ final class DespatchPlanner {
                         .collect(Collectors.joining("\n")));
     }
 
+    /** The money at risk: Sage 200 takes the amount of a despatch from its own order. */
     static Money value(Shipment shipment) {
-        return Money.rounded(shipment.grandTotal(), Currency.getInstance(shipment.currency()), RoundingMode.HALF_UP);
+        return ShownAmount.of(shipment.grandTotal(), shipment.currency());
     }
 
     LocalDate date(Instant moment) {

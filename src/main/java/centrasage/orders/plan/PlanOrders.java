@@ -13,6 +13,7 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
+import centrasage.money.ShownAmount;
 import centrasage.orders.OrderSettings;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
@@ -134,12 +135,17 @@ public class PlanOrders implements ItemProcessor {
                     post.command().businessDate(),
                     plan);
         }
-        return unposted(staged, plan, ShownTotal.of(order), date(order.createdAt()), Fingerprint.of(order));
+        return unposted(
+                staged,
+                plan,
+                ShownAmount.of(order.grandTotal(), order.currency()),
+                date(order.createdAt()),
+                Fingerprint.of(order));
     }
 
     /** Of an order that cannot be read any more, what it came to is known from before. */
     private Planned held(Staged staged, Plan.Hold hold) {
-        Money amount = postings.amountOf(staged.sourceKey()).orElse(Money.zero(ShownTotal.BASE));
+        Money amount = postings.amountOf(staged.sourceKey()).orElse(Money.zero(ShownAmount.BASE));
         return unposted(staged, hold, amount, date(staged.sourceUpdatedAt()), null);
     }
 

@@ -12,6 +12,7 @@ import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
+import centrasage.money.Money;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
@@ -48,8 +49,12 @@ class PlanShipmentsTest {
     @BeforeEach
     void stage() throws MappingFaults {
         new MappingSeed(versions, texts, "docs/example-mappings").begin();
+        stage(SHIPMENT);
+    }
+
+    private void stage(String shipment) {
         world.staging()
-                .stage(CollectShipments.KIND, List.of(new Received("10234-1", "C10234", Instant.EPOCH, SHIPMENT)));
+                .stage(CollectShipments.KIND, List.of(new Received("10234-1", "C10234", Instant.EPOCH, shipment)));
     }
 
     private @Nullable PlannedShipment planned(String from) throws MappingFaults {
@@ -104,6 +109,15 @@ class PlanShipmentsTest {
                 .isInstanceOfSatisfying(
                         Plan.Skip.class,
                         skip -> assertThat(skip.reason().what()).contains("from before the cut-over"));
+    }
+
+    @Test
+    void one_of_an_unknown_currency_is_shown_in_pounds_and_stops_no_other() throws MappingFaults {
+        stage(SHIPMENT.replace("GBP", "GPB"));
+        world.record(Plans.post("10234"));
+        PlannedShipment planned = Objects.requireNonNull(planned("2026-11-01"));
+        assertThat(planned.plans().get(0).amount()).isEqualTo(Money.of("59.90", "GBP"));
+        assertThat(planned.plans().get(0).plan()).isInstanceOf(Plan.Post.class);
     }
 
     private RunMappings pins() {

@@ -6,6 +6,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.mapping.Mappings;
+import centrasage.money.ShownAmount;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.document.PrintedParts;
@@ -68,7 +69,7 @@ public final class OrderPlans {
                 new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey()),
                 rules.defaultCompany() + "/" + OrderName.of(staged.sourceKey()),
                 staged.document(),
-                ShownTotal.of(order),
+                ShownAmount.of(order.grandTotal(), order.currency()),
                 order.createdAt().atZone(rules.zone()).toLocalDate(),
                 plan,
                 Fingerprint.of(order));
