@@ -20,6 +20,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public class BackfillOrders extends AbstractBatchlet {
     private final OrderSettings settings;
     private final BackfillReading reading;
     private final BackfillTally tally = new BackfillTally();
+    /** Only of a run that keeps what it reads. */
+    private Instant readAt = Instant.EPOCH;
+
     private volatile boolean stopped;
 
     @Inject
@@ -108,7 +112,7 @@ public class BackfillOrders extends AbstractBatchlet {
         BackfillWish wish = BackfillWish.of(from, to, preview);
         reading.checkSize(wish);
         if (!wish.previews()) {
-            record.begin(sources.planning().mappings());
+            readAt = record.begin(sources.planning().mappings());
         }
         reading.read(wish.range(), () -> stopped, page -> take(page, wish.previews()));
         if (stopped) {
@@ -140,7 +144,7 @@ public class BackfillOrders extends AbstractBatchlet {
 
     private String recorded(Received received) throws Exception {
         return record.record(
-                received, planned(received).planned(), sources.planning().mappings());
+                received, readAt, planned(received).planned(), sources.planning().mappings());
     }
 
     private void preview(Received received) throws Exception {

@@ -13,6 +13,7 @@ import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 
 /** One order of a backfill in one transaction: staged, and its plan recorded behind today's trade. */
@@ -37,12 +38,13 @@ class BackfillRecord {
     /**
      * The word to count it under.
      *
+     * @param readAt {@link #begin} before it was read
      * @param planned made from the text that was received, before this transaction, because planning asks Sage
      * @param mappings what it was planned by: where others came in force meanwhile, the order waits for a plan by those
      */
     @Atomic(alone = true)
-    String record(Received received, Planned planned, String mappings) {
-        Optional<Staged> staged = staging.keep(Intake.KIND, received);
+    String record(Received received, Instant readAt, Planned planned, String mappings) {
+        Optional<Staged> staged = staging.keep(Intake.KIND, received, readAt);
         if (staged.isEmpty()) {
             return "erased, or newer here";
         }
@@ -59,8 +61,13 @@ class BackfillRecord {
         return recorded.word(planned.plan());
     }
 
-    /** Before the first order: what was planned by other mappings waits for a plan by these. */
-    void begin(String mappings) {
+    /**
+     * Before the first order: what was planned by other mappings waits for a plan by these.
+     *
+     * @return the moment after which all is read
+     */
+    Instant begin(String mappings) {
         basis.mappings(Intake.KIND, mappings);
+        return staging.readingBegins();
     }
 }

@@ -8,7 +8,7 @@ import centrasage.centra.client.RawOrder;
 import centrasage.flow.TargetUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +33,16 @@ public class EventQueue {
     private CentraOrders orders;
     private Intake intake;
     private EventSettings settings;
-    private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     protected EventQueue() {}
 
     @Inject
-    EventQueue(CentraEvents events, CentraOrders orders, Intake intake, EventSettings settings, Clock clock) {
+    EventQueue(CentraEvents events, CentraOrders orders, Intake intake, EventSettings settings) {
         this.events = events;
         this.orders = orders;
         this.intake = intake;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -79,8 +77,9 @@ public class EventQueue {
     private Map<String, Long> taken(List<QueuedEvent> page) throws TargetUnavailable {
         Set<Integer> numbers = new TreeSet<>();
         page.forEach(event -> event.orderNumber().ifPresent(numbers::add));
+        Instant readAt = intake.readingBegins();
         List<RawOrder> read = read(numbers);
-        int changed = intake.stageForGood(read, clock.instant());
+        int changed = intake.stageForGood(read, readAt);
         long found = read.stream().map(RawOrder::number).distinct().count();
         return Map.of(
                 "events",

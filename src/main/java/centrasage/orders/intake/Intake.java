@@ -25,19 +25,24 @@ public class Intake {
         this.staging = staging;
     }
 
+    Instant readingBegins() {
+        return staging.readingBegins();
+    }
+
     /**
      * Commits the orders.
      *
-     * @param readAt stands for the moment of change where an order does not tell it
+     * @param readAt {@link #readingBegins()} before they were asked for; stands for the moment of change where an order does not
+     *     tell it
      * @return how many were new or changed
      */
     public int stage(List<RawOrder> orders, Instant readAt) {
-        return staging.stage(KIND, received(orders, readAt));
+        return staging.stage(KIND, received(orders, readAt), readAt);
     }
 
     /** As {@link #stage(List, Instant)}, and on the disk: for what Centra tells only until it hears that it was taken. */
     int stageForGood(List<RawOrder> orders, Instant readAt) {
-        return staging.stageForGood(KIND, received(orders, readAt));
+        return staging.stageForGood(KIND, received(orders, readAt), readAt);
     }
 
     static List<Received> received(List<RawOrder> orders, Instant fallback) {

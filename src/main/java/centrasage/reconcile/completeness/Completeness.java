@@ -9,6 +9,8 @@ import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public class Completeness {
     }
 
     /** How both sides stand on a day now. Nobody is told, and nothing is staged. */
-    public Report day(java.time.LocalDate day) {
+    public Report day(LocalDate day) {
         Days days = new Days(day, day, settings.zone());
         Map<String, String> silent = new TreeMap<>();
         return new Report(
@@ -71,16 +73,19 @@ public class Completeness {
 
     /** The same of some days, with what people were told before: what never arrived is staged, people are told, what is over is closed. */
     Report reconcile(Days days) {
+        Instant readAt = staging.readingBegins();
         List<Known> known = book.known(FindingWords.KINDS);
         Map<String, String> silent = new TreeMap<>();
         Optional<OrdersOfDays.Found> foundOrders = orders(days, numbers(known, false), silent);
         Optional<DespatchesOfDays.Found> foundDespatches = despatches(days, numbers(known, true), silent);
         foundOrders.ifPresent(found -> stage(
                 OrderName.DOCUMENT,
-                found.missed().stream().map(CentraDays.Made::received).toList()));
+                found.missed().stream().map(CentraDays.Made::received).toList(),
+                readAt));
         foundDespatches.ifPresent(found -> stage(
                 DespatchesOfDays.SHIPMENT,
-                found.missed().stream().map(CentraDays.Completed::received).toList()));
+                found.missed().stream().map(CentraDays.Completed::received).toList(),
+                readAt));
         List<OrderRow> orderRows = foundOrders.map(OrdersOfDays.Found::rows).orElse(List.of());
         List<DespatchRow> despatchRows =
                 foundDespatches.map(DespatchesOfDays.Found::rows).orElse(List.of());
@@ -96,9 +101,9 @@ public class Completeness {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void stage(String kind, List<Received> missed) {
+    private void stage(String kind, List<Received> missed, Instant readAt) {
         if (!missed.isEmpty()) {
-            staging.stage(kind, missed);
+            staging.stage(kind, missed, readAt);
         }
     }
 

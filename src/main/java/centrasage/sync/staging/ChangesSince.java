@@ -71,9 +71,10 @@ public final class ChangesSince {
         String cursor = null;
         boolean more = true;
         while (more && !stopped.getAsBoolean()) {
+            Instant readAt = staging.readingBegins();
             Page page = source.page(from, cursor);
             readTo = earlier(readTo, page.sentAt());
-            tally.accept(Map.of("read", (long) page.documents().size(), "new or changed", (long) stage(page, readTo)));
+            tally.accept(Map.of("read", (long) page.documents().size(), "new or changed", (long) stage(page, readAt, readTo)));
             cursor = page.endCursor();
             more = page.hasNextPage();
         }
@@ -84,9 +85,9 @@ public final class ChangesSince {
         return theirs != null && theirs.isBefore(ours) ? theirs : ours;
     }
 
-    private int stage(Page page, Instant readTo) {
+    private int stage(Page page, Instant readAt, Instant readTo) {
         return page.hasNextPage()
-                ? staging.stage(window.kind(), page.documents())
-                : staging.stage(window.kind(), page.documents(), window.watermark(), readTo);
+                ? staging.stage(window.kind(), page.documents(), readAt)
+                : staging.stage(window.kind(), page.documents(), readAt, window.watermark(), readTo);
     }
 }

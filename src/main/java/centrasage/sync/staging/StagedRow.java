@@ -58,10 +58,14 @@ class StagedRow {
     @Column(name = "staged_at")
     private Instant stagedAt;
 
+    /** Null of what was staged before it was kept. */
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
     StagedRow() {}
 
     /** @param content what of the payload counts, encrypted as well */
-    StagedRow(String kind, Received received, int version, byte[] payload, byte[] content, Instant now) {
+    StagedRow(String kind, Received received, int version, byte[] payload, byte[] content, Staging.Moments moments) {
         this.kind = kind;
         this.sourceKey = received.sourceKey();
         this.subject = received.subject();
@@ -70,7 +74,8 @@ class StagedRow {
         this.contentHash = Sha256.hex(content);
         this.payload = payload.clone();
         this.sourceUpdatedAt = received.updatedAt();
-        this.stagedAt = now;
+        this.stagedAt = moments.stagedAt();
+        this.readAt = moments.readAt();
     }
 
     long id() {
@@ -106,9 +111,10 @@ class StagedRow {
         return contentHash.equals(Sha256.hex(otherContent));
     }
 
-    /** By the source's own account. */
-    boolean isNewerThan(Received received) {
-        return sourceUpdatedAt.isAfter(received.updatedAt());
+    /** Whether it is the newer of two, by our reading and by the source's own account: either may be wrong, not both. */
+    boolean wasReadSince(Received other, Instant otherReadAt) {
+        Instant read = readAt == null ? stagedAt : readAt;
+        return !read.isBefore(otherReadAt) && sourceUpdatedAt.isAfter(other.updatedAt());
     }
 
     byte[] payload() {

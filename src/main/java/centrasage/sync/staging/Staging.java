@@ -46,32 +46,40 @@ public class Staging {
         this.time = time;
     }
 
+    /**
+     * @param readAt when reading began
+     * @param stagedAt when it was kept
+     */
+    record Moments(Instant readAt, Instant stagedAt) {}
+
     /** Where reading goes on; empty before the first page. */
     @Atomic
     public Optional<Instant> watermark(String name) {
         return Optional.ofNullable(entities.find(WatermarkRow.class, name)).map(WatermarkRow::readTo);
     }
 
+    /** The moment before a source is asked, by which all nodes order what they read. */
+    @Atomic(alone = true)
+    public Instant readingBegins() {
+        return time.now();
+    }
+
     /**
      * Commits a page of documents, each as a new version where its content differs from the last one. What was read a while ago, by
-     * a worker that was held up, never takes the place of what has been read since.
+     * a worker that was held up, never takes the place of what has been read since; a moment of change alone proves nothing, because
+     * a source may commit late what it stamped early.
      *
+     * @param readAt {@link #readingBegins()} before the page was asked for
      * @return how many were new or changed
      */
     @Atomic(alone = true)
-    public int stage(String kind, List<Received> page) {
-        return staged(kind, page, false);
-    }
-
-    /** @param current whether it was read just now, by name: then it is the newest, whatever its moment of change says */
-    private int staged(String kind, List<Received> page, boolean current) {
+    public int stage(String kind, List<Received> page, Instant readAt) {
         Map<String, StagedRow> latest = latest(kind, page);
         Instant now = time.now();
         int changed = 0;
         for (Received received : page) {
-            Optional<StagedRow> version = newerThan(latest.get(received.sourceKey()), received, current)
-                    ? stage(kind, received, latest.get(received.sourceKey()), now)
-                    : Optional.empty();
+            Optional<StagedRow> version =
+                    stage(kind, received, latest.get(received.sourceKey()), new Moments(readAt, now));
             version.ifPresent(row -> latest.put(received.sourceKey(), row)); // a page may hold a document twice
             changed += version.isPresent() ? 1 : 0;
         }
@@ -80,46 +88,44 @@ public class Staging {
 
     /** As {@link #stage}, and returns only once the page is on the disk: its source is about to forget it. */
     @Atomic(alone = true, onDisk = true)
-    public int stageForGood(String kind, List<Received> page) {
-        return staged(kind, page, true);
+    public int stageForGood(String kind, List<Received> page, Instant readAt) {
+        return stage(kind, page, readAt);
     }
 
     /**
      * Keeps a document whose plan is recorded in the caller's transaction, so that nobody else ever sees it wait for one.
      *
-     * @return its latest version; empty for a person who was erased, and where a newer version is here already: what was read a
-     *     while ago never takes the place of what was read since
+     * @param readAt as for {@link #stage}
+     * @return its latest version; empty for a person who was erased, and where what is here was read since
      */
     @Atomic
-    public Optional<Staged> keep(String kind, Received received) {
+    public Optional<Staged> keep(String kind, Received received, Instant readAt) {
         Map<String, StagedRow> latest = latest(kind, List.of(received));
         Optional<StagedRow> before = Optional.ofNullable(latest.get(received.sourceKey()));
-        if (before.filter(row -> row.sourceUpdatedAt().isAfter(received.updatedAt()))
-                .isPresent()) {
+        if (before.filter(row -> row.wasReadSince(received, readAt)).isPresent()) {
             return Optional.empty();
         }
-        Optional<StagedRow> changed = stage(kind, received, before.orElse(null), time.now());
+        Optional<StagedRow> changed = stage(kind, received, before.orElse(null), new Moments(readAt, time.now()));
         changed.ifPresent(row -> row.become(StagedRow.State.PLANNED));
         return changed.or(() -> before).map(this::staged).filter(staged -> !staged.erased());
     }
 
     /** As {@link #stage}, and moves the watermark in the same transaction. */
     @Atomic(alone = true)
-    public int stage(String kind, List<Received> page, String watermark, Instant readTo) {
+    public int stage(String kind, List<Received> page, Instant readAt, String watermark, Instant readTo) {
         WatermarkRow row = entities.find(WatermarkRow.class, watermark);
         if (row == null) {
             entities.persist(new WatermarkRow(watermark, readTo, time.now()));
         } else {
             row.move(readTo, time.now());
         }
-        return stage(kind, page);
+        return stage(kind, page, readAt);
     }
 
-    private static boolean newerThan(@Nullable StagedRow before, Received received, boolean current) {
-        return current || before == null || !before.isNewerThan(received);
-    }
-
-    private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Instant now) {
+    private Optional<StagedRow> stage(String kind, Received received, @Nullable StagedRow before, Moments moments) {
+        if (before != null && before.wasReadSince(received, moments.readAt())) {
+            return Optional.empty();
+        }
         Optional<byte[]> content = sealed(received, received.content());
         if (content.isEmpty() || (before != null && before.isSame(content.get()))) {
             return Optional.empty();
@@ -129,7 +135,7 @@ public class Staging {
             before.become(StagedRow.State.SUPERSEDED);
         }
         int version = before == null ? 1 : before.version() + 1;
-        StagedRow row = new StagedRow(kind, received, version, payload.orElseThrow(), content.get(), now);
+        StagedRow row = new StagedRow(kind, received, version, payload.orElseThrow(), content.get(), moments);
         entities.persist(row);
         return Optional.of(row);
     }

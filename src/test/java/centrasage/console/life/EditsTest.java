@@ -36,7 +36,7 @@ class EditsTest {
         world.staging()
                 .stage(
                         "order",
-                        List.of(new Received(NUMBER, "C" + NUMBER, world.time().now(), text)));
+                        List.of(new Received(NUMBER, "C" + NUMBER, world.time().now(), text)), world.staging().readingBegins());
     }
 
     private BusinessException exception(BusinessException.Kind kind) {

@@ -48,7 +48,7 @@ class ErasePersonalDataTest {
                                         "C" + number,
                                         world.time().now(),
                                         "Zoë " + number))
-                                .toList());
+                                .toList(), world.staging().readingBegins());
     }
 
     @Test

@@ -13,10 +13,8 @@ import centrasage.sync.database.StoreFile;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,8 +92,7 @@ class EventQueueTest {
                 this.events,
                 orders,
                 new Intake(world.staging()),
-                new EventSettings(events, mode, Duration.ofSeconds(10)),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                new EventSettings(events, mode, Duration.ofSeconds(10)));
     }
 
     private void drain() throws TargetUnavailable {
@@ -130,7 +127,7 @@ class EventQueueTest {
             };
             Intake intake = new Intake(new JpaWorld(file.database(), StoreContract.SETTLE).staging());
             EventSettings on = new EventSettings("on", "live", Duration.ofSeconds(10));
-            new EventQueue(asked, orders, intake, on, Clock.fixed(NOW, ZoneOffset.UTC))
+            new EventQueue(asked, orders, intake, on)
                     .drain(() -> false, counts -> {});
         }
         assertThat(left).containsExactly("7");

@@ -74,7 +74,7 @@ class StagedOrdersTest {
     }
 
     private void stage(String number) {
-        world.staging().stage(Intake.KIND, List.of(new Received(number, "C" + number, Instant.EPOCH, "{}")));
+        world.staging().stage(Intake.KIND, List.of(new Received(number, "C" + number, Instant.EPOCH, "{}")), world.staging().readingBegins());
     }
 
     private static @Nullable String key(@Nullable Object item) {

@@ -27,13 +27,18 @@ public final class AwaitedStaging extends Staging {
     }
 
     @Override
-    public int stage(String kind, List<Received> page) {
-        return around.call("stage", () -> real.stage(kind, page));
+    public Instant readingBegins() {
+        return around.call("readingBegins", real::readingBegins);
     }
 
     @Override
-    public int stage(String kind, List<Received> page, String watermark, Instant readTo) {
-        return around.call("stage", () -> real.stage(kind, page, watermark, readTo));
+    public int stage(String kind, List<Received> page, Instant readAt) {
+        return around.call("stage", () -> real.stage(kind, page, readAt));
+    }
+
+    @Override
+    public int stage(String kind, List<Received> page, Instant readAt, String watermark, Instant readTo) {
+        return around.call("stage", () -> real.stage(kind, page, readAt, watermark, readTo));
     }
 
     @Override

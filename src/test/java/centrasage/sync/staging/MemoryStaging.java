@@ -26,11 +26,17 @@ public final class MemoryStaging extends Staging {
     private static final class Row {
         private final Staged staged;
         private final String content;
+        private final Instant readAt;
         private boolean waiting = true;
 
-        Row(Staged staged, String content) {
+        Row(Staged staged, String content, Instant readAt) {
             this.staged = staged;
             this.content = content;
+            this.readAt = readAt;
+        }
+
+        boolean wasReadSince(Received other, Instant otherReadAt) {
+            return !readAt.isBefore(otherReadAt) && staged.sourceUpdatedAt().isAfter(other.updatedAt());
         }
     }
 
@@ -45,23 +51,27 @@ public final class MemoryStaging extends Staging {
     }
 
     @Override
-    public int stage(String kind, List<Received> page) {
+    public Instant readingBegins() {
+        return now.get();
+    }
+
+    @Override
+    public int stage(String kind, List<Received> page, Instant readAt) {
         int before = rows.size();
-        page.forEach(received -> stage(kind, received));
+        page.forEach(received -> stage(kind, received, readAt));
         return rows.size() - before;
     }
 
     @Override
-    public int stage(String kind, List<Received> page, String watermark, Instant readTo) {
+    public int stage(String kind, List<Received> page, Instant readAt, String watermark, Instant readTo) {
         watermarks.put(watermark, readTo);
-        return stage(kind, page);
+        return stage(kind, page, readAt);
     }
 
-    private void stage(String kind, Received received) {
+    private void stage(String kind, Received received, Instant readAt) {
         Row before = latest.get(kind + "/" + received.sourceKey());
         if (before != null
-                && (before.content.equals(received.content())
-                        || before.staged.sourceUpdatedAt().isAfter(received.updatedAt()))) {
+                && (before.content.equals(received.content()) || before.wasReadSince(received, readAt))) {
             return;
         }
         int version = before == null ? 1 : before.staged.version() + 1;
@@ -75,7 +85,7 @@ public final class MemoryStaging extends Staging {
                 now.get(),
                 Optional.of(received.text()),
                 false);
-        Row row = new Row(staged, received.content());
+        Row row = new Row(staged, received.content(), readAt);
         rows.add(row);
         latest.put(kind + "/" + received.sourceKey(), row);
         waits.waits(received.sourceKey(), true);

@@ -26,9 +26,9 @@ class StagingTest {
 
     @Test
     void the_same_content_is_one_version_however_often_it_is_received() {
-        assertThat(staging.stage("order", List.of(order("1", "a"), order("2", "a"))))
+        assertThat(stage(List.of(order("1", "a"), order("2", "a"))))
                 .isEqualTo(2);
-        assertThat(staging.stage("order", List.of(order("1", "a"), order("2", "b"))))
+        assertThat(stage(List.of(order("1", "a"), order("2", "b"))))
                 .isEqualTo(1);
         assertThat(versions("1")).containsExactly(1);
         assertThat(versions("2")).containsExactly(2, 1);
@@ -37,7 +37,7 @@ class StagingTest {
     @Test
     void content_that_comes_back_is_a_version_again() {
         for (String text : List.of("a", "b", "a")) {
-            staging.stage("order", List.of(order("1", text)));
+            stage(List.of(order("1", text)));
         }
         assertThat(staging.of("order", "1"))
                 .extracting(version -> version.text().orElseThrow())
@@ -46,16 +46,27 @@ class StagingTest {
 
     @Test
     void what_was_read_a_while_ago_never_takes_the_place_of_what_was_read_since() {
-        staging.stage("order", List.of(new Received("1", "C1", SEEN.plusSeconds(1), "late")));
-        assertThat(staging.stage("order", List.of(new Received("1", "C1", SEEN, "early"))))
+        Instant held = staging.readingBegins();
+        world.clock().advance(Duration.ofSeconds(1));
+        stage(List.of(new Received("1", "C1", SEEN.plusSeconds(1), "late")));
+        assertThat(staging.stage("order", List.of(new Received("1", "C1", SEEN, "early")), held))
                 .isZero();
         assertThat(versions("1")).containsExactly(1);
     }
 
     @Test
+    void what_was_stamped_early_and_committed_late_is_taken() {
+        stage(List.of(new Received("1", "C1", SEEN.plusSeconds(1), "stamped late")));
+        world.clock().advance(Duration.ofSeconds(1));
+        assertThat(stage(List.of(new Received("1", "C1", SEEN, "stamped early"))))
+                .isOne();
+        assertThat(staging.of("order", "1").get(0).text()).contains("stamped early");
+    }
+
+    @Test
     void what_waits_for_a_plan_is_counted_once_and_not_where_its_posting_is_counted() {
-        staging.stage("order", List.of(order("1", "a"), order("2", "a"), order("3", "a")));
-        staging.stage("order", List.of(order("1", "b")));
+        stage(List.of(order("1", "a"), order("2", "a"), order("3", "a")));
+        stage(List.of(order("1", "b")));
         world.record(Plans.hold("2", 1));
         world.record(Plans.skip("3", 1, "STATUS"));
         assertThat(staging.waiting("order", Set.of(PostingState.HELD))).isEqualTo(2);
@@ -65,7 +76,7 @@ class StagingTest {
 
     @Test
     void a_page_may_hold_a_document_twice() {
-        assertThat(staging.stage("order", List.of(order("1", "a"), order("1", "b"), order("1", "b"))))
+        assertThat(stage(List.of(order("1", "a"), order("1", "b"), order("1", "b"))))
                 .isEqualTo(2);
         assertThat(versions("1")).containsExactly(2, 1);
         assertThat(staging.unplanned("order", 0, 10))
@@ -75,8 +86,8 @@ class StagingTest {
 
     @Test
     void a_version_that_was_never_planned_is_superseded_by_the_next() {
-        staging.stage("order", List.of(order("1", "a")));
-        staging.stage("order", List.of(order("1", "b")));
+        stage(List.of(order("1", "a")));
+        stage(List.of(order("1", "b")));
         assertThat(staging.unplanned("order", 0, 10)).singleElement().satisfies(staged -> {
             assertThat(staged.version()).isEqualTo(2);
             assertThat(staged.text()).contains("b");
@@ -89,10 +100,10 @@ class StagingTest {
 
     @Test
     void whoever_was_held_up_is_told_that_a_version_waits_no_longer() {
-        staging.stage("order", List.of(order("1", "a")));
+        stage(List.of(order("1", "a")));
         long first = staging.unplanned("order", 0, 10).get(0).id();
         assertThat(staging.waits(first)).isTrue();
-        staging.stage("order", List.of(order("1", "b")));
+        stage(List.of(order("1", "b")));
         long second = staging.unplanned("order", 0, 10).get(0).id();
         assertThat(staging.waits(first)).isFalse();
         assertThat(staging.waits(second)).isTrue();
@@ -102,7 +113,7 @@ class StagingTest {
 
     @Test
     void what_is_planned_waits_no_longer_until_somebody_wants_it_planned_again() {
-        staging.stage("order", List.of(order("1", "a")));
+        stage(List.of(order("1", "a")));
         staging.planned(staging.unplanned("order", 0, 10).get(0).id());
         assertThat(staging.unplanned("order", 0, 10)).isEmpty();
         assertThat(staging.planAgain("order", "1")).isTrue();
@@ -114,8 +125,8 @@ class StagingTest {
 
     @Test
     void only_the_latest_version_is_planned_again() {
-        staging.stage("order", List.of(order("1", "a")));
-        staging.stage("order", List.of(order("1", "b")));
+        stage(List.of(order("1", "a")));
+        stage(List.of(order("1", "b")));
         staging.planned(staging.unplanned("order", 0, 10).get(0).id());
         staging.planAgain("order", "1");
         assertThat(staging.unplanned("order", 0, 10))
@@ -125,9 +136,7 @@ class StagingTest {
 
     @Test
     void what_waits_is_read_in_pages_from_the_oldest_on() {
-        staging.stage(
-                "order",
-                IntStream.rangeClosed(1, 5)
+        stage(IntStream.rangeClosed(1, 5)
                         .mapToObj(number -> order(Integer.toString(number), "a"))
                         .toList());
         List<Staged> first = staging.unplanned("order", 0, 3);
@@ -147,7 +156,7 @@ class StagingTest {
                         + " WHERE subject = 'C1'"
             })
     void what_cannot_be_decrypted_keeps_nothing_else_from_being_read(String damage) {
-        staging.stage("order", List.of(order("1", "a"), order("2", "b"), order("3", "c")));
+        stage(List.of(order("1", "a"), order("2", "b"), order("3", "c")));
         world.database().execute(damage);
         assertThat(staging.unplanned("order", 0, 10))
                 .satisfiesExactly(
@@ -162,16 +171,16 @@ class StagingTest {
 
     @Test
     void a_person_whose_key_is_damaged_keeps_nobody_elses_change_from_being_stored() {
-        staging.stage("order", List.of(order("1", "a"), order("2", "b")));
+        stage(List.of(order("1", "a"), order("2", "b")));
         world.database().execute("UPDATE personal_key SET wrapped_key = X'00' WHERE subject = 'C1'");
-        assertThat(staging.stage("order", List.of(order("1", "a2"), order("2", "b2"))))
+        assertThat(stage(List.of(order("1", "a2"), order("2", "b2"))))
                 .isOne();
         assertThat(staging.of("order", "2")).hasSize(2);
     }
 
     @Test
     void what_cannot_be_decrypted_can_still_be_erased() {
-        staging.stage("order", List.of(order("1", "a")));
+        stage(List.of(order("1", "a")));
         world.database().execute("UPDATE staged_document SET payload = X'00'");
         assertThat(world.erasure().erase("C1", "anna")).isTrue();
         assertThat(staging.of("order", "1")).singleElement().satisfies(version -> {
@@ -183,21 +192,25 @@ class StagingTest {
     @Test
     void the_watermark_moves_with_its_page() {
         assertThat(staging.watermark("orders")).isEmpty();
-        staging.stage("order", List.of(order("1", "a")), "orders", SEEN);
+        staging.stage("order", List.of(order("1", "a")), staging.readingBegins(), "orders", SEEN);
         assertThat(staging.watermark("orders")).contains(SEEN);
-        staging.stage("order", List.of(), "orders", SEEN.plus(Duration.ofHours(1)));
+        staging.stage("order", List.of(), staging.readingBegins(), "orders", SEEN.plus(Duration.ofHours(1)));
         assertThat(staging.watermark("orders")).contains(SEEN.plus(Duration.ofHours(1)));
         assertThat(staging.watermark("payouts")).isEmpty();
     }
 
     @Test
     void a_page_that_fails_moves_neither_the_watermark_nor_anything_else() {
-        staging.stage("order", List.of(order("1", "a")), "orders", SEEN);
+        staging.stage("order", List.of(order("1", "a")), staging.readingBegins(), "orders", SEEN);
         List<Received> page = List.of(order("2", "a"), order("3".repeat(61), "a"));
-        assertThatThrownBy(() -> staging.stage("order", page, "orders", SEEN.plus(Duration.ofHours(1))))
+        assertThatThrownBy(() -> staging.stage("order", page, staging.readingBegins(), "orders", SEEN.plus(Duration.ofHours(1))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(staging.watermark("orders")).contains(SEEN);
         assertThat(staging.of("order", "2")).isEmpty();
+    }
+
+    private int stage(List<Received> page) {
+        return staging.stage("order", page, staging.readingBegins());
     }
 
     private List<Integer> versions(String number) {

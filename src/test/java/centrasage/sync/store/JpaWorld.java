@@ -247,7 +247,7 @@ public final class JpaWorld implements StoreWorld {
 
     @Override
     public void aNewerVersionWaits(String number) {
-        staging.stage("order", List.of(new Received(number, "C" + number, clock.now(), "{}")));
+        staging.stage("order", List.of(new Received(number, "C" + number, clock.now(), "{}")), staging.readingBegins());
     }
 
     @Override
