@@ -37,6 +37,8 @@ public record SiteSurvey(String company, Map<Register, Looked> registers) {
         WAREHOUSES("warehouses", "id,name,use_for_sales_trading"),
         NOMINALS("nominal_codes", "id,reference,cost_centre_code,department_code"),
         CURRENCIES("currencies", ""),
+        /** Those alone whose number begins with ##: what a save that crashed leaves behind. */
+        CRASHED_ORDERS("sop_orders", "id,document_no,customer_document_no,date_time_created"),
         /** Came with 2025 R1: that it is there tells the version, which Sage does not tell otherwise. */
         RETURNS("sop_returns", "id");
 

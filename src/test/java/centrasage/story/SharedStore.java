@@ -19,6 +19,9 @@ public final class SharedStore implements AutoCloseable {
     /** For tests alone: a second node on H2 is refused otherwise. */
     private static final String TWO_NODES = "-Dcentrasage.h2-two-nodes=true";
 
+    /** Its password too, on H2. */
+    private static final String USER = "centrasage";
+
     private static final Duration HANDOVER_LIMIT = Duration.ofMinutes(2);
 
     private final World world;
@@ -33,6 +36,14 @@ public final class SharedStore implements AutoCloseable {
         this.world = world;
         this.settings = Map.copyOf(settings);
         this.url = world.settings().getOrDefault("store.url", "");
+    }
+
+    /**
+     * Opens the database here, before the first node: as with SQL Server, it does not die with any of them. For whoever closes the
+     * connection last.
+     */
+    public Connection serve() throws SQLException {
+        return DriverManager.getConnection(url + ";AUTO_SERVER=TRUE", USER, USER);
     }
 
     /** Settings of one node alone. */
@@ -97,7 +108,7 @@ public final class SharedStore implements AutoCloseable {
     /** How many sends each node began, by name; asked when no node runs any more. */
     public Map<String, Long> sends() throws SQLException {
         Map<String, Long> sends = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection(url + ";IFEXISTS=TRUE", "centrasage", "centrasage");
+        try (Connection connection = DriverManager.getConnection(url + ";IFEXISTS=TRUE", USER, USER);
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery("SELECT holder, COUNT(*) FROM posting_attempt GROUP BY holder")) {

@@ -37,12 +37,16 @@ final class Findings {
             fine(rule.code(), Place.of(rule.register(), rule.field(), flag.get().toString()));
         } else {
             Place place = Place.of(rule.register(), rule.field(), flag.get().toString());
-            all.add(CheckFinding.of(rule.code(), rule.owner(), place, rule.what(), rule.remedy()));
+            tell(rule.code(), rule.owner(), place, rule.what(), rule.remedy());
         }
     }
 
     void tell(CheckCode code, Place place, String what, String remedy) {
-        all.add(CheckFinding.of(code, Owner.FINANCE, place, what, remedy));
+        tell(code, Owner.FINANCE, place, what, remedy);
+    }
+
+    void tell(CheckCode code, Owner owner, Place place, String what, String remedy) {
+        all.add(CheckFinding.of(code, owner, place, what, remedy));
     }
 
     void fine(CheckCode code, Place place) {

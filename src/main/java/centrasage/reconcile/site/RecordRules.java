@@ -48,6 +48,7 @@ final class RecordRules {
                 this::paymentMethod,
                 CheckCode.CARD_PAYMENT_METHOD);
         noBanks();
+        crashedOrders();
         version();
     }
 
@@ -147,6 +148,36 @@ final class RecordRules {
                     "The cash book has no bank account: no receipt can be posted",
                     "Create a clearing account for each payment provider and currency");
         }
+    }
+
+    /** Whether Sage's API shows such orders at all is not documented: that there is none proves nothing. */
+    private void crashedOrders() {
+        situation
+                .survey()
+                .of(Register.CRASHED_ORDERS)
+                .match(
+                        seen -> {
+                            seen.rows().forEach(this::crashed);
+                            return true;
+                        },
+                        unread -> {
+                            findings.unread(Register.CRASHED_ORDERS, "", unread.why(), CheckCode.CRASHED_SAVE);
+                            return false;
+                        });
+    }
+
+    private void crashed(Facts order) {
+        String number = order.text("document_no");
+        String ours = order.text("customer_document_no");
+        findings.tell(
+                CheckCode.CRASHED_SAVE,
+                Owner.OPERATIONS,
+                Place.of(Register.CRASHED_ORDERS, "document_no", number),
+                "A save that crashed has left sales order " + number + (ours.isEmpty() ? "" : " (" + ours + ")")
+                        + " in Sage 200, made " + order.text("date_time_created")
+                        + ": it can hold stock and is in none of Sage's lists",
+                "Unless somebody is entering it right now, ask your Sage partner to remove it with Sage's own tools; then see"
+                        + " that the stock it held is free again");
     }
 
     /** Sage does not tell its version. That sop_returns is known shows 2025 R1 or later; 404 is what an older one says. */

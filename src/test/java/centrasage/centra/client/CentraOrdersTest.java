@@ -8,6 +8,7 @@ import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.RawServer;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,6 +205,16 @@ class CentraOrdersTest {
         }
 
         assertThat(failure()).hasMessageContaining("centra.read-timeout = PT0.2S");
+    }
+
+    @Test
+    void an_answer_that_trickles_in_is_no_answer() throws IOException {
+        try (RawServer slow = new RawServer(request -> RawServer.trickle(10_000, Duration.ofMillis(20)))) {
+            CentraOrders read = new CentraOrders(graphQl(URI.create("http://127.0.0.1:" + slow.port())), 50);
+            assertThatThrownBy(() -> read.page(FROM, null))
+                    .isInstanceOf(TargetUnavailable.class)
+                    .hasMessageContaining("centra.read-timeout = PT0.2S");
+        }
     }
 
     @Test

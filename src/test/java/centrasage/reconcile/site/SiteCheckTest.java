@@ -2,6 +2,7 @@ package centrasage.reconcile.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Owner;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
@@ -116,6 +117,24 @@ class SiteCheckTest {
             assertThat(finding.grade()).isEqualTo(finding.code().grade());
             assertThat(finding.remedy()).isNotEmpty();
         });
+    }
+
+    @Test
+    void what_a_save_that_crashed_has_left_is_for_operations() throws TargetUnavailable {
+        Map<Register, Looked> registers = new EnumMap<>(company.survey().registers());
+        registers.put(
+                Register.CRASHED_ORDERS,
+                new Seen(List.of(new Facts(Map.of(
+                        "document_no", "##12", "customer_document_no", "C10234", "date_time_created", "2026-11-20T10:00:00Z")))));
+        assertThat(check(new SiteSurvey(SageCompany.NUMBER, registers)).findings())
+                .filteredOn(finding -> finding.grade() != Grade.FINE)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(CheckCode.CRASHED_SAVE);
+                    assertThat(finding.owner()).isEqualTo(Owner.OPERATIONS);
+                    assertThat(finding.what()).contains("##12", "C10234", "2026-11-20T10:00:00Z");
+                    assertThat(finding.remedy()).contains("Sage partner");
+                });
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server on a bare socket: it reads each request whole, counts it, and then does to the connection whatever the test
@@ -94,6 +96,18 @@ public final class RawServer implements AutoCloseable {
         return client -> {
             client.setSoLinger(true, 0);
             return false;
+        };
+    }
+
+    /** A body of this length, a byte every so often. */
+    public static Reply trickle(int length, Duration between) {
+        return client -> {
+            staying("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n").to(client);
+            for (int sent = 0; sent < length; sent++) {
+                LockSupport.parkNanos(between.toNanos());
+                staying("x").to(client);
+            }
+            return true;
         };
     }
 

@@ -18,8 +18,10 @@ import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.sage200.OrderComparison;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
+import centrasage.sage200.SiteSurvey;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.client.read.SurveyReader;
 import centrasage.sage200.client.signin.SageAuthorization;
 import centrasage.sage200.client.wire.Authorization;
 import centrasage.sage200.client.wire.SageSettings;
@@ -109,6 +111,24 @@ class SageOnSimulatorTest {
         assertThat(found.createdAt()).isNotNull();
         assertThat(orders().read(COMPANY, found.id())).contains(found);
         assertThat(postsSeen()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_save_that_crashed_has_left_is_seen_by_its_number() throws Exception {
+        assertThat(crashedOrders()).isEmpty();
+        post(order());
+        assertThat(crashedOrders()).isEmpty();
+        control("POST", "/control/orders/" + find().get(0).id() + "/edit", "{\"set\": {\"document_no\": \"##12\"}}");
+
+        assertThat(crashedOrders()).singleElement().satisfies(row -> {
+            assertThat(row.text("document_no")).isEqualTo("##12");
+            assertThat(row.text("customer_document_no")).isEqualTo(KEY);
+            assertThat(row.text("date_time_created")).isNotEmpty();
+        });
+    }
+
+    private List<SiteSurvey.Facts> crashedOrders() throws TargetUnavailable {
+        return new SurveyReader(reads()).read(COMPANY).rows(SiteSurvey.Register.CRASHED_ORDERS);
     }
 
     @Test

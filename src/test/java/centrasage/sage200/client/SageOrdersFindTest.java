@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.SalesOrder;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -128,6 +129,7 @@ class SageOrdersFindTest {
         assertUnavailable(RawServer.json(200, "[{\"id\":1}]"), "no usable");
         assertUnavailable(RawServer.drop(), "broke off");
         assertUnavailable(RawServer.silence(), "sage200.read-timeout = PT0.7S");
+        assertUnavailable(RawServer.trickle(10_000, Duration.ofMillis(50)), "sage200.read-timeout = PT0.7S");
     }
 
     @Test

@@ -52,8 +52,8 @@ final class ControlRoutes {
     }
 
     /**
-     * {@code {"window": "before | after-commit | after-answer", "pid": 4711, "after": 20, "key": "", "header": "X-Company: 33"}}: ends
-     * the process at one of its writes, after having let so many of them pass.
+     * {@code {"window": "after-commit | after-answer", "pid": 4711, "after": 20, "key": "", "header": "X-Company: 33"}}: ends the
+     * process at one of its writes, after having let so many of them pass.
      */
     private Response orderKill(Request request) {
         ObjectNode order = request.jsonObject();

@@ -13,29 +13,29 @@ final class FaultyRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FaultyRunner.class);
 
     private final Faults faults;
+    private final WriteLog writes;
     private final ScheduledExecutorService late = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "late-commit");
         thread.setDaemon(true);
         return thread;
     });
 
-    FaultyRunner(Faults faults) {
+    FaultyRunner(Faults faults, WriteLog writes) {
         this.faults = faults;
+        this.writes = writes;
     }
 
     Answer run(Route route, Request request) throws InterruptedException {
-        Kill kill = route.trafficOf(request) == Route.Traffic.WRITE
-                ? faults.kills().due(route.identityOf(request), request)
-                : null;
+        if (route.trafficOf(request) != Route.Traffic.WRITE) {
+            return faulty(route, request);
+        }
+        writes.add(route.identityOf(request), request);
+        Kill kill = faults.kills().due(route.identityOf(request), request);
         return kill == null ? faulty(route, request) : deadly(route, request, kill);
     }
 
     /** A caller that dies meets no other fault: its successor will. */
     private Answer deadly(Route route, Request request, Kill kill) {
-        if (kill.window() == Kill.Window.BEFORE) {
-            faults.kills().strike(kill);
-            return Answer.dropped();
-        }
         Response response = commit(route, request);
         if (!response.succeeded()) {
             faults.kills().giveBack(kill);

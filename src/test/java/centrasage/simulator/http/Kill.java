@@ -8,8 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Kill {
     /** Where in a write the caller dies. */
     enum Window {
-        /** The request was read whole, nothing is committed, and nothing is answered. */
-        BEFORE("before"),
         /** It is committed, and nothing is answered. */
         AFTER_COMMIT("after-commit"),
         /** The whole answer is on its way. */
@@ -36,6 +34,7 @@ final class Kill {
     private final long pid;
     private final OrderedFaults.Wanted writes;
     private final AtomicInteger spared;
+    private volatile String struckOn = "";
 
     /** @param after how many of these writes pass before it */
     Kill(Window window, long pid, OrderedFaults.Wanted writes, int after) {
@@ -51,6 +50,15 @@ final class Kill {
 
     long pid() {
         return pid;
+    }
+
+    /** What the write was about on which it struck; empty before. */
+    String struckOn() {
+        return struckOn;
+    }
+
+    void strikesOn(String identity) {
+        struckOn = identity;
     }
 
     boolean means(String identity, Request request) {

@@ -2,16 +2,16 @@ package centrasage.simulator.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /** The deaths that a test orders for a caller, and how many there were in each window. */
 final class Kills {
     private final Deque<Kill> ordered = new ConcurrentLinkedDeque<>();
-    private final Map<Kill.Window, Integer> counts = new EnumMap<>(Kill.Window.class);
+    private final List<Kill> struck = new ArrayList<>();
 
     void order(Kill kill) {
         ordered.add(kill);
@@ -22,6 +22,7 @@ final class Kills {
         for (Kill kill : ordered) {
             if (kill.means(identity, request) && kill.comesNow()) {
                 ordered.remove(kill);
+                kill.strikesOn(identity);
                 return kill;
             }
         }
@@ -36,12 +37,12 @@ final class Kills {
     /** Kills, and counts only what was there to be killed. */
     synchronized void strike(Kill kill) {
         if (kill.strike()) {
-            counts.merge(kill.window(), 1, Integer::sum);
+            struck.add(kill);
         }
     }
 
     synchronized int count(Kill.Window window) {
-        return counts.getOrDefault(window, 0);
+        return (int) struck.stream().filter(kill -> kill.window() == window).count();
     }
 
     void cancel() {
@@ -50,7 +51,7 @@ final class Kills {
 
     synchronized void reset() {
         ordered.clear();
-        counts.clear();
+        struck.clear();
     }
 
     ObjectNode toJson() {
@@ -59,8 +60,15 @@ final class Kills {
             json.put(window.wireName(), count(window));
         }
         ArrayNode waiting = json.putArray("ordered");
-        ordered.forEach(kill ->
-                waiting.addObject().put("window", kill.window().wireName()).put("pid", kill.pid()));
+        ordered.forEach(kill -> row(waiting, kill));
+        ArrayNode done = json.putArray("struck");
+        synchronized (this) {
+            struck.forEach(kill -> row(done, kill).put("on", kill.struckOn()));
+        }
         return json;
+    }
+
+    private static ObjectNode row(ArrayNode rows, Kill kill) {
+        return rows.addObject().put("window", kill.window().wireName()).put("pid", kill.pid());
     }
 }

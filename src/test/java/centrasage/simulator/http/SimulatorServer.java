@@ -31,12 +31,13 @@ public final class SimulatorServer implements AutoCloseable {
     private final Faults faults;
     private final FaultyRunner runner;
     private final RequestLog requests = new RequestLog();
+    private final WriteLog writes = new WriteLog();
 
     private SimulatorServer(HttpServer server, Router router, Faults faults) {
         this.server = server;
         this.router = router;
         this.faults = faults;
-        this.runner = new FaultyRunner(faults);
+        this.runner = new FaultyRunner(faults, writes);
         this.pool = new ThreadPoolExecutor(
                 THREADS_MAX, THREADS_MAX, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, "simulator-http");
@@ -78,6 +79,10 @@ public final class SimulatorServer implements AutoCloseable {
 
     public RequestLog requests() {
         return requests;
+    }
+
+    public WriteLog writes() {
+        return writes;
     }
 
     private void serve(HttpExchange exchange) {

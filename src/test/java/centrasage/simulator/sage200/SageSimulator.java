@@ -6,6 +6,7 @@ import centrasage.simulator.http.RequestLog;
 import centrasage.simulator.http.Response;
 import centrasage.simulator.http.Router;
 import centrasage.simulator.http.SimulatorServer;
+import centrasage.simulator.http.WriteLog;
 import centrasage.simulator.sage200.auth.AccessGate;
 import centrasage.simulator.sage200.control.SiteControl;
 import centrasage.simulator.sage200.data.Site;
@@ -93,6 +94,10 @@ public final class SageSimulator implements AutoCloseable {
 
     public RequestLog requests() {
         return server.requests();
+    }
+
+    public WriteLog writes() {
+        return server.writes();
     }
 
     @Override

@@ -2,6 +2,7 @@ package centrasage.centra.client.wire;
 
 import centrasage.centra.client.wire.Answer.Complete;
 import centrasage.centra.client.wire.Answer.Failed;
+import centrasage.flow.AnswerBody;
 import centrasage.flow.RootCause;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -106,13 +107,13 @@ final class Wire {
     }
 
     /** The JDK ends a body silently where the connection does. */
-    private static Sent whole(HttpURLConnection connection) throws IOException {
+    private Sent whole(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         if (status < 0) {
             throw new IOException("the answer is not HTTP");
         }
         try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            byte[] bytes = in == null ? new byte[0] : in.readNBytes(ANSWER_BYTES_MAX);
+            byte[] bytes = in == null ? new byte[0] : AnswerBody.read(in, ANSWER_BYTES_MAX, settings.readTimeout());
             if (in != null && bytes.length < connection.getContentLengthLong()) {
                 throw new IOException("the answer ends after " + bytes.length + " bytes");
             }
@@ -129,9 +130,9 @@ final class Wire {
                 .orElse(null);
     }
 
-    private static String text(Response response) throws IOException {
+    private String text(Response response) throws IOException {
         try (InputStream in = response.readEntity(InputStream.class)) {
-            byte[] bytes = in.readNBytes(ANSWER_BYTES_MAX + 1);
+            byte[] bytes = AnswerBody.read(in, ANSWER_BYTES_MAX + 1, settings.readTimeout());
             if (bytes.length > ANSWER_BYTES_MAX) {
                 throw new IOException("the answer is larger than 64 MiB: lower centra.page-size");
             }

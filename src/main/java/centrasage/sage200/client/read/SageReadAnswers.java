@@ -1,5 +1,6 @@
 package centrasage.sage200.client.read;
 
+import centrasage.flow.AnswerBody;
 import centrasage.sage200.client.wire.Authorization;
 import centrasage.sage200.client.wire.SageErrors;
 import centrasage.sage200.client.wire.SageSettings;
@@ -9,13 +10,19 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What every answer to a read means; the counterpart of {@code SageAnswers}, where nothing is at stake. Each message names
  * what is at fault, by its key and value, and what to do about it.
  */
 final class SageReadAnswers {
+    /** A page of the largest documents has a few megabytes. */
+    private static final int BODY_BYTES_MAX = 64 * 1024 * 1024;
+
     private final SageSettings settings;
     private final Authorization authorization;
     private final SageSilence silence;
@@ -28,7 +35,7 @@ final class SageReadAnswers {
 
     JsonStructure json(String company, String resource, Response response) throws ReadFailed {
         int status = response.getStatus();
-        String body = response.hasEntity() ? response.readEntity(String.class) : "";
+        String body = response.hasEntity() ? body(resource, response) : "";
         if (status >= 200 && status < 300) {
             return parsed(resource, body);
         }
@@ -44,6 +51,14 @@ final class SageReadAnswers {
                             + settings.url() + ", or ask your Sage partner");
         }
         throw new ReadFailed(status, refused(status, company, resource, response, said));
+    }
+
+    private String body(String resource, Response response) throws Unanswered {
+        try (InputStream in = response.readEntity(InputStream.class)) {
+            return new String(AnswerBody.read(in, BODY_BYTES_MAX, settings.readTimeout()), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Unanswered(silence.words(resource, e), e);
+        }
     }
 
     private String refused(int status, String company, String resource, Response response, String said) {

@@ -68,6 +68,8 @@ public class SurveyReader {
         Query query = register.fields().isEmpty() ? Query.all() : Query.select(register.fields());
         return switch (register) {
             case CURRENCIES -> Pages.all(reads, company, register.resource(), query.expand("currency_iso_code"));
+            case CRASHED_ORDERS ->
+                Pages.all(reads, company, register.resource(), query.where("startswith(document_no,'##')"));
             case RETURNS -> Pages.rows(register.resource(), reads.list(company, register.resource(), query.page(1, 0)));
             default -> Pages.all(reads, company, register.resource(), query);
         };

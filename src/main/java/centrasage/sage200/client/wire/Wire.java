@@ -1,5 +1,6 @@
 package centrasage.sage200.client.wire;
 
+import centrasage.flow.AnswerBody;
 import centrasage.sage200.client.wire.WireAnswer.Answered;
 import centrasage.sage200.client.wire.WireAnswer.Lost;
 import centrasage.sage200.client.wire.WireAnswer.NotSent;
@@ -131,7 +132,7 @@ public final class Wire {
     }
 
     /** In streaming mode the JDK gives the status of a 401, and withholds its body. */
-    private static Answered answer(HttpURLConnection connection) throws IOException {
+    private Answered answer(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         if (status < 0) {
             throw new IOException("the answer is not HTTP");
@@ -142,8 +143,8 @@ public final class Wire {
     }
 
     /** The JDK ends a body silently where the connection does; half an error text could hide that a record is locked. */
-    private static String text(InputStream in, long announced) throws IOException {
-        byte[] bytes = in.readNBytes(BODY_BYTES_MAX);
+    private String text(InputStream in, long announced) throws IOException {
+        byte[] bytes = AnswerBody.read(in, BODY_BYTES_MAX, readTimeout);
         if (bytes.length < announced) {
             throw new IOException("the answer ends after " + bytes.length + " of " + announced + " bytes");
         }

@@ -68,6 +68,16 @@ class WireTest {
     }
 
     @Test
+    void an_answer_that_trickles_in_is_lost() throws IOException {
+        try (RawServer server = new RawServer(request -> RawServer.trickle(10_000, Duration.ofMillis(50)))) {
+            assertThat(post(server.url()))
+                    .isInstanceOfSatisfying(
+                            Lost.class, lost -> assertThat(lost.why()).contains("trickles in"));
+            assertThat(server.posts()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_body_that_ends_early_in_chunks_is_lost() throws IOException {
         String half = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"id\":1";
         try (RawServer server = new RawServer(request -> RawServer.bytes(half))) {

@@ -1,0 +1,198 @@
+package centrasage.story;
+
+import centrasage.simulator.http.WriteLog;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Kills nodes at one moment of a write or another, and proves which moment it was: by the store, where the attempt has no end, and
+ * by what Sage itself saw of it. What cannot be proven is not counted.
+ */
+final class Deaths {
+    /** Where in a write a node dies. */
+    enum Window {
+        /** The intent is committed, and Sage never saw the request. */
+        BEFORE_SENDING,
+        /** Sage has committed, and nothing was answered. */
+        AFTER_COMMIT,
+        /** The whole answer was sent, and its outcome is not committed. */
+        AFTER_ANSWER;
+
+        /** As the simulator calls it. */
+        String atSage() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * Who dies.
+     *
+     * @param holder what its leases and attempts contain
+     * @param host under which name and port it asks for Sage
+     */
+    record Victim(RunningApplication process, String holder, String host) {}
+
+    private record Write(String kind, String source) {
+        private static final Pattern SHIPMENT = Pattern.compile("(?<!\\d)\\d+-\\d+(?!\\d)");
+        private static final Pattern ORDER = Pattern.compile("POST C(\\d+)");
+
+        /** By what Sage's simulator calls it. */
+        static Write of(String identity) {
+            Matcher shipment = SHIPMENT.matcher(identity);
+            Matcher order = ORDER.matcher(identity);
+            if (shipment.find()) {
+                return new Write("DESPATCH", shipment.group());
+            }
+            return new Write("ORDER", order.matches() ? order.group(1) : identity);
+        }
+    }
+
+    private record Sending(long attempt, Write write) {}
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    /** What was on its way when its sender died has arrived by then. */
+    private static final Duration ARRIVAL = Duration.ofMillis(500);
+
+    private final World world;
+    private final Connection store;
+    private final int writesBefore;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<Window, Integer> proven = new EnumMap<>(Window.class);
+    private int all;
+
+    /** @param writesBefore how many writes each victim has made since its start before it dies */
+    Deaths(World world, Connection store, int writesBefore) {
+        this.world = world;
+        this.store = store;
+        this.writesBefore = writesBefore;
+    }
+
+    int all() {
+        return all;
+    }
+
+    int proven(Window window) {
+        return proven.getOrDefault(window, 0);
+    }
+
+    /** That which was hit least. */
+    Window next() {
+        return List.of(Window.values()).stream()
+                .min(java.util.Comparator.comparingInt(this::proven))
+                .orElseThrow();
+    }
+
+    /** Whether this window was hit: the victim is dead in any case. */
+    boolean kill(Victim victim, Window window) throws InterruptedException, SQLException {
+        boolean hit = window == Window.BEFORE_SENDING ? beforeSending(victim) : atSage(victim, window);
+        all++;
+        proven.merge(window, hit ? 1 : 0, Integer::sum);
+        return hit;
+    }
+
+    private boolean beforeSending(Victim victim) throws InterruptedException, SQLException {
+        Instant from = clock.instant();
+        Await.until(
+                "writes of " + victim.host(),
+                LIMIT,
+                () -> world.simulators().sage().writes().since(from).stream()
+                                .filter(write -> victim.host().equals(write.host()))
+                                .count()
+                        >= writesBefore);
+        Sending begun = null;
+        Instant asked = clock.instant();
+        Set<Sending> before = new HashSet<>(sending(victim));
+        for (long end = System.nanoTime() + LIMIT.toNanos(); begun == null && System.nanoTime() < end; ) {
+            asked = clock.instant();
+            Set<Sending> now = sending(victim);
+            begun = now.stream()
+                    .filter(sending -> !before.contains(sending))
+                    .findFirst()
+                    .orElse(null);
+            before.addAll(now);
+        }
+        victim.process().kill();
+        Thread.sleep(ARRIVAL.toMillis());
+        return begun != null
+                && isWithoutEnd(victim, begun.write())
+                && !arrived(victim, begun.write(), asked);
+    }
+
+    private boolean arrived(Victim victim, Write write, Instant since) {
+        return world.simulators().sage().writes().since(since).stream()
+                .filter(arrived -> victim.host().equals(arrived.host()))
+                .map(WriteLog.Write::identity)
+                .anyMatch(identity -> Write.of(identity).equals(write));
+    }
+
+    private boolean atSage(Victim victim, Window window) throws InterruptedException, SQLException {
+        int struck = struck().size();
+        world.sage(
+                "POST",
+                "/control/faults/kill",
+                "{\"window\": \"%s\", \"pid\": %d, \"after\": %d, \"key\": \"POST \", \"header\": \"Host: %s\"}"
+                        .formatted(window.atSage(), victim.process().pid(), writesBefore, victim.host()));
+        Await.until(
+                victim.host() + " to die " + window,
+                LIMIT,
+                () -> struck().size() > struck && !victim.process().isAlive());
+        JsonNode last = struck().get(struck);
+        return isWithoutEnd(victim, Write.of(last.get("on").asText()));
+    }
+
+    private JsonNode struck() {
+        return world.sage("/control/faults").at("/kills/struck");
+    }
+
+    /** What this node is sending now, its intent committed. */
+    private Set<Sending> sending(Victim victim) throws SQLException {
+        Set<Sending> sending = new HashSet<>();
+        try (PreparedStatement statement =
+                store.prepareStatement("SELECT a.id, p.kind, p.source_key FROM posting p JOIN posting_attempt a"
+                        + " ON a.posting_id = p.id WHERE p.state = 'SENDING' AND p.kind IN ('ORDER', 'DESPATCH')"
+                        + " AND a.outcome = 'SENDING' AND a.holder LIKE ?")) {
+            statement.setString(1, "%" + victim.holder() + "%");
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sending.add(new Sending(rows.getLong(1), new Write(rows.getString(2), rows.getString(3))));
+                }
+            }
+        }
+        return sending;
+    }
+
+    /** Whether its last attempt is this node's, and has no outcome. */
+    private boolean isWithoutEnd(Victim victim, Write write) throws SQLException {
+        try (PreparedStatement statement =
+                store.prepareStatement("SELECT COUNT(*) FROM posting p JOIN posting_attempt a ON a.posting_id = p.id"
+                        + " WHERE p.kind = ? AND p.source_key = ? AND a.outcome = 'SENDING' AND a.holder LIKE ?"
+                        + " AND a.number = (SELECT MAX(o.number) FROM posting_attempt o WHERE o.posting_id = p.id)")) {
+            statement.setString(1, write.kind());
+            statement.setString(2, write.source());
+            statement.setString(3, "%" + victim.holder() + "%");
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1) > 0;
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return all + " kills, proven " + proven;
+    }
+}
