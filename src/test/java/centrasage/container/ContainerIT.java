@@ -187,7 +187,8 @@ class ContainerIT extends WebhookChecks {
         staging.stage(
                 "order",
                 List.of(new Received(
-                        number, "C" + number, Instant.parse("2026-11-22T10:00:00Z"), "{\"name\": \"Ada Müller\"}")), staging.readingBegins());
+                        number, "C" + number, Instant.parse("2026-11-22T10:00:00Z"), "{\"name\": \"Ada Müller\"}")),
+                staging.readingBegins());
     }
 
     private static PostingKey key(String number) {

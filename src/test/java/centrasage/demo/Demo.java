@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code mvn -Pdemo}: a day's orders of a fashion brand go out of a Centra and into a Sage 200, over real HTTP, while some
- * answers of Sage get lost and some records are locked; then the books of both sides are compared.
+ * {@code mvn -Pdemo}: a day's orders and parcels of a fashion brand go out of a Centra and into a Sage 200, over real HTTP,
+ * while some answers of Sage get lost and some records are locked; then the books of both sides are compared.
  */
 public final class Demo {
     private static final int OK = 0;
@@ -65,9 +65,11 @@ public final class Demo {
                 RunningApplication.start(world.folder(), settings).awaitReady()) {
             out.printf("Ready %.1f s after the start of its JVM, with a heap of 512 MB.%n", seconds(application));
             new Progress(out, application).watch();
-            OrderAudit.Result audit = world.audit();
+            OrderAudit.Result audit = world.audit(); // before what cannot be delivered is cancelled in Centra
+            Parcels parcels = new Parcels(out, world, application.api());
+            parcels.leave();
             Summary summary = new Summary(out, world, application);
-            boolean holds = summary.print(audit, orders);
+            boolean holds = summary.print(audit, orders, parcels);
             if (!exit) {
                 summary.console();
                 out.println("It keeps running until you press Ctrl-C.");

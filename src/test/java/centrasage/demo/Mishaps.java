@@ -13,7 +13,9 @@ final class Mishaps {
             "sage200.in-doubt-settle", "PT6S",
             "posting.lock-retry", "PT1S,PT2S,PT5S",
             "posting.lock-probes-per-minute", "6000",
-            "schedule.in-doubt", "every PT2S");
+            "posting.lock-probe", "PT5S",
+            "schedule.in-doubt", "every PT2S",
+            "schedule.dispatch-to-sage", "every PT2S");
 
     private static final String FAULTS = """
             {"write": {"timeout-after-commit": 10, "504-after-commit": 10, "reset-before-commit": 10, "lock": 20},

@@ -29,7 +29,7 @@ final class Summary {
      *
      * @param orders how many orders there are in Centra
      */
-    boolean print(OrderAudit.Result audit, long orders) {
+    boolean print(OrderAudit.Result audit, long orders, Parcels parcels) {
         out.println();
         out.println("Posted to Sage 200");
         audit.minorByCurrency()
@@ -40,6 +40,8 @@ final class Summary {
         out.println("What went wrong on the way, and was survived: " + Mishaps.counts(world));
         out.println();
         boolean holds = proof(audit, orders);
+        holds &= parcels.proof(this);
+        notes(audit);
         out.println();
         out.println("Log       " + Demo.shown(application.folder().resolve("application.log")));
         return holds;
@@ -65,12 +67,15 @@ final class Summary {
         holds &= line(
                 api.count("POSTED") == audit.posted(),
                 "postings that the application remembers: " + api.count("POSTED"));
+        return holds;
+    }
+
+    private void notes(OrderAudit.Result audit) {
         out.println("        currencies: "
                 + String.join(" ", audit.minorByCurrency().keySet()) + "; countries of VAT: "
                 + String.join(" ", audit.countries()));
         out.println("        orders whose VAT is a penny off, their totals equal: " + audit.vatDiffers());
         audit.violations().stream().limit(20).forEach(violation -> out.println("    " + violation));
-        return holds;
     }
 
     /** Every order has ended somewhere, and none in two places. */
@@ -85,7 +90,7 @@ final class Summary {
                         + (refused == 0 ? "" : refused + " refused, ") + skipped + " not for the ledger");
     }
 
-    private boolean line(boolean holds, String what) {
+    boolean line(boolean holds, String what) {
         out.println((holds ? "  ok    " : "  FAIL  ") + what);
         return holds;
     }

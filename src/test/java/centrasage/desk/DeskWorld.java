@@ -111,7 +111,8 @@ final class DeskWorld {
         store.staging()
                 .stage(
                         "order",
-                        List.of(new Received(number, "C" + number, store.time().now(), text)), store.staging().readingBegins());
+                        List.of(new Received(number, "C" + number, store.time().now(), text)),
+                        store.staging().readingBegins());
     }
 
     Recorded hold(String number, int version, Money total, Reason... reasons) {

@@ -21,6 +21,8 @@ public final class Api {
     private static final Set<String> UNFINISHED =
             Set.of("PLANNED", "WAITING", "SENDING", "IN_DOUBT", "LOCKED", "PARKED");
 
+    private static final Set<String> UNDER_WAY = Set.of("PLANNED", "SENDING", "IN_DOUBT", "LOCKED");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
@@ -99,6 +101,20 @@ public final class Api {
     /** How many despatches are in this state. */
     public long despatches(String state) {
         return count("despatches", Set.of(state));
+    }
+
+    /** How many despatches are under way, or would be but for a lock. */
+    public long despatching() {
+        return count("despatches", UNDER_WAY);
+    }
+
+    /** Whether nothing is under way but parcels of this order: what waits behind a lock is. */
+    public boolean isDespatchingOnly(String order) {
+        return UNDER_WAY.stream()
+                .allMatch(state -> despatches(state) == 0
+                        || all("/api/postings?kind=DESPATCH&limit=200&state=" + state).stream()
+                                .allMatch(posting ->
+                                        posting.get("source").asText().startsWith(order + "-")));
     }
 
     /** How many postings still need work, orders and despatches. */

@@ -127,9 +127,7 @@ final class Deaths {
         }
         victim.process().kill();
         Thread.sleep(ARRIVAL.toMillis());
-        return begun != null
-                && isWithoutEnd(victim, begun.write())
-                && !arrived(victim, begun.write(), asked);
+        return begun != null && isWithoutEnd(victim, begun.write()) && !arrived(victim, begun.write(), asked);
     }
 
     private boolean arrived(Victim victim, Write write, Instant since) {

@@ -87,7 +87,9 @@ class MayhemStoryIT {
             String open = heldOpen();
             Deaths deaths = new Deaths(world, database, WRITES_BEFORE);
             while (deaths.all() < KILLS_MAX && !enough(deaths)) {
-                ship(100 / (KILLS_MAX - deaths.all())); // so that there is work at each kill, however fast the machine is
+                ship(100
+                        / (KILLS_MAX
+                                - deaths.all())); // so that there is work at each kill, however fast the machine is
                 kill(deaths, deaths.all() % 2 == 0 ? "first" : "second");
             }
             assertThat(enough(deaths)).as(deaths.toString()).isTrue();
@@ -143,13 +145,13 @@ class MayhemStoryIT {
 
     private static boolean enough(Deaths deaths) {
         return deaths.all() >= KILLS
-                && List.of(Deaths.Window.values()).stream()
-                        .allMatch(window -> deaths.proven(window) >= IN_EACH_WINDOW);
+                && List.of(Deaths.Window.values()).stream().allMatch(window -> deaths.proven(window) >= IN_EACH_WINDOW);
     }
 
     private void kill(Deaths deaths, String name) throws Exception {
         Deaths.Window window = deaths.next();
-        String host = HOSTS.get(name) + ":" + world.simulators().sage().baseUrl().getPort();
+        String host =
+                HOSTS.get(name) + ":" + world.simulators().sage().baseUrl().getPort();
         boolean hit = deaths.kill(new Deaths.Victim(node(name), store.port(name), host), window);
         System.out.println(name + " died " + window + (hit ? "" : ", which cannot be proven") + "; " + deaths);
         store.died(name);
@@ -159,22 +161,14 @@ class MayhemStoryIT {
     private void everythingElseIsDone(Api api, String open) throws InterruptedException {
         Await.until("everything to be despatched but what is open", LIMIT, () -> {
             bookIn(api);
-            long waiting = api.despatches("WAITING"); // for orders that are held
-            long moving = despatchesUnfinished(api) - waiting - api.despatches("LOCKED");
-            return known(api) >= shipped && api.unfinished() == despatchesUnfinished(api) && moving == 0
-                    && locked(api).stream().allMatch(posting -> isOf(open, posting));
+            boolean ordersAreDone = api.unfinished() == despatchesUnfinished(api);
+            return known(api) >= shipped
+                    && ordersAreDone
+                    && api.despatches("PARKED") == 0
+                    && api.isDespatchingOnly(open);
         });
-        List<JsonNode> locked = locked(api);
-        assertThat(locked).isNotEmpty().allMatch(posting -> isOf(open, posting));
-        assertThat(locked.get(0).toString()).contains("A. Jones");
-    }
-
-    private static List<JsonNode> locked(Api api) {
-        return api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200");
-    }
-
-    private static boolean isOf(String order, JsonNode posting) {
-        return posting.get("source").asText().startsWith(order + "-");
+        assertThat(api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200").toString())
+                .contains("A. Jones");
     }
 
     /** Goods of pre-orders that have left: the stock keeper allocates them in Sage, and the despatch is tried again by itself. */
@@ -191,7 +185,15 @@ class MayhemStoryIT {
         return despatches(
                 api,
                 List.of(
-                        "PLANNED", "WAITING", "SENDING", "IN_DOUBT", "LOCKED", "PARKED", "POSTED", "SKIPPED", "HELD",
+                        "PLANNED",
+                        "WAITING",
+                        "SENDING",
+                        "IN_DOUBT",
+                        "LOCKED",
+                        "PARKED",
+                        "POSTED",
+                        "SKIPPED",
+                        "HELD",
                         "REFUSED"));
     }
 
@@ -206,7 +208,7 @@ class MayhemStoryIT {
     private void itGoesOutOnceTheRecordIsClosed(Api api, String open) throws InterruptedException {
         world.sage("DELETE", "/control/locks", "");
         long closed = System.nanoTime();
-        Await.until("the open order to be despatched", LIMIT, () -> api.despatches("LOCKED") == 0);
+        Await.until("the open order to be despatched", LIMIT, () -> api.despatching() == 0);
         Duration took = Duration.ofNanos(System.nanoTime() - closed);
         System.out.println("order " + open + " went out " + took.toMillis() + " ms after its record was closed");
         assertThat(took).isLessThan(Duration.ofSeconds(10));
@@ -215,7 +217,8 @@ class MayhemStoryIT {
     private void nothingIsDoubledLostOrLeftInDoubt(Api api) {
         JsonNode struck = world.sage("/control/faults");
         System.out.println("struck " + struck.get("counts"));
-        for (String fault : List.of("timeout-after-commit", "504-after-commit", "reset-after-commit", "late-commit", "lock")) {
+        for (String fault :
+                List.of("timeout-after-commit", "504-after-commit", "reset-after-commit", "late-commit", "lock")) {
             assertThat(struck.at("/counts/" + fault).asInt()).as(fault).isPositive();
         }
         OrderAudit.Result orders = world.audit();
@@ -223,10 +226,25 @@ class MayhemStoryIT {
         System.out.println(orders.posted() + " orders; " + despatches.shipments() + " shipments, "
                 + despatches.despatched() + " despatches, " + despatches.duplicates() + " twice, " + despatches.lost()
                 + " lost");
-        assertThat(orders.violations()).isEmpty();
+        assertThat(withoutWhatPeopleAreTold(orders.violations(), api)).isEmpty();
+        assertThat(orders.duplicates()).isZero();
         assertThat(despatches.violations()).isEmpty();
         assertThat(orders.eligible()).isGreaterThan(1_500);
         assertThat(despatches.shipments()).isGreaterThan(1_500);
         assertThat(api.get("/api/status").get("inDoubt").asLong()).isZero();
+    }
+
+    /** What did not leave was cancelled in Centra after the order was posted: that is told, with both amounts, and not amended yet. */
+    private static List<String> withoutWhatPeopleAreTold(List<String> violations, Api api) {
+        Set<String> told = new HashSet<>();
+        for (JsonNode exception : api.all("/api/exceptions?state=OPEN&limit=200")) {
+            if (!exception.path("edit").isNull()) {
+                told.add("C" + exception.get("source").asText());
+            }
+        }
+        return violations.stream()
+                .filter(violation -> !violation.contains(" in Centra and ")
+                        || !told.contains(violation.split(" ")[0]))
+                .toList();
     }
 }

@@ -144,7 +144,10 @@ public class BackfillOrders extends AbstractBatchlet {
 
     private String recorded(Received received) throws Exception {
         return record.record(
-                received, readAt, planned(received).planned(), sources.planning().mappings());
+                received,
+                readAt,
+                planned(received).planned(),
+                sources.planning().mappings());
     }
 
     private void preview(Received received) throws Exception {

@@ -74,7 +74,8 @@ public final class ChangesSince {
             Instant readAt = staging.readingBegins();
             Page page = source.page(from, cursor);
             readTo = earlier(readTo, page.sentAt());
-            tally.accept(Map.of("read", (long) page.documents().size(), "new or changed", (long) stage(page, readAt, readTo)));
+            tally.accept(Map.of(
+                    "read", (long) page.documents().size(), "new or changed", (long) stage(page, readAt, readTo)));
             cursor = page.endCursor();
             more = page.hasNextPage();
         }

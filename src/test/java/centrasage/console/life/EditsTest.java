@@ -36,7 +36,8 @@ class EditsTest {
         world.staging()
                 .stage(
                         "order",
-                        List.of(new Received(NUMBER, "C" + NUMBER, world.time().now(), text)), world.staging().readingBegins());
+                        List.of(new Received(NUMBER, "C" + NUMBER, world.time().now(), text)),
+                        world.staging().readingBegins());
     }
 
     private BusinessException exception(BusinessException.Kind kind) {

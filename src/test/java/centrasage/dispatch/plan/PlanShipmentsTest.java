@@ -54,7 +54,10 @@ class PlanShipmentsTest {
 
     private void stage(String shipment) {
         world.staging()
-                .stage(CollectShipments.KIND, List.of(new Received("10234-1", "C10234", Instant.EPOCH, shipment)), world.staging().readingBegins());
+                .stage(
+                        CollectShipments.KIND,
+                        List.of(new Received("10234-1", "C10234", Instant.EPOCH, shipment)),
+                        world.staging().readingBegins());
     }
 
     private @Nullable PlannedShipment planned(String from) throws MappingFaults {

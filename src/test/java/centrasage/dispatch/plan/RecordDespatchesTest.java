@@ -67,7 +67,10 @@ class RecordDespatchesTest {
     void other_tracking_is_amended_though_the_despatch_was_posted_only_after_the_shipment_was_planned() {
         world.record(Plans.post("10234"));
         plans.planned(staged(), shipment()).orElseThrow().accept(world.store(), staging);
-        staging.stage("shipment", List.of(new Received("10234-1", "C10234", AT, "{\"tracking\":2}")), staging.readingBegins());
+        staging.stage(
+                "shipment",
+                List.of(new Received("10234-1", "C10234", AT, "{\"tracking\":2}")),
+                staging.readingBegins());
         Staged other = staging.unplanned("shipment", 0, 1).get(0);
         var heldUp = plans.planned(other, shipment("JD2")).orElseThrow();
         staging.planned(other.id());

@@ -48,7 +48,8 @@ class ErasePersonalDataTest {
                                         "C" + number,
                                         world.time().now(),
                                         "Zoë " + number))
-                                .toList(), world.staging().readingBegins());
+                                .toList(),
+                        world.staging().readingBegins());
     }
 
     @Test

@@ -204,7 +204,8 @@ class BackfillOrdersTest {
     @Test
     void a_version_that_was_read_since_is_not_overwritten_by_what_was_read_before() throws Exception {
         Received newer = new Received("1", "C1", NOW.plusSeconds(5), "{\"number\":1,\"status\":\"CANCELLED\"}");
-        meanwhile = staged -> world.staging().stage(Intake.KIND, List.of(newer), world.staging().readingBegins());
+        meanwhile = staged -> world.staging()
+                .stage(Intake.KIND, List.of(newer), world.staging().readingBegins());
         run("1", "1", "false");
         assertThat(world.runCounts().of(RUN)).containsEntry("erased, or newer here", 1L);
         assertThat(world.database().count("posting")).isZero();

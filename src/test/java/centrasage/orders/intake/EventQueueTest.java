@@ -127,8 +127,7 @@ class EventQueueTest {
             };
             Intake intake = new Intake(new JpaWorld(file.database(), StoreContract.SETTLE).staging());
             EventSettings on = new EventSettings("on", "live", Duration.ofSeconds(10));
-            new EventQueue(asked, orders, intake, on)
-                    .drain(() -> false, counts -> {});
+            new EventQueue(asked, orders, intake, on).drain(() -> false, counts -> {});
         }
         assertThat(left).containsExactly("7");
     }

@@ -52,7 +52,8 @@ class PostedBeforeTest {
         world.staging()
                 .stage(
                         Intake.KIND,
-                        List.of(new Received(NUMBER, "C" + NUMBER, world.time().now(), version)), world.staging().readingBegins());
+                        List.of(new Received(NUMBER, "C" + NUMBER, world.time().now(), version)),
+                        world.staging().readingBegins());
     }
 
     private Recorded plan(int number, String version) {

@@ -44,7 +44,9 @@ class RecordPlansTest {
 
     private Staged staged(String content) {
         staging.stage(
-                "order", List.of(new Received("10234", "C10234", world.clock().now(), content)), staging.readingBegins());
+                "order",
+                List.of(new Received("10234", "C10234", world.clock().now(), content)),
+                staging.readingBegins());
         return staging.unplanned("order", 0, 1).get(0);
     }
 

@@ -74,7 +74,11 @@ class StagedOrdersTest {
     }
 
     private void stage(String number) {
-        world.staging().stage(Intake.KIND, List.of(new Received(number, "C" + number, Instant.EPOCH, "{}")), world.staging().readingBegins());
+        world.staging()
+                .stage(
+                        Intake.KIND,
+                        List.of(new Received(number, "C" + number, Instant.EPOCH, "{}")),
+                        world.staging().readingBegins());
     }
 
     private static @Nullable String key(@Nullable Object item) {

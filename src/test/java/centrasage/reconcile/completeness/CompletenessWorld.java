@@ -181,7 +181,11 @@ final class CompletenessWorld {
 
     void received(String number) {
         made(number, TOTAL);
-        store.staging().stage("order", List.of(new Received(number, "C" + number, NOON, "{}")), store.staging().readingBegins());
+        store.staging()
+                .stage(
+                        "order",
+                        List.of(new Received(number, "C" + number, NOON, "{}")),
+                        store.staging().readingBegins());
         planned("order");
     }
 

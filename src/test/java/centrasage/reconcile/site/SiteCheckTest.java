@@ -125,7 +125,12 @@ class SiteCheckTest {
         registers.put(
                 Register.CRASHED_ORDERS,
                 new Seen(List.of(new Facts(Map.of(
-                        "document_no", "##12", "customer_document_no", "C10234", "date_time_created", "2026-11-20T10:00:00Z")))));
+                        "document_no",
+                        "##12",
+                        "customer_document_no",
+                        "C10234",
+                        "date_time_created",
+                        "2026-11-20T10:00:00Z")))));
         assertThat(check(new SiteSurvey(SageCompany.NUMBER, registers)).findings())
                 .filteredOn(finding -> finding.grade() != Grade.FINE)
                 .singleElement()

@@ -95,8 +95,8 @@ final class KillTest {
 
     @Test
     void neither_the_simulator_nor_a_process_that_is_not_there_can_be_ordered() throws Exception {
-        String own =
-                "{\"window\": \"after-commit\", \"pid\": " + ProcessHandle.current().pid() + "}";
+        String own = "{\"window\": \"after-commit\", \"pid\": "
+                + ProcessHandle.current().pid() + "}";
 
         assertThat(send("POST", "/control/faults/kill", own).statusCode()).isEqualTo(400);
         assertThat(send("POST", "/control/faults/kill", "{\"window\": \"after-commit\", \"pid\": 0}")

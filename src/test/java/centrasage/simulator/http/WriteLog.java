@@ -17,7 +17,8 @@ public final class WriteLog {
      * @param identity its method and business key, such as {@code POST C10234}
      * @param host under which name the caller asked for the simulator; null where it did not say
      */
-    public record Write(Instant received, String identity, @Nullable String host) {}
+    public record Write(
+            Instant received, String identity, @Nullable String host) {}
 
     void add(String identity, Request request) {
         writes.add(new Write(Clock.systemUTC().instant(), identity, request.header("Host")));

@@ -70,8 +70,7 @@ public final class MemoryStaging extends Staging {
 
     private void stage(String kind, Received received, Instant readAt) {
         Row before = latest.get(kind + "/" + received.sourceKey());
-        if (before != null
-                && (before.content.equals(received.content()) || before.wasReadSince(received, readAt))) {
+        if (before != null && (before.content.equals(received.content()) || before.wasReadSince(received, readAt))) {
             return;
         }
         int version = before == null ? 1 : before.staged.version() + 1;

@@ -26,10 +26,8 @@ class StagingTest {
 
     @Test
     void the_same_content_is_one_version_however_often_it_is_received() {
-        assertThat(stage(List.of(order("1", "a"), order("2", "a"))))
-                .isEqualTo(2);
-        assertThat(stage(List.of(order("1", "a"), order("2", "b"))))
-                .isEqualTo(1);
+        assertThat(stage(List.of(order("1", "a"), order("2", "a")))).isEqualTo(2);
+        assertThat(stage(List.of(order("1", "a"), order("2", "b")))).isEqualTo(1);
         assertThat(versions("1")).containsExactly(1);
         assertThat(versions("2")).containsExactly(2, 1);
     }
@@ -137,8 +135,8 @@ class StagingTest {
     @Test
     void what_waits_is_read_in_pages_from_the_oldest_on() {
         stage(IntStream.rangeClosed(1, 5)
-                        .mapToObj(number -> order(Integer.toString(number), "a"))
-                        .toList());
+                .mapToObj(number -> order(Integer.toString(number), "a"))
+                .toList());
         List<Staged> first = staging.unplanned("order", 0, 3);
         List<Staged> second = staging.unplanned("order", first.get(2).id(), 3);
         assertThat(first).extracting(Staged::sourceKey).containsExactly("1", "2", "3");
@@ -173,8 +171,7 @@ class StagingTest {
     void a_person_whose_key_is_damaged_keeps_nobody_elses_change_from_being_stored() {
         stage(List.of(order("1", "a"), order("2", "b")));
         world.database().execute("UPDATE personal_key SET wrapped_key = X'00' WHERE subject = 'C1'");
-        assertThat(stage(List.of(order("1", "a2"), order("2", "b2"))))
-                .isOne();
+        assertThat(stage(List.of(order("1", "a2"), order("2", "b2")))).isOne();
         assertThat(staging.of("order", "2")).hasSize(2);
     }
 
@@ -203,7 +200,8 @@ class StagingTest {
     void a_page_that_fails_moves_neither_the_watermark_nor_anything_else() {
         staging.stage("order", List.of(order("1", "a")), staging.readingBegins(), "orders", SEEN);
         List<Received> page = List.of(order("2", "a"), order("3".repeat(61), "a"));
-        assertThatThrownBy(() -> staging.stage("order", page, staging.readingBegins(), "orders", SEEN.plus(Duration.ofHours(1))))
+        assertThatThrownBy(() ->
+                        staging.stage("order", page, staging.readingBegins(), "orders", SEEN.plus(Duration.ofHours(1))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(staging.watermark("orders")).contains(SEEN);
         assertThat(staging.of("order", "2")).isEmpty();

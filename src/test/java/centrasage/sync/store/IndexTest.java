@@ -134,7 +134,8 @@ class IndexTest {
                 .mapToObj(number -> Integer.toString(90_000 + number))
                 .map(key -> new Received(key, "C" + key, world.clock().now(), "{}"))
                 .toList();
-        assertThat(world.staging().stage("order", page, world.staging().readingBegins())).isEqualTo(page.size());
+        assertThat(world.staging().stage("order", page, world.staging().readingBegins()))
+                .isEqualTo(page.size());
         assertThat(selects("STAGED_DOCUMENT"))
                 .hasSize(1)
                 .allSatisfy(this::looksAtToday)

@@ -65,7 +65,11 @@ class PersonalDataTest {
 
     @Test
     void nothing_of_a_customer_is_readable_in_the_database() {
-        world.staging().stage("order", List.of(new Received("1", "C1", SEEN, "{\"to\":\"Zoe Mueller\"}")), world.staging().readingBegins());
+        world.staging()
+                .stage(
+                        "order",
+                        List.of(new Received("1", "C1", SEEN, "{\"to\":\"Zoe Mueller\"}")),
+                        world.staging().readingBegins());
         world.record(Plans.post("1"));
         for (String column : List.of("payload FROM staged_document", "command FROM posting")) {
             assertThat(world.database().column("SELECT UTF8TOSTRING(" + column.replace(" FROM", ") FROM")))
@@ -75,8 +79,16 @@ class PersonalDataTest {
 
     @Test
     void erasing_empties_every_version_and_command_and_keeps_amounts_keys_and_links() {
-        world.staging().stage("order", List.of(new Received("1", "C1", SEEN, "first")), world.staging().readingBegins());
-        world.staging().stage("order", List.of(new Received("1", "C1", SEEN, "second")), world.staging().readingBegins());
+        world.staging()
+                .stage(
+                        "order",
+                        List.of(new Received("1", "C1", SEEN, "first")),
+                        world.staging().readingBegins());
+        world.staging()
+                .stage(
+                        "order",
+                        List.of(new Received("1", "C1", SEEN, "second")),
+                        world.staging().readingBegins());
         world.record(Plans.post("1"));
         world.itIsPlanned("1");
         Claimed claimed =
@@ -107,7 +119,11 @@ class PersonalDataTest {
         assertThat(personalData.erase("C1", "anna")).isFalse();
         assertThat(personalData.erase("C2", "anna")).isFalse();
         assertThat(encrypt("C1", TEXT)).isEmpty();
-        assertThat(world.staging().stage("order", List.of(new Received("1", "C1", SEEN, TEXT)), world.staging().readingBegins()))
+        assertThat(world.staging()
+                        .stage(
+                                "order",
+                                List.of(new Received("1", "C1", SEEN, TEXT)),
+                                world.staging().readingBegins()))
                 .isZero();
         assertThat(world.database().count("staged_document")).isZero();
         assertThat(world.database().column("SELECT wrapped_key FROM personal_key"))
