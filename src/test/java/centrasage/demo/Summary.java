@@ -106,7 +106,7 @@ final class Summary {
 
     private Map<String, Integer> reasons(String state) {
         Map<String, Integer> reasons = new TreeMap<>();
-        String path = "/api/postings?limit=200&state=" + state;
+        String path = "/api/postings?kind=ORDER&limit=200&state=" + state;
         JsonNode page = api.get(path);
         while (true) {
             for (JsonNode posting : page.get("items")) {
