@@ -15,6 +15,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -71,8 +72,7 @@ public class Start {
             personalData.prepare();
             mappings.begin();
             String settings = planningSettings();
-            basis.settings("order", settings);
-            basis.settings("shipment", settings);
+            List.of("order", "shipment", "despatch").forEach(kind -> basis.settings(kind, settings));
             users.prepareAdministrator();
             recovery.afterCrash();
             heads.begin();

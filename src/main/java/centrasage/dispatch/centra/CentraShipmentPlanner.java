@@ -14,7 +14,6 @@ import centrasage.flow.Reason;
 import centrasage.flow.Sha256;
 import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
-import centrasage.money.Money;
 import centrasage.sage200.DespatchNote;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,10 +54,9 @@ final class CentraShipmentPlanner {
     }
 
     /**
-     * @param order as Centra sent it last; empty where it was not received yet
-     * @return empty while the despatch waits for its order
+     * @param order as Centra sent it last; empty where it was never received
      */
-    Optional<Plan> plan(DespatchNote note, Optional<Order> order, Mappings mappings) {
+    Plan plan(DespatchNote note, Optional<Order> order, Mappings mappings) {
         if (isOfCentra(note)) {
             return skip(
                     "DESPATCHED_FROM_CENTRA",
@@ -83,7 +81,10 @@ final class CentraShipmentPlanner {
         if (owners.contains(false)) {
             reasons.add(severalOwners(note));
         }
-        return order.map(known -> ofOrder(note, known, inForce, reasons));
+        return order.map(known -> ofOrder(note, known, inForce, reasons)).orElseGet(() -> {
+            reasons.add(ofUnknownOrder(note));
+            return new Plan.Hold(reasons);
+        });
     }
 
     private static Set<Boolean> owners(DespatchNote note, InForce inForce, List<Reason> reasons) {
@@ -136,10 +137,6 @@ final class CentraShipmentPlanner {
         return note.company() + "/" + OrderName.of(note.order());
     }
 
-    static Money value(Order order) {
-        return DespatchedGoods.zero(order);
-    }
-
     /** What was in it. Who carries it is no part: it may be amended. */
     static String fingerprint(DespatchNote note) {
         return Sha256.hex("despatch/1\n" + note.key() + "\n"
@@ -148,6 +145,17 @@ final class CentraShipmentPlanner {
                                 + line.quantity().stripTrailingZeros().toPlainString())
                         .sorted()
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** Sage has the order from us as a rule, so that Centra's is here long since. */
+    private static Reason ofUnknownOrder(DespatchNote note) {
+        return new Reason(
+                "ORDER_NOT_RECEIVED",
+                Owner.OPERATIONS,
+                "Despatch " + note.number() + " is of sales order " + OrderName.of(note.order()) + ", and no order "
+                        + note.order() + " was ever received from Centra",
+                "If it is an order of Centra's, see why it was not received: the despatch is planned again once it is. Else give"
+                        + " the sales order another customer order number in Sage 200, and resolve this");
     }
 
     private static Reason severalOwners(DespatchNote note) {
@@ -160,7 +168,7 @@ final class CentraShipmentPlanner {
                 "Complete its shipment in Centra by hand, then resolve this");
     }
 
-    private static Optional<Plan> skip(String code, String what, String remedy) {
-        return Optional.of(new Plan.Skip(new Reason(code, Owner.OPERATIONS, what, remedy)));
+    private static Plan skip(String code, String what, String remedy) {
+        return new Plan.Skip(new Reason(code, Owner.OPERATIONS, what, remedy));
     }
 }

@@ -7,11 +7,11 @@ import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.mapping.InForce;
 import centrasage.money.Money;
+import centrasage.money.ShownAmount;
 import centrasage.sage200.DespatchNote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -124,11 +124,7 @@ final class DespatchedGoods {
 
     /** What the goods come to, by the order's own prices. */
     Money value() {
-        return Money.rounded(value, Currency.getInstance(order.currency()), RoundingMode.HALF_UP);
-    }
-
-    static Money zero(Order order) {
-        return Money.zero(Currency.getInstance(order.currency()));
+        return ShownAmount.of(value, order.currency());
     }
 
     List<Reason> reasons() {

@@ -17,6 +17,7 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
+import centrasage.money.ShownAmount;
 import centrasage.sage200.DespatchNote;
 import centrasage.sage200.client.DespatchNoteText;
 import centrasage.sync.posting.Planned;
@@ -31,20 +32,25 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The step {@code plan}: one staged despatch becomes the plans of its shipment in Centra. */
 @Named
 @Dependent
 public class PlanDespatches implements ItemProcessor {
+    private static final Logger LOG = Logger.getLogger(PlanDespatches.class.getName());
+
     private final CentraShipmentPlanner planner;
     private final PinnedMappings pinned;
     private final Staging staging;
     private final Postings postings;
+    private final DispatchSettings settings;
     private final JobContext context;
 
     @Inject
@@ -53,48 +59,54 @@ public class PlanDespatches implements ItemProcessor {
         this.pinned = pinned;
         this.staging = staging;
         this.postings = postings;
+        this.settings = settings;
         this.context = context;
         this.planner = new CentraShipmentPlanner(NewShipmentJson::write, settings.from(), settings.zone());
     }
 
-    /** Null for a despatch that waits until its order is received. */
     @Override
-    public @Nullable PlannedShipment processItem(Object item) throws MappingFaults {
+    public PlannedShipment processItem(Object item) throws MappingFaults {
         Staged staged = (Staged) item;
-        Optional<List<Planned>> plans = Failing.telling(context, () -> plans(staged));
-        return plans.map(each -> new PlannedShipment(staged.id(), each)).orElse(null);
+        return new PlannedShipment(staged.id(), Failing.telling(context, () -> plans(staged)));
     }
 
-    private Optional<List<Planned>> plans(Staged staged) throws MappingFaults {
+    private List<Planned> plans(Staged staged) throws MappingFaults {
         Optional<DespatchNote> note;
         try {
             note = staged.text().map(text -> DespatchNoteText.read(company(staged), text));
         } catch (IllegalArgumentException e) {
-            return Optional.of(known(staged, unreadable(staged, e)));
+            return held(staged, unreadable(staged, e));
         }
-        return note.isEmpty()
-                ? Optional.of(known(staged, Reasons.erased(staged.sourceKey())))
-                : plans(staged, note.get());
+        if (note.isEmpty()) {
+            return held(staged, Reasons.erased(staged.sourceKey()));
+        }
+        Mappings mappings = pinned.of(context, CollectDespatches.KIND).mappings();
+        try {
+            return plans(staged, note.get(), mappings);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "despatch " + staged.sourceKey() + " could not be planned");
+            return held(staged, notPlanned(staged));
+        }
     }
 
     private static String company(Staged staged) {
         return staged.sourceKey().substring(0, staged.sourceKey().indexOf('/'));
     }
 
-    private Optional<List<Planned>> plans(Staged staged, DespatchNote note) throws MappingFaults {
+    private List<Planned> plans(Staged staged, DespatchNote note, Mappings mappings) {
         Optional<Parsed<Order>> parsed = staging.of(OrderName.DOCUMENT, Long.toString(note.order())).stream()
                 .findFirst()
                 .flatMap(Staged::text)
                 .map(OrderJson::parse);
         if (parsed.isPresent() && parsed.get() instanceof Parsed.Unreadable<Order> unreadable) {
-            return Optional.of(List.of(planned(staged, note, new Plan.Hold(unreadable.reasons()))));
+            return List.of(planned(staged, note, new Plan.Hold(unreadable.reasons())));
         }
         Optional<Order> order = parsed.flatMap(
                 each -> each.match(readable -> Optional.of(readable.document()), unreadable -> Optional.empty()));
-        return planner.plan(note, order, mappings())
-                .map(plan -> plan instanceof Plan.Post post
-                        ? ShipmentPlans.of(post.command(), staged.document(), givenUp(staged))
-                        : List.of(planned(staged, note, plan)));
+        Plan plan = planner.plan(note, order, mappings);
+        return plan instanceof Plan.Post post
+                ? ShipmentPlans.of(post.command(), staged.document(), givenUp(staged))
+                : List.of(planned(staged, note, plan));
     }
 
     private Set<PostingKind> givenUp(Staged staged) {
@@ -109,29 +121,26 @@ public class PlanDespatches implements ItemProcessor {
                 new PostingKey(note.company(), PostingKind.CENTRA_SHIPMENT, staged.sourceKey()),
                 CentraShipmentPlanner.object(note),
                 staged.document(),
-                Money.of("0", "GBP"),
+                Money.zero(ShownAmount.BASE),
                 note.date(),
                 plan,
                 CentraShipmentPlanner.fingerprint(note));
     }
 
-    /** Of one that cannot be read, what is known of it already tells its order; of one that is not known, there is nothing to hold. */
-    private List<Planned> known(Staged staged, Reason reason) {
-        return postings.following(company(staged), staged.sourceKey()).stream()
+    /** Of one that cannot be read: its order is told by what it was staged under, and its day by when Sage touched it. */
+    private List<Planned> held(Staged staged, Reason reason) {
+        Optional<Posting> before = postings.following(company(staged), staged.sourceKey()).stream()
                 .filter(posting -> posting.key().kind() == PostingKind.CENTRA_SHIPMENT)
-                .map(posting -> held(staged, posting, reason))
-                .toList();
-    }
-
-    private static Planned held(Staged staged, Posting posting, Reason reason) {
-        return new Planned(
-                posting.key(),
-                posting.object(),
+                .findFirst();
+        return List.of(new Planned(
+                new PostingKey(company(staged), PostingKind.CENTRA_SHIPMENT, staged.sourceKey()),
+                company(staged) + "/" + staged.subject(),
                 staged.document(),
-                posting.amount(),
-                posting.businessDate(),
+                before.map(Posting::amount).orElseGet(() -> Money.zero(ShownAmount.BASE)),
+                before.map(Posting::businessDate)
+                        .orElseGet(() -> LocalDate.ofInstant(staged.sourceUpdatedAt(), settings.zone())),
                 new Plan.Hold(List.of(reason)),
-                null);
+                null));
     }
 
     private static Reason unreadable(Staged staged, IllegalArgumentException e) {
@@ -142,7 +151,13 @@ public class PlanDespatches implements ItemProcessor {
                 "Complete its shipment in Centra by hand, and send this text to whoever maintains centra-sage200");
     }
 
-    private Mappings mappings() throws MappingFaults {
-        return pinned.of(context, CollectDespatches.KIND).mappings();
+    /** A fault of ours with one despatch must not keep all the others waiting. */
+    private static Reason notPlanned(Staged staged) {
+        return new Reason(
+                "NOT_PLANNED",
+                Owner.OPERATIONS,
+                "Despatch " + staged.sourceKey() + " could not be planned because of a fault of this program",
+                "Report it with the log's lines about this despatch, and complete its shipment in Centra by hand if it cannot"
+                        + " wait");
     }
 }

@@ -165,7 +165,13 @@ public class BackfillOrders extends AbstractBatchlet {
         DocumentVersion version = new DocumentVersion(Intake.KIND, received.sourceKey(), 0);
         return sources.planning()
                 .plan(new Staged(
-                        0, version, received.updatedAt(), received.updatedAt(), Optional.of(received.text()), false));
+                        0,
+                        version,
+                        received.subject(),
+                        received.updatedAt(),
+                        received.updatedAt(),
+                        Optional.of(received.text()),
+                        false));
     }
 
     @Override

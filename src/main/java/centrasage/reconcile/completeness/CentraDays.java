@@ -94,13 +94,19 @@ class CentraDays {
                 raw.content());
         return new Made(
                 raw.number(),
-                order.map(CentraDays::total).orElse(null),
+                order.flatMap(CentraDays::total).orElse(null),
                 order.map(Order::createdAt).orElse(fallback),
                 received);
     }
 
-    private static Money total(Order order) {
-        return Money.rounded(order.grandTotal(), Currency.getInstance(order.currency()), RoundingMode.HALF_UP);
+    /** Empty where its currency is none: it cannot be compared then. */
+    private static Optional<Money> total(Order order) {
+        try {
+            return Optional.of(
+                    Money.rounded(order.grandTotal(), Currency.getInstance(order.currency()), RoundingMode.HALF_UP));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     List<Completed> shipments(Days days) throws TargetUnavailable {
@@ -132,11 +138,11 @@ class CentraDays {
     /** Which of these orders Centra has, of whatever day. */
     Set<String> having(Collection<String> numbers) throws TargetUnavailable {
         Set<String> there = new HashSet<>();
-        for (List<String> asked : inParts(numbers)) {
+        for (List<Integer> asked : inParts(possible(numbers))) {
             OrderPage page;
             String cursor = null;
             do {
-                page = orders.numbered(asked.stream().map(Integer::valueOf).toList(), cursor);
+                page = orders.numbered(asked, cursor);
                 page.orders().forEach(order -> there.add(Long.toString(order.number())));
                 cursor = page.endCursor();
             } while (page.hasNextPage());
@@ -159,9 +165,18 @@ class CentraDays {
         return there;
     }
 
-    private static List<List<String>> inParts(Collection<String> numbers) {
-        List<String> all = List.copyOf(numbers);
-        List<List<String>> parts = new ArrayList<>();
+    /** Centra's numbers are no larger: of a longer one, which somebody may have typed in Sage, there is none. */
+    private static List<Integer> possible(Collection<String> numbers) {
+        return numbers.stream()
+                .map(Long::valueOf)
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue)
+                .toList();
+    }
+
+    private static <T> List<List<T>> inParts(Collection<T> numbers) {
+        List<T> all = List.copyOf(numbers);
+        List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
             parts.add(all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())));
         }

@@ -6,6 +6,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
+import centrasage.money.ShownAmount;
 import centrasage.reconcile.completeness.CentraDays.Completed;
 import centrasage.sage200.Despatch;
 import centrasage.sage200.client.SageDespatches;
@@ -14,11 +15,9 @@ import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,10 +213,8 @@ class DespatchesOfDays {
 
     private static @Nullable Money value(@Nullable Completed completed, @Nullable Posting posting) {
         if (completed != null && completed.shipment() != null) {
-            return Money.rounded(
-                    completed.shipment().grandTotal(),
-                    Currency.getInstance(completed.shipment().currency()),
-                    RoundingMode.HALF_UP);
+            return ShownAmount.of(
+                    completed.shipment().grandTotal(), completed.shipment().currency());
         }
         return posting == null ? null : posting.amount();
     }

@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * A staged version of a source document.
  *
+ * @param subject under whose key its personal data lies: its order, such as {@code C10234}
  * @param text the raw payload; empty when the person was erased, or it cannot be decrypted
  * @param erased whether the person was erased, so that it is gone for ever
  */
 public record Staged(
         long id,
         DocumentVersion document,
+        String subject,
         Instant sourceUpdatedAt,
         Instant stagedAt,
         Optional<String> text,

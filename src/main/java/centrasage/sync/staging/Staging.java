@@ -288,6 +288,6 @@ public class Staging {
     }
 
     private static Staged staged(StagedRow row, Optional<String> text, boolean erased) {
-        return new Staged(row.id(), row.document(), row.sourceUpdatedAt(), row.stagedAt(), text, erased);
+        return new Staged(row.id(), row.document(), row.subject(), row.sourceUpdatedAt(), row.stagedAt(), text, erased);
     }
 }

@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 class CentraSideTest {
     private static Staged staged(Optional<String> text) {
         return new Staged(
-                1, new DocumentVersion("order", "10001", 1), Instant.EPOCH, Instant.EPOCH, text, text.isEmpty());
+                1,
+                new DocumentVersion("order", "10001", 1),
+                "C10001",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                text,
+                text.isEmpty());
     }
 
     private static String order() throws IOException {

@@ -60,8 +60,8 @@ class LifeTest {
                         entry(6, "posting", "POSTED", "SENDING -> POSTED, as 0000000231")),
                 List.of(new Attempt(1, at(5), at(5).plusMillis(420), "Posted", "0000000231")),
                 List.of());
-        life.received(List.of(
-                new Staged(1, new DocumentVersion("order", "10234", 1), at(0), at(0), Optional.of("{}"), false)));
+        life.received(List.of(new Staged(
+                1, new DocumentVersion("order", "10234", 1), "C10234", at(0), at(0), Optional.of("{}"), false)));
 
         assertThat(life.events())
                 .extracting(Event::title)
@@ -159,8 +159,8 @@ class LifeTest {
 
     @Test
     void a_version_whose_person_was_erased_says_so() {
-        life.received(
-                List.of(new Staged(1, new DocumentVersion("order", "10234", 2), at(0), at(0), Optional.empty(), true)));
+        life.received(List.of(new Staged(
+                1, new DocumentVersion("order", "10234", 2), "C10234", at(0), at(0), Optional.empty(), true)));
         assertThat(life.events().get(0).title()).isEqualTo("Changed in Centra: version 2");
         assertThat(life.events().get(0).details()).contains("Its personal data was erased since");
     }
@@ -200,8 +200,8 @@ class LifeTest {
 
     @Test
     void a_version_that_cannot_be_decrypted_is_not_called_erased() {
-        life.received(List.of(
-                new Staged(1, new DocumentVersion("order", "10234", 1), at(0), at(0), Optional.empty(), false)));
+        life.received(List.of(new Staged(
+                1, new DocumentVersion("order", "10234", 1), "C10234", at(0), at(0), Optional.empty(), false)));
         assertThat(life.events().get(0).details())
                 .contains("It cannot be decrypted with the present key file")
                 .doesNotContain("Its personal data was erased since");

@@ -70,13 +70,16 @@ class CentraShipmentPlannerTest {
     }
 
     private static Order order() {
+        return draft().build();
+    }
+
+    private static OrderDraft draft() {
         return OrderDraft.ordinary()
                 .with(
                         line(11, "BLUE-S", 2, "20.00"),
                         line(12, "RED-M", 1, "30.00"),
                         line(13, "RED-M", 2, "60.00"),
-                        line(14, "WRAP", 1, "3.00"))
-                .build();
+                        line(14, "WRAP", 1, "3.00"));
     }
 
     private static OrderLine line(long id, String sku, int quantity, String gross) {
@@ -120,7 +123,7 @@ class CentraShipmentPlannerTest {
     }
 
     private Plan plan(DespatchNote note) {
-        return planner.plan(note, Optional.of(order()), mappings).orElseThrow();
+        return planner.plan(note, Optional.of(order()), mappings);
     }
 
     private NewShipment shipment(DespatchNote note) {
@@ -215,13 +218,22 @@ class CentraShipmentPlannerTest {
     }
 
     @Test
-    void it_waits_for_its_order_unless_that_is_from_before_the_cut_over() {
+    void one_whose_order_was_never_received_is_told_unless_it_is_from_before_the_cut_over() {
         DespatchNote note = note("", of("BLUE-S", "1", "LEEDS"));
-        assertThat(planner.plan(note, Optional.empty(), mappings)).isEmpty();
+        assertThat(codes(planner.plan(note, Optional.empty(), mappings))).containsExactly("ORDER_NOT_RECEIVED");
         CentraShipmentPlanner later =
                 new CentraShipmentPlanner(NewShipmentJson::write, OrdersFrom.parse("2026-11-24"), STOCKHOLM);
-        assertThat(codes(later.plan(note, Optional.empty(), mappings).orElseThrow()))
-                .containsExactly("ORDER_NOT_POSTED");
+        assertThat(codes(later.plan(note, Optional.empty(), mappings))).containsExactly("ORDER_NOT_POSTED");
+    }
+
+    @Test
+    void an_order_of_an_unknown_currency_is_no_reason_to_ship_nothing() {
+        Order order = draft().in("XXQ").build();
+        assertThat(planner.plan(note("", of("BLUE-S", "1", "LEEDS")), Optional.of(order), mappings))
+                .isInstanceOfSatisfying(
+                        Plan.Post.class,
+                        post -> assertThat(post.command().amount().currency().getCurrencyCode())
+                                .isEqualTo("GBP"));
     }
 
     @Test

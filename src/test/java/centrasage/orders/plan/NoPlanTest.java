@@ -34,6 +34,12 @@ class NoPlanTest {
 
     private static Staged staged(boolean erased) {
         return new Staged(
-                1, new DocumentVersion("order", "10234", 1), Instant.EPOCH, Instant.EPOCH, Optional.empty(), erased);
+                1,
+                new DocumentVersion("order", "10234", 1),
+                "C10234",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Optional.empty(),
+                erased);
     }
 }

@@ -120,6 +120,11 @@ public final class OrderDraft {
         return this;
     }
 
+    public OrderDraft in(String otherCurrency) {
+        currency = otherCurrency;
+        return this;
+    }
+
     public OrderDraft paid(PaymentEntry... entries) {
         payments = List.of(entries);
         return this;

@@ -42,6 +42,11 @@ public final class AwaitedStaging extends Staging {
     }
 
     @Override
+    public List<Staged> of(String kind, String sourceKey) {
+        return around.call("of", () -> real.of(kind, sourceKey));
+    }
+
+    @Override
     public List<Staged> unplanned(String kind, long afterId, int limit) {
         return around.call("unplanned", () -> real.unplanned(kind, afterId, limit));
     }

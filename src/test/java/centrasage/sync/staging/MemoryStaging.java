@@ -80,6 +80,7 @@ public final class MemoryStaging extends Staging {
         Staged staged = new Staged(
                 rows.size() + 1L,
                 new DocumentVersion(kind, received.sourceKey(), version),
+                received.subject(),
                 received.updatedAt(),
                 now.get(),
                 Optional.of(received.text()),
