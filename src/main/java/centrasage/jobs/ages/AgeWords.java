@@ -26,6 +26,7 @@ final class AgeWords {
 
     Reason of(Waiting waiting) {
         String since = " since " + moment(waiting.since());
+        String there = waiting.key().kind().side().title();
         return switch (waiting.state()) {
             case LOCKED -> locked(waiting, since);
             case PARKED ->
@@ -37,8 +38,9 @@ final class AgeWords {
                 reason(
                         waiting,
                         "It is in doubt" + since + ": it was sent, and reading back has not told yet what became of it",
-                        "See that the job in-doubt runs and ends well, and that Sage 200 answers its reads. Do not enter it by hand:"
-                                + " it may be there. Look for its number in Sage 200 first");
+                        "See that the job in-doubt runs and ends well, and that " + there
+                                + " answers its reads. Do not enter it by hand:"
+                                + " it may be there. Look for its number in " + there + " first");
             case SENDING ->
                 reason(
                         waiting,
@@ -83,7 +85,7 @@ final class AgeWords {
                 state == PostingState.LOCKED
                         ? "Many at once are most likely locked by one open web account: see who holds the lock of the oldest, and ask"
                                 + " them to close it"
-                        : "See whether lanes are at work, the jobs end well and Sage 200 answers; then look at the oldest of them");
+                        : "See whether lanes are at work, the jobs end well, and Sage 200 and Centra answer; then look at the oldest of them");
     }
 
     /** So that the words change now and then, and not each minute. */

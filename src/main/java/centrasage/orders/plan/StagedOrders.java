@@ -8,36 +8,30 @@ import centrasage.orders.intake.Intake;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.PlanBasis;
-import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
+import centrasage.sync.staging.Unplanned;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
 import java.util.Map;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what waits for its plan, oldest first. An item comes once a run; it comes again in a later run while it waits. */
+/** Reads the orders that wait for their plan. */
 @Named
 @Dependent
 public class StagedOrders extends AbstractItemReader {
     /** Under which word a run tells the number of its mappings. */
     private static final String VERSION = "mappings version";
 
-    private static final int PAGE = 200;
-
-    private final Staging staging;
     private final PlanBasis basis;
     private final PinnedMappings pinned;
     private final MappingSeed seed;
     private final RunCounts counts;
     private final JobContext context;
-    private final Queue<Staged> page = new ArrayDeque<>();
-    private long lastRead;
+    private final Unplanned unplanned;
 
     @Inject
     StagedOrders(
@@ -48,7 +42,7 @@ public class StagedOrders extends AbstractItemReader {
             RunCounts counts,
             JobContext context) {
         this.seed = seed;
-        this.staging = staging;
+        this.unplanned = new Unplanned(staging, Intake.KIND);
         this.basis = basis;
         this.pinned = pinned;
         this.counts = counts;
@@ -71,13 +65,8 @@ public class StagedOrders extends AbstractItemReader {
         });
     }
 
-    /** Null when nothing waits any more, as the batch runtime wants it. */
     @Override
     public @Nullable Object readItem() {
-        if (page.isEmpty()) {
-            page.addAll(Failing.telling(context, () -> staging.unplanned(Intake.KIND, lastRead, PAGE)));
-            page.forEach(staged -> lastRead = staged.id());
-        }
-        return page.poll();
+        return Failing.telling(context, unplanned::next).orElse(null);
     }
 }
