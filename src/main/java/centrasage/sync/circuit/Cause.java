@@ -5,8 +5,8 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Sha256;
+import centrasage.sync.posting.Reasons;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,8 +60,8 @@ public record Cause(String company, PostingKind kind, PostingState failedAs, Lis
         return Sha256.hex(text.toString());
     }
 
-    /** Whether it is one at all: what stopped without a reason has nothing in common with anything. */
-    public boolean isKnown() {
-        return !reasons.isEmpty() && reasons.stream().noneMatch(reason -> Objects.equals(reason.what(), ""));
+    /** Whether it may open a circuit: what a doubt has left to a person is no probe, and nobody else sends it again. */
+    public boolean mayStopMany() {
+        return reasons.stream().noneMatch(Reasons::leavesADoubt);
     }
 }
