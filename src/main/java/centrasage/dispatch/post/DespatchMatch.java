@@ -4,6 +4,7 @@ import centrasage.flow.Document;
 import centrasage.flow.Finding;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
+import centrasage.flow.ShipmentNumber;
 import centrasage.sage200.Despatch;
 import centrasage.sage200.DespatchComparison;
 import centrasage.sage200.NewDespatch;
@@ -83,9 +84,9 @@ final class DespatchMatch {
 
     /** Those that carry the number of another shipment of this order. */
     private List<Despatch> explained(There there) {
-        String order = despatch.number().replaceFirst("-[^-]*$", "-");
+        String order = ShipmentNumber.order(despatch.number());
         return there.despatches().stream()
-                .filter(each -> each.notes().contains(order))
+                .filter(each -> !ShipmentNumber.allIn(each.notes(), order).isEmpty())
                 .toList();
     }
 

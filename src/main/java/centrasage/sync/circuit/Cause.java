@@ -1,5 +1,6 @@
 package centrasage.sync.circuit;
 
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
@@ -27,7 +28,8 @@ public record Cause(String company, PostingKind kind, PostingState failedAs, Lis
     /** What tells one document from the others of its kind, and must not tell their causes apart. */
     public record Own(PostingKey key, String object, String amount, String date) {
         String without(String words) {
-            String order = object.substring(object.indexOf('/') + 1).replaceFirst("^C(?=\\d)", "");
+            String name = OrderName.ofObject(object);
+            String order = OrderName.number(name).orElse(name);
             String rest = words;
             for (String own : List.of(key.sourceKey(), order, amount, date)) {
                 rest = Pattern.compile("(?<![\\w.])" + "(C?)" + Pattern.quote(own) + "(?![\\w])")
