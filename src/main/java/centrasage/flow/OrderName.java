@@ -22,6 +22,16 @@ public final class OrderName {
         return name.startsWith("C") && name.length() > 1 ? Optional.of(name.substring(1)) : Optional.empty();
     }
 
+    /** What lanes own: {@code 33/C10234}, the order C10234 of company 33 with all that follows from it. */
+    public static String object(String company, String name) {
+        return company + "/" + name;
+    }
+
+    /** {@code C10234} for {@code 33/C10234}. */
+    public static String ofObject(String object) {
+        return object.substring(object.indexOf('/') + 1);
+    }
+
     public static String of(long number) {
         return of(Long.toString(number));
     }

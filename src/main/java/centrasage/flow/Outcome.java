@@ -87,7 +87,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Provably nothing was sent: lanes pause, and no posting changes its state. */
+    /** Provably nothing was sent: lanes pause, and the posting is planned and due again. */
     record Unavailable(String why) implements Outcome {
         @Override
         public <R> R match(Cases<R> cases) {

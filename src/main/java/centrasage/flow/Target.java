@@ -8,11 +8,6 @@ public interface Target {
 
     PostingKind kind();
 
-    /** Which of the two systems it writes to: while that is silent, postings to the other go on. */
-    default Side side() {
-        return kind().side();
-    }
-
     /**
      * Looks for the documents of many commands in as few requests as possible.
      *

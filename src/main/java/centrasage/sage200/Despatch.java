@@ -1,10 +1,10 @@
 package centrasage.sage200;
 
 import centrasage.flow.Document;
+import centrasage.flow.ShipmentNumber;
 import centrasage.money.Money;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A despatch as Sage 200 holds it.
@@ -34,8 +34,6 @@ public record Despatch(
 
     /** Whether its notes carry the number of this shipment, whatever else somebody has written there. */
     public boolean isOf(String shipment) {
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(shipment) + "(?![\\w-])")
-                .matcher(notes)
-                .find();
+        return ShipmentNumber.isIn(notes, shipment);
     }
 }

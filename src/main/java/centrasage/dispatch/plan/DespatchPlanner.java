@@ -95,7 +95,7 @@ final class DespatchPlanner {
                 value(shipment));
         Command command = new Command(
                 new PostingKey(company, PostingKind.DESPATCH, shipment.number()),
-                company + "/" + despatch.customerDocumentNo(),
+                OrderName.object(company, despatch.customerDocumentNo()),
                 despatch.value(),
                 null,
                 despatch.date(),

@@ -53,6 +53,6 @@ class OrderWatch {
     }
 
     private static String object(PostingKey order) {
-        return order.company() + "/" + OrderName.of(order.sourceKey());
+        return OrderName.object(order.company(), OrderName.of(order.sourceKey()));
     }
 }

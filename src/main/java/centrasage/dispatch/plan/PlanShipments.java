@@ -11,6 +11,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
+import centrasage.flow.ShipmentNumber;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
@@ -115,7 +116,7 @@ public class PlanShipments implements ItemProcessor {
         LocalDate date = planner.date(Objects.requireNonNullElse(shipment.shippedAt(), shipment.orderedAt()));
         return new Planned(
                 new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
-                company + "/" + OrderName.of(shipment.order()),
+                OrderName.object(company, OrderName.of(shipment.order())),
                 staged.document(),
                 DespatchPlanner.value(shipment),
                 date,
@@ -125,12 +126,12 @@ public class PlanShipments implements ItemProcessor {
 
     /** Of a shipment that cannot be read, its number tells the order. */
     private Optional<PlannedShipment> held(Staged staged, List<Reason> reasons) {
-        String order = staged.sourceKey().replaceFirst("-.*", "");
+        String order = ShipmentNumber.order(staged.sourceKey());
         OrderStanding standing = order.matches("\\d{1,18}") ? orders.of(Long.parseLong(order)) : OrderStanding.UNKNOWN;
         String company = standing.key() == null ? usualCompany : standing.key().company();
         Planned held = new Planned(
                 new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
-                company + "/" + OrderName.of(order),
+                OrderName.object(company, OrderName.of(order)),
                 staged.document(),
                 Money.of("0", "GBP"),
                 date(staged.sourceUpdatedAt()),

@@ -4,12 +4,12 @@ import centrasage.flow.Document;
 import centrasage.flow.Finding;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
+import centrasage.flow.ShipmentNumber;
 import centrasage.sage200.Despatch;
+import centrasage.sage200.DespatchComparison;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.OpenOrder;
 import centrasage.sage200.client.SageDespatches.There;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,61 +48,21 @@ final class DespatchMatch {
         return each.document(despatch.value());
     }
 
-    /** Sage's views tell its quantity in one unit or the other. */
     private Finding judge(Despatch ours, List<OpenOrder> orders) {
-        Map<String, BigDecimal> wanted = new HashMap<>();
-        despatch.lines().forEach(line -> wanted.merge(key(line.product()), line.quantity(), BigDecimal::add));
-        Map<String, BigDecimal> there = new HashMap<>();
-        Map<String, BigDecimal> inStock = new HashMap<>();
-        for (OpenOrder.Line line :
-                orders.stream().flatMap(order -> order.lines().stream()).toList()) {
-            BigDecimal quantity = ours.quantities().get(line.id());
-            if (quantity != null) {
-                there.merge(key(line.product()), quantity, BigDecimal::add);
-            }
-        }
-        despatch.lines().forEach(line -> inStock.merge(key(line.product()), inStock(line, orders), BigDecimal::add));
-        return same(wanted, there) || same(inStock, there)
+        DespatchComparison compared = new DespatchComparison(ours, orders, despatch);
+        return compared.isSame()
                 ? new Finding.Found(document(ours))
-                : new Finding.Different(List.of(document(ours)), otherContent(ours, wanted, there));
+                : new Finding.Different(List.of(document(ours)), otherContent(ours, compared));
     }
 
-    private static BigDecimal inStock(NewDespatch.Line wanted, List<OpenOrder> orders) {
-        return orders.stream()
-                .flatMap(order -> order.lines().stream())
-                .filter(line -> line.product().equalsIgnoreCase(wanted.product()))
-                .findFirst()
-                .map(line -> line.inStockUnits(wanted.quantity()))
-                .orElse(wanted.quantity());
-    }
-
-    private static String key(String product) {
-        return product.toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static boolean same(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
-        return one.keySet().equals(other.keySet())
-                && one.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().compareTo(other.get(entry.getKey())) == 0);
-    }
-
-    private Reason otherContent(Despatch ours, Map<String, BigDecimal> wanted, Map<String, BigDecimal> there) {
+    private Reason otherContent(Despatch ours, DespatchComparison compared) {
         return new Reason(
                 "OTHER_DESPATCH_UNDER_KEY",
                 Owner.OPERATIONS,
                 "Sage 200 despatch " + ours.number() + " carries " + despatch.number() + " in its notes and holds "
-                        + words(there) + ", the shipment " + words(wanted),
+                        + compared.held() + ", the shipment " + compared.meant(),
                 "Correct the despatch in Sage 200, or take " + despatch.number()
                         + " out of its notes if it is another parcel, then plan again");
-    }
-
-    private static String words(Map<String, BigDecimal> quantities) {
-        return quantities.isEmpty()
-                ? "nothing"
-                : quantities.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> entry.getValue().stripTrailingZeros().toPlainString() + " of " + entry.getKey())
-                        .collect(Collectors.joining(", "));
     }
 
     private Finding judgeWithout(There there) {
@@ -124,9 +84,9 @@ final class DespatchMatch {
 
     /** Those that carry the number of another shipment of this order. */
     private List<Despatch> explained(There there) {
-        String order = despatch.number().replaceFirst("-[^-]*$", "-");
+        String order = ShipmentNumber.order(despatch.number());
         return there.despatches().stream()
-                .filter(each -> each.notes().contains(order))
+                .filter(each -> !ShipmentNumber.allIn(each.notes(), order).isEmpty())
                 .toList();
     }
 

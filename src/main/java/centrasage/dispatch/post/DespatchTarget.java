@@ -3,6 +3,7 @@ package centrasage.dispatch.post;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Finding;
+import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -63,10 +64,8 @@ public class DespatchTarget implements Target {
         return findings;
     }
 
-    /** What lanes own is a company and an order. */
     private static String orderKey(Sought sought) {
-        String object = sought.command().object();
-        return object.substring(object.indexOf('/') + 1);
+        return OrderName.ofObject(sought.command().object());
     }
 
     private static Finding judge(Sought sought, There there, Site site) {

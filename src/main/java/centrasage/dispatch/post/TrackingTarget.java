@@ -3,6 +3,7 @@ package centrasage.dispatch.post;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Finding;
+import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingKey;
@@ -58,8 +59,7 @@ public class TrackingTarget implements Target {
     }
 
     private static String orderKey(Sought sought) {
-        String object = sought.command().object();
-        return object.substring(object.indexOf('/') + 1);
+        return OrderName.ofObject(sought.command().object());
     }
 
     private Finding judge(Command command, @Nullable There there) throws TargetUnavailable {

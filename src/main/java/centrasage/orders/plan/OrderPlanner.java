@@ -2,6 +2,7 @@ package centrasage.orders.plan;
 
 import centrasage.centra.Order;
 import centrasage.flow.Command;
+import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
@@ -113,7 +114,7 @@ final class OrderPlanner {
         PostingKey key = new PostingKey(company, PostingKind.ORDER, Long.toString(order.number()));
         return new Plan.Post(new Command(
                 key,
-                company + "/" + document.customerDocumentNo(),
+                OrderName.object(company, document.customerDocumentNo()),
                 document.total(),
                 document.vat(),
                 document.documentDate(),

@@ -151,7 +151,7 @@ public class PlanOrders implements ItemProcessor {
 
     private Planned unposted(Staged staged, Plan plan, Money amount, LocalDate date, @Nullable String fingerprint) {
         PostingKey key = new PostingKey(rules.defaultCompany(), PostingKind.ORDER, staged.sourceKey());
-        String object = rules.defaultCompany() + "/" + OrderName.of(staged.sourceKey());
+        String object = OrderName.object(rules.defaultCompany(), OrderName.of(staged.sourceKey()));
         return new Planned(key, object, staged.document(), amount, date, plan, fingerprint);
     }
 

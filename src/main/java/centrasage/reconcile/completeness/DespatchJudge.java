@@ -3,18 +3,13 @@ package centrasage.reconcile.completeness;
 import centrasage.flow.Command;
 import centrasage.flow.PostingState;
 import centrasage.sage200.Despatch;
+import centrasage.sage200.DespatchComparison;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.NewDespatchJson;
 import centrasage.sage200.OpenOrder;
 import centrasage.sync.store.Posting;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How a shipment stands, of what both sides and our own postings say; asks nobody. */
@@ -92,45 +87,7 @@ final class DespatchJudge {
         if (planned.isEmpty() || planned.get().isErased()) {
             return "";
         }
-        Map<String, BigDecimal> meant = new TreeMap<>();
-        for (NewDespatch.Line line :
-                NewDespatchJson.read(planned.get().document()).lines()) {
-            meant.merge(line.product(), line.quantity(), BigDecimal::add);
-        }
-        Map<String, BigDecimal> there = despatched(despatch, orders);
-        List<String> differences = new ArrayList<>();
-        TreeSet<String> products = new TreeSet<>(meant.keySet());
-        products.addAll(there.keySet());
-        for (String product : products) {
-            BigDecimal wanted = meant.getOrDefault(product, BigDecimal.ZERO);
-            BigDecimal found = there.getOrDefault(product, BigDecimal.ZERO);
-            if (wanted.compareTo(found) != 0) {
-                differences.add(product + " " + plain(found) + " instead of " + plain(wanted));
-            }
-        }
-        return String.join(", ", differences);
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
-    }
-
-    /** Goods alone, in the units in which they were ordered: lines of text and charges have no product. */
-    private static Map<String, BigDecimal> despatched(Despatch despatch, List<OpenOrder> orders) {
-        Map<Long, OpenOrder.Line> lines = new HashMap<>();
-        orders.forEach(order -> order.lines().forEach(line -> lines.put(line.id(), line)));
-        Map<String, BigDecimal> there = new TreeMap<>();
-        despatch.quantities().forEach((id, quantity) -> {
-            OpenOrder.Line line = lines.get(id);
-            if (line != null && !line.product().isEmpty()) {
-                there.merge(line.product(), ownUnits(line, quantity), BigDecimal::add);
-            }
-        });
-        return there;
-    }
-
-    private static BigDecimal ownUnits(OpenOrder.Line line, BigDecimal stockUnits) {
-        BigDecimal whole = line.inStockUnits(BigDecimal.ONE);
-        return whole.signum() == 0 ? stockUnits : stockUnits.divide(whole, 5, java.math.RoundingMode.HALF_UP);
+        NewDespatch parcel = NewDespatchJson.read(planned.get().document());
+        return String.join(", ", new DespatchComparison(despatch, orders, parcel).differences());
     }
 }

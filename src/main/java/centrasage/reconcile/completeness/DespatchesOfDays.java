@@ -4,6 +4,7 @@ import centrasage.desk.DriftBook;
 import centrasage.flow.Command;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.ShipmentNumber;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.money.ShownAmount;
@@ -25,8 +26,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ class DespatchesOfDays {
 
         /** What stands under the key of its order; empty where it could not be read, or nothing was asked. */
         Optional<SageDespatches.There> there(String company, String number) {
-            return Optional.ofNullable(there.getOrDefault(company, Map.of()).get(order(number)));
+            return Optional.ofNullable(there.getOrDefault(company, Map.of()).get(ShipmentNumber.order(number)));
         }
     }
 
@@ -92,12 +91,6 @@ class DespatchesOfDays {
         return settings.isOurs(each.order(), orderedAt);
     }
 
-    /** {@code 10234} for {@code 10234-1}. */
-    private static String order(String number) {
-        int dash = number.lastIndexOf('-');
-        return dash < 0 ? number : number.substring(0, dash);
-    }
-
     private Map<String, Map<String, SageDespatches.There>> there(
             Set<String> numbers,
             Map<String, Posting> postings,
@@ -106,7 +99,7 @@ class DespatchesOfDays {
         Map<String, Set<String>> orders = new TreeMap<>();
         for (String number : numbers) {
             orders.computeIfAbsent(company(number, postings, settings), none -> new TreeSet<>())
-                    .add(order(number));
+                    .add(ShipmentNumber.order(number));
         }
         Map<String, Map<String, SageDespatches.There>> there = new TreeMap<>();
         orders.forEach((company, asked) -> {
@@ -129,12 +122,8 @@ class DespatchesOfDays {
         Set<String> strangers = new TreeSet<>();
         there.values()
                 .forEach(orders -> orders.forEach((order, found) -> {
-                    Pattern shipment = Pattern.compile("(?<![\\w-])" + Pattern.quote(order) + "-\\d+(?![\\w-])");
                     for (Despatch despatch : found.despatches()) {
-                        Matcher matcher = shipment.matcher(despatch.notes());
-                        while (matcher.find()) {
-                            strangers.add(matcher.group());
-                        }
+                        strangers.addAll(ShipmentNumber.allIn(despatch.notes(), order));
                     }
                 }));
         strangers.removeAll(known);

@@ -9,7 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /sop_confirm_despatch}, and of the PUT that gives a despatch other tracking; empty fields are left out. */
+/** The body of {@code POST /sop_confirm_despatch}, and of the PUT that gives a despatch other tracking. */
 final class DespatchBody {
     private DespatchBody() {}
 
@@ -18,9 +18,11 @@ final class DespatchBody {
         new TreeMap<>(picked.quantities())
                 .forEach((line, quantity) ->
                         items.add(Json.createObjectBuilder().add("id", line).add("quantity", quantity)));
-        JsonObjectBuilder tracking = tracking(despatch.tracking(), courier)
-                .add("sop_order_return_id", picked.order())
-                .add("notes", notes(despatch, courier));
+        JsonObjectBuilder tracking =
+                courier(courier).add("sop_order_return_id", picked.order()).add("notes", notes(despatch, courier));
+        if (!despatch.tracking().consignment().isEmpty()) {
+            tracking.add("consignment_no", despatch.tracking().consignment());
+        }
         if (despatch.pieces() != null) {
             tracking.add("pieces", despatch.pieces());
         }
@@ -38,18 +40,13 @@ final class DespatchBody {
         return courier != null || carrier.isEmpty() ? despatch.number() : despatch.number() + " " + carrier;
     }
 
+    /** An empty number is said as well, so that one that was there goes. Sage takes no null, so that a courier can only be replaced. */
     static JsonObject of(NewDespatch.Tracking tracking, @Nullable Long courier) {
-        return tracking(tracking, courier).build();
+        return courier(courier).add("consignment_no", tracking.consignment()).build();
     }
 
-    private static JsonObjectBuilder tracking(NewDespatch.Tracking tracking, @Nullable Long courier) {
+    private static JsonObjectBuilder courier(@Nullable Long courier) {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        if (courier != null) {
-            json.add("courier_id", courier);
-        }
-        if (!tracking.consignment().isEmpty()) {
-            json.add("consignment_no", tracking.consignment());
-        }
-        return json;
+        return courier == null ? json : json.add("courier_id", courier);
     }
 }

@@ -17,9 +17,11 @@ import centrasage.sage200.client.wire.WireAnswer.Lost;
 import centrasage.sage200.client.wire.WireAnswer.NotSent;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -52,7 +54,11 @@ final class SageAnswers {
 
     private static Outcome confirmed(Answered answered, Write write) {
         try (JsonReader reader = Json.createReader(new StringReader(answered.body()))) {
-            return new Posted(write.confirmed(reader.readObject()));
+            JsonObject answer = reader.readObject();
+            Optional<Reason> untaken = write.untaken(answer);
+            return untaken.isPresent()
+                    ? unlessLeftBehind(refused(untaken.get()), write)
+                    : new Posted(write.confirmed(answer));
         } catch (JsonException | ClassCastException | Row.Malformed e) {
             return new InDoubt("Sage 200 answered " + answered.status() + " to " + write.name()
                     + ", but not with the finished document: " + e.getMessage());

@@ -1,6 +1,8 @@
 package centrasage.sage200.client;
 
 import centrasage.flow.Document;
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.Despatch;
 import centrasage.sage200.NewDespatch;
@@ -40,6 +42,26 @@ final class TrackingWrite implements Write {
             throw new Row.Malformed("consignment_no");
         }
         return new Document(Long.toString(row.id("id")), row.text("despatch_no"), despatch.value(), null, null);
+    }
+
+    /** One more PUT would come to the same. */
+    @Override
+    public Optional<Reason> untaken(JsonObject answer) {
+        String meant = despatch.tracking().consignment();
+        return new Row(answer)
+                .optionalText("consignment_no")
+                .filter(shown -> !shown.equals(meant))
+                .map(shown -> new Reason(
+                        "TRACKING_NOT_AMENDED",
+                        Owner.OPERATIONS,
+                        "Shipment " + despatch.number() + " has " + number(meant)
+                                + " in Centra now, and its despatch in Sage 200 still has " + number(shown)
+                                + " after Sage was told",
+                        "Correct the consignment number of the despatch in Sage 200, then resolve this"));
+    }
+
+    private static String number(String consignment) {
+        return consignment.isEmpty() ? "no consignment number" : "consignment number " + consignment;
     }
 
     @Override

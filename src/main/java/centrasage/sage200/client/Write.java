@@ -1,10 +1,12 @@
 package centrasage.sage200.client;
 
 import centrasage.flow.Document;
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.read.SignInCheck;
 import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonObject;
+import java.util.Optional;
 
 /** One write whose answer is judged: what {@link SageAnswers} must be able to ask about it. */
 interface Write {
@@ -18,6 +20,11 @@ interface Write {
      * @throws Row.Malformed when the answer does not prove that this document is there and final
      */
     Document confirmed(JsonObject answer);
+
+    /** Why an answer of success proves that Sage has not done as it was asked; empty where it proves nothing of the kind. */
+    default Optional<Reason> untaken(JsonObject answer) {
+        return Optional.empty();
+    }
 
     /**
      * Reads Sage back by the document's key and removes half-made drafts that this write has left, and no others.

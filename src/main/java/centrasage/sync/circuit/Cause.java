@@ -1,12 +1,13 @@
 package centrasage.sync.circuit;
 
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Sha256;
+import centrasage.sync.posting.Reasons;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,8 @@ public record Cause(String company, PostingKind kind, PostingState failedAs, Lis
     /** What tells one document from the others of its kind, and must not tell their causes apart. */
     public record Own(PostingKey key, String object, String amount, String date) {
         String without(String words) {
-            String order = object.substring(object.indexOf('/') + 1).replaceFirst("^C(?=\\d)", "");
+            String name = OrderName.ofObject(object);
+            String order = OrderName.number(name).orElse(name);
             String rest = words;
             for (String own : List.of(key.sourceKey(), order, amount, date)) {
                 rest = Pattern.compile("(?<![\\w.])" + "(C?)" + Pattern.quote(own) + "(?![\\w])")
@@ -60,8 +62,8 @@ public record Cause(String company, PostingKind kind, PostingState failedAs, Lis
         return Sha256.hex(text.toString());
     }
 
-    /** Whether it is one at all: what stopped without a reason has nothing in common with anything. */
-    public boolean isKnown() {
-        return !reasons.isEmpty() && reasons.stream().noneMatch(reason -> Objects.equals(reason.what(), ""));
+    /** Whether it may open a circuit: what a doubt has left to a person is no probe, and nobody else sends it again. */
+    public boolean mayStopMany() {
+        return reasons.stream().noneMatch(Reasons::leavesADoubt);
     }
 }

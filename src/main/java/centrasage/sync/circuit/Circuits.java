@@ -48,6 +48,9 @@ public class Circuits {
      * @return whether the circuit is open, so that the document is gathered under it
      */
     public boolean failed(Cause cause, long posting, Instant now) {
+        if (!cause.mayStopMany()) {
+            return false;
+        }
         Optional<CircuitRow> known = lock(cause.fingerprint());
         if (known.filter(CircuitRow::isOpen).isPresent()) {
             return true;

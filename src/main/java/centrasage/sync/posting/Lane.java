@@ -63,7 +63,8 @@ public final class Lane {
     }
 
     /**
-     * Looks once more for the keys of what was posted after a doubt.
+     * Looks once more for the keys of what was posted, and of what was ever in doubt, whatever became of it: a document too many may
+     * have come.
      *
      * @param before partners that cannot be worked with, as {@link #resolve} told: they are not asked
      * @return these and those that do not answer now
@@ -134,6 +135,10 @@ public final class Lane {
         }
     }
 
+    /**
+     * What was read before something was written to the same object is read again, or it would not be what the next send begins
+     * with.
+     */
     private void work(List<Claimed> page, BooleanSupplier stopped, Turn turn) {
         Instant lookedAt = store.now();
         Map<PostingKey, Finding> findings = lookUp.find(page, turn.silent());
@@ -161,12 +166,7 @@ public final class Lane {
         }
     }
 
-    /**
-     * What was read before something was written to the same object is read again, or it would not be what the next send begins
-     * with.
-     *
-     * @return false when what follows in the same object must wait
-     */
+    /** @return false when what follows in the same object must wait */
     private boolean step(Claimed claimed, Finding finding, Instant lookedAt, Turn turn) {
         PostOnce.Step step = turn.work().step(once(claimed), claimed, finding, lookedAt);
         tally.accept(step.what());

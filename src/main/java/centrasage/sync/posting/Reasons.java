@@ -11,7 +11,15 @@ import java.util.stream.Collectors;
 
 /** Why posting once ends with a person, in that person's words. */
 public final class Reasons {
+    private static final String CANNOT_BE_TOLD = "CANNOT_BE_TOLD";
+    private static final String NEVER_ANSWERED = "NEVER_ANSWERED";
+
     private Reasons() {}
+
+    /** Whether it leaves a doubt to a person, who alone may say that the document is sent once more. */
+    public static boolean leavesADoubt(Reason reason) {
+        return reason.code().equals(CANNOT_BE_TOLD) || reason.code().equals(NEVER_ANSWERED);
+    }
 
     /** Why an order of which only key and amounts are left goes no further. */
     public static Reason erased(String sourceKey) {
@@ -25,7 +33,7 @@ public final class Reasons {
 
     static Reason cannotBeTold(Claimed claimed, String why) {
         return new Reason(
-                "CANNOT_BE_TOLD",
+                CANNOT_BE_TOLD,
                 Owner.OPERATIONS,
                 "Whether " + there(claimed) + " has " + what(claimed) + " could not be found out in "
                         + PostOnce.LOOKS_MAX + " looks: " + why,
@@ -35,7 +43,7 @@ public final class Reasons {
 
     static Reason neverAnswered(Claimed claimed) {
         return new Reason(
-                "NEVER_ANSWERED",
+                NEVER_ANSWERED,
                 Owner.OPERATIONS,
                 there(claimed) + " was sent " + what(claimed) + " "
                         + claimed.unanswered().size()

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
 @SuppressWarnings("NullAway.Init")
 class AttemptRow {
-    /** Until the outcome is known; for ever where the process died before. */
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = Ids.GENERATOR)
     private long id;
@@ -35,6 +34,7 @@ class AttemptRow {
     @Column(name = "started_at")
     private Instant startedAt;
 
+    /** Null until the outcome is known; for ever where the process died before. */
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 

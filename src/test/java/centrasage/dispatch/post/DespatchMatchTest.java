@@ -75,6 +75,20 @@ class DespatchMatchTest {
     }
 
     @Test
+    void one_that_is_sold_in_dozens_is_ours_whether_sage_tells_dozens_or_pieces() {
+        OpenOrder dozens = new OpenOrder(
+                7,
+                "0000000231",
+                "C10234",
+                "EnumDocumentStatusLive",
+                false,
+                List.of(new OpenOrder.Line(11, "RED", BigDecimal.valueOf(2), ONE, BigDecimal.valueOf(24), 1L)));
+        Despatch inPieces = new Despatch(1, "0001", "", "10234-1", "", "", Map.of(11L, BigDecimal.valueOf(12)));
+        assertThat(judge("", there(dozens, despatch(1, "10234-1")))).isInstanceOf(Finding.Found.class);
+        assertThat(judge("", there(dozens, inPieces))).isInstanceOf(Finding.Found.class);
+    }
+
+    @Test
     void before_anything_is_sent_somebody_elses_part_despatch_is_no_hindrance() {
         assertThat(judge("", there(order("Live", 1), despatch(1, "by hand")))).isInstanceOf(Finding.Absent.class);
         Finding none = judge("", there(order("Complete", 2), despatch(1, "by hand"), despatch(2, "")));

@@ -137,6 +137,19 @@ class CompletenessTest {
     }
 
     @Test
+    void a_product_sold_in_dozens_agrees_whether_sage_tells_dozens_or_pieces() {
+        world.agrees("115");
+        world.completed("115-1");
+        world.despatched("115-1", 2);
+        world.inSage("115", "115-1", 2, 12);
+        assertThat(world.standings()).containsEntry("115-1", Standing.AGREES);
+        world.inSage("115", "115-1", 24, 12);
+        assertThat(world.standings()).containsEntry("115-1", Standing.AGREES);
+        world.inSage("115", "115-1", 12, 12);
+        assertThat(world.standings()).containsEntry("115-1", Standing.DIFFERS);
+    }
+
+    @Test
     void a_despatch_with_the_number_of_a_shipment_that_centra_does_not_have_is_told() {
         world.agrees("111");
         world.completed("111-1");

@@ -289,14 +289,23 @@ final class CompletenessWorld {
     }
 
     void inSage(String order, String notes, int quantity) {
+        inSage(order, notes, quantity, 1);
+    }
+
+    /**
+     * @param quantity as the view tells it
+     * @param stockUnits how many of the stock's units are one of those in which it is sold
+     */
+    void inSage(String order, String notes, int quantity, int stockUnits) {
+        BigDecimal ordered = BigDecimal.TEN;
+        BigDecimal inStock = ordered.multiply(BigDecimal.valueOf(stockUnits));
         OpenOrder open = new OpenOrder(
                 7,
                 "0000007",
                 "C" + order,
                 "EnumDocumentStatusLive",
                 false,
-                List.of(new OpenOrder.Line(
-                        1, "TEE", BigDecimal.TEN, BigDecimal.valueOf(quantity), BigDecimal.TEN, null)));
+                List.of(new OpenOrder.Line(1, "TEE", ordered, BigDecimal.valueOf(quantity), inStock, null)));
         Despatch despatch = new Despatch(9, "D9", "anna", notes, "DHL", "T1", Map.of(1L, BigDecimal.valueOf(quantity)));
         sage.despatches.put(order, new There(List.of(open), List.of(despatch)));
     }

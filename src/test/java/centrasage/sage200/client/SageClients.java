@@ -1,5 +1,6 @@
 package centrasage.sage200.client;
 
+import centrasage.sage200.client.read.Couriers;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SageStock;
 import centrasage.sage200.client.read.SiteReader;
@@ -34,6 +35,14 @@ public final class SageClients {
 
     public SageOrders orders() {
         return new SageOrders(settings, reads, SageAuthorization.NONE, Optional.empty(), Clock.systemUTC());
+    }
+
+    public SageDespatches despatches() {
+        return new SageDespatches(settings, reads, SageAuthorization.NONE, Optional.empty());
+    }
+
+    public Couriers couriers() {
+        return new Couriers(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }
 
     public SiteReader sites() {

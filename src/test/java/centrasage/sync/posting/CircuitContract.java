@@ -198,6 +198,25 @@ public abstract class CircuitContract {
         assertThat(world.queued()).isZero();
     }
 
+    /** A probe would be sent by nobody's decision, and it may be there after all. */
+    @Test
+    void so_many_that_stand_for_a_doubt_are_gathered_under_no_cause_and_none_is_sent_until_a_person_says_so() {
+        plan(1, 2 * MAX);
+        store.claim(Purpose.POST, "a", LEASE, 2 * MAX)
+                .forEach(claimed -> send(claimed, new Outcome.InDoubt("timeout")));
+        List<Claimed> doubts = store.claim(Purpose.RESOLVE, "r", LEASE, 2 * MAX);
+        doubts.subList(0, MAX).forEach(claimed -> store.refuse(claimed, List.of(Reasons.neverAnswered(claimed))));
+        doubts.subList(MAX, 2 * MAX)
+                .forEach(claimed -> store.refuse(claimed, List.of(Reasons.cannotBeTold(claimed, "half an answer"))));
+        doubts.forEach(store::release);
+        assertThat(gathered()).isEmpty();
+        plan(2 * MAX + 1, 1);
+        world.clock().advance(StoreWorld.PROBE);
+        assertThat(claim("a"))
+                .extracting(claimed -> claimed.command().key().sourceKey())
+                .containsExactly(number(2 * MAX + 1));
+    }
+
     // ---- what they do ----------------------------------------------------------------------------------------------
 
     /** So many are refused that the circuit is open, and some more wait. */

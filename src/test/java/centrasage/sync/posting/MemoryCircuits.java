@@ -47,7 +47,7 @@ final class MemoryCircuits {
     void failed(MemoryPosting posting, Instant now) {
         Cause cause = posting.commonCause();
         posting.cause = cause.fingerprint();
-        posting.gathered = gathers(cause, posting.id, now);
+        posting.gathered = cause.mayStopMany() && gathers(cause, posting.id, now);
     }
 
     private boolean gathers(Cause cause, long posting, Instant now) {

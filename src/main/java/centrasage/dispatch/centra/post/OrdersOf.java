@@ -33,10 +33,9 @@ final class OrdersOf {
         return findings;
     }
 
-    /** What lanes own is a company and an order. */
     private static long order(Sought sought) {
         String object = sought.command().object();
-        return OrderName.number(object.substring(object.indexOf('/') + 1))
+        return OrderName.number(OrderName.ofObject(object))
                 .map(Long::valueOf)
                 .orElseThrow(() -> new IllegalArgumentException(object + " names no order"));
     }

@@ -17,6 +17,7 @@ public final class SiteOptions {
              "negativeFreeText": false, "negativeCharge": true,
              "draftOnFailure": false, "halfMadeStatus": 500, "sitesEmpty": false,
              "despatchNeedsAllocation": true, "freeTextIntent": "ConfirmOnDespatch", "lockBlocksTracking": false, "amendDespatched": false,
+             "emptyTextIsLeftOut": false,
              "database": false}
             """;
     private static final Map<String, Set<String>> CHOICES = Map.of(

@@ -144,8 +144,16 @@ public final class DespatchRoutes {
                         .mustBeFree(RecordLocks.order(note.path("_order_id").asLong()), 0);
             }
             new DespatchRules(site, company).checkReferences(sent);
-            new Receipts(company).track(note, sent);
+            new Receipts(company).track(note, site.options().is("emptyTextIsLeftOut") ? withoutEmptyText(sent) : sent);
             return Response.json(new Presenter(company, query).one(note));
         });
+    }
+
+    private static ObjectNode withoutEmptyText(ObjectNode sent) {
+        ObjectNode taken = sent.deepCopy();
+        taken.properties()
+                .removeIf(field -> field.getValue().isTextual()
+                        && field.getValue().asText().isEmpty());
+        return taken;
     }
 }
