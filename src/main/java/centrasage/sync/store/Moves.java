@@ -153,11 +153,16 @@ class Moves {
 
     private void stopped(PostingRow row, PostingState state, List<Reason> reasons, Instant now) {
         PostingState from = row.state();
+        String wish = wish(row);
         row.stoppedFor(reasons);
-        dequeue(row);
         row.become(state, now);
-        stopped(row, now);
-        announce(row, from, reasons, "");
+        if (wish == null) {
+            dequeue(row);
+            stopped(row, now);
+            announce(row, from, reasons, "");
+        } else {
+            givenUp(row, now, wish);
+        }
     }
 
     /** It is held or refused: counted with others that are for the same cause, and one of many once that is known to stop many. */
@@ -211,13 +216,19 @@ class Moves {
 
     /** It is known not to be there: what a person has given up meanwhile is given up, and nothing else is told of it. */
     private void settle(PostingRow row, PostingState to, Instant now, List<Reason> reasons, String detail) {
-        String wish = queued(row).giveUp();
+        String wish = wish(row);
         if (wish == null) {
             become(row, to, now, reasons, detail);
         } else {
             row.become(to, now);
             givenUp(row, now, wish);
         }
+    }
+
+    /** The words in which a person gave it up while it was tried; null where nobody did. */
+    private @Nullable String wish(PostingRow row) {
+        QueueRow queued = entities.find(QueueRow.class, row.id());
+        return queued == null ? null : queued.giveUp();
     }
 
     /** Planned as it was, after it had stopped. */

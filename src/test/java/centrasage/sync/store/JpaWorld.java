@@ -278,6 +278,11 @@ public final class JpaWorld implements StoreWorld {
     }
 
     @Override
+    public boolean giveUp(PostingKey key, String why) {
+        return givingUp.giveUp(posting(key).orElseThrow().id(), "ann", why);
+    }
+
+    @Override
     public void makeWaitFor(PostingKey waiting, PostingKey predecessor) {
         database.execute(
                 "UPDATE posting_queue SET waits_for = ? WHERE posting_id = ?",
