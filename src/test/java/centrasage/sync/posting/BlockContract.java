@@ -285,6 +285,20 @@ public abstract class BlockContract {
         assertThat(store.lockedDocuments(10)).isEmpty();
     }
 
+    /** As many new orders as are looked at may be locked for longer: a web account that is open locks them all. */
+    @Test
+    void what_is_locked_and_not_there_yet_takes_nobodys_place() {
+        posted("1");
+        lock(sending("2"), "Anna");
+        lock(sending("3"), "Anna");
+        world.clock().advance(MOMENT);
+        world.record(ofShipment(PostingKind.DESPATCH, "1-1"));
+        lock(claimOne("a"), "Anna");
+        assertThat(store.lockedDocuments(1))
+                .extracting(LockedDocument::documentId)
+                .containsExactly(Plans.document("1").id());
+    }
+
     private void lock(Claimed claimed, String who) {
         send(claimed, new Outcome.Locked(who));
     }

@@ -442,8 +442,8 @@ final class MemoryStore implements Store {
                 .sorted(Comparator.comparing((MemoryPosting posting) ->
                                 posting.lock().orElseThrow().since())
                         .thenComparing(posting -> posting.id))
-                .limit(most)
                 .flatMap(posting -> lockedDocument(posting).stream())
+                .limit(most)
                 .toList();
     }
 
