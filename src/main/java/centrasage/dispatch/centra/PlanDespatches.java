@@ -98,7 +98,7 @@ public class PlanDespatches implements ItemProcessor {
     }
 
     private Set<PostingKind> givenUp(Staged staged) {
-        return postings.following(company(staged), staged.sourceKey()).stream()
+        return postings.of(staged.sourceKey()).stream()
                 .filter(posting -> posting.state() == PostingState.ABANDONED)
                 .map(posting -> posting.key().kind())
                 .collect(Collectors.toSet());
@@ -117,7 +117,7 @@ public class PlanDespatches implements ItemProcessor {
 
     /** Of one that cannot be read, what is known of it already tells its order; of one that is not known, there is nothing to hold. */
     private List<Planned> known(Staged staged, Reason reason) {
-        return postings.following(company(staged), staged.sourceKey()).stream()
+        return postings.of(staged.sourceKey()).stream()
                 .filter(posting -> posting.key().kind() == PostingKind.CENTRA_SHIPMENT)
                 .map(posting -> held(staged, posting, reason))
                 .toList();

@@ -41,16 +41,16 @@ class TrackingPlans {
             return Optional.empty();
         }
         NewDespatch now = NewDespatchJson.read(post.command().document());
-        return told(despatch.key())
+        return told(despatch)
                 .filter(before -> !before.equals(now.tracking()))
                 .map(before -> planned(despatch, post.command(), now));
     }
 
     /** The tracking that was posted last, or is about to be; empty where the despatch is not posted. */
-    private Optional<NewDespatch.Tracking> told(PostingKey despatch) {
-        List<Posting> known = postings.following(despatch.company(), despatch.sourceKey());
+    private Optional<NewDespatch.Tracking> told(Planned despatch) {
+        List<Posting> known = postings.ofObjects(List.of(despatch.object()));
         Optional<Posting> there = known.stream()
-                .filter(posting -> posting.key().kind() == PostingKind.DESPATCH)
+                .filter(posting -> posting.key().equals(despatch.key()))
                 .filter(posting -> posting.state() == PostingState.POSTED)
                 .findFirst();
         if (there.isEmpty()) {
@@ -58,6 +58,7 @@ class TrackingPlans {
         }
         long last = known.stream()
                 .filter(posting -> posting.key().kind() == PostingKind.DESPATCH_TRACKING)
+                .filter(posting -> posting.key().sourceKey().startsWith(despatch.key().sourceKey() + "/"))
                 .filter(posting -> posting.state() != PostingState.SKIPPED)
                 .map(Posting::id)
                 .max(Comparator.naturalOrder())
