@@ -25,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,17 @@ class Moves {
                 .setParameter("sourceKey", key.sourceKey())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** As {@link centrasage.sync.posting.Store#lock}; no corrections, which are locked before their orders when they are there. */
+    void lock(Collection<String> sourceKeys) {
+        entities.createQuery(
+                        "SELECT p.id FROM PostingRow p WHERE p.sourceKey IN :keys"
+                                + " AND p.kind <> centrasage.flow.PostingKind.ORDER_CORRECTION ORDER BY p.id",
+                        Long.class)
+                .setParameter("keys", sourceKeys)
+                .getResultList()
+                .forEach(this::lock);
     }
 
     PostingRow lock(long postingId) {

@@ -19,6 +19,7 @@ import centrasage.sync.store.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -89,6 +90,10 @@ final class MemoryStore implements Store {
         }
         return recorded(planned);
     }
+
+    /** Whoever records a plan does so in one piece. */
+    @Override
+    public void lock(Collection<String> sourceKeys) {}
 
     private Recorded sentElsewhere(MemoryPosting elsewhere, Planned planned) {
         if (planned.plan() instanceof Plan.Post) {
