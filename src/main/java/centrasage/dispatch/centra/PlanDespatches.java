@@ -61,11 +61,17 @@ public class PlanDespatches implements ItemProcessor {
     @Override
     public @Nullable PlannedShipment processItem(Object item) throws MappingFaults {
         Staged staged = (Staged) item;
-        Optional<List<Planned>> plans = Failing.telling(context, () -> plans(staged));
-        return plans.map(each -> new PlannedShipment(staged.id(), each)).orElse(null);
+        return Failing.telling(context, () -> planned(staged)).orElse(null);
     }
 
-    private Optional<List<Planned>> plans(Staged staged) throws MappingFaults {
+    private Optional<PlannedShipment> planned(Staged staged) throws MappingFaults {
+        Set<PostingKind> givenUp = givenUp(staged);
+        PlannedShipment.Basis basis = new PlannedShipment.Basis(
+                staged.sourceKey(), () -> givenUp(staged).equals(givenUp));
+        return plans(staged, givenUp).map(plans -> new PlannedShipment(staged.id(), basis, plans));
+    }
+
+    private Optional<List<Planned>> plans(Staged staged, Set<PostingKind> givenUp) throws MappingFaults {
         Optional<DespatchNote> note;
         try {
             note = staged.text().map(text -> DespatchNoteText.read(company(staged), text));
@@ -74,14 +80,15 @@ public class PlanDespatches implements ItemProcessor {
         }
         return note.isEmpty()
                 ? Optional.of(known(staged, Reasons.erased(staged.sourceKey())))
-                : plans(staged, note.get());
+                : plans(staged, note.get(), givenUp);
     }
 
     private static String company(Staged staged) {
         return staged.sourceKey().substring(0, staged.sourceKey().indexOf('/'));
     }
 
-    private Optional<List<Planned>> plans(Staged staged, DespatchNote note) throws MappingFaults {
+    private Optional<List<Planned>> plans(Staged staged, DespatchNote note, Set<PostingKind> givenUp)
+            throws MappingFaults {
         Optional<Parsed<Order>> parsed = staging.of(OrderName.DOCUMENT, Long.toString(note.order())).stream()
                 .findFirst()
                 .flatMap(Staged::text)
@@ -93,7 +100,7 @@ public class PlanDespatches implements ItemProcessor {
                 each -> each.match(readable -> Optional.of(readable.document()), unreadable -> Optional.empty()));
         return planner.plan(note, order, mappings())
                 .map(plan -> plan instanceof Plan.Post post
-                        ? ShipmentPlans.of(post.command(), staged.document(), givenUp(staged))
+                        ? ShipmentPlans.of(post.command(), staged.document(), givenUp)
                         : List.of(planned(staged, note, plan)));
     }
 

@@ -58,7 +58,8 @@ class TrackingPlans {
         }
         long last = known.stream()
                 .filter(posting -> posting.key().kind() == PostingKind.DESPATCH_TRACKING)
-                .filter(posting -> posting.key().sourceKey().startsWith(despatch.key().sourceKey() + "/"))
+                .filter(posting ->
+                        posting.key().sourceKey().startsWith(despatch.key().sourceKey() + "/"))
                 .filter(posting -> posting.state() != PostingState.SKIPPED)
                 .map(Posting::id)
                 .max(Comparator.naturalOrder())
@@ -69,11 +70,16 @@ class TrackingPlans {
                 .map(document -> NewDespatchJson.read(document).tracking());
     }
 
-    private static Planned planned(Planned despatch, Command command, NewDespatch now) {
-        PostingKey key = new PostingKey(
+    /** Of the amendment that this version of a shipment brings. */
+    static PostingKey key(Planned despatch) {
+        return new PostingKey(
                 despatch.key().company(),
                 PostingKind.DESPATCH_TRACKING,
                 despatch.key().sourceKey() + "/" + despatch.version());
+    }
+
+    private static Planned planned(Planned despatch, Command command, NewDespatch now) {
+        PostingKey key = key(despatch);
         Command amended = new Command(
                 key,
                 command.object(),
