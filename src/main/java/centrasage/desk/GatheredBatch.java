@@ -1,5 +1,6 @@
 package centrasage.desk;
 
+import centrasage.flow.DocumentVersion;
 import centrasage.sync.circuit.Circuits;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
@@ -63,9 +64,11 @@ public class GatheredBatch {
     }
 
     private boolean again(Gathered each, String person) {
-        return each.key().kind().follows()
-                ? givingUp.sendAgain(each.postingId(), person)
-                : staging.planAgain(each.source().kind(), each.source().key());
+        if (each.key().kind().follows()) {
+            return givingUp.sendAgain(each.postingId(), person);
+        }
+        DocumentVersion source = givingUp.source(each.postingId());
+        return staging.planAgain(source.kind(), source.key());
     }
 
     /** How many of them were still there to be given up. */

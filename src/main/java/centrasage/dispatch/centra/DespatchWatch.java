@@ -30,7 +30,7 @@ class DespatchWatch {
 
     void changed(@Observes PostingChanged change) {
         PostingKey key = change.key();
-        if (key.kind() == PostingKind.ORDER && change.from() == change.to()) {
+        if (key.kind() == PostingKind.ORDER && (change.from() == change.to() || change.to() == PostingState.POSTED)) {
             orderPlanned(key);
         } else if (key.kind().side() == Side.CENTRA && change.to() == PostingState.ABANDONED) {
             staging.planAgain(

@@ -67,10 +67,18 @@ public class PlanDespatches implements ItemProcessor {
     @Override
     public PlannedShipment processItem(Object item) throws MappingFaults {
         Staged staged = (Staged) item;
-        return new PlannedShipment(staged.id(), Failing.telling(context, () -> plans(staged)));
+        return Failing.telling(context, () -> planned(staged));
     }
 
-    private List<Planned> plans(Staged staged) throws MappingFaults {
+    private PlannedShipment planned(Staged staged) throws MappingFaults {
+        Set<PostingKind> givenUp = givenUp(staged);
+        boolean received = isOrderReceived(staged);
+        PlannedShipment.Basis basis = new PlannedShipment.Basis(
+                staged.sourceKey(), () -> givenUp(staged).equals(givenUp) && isOrderReceived(staged) == received);
+        return new PlannedShipment(staged.id(), basis, plans(staged, givenUp));
+    }
+
+    private List<Planned> plans(Staged staged, Set<PostingKind> givenUp) throws MappingFaults {
         Optional<DespatchNote> note;
         try {
             note = staged.text().map(text -> DespatchNoteText.read(company(staged), text));
@@ -82,7 +90,7 @@ public class PlanDespatches implements ItemProcessor {
         }
         Mappings mappings = pinned.of(context, CollectDespatches.KIND).mappings();
         try {
-            return plans(staged, note.get(), mappings);
+            return plans(staged, note.get(), mappings, givenUp);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "despatch " + staged.sourceKey() + " could not be planned");
             return held(staged, notPlanned(staged));
@@ -93,7 +101,7 @@ public class PlanDespatches implements ItemProcessor {
         return staged.sourceKey().substring(0, staged.sourceKey().indexOf('/'));
     }
 
-    private List<Planned> plans(Staged staged, DespatchNote note, Mappings mappings) {
+    private List<Planned> plans(Staged staged, DespatchNote note, Mappings mappings, Set<PostingKind> givenUp) {
         Optional<Parsed<Order>> parsed = staging.of(OrderName.DOCUMENT, Long.toString(note.order())).stream()
                 .findFirst()
                 .flatMap(Staged::text)
@@ -105,12 +113,19 @@ public class PlanDespatches implements ItemProcessor {
                 each -> each.match(readable -> Optional.of(readable.document()), unreadable -> Optional.empty()));
         Plan plan = planner.plan(note, order, mappings);
         return plan instanceof Plan.Post post
-                ? ShipmentPlans.of(post.command(), staged.document(), givenUp(staged))
+                ? ShipmentPlans.of(post.command(), staged.document(), givenUp)
                 : List.of(planned(staged, note, plan));
     }
 
+    private boolean isOrderReceived(Staged staged) {
+        return OrderName.number(staged.subject())
+                .filter(number ->
+                        !staging.received(OrderName.DOCUMENT, List.of(number)).isEmpty())
+                .isPresent();
+    }
+
     private Set<PostingKind> givenUp(Staged staged) {
-        return postings.following(company(staged), staged.sourceKey()).stream()
+        return postings.of(staged.sourceKey()).stream()
                 .filter(posting -> posting.state() == PostingState.ABANDONED)
                 .map(posting -> posting.key().kind())
                 .collect(Collectors.toSet());
@@ -129,7 +144,7 @@ public class PlanDespatches implements ItemProcessor {
 
     /** Of one that cannot be read: its order is told by what it was staged under, and its day by when Sage touched it. */
     private List<Planned> held(Staged staged, Reason reason) {
-        Optional<Posting> before = postings.following(company(staged), staged.sourceKey()).stream()
+        Optional<Posting> before = postings.of(staged.sourceKey()).stream()
                 .filter(posting -> posting.key().kind() == PostingKind.CENTRA_SHIPMENT)
                 .findFirst();
         return List.of(new Planned(

@@ -35,6 +35,11 @@ public class OrderStandings {
                 .orElse(OrderStanding.UNKNOWN);
     }
 
+    /** Of plans that took the order for this. */
+    PlannedShipment.Basis basis(long order, OrderStanding taken) {
+        return new PlannedShipment.Basis(Long.toString(order), () -> of(order).isPlannedAs(taken));
+    }
+
     private static int place(Posting posting) {
         int first = FIRST.indexOf(posting.state());
         if (first >= 0) {

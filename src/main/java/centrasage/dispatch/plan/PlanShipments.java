@@ -91,8 +91,7 @@ public class PlanShipments implements ItemProcessor {
             return Optional.empty();
         }
         Planned despatch = planned(staged, shipment, order, plan(shipment, order));
-        return Optional.of(new PlannedShipment(
-                staged.id(), new PlannedShipment.Order(shipment.order(), order), List.of(despatch)));
+        return Optional.of(new PlannedShipment(staged.id(), orders.basis(shipment.order(), order), List.of(despatch)));
     }
 
     /** A fault of ours with one shipment must not keep all the others waiting. */

@@ -2,24 +2,25 @@ package centrasage.dispatch.plan;
 
 import centrasage.sync.posting.Planned;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The plans of a shipment or a despatch, the first one first, and what they were made from.
  *
  * @param stagedId the staged version
- * @param order as it stood; null where the plans do not depend on it
+ * @param basis null where the plans depend on nothing but that version
  */
-public record PlannedShipment(long stagedId, @Nullable Order order, List<Planned> plans) {
+public record PlannedShipment(long stagedId, @Nullable Basis basis, List<Planned> plans) {
     public PlannedShipment {
         plans = List.copyOf(plans);
     }
 
-    /** Of what does not depend on how far an order has come. */
-    public PlannedShipment(long stagedId, List<Planned> plans) {
-        this(stagedId, null, plans);
-    }
-
-    /** The order of a shipment, and how far it had come. */
-    record Order(long number, OrderStanding standing) {}
+    /**
+     * What plans depend on besides their own document: how far the postings of a document had come.
+     *
+     * @param sourceKey of these postings
+     * @param stands whether a plan made now would be made as they were; asked while the postings are locked
+     */
+    public record Basis(String sourceKey, BooleanSupplier stands) {}
 }

@@ -15,6 +15,8 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Records the plans of a chunk, and those of other tracking where a despatch is there already, in the chunk's own transaction; a chunk that fails leaves its shipments waiting. */
 @Named
@@ -22,22 +24,14 @@ import java.util.Map;
 public class RecordDespatches extends AbstractItemWriter {
     private final Store store;
     private final Staging staging;
-    private final OrderStandings orders;
     private final TrackingPlans tracking;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
-    RecordDespatches(
-            Store store,
-            Staging staging,
-            OrderStandings orders,
-            TrackingPlans tracking,
-            RunCounts counts,
-            JobContext context) {
+    RecordDespatches(Store store, Staging staging, TrackingPlans tracking, RunCounts counts, JobContext context) {
         this.store = store;
         this.staging = staging;
-        this.orders = orders;
         this.tracking = tracking;
         this.counts = counts;
         this.context = context;
@@ -49,9 +43,11 @@ public class RecordDespatches extends AbstractItemWriter {
     }
 
     private void record(List<Object> items) {
+        List<PlannedShipment> shipments =
+                items.stream().map(PlannedShipment.class::cast).toList();
+        store.lock(shipments.stream().flatMap(RecordDespatches::sourceKeys).collect(Collectors.toSet()));
         Map<String, Long> words = new HashMap<>();
-        for (Object item : items) {
-            PlannedShipment shipment = (PlannedShipment) item;
+        for (PlannedShipment shipment : shipments) {
             if (isAsItWasPlanned(shipment)) {
                 record(shipment, words);
             } else {
@@ -61,11 +57,23 @@ public class RecordDespatches extends AbstractItemWriter {
         counts.add(context.getExecutionId(), words);
     }
 
-    /** Nobody else has planned it since it was read, and its order has not become another thing, which {@link OrderWatch} could not tell. */
+    /** Of all postings that it depends on, or that recording it may change. */
+    private static Stream<String> sourceKeys(PlannedShipment shipment) {
+        PlannedShipment.Basis basis = shipment.basis();
+        Stream<String> changed = shipment.plans().stream()
+                .flatMap(planned -> Stream.of(
+                        planned.key().sourceKey(), TrackingPlans.key(planned).sourceKey()));
+        return basis == null ? changed : Stream.concat(Stream.of(basis.sourceKey()), changed);
+    }
+
+    /**
+     * Nobody else has planned it since it was read, and what it depends on has not become another thing: whoever watches that, such as
+     * {@link OrderWatch}, could not tell of a plan that was not recorded yet.
+     */
     private boolean isAsItWasPlanned(PlannedShipment shipment) {
-        PlannedShipment.Order order = shipment.order();
+        PlannedShipment.Basis basis = shipment.basis();
         return staging.waits(shipment.stagedId())
-                && (order == null || orders.of(order.number()).isPlannedAs(order.standing()));
+                && (basis == null || basis.stands().getAsBoolean());
     }
 
     private void record(PlannedShipment shipment, Map<String, Long> words) {

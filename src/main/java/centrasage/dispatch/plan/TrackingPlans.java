@@ -41,16 +41,16 @@ class TrackingPlans {
             return Optional.empty();
         }
         NewDespatch now = NewDespatchJson.read(post.command().document());
-        return told(despatch.key())
+        return told(despatch)
                 .filter(before -> !before.equals(now.tracking()))
                 .map(before -> planned(despatch, post.command(), now));
     }
 
     /** The tracking that was posted last, or is about to be; empty where the despatch is not posted. */
-    private Optional<NewDespatch.Tracking> told(PostingKey despatch) {
-        List<Posting> known = postings.following(despatch.company(), despatch.sourceKey());
+    private Optional<NewDespatch.Tracking> told(Planned despatch) {
+        List<Posting> known = postings.ofObjects(List.of(despatch.object()));
         Optional<Posting> there = known.stream()
-                .filter(posting -> posting.key().kind() == PostingKind.DESPATCH)
+                .filter(posting -> posting.key().equals(despatch.key()))
                 .filter(posting -> posting.state() == PostingState.POSTED)
                 .findFirst();
         if (there.isEmpty()) {
@@ -58,6 +58,8 @@ class TrackingPlans {
         }
         long last = known.stream()
                 .filter(posting -> posting.key().kind() == PostingKind.DESPATCH_TRACKING)
+                .filter(posting ->
+                        posting.key().sourceKey().startsWith(despatch.key().sourceKey() + "/"))
                 .filter(posting -> posting.state() != PostingState.SKIPPED)
                 .map(Posting::id)
                 .max(Comparator.naturalOrder())
@@ -68,11 +70,16 @@ class TrackingPlans {
                 .map(document -> NewDespatchJson.read(document).tracking());
     }
 
-    private static Planned planned(Planned despatch, Command command, NewDespatch now) {
-        PostingKey key = new PostingKey(
+    /** Of the amendment that this version of a shipment brings. */
+    static PostingKey key(Planned despatch) {
+        return new PostingKey(
                 despatch.key().company(),
                 PostingKind.DESPATCH_TRACKING,
                 despatch.key().sourceKey() + "/" + despatch.version());
+    }
+
+    private static Planned planned(Planned despatch, Command command, NewDespatch now) {
+        PostingKey key = key(despatch);
         Command amended = new Command(
                 key,
                 command.object(),

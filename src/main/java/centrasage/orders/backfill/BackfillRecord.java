@@ -14,6 +14,7 @@ import centrasage.sync.staging.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One order of a backfill in one transaction: staged, and its plan recorded behind today's trade. */
@@ -44,6 +45,7 @@ class BackfillRecord {
      */
     @Atomic(alone = true)
     String record(Received received, Instant readAt, Planned planned, String mappings) {
+        store.lock(List.of(received.sourceKey()));
         Optional<Staged> staged = staging.keep(Intake.KIND, received, readAt);
         if (staged.isEmpty()) {
             return "erased, or newer here";

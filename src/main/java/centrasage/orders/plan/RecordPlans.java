@@ -42,9 +42,11 @@ public class RecordPlans extends AbstractItemWriter {
     }
 
     private void record(List<Object> items) {
+        List<PlannedOrder> orders = items.stream().map(PlannedOrder.class::cast).toList();
+        store.lock(
+                orders.stream().map(order -> order.planned().key().sourceKey()).toList());
         Map<String, Long> words = new HashMap<>();
-        for (Object item : items) {
-            PlannedOrder order = (PlannedOrder) item;
+        for (PlannedOrder order : orders) {
             if (!staging.waits(order.stagedId())) {
                 words.merge(OVERTAKEN, 1L, Long::sum);
                 continue;

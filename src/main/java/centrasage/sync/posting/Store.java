@@ -7,12 +7,13 @@ import centrasage.flow.Reason;
 import centrasage.flow.event.PostingFinding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The memory of what is planned, under way and posted. Each method is one short transaction of its own, except {@link
- * #record}, which joins the caller's; no method calls the other side.
+ * #record} and {@link #lock}, which join the caller's; no method calls the other side.
  *
  * <p>Two implementations keep one contract: the JPA store, and an in-memory twin for simulations.
  */
@@ -27,6 +28,14 @@ public interface Store {
      * plan.
      */
     Recorded record(Planned planned);
+
+    /**
+     * Locks what is planned from these source documents, in every company, until the caller's transaction ends. Whoever locks both
+     * postings and staged documents locks the postings first, and of several the older first: so no two ever wait for each other.
+     *
+     * @param sourceKeys at least one
+     */
+    void lock(Collection<String> sourceKeys);
 
     /**
      * Leases up to {@code limit} business objects whose oldest due posting is wanted, and returns their due

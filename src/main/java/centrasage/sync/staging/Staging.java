@@ -218,8 +218,13 @@ public class Staging {
      */
     @Atomic
     public boolean waits(long id) {
-        StagedRow row = entities.find(StagedRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        StagedRow row = locked(id);
         return row != null && row.state() == StagedRow.State.STAGED;
+    }
+
+    /** As it is now, whatever was read of it before, until the caller's transaction ends. */
+    private @Nullable StagedRow locked(long id) {
+        return entities.find(StagedRow.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Which of these documents were ever received. */
@@ -252,12 +257,17 @@ public class Staging {
         entities.find(StagedRow.class, id).become(StagedRow.State.PLANNED);
     }
 
-    /** Puts the latest version back in line for its plan; false when nothing was ever received. */
+    /**
+     * Puts the latest version back in line for its plan; false when nothing was ever received. Waits for whoever records a plan of it
+     * now: what waits already would not wait any more once that is committed. Whoever locks its posting as well locks that before.
+     */
     @Atomic
     public boolean planAgain(String kind, String sourceKey) {
-        List<StagedRow> versions = versions(kind, sourceKey);
-        versions.stream().findFirst().ifPresent(row -> row.become(StagedRow.State.STAGED));
-        return !versions.isEmpty();
+        Optional<StagedRow> latest = versions(kind, sourceKey).stream().findFirst();
+        latest.map(row -> locked(row.id()))
+                .filter(row -> row.state() != StagedRow.State.SUPERSEDED)
+                .ifPresent(row -> row.become(StagedRow.State.STAGED));
+        return latest.isPresent();
     }
 
     /** Every version received, newest first. */

@@ -46,7 +46,11 @@ public class Erasure {
      */
     @Atomic(onDisk = true)
     public boolean erase(String subject, String actor) {
-        unfinished(subject).stream().map(moves::lock).filter(Erasure::isUnsent).forEach(this::hold);
+        unfinished(subject).stream()
+                .sorted()
+                .map(moves::lock)
+                .filter(Erasure::isUnsent)
+                .forEach(this::hold);
         return personalData.erase(subject, actor);
     }
 

@@ -93,7 +93,7 @@ public class GatheredPostings {
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(row -> new Gathered(row.id(), row.key(), row.document()))
+                .map(row -> new Gathered(row.id(), row.key()))
                 .toList();
     }
 

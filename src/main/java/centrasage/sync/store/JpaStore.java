@@ -24,6 +24,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -89,6 +90,12 @@ public class JpaStore implements Store {
     @Atomic
     public Recorded record(Planned planned) {
         return recording.record(planned);
+    }
+
+    @Override
+    @Atomic
+    public void lock(Collection<String> sourceKeys) {
+        moves.lock(sourceKeys);
     }
 
     /** Without a transaction of its own: when another node takes an object in the same moment, the whole claim is made anew. */

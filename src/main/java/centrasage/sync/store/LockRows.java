@@ -1,7 +1,5 @@
 package centrasage.sync.store;
 
-import centrasage.flow.OrderName;
-import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
@@ -13,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What is locked, read from the queue, and when it is tried again once more is known of the lock than that it was met. */
@@ -46,45 +43,29 @@ class LockRows {
                 .intValue();
     }
 
-    /** As {@link centrasage.sync.posting.Store#lockedDocuments}. */
+    /** As {@link centrasage.sync.posting.Store#lockedDocuments}. The other side's id is that of the posted order of the same object. */
     @Atomic(alone = true)
     List<LockedDocument> documents(int most) {
         return entities
                 .createQuery(
-                        "SELECT p, q FROM PostingRow p, QueueRow q WHERE q.blockedAs = :locked AND p.id = q.postingId"
-                                + " AND p.state = :locked AND NOT EXISTS (SELECT b FROM QueueRow b"
+                        "SELECT p, q, o.targetId FROM PostingRow p, QueueRow q, PostingRow o WHERE q.blockedAs = :locked"
+                                + " AND p.id = q.postingId AND p.state = :locked AND o.object = q.object"
+                                + " AND o.kind = :order AND o.targetId IS NOT NULL AND NOT EXISTS (SELECT b FROM QueueRow b"
                                 + " WHERE b.object = q.object AND b.blockedAs = :locked AND (b.rank < q.rank"
                                 + " OR (b.rank = q.rank AND b.postingId < q.postingId)))"
                                 + " ORDER BY q.blockedSince, q.postingId",
                         Object[].class)
                 .setParameter("locked", PostingState.LOCKED)
+                .setParameter("order", PostingKind.ORDER)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .flatMap(row -> document((PostingRow) row[0], (QueueRow) row[1]).stream())
+                .map(row -> document((PostingRow) row[0], (QueueRow) row[1], (String) row[2]))
                 .toList();
     }
 
-    private Optional<LockedDocument> document(PostingRow row, QueueRow queued) {
-        PostingKey key = row.key();
-        return OrderName.number(CommandVault.subject(row.object()))
-                .flatMap(number -> order(new PostingKey(key.company(), PostingKind.ORDER, number)))
-                .map(id -> new LockedDocument(row.id(), key.company(), id, queued.notBefore()));
-    }
-
-    /** The other side's id of a posted order. */
-    private Optional<String> order(PostingKey key) {
-        return entities
-                .createQuery(
-                        "SELECT p.targetId FROM PostingRow p WHERE p.company = :company AND p.kind = :kind"
-                                + " AND p.sourceKey = :sourceKey AND p.targetId IS NOT NULL",
-                        String.class)
-                .setParameter("company", key.company())
-                .setParameter("kind", key.kind())
-                .setParameter("sourceKey", key.sourceKey())
-                .getResultList()
-                .stream()
-                .findFirst();
+    private static LockedDocument document(PostingRow row, QueueRow queued, String id) {
+        return new LockedDocument(row.id(), row.key().company(), id, queued.notBefore());
     }
 
     /** As {@link centrasage.sync.posting.Store#lockStands}. */

@@ -25,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,17 @@ class Moves {
                 .setParameter("sourceKey", key.sourceKey())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** As {@link centrasage.sync.posting.Store#lock}; no corrections, which are locked before their orders when they are there. */
+    void lock(Collection<String> sourceKeys) {
+        entities.createQuery(
+                        "SELECT p.id FROM PostingRow p WHERE p.sourceKey IN :keys"
+                                + " AND p.kind <> centrasage.flow.PostingKind.ORDER_CORRECTION ORDER BY p.id",
+                        Long.class)
+                .setParameter("keys", sourceKeys)
+                .getResultList()
+                .forEach(this::lock);
     }
 
     PostingRow lock(long postingId) {
@@ -153,11 +165,16 @@ class Moves {
 
     private void stopped(PostingRow row, PostingState state, List<Reason> reasons, Instant now) {
         PostingState from = row.state();
+        String wish = wish(row);
         row.stoppedFor(reasons);
-        dequeue(row);
         row.become(state, now);
-        stopped(row, now);
-        announce(row, from, reasons, "");
+        if (wish == null) {
+            dequeue(row);
+            stopped(row, now);
+            announce(row, from, reasons, "");
+        } else {
+            givenUp(row, now, wish);
+        }
     }
 
     /** It is held or refused: counted with others that are for the same cause, and one of many once that is known to stop many. */
@@ -211,13 +228,19 @@ class Moves {
 
     /** It is known not to be there: what a person has given up meanwhile is given up, and nothing else is told of it. */
     private void settle(PostingRow row, PostingState to, Instant now, List<Reason> reasons, String detail) {
-        String wish = queued(row).giveUp();
+        String wish = wish(row);
         if (wish == null) {
             become(row, to, now, reasons, detail);
         } else {
             row.become(to, now);
             givenUp(row, now, wish);
         }
+    }
+
+    /** The words in which a person gave it up while it was tried; null where nobody did. */
+    private @Nullable String wish(PostingRow row) {
+        QueueRow queued = entities.find(QueueRow.class, row.id());
+        return queued == null ? null : queued.giveUp();
     }
 
     /** Planned as it was, after it had stopped. */

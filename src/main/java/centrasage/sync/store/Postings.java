@@ -114,18 +114,6 @@ public class Postings {
                 of(orderNumber).stream().map(Posting::object).distinct().toList());
     }
 
-    /** The postings of a shipment: its despatch and whatever amends it. */
-    @Atomic
-    public List<Posting> following(String company, String sourceKey) {
-        return postings(entities.createQuery(
-                        "SELECT p FROM PostingRow p WHERE p.company = :company AND (p.sourceKey = :key"
-                                + " OR p.sourceKey LIKE :more) ORDER BY p.rank, p.id",
-                        PostingRow.class)
-                .setParameter("company", company)
-                .setParameter("key", sourceKey)
-                .setParameter("more", sourceKey + "/%"));
-    }
-
     /** The postings of these business objects, such as an order with its shipments, in the order of their ranks. */
     @Atomic
     public List<Posting> ofObjects(Collection<String> objects) {

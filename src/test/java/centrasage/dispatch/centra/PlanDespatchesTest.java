@@ -3,7 +3,11 @@ package centrasage.dispatch.centra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.dispatch.DispatchSettings;
+import centrasage.dispatch.plan.PlannedShipment;
+import centrasage.flow.DocumentVersion;
+import centrasage.flow.OrderName;
 import centrasage.flow.OrdersFrom;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -20,20 +24,21 @@ import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
+import centrasage.sync.runs.NoContext;
 import centrasage.sync.runs.RunMappings;
 import centrasage.sync.staging.AwaitedStaging;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.JpaWorld;
-import jakarta.batch.runtime.context.JobContext;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +81,12 @@ class PlanDespatchesTest {
     }
 
     private Planned planned(Staging staging) throws MappingFaults {
+        List<Planned> plans = shipment(staging).plans();
+        assertThat(plans).hasSize(1);
+        return plans.get(0);
+    }
+
+    private PlannedShipment shipment(Staging staging) throws MappingFaults {
         DispatchSettings settings = new DispatchSettings() {
             @Override
             public OrdersFrom from() {
@@ -87,22 +98,12 @@ class PlanDespatchesTest {
                 return ZoneId.of("Europe/Stockholm");
             }
         };
-        JobContext context = (JobContext) Proxy.newProxyInstance(
-                JobContext.class.getClassLoader(),
-                new Class<?>[] {JobContext.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("getTransientUserData") || method.getReturnType() == void.class
-                                ? null
-                                : 7L);
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
         RunMappings pins = world.transactions().bean(RunMappings.class, world.entities(), basis);
-        List<Planned> plans = new PlanDespatches(
-                        new PinnedMappings(versions, pins), staging, world.postings(), settings, context)
+        return new PlanDespatches(
+                        new PinnedMappings(versions, pins), staging, world.postings(), settings, NoContext.get())
                 .processItem(
-                        world.staging().unplanned(CollectDespatches.KIND, 0, 10).get(0))
-                .plans();
-        assertThat(plans).hasSize(1);
-        return plans.get(0);
+                        world.staging().unplanned(CollectDespatches.KIND, 0, 10).get(0));
     }
 
     private static String held(Planned planned) {
@@ -132,6 +133,43 @@ class PlanDespatchesTest {
             }
         });
         assertThat(held(planned(broken))).isEqualTo("NOT_PLANNED");
+    }
+
+    /** Recorded all the same, its later steps would wait for the one that was given up for ever. */
+    @Test
+    void its_plans_no_longer_stand_once_a_person_has_given_up_a_step_that_they_were_planned_behind()
+            throws MappingFaults {
+        PostingKey capture = new PostingKey("33", PostingKind.CENTRA_CAPTURE, KEY);
+        Reason reason = new Reason("NOT_PAID", Owner.FINANCE, "It is not paid", "Let it be paid");
+        world.record(new Planned(
+                capture,
+                "33/C10234",
+                new DocumentVersion(CollectDespatches.KIND, KEY, 1),
+                Money.of("0", "GBP"),
+                LocalDate.of(2026, 11, 23),
+                new Plan.Hold(List.of(reason)),
+                null));
+        stage(note());
+        PlannedShipment.Basis basis =
+                Objects.requireNonNull(shipment(world.staging()).basis());
+        assertThat(basis.sourceKey()).isEqualTo(KEY);
+        assertThat(basis.stands().getAsBoolean()).isTrue();
+        assertThat(world.giveUp(capture, "captured by hand")).isTrue();
+        assertThat(basis.stands().getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void its_plans_no_longer_stand_once_its_order_has_come() throws MappingFaults {
+        stage(note());
+        PlannedShipment.Basis basis =
+                Objects.requireNonNull(shipment(world.staging()).basis());
+        assertThat(basis.stands().getAsBoolean()).isTrue();
+        world.staging()
+                .stage(
+                        OrderName.DOCUMENT,
+                        List.of(new Received("10234", "C10234", TOUCHED, "{}")),
+                        world.staging().readingBegins());
+        assertThat(basis.stands().getAsBoolean()).isFalse();
     }
 
     @Test

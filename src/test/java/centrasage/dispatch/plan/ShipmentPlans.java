@@ -54,8 +54,7 @@ public final class ShipmentPlans {
     public Optional<BiConsumer<Store, Staging>> planned(Staged staged, Shipment shipment) {
         return plans(staged, shipment)
                 .map(planned -> (store, staging) -> NoContext.write(
-                        new RecordDespatches(store, staging, orders, tracking, new NoCounts(), NoContext.get()),
-                        planned));
+                        new RecordDespatches(store, staging, tracking, new NoCounts(), NoContext.get()), planned));
     }
 
     private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) {
@@ -64,9 +63,7 @@ public final class ShipmentPlans {
             return Optional.empty();
         }
         return Optional.of(new PlannedShipment(
-                staged.id(),
-                new PlannedShipment.Order(shipment.order(), order),
-                List.of(planned(staged, shipment, order))));
+                staged.id(), orders.basis(shipment.order(), order), List.of(planned(staged, shipment, order))));
     }
 
     private Planned planned(Staged staged, Shipment shipment, OrderStanding order) {

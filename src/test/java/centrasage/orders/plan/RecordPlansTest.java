@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.centra.Order;
 import centrasage.flow.PostingState;
 import centrasage.sync.posting.MemoryWorld;
+import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.staging.MemoryStaging;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
+import centrasage.sync.store.JpaWorld;
 import centrasage.sync.store.Posting;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +45,31 @@ class RecordPlansTest {
         assertThat(staging.waits(only.id())).isFalse();
     }
 
+    /** Whoever has locked a posting wants its document next; a chunk that had that already would wait for ever. */
+    @Test
+    void a_chunk_locks_postings_before_their_documents_as_everybody_does() throws Exception {
+        JpaWorld stored = new JpaWorld(StoreContract.SETTLE);
+        stored.record(Plans.hold("10234", 1));
+        long posting = stored.posting(Plans.key("10234")).orElseThrow().id();
+        Staged waiting = staged(stored.staging(), "only");
+        Future<?> chunk = stored.transactions().inNew(() -> {
+            stored.givingUp().settled(posting);
+            Future<?> recording = stored.beside(() -> stored.transactions().inNew(() -> {
+                plans.planned(waiting, order(draft -> {})).accept(stored.store(), stored.staging());
+                return waiting;
+            }));
+            assertThat(stored.staging().planAgain("order", "10234")).isTrue();
+            return recording;
+        });
+        chunk.get();
+        assertThat(stored.posting(Plans.key("10234"))).map(Posting::state).contains(PostingState.PLANNED);
+    }
+
     private Staged staged(String content) {
+        return staged(staging, content);
+    }
+
+    private Staged staged(Staging staging, String content) {
         staging.stage(
                 "order",
                 List.of(new Received("10234", "C10234", world.clock().now(), content)),

@@ -101,6 +101,12 @@ public final class Database {
         }
     }
 
+    /** Whether somebody waits for a lock. */
+    public boolean isWaitedFor() {
+        return !column("SELECT SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL")
+                .isEmpty();
+    }
+
     public int count(String table) {
         return Integer.parseInt(column("SELECT COUNT(*) FROM " + table).get(0));
     }

@@ -9,6 +9,8 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.event.PostingChanged;
 import centrasage.sync.store.Posting;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Store} promises of what is locked or parked; run against the JPA store and against its in-memory twin. */
 public abstract class BlockContract {
@@ -184,6 +188,54 @@ public abstract class BlockContract {
         assertThat(claim("b")).isEmpty();
     }
 
+    /** Refused or held, the next change of the mappings would plan it again, and it would be sent. */
+    @Test
+    void what_a_person_gave_up_while_it_was_tried_is_given_up_also_where_it_is_refused_for_good() {
+        Claimed claimed = triedAndGivenUp();
+        store.conclude(claimed, new Outcome.Refused(List.of(Plans.DRAFT)), RETRY);
+        assertGivenUpFor(Plans.DRAFT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingState.class,
+            names = {"REFUSED", "HELD"})
+    void what_a_person_gave_up_while_it_was_tried_is_given_up_also_after_a_doubt(PostingState found) {
+        send(triedAndGivenUp(), new Outcome.InDoubt("timeout"));
+        assertThat(posting("1").state()).isEqualTo(PostingState.IN_DOUBT);
+        Claimed doubt = resolveOne("a");
+        if (found == PostingState.HELD) {
+            store.hold(doubt, List.of(Plans.DRAFT));
+        } else {
+            store.refuse(doubt, List.of(Plans.DRAFT));
+        }
+        assertGivenUpFor(Plans.DRAFT);
+    }
+
+    private Claimed triedAndGivenUp() {
+        send(sending("1"), Outcome.Refused.forNow(List.of(Plans.CLOSED)));
+        world.clock().advance(RETRY);
+        Claimed claimed = sendingAgain();
+        assertThat(world.giveUp(Plans.key("1"), "entered by hand")).isTrue();
+        assertThat(posting("1").state()).isEqualTo(PostingState.SENDING);
+        return claimed;
+    }
+
+    private void assertGivenUpFor(Reason reason) {
+        assertThat(posting("1").state()).isEqualTo(PostingState.ABANDONED);
+        assertThat(posting("1").reasons()).containsExactly(reason);
+        assertThat(world.queued()).isZero();
+        assertThat(last(world.changes())).satisfies(change -> {
+            assertThat(change.to()).isEqualTo(PostingState.ABANDONED);
+            assertThat(change.detail()).isEqualTo("given up by ann: entered by hand");
+        });
+        assertThat(world.changes())
+                .extracting(PostingChanged::to)
+                .doesNotContain(PostingState.REFUSED, PostingState.HELD);
+        world.record(Plans.post("1", 2, "mended"));
+        assertThat(claim("b")).isEmpty();
+    }
+
     @Test
     void nothing_is_parked_for_a_plan_that_was_replaced() {
         world.record(Plans.post("1"));
@@ -231,6 +283,20 @@ public abstract class BlockContract {
         store.lockStands(locked, "nobody", RETRY);
         store.lockIsGone(locked, Duration.ZERO);
         assertThat(store.lockedDocuments(10)).isEmpty();
+    }
+
+    /** As many new orders as are looked at may be locked for longer: a web account that is open locks them all. */
+    @Test
+    void what_is_locked_and_not_there_yet_takes_nobodys_place() {
+        posted("1");
+        lock(sending("2"), "Anna");
+        lock(sending("3"), "Anna");
+        world.clock().advance(MOMENT);
+        world.record(ofShipment(PostingKind.DESPATCH, "1-1"));
+        lock(claimOne("a"), "Anna");
+        assertThat(store.lockedDocuments(1))
+                .extracting(LockedDocument::documentId)
+                .containsExactly(Plans.document("1").id());
     }
 
     private void lock(Claimed claimed, String who) {

@@ -45,6 +45,10 @@ final class MemoryPosting {
     @Nullable
     Block block;
 
+    /** In a person's words: given up as soon as it is known that nothing was left by the send that is under way. */
+    @Nullable
+    String giveUp;
+
     /** What people were told that it has become at its source. */
     @Nullable
     String told;

@@ -19,7 +19,9 @@ import centrasage.sync.store.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The twin of the JPA store for simulations: the same contract, in memory; safe for threads. */
 final class MemoryStore implements Store {
+    private static final Set<PostingState> GIVEN_UP_AT_ONCE =
+            EnumSet.of(PostingState.HELD, PostingState.REFUSED, PostingState.LOCKED, PostingState.PARKED);
+
     private final MovableClock clock;
     private final Duration settle;
     private final Consumer<PostingChanged> changes;
@@ -85,6 +90,10 @@ final class MemoryStore implements Store {
         }
         return recorded(planned);
     }
+
+    /** Whoever records a plan does so in one piece. */
+    @Override
+    public void lock(Collection<String> sourceKeys) {}
 
     private Recorded sentElsewhere(MemoryPosting elsewhere, Planned planned) {
         if (planned.plan() instanceof Plan.Post) {
@@ -250,6 +259,18 @@ final class MemoryStore implements Store {
         return waiting.contains(posting.planned.document().key());
     }
 
+    /** A person gives it up: at once, or as soon as the try that is under way has failed. */
+    synchronized boolean giveUp(PostingKey key, String why) {
+        MemoryPosting posting = posting(key).orElseThrow();
+        if (GIVEN_UP_AT_ONCE.contains(posting.state)) {
+            givenUp(posting, why);
+            return true;
+        }
+        boolean isTried = posting.state == PostingState.SENDING && posting.block != null;
+        posting.giveUp = isTried ? why : posting.giveUp;
+        return isTried;
+    }
+
     /** A person sends what follows from a posted document again, as it is. */
     synchronized void sendAgain(PostingKey key) {
         posting(key)
@@ -354,7 +375,7 @@ final class MemoryStore implements Store {
                     posting.due(Purpose.POST, now().plus(retryAfter));
                     posting.blocked(PostingState.LOCKED, locked.who(), now());
                     posting.reasons = List.of();
-                    become(posting, PostingState.LOCKED, List.of(), locked.who());
+                    settle(posting, PostingState.LOCKED, List.of(), locked.who());
                 },
                 refused -> () -> {
                     if (refused.passing()) {
@@ -403,7 +424,7 @@ final class MemoryStore implements Store {
         posting.blocked(PostingState.PARKED, "", now());
         posting.reasons = reasons;
         if (posting.state != PostingState.PARKED) {
-            become(posting, PostingState.PARKED, reasons, "");
+            settle(posting, PostingState.PARKED, reasons, "");
         } else if (news) {
             announce(posting, PostingState.PARKED, reasons, "");
         }
@@ -426,8 +447,8 @@ final class MemoryStore implements Store {
                 .sorted(Comparator.comparing((MemoryPosting posting) ->
                                 posting.lock().orElseThrow().since())
                         .thenComparing(posting -> posting.id))
-                .limit(most)
                 .flatMap(posting -> lockedDocument(posting).stream())
+                .limit(most)
                 .toList();
     }
 
@@ -582,13 +603,34 @@ final class MemoryStore implements Store {
         PostingState from = posting.state;
         posting.reasons = reasons;
         posting.become(as, now());
-        circuits.failed(posting, now());
-        announce(posting, from, reasons, "");
+        if (posting.giveUp == null) {
+            circuits.failed(posting, now());
+            announce(posting, from, reasons, "");
+        } else {
+            givenUp(posting, posting.giveUp);
+        }
     }
 
     private void back(MemoryPosting posting, Instant dueAt, String why) {
         posting.due(Purpose.POST, dueAt);
-        become(posting, PostingState.PLANNED, List.of(), why);
+        settle(posting, PostingState.PLANNED, List.of(), why);
+    }
+
+    private void settle(MemoryPosting posting, PostingState to, List<Reason> reasons, String detail) {
+        if (posting.giveUp == null) {
+            become(posting, to, reasons, detail);
+        } else {
+            posting.become(to, now());
+            givenUp(posting, posting.giveUp);
+        }
+    }
+
+    private void givenUp(MemoryPosting posting, String why) {
+        if (posting.reasons.isEmpty()) {
+            posting.reasons = List.of(Reasons.lockedWhenGivenUp(posting.block == null ? "" : posting.block.by()));
+        }
+        posting.giveUp = null;
+        become(posting, PostingState.ABANDONED, List.of(), why);
     }
 
     private void doubt(MemoryPosting posting, String why) {

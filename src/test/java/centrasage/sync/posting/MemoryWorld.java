@@ -128,6 +128,11 @@ public final class MemoryWorld implements StoreWorld {
     }
 
     @Override
+    public boolean giveUp(PostingKey key, String why) {
+        return store.giveUp(key, "given up by ann: " + why);
+    }
+
+    @Override
     public void makeWaitFor(PostingKey waiting, PostingKey predecessor) {
         store.posting(waiting).orElseThrow().waitsFor =
                 store.posting(predecessor).orElseThrow();

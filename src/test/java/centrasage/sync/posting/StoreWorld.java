@@ -48,6 +48,9 @@ public interface StoreWorld {
 
     List<PostingFinding> findings();
 
+    /** A person resolves its exception; false when it waits for nobody. */
+    boolean giveUp(PostingKey key, String why);
+
     void makeWaitFor(PostingKey waiting, PostingKey predecessor);
 
     void rank(PostingKey key, int rank);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,21 @@ class StagingTest {
                 .extracting(Staged::version)
                 .containsExactly(1);
         assertThat(staging.planAgain("order", "2")).isFalse();
+    }
+
+    /** What its planner sees waiting waits already, and that it is wanted anew changes nothing about it until the plan is committed. */
+    @Test
+    void what_is_wanted_planned_again_while_its_plan_is_recorded_waits_for_another_after_that() throws Exception {
+        stage(List.of(order("1", "a")));
+        long id = staging.unplanned("order", 0, 10).get(0).id();
+        Future<Boolean> wanted = world.transactions().inNew(() -> {
+            assertThat(staging.waits(id)).isTrue();
+            Future<Boolean> person = world.beside(() -> staging.planAgain("order", "1"));
+            staging.planned(id);
+            return person;
+        });
+        assertThat(wanted.get()).isTrue();
+        assertThat(staging.unplanned("order", 0, 10)).extracting(Staged::id).containsExactly(id);
     }
 
     @Test

@@ -205,6 +205,17 @@ class IndexTest {
                         assertThat(plan(sql)).contains("IX_POSTING_SOURCE").doesNotContain("TABLESCAN"));
     }
 
+    /** As it is asked for each shipment that is planned, inside the chunk. */
+    @Test
+    void what_follows_from_one_order_is_found_by_its_object() {
+        assertThat(world.postings().ofObjects(List.of("33/C95"))).hasSize(1);
+        assertThat(selects("OBJECT_KEY"))
+                .hasSize(1)
+                .allSatisfy(sql -> assertThat(rowsRead(sql, "33/C95"))
+                        .as("rows read for one order of many of its company")
+                        .isLessThan(20));
+    }
+
     @Test
     void the_posted_documents_of_a_day_are_read_by_the_day() {
         assertThat(world.postedDocuments().orders("33", LocalDate.of(2026, 11, 23), 0, 200))

@@ -30,6 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** The beans of the JPA store on H2, wired as the container wires them. */
@@ -189,6 +192,16 @@ public final class JpaWorld implements StoreWorld {
         changes.observe(observer);
     }
 
+    /** Runs it beside the caller, in transactions of its own; returns once it is done, or waits for what the caller has locked. */
+    public <T> Future<T> beside(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        new Thread(task, "beside").start();
+        while (!task.isDone() && !database.isWaitedFor()) {
+            Thread.onSpinWait();
+        }
+        return task;
+    }
+
     /** Lets time pass. */
     public void advance(Duration length) {
         clock.advance(length);
@@ -275,6 +288,11 @@ public final class JpaWorld implements StoreWorld {
     @Override
     public List<PostingFinding> findings() {
         return findings.events();
+    }
+
+    @Override
+    public boolean giveUp(PostingKey key, String why) {
+        return givingUp.giveUp(posting(key).orElseThrow().id(), "ann", why);
     }
 
     @Override

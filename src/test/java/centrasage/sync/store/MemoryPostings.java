@@ -20,13 +20,6 @@ public final class MemoryPostings extends Postings {
     }
 
     @Override
-    public List<Posting> following(String company, String sourceKey) {
-        return which(posting -> posting.key().company().equals(company)
-                && (posting.key().sourceKey().equals(sourceKey)
-                        || posting.key().sourceKey().startsWith(sourceKey + "/")));
-    }
-
-    @Override
     public List<Posting> ofObjects(Collection<String> objects) {
         return which(posting -> objects.contains(posting.object()));
     }
