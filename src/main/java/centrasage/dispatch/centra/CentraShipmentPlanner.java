@@ -12,6 +12,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.flow.Sha256;
+import centrasage.flow.ShipmentNumber;
 import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
 import centrasage.sage200.DespatchNote;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -48,9 +48,7 @@ final class CentraShipmentPlanner {
 
     /** Whether its notes carry the number of a shipment of its order: then we made it, or somebody said that it is that one. */
     static boolean isOfCentra(DespatchNote note) {
-        return Pattern.compile("(?<![\\w-])" + note.order() + "-\\d+(?![\\w-])")
-                .matcher(note.notes())
-                .find();
+        return !ShipmentNumber.allIn(note.notes(), Long.toString(note.order())).isEmpty();
     }
 
     /**
@@ -134,7 +132,7 @@ final class CentraShipmentPlanner {
     }
 
     static String object(DespatchNote note) {
-        return note.company() + "/" + OrderName.of(note.order());
+        return OrderName.object(note.company(), OrderName.of(note.order()));
     }
 
     /** What was in it. Who carries it is no part: it may be amended. */

@@ -40,7 +40,7 @@ class DespatchWatch {
 
     /** One that came after its despatch, or can be read now. */
     private void orderPlanned(PostingKey order) {
-        postings.ofObjects(List.of(order.company() + "/" + OrderName.of(order.sourceKey()))).stream()
+        postings.ofObjects(List.of(OrderName.object(order.company(), OrderName.of(order.sourceKey())))).stream()
                 .filter(posting -> posting.key().kind() == PostingKind.CENTRA_SHIPMENT)
                 .filter(posting -> posting.state() == PostingState.HELD)
                 .forEach(posting ->

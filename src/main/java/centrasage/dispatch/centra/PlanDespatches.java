@@ -149,7 +149,7 @@ public class PlanDespatches implements ItemProcessor {
                 .findFirst();
         return List.of(new Planned(
                 new PostingKey(company(staged), PostingKind.CENTRA_SHIPMENT, staged.sourceKey()),
-                company(staged) + "/" + staged.subject(),
+                OrderName.object(company(staged), staged.subject()),
                 staged.document(),
                 before.map(Posting::amount).orElseGet(() -> Money.zero(ShownAmount.BASE)),
                 before.map(Posting::businessDate)

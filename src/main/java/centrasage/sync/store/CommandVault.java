@@ -1,6 +1,7 @@
 package centrasage.sync.store;
 
 import centrasage.flow.Command;
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingState;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Marks;
@@ -39,13 +40,13 @@ class CommandVault {
 
     private byte[] sealed(Command command) {
         return personalData
-                .encrypt(subject(command.object()), command.document())
+                .encrypt(OrderName.ofObject(command.object()), command.document())
                 .orElseThrow(() -> new IllegalStateException(command.object() + " was erased and cannot be planned"));
     }
 
     /** Unknown once the person was erased. */
     Marks marks(String object, Printed printed) {
-        return Marks.of(printed, text -> personalData.mark(subject(object), text));
+        return Marks.of(printed, text -> personalData.mark(OrderName.ofObject(object), text));
     }
 
     /**
@@ -97,15 +98,12 @@ class CommandVault {
             return new String(sealed, StandardCharsets.UTF_8);
         }
         try {
-            return personalData.decrypt(subject(row.object()), sealed).orElse(Command.ERASED);
+            return personalData
+                    .decrypt(OrderName.ofObject(row.object()), sealed)
+                    .orElse(Command.ERASED);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "the command of posting " + row.id() + " cannot be opened");
             return Command.ERASED;
         }
-    }
-
-    /** The order without its company: {@code C10234}, which is what its source documents are kept under as well. */
-    static String subject(String object) {
-        return object.substring(object.indexOf('/') + 1);
     }
 }

@@ -129,7 +129,10 @@ class PlanDespatchesTest {
         Staging broken = new AwaitedStaging(world.staging(), new AwaitedStaging.Around() {
             @Override
             public <T> T call(String name, Supplier<T> call) {
-                throw new IllegalStateException("a fault");
+                if (name.equals("of")) {
+                    throw new IllegalStateException("a fault");
+                }
+                return call.get();
             }
         });
         assertThat(held(planned(broken))).isEqualTo("NOT_PLANNED");

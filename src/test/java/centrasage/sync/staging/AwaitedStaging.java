@@ -1,8 +1,10 @@
 package centrasage.sync.staging;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Staged documents as one worker of a simulation calls them: something can happen around each call. */
@@ -39,6 +41,11 @@ public final class AwaitedStaging extends Staging {
     @Override
     public int stage(String kind, List<Received> page, Instant readAt, String watermark, Instant readTo) {
         return around.call("stage", () -> real.stage(kind, page, readAt, watermark, readTo));
+    }
+
+    @Override
+    public Set<String> received(String kind, Collection<String> sourceKeys) {
+        return around.call("received", () -> real.received(kind, sourceKeys));
     }
 
     @Override
