@@ -115,7 +115,7 @@ public class Recovery {
 
     /** Lets another node look at once. */
     void end() {
-        store.endLease(NAME, node.holder(NAME));
+        leases.endOf(node.everyBoot());
     }
 
     /** Live leases of jobs, by name. */

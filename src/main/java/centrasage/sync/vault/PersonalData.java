@@ -1,12 +1,16 @@
 package centrasage.sync.vault;
 
+import centrasage.flow.RootCause;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PersonalData {
+    /** The class of such states in SQL's own words. */
+    private static final String CONSTRAINT_VIOLATED = "23";
+
     private EntityManager entities;
     private KeyFile keyFile;
     private DatabaseTime time;
@@ -74,8 +81,20 @@ public class PersonalData {
         if (row == null) {
             row = new PersonalKeyRow(subject, Cipher256.encrypt(keyFile.key(), Cipher256.newKey()), time.now());
             entities.persist(row);
+            inserted(subject);
         }
         return unwrapped(row);
+    }
+
+    /** Two documents of one order may come first at once: who was slower is run again, and finds the key of the other. */
+    private void inserted(String subject) {
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            boolean isThere = RootCause.of(e) instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith(CONSTRAINT_VIOLATED);
+            throw isThere ? new OptimisticLockException("another has just made the key of " + subject, e) : e;
+        }
     }
 
     /**

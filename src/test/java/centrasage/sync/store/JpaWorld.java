@@ -135,6 +135,11 @@ public final class JpaWorld implements StoreWorld {
         return leases;
     }
 
+    /** Under the same key, by another clock. */
+    public PersonalData personalData(DatabaseTime other) {
+        return transactions.bean(PersonalData.class, entities, KEY, other, audit);
+    }
+
     public PersonalData personalData() {
         return personalData;
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingState;
+import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.staging.Received;
+import centrasage.sync.staging.Staging;
 import centrasage.sync.store.JpaWorld;
 import centrasage.sync.store.Posting;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +65,34 @@ class PersonalDataTest {
         byte[] sealed = encrypt("C1", TEXT).orElseThrow();
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> decrypt("C1", sealed)).hasMessageContaining("or the data was changed");
+    }
+
+    @Test
+    void an_order_and_its_shipment_that_come_first_at_once_are_both_kept_under_one_key() {
+        AtomicInteger asked = new AtomicInteger();
+        DatabaseTime between = new DatabaseTime() {
+            @Override
+            public Instant now() {
+                if (asked.getAndIncrement() == 0) { // the slower one has looked for the key, and not made it yet
+                    CompletableFuture.runAsync(() -> stage(world.staging(), "order", "1"))
+                            .join();
+                }
+                return world.clock().now();
+            }
+        };
+        Staging slower =
+                world.transactions().bean(Staging.class, world.entities(), world.personalData(between), world.time());
+        assertThat(stage(slower, "shipment", "1-1")).isOne();
+        assertThat(asked).as("run again, with the key of the other").hasValue(1);
+        assertThat(world.staging().of("order", "1")).hasSize(1);
+        assertThat(world.staging().of("shipment", "1-1"))
+                .singleElement()
+                .satisfies(version -> assertThat(version.text()).contains(TEXT));
+        assertThat(world.database().count("personal_key")).isOne();
+    }
+
+    private static int stage(Staging staging, String kind, String key) {
+        return staging.stage(kind, List.of(new Received(key, "C1", SEEN, TEXT)), staging.readingBegins());
     }
 
     @Test
