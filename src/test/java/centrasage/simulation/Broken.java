@@ -167,7 +167,24 @@ enum Broken implements Mutant {
             return call.real();
         }
     },
-    NEVER_RESOLVES_A_DOUBT(Truth.LINKED_FROM_SAGE, Truth.ONE_ORDER, Truth.ONE_DESPATCH, Truth.AT_REST) {
+    FORGETS_WHAT_WAS_DESPATCHED(Truth.LINKED_FROM_SAGE) {
+        @Override
+        @Nullable
+        Object store(Store real, Call call) throws Exception {
+            boolean despatched =
+                    (call.is("adopt") || call.is("conclude") && call.arguments[1] instanceof Outcome.Posted)
+                            && ((Claimed) call.arguments[0]).command().key().kind() == PostingKind.DESPATCH;
+            if (despatched) {
+                real.refuse(
+                        (Claimed) call.arguments[0],
+                        List.of(new Reason(
+                                "NOT_OUTSTANDING", Owner.OPERATIONS, "Sage refused it", "Despatch it by hand")));
+                return null;
+            }
+            return call.real();
+        }
+    },
+    NEVER_RESOLVES_A_DOUBT(Truth.ONE_ORDER, Truth.ONE_DESPATCH, Truth.AT_REST) {
         @Override
         @Nullable
         Object store(Store real, Call call) throws Exception {
