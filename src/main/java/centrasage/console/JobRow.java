@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what people call it
  * @param last null before its first run
+ * @param given what the last run was started with, in words; empty where it was given nothing
  * @param did what the last run counted, in words
  * @param says what the last run says beside its counts, such as what a preview came to; null where it says nothing
  * @param why the last run failed, in words; null where it did not
@@ -18,6 +19,7 @@ public record JobRow(
         String job,
         String title,
         @Nullable Run last,
+        String given,
         String did,
         @Nullable String says,
         @Nullable String why,

@@ -39,10 +39,11 @@ public class JobRows {
 
     private JobRow row(String job) {
         Run last = log.of(job, 1).stream().findFirst().orElse(null);
+        String given = last == null ? "" : Jobs.given(last.parameters());
         String did = last == null ? "" : Jobs.did(last.counts(), amounts);
         String says = last == null || !last.status().equals("COMPLETED") ? null : Jobs.says(last.exitStatus());
         String why = last == null || !last.status().equals("FAILED") ? null : Jobs.why(last.exitStatus());
         return new JobRow(
-                job, Jobs.title(job), last, did, says, why, timetable.next(job).orElse(null));
+                job, Jobs.title(job), last, given, did, says, why, timetable.next(job).orElse(null));
     }
 }

@@ -1,17 +1,23 @@
 package centrasage.console;
 
+import centrasage.centra.Shipment;
+import centrasage.centra.ShipmentJson;
 import centrasage.console.life.CentraSide;
+import centrasage.console.life.Despatching;
 import centrasage.console.life.Event;
 import centrasage.console.life.Expectation;
 import centrasage.console.life.Life;
+import centrasage.console.life.Parcel;
 import centrasage.console.life.SageTotal;
 import centrasage.console.words.Moments;
 import centrasage.console.words.Signs;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
+import centrasage.dispatch.intake.CollectShipments;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.money.Money;
 import centrasage.sync.record.Audit;
@@ -31,6 +37,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +59,8 @@ public class OrderPage {
     private Expectation expectation;
     private Postings postings;
     private Map<Long, Blockage> blocked;
+    private Despatching despatching;
+    private Map<String, List<Parcel>> parcels;
 
     @SuppressWarnings("NullAway.Init")
     OrderPage() {}
@@ -80,9 +91,25 @@ public class OrderPage {
                 .orElse(null);
         events = life(new Life(signs, moments), audit);
         expectation = new Expectation(moments, settings.settle(), settings.preview());
+        despatching = new Despatching(expectation, signs, blocked);
+        parcels = sides.stream()
+                .map(side -> side.key().company())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), company -> Parcel.of(company, all, key -> shipment(staging, key))));
         if (!known()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Empty where it cannot be read or decrypted, or its personal data was erased. */
+    private static Optional<Shipment> shipment(Staging staging, String key) {
+        return staging.of(CollectShipments.KIND, key).stream()
+                .findFirst()
+                .flatMap(Staged::text)
+                .map(ShipmentJson::parse)
+                .flatMap(parsed ->
+                        parsed.match(readable -> Optional.of(readable.document()), unreadable -> Optional.empty()));
     }
 
     /** Of the order, of its shipments and of its despatches. */
@@ -151,7 +178,24 @@ public class OrderPage {
         if (blockage != null) {
             return expectation.of(blockage);
         }
-        return needsPerson(side).isEmpty() ? expectation.of(side) : expectation.byItself(side);
+        boolean person = !needsPerson(side).isEmpty();
+        if (side.state() == PostingState.POSTED) {
+            return person ? despatching.byItself(parcels(side)) : despatching.of(parcels(side));
+        }
+        return person ? expectation.byItself(side) : expectation.of(side);
+    }
+
+    /** What left of it, or will. */
+    public List<Parcel> parcels(Posting side) {
+        return parcels.getOrDefault(side.key().company(), List.of());
+    }
+
+    /** What left of it, or will, and is not done with. */
+    public List<Parcel> openParcels() {
+        return sides.stream()
+                .flatMap(side -> parcels(side).stream())
+                .filter(Parcel::open)
+                .toList();
     }
 
     /** The open exceptions of a side: as long as there is one, the order is not done with. */

@@ -2,6 +2,7 @@ package centrasage.console;
 
 import centrasage.console.words.Wanted;
 import centrasage.flow.PostingState;
+import centrasage.sync.store.Documents;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.PostingSearch;
 import centrasage.sync.store.PostingSearch.Filter;
@@ -9,12 +10,13 @@ import centrasage.sync.store.PostingSearch.Sort;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The orders of a filter that is in the page's address, so that a view can be sent to a colleague. */
+/** The orders, or what follows from them, of a filter that is in the page's address, so that a view can be sent to a colleague. */
 @Named
 @RequestScoped
 public class PostingsPage {
@@ -28,6 +30,7 @@ public class PostingsPage {
     private StateTable found;
     private StateTable every;
     private List<String> currencies;
+    private List<FollowingTable.Cell> carrying;
 
     @SuppressWarnings("NullAway.Init")
     PostingsPage() {}
@@ -35,24 +38,57 @@ public class PostingsPage {
     @Inject
     PostingsPage(PostingSearch postings) {
         Asked asked = Asked.now();
-        here = asked.address("postings.xhtml", "state", "currency", "q", "sort", "page");
+        here = asked.address("postings.xhtml", "what", "state", "currency", "q", "sort", "page");
         filter = new Filter(
+                asked.one("what", Documents.class).orElse(Documents.ORDERS),
                 asked.all("state", PostingState.class),
                 asked.text("currency").orElse(null),
                 asked.text("q")
-                        .map(typed -> Wanted.of(typed).stored(text -> isThere(postings, text)))
+                        .map(typed -> Wanted.of(typed).stored(postings::carries))
                         .orElse(null));
         sort = asked.one("sort", Sort.class).orElse(Sort.NEWEST);
         number = asked.page();
         rows = postings.page(filter, sort, (number - 1) * PAGE, PAGE);
         found = StateTable.of(postings.groups(filter));
-        every = StateTable.of(postings.groups(new Filter(Set.of(), filter.currency(), filter.text())));
-        currencies = StateTable.of(postings.groups(Filter.ALL)).currencies();
+        every = StateTable.of(
+                postings.groups(new Filter(filter.documents(), Set.of(), filter.currency(), filter.text())));
+        currencies =
+                StateTable.of(postings.groups(Filter.all(filter.documents()))).currencies();
+        carrying = Arrays.stream(Documents.values())
+                .map(each -> new FollowingTable.Cell(each, carrying(postings, each)))
+                .toList();
     }
 
-    private static boolean isThere(PostingSearch postings, String text) {
-        return !postings.page(new Filter(Set.of(), null, text), Sort.NEWEST, 0, 1)
-                .isEmpty();
+    /** 0 where no number was looked for. */
+    private long carrying(PostingSearch postings, Documents documents) {
+        return filter.text() == null
+                ? 0
+                : StateTable.of(postings.groups(Filter.carrying(documents, filter.text())))
+                        .all()
+                        .postings();
+    }
+
+    /** Which documents are listed. */
+    public Documents what() {
+        return filter.documents();
+    }
+
+    /** Which documents there are to choose from, with how many of them carry the number that was looked for. */
+    public List<FollowingTable.Cell> kinds() {
+        return carrying;
+    }
+
+    /** Whether what the rows come to says anything: an order's money is in each of its later documents once more. */
+    public boolean summed() {
+        return filter.documents() == Documents.ORDERS || filter.documents() == Documents.DESPATCHES;
+    }
+
+    /** This view of other documents: their states are their own. */
+    public String of(Documents documents) {
+        return here.with("page", null)
+                .with("state", null)
+                .with("what", documents == Documents.ORDERS ? null : documents)
+                .toString();
     }
 
     public List<Posting> rows() {

@@ -3,6 +3,8 @@ package centrasage.console;
 import centrasage.console.words.Wanted;
 import centrasage.flow.OrderName;
 import centrasage.sync.staging.Staging;
+import centrasage.sync.store.Documents;
+import centrasage.sync.store.Posting;
 import centrasage.sync.store.PostingSearch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -13,7 +15,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /** Goes straight to what carries a number, whichever system gave it. */
 @Named
@@ -35,15 +36,23 @@ public class SearchPage {
         wanted = Wanted.of(Asked.now().text("q").orElse(""));
     }
 
-    /** Goes to the one order, or to all of them; stays, and says that there is nothing, where there is nothing. */
+    /**
+     * Goes to the one order, or to all of them; an order's own number goes before the same number of a despatch, which Sage 200 counts
+     * apart. Stays, and says that there is nothing, where there is nothing.
+     */
     public void find() throws IOException {
-        String text = wanted.stored(each -> !carrying(each).isEmpty());
-        List<String> orders = text.isEmpty() ? List.of() : carrying(text);
-        if (orders.size() > 1) {
-            go("/postings.xhtml?q=", text);
-        } else if (orders.size() == 1) {
-            go("/order.xhtml?number=", orders.get(0));
-        } else if (!text.isEmpty() && !staging.of(OrderName.DOCUMENT, text).isEmpty()) {
+        String text = wanted.stored(postings::carries);
+        for (Documents documents : Documents.values()) {
+            List<String> orders = text.isEmpty() ? List.of() : carrying(documents, text);
+            if (orders.size() > 1) {
+                go("/postings.xhtml?what=" + documents + "&q=", text);
+                return;
+            } else if (orders.size() == 1) {
+                go("/order.xhtml?number=", orders.get(0));
+                return;
+            }
+        }
+        if (!text.isEmpty() && !staging.of(OrderName.DOCUMENT, text).isEmpty()) {
             go("/order.xhtml?number=", text);
         }
     }
@@ -55,11 +64,12 @@ public class SearchPage {
         faces.responseComplete();
     }
 
-    private List<String> carrying(String text) {
+    /** The orders that these documents belong to. */
+    private List<String> carrying(Documents documents, String text) {
         return postings
-                .page(new PostingSearch.Filter(Set.of(), null, text), PostingSearch.Sort.NEWEST, 0, MOST)
+                .page(PostingSearch.Filter.carrying(documents, text), PostingSearch.Sort.NEWEST, 0, MOST)
                 .stream()
-                .map(posting -> posting.key().sourceKey())
+                .map(Posting::order)
                 .distinct()
                 .toList();
     }

@@ -4,13 +4,10 @@ import centrasage.flow.PostingState;
 import centrasage.money.Money;
 import centrasage.sync.store.PostingSearch.Group;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,13 @@ public final class StateTable {
 
     /** The order in which people read them; the first are shown even when there are none. */
     private static final List<PostingState> ALWAYS = List.of(
-            PostingState.POSTED, PostingState.IN_DOUBT, PostingState.LOCKED, PostingState.HELD, PostingState.REFUSED);
+            PostingState.POSTED,
+            PostingState.WAITING,
+            PostingState.LOCKED,
+            PostingState.PARKED,
+            PostingState.IN_DOUBT,
+            PostingState.HELD,
+            PostingState.REFUSED);
 
     private static final Comparator<PostingState> READING = Comparator.comparing(List.of(
             PostingState.POSTED,
@@ -62,14 +65,21 @@ public final class StateTable {
     static StateTable of(List<Group> groups) {
         List<String> currencies =
                 groups.stream().map(StateTable::currency).distinct().sorted().toList();
-        Map<PostingState, List<Group>> byState = new TreeMap<>(READING);
-        ALWAYS.forEach(state -> byState.put(state, new ArrayList<>()));
-        groups.forEach(group -> byState.computeIfAbsent(group.state(), state -> new ArrayList<>())
-                .add(group));
-        List<Row> rows = byState.entrySet().stream()
-                .map(state -> row(state.getKey(), state.getValue(), currencies))
+        List<Row> rows = rowsFor(groups.stream().map(Group::state)).stream()
+                .map(state -> row(
+                        state,
+                        groups.stream().filter(group -> group.state() == state).toList(),
+                        currencies))
                 .toList();
         return new StateTable(currencies, rows, row(null, groups, currencies));
+    }
+
+    /** The states to show where these occur, in the order of reading. */
+    static List<PostingState> rowsFor(Stream<PostingState> occurring) {
+        return Stream.concat(ALWAYS.stream(), occurring)
+                .distinct()
+                .sorted(READING)
+                .toList();
     }
 
     private static Row row(@Nullable PostingState state, List<Group> groups, List<String> currencies) {

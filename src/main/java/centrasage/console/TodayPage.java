@@ -10,15 +10,18 @@ import centrasage.jobs.nodes.Nodes;
 import centrasage.money.Money;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.Blockages;
+import centrasage.sync.store.Documents;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.PostingSearch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Is everything posted? What needs me? What is it worth? */
@@ -33,6 +36,7 @@ public class TodayPage {
     private @Nullable Instant readTo;
     private Headline headline;
     private StateTable table;
+    private FollowingTable following;
     private @Nullable Posting stuck;
     private Blockages.@Nullable Locks locked;
     private List<BusinessException> exceptions;
@@ -54,7 +58,8 @@ public class TodayPage {
             Nodes known) {
         readTo = staging.watermark("centra-orders").orElse(null);
         table = StateTable.of(postings.groups(PostingSearch.Filter.ALL));
-        stuck = oldestUnposted(postings);
+        following = FollowingTable.of(postings.following());
+        stuck = oldestUndone(postings, following);
         locked = blockages.locked().orElse(null);
         exceptions = desk.list(OPEN, 0, MOST_EXCEPTIONS);
         atRisk = exposure.of(OPEN).stream()
@@ -69,10 +74,13 @@ public class TodayPage {
                 imported().map(JobRow::why).isPresent());
     }
 
-    private static @Nullable Posting oldestUnposted(PostingSearch postings) {
-        PostingSearch.Filter unposted = PostingSearch.Filter.in(StateTable.UNPOSTED);
-        return postings.page(unposted, PostingSearch.Sort.OLDEST, 0, 1).stream()
-                .findFirst()
+    private static @Nullable Posting oldestUndone(PostingSearch postings, FollowingTable following) {
+        return Stream.concat(
+                        Stream.of(Documents.ORDERS),
+                        following.in(StateTable.UNPOSTED).stream().map(FollowingTable.Cell::documents))
+                .map(documents -> PostingSearch.Filter.in(documents, StateTable.UNPOSTED))
+                .flatMap(unposted -> postings.page(unposted, PostingSearch.Sort.OLDEST, 0, 1).stream())
+                .min(Comparator.comparing(Posting::since))
                 .orElse(null);
     }
 
@@ -117,6 +125,16 @@ public class TodayPage {
         return table;
     }
 
+    /** What follows from orders: despatches, their tracking, and what Centra is told of Sage's own. */
+    public FollowingTable following() {
+        return following;
+    }
+
+    /** Of what follows from orders, how much is neither done nor settled in another way; empty where all is. */
+    public List<FollowingTable.Cell> followingUndone() {
+        return following.in(StateTable.UNPOSTED);
+    }
+
     /** What has waited longest; null when nothing waits. */
     public @Nullable Posting stuck() {
         return stuck;
@@ -125,6 +143,15 @@ public class TodayPage {
     /** What is locked in Sage 200 now, with the lock that has lasted longest; null when nothing is. */
     public Blockages.@Nullable Locks locked() {
         return locked;
+    }
+
+    /** How many of which documents are locked. */
+    public List<FollowingTable.Cell> lockedDocuments() {
+        return locked == null
+                ? List.of()
+                : locked.postings().entrySet().stream()
+                        .map(each -> new FollowingTable.Cell(each.getKey(), each.getValue()))
+                        .toList();
     }
 
     public List<BusinessException> exceptions() {

@@ -44,7 +44,9 @@ class StateTableTest {
                 .containsExactly(
                         PostingState.POSTED,
                         PostingState.PLANNED,
+                        PostingState.WAITING,
                         PostingState.LOCKED,
+                        PostingState.PARKED,
                         PostingState.IN_DOUBT,
                         PostingState.HELD,
                         PostingState.REFUSED);
@@ -52,7 +54,7 @@ class StateTableTest {
 
     @Test
     void a_currency_that_a_state_has_nothing_of_is_empty_and_the_oldest_counts() {
-        StateTable.Row held = table.rows().get(4);
+        StateTable.Row held = table.rows().get(6);
         assertThat(held.postings()).isEqualTo(3);
         assertThat(held.oldest()).isEqualTo(EARLY);
         assertThat(table.rows().get(0).cells().get(0).sum()).isNull();

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The application's REST API, as an operator's script uses it. */
 public final class Api {
@@ -117,9 +118,16 @@ public final class Api {
                                         posting.get("source").asText().startsWith(order + "-")));
     }
 
-    /** How many postings still need work, orders and despatches. */
+    /** How many postings still need work, orders and all that follows from them. */
     public long unfinished() {
-        return count("postings", UNFINISHED) + count("despatches", UNFINISHED);
+        return Stream.of("postings", "despatches", "tracking", "centraSteps")
+                .mapToLong(of -> count(of, UNFINISHED))
+                .sum();
+    }
+
+    /** How many of these are orders. */
+    public long unfinishedOrders() {
+        return count("postings", UNFINISHED);
     }
 
     private long count(String of, Set<String> states) {

@@ -85,7 +85,7 @@ final class Body {
         String text = value instanceof JsonString string ? string.getString().trim() : "";
         String remedy = "Send {\"" + field + "\": \"…\"} with 1 to " + length + " characters";
         if (value == JsonValue.NULL || (value instanceof JsonString && text.isEmpty())) {
-            throw new Refusal(Problem.of(Status.BAD_REQUEST, field + " is missing", remedy));
+            throw new Refusal(Problem.missing(field, remedy));
         }
         if (text.isEmpty()) {
             throw new Refusal(Problem.with(field, shown(value), "is not a text", remedy));

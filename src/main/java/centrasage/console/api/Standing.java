@@ -11,6 +11,7 @@ import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.wake.WakeUps;
 import centrasage.sync.posting.Store;
 import centrasage.sync.record.AuditSealer;
+import centrasage.sync.store.Documents;
 import centrasage.sync.store.Leases;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,16 +62,8 @@ class Standing {
         return store.now();
     }
 
-    List<StatusJson.Count> postings() {
-        return counts(postings.counts());
-    }
-
-    List<StatusJson.Count> despatches() {
-        return counts(postings.despatches());
-    }
-
-    private static List<StatusJson.Count> counts(List<Postings.Count> counts) {
-        return counts.stream()
+    List<StatusJson.Count> of(Documents documents) {
+        return postings.counts(documents).stream()
                 .map(count -> new StatusJson.Count(count.state().name(), count.postings(), Amount.of(count.sum())))
                 .toList();
     }

@@ -5,6 +5,7 @@ import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.sage200.client.signin.SageSignIn;
 import centrasage.sage200.client.signin.SignInStanding;
+import centrasage.sync.store.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,17 +49,23 @@ public class StatusApi {
     @Operation(
             operationId = "status",
             summary =
-                    "How everything stands: postings, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
+                    "How everything stands: orders, despatches, their tracking, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
                             + " the mappings, the audit head")
     public StatusJson status() {
-        List<StatusJson.Count> postings = standing.postings();
-        List<StatusJson.Count> despatches = standing.despatches();
+        List<StatusJson.Count> postings = standing.of(Documents.ORDERS);
+        List<StatusJson.Count> despatches = standing.of(Documents.DESPATCHES);
+        List<StatusJson.Count> tracking = standing.of(Documents.TRACKING);
+        List<StatusJson.Count> centraSteps = standing.of(Documents.STEPS);
         return new StatusJson(
                 about.application(),
                 standing.now(),
                 postings,
                 despatches,
-                Standing.inDoubt(postings) + Standing.inDoubt(despatches),
+                tracking,
+                centraSteps,
+                Stream.of(postings, despatches, tracking, centraSteps)
+                        .mapToLong(Standing::inDoubt)
+                        .sum(),
                 standing.exceptions(),
                 standing.lanes(),
                 standing.outage(),

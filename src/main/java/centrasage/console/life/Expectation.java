@@ -50,19 +50,23 @@ public final class Expectation {
             case PLANNED ->
                 preview
                         ? "In preview nothing is sent: it would be sent now."
-                        : "Sent to Sage 200 within seconds, as long as Sage 200 answers.";
+                        : "Sent to " + there(posting) + " within seconds, as long as it answers.";
             case WAITING -> "Sent as soon as what it waits for is posted.";
-            case SENDING -> "The answer of Sage 200, within its read timeout.";
+            case SENDING -> "The answer of " + there(posting) + ", within its read timeout.";
             case IN_DOUBT ->
-                "Read back from Sage 200 by its key; settled by "
+                "Read back from " + there(posting) + " by its key; settled by "
                         + moments.time(posting.since().plus(settle)) + ". It is never simply sent again.";
             case LOCKED -> "Tried again by itself within minutes.";
-            case PARKED -> "Tried again by itself, though rarely, until Sage 200 takes it.";
+            case PARKED -> "Tried again by itself, though rarely, until " + there(posting) + " takes it.";
             case REFUSED, HELD -> "Waits for a person: its exception says what to do.";
             case SKIPPED -> "Nothing, unless the order changes in Centra.";
-            case POSTED -> "Nothing more: despatch and invoice follow in Sage 200.";
+            case POSTED -> "Nothing more.";
             case ABANDONED -> "Nothing: a person has given it up. Plan again in its exception takes it up.";
             case REVERSED -> "Nothing.";
         };
+    }
+
+    private static String there(Posting posting) {
+        return posting.key().kind().side().title();
     }
 }

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param planned whether it is not there yet, so that the amount is what it will be
  * @param amount null where there is none, or Sage is known to have another that is not known here
  * @param differs whether people are told that Sage has another total, and nobody has resolved it
+ * @param gone whether people are told that it is not in Sage any more, and nobody has resolved it
  */
 public record SageTotal(
-        boolean there, boolean planned, @Nullable Money amount, boolean differs) {
+        boolean there,
+        boolean planned,
+        @Nullable Money amount,
+        boolean differs,
+        boolean gone) {
     private static final Set<PostingState> NOT_IN_SAGE =
             Set.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED, PostingState.ABANDONED);
 
@@ -28,16 +33,23 @@ public record SageTotal(
      */
     public static SageTotal of(Posting side, List<Posting> all, List<BusinessException> exceptions) {
         if (NOT_IN_SAGE.contains(side.state())) {
-            return new SageTotal(false, false, null, false);
+            return new SageTotal(false, false, null, false, false);
         }
         if (side.targetNumber() == null) {
-            return new SageTotal(true, true, side.amount(), false);
+            return new SageTotal(true, true, side.amount(), false, false);
         }
-        boolean differs = exceptions.stream()
-                .anyMatch(each -> each.kind() == BusinessException.Kind.TOTAL_DIFFERS
+        if (isTold(BusinessException.Kind.MISSING_IN_SAGE, side, exceptions)) {
+            return new SageTotal(false, false, null, false, true);
+        }
+        boolean differs = isTold(BusinessException.Kind.TOTAL_DIFFERS, side, exceptions);
+        return new SageTotal(true, false, amount(side, all, differs), differs, false);
+    }
+
+    private static boolean isTold(BusinessException.Kind kind, Posting side, List<BusinessException> exceptions) {
+        return exceptions.stream()
+                .anyMatch(each -> each.kind() == kind
                         && each.state() == BusinessException.State.OPEN
                         && each.company().equals(side.key().company()));
-        return new SageTotal(true, false, amount(side, all, differs), differs);
     }
 
     private static @Nullable Money amount(Posting side, List<Posting> all, boolean differs) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What jobs are called, and what a run did, in words. */
@@ -62,6 +63,14 @@ public final class Jobs {
     public static int place(String job) {
         int place = ORDER.indexOf(job);
         return place < 0 ? ORDER.size() : place;
+    }
+
+    /** What a run was started with: {@code from 2026-11-01, to 2026-11-07}; empty where it was given nothing. */
+    public static String given(Map<String, String> parameters) {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     /** {@code 293 posted, 7 held}; {@code nothing to do} where it counted nothing. */

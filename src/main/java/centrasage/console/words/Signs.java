@@ -2,8 +2,11 @@ package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.Owner;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Severity;
+import centrasage.sync.store.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -28,6 +31,47 @@ public class Signs {
             case ABANDONED -> new Sign("Given up", "dash", "quiet", "Given up by a person, with a reason");
             case REVERSED -> new Sign("Reversed", "back", "quiet", "Posted, and undone by a later document");
         };
+    }
+
+    /** What are counted together, such as the head of a column: {@code Despatches}. */
+    public String documents(Documents documents) {
+        return switch (documents) {
+            case ORDERS -> "Orders";
+            case DESPATCHES -> "Despatches";
+            case TRACKING -> "Tracking";
+            case STEPS -> "Steps in Centra";
+        };
+    }
+
+    /** So many of them, without the number: {@code despatch}, {@code despatches}. */
+    public String documents(Documents documents, long count) {
+        return switch (documents) {
+            case ORDERS -> count == 1 ? "order" : "orders";
+            case DESPATCHES -> count == 1 ? "despatch" : "despatches";
+            case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
+            case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
+        };
+    }
+
+    /** What a posting is, before its {@link #source}: {@code Shipment}. */
+    public String document(PostingKind kind) {
+        return switch (kind) {
+            case ORDER -> "Order";
+            case ORDER_CORRECTION -> "Correction of order";
+            case DESPATCH -> "Shipment";
+            case DESPATCH_TRACKING -> "Tracking of shipment";
+            case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
+            case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
+            case CENTRA_CAPTURE -> "Capture in Centra of despatch";
+            case CENTRA_COMPLETION -> "Completion in Centra of despatch";
+        };
+    }
+
+    /** The number of what a posting was made of; of an amendment that of its shipment. */
+    public String source(PostingKey key) {
+        return key.kind() == PostingKind.DESPATCH_TRACKING
+                ? key.sourceKey().replaceFirst("/.*", "")
+                : key.sourceKey();
     }
 
     public Sign severity(Severity severity) {
@@ -79,7 +123,7 @@ public class Signs {
             return "Many " + exception.sourceKey();
         }
         if (exception.kind().isAboutAnOrder()) {
-            return "Order " + exception.sourceKey();
+            return document(exception.sourceKey());
         }
         String area = sentence(parts[0].replace('-', '_'));
         if (parts.length == 1) {
@@ -87,6 +131,17 @@ public class Signs {
         }
         boolean isCode = parts[1].equals(parts[1].toUpperCase(Locale.ROOT));
         return isCode ? area + ": " + inASentence(code(parts[1])) : area + " " + parts[1];
+    }
+
+    /** What goes by this number: {@code Order 10234}, {@code Shipment 10234-1}, {@code Despatch 33/0000000012}. */
+    private static String document(String sourceKey) {
+        if (sourceKey.matches("\\d+-\\d+")) {
+            return "Shipment " + sourceKey;
+        }
+        if (sourceKey.matches("\\d+-\\d+/\\d+")) {
+            return "Tracking of shipment " + sourceKey.replaceFirst("/.*", "");
+        }
+        return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }
 
     /** Abbreviations keep their capitals. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status a batch status of JSR-352, such as COMPLETED
  * @param node which node runs it or ran it
+ * @param parameters what it was started with, by name; what it was not given is not among them
  * @param counts what it did, in words and numbers
  */
 public record Run(
@@ -20,4 +21,5 @@ public record Run(
         @Nullable Instant ended,
         String startedBy,
         String node,
+        Map<String, String> parameters,
         Map<String, Long> counts) {}

@@ -163,6 +163,7 @@ public class RunLog {
                 execution.map(JobExecution::getEndTime).map(RunLog::instant).orElse(null),
                 row.startedBy(),
                 Node.nameOf(row.holder()),
+                Parameters.read(row.parameters()),
                 counts.of(row.executionId()));
     }
 

@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.posting.Block;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,8 @@ public class Blockages {
         this.entities = entities;
     }
 
-    /** All that is locked now: how many postings, and the lock that has lasted longest. */
-    public record Locks(long postings, Block oldest) {}
+    /** All that is locked now: how many of which documents, and the lock that has lasted longest. */
+    public record Locks(Map<Documents, Long> postings, Block oldest) {}
 
     /** Of those of these postings that are locked or parked, by posting. */
     @Atomic
@@ -91,9 +93,15 @@ public class Blockages {
                 .map(oldest -> new Locks(count(), oldest));
     }
 
-    private long count() {
-        return entities.createQuery("SELECT COUNT(q) FROM QueueRow q WHERE q.blockedAs = :locked", Long.class)
+    private Map<Documents, Long> count() {
+        Map<Documents, Long> counts = new EnumMap<>(Documents.class);
+        entities.createQuery(
+                        "SELECT p.kind, COUNT(q) FROM QueueRow q, PostingRow p WHERE p.id = q.postingId"
+                                + " AND q.blockedAs = :locked GROUP BY p.kind",
+                        Object[].class)
                 .setParameter("locked", PostingState.LOCKED)
-                .getSingleResult();
+                .getResultList()
+                .forEach(row -> counts.merge(Documents.of((PostingKind) row[0]), (Long) row[1], Long::sum));
+        return counts;
     }
 }

@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
@@ -36,6 +37,11 @@ public record Posting(
         @Nullable String evidence,
         Instant createdAt,
         @Nullable String cause) {
+
+    /** The number of the order that it belongs to. */
+    public String order() {
+        return OrderName.number(OrderName.ofObject(object)).orElse(key.sourceKey());
+    }
 
     /** One that stands alone. */
     public Posting(

@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
 import centrasage.sync.database.Atomic;
@@ -33,23 +34,40 @@ public class PostingSearch {
     /**
      * What to look for.
      *
+     * @param documents which of them
      * @param states any of these; empty means every state
      * @param currency null means any
-     * @param text a source key or the other side's number, whole; null means any
+     * @param text a source key or the other side's number, whole, of a document or of the order that it belongs to; null means any
      */
     public record Filter(
+            Documents documents,
             Set<PostingState> states,
             @Nullable String currency,
             @Nullable String text) {
 
-        public static final Filter ALL = new Filter(Set.of(), null, null);
+        /** All orders. */
+        public static final Filter ALL = all(Documents.ORDERS);
 
         public Filter {
             states = Set.copyOf(states);
         }
 
+        public static Filter all(Documents documents) {
+            return new Filter(documents, Set.of(), null, null);
+        }
+
+        /** Orders in these states. */
         public static Filter in(Set<PostingState> states) {
-            return new Filter(states, null, null);
+            return in(Documents.ORDERS, states);
+        }
+
+        public static Filter in(Documents documents, Set<PostingState> states) {
+            return new Filter(documents, states, null, null);
+        }
+
+        /** What carries this number, or follows from the order that does. */
+        public static Filter carrying(Documents documents, String text) {
+            return new Filter(documents, Set.of(), null, text);
         }
     }
 
@@ -72,6 +90,13 @@ public class PostingSearch {
      */
     public record Group(PostingState state, long postings, Money sum, Instant oldest) {}
 
+    /**
+     * What follows from orders and is in one state.
+     *
+     * @param oldest since when the first of them is in this state
+     */
+    public record Following(Documents documents, PostingState state, long postings, Instant oldest) {}
+
     /** At most {@code most} of what the filter finds, from {@code first} on. */
     @Atomic
     public List<Posting> page(Filter filter, Sort sort, int first, int most) {
@@ -82,6 +107,12 @@ public class PostingSearch {
                 .stream()
                 .map(PostingRow::toPosting)
                 .toList();
+    }
+
+    /** Whether anything carries this number, whole. */
+    @Atomic
+    public boolean carries(String text) {
+        return Numbered.any(entities, text);
     }
 
     /** What the filter finds, counted and summed by state and currency. */
@@ -102,6 +133,25 @@ public class PostingSearch {
                 .toList();
     }
 
+    /** All that follows from orders, counted; all in one walk, because a page that renews itself asks for it. */
+    @Atomic
+    public List<Following> following() {
+        return entities
+                .createQuery(
+                        "SELECT p.kind, p.state, COUNT(p), FUNCTION('MIN', p.since) FROM PostingRow p WHERE p.kind NOT IN"
+                                + " (centrasage.flow.PostingKind.ORDER, centrasage.flow.PostingKind.ORDER_CORRECTION)"
+                                + " GROUP BY p.kind, p.state",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Following(
+                        Documents.of((PostingKind) row[0]),
+                        (PostingState) row[1],
+                        (Long) row[2],
+                        UtcTimes.aggregate(row[3])))
+                .toList();
+    }
+
     private <T> TypedQuery<T> query(String select, Filter filter, String ending, Class<T> type) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -114,9 +164,9 @@ public class PostingSearch {
             values.put("currency", filter.currency());
         }
         if (filter.text() == null) {
-            conditions.add(Postings.COUNTED);
+            conditions.add(filter.documents().countedOnce());
         } else {
-            conditions.add(Postings.NO_PART_OF_ANOTHER + " AND p.id IN :ids");
+            conditions.add(filter.documents().condition() + " AND p.id IN :ids");
             values.put("ids", Numbered.ids(entities, filter.text()));
         }
         String where = " WHERE " + String.join(" AND ", conditions);

@@ -1,6 +1,5 @@
 package centrasage.sync.store;
 
-import centrasage.flow.OrderName;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
@@ -12,12 +11,10 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reading what the store knows of postings, for people and checks. Looking changes nothing. */
@@ -36,9 +33,6 @@ public class Postings {
             + " AND (p.state <> centrasage.flow.PostingState.SKIPPED OR NOT EXISTS (SELECT o FROM PostingRow o"
             + " WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
             + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id)))";
-
-    private static final Set<PostingKind> DESPATCHES =
-            EnumSet.complementOf(EnumSet.of(PostingKind.ORDER, PostingKind.ORDER_CORRECTION));
 
     private EntityManager entities;
 
@@ -100,9 +94,7 @@ public class Postings {
     public String orderOf(String sourceKey) {
         return of(sourceKey).stream()
                 .filter(posting -> posting.key().kind() != PostingKind.ORDER)
-                .map(Posting::object)
-                .map(object -> object.substring(
-                        object.indexOf('/') + 1 + OrderName.of("").length()))
+                .map(Posting::order)
                 .findFirst()
                 .orElse(sourceKey);
     }
@@ -164,27 +156,16 @@ public class Postings {
                 .toList();
     }
 
-    /** Of orders: one row for each state and currency that occurs; a document that went over to another company counts there. */
+    /** One row for each state and currency that occurs; an order that went over to another company counts there. */
     @Atomic
-    public List<Count> counts() {
-        return counts(COUNTED, Set.of());
-    }
-
-    /** Of despatches and what amends them, in both directions, as {@link #counts}. Their money is the orders' own. */
-    @Atomic
-    public List<Count> despatches() {
-        return counts("p.kind IN :kinds", DESPATCHES);
-    }
-
-    private List<Count> counts(String which, Set<PostingKind> kinds) {
-        TypedQuery<Object[]> query = entities.createQuery(
-                "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p WHERE " + which
-                        + " GROUP BY p.state, p.currency ORDER BY p.state, p.currency",
-                Object[].class);
-        if (!kinds.isEmpty()) {
-            query.setParameter("kinds", kinds);
-        }
-        return query.getResultList().stream()
+    public List<Count> counts(Documents which) {
+        return entities
+                .createQuery(
+                        "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p WHERE "
+                                + which.countedOnce() + " GROUP BY p.state, p.currency ORDER BY p.state, p.currency",
+                        Object[].class)
+                .getResultList()
+                .stream()
                 .map(row -> new Count(
                         (PostingState) row[0],
                         (Long) row[2],

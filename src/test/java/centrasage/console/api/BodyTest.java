@@ -44,7 +44,9 @@ class BodyTest {
         for (String missing : new String[] {"", "{}", "{\"note\": null}", "{\"note\": \"  \"}"}) {
             assertThatThrownBy(() -> body(missing).text("note", 800))
                     .isInstanceOf(Refusal.class)
-                    .hasMessage("note is missing");
+                    .hasMessage("note is missing")
+                    .extracting(refused -> ((Refusal) refused).problem().field())
+                    .isEqualTo("note");
         }
         assertThatThrownBy(() -> body("{\"note\": 5}").text("note", 800))
                 .isInstanceOf(Refusal.class)

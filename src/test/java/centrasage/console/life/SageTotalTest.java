@@ -56,6 +56,21 @@ class SageTotalTest {
     }
 
     @Test
+    void what_is_gone_from_sage_has_no_total_there_and_no_difference() {
+        BusinessException missing = Situations.exception(
+                5,
+                Kind.MISSING_IN_SAGE,
+                "382.69",
+                "GBP",
+                new Reason("MISSING_IN_SAGE", Owner.OPERATIONS, "It is not there any more", "Find out why"));
+        SageTotal total = of(posting(PostingKind.ORDER, PostingState.POSTED, ANSWERED), List.of(missing));
+        assertThat(total.gone()).isTrue();
+        assertThat(total.there()).isFalse();
+        assertThat(total.amount()).isNull();
+        assertThat(total.lessThan(PLANNED)).isNull();
+    }
+
+    @Test
     void it_is_shown_also_once_a_person_has_resolved_it_and_sage_was_not_read_since() {
         SageTotal total = of(posting(PostingKind.ORDER, PostingState.POSTED, ANSWERED), List.of());
         assertThat(total.amount()).isEqualTo(ANSWERED);

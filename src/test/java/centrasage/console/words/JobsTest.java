@@ -9,6 +9,13 @@ class JobsTest {
     private final Amounts amounts = new Amounts();
 
     @Test
+    void what_a_run_was_started_with_is_told_in_one_order() {
+        assertThat(Jobs.given(Map.of("to", "2026-11-07", "from", "2026-11-01")))
+                .isEqualTo("from 2026-11-01, to 2026-11-07");
+        assertThat(Jobs.given(Map.of())).isEmpty();
+    }
+
+    @Test
     void what_people_ask_for_first_comes_first() {
         assertThat(Jobs.did(Map.of("read", 1300L, "planned", 300L, "held", 7L, "posted", 293L, "refused", 0L), amounts))
                 .isEqualTo("293 posted, 7 held, 300 planned, 1,300 read");

@@ -70,11 +70,16 @@ public final class Plans {
 
     /** What goes to Centra because of this order. */
     static Planned toCentra(String number) {
-        PostingKey key = new PostingKey("33", PostingKind.CENTRA_SHIPMENT, number);
-        String object = "33/C" + number;
+        return following(PostingKind.CENTRA_SHIPMENT, number, number);
+    }
+
+    /** What follows from this order: its own number is that of a shipment or a despatch. */
+    public static Planned following(PostingKind kind, String order, String number) {
+        PostingKey key = new PostingKey("33", kind, number);
+        String object = "33/C" + order;
         Command command = new Command(key, object, AMOUNT, null, DAY, "shipment", "{}");
-        DocumentVersion despatch = new DocumentVersion("despatch", number, 1);
-        return new Planned(key, object, despatch, AMOUNT, DAY, new Plan.Post(command));
+        DocumentVersion source = new DocumentVersion(kind.source(), number, 1);
+        return new Planned(key, object, source, AMOUNT, DAY, new Plan.Post(command));
     }
 
     public static DocumentVersion document(String number, int version) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One execution of a job.
  *
+ * @param parameters what it was started with, such as the days of {@code reconcile}; empty where it goes by the settings alone
  * @param node which node runs it or ran it
  */
 @Schema(name = "Run", description = "One execution of a job; its status is one of JSR-352's")
@@ -25,6 +26,7 @@ public record RunJson(
         @Schema(type = SchemaType.STRING, format = "date-time") @Nullable
         Instant ended,
 
+        Map<String, String> parameters,
         Map<String, Long> counts,
         String startedBy,
         String node) {
@@ -36,6 +38,7 @@ public record RunJson(
                 run.exitStatus(),
                 run.started(),
                 run.ended(),
+                run.parameters(),
                 run.counts(),
                 run.startedBy(),
                 run.node());

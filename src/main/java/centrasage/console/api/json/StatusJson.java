@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * How everything stands.
  *
  * @param postings orders, and what corrects them
- * @param despatches of shipments; their money is the orders' own
+ * @param despatches shipments of Centra's in Sage 200; the money of these and of what follows is the orders' own
+ * @param tracking other tracking of what is despatched
+ * @param centraSteps Sage's own despatches in Centra: made, let go, captured and completed, each counted
+ * @param inDoubt of all of these
  * @param outage which of the two systems cannot be worked with, since when and why; null while both can
  * @param signIn how this application signs in to Sage 200, and how long it may
  * @param wokenBy who woke a job before it was due, web hooks or the event queue, and when last; on this node, since its start
@@ -27,6 +30,8 @@ public record StatusJson(
 
         List<Count> postings,
         List<Count> despatches,
+        List<Count> tracking,
+        List<Count> centraSteps,
         long inDoubt,
         Exceptions exceptions,
         Lanes lanes,

@@ -53,6 +53,11 @@ public record Problem(
         return new Problem(400, field + " = \"" + shown + "\": " + what, field, shown, remedy);
     }
 
+    /** A value that is needed and was not given: 400. */
+    public static Problem missing(String field, String remedy) {
+        return new Problem(Status.BAD_REQUEST.getStatusCode(), field + " is missing", field, null, remedy);
+    }
+
     /** A parameter of a run that cannot be used: 400. */
     public static Problem of(ParameterRefused refused) {
         String remedy = refused.remedy().substring(0, 1).toUpperCase(Locale.ROOT)

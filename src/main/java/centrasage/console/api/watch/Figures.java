@@ -4,17 +4,18 @@ import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
 import centrasage.sage200.client.signin.SageSignIn;
 import centrasage.sage200.client.signin.SignInWay;
+import centrasage.sync.store.Documents;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /** What the gauges show; read from the store at most every quarter of a minute, however many gauges ask. */
 @ApplicationScoped
@@ -77,7 +78,8 @@ public class Figures {
         triedAt = now;
         try {
             Map<PostingState, Long> read = new EnumMap<>(PostingState.class);
-            Stream.concat(postings.counts().stream(), postings.despatches().stream())
+            Arrays.stream(Documents.values())
+                    .flatMap(each -> postings.counts(each).stream())
                     .forEach(count -> read.merge(count.state(), count.postings(), Long::sum));
             exceptions = desk.open();
             signInDaysLeft = sage.standing().daysLeft().orElse(0L);

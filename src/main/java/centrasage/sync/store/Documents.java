@@ -1,0 +1,50 @@
+package centrasage.sync.store;
+
+import centrasage.flow.PostingKind;
+import centrasage.flow.Side;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The documents that people count together. What follows from orders has an amount too, and it is the orders' own money. */
+public enum Documents {
+    /** With their corrections that are not there yet. */
+    ORDERS(Set.of()),
+    /** Shipments of Centra's, despatched in Sage 200. */
+    DESPATCHES(Set.of(PostingKind.DESPATCH)),
+    /** Other tracking of what is despatched there. */
+    TRACKING(Set.of(PostingKind.DESPATCH_TRACKING)),
+    /** Sage's own despatches, shipped, captured and completed in Centra. */
+    STEPS(PostingKind.of(Side.CENTRA));
+
+    private final Set<PostingKind> kinds;
+
+    Documents(Set<PostingKind> kinds) {
+        this.kinds = Set.copyOf(kinds);
+    }
+
+    /** Those that a posting of this kind is counted with. */
+    public static Documents of(PostingKind kind) {
+        return Arrays.stream(values())
+                .filter(each -> each.kinds.contains(kind))
+                .findFirst()
+                .orElse(ORDERS);
+    }
+
+    /** Whether a posting {@code p} is one of them, in JPQL. */
+    String condition() {
+        return this == ORDERS ? Postings.NO_PART_OF_ANOTHER : kindsIn();
+    }
+
+    /** As {@link #condition}, but each of them once: what went over to another company counts there alone. */
+    String countedOnce() {
+        return this == ORDERS ? Postings.COUNTED : kindsIn();
+    }
+
+    private String kindsIn() {
+        return kinds.stream()
+                .map(kind -> PostingKind.class.getName() + "." + kind.name())
+                .sorted()
+                .collect(Collectors.joining(", ", "p.kind IN (", ")"));
+    }
+}
