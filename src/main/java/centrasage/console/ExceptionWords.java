@@ -63,7 +63,17 @@ public class ExceptionWords {
         return Advice.of(exception, amounts);
     }
 
-    /** Whether its order was given up with it, so that it is not sent unless somebody plans it again. */
+    /** Whether it is about an order itself, and not about what follows from one, such as its shipment. */
+    public boolean ofOrder(BusinessException exception) {
+        return exception.sourceKey().matches("\\d+");
+    }
+
+    /** What stands before its number: nothing before that of an order, which most are about. */
+    public String word(BusinessException exception) {
+        return ofOrder(exception) ? "" : signs.subject(exception).replaceFirst("\\S+$", "");
+    }
+
+    /** Whether its document was given up with it, so that it is not sent unless somebody plans it again. */
     public boolean givenUp(BusinessException exception) {
         return exception.state() == BusinessException.State.RESOLVED
                 && postings.of(exception.sourceKey()).stream()

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param steps what to do, in this order
  * @param plannable whether planning the order again can help
  * @param byHand whether this version has no rule for such an order, so that planning it again ends as before
+ * @param opensAgain when it is opened again after a person has resolved it
  */
-public record Advice(String why, List<String> steps, boolean plannable, boolean byHand) {
+public record Advice(String why, List<String> steps, boolean plannable, boolean byHand, String opensAgain) {
 
     public static Advice of(BusinessException exception, Amounts amounts) {
         boolean plannable = exception.kind().isPlannable();
@@ -24,7 +25,19 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 why(exception, amounts.inWords(exception.atRisk())),
                 byHand ? byHand(exception) : mended(exception, plannable),
                 plannable,
-                byHand);
+                byHand,
+                opensAgain(exception.kind()));
+    }
+
+    private static String opensAgain(BusinessException.Kind kind) {
+        return switch (kind) {
+            case CHANGED_AFTER_POSTING -> "It opens again if its content changes in Centra once more.";
+            case MAPPING_CHECK, SITE_CHECK -> "It opens again if the next check still finds it.";
+            case JOB_FAILED, RUN_GIVEN_UP -> "It opens again if it happens once more.";
+            default ->
+                "It stays closed for as long as the same is found. It opens again when something else is, or when this is over"
+                        + " and comes back.";
+        };
     }
 
     private static boolean isByHand(Reason reason) {
@@ -69,6 +82,21 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                         + " invoiced there may not be what the customer ordered and pays for.";
     }
 
+    private static String parked(String money) {
+        return "It cannot be taken there now, and nothing was left behind. " + money
+                + " waits for what stands against it. It is tried again by itself.";
+    }
+
+    private static String stuck(String money) {
+        return "It should have gone on by now. Until it does, " + money
+                + " is not known to be as it should in Sage 200.";
+    }
+
+    /** Gone through since, or given up: which of the two, its order's page and the note below say. */
+    private static String over(String money) {
+        return "It could not go on for a while: " + money + " waited. This is over.";
+    }
+
     private static String why(BusinessException exception, String money) {
         return switch (exception.kind()) {
             case CAUSE ->
@@ -80,12 +108,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case REFUSED ->
                 "Sage 200 said no, and nothing was left behind there. A customer’s order of " + money
                         + " is not in the books.";
-            case PARKED ->
-                "Sage 200 cannot take it now, and nothing was left behind there. A customer’s order of " + money
-                        + " waits for what stands against it. It is tried again by itself.";
-            case STUCK ->
-                "It should have gone on by now. Until it does, " + money
-                        + " is not known to be as it should in Sage 200.";
+            case PARKED -> exception.state() == BusinessException.State.OPEN ? parked(money) : over(money);
+            case STUCK -> exception.state() == BusinessException.State.OPEN ? stuck(money) : over(money);
             case OUTAGE ->
                 "Nothing can be posted, and what was sent last cannot be read back, until it answers again. Nothing is lost.";
             case NOT_PLANNED -> "What is not planned is not posted: sales are missing in Sage 200.";

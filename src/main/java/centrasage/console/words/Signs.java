@@ -69,9 +69,7 @@ public class Signs {
 
     /** The number of what a posting was made of; of an amendment that of its shipment. */
     public String source(PostingKey key) {
-        return key.kind() == PostingKind.DESPATCH_TRACKING
-                ? key.sourceKey().replaceFirst("/.*", "")
-                : key.sourceKey();
+        return key.kind() == PostingKind.DESPATCH_TRACKING ? key.sourceKey().replaceFirst("/.*", "") : key.sourceKey();
     }
 
     public Sign severity(Severity severity) {
@@ -123,7 +121,7 @@ public class Signs {
             return "Many " + exception.sourceKey();
         }
         if (exception.kind().isAboutAnOrder()) {
-            return "Order " + exception.sourceKey();
+            return document(exception.sourceKey());
         }
         String area = sentence(parts[0].replace('-', '_'));
         if (parts.length == 1) {
@@ -131,6 +129,17 @@ public class Signs {
         }
         boolean isCode = parts[1].equals(parts[1].toUpperCase(Locale.ROOT));
         return isCode ? area + ": " + inASentence(code(parts[1])) : area + " " + parts[1];
+    }
+
+    /** What goes by this number: {@code Order 10234}, {@code Shipment 10234-1}, {@code Despatch 33/0000000012}. */
+    private static String document(String sourceKey) {
+        if (sourceKey.matches("\\d+-\\d+")) {
+            return "Shipment " + sourceKey;
+        }
+        if (sourceKey.matches("\\d+-\\d+/\\d+")) {
+            return "Tracking of shipment " + sourceKey.replaceFirst("/.*", "");
+        }
+        return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }
 
     /** Abbreviations keep their capitals. */

@@ -5,6 +5,7 @@ import static centrasage.console.Situations.UNKNOWN_SKU;
 import static centrasage.console.Situations.exception;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.desk.BusinessException;
 import centrasage.desk.BusinessException.Kind;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
@@ -69,6 +70,50 @@ class AdviceTest {
         assertThat(Advice.of(exception(1, kind, "54", "GBP", UNKNOWN_SKU), amounts)
                         .why())
                 .endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"PARKED", "STUCK"})
+    void what_was_given_up_is_not_said_to_be_tried_again(Kind kind) {
+        BusinessException open = exception(1, kind, "54", "GBP", UNKNOWN_SKU);
+        assertThat(Advice.of(resolved(open), amounts).why())
+                .contains("54.00")
+                .doesNotContain("by itself")
+                .doesNotContain("Until");
+        assertThat(Advice.of(exception(1, Kind.PARKED, "54", "GBP", UNKNOWN_SKU), amounts)
+                        .why())
+                .endsWith("It is tried again by itself.");
+    }
+
+    private static BusinessException resolved(BusinessException open) {
+        return new BusinessException(
+                open.id(),
+                open.kind(),
+                open.severity(),
+                open.owner(),
+                BusinessException.State.RESOLVED,
+                open.company(),
+                open.sourceKey(),
+                open.atRisk(),
+                open.headline(),
+                open.reasons(),
+                null,
+                "admin: despatched by hand",
+                open.openedAt(),
+                open.changedAt());
+    }
+
+    @Test
+    void only_what_changed_in_centra_opens_again_when_it_changes_there() {
+        assertThat(Advice.of(exception(1, Kind.MISSING_IN_SAGE, "54", "GBP", UNKNOWN_SKU), amounts)
+                        .opensAgain())
+                .doesNotContain("Centra")
+                .contains("or when this is over and comes back");
+        assertThat(Advice.of(exception(1, Kind.CHANGED_AFTER_POSTING, "54", "GBP", UNKNOWN_SKU), amounts)
+                        .opensAgain())
+                .contains("changes in Centra");
     }
 
     @Test

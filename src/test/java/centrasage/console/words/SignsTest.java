@@ -74,6 +74,9 @@ class SignsTest {
     @ParameterizedTest
     @CsvSource({
         "HELD, 10234, Order 10234",
+        "REFUSED, 10234-1, Shipment 10234-1",
+        "HELD, 10234-1/3, Tracking of shipment 10234-1",
+        "PARKED, 33/0000000012, Despatch 33/0000000012",
         "MAPPING_CHECK, mapping-check/UNKNOWN_SKU, Mapping check: unknown SKU",
         "MAPPING_CHECK, mapping-check/VAT_NOT_MAPPED, Mapping check: VAT not mapped",
         "SITE_CHECK, site-check/OVERRIDE_PRICES, Site check: override prices",
