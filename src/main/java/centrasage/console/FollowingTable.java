@@ -24,7 +24,9 @@ public final class FollowingTable {
 
     /** One state, or all of them where the state is null. */
     public record Row(
-            @Nullable PostingState state, List<Cell> cells, @Nullable Instant oldest) {
+            @Nullable PostingState state,
+            List<Cell> cells,
+            @Nullable Instant oldest) {
 
         /** Whether there is nothing in this state. */
         public boolean empty() {
@@ -34,7 +36,8 @@ public final class FollowingTable {
 
     static FollowingTable of(List<Following> counted) {
         return new FollowingTable(
-                counted, counted.stream().map(Following::documents).distinct().sorted().toList());
+                counted,
+                counted.stream().map(Following::documents).distinct().sorted().toList());
     }
 
     public List<Documents> columns() {
@@ -63,8 +66,7 @@ public final class FollowingTable {
 
     private List<Cell> cells(List<Following> of) {
         return columns.stream()
-                .map(column -> new Cell(
-                        column, sum(of.stream().filter(each -> each.documents() == column))))
+                .map(column -> new Cell(column, sum(of.stream().filter(each -> each.documents() == column))))
                 .toList();
     }
 

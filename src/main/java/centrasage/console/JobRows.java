@@ -44,6 +44,13 @@ public class JobRows {
         String says = last == null || !last.status().equals("COMPLETED") ? null : Jobs.says(last.exitStatus());
         String why = last == null || !last.status().equals("FAILED") ? null : Jobs.why(last.exitStatus());
         return new JobRow(
-                job, Jobs.title(job), last, given, did, says, why, timetable.next(job).orElse(null));
+                job,
+                Jobs.title(job),
+                last,
+                given,
+                did,
+                says,
+                why,
+                timetable.next(job).orElse(null));
     }
 }

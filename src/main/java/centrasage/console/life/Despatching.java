@@ -71,9 +71,12 @@ public final class Despatching {
         long givenUp = count(parcels, PostingState.ABANDONED);
         String more = givenUp == 0
                 ? ""
-                : givenUp == 1 ? " One parcel was given up by a person." : " " + givenUp + " parcels were given up by a person.";
+                : givenUp == 1
+                        ? " One parcel was given up by a person."
+                        : " " + givenUp + " parcels were given up by a person.";
         if (left == 0) {
-            return "No despatch is known here yet: despatch and invoice follow once a parcel leaves the warehouse." + more;
+            return "No despatch is known here yet: despatch and invoice follow once a parcel leaves the warehouse."
+                    + more;
         }
         return "Nothing more of " + (left == 1 ? "the parcel that has" : "the " + left + " parcels that have")
                 + " left: the invoice follows in Sage 200. What leaves later is despatched by itself." + more;

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * @param carrier empty where it is not known, as is the consignment number
  */
 public record Parcel(Posting posting, String carrier, String consignment) {
-    private static final Set<PostingState> OVER = EnumSet.of(
-            PostingState.POSTED, PostingState.SKIPPED, PostingState.ABANDONED, PostingState.REVERSED);
+    private static final Set<PostingState> OVER =
+            EnumSet.of(PostingState.POSTED, PostingState.SKIPPED, PostingState.ABANDONED, PostingState.REVERSED);
 
     /**
      * Of one company: each shipment of Centra's, other tracking that is not in Sage yet, and of each despatch of Sage's own the step
@@ -32,10 +32,10 @@ public record Parcel(Posting posting, String carrier, String consignment) {
      * @param all postings of the order
      * @param shipments Centra's, by their numbers
      */
-    public static List<Parcel> of(
-            String company, List<Posting> all, Function<String, Optional<Shipment>> shipments) {
-        List<Posting> here =
-                all.stream().filter(each -> each.key().company().equals(company)).toList();
+    public static List<Parcel> of(String company, List<Posting> all, Function<String, Optional<Shipment>> shipments) {
+        List<Posting> here = all.stream()
+                .filter(each -> each.key().company().equals(company))
+                .toList();
         Stream<Posting> told = here.stream().filter(Parcel::isShown);
         return Stream.concat(told, steps(here))
                 .map(posting -> of(posting, shipments))
@@ -44,8 +44,7 @@ public record Parcel(Posting posting, String carrier, String consignment) {
 
     private static boolean isShown(Posting posting) {
         PostingKind kind = posting.key().kind();
-        return kind == PostingKind.DESPATCH
-                || kind == PostingKind.DESPATCH_TRACKING && !OVER.contains(posting.state());
+        return kind == PostingKind.DESPATCH || kind == PostingKind.DESPATCH_TRACKING && !OVER.contains(posting.state());
     }
 
     /** Of several steps the first that is not done, or the last. */
@@ -53,8 +52,7 @@ public record Parcel(Posting posting, String carrier, String consignment) {
         Map<String, List<Posting>> byDespatch = here.stream()
                 .filter(each -> each.key().kind().side() == Side.CENTRA)
                 .sorted(Comparator.comparing(each -> each.key().kind().rank()))
-                .collect(Collectors.groupingBy(
-                        each -> each.key().sourceKey(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> each.key().sourceKey(), TreeMap::new, Collectors.toList()));
         return byDespatch.values().stream()
                 .map(steps -> steps.stream()
                         .filter(step -> step.state() != PostingState.POSTED)

@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone whether people are told that it is not in Sage any more, and nobody has resolved it
  */
 public record SageTotal(
-        boolean there,
-        boolean planned,
-        @Nullable Money amount,
-        boolean differs,
-        boolean gone) {
+        boolean there, boolean planned, @Nullable Money amount, boolean differs, boolean gone) {
     private static final Set<PostingState> NOT_IN_SAGE =
             Set.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED, PostingState.ABANDONED);
 

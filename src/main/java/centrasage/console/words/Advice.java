@@ -88,7 +88,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
     }
 
     private static String stuck(String money) {
-        return "It should have gone on by now. Until it does, " + money + " is not known to be as it should in Sage 200.";
+        return "It should have gone on by now. Until it does, " + money
+                + " is not known to be as it should in Sage 200.";
     }
 
     /** Gone through since, or given up: which of the two, its order's page and the note below say. */

@@ -69,9 +69,7 @@ public class Signs {
 
     /** The number of what a posting was made of; of an amendment that of its shipment. */
     public String source(PostingKey key) {
-        return key.kind() == PostingKind.DESPATCH_TRACKING
-                ? key.sourceKey().replaceFirst("/.*", "")
-                : key.sourceKey();
+        return key.kind() == PostingKind.DESPATCH_TRACKING ? key.sourceKey().replaceFirst("/.*", "") : key.sourceKey();
     }
 
     public Sign severity(Severity severity) {

@@ -18,8 +18,7 @@ final class Numbered {
     /** Never empty. */
     static List<Long> ids(EntityManager entities, String number) {
         List<Object[]> found = carrying(entities, number);
-        List<Long> ids = Stream.concat(
-                        found.stream().map(row -> (Long) row[0]), following(entities, found).stream())
+        List<Long> ids = Stream.concat(found.stream().map(row -> (Long) row[0]), following(entities, found).stream())
                 .distinct()
                 .toList();
         return ids.isEmpty() ? List.of(NOBODY) : ids;

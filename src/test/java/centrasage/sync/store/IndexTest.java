@@ -192,7 +192,9 @@ class IndexTest {
 
     private List<String> found(String number) {
         PostingSearch search = world.transactions().bean(PostingSearch.class, world.entities());
-        return search.page(PostingSearch.Filter.carrying(Documents.ORDERS, number), PostingSearch.Sort.NEWEST, 0, 10).stream()
+        return search
+                .page(PostingSearch.Filter.carrying(Documents.ORDERS, number), PostingSearch.Sort.NEWEST, 0, 10)
+                .stream()
                 .map(posting -> posting.key().sourceKey())
                 .toList();
     }
