@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.entry;
 import centrasage.flow.ParameterRefused;
 import centrasage.money.Money;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every number of a day is judged once, from both sides; what nothing else tells is told, and closed when it is over. */
@@ -193,11 +195,23 @@ class CompletenessTest {
 
     @Test
     void days_are_asked_for_by_their_names() throws ParameterRefused {
-        assertThat(AskedDays.of(null, null).first()).isNull();
-        assertThat(AskedDays.of("2026-11-01", "2026-11-03").last()).isEqualTo("2026-11-03");
-        assertThatThrownBy(() -> AskedDays.of("yesterday", null)).hasMessageContaining("from = yesterday");
-        assertThatThrownBy(() -> AskedDays.of("2026-11-03", "2026-11-01")).hasMessageContaining("comes before");
-        assertThatThrownBy(() -> AskedDays.of("2026-01-01", "2026-11-01")).hasMessageContaining("92 days");
-        assertThatThrownBy(() -> AskedDays.of(null, "2026-11-01")).hasMessageContaining("from");
+        assertThat(asked(null, null).first()).isNull();
+        assertThat(asked("2026-11-01", "2026-11-03").last()).isEqualTo("2026-11-03");
+        assertThatThrownBy(() -> asked("yesterday", null)).hasMessageContaining("from = yesterday");
+        assertThatThrownBy(() -> asked("2026-11-03", "2026-11-01")).hasMessageContaining("comes before");
+        assertThatThrownBy(() -> asked("2026-01-01", "2026-11-01")).hasMessageContaining("92 days");
+        assertThatThrownBy(() -> asked(null, "2026-11-01")).hasMessageContaining("from");
+    }
+
+    @Test
+    void a_first_day_alone_asks_for_all_until_today() throws ParameterRefused {
+        assertThat(asked("2026-11-01", null)).isEqualTo(asked("2026-11-01", "2026-11-25"));
+        assertThat(asked("2026-11-25", "")).isEqualTo(asked("2026-11-25", "2026-11-25"));
+        assertThatThrownBy(() -> asked("2026-11-26", null)).hasMessageContaining("from = 2026-11-26 is still to come");
+        assertThatThrownBy(() -> asked("2026-01-01", null)).hasMessageContaining("92 days from today");
+    }
+
+    private static AskedDays asked(@Nullable String from, @Nullable String to) throws ParameterRefused {
+        return AskedDays.of(from, to, LocalDate.of(2026, 11, 25));
     }
 }
