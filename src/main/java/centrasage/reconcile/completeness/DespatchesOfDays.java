@@ -138,7 +138,7 @@ class DespatchesOfDays {
         unposted.removeAll(sides.postings().keySet());
         Set<String> received = staging.received(SHIPMENT, unposted);
         Set<Long> told =
-                book.told(sides.postings().values().stream().map(Posting::id).toList());
+                book.told(sides.postings().values().stream().map(Posting::id).toList(), FindingWords.KINDS);
         List<DespatchRow> rows = new ArrayList<>();
         List<Completed> missed = new ArrayList<>();
         for (String number : numbers) {

@@ -85,7 +85,7 @@ final class FindingWords {
                 "NOT_COLLECTED",
                 Owner.OPERATIONS,
                 "It is in Centra and never arrived here; it was read by its number just now",
-                "Nothing for this one: the next run plans it, and the next reconcile closes this. If there are many, see that the jobs"
+                "Nothing for this one: the next run plans it, and then this closes by itself. If there are many, see that the jobs"
                         + " that read Centra run, and that the token may read everything");
     }
 

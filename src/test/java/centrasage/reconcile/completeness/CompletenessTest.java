@@ -37,10 +37,23 @@ class CompletenessTest {
         world.planned("order");
         world.planned("shipment");
         world.posted("102");
+        assertThat(world.told()).as("without another reconcile").containsExactly("NOT_COLLECTED 102-1");
+        world.planDespatch("102-1", 2);
+        assertThat(world.told()).isEmpty();
         world.sage.totals.put("33", Map.of("102", CompletenessWorld.TOTAL));
         world.despatched("102-1", 2);
         world.reconcile();
         assertThat(world.told()).isEmpty();
+    }
+
+    @Test
+    void what_was_collected_after_all_is_not_open_any_more_whatever_its_plan_is_and_in_whichever_company() {
+        world.made("116", CompletenessWorld.TOTAL);
+        world.made("117", CompletenessWorld.TOTAL);
+        world.reconcile();
+        world.hold("116");
+        world.postedTo("44", "117");
+        assertThat(world.told()).containsExactly("HELD 116");
     }
 
     @Test
@@ -63,6 +76,8 @@ class CompletenessTest {
         world.store.database().execute("UPDATE business_exception SET state = 'RESOLVED'");
         world.reconcile();
         assertThat(world.told()).containsExactly("FORGOTTEN 104");
+        world.reconcile();
+        assertThat(world.told()).as("the night after").containsExactly("FORGOTTEN 104");
         world.plan(
                 CompletenessWorld.order("104"),
                 "33/C104",
@@ -115,6 +130,8 @@ class CompletenessTest {
         world.now = world.now.plus(Duration.ofHours(2));
         world.reconcile();
         assertThat(world.told()).containsExactly("NOT_DESPATCHED 109-1");
+        world.reconcile();
+        assertThat(world.told()).as("the night after").containsExactly("NOT_DESPATCHED 109-1");
         world.despatched("109-1", 2);
         world.reconcile();
         assertThat(world.told()).isEmpty();
