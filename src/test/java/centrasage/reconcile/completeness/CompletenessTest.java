@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import centrasage.desk.BusinessException;
+import centrasage.flow.Owner;
 import centrasage.flow.ParameterRefused;
+import centrasage.flow.Severity;
 import centrasage.money.Money;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -153,6 +156,61 @@ class CompletenessTest {
         world.inSage("110", "110-1, by hand", 2);
         world.reconcile();
         assertThat(world.told()).isEmpty();
+    }
+
+    @Test
+    void a_number_on_several_despatches_is_told_and_closes_when_one_is_left() {
+        world.agrees("118");
+        world.completed("118-1");
+        world.despatched("118-1", 2);
+        world.inSageToo("118", 10, "118-1", 2);
+        world.reconcile();
+        assertThat(world.told()).containsExactly("DESPATCH_DIFFERS 118-1");
+        BusinessException told = world.open().get(0);
+        assertThat(told.headline())
+                .isEqualTo("Shipment 118-1: Despatches D10 and D9 in Sage 200 all carry its number; together they hold TEE 4"
+                        + " instead of 2");
+        assertThat(told.owner()).isEqualTo(Owner.OPERATIONS);
+        assertThat(told.severity()).isEqualTo(Severity.HIGH);
+        world.reconcile();
+        assertThat(world.open()).as("the night after").containsExactly(told);
+        world.inSage("118", "118-1", 2);
+        world.inSageToo("118", 10, "another parcel", 2);
+        world.reconcile();
+        assertThat(world.told()).isEmpty();
+    }
+
+    @Test
+    void a_number_on_the_despatch_of_another_order_is_told_too() {
+        world.agrees("119");
+        world.completed("119-1");
+        world.despatched("119-1", 2);
+        world.agrees("120");
+        world.completed("120-1");
+        world.despatched("120-1", 2);
+        world.sage.despatches.remove("120");
+        world.inSageToo("120", 11, "119-1", 2);
+        world.reconcile();
+        assertThat(world.told()).containsExactlyInAnyOrder("DESPATCH_DIFFERS 119-1", "NOT_DESPATCHED 120-1");
+    }
+
+    @Test
+    void while_an_order_is_gone_its_shipments_put_no_money_at_risk_and_once_that_is_told_they_are_not() {
+        world.agrees("121");
+        world.completed("121-1");
+        world.despatched("121-1", 2);
+        world.sage.despatches.clear();
+        world.sage.totals.clear();
+        world.reconcile();
+        assertThat(world.told()).containsExactly("NOT_DESPATCHED 121-1");
+        assertThat(world.open().get(0).atRisk()).isEqualTo(Money.of("0", "GBP"));
+        assertThat(world.open().get(0).reasons().get(0).remedy()).startsWith("Nothing for this one");
+        world.toldToBeMissing("121");
+        world.reconcile();
+        assertThat(world.told()).containsExactly("MISSING_IN_SAGE 121");
+        world.inSage("121", "no number", 2);
+        world.reconcile();
+        assertThat(world.told()).as("the order is there again").contains("NOT_DESPATCHED 121-1");
     }
 
     @Test
