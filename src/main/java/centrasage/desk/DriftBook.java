@@ -91,15 +91,17 @@ public class DriftBook {
                 .getResultList());
     }
 
-    /** Of which of these postings people have an open exception. */
+    /** Of which of these postings people have an open exception of another kind than these. */
     @Atomic
-    public Set<Long> told(Collection<Long> postings) {
+    public Set<Long> told(Collection<Long> postings, Set<BusinessException.Kind> besides) {
         List<Long> ids = List.copyOf(postings);
         Set<Long> told = new HashSet<>();
         for (int from = 0; from < ids.size(); from += IDS_MAX) {
             told.addAll(entities.createQuery(
-                            "SELECT DISTINCT e.postingId FROM ExceptionRow e WHERE e.state = :open AND e.postingId IN :ids",
+                            "SELECT DISTINCT e.postingId FROM ExceptionRow e WHERE e.state = :open AND e.postingId IN :ids"
+                                    + " AND e.kind NOT IN :besides",
                             Long.class)
+                    .setParameter("besides", besides)
                     .setParameter("open", BusinessException.State.OPEN)
                     .setParameter("ids", ids.subList(from, Math.min(from + IDS_MAX, ids.size())))
                     .getResultList());

@@ -64,6 +64,18 @@ class Register {
         find(cause).ifPresent(row -> close(row, why));
     }
 
+    /** Whatever is told of this kind about this document, in whichever company. */
+    void close(BusinessException.Kind kind, String sourceKey, String why) {
+        entities.createQuery(
+                        "SELECT e FROM ExceptionRow e WHERE e.sourceKey = :sourceKey AND e.kind = :kind"
+                                + " AND e.causeGone = false",
+                        ExceptionRow.class)
+                .setParameter("sourceKey", sourceKey)
+                .setParameter("kind", kind)
+                .getResultList()
+                .forEach(row -> close(row, why));
+    }
+
     /** As {@link #close}, but for what is told under this code: that is still so. */
     void closeUnless(String cause, String code, String why) {
         find(cause)

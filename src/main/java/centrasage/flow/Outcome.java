@@ -41,8 +41,15 @@ public sealed interface Outcome {
         }
     }
 
-    /** A user has the record open; nothing was written. */
+    /**
+     * A user has the record open; nothing was written.
+     *
+     * @param who begins with {@link #SOMEBODY} where nobody is named
+     */
     record Locked(String who) implements Outcome {
+        /** Who holds it as far as anybody knows. */
+        public static final String SOMEBODY = "another Sage user";
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.locked().apply(this);

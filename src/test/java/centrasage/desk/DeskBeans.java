@@ -9,7 +9,14 @@ public final class DeskBeans {
     public static DriftBook book(JpaWorld world) {
         Register register = new Register(world.entities(), world.time(), world.audit());
         Openings openings = new Openings(register);
-        world.observe(openings::changed, openings::found, openings::withdrawn);
+        Collected collected = new Collected(register);
+        world.observe(
+                change -> {
+                    openings.changed(change);
+                    collected.changed(change);
+                },
+                openings::found,
+                openings::withdrawn);
         return world.transactions().bean(DriftBook.class, world.entities(), register, world.targetTotals());
     }
 

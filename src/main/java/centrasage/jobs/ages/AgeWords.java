@@ -1,5 +1,6 @@
 package centrasage.jobs.ages;
 
+import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
@@ -63,13 +64,18 @@ final class AgeWords {
 
     private static Reason locked(Waiting waiting, String since) {
         String by = waiting.by().isEmpty() ? "" : ", by " + waiting.by();
-        String who = waiting.by().isEmpty() ? "whoever has it open" : waiting.by();
         return reason(
                 waiting,
                 "It is locked in Sage 200" + since + by,
-                "Ask " + who
+                "Ask " + whom(waiting.by())
                         + " to close the record in Sage 200. If nobody has it open, the lock is left over: log the user off in"
                         + " Sage 200 under User Login Status. It goes out by itself then");
+    }
+
+    /** Of somebody without a name, the workstation may be known all the same. */
+    private static String whom(String by) {
+        boolean isNamed = !by.isEmpty() && !by.startsWith(Outcome.Locked.SOMEBODY);
+        return isNamed ? by : "whoever has it open" + by.replace(Outcome.Locked.SOMEBODY, "");
     }
 
     private static Reason reason(Waiting waiting, String what, String remedy) {

@@ -7,26 +7,29 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The days that a person asked for; none for the usual ones.
- *
- * @param last null for the first alone
- */
+/** The days that a person asked for, until today where the last one is not said; neither for the usual ones. */
 record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last) {
     /** More would be read into memory at once. */
     private static final int DAYS_MAX = 92;
 
     /** @throws ParameterRefused with the parameter, its value and the remedy */
-    static AskedDays of(@Nullable String from, @Nullable String to) throws ParameterRefused {
+    static AskedDays of(@Nullable String from, @Nullable String to, LocalDate today) throws ParameterRefused {
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
-        if (first == null && last != null) {
-            throw new ParameterRefused("from", "", "is missing", "give the first day too");
+        if (first == null) {
+            if (last != null) {
+                throw new ParameterRefused("from", "", "is missing", "give the first day too");
+            }
+            return new AskedDays(null, null);
         }
-        if (first != null && last != null && last.isBefore(first)) {
+        return last == null ? untilToday(first, today) : until(first, last);
+    }
+
+    private static AskedDays until(LocalDate first, LocalDate last) throws ParameterRefused {
+        if (last.isBefore(first)) {
             throw new ParameterRefused("to", last.toString(), "comes before from = " + first, "exchange them");
         }
-        if (first != null && last != null && ChronoUnit.DAYS.between(first, last) >= DAYS_MAX) {
+        if (areTooMany(first, last)) {
             throw new ParameterRefused(
                     "to",
                     last.toString(),
@@ -34,6 +37,24 @@ record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last) {
                     "ask for fewer days at once");
         }
         return new AskedDays(first, last);
+    }
+
+    private static AskedDays untilToday(LocalDate first, LocalDate today) throws ParameterRefused {
+        if (first.isAfter(today)) {
+            throw new ParameterRefused("from", first.toString(), "is still to come", "give a day until " + today);
+        }
+        if (areTooMany(first, today)) {
+            throw new ParameterRefused(
+                    "from",
+                    first.toString(),
+                    "is more than " + DAYS_MAX + " days from today",
+                    "give the last day as to, and ask for fewer days at once");
+        }
+        return new AskedDays(first, today);
+    }
+
+    private static boolean areTooMany(LocalDate first, LocalDate last) {
+        return ChronoUnit.DAYS.between(first, last) >= DAYS_MAX;
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String value) throws ParameterRefused {
@@ -45,9 +66,6 @@ record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last) {
     }
 
     Days within(CompletenessSettings settings, Clock clock) {
-        if (first == null) {
-            return settings.days(clock);
-        }
-        return settings.days(first, last == null ? first : last);
+        return first == null || last == null ? settings.days(clock) : settings.days(first, last);
     }
 }

@@ -37,8 +37,12 @@ record CompletenessSettings(
 
     /** The days of a nightly look, today included. */
     Days days(Clock clock) {
-        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        LocalDate today = today(clock);
         return days(today.minus(lookBack), today);
+    }
+
+    LocalDate today(Clock clock) {
+        return clock.instant().atZone(zone).toLocalDate();
     }
 
     /** These days, without those before the cut-over. */

@@ -24,7 +24,8 @@ final class DespatchJudge {
      * @param late whether it ought to be despatched in Sage by now
      * @param received whether it ever arrived here
      * @param told whether a person has an open exception of it
-     * @param inSage whether a despatch in Sage carries its number
+     * @param order how its order stands in Sage
+     * @param inSage how many despatches in Sage carry its number
      * @param readable whether Sage could be asked
      * @param difference between what was planned and what Sage has, in words
      */
@@ -35,24 +36,47 @@ final class DespatchJudge {
             boolean received,
             @Nullable Posting posting,
             boolean told,
-            boolean inSage,
+            OrderInSage order,
+            int inSage,
             boolean readable,
             String difference) {}
 
+    /** Of the order of a shipment. */
+    enum OrderInSage {
+        THERE_OR_NOT_POSTED,
+        GONE,
+        /** And people were told of it. */
+        GONE_AND_TOLD
+    }
+
     static Standing judge(Known known) {
+        Standing standing = byItself(known);
+        boolean isNotThere = standing == Standing.NOT_DESPATCHED || standing == Standing.MISSING_IN_SAGE;
+        if (!isNotThere) {
+            return standing;
+        }
+        return switch (known.order()) {
+            case THERE_OR_NOT_POSTED -> standing;
+            case GONE -> Standing.ORDER_GONE;
+            case GONE_AND_TOLD -> Standing.FOR_A_PERSON;
+        };
+    }
+
+    private static Standing byItself(Known known) {
         if (!known.inCentra() && !known.readable()) {
             return Standing.UNKNOWN;
         }
         if (!known.inCentra()) {
-            return known.inSage() ? Standing.NOT_IN_CENTRA : Standing.NOT_FOR_SAGE;
+            return known.inSage() > 0 ? Standing.NOT_IN_CENTRA : Standing.NOT_FOR_SAGE;
         }
         Posting posting = known.posting();
         if (posting == null) {
-            return unposted(known);
+            return known.inSage() > 1 ? Standing.SEVERAL_IN_SAGE : unposted(known);
         }
         return switch (posting.state()) {
             case POSTED -> posted(known);
-            case SKIPPED, ABANDONED, REVERSED -> Standing.NOT_FOR_SAGE;
+            case SKIPPED, ABANDONED, REVERSED ->
+                known.inSage() > 1 ? Standing.SEVERAL_IN_SAGE : Standing.NOT_FOR_SAGE;
             case HELD, REFUSED -> known.told() || posting.cause() != null ? Standing.FOR_A_PERSON : Standing.FORGOTTEN;
             case PLANNED, WAITING, SENDING, IN_DOUBT, LOCKED, PARKED ->
                 known.told() ? Standing.FOR_A_PERSON : waits(posting, known);
@@ -76,18 +100,19 @@ final class DespatchJudge {
         if (!known.readable()) {
             return Standing.UNKNOWN;
         }
-        if (!known.inSage()) {
-            return Standing.MISSING_IN_SAGE;
+        if (known.inSage() != 1) {
+            return known.inSage() == 0 ? Standing.MISSING_IN_SAGE : Standing.SEVERAL_IN_SAGE;
         }
         return known.difference().isEmpty() ? Standing.AGREES : Standing.DIFFERS;
     }
 
-    /** How the goods of Sage's despatch differ from those of the shipment, product by product; empty where they do not. */
-    static String difference(Optional<Command> planned, Despatch despatch, List<OpenOrder> orders) {
-        if (planned.isEmpty() || planned.get().isErased()) {
+    /** How the goods of Sage's despatches, together, differ from those of the shipment, product by product; empty where they do not. */
+    static String difference(Optional<Command> planned, List<Despatch> despatches, List<OpenOrder> orders) {
+        if (despatches.isEmpty() || planned.isEmpty() || planned.get().isErased()) {
             return "";
         }
         NewDespatch parcel = NewDespatchJson.read(planned.get().document());
-        return String.join(", ", new DespatchComparison(despatch, orders, parcel).differences());
+        Despatch all = despatches.stream().reduce(Despatch::with).orElseThrow();
+        return String.join(", ", new DespatchComparison(all, orders, parcel).differences());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what Centra says that it comes to; null where Centra does not have it, or cannot be read
  * @param inCentra whether Centra has completed it
- * @param inSage Sage's number of its despatch; null where there is none
+ * @param inSage Sage's number of its despatch, or of all that carry its number; null where there is none
  * @param posting ours; null where there is none
  * @param difference in words; empty where there is none
  */

@@ -1,5 +1,6 @@
 package centrasage.reconcile.completeness;
 
+import centrasage.desk.BusinessException.Kind;
 import centrasage.desk.DriftBook;
 import centrasage.flow.Command;
 import centrasage.flow.PostingKind;
@@ -9,7 +10,9 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.money.ShownAmount;
 import centrasage.reconcile.completeness.CentraDays.Completed;
+import centrasage.reconcile.completeness.DespatchJudge.OrderInSage;
 import centrasage.sage200.Despatch;
+import centrasage.sage200.OpenOrder;
 import centrasage.sage200.client.SageDespatches;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.PostedDocuments;
@@ -19,6 +22,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +66,21 @@ class DespatchesOfDays {
     private record Sides(
             Map<String, Completed> completed,
             Map<String, Posting> postings,
-            Map<String, Map<String, SageDespatches.There>> there) {
+            Map<String, Map<String, SageDespatches.There>> there,
+            Map<String, OrderInSage> orders) {
 
         /** What stands under the key of its order; empty where it could not be read, or nothing was asked. */
         Optional<SageDespatches.There> there(String company, String number) {
             return Optional.ofNullable(there.getOrDefault(company, Map.of()).get(ShipmentNumber.order(number)));
+        }
+
+        /** What has to do with this shipment: what stands under the key of its order, and under others of which a despatch carries it. */
+        List<SageDespatches.There> about(String company, String number) {
+            SageDespatches.There own = there(company, number).orElse(null);
+            return there.getOrDefault(company, Map.of()).values().stream()
+                    .filter(each -> each == own
+                            || each.despatches().stream().anyMatch(despatch -> despatch.isOf(number)))
+                    .toList();
         }
     }
 
@@ -82,7 +97,28 @@ class DespatchesOfDays {
         Set<String> strangers = strangers(there, numbers);
         numbers.addAll(strangers);
         postings.putAll(posted.newest(PostingKind.DESPATCH, strangers));
-        return judged(numbers, new Sides(completed, postings, there), settings);
+        return judged(numbers, new Sides(completed, postings, there, orders(numbers, there)), settings);
+    }
+
+    /** Of those that were posted and live in Sage no more, by number. */
+    private Map<String, OrderInSage> orders(
+            Set<String> numbers, Map<String, Map<String, SageDespatches.There>> there) {
+        Set<String> asked = numbers.stream().map(ShipmentNumber::order).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> told = book.known(EnumSet.of(Kind.MISSING_IN_SAGE, Kind.STOPPED_IN_SAGE)).stream()
+                .map(known -> known.key().sourceKey())
+                .collect(Collectors.toSet());
+        Map<String, OrderInSage> orders = new TreeMap<>();
+        posted.newest(PostingKind.ORDER, asked).forEach((number, posting) -> {
+            SageDespatches.There found =
+                    there.getOrDefault(posting.key().company(), Map.of()).get(number);
+            boolean isGone = posting.state() == PostingState.POSTED
+                    && found != null
+                    && found.orders().stream().allMatch(OpenOrder::isCancelled);
+            if (isGone) {
+                orders.put(number, told.contains(number) ? OrderInSage.GONE_AND_TOLD : OrderInSage.GONE);
+            }
+        });
+        return orders;
     }
 
     private static boolean isOurs(Completed each, CompletenessSettings settings) {
@@ -138,7 +174,7 @@ class DespatchesOfDays {
         unposted.removeAll(sides.postings().keySet());
         Set<String> received = staging.received(SHIPMENT, unposted);
         Set<Long> told =
-                book.told(sides.postings().values().stream().map(Posting::id).toList());
+                book.told(sides.postings().values().stream().map(Posting::id).toList(), FindingWords.KINDS);
         List<DespatchRow> rows = new ArrayList<>();
         List<Completed> missed = new ArrayList<>();
         for (String number : numbers) {
@@ -164,14 +200,16 @@ class DespatchesOfDays {
         Completed completed = sides.completed().get(number);
         Posting posting = sides.postings().get(number);
         String company = company(number, sides.postings(), settings);
-        Optional<SageDespatches.There> there = sides.there(company, number);
-        Optional<Despatch> despatch = there.flatMap(found ->
-                found.despatches().stream().filter(each -> each.isOf(number)).findFirst());
-        String difference = despatch.map(each -> DespatchJudge.difference(
-                        planned(posting),
-                        each,
-                        there.map(SageDespatches.There::orders).orElse(List.of())))
-                .orElse("");
+        List<SageDespatches.There> about = sides.about(company, number);
+        List<Despatch> despatches = about.stream()
+                .flatMap(found -> found.despatches().stream())
+                .filter(each -> each.isOf(number))
+                .sorted(Comparator.comparing(Despatch::number))
+                .toList();
+        String difference = DespatchJudge.difference(
+                planned(posting),
+                despatches,
+                about.stream().flatMap(found -> found.orders().stream()).toList());
         Standing standing = DespatchJudge.judge(new DespatchJudge.Known(
                 inCentra,
                 completed != null && settings.isDue(completed.shippedAt(), now),
@@ -180,15 +218,18 @@ class DespatchesOfDays {
                 received,
                 posting,
                 posting != null && told.contains(posting.id()),
-                despatch.isPresent(),
-                there.isPresent(),
+                sides.orders().getOrDefault(ShipmentNumber.order(number), OrderInSage.THERE_OR_NOT_POSTED),
+                despatches.size(),
+                sides.there(company, number).isPresent(),
                 difference));
         return new DespatchRow(
                 number,
                 company,
                 value(completed, posting),
                 inCentra,
-                despatch.map(Despatch::number).orElse(null),
+                despatches.isEmpty()
+                        ? null
+                        : despatches.stream().map(Despatch::number).collect(Collectors.joining(" and ")),
                 posting,
                 standing,
                 difference);

@@ -46,6 +46,8 @@ final class FindingWords {
                     DIFFERS,
                     NOT_POSTED_FROM_HERE,
                     NOT_DESPATCHED,
+                    SEVERAL_IN_SAGE,
+                    ORDER_GONE,
                     UNKNOWN -> Optional.empty();
         };
     }
@@ -61,6 +63,8 @@ final class FindingWords {
             case NOT_DESPATCHED -> told(NOT_DESPATCHED, key, posting, value, notDespatched());
             case MISSING_IN_SAGE -> told(NOT_DESPATCHED, key, posting, value, missing(posting));
             case DIFFERS -> told(DESPATCH_DIFFERS, key, posting, value, differs(row));
+            case SEVERAL_IN_SAGE -> told(DESPATCH_DIFFERS, key, posting, value, several(row));
+            case ORDER_GONE -> told(NOT_DESPATCHED, key, posting, null, orderGone());
             case AGREES, UNDER_WAY, FOR_A_PERSON, NOT_FOR_SAGE, ON_ITS_WAY, NOT_POSTED_FROM_HERE, UNKNOWN ->
                 Optional.empty();
         };
@@ -85,7 +89,7 @@ final class FindingWords {
                 "NOT_COLLECTED",
                 Owner.OPERATIONS,
                 "It is in Centra and never arrived here; it was read by its number just now",
-                "Nothing for this one: the next run plans it, and the next reconcile closes this. If there are many, see that the jobs"
+                "Nothing for this one: the next run plans it, and then this closes by itself. If there are many, see that the jobs"
                         + " that read Centra run, and that the token may read everything");
     }
 
@@ -122,6 +126,29 @@ final class FindingWords {
                 "It was posted as despatch " + number + ", and no despatch in Sage 200 carries its number any more",
                 "Find out who has reversed it or changed its notes. Despatch it in Sage 200 with the shipment's number in the notes:"
                         + " then this closes itself. It is never despatched again from here");
+    }
+
+    /** The money is at risk with the order, which holds all that was ordered. */
+    private static Reason orderGone() {
+        return new Reason(
+                "ORDER_NOT_IN_SAGE",
+                Owner.OPERATIONS,
+                "Its order is not in Sage 200 any more, and so is no despatch of it",
+                "Nothing for this one: order-drift tells of the order, with the money at risk. See to that first; once it is told or"
+                        + " there again, this closes itself");
+    }
+
+    private static Reason several(DespatchRow row) {
+        String together = row.difference().isEmpty()
+                ? "no more than the shipment, as far as can be told"
+                : row.difference();
+        return new Reason(
+                "SEVERAL_DESPATCHES_IN_SAGE",
+                Owner.OPERATIONS,
+                "Despatches " + row.inSage() + " in Sage 200 all carry its number; together they hold " + together,
+                "Find out what left the warehouse. Take " + row.number() + " out of the notes of what is another parcel; what was"
+                        + " despatched twice, take back in Sage 200 and take the number out of its notes. With one despatch left that"
+                        + " carries the number, this closes itself");
     }
 
     private static Reason differs(DespatchRow row) {

@@ -177,6 +177,7 @@ class OrdersOfDays {
                 .collect(Collectors.partitioningBy(
                         posting -> posting.state() == PostingState.HELD || posting.state() == PostingState.REFUSED,
                         Collectors.mapping(Posting::id, Collectors.toList())));
-        return new HashSet<>(book.told(new HashMap<>(stopped).getOrDefault(true, List.of())));
+        return new HashSet<>(
+                book.told(new HashMap<>(stopped).getOrDefault(true, List.of()), FindingWords.KINDS));
     }
 }

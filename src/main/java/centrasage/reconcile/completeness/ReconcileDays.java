@@ -51,7 +51,9 @@ public class ReconcileDays extends AbstractBatchlet {
     }
 
     private String reconcile() throws TargetUnavailable, ParameterRefused {
-        Report report = completeness.reconcile(AskedDays.of(from, to).within(completeness.settings(), clock));
+        CompletenessSettings settings = completeness.settings();
+        AskedDays asked = AskedDays.of(from, to, settings.today(clock));
+        Report report = completeness.reconcile(asked.within(settings, clock));
         counts.add(context.getExecutionId(), counted(report));
         if (!report.silent().isEmpty()) {
             throw new TargetUnavailable("Not everything could be compared. "

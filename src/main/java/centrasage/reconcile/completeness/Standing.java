@@ -26,6 +26,10 @@ enum Standing {
     NOT_POSTED_FROM_HERE,
     /** Completed in Centra for longer than the limit, and not despatched in Sage. */
     NOT_DESPATCHED,
+    /** Several despatches in Sage carry its number: the goods may have gone out twice there. */
+    SEVERAL_IN_SAGE,
+    /** Not despatched in Sage, where its order is not any more, either: order-drift tells of that. */
+    ORDER_GONE,
     /** Nobody can say: a side could not be read. */
     UNKNOWN
 }

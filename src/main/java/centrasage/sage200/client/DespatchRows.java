@@ -3,8 +3,6 @@ package centrasage.sage200.client;
 import centrasage.sage200.Despatch;
 import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ final class DespatchRows {
         Map<Long, Despatch> despatches = new LinkedHashMap<>();
         for (JsonObject json : lines) {
             Despatch line = line(new Row(json));
-            despatches.merge(line.id(), line, DespatchRows::joined);
+            despatches.merge(line.id(), line, Despatch::with);
         }
         return List.copyOf(despatches.values());
     }
@@ -38,12 +36,5 @@ final class DespatchRows {
                 row.optionalText("sop_despatch_courier_name").orElse(""),
                 row.optionalText("sop_despatch_consignment_no").orElse(""),
                 Map.of(row.id("sop_order_line_id"), row.decimal("sop_despatch_line_quantity")));
-    }
-
-    private static Despatch joined(Despatch one, Despatch other) {
-        Map<Long, BigDecimal> quantities = new HashMap<>(one.quantities());
-        other.quantities().forEach((line, quantity) -> quantities.merge(line, quantity, BigDecimal::add));
-        return new Despatch(
-                one.id(), one.number(), one.user(), one.notes(), one.courier(), one.consignment(), quantities);
     }
 }

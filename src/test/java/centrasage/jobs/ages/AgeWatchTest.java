@@ -33,6 +33,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What lasts for too long is told within minutes, each thing once, and an outage instead of all that it stops. */
@@ -153,6 +154,19 @@ class AgeWatchTest {
                 .isEqualTo("It is locked in Sage 200 since " + new AgeWords(ZoneId.of("Europe/London")).moment(met)
                         + ", by J. Smith on WS-14");
         assertThat(overdue.events().get(0).reason().remedy()).startsWith("Ask J. Smith on WS-14 to close");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Pat O'Neil on WAREHOUSE-2, Ask Pat O'Neil on WAREHOUSE-2 to close",
+        "another Sage user, Ask whoever has it open to close",
+        "another Sage user on PC4, Ask whoever has it open on PC4 to close",
+        "'', Ask whoever has it open to close",
+    })
+    void whoever_holds_a_lock_is_asked_by_name_where_there_is_one(String holder, String remedy) {
+        send("1", new Outcome.Locked(holder));
+        pass(LIMIT.plus(MINUTE));
+        assertThat(overdue.events().get(0).reason().remedy()).startsWith(remedy);
     }
 
     @Test

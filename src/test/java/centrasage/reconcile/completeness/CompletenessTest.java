@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import centrasage.desk.BusinessException;
+import centrasage.flow.Owner;
 import centrasage.flow.ParameterRefused;
+import centrasage.flow.Severity;
 import centrasage.money.Money;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every number of a day is judged once, from both sides; what nothing else tells is told, and closed when it is over. */
@@ -35,10 +40,23 @@ class CompletenessTest {
         world.planned("order");
         world.planned("shipment");
         world.posted("102");
+        assertThat(world.told()).as("without another reconcile").containsExactly("NOT_COLLECTED 102-1");
+        world.planDespatch("102-1", 2);
+        assertThat(world.told()).isEmpty();
         world.sage.totals.put("33", Map.of("102", CompletenessWorld.TOTAL));
         world.despatched("102-1", 2);
         world.reconcile();
         assertThat(world.told()).isEmpty();
+    }
+
+    @Test
+    void what_was_collected_after_all_is_not_open_any_more_whatever_its_plan_is_and_in_whichever_company() {
+        world.made("116", CompletenessWorld.TOTAL);
+        world.made("117", CompletenessWorld.TOTAL);
+        world.reconcile();
+        world.hold("116");
+        world.postedTo("44", "117");
+        assertThat(world.told()).containsExactly("HELD 116");
     }
 
     @Test
@@ -61,6 +79,8 @@ class CompletenessTest {
         world.store.database().execute("UPDATE business_exception SET state = 'RESOLVED'");
         world.reconcile();
         assertThat(world.told()).containsExactly("FORGOTTEN 104");
+        world.reconcile();
+        assertThat(world.told()).as("the night after").containsExactly("FORGOTTEN 104");
         world.plan(
                 CompletenessWorld.order("104"),
                 "33/C104",
@@ -113,6 +133,8 @@ class CompletenessTest {
         world.now = world.now.plus(Duration.ofHours(2));
         world.reconcile();
         assertThat(world.told()).containsExactly("NOT_DESPATCHED 109-1");
+        world.reconcile();
+        assertThat(world.told()).as("the night after").containsExactly("NOT_DESPATCHED 109-1");
         world.despatched("109-1", 2);
         world.reconcile();
         assertThat(world.told()).isEmpty();
@@ -134,6 +156,61 @@ class CompletenessTest {
         world.inSage("110", "110-1, by hand", 2);
         world.reconcile();
         assertThat(world.told()).isEmpty();
+    }
+
+    @Test
+    void a_number_on_several_despatches_is_told_and_closes_when_one_is_left() {
+        world.agrees("118");
+        world.completed("118-1");
+        world.despatched("118-1", 2);
+        world.inSageToo("118", 10, "118-1", 2);
+        world.reconcile();
+        assertThat(world.told()).containsExactly("DESPATCH_DIFFERS 118-1");
+        BusinessException told = world.open().get(0);
+        assertThat(told.headline())
+                .isEqualTo("Shipment 118-1: Despatches D10 and D9 in Sage 200 all carry its number; together they hold TEE 4"
+                        + " instead of 2");
+        assertThat(told.owner()).isEqualTo(Owner.OPERATIONS);
+        assertThat(told.severity()).isEqualTo(Severity.HIGH);
+        world.reconcile();
+        assertThat(world.open()).as("the night after").containsExactly(told);
+        world.inSage("118", "118-1", 2);
+        world.inSageToo("118", 10, "another parcel", 2);
+        world.reconcile();
+        assertThat(world.told()).isEmpty();
+    }
+
+    @Test
+    void a_number_on_the_despatch_of_another_order_is_told_too() {
+        world.agrees("119");
+        world.completed("119-1");
+        world.despatched("119-1", 2);
+        world.agrees("120");
+        world.completed("120-1");
+        world.despatched("120-1", 2);
+        world.sage.despatches.remove("120");
+        world.inSageToo("120", 11, "119-1", 2);
+        world.reconcile();
+        assertThat(world.told()).containsExactlyInAnyOrder("DESPATCH_DIFFERS 119-1", "NOT_DESPATCHED 120-1");
+    }
+
+    @Test
+    void while_an_order_is_gone_its_shipments_put_no_money_at_risk_and_once_that_is_told_they_are_not() {
+        world.agrees("121");
+        world.completed("121-1");
+        world.despatched("121-1", 2);
+        world.sage.despatches.clear();
+        world.sage.totals.clear();
+        world.reconcile();
+        assertThat(world.told()).containsExactly("NOT_DESPATCHED 121-1");
+        assertThat(world.open().get(0).atRisk()).isEqualTo(Money.of("0", "GBP"));
+        assertThat(world.open().get(0).reasons().get(0).remedy()).startsWith("Nothing for this one");
+        world.toldToBeMissing("121");
+        world.reconcile();
+        assertThat(world.told()).containsExactly("MISSING_IN_SAGE 121");
+        world.inSage("121", "no number", 2);
+        world.reconcile();
+        assertThat(world.told()).as("the order is there again").contains("NOT_DESPATCHED 121-1");
     }
 
     @Test
@@ -193,11 +270,23 @@ class CompletenessTest {
 
     @Test
     void days_are_asked_for_by_their_names() throws ParameterRefused {
-        assertThat(AskedDays.of(null, null).first()).isNull();
-        assertThat(AskedDays.of("2026-11-01", "2026-11-03").last()).isEqualTo("2026-11-03");
-        assertThatThrownBy(() -> AskedDays.of("yesterday", null)).hasMessageContaining("from = yesterday");
-        assertThatThrownBy(() -> AskedDays.of("2026-11-03", "2026-11-01")).hasMessageContaining("comes before");
-        assertThatThrownBy(() -> AskedDays.of("2026-01-01", "2026-11-01")).hasMessageContaining("92 days");
-        assertThatThrownBy(() -> AskedDays.of(null, "2026-11-01")).hasMessageContaining("from");
+        assertThat(asked(null, null).first()).isNull();
+        assertThat(asked("2026-11-01", "2026-11-03").last()).isEqualTo("2026-11-03");
+        assertThatThrownBy(() -> asked("yesterday", null)).hasMessageContaining("from = yesterday");
+        assertThatThrownBy(() -> asked("2026-11-03", "2026-11-01")).hasMessageContaining("comes before");
+        assertThatThrownBy(() -> asked("2026-01-01", "2026-11-01")).hasMessageContaining("92 days");
+        assertThatThrownBy(() -> asked(null, "2026-11-01")).hasMessageContaining("from");
+    }
+
+    @Test
+    void a_first_day_alone_asks_for_all_until_today() throws ParameterRefused {
+        assertThat(asked("2026-11-01", null)).isEqualTo(asked("2026-11-01", "2026-11-25"));
+        assertThat(asked("2026-11-25", "")).isEqualTo(asked("2026-11-25", "2026-11-25"));
+        assertThatThrownBy(() -> asked("2026-11-26", null)).hasMessageContaining("from = 2026-11-26 is still to come");
+        assertThatThrownBy(() -> asked("2026-01-01", null)).hasMessageContaining("92 days from today");
+    }
+
+    private static AskedDays asked(@Nullable String from, @Nullable String to) throws ParameterRefused {
+        return AskedDays.of(from, to, LocalDate.of(2026, 11, 25));
     }
 }

@@ -4,6 +4,7 @@ import centrasage.centra.Shipment;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.desk.DeskBeans;
+import centrasage.desk.Drift;
 import centrasage.desk.DriftBook;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -308,6 +310,29 @@ final class CompletenessWorld {
                 List.of(new OpenOrder.Line(1, "TEE", ordered, BigDecimal.valueOf(quantity), inStock, null)));
         Despatch despatch = new Despatch(9, "D9", "anna", notes, "DHL", "T1", Map.of(1L, BigDecimal.valueOf(quantity)));
         sage.despatches.put(order, new There(List.of(open), List.of(despatch)));
+    }
+
+    /** One more despatch of this order, with a number of its own. */
+    void inSageToo(String order, long id, String notes, int quantity) {
+        There there = sage.despatches.getOrDefault(order, new There(List.of(), List.of()));
+        List<Despatch> despatches = new ArrayList<>(there.despatches());
+        despatches.add(
+                new Despatch(id, "D" + id, "anna", notes, "DHL", "T1", Map.of(1L, BigDecimal.valueOf(quantity))));
+        sage.despatches.put(order, new There(there.orders(), despatches));
+    }
+
+    /** As order-drift tells it. */
+    void toldToBeMissing(String number) {
+        book.write(
+                List.of(new Drift(
+                        BusinessException.Kind.MISSING_IN_SAGE,
+                        null,
+                        order(number),
+                        TOTAL,
+                        List.of(new Reason("MISSING_IN_SAGE", Owner.FINANCE, "It is gone", "Look")))),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private void send(String number) {

@@ -1,6 +1,7 @@
 package centrasage.sage200.client.locks;
 
 import centrasage.flow.Locks;
+import centrasage.flow.Outcome;
 import centrasage.flow.TargetUnavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,7 @@ public class SageLocks implements Locks {
     }
 
     private static String words(@Nullable String user, @Nullable String workstation) {
-        String who = user == null || user.isBlank() ? "another Sage user" : user.strip();
+        String who = user == null || user.isBlank() ? Outcome.Locked.SOMEBODY : user.strip();
         return workstation == null || workstation.isBlank() ? who : who + " on " + workstation.strip();
     }
 

@@ -1,5 +1,6 @@
 package centrasage.sage200.client.wire;
 
+import centrasage.flow.Outcome.Locked;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -19,8 +20,12 @@ public final class SageErrors {
             "Message", "message", "ExceptionMessage", "error_description", "MessageDetail", "error", "title", "detail");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
 
-    /** A name may hold the full stop of an initial or of a log-on name, and ends with that of a sentence. */
-    private static final String NAME = "(?:[^'\".,;()]|\\.(?=\\S)|(?<=\\b\\p{L})\\.(?=\\s))+?";
+    /**
+     * A name may hold the full stop of an initial or of a log-on name, and ends with that of a sentence. It may hold an apostrophe between
+     * letters, and ends with a quotation mark.
+     */
+    private static final String NAME =
+            "(?:[^'\".,;()]|(?<=\\p{L})'(?=\\p{L})|\\.(?=\\S)|(?<=\\b\\p{L})\\.(?=\\s))+?";
 
     /** Who holds the lock, as far as Sage says it: {@code locked by <user> on <workstation>}. */
     private static final Pattern HOLDER =
@@ -47,11 +52,11 @@ public final class SageErrors {
         }
     }
 
-    /** The user, and the workstation where named: {@code jsmith on PC-12}; "another Sage user" where not. */
+    /** The user, and the workstation where named: {@code jsmith on PC-12}; {@link Locked#SOMEBODY} where not. */
     public static String lockHolder(String text) {
         Matcher holder = HOLDER.matcher(text);
         if (!holder.find()) {
-            return "another Sage user";
+            return Locked.SOMEBODY;
         }
         String user = Objects.requireNonNullElse(holder.group("user"), "").strip();
         String where = holder.group("where");

@@ -48,6 +48,7 @@ class SageErrorsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "This record is locked by jsmith on FINANCE-PC2. | jsmith on FINANCE-PC2",
                 "Sales order 0000000231 is in use by user 'Sue Brown' on workstation 'PC4' | Sue Brown on PC4",
@@ -55,6 +56,10 @@ class SageErrorsTest {
                 "This record is locked by J. Smith on WS-14. Try again later. | J. Smith on WS-14",
                 "Locked by jane.doe. Try again later. | jane.doe",
                 "Locked by DOMAIN\\jane (session 4) | DOMAIN\\jane",
+                "This record is locked by Pat O'Neil on WAREHOUSE-2. | Pat O'Neil on WAREHOUSE-2",
+                "Locked by user 'Pat O'Neil' on workstation 'PC4'. | Pat O'Neil on PC4",
+                "In use by \"Pat D'Arcy-O'Neil\" (session 4) | Pat D'Arcy-O'Neil",
+                "Locked by 'jsmith' | jsmith",
                 "The record is locked. | another Sage user",
                 "Another user has this record open | another Sage user",
             })

@@ -1,0 +1,40 @@
+package centrasage.desk;
+
+import centrasage.flow.event.PostingChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Closes what was told not to have been collected as soon as it is here and planned, in whichever company and however it was. */
+@ApplicationScoped
+class Collected {
+    private Register register;
+
+    @SuppressWarnings("NullAway.Init")
+    Collected() {}
+
+    @Inject
+    Collected(Register register) {
+        this.register = register;
+    }
+
+    /** What is recorded for the first time has been nothing else before. */
+    void changed(@Observes PostingChanged change) {
+        boolean isOfCentra =
+                switch (change.key().kind()) {
+                    case ORDER, DESPATCH -> true;
+                    case ORDER_CORRECTION,
+                            DESPATCH_TRACKING,
+                            CENTRA_SHIPMENT,
+                            CENTRA_GOOD_TO_GO,
+                            CENTRA_CAPTURE,
+                            CENTRA_COMPLETION -> false;
+                };
+        if (isOfCentra && change.from() == change.to()) {
+            register.close(
+                    BusinessException.Kind.NOT_COLLECTED,
+                    change.key().sourceKey(),
+                    "it is here, and is " + change.to() + " now");
+        }
+    }
+}
