@@ -29,7 +29,7 @@ public final class FollowingTable {
             @Nullable Instant oldest) {
 
         /** Whether there is nothing in this state. */
-        public boolean empty() {
+        public boolean none() {
             return cells.stream().allMatch(cell -> cell.postings() == 0);
         }
     }

@@ -187,6 +187,56 @@ class ConsoleIT {
     }
 
     @Test
+    void a_despatch_that_is_locked_is_seen_on_today_in_the_list_and_on_its_orders_page() throws InterruptedException {
+        String order = oneThatWaits();
+        world.sage(
+                "POST",
+                "/control/locks",
+                "{\"order\": " + world.inSage(order).orElseThrow() + ", \"user\": \"A. Jones\"}");
+        world.centra(
+                "POST",
+                "/control/shipments",
+                "{\"order\": " + order + ", \"tracking\": \"JD0001\", \"carrier\": \"DHL\"}");
+        api.run("dispatch-to-sage");
+        Await.until("the lock", Duration.ofMinutes(1), () -> api.despatches("LOCKED") == 1);
+        signIn("/index.xhtml");
+        browser.picture("today-locked");
+        assertThat(browser.text("#locked")).startsWith("1 despatch locked").contains("A. Jones");
+        assertThat(browser.text("#not-done")).isEqualTo("Not done yet: 1 despatch");
+        browser.click("#locked a");
+        browser.awaitPath("/postings.xhtml?state=LOCKED&what=DESPATCHES");
+        browser.picture("despatches");
+        assertThat(browser.text("#summary strong")).isEqualTo("1 despatch");
+        assertThat(browser.text("tr[data-row] td")).isEqualTo("Shipment " + order + "-1");
+        browser.click("tr[data-row] .number a");
+        browser.awaitPath("/order.xhtml?number=" + order);
+        browser.picture("order-locked");
+        assertThat(browser.text(".title")).contains("Shipment " + order + "-1").contains("Locked");
+        assertThat(browser.text(".next"))
+                .startsWith("Next: Shipment " + order + "-1: Locked in Sage 200 by A. Jones")
+                .doesNotContain("Nothing more");
+        assertThat(browser.text(".cards")).contains("DHL").contains("JD0001");
+
+        world.sage("DELETE", "/control/locks", "");
+        Await.until("the despatch", Duration.ofMinutes(1), () -> api.despatches("POSTED") == 1);
+        browser.go("/order.xhtml?number=" + order + "-1");
+        assertThat(browser.text(".cards")).contains("Sage 200 despatch");
+        assertThat(browser.text(".next")).startsWith("Next: Nothing more of the parcel that has left");
+    }
+
+    /** A posted order that Centra has not shipped yet. */
+    private static String oneThatWaits() {
+        return api.all("/api/postings?kind=ORDER&state=POSTED&limit=200").stream()
+                .map(posting -> posting.get("source").asText())
+                .filter(number -> world.centra("GET", "/control/orders/" + number, "")
+                        .at("/facts/status")
+                        .asText()
+                        .equals("CONFIRMED"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_sage_number_is_searched_by_keyboard_alone() throws InterruptedException {
         JsonNode posted = api.get("/api/postings?state=POSTED").get("items").get(0);
         String order = posted.get("source").asText();

@@ -35,7 +35,7 @@ class FollowingTableTest {
     @Test
     void what_worries_is_shown_even_at_zero() {
         assertThat(table.rows())
-                .filteredOn(FollowingTable.Row::empty)
+                .filteredOn(FollowingTable.Row::none)
                 .extracting(FollowingTable.Row::state)
                 .contains(PostingState.LOCKED, PostingState.PARKED, PostingState.WAITING);
     }
