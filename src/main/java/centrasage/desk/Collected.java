@@ -20,16 +20,15 @@ class Collected {
 
     /** What is recorded for the first time has been nothing else before. */
     void changed(@Observes PostingChanged change) {
-        boolean isOfCentra =
-                switch (change.key().kind()) {
-                    case ORDER, DESPATCH -> true;
-                    case ORDER_CORRECTION,
-                            DESPATCH_TRACKING,
-                            CENTRA_SHIPMENT,
-                            CENTRA_GOOD_TO_GO,
-                            CENTRA_CAPTURE,
-                            CENTRA_COMPLETION -> false;
-                };
+        boolean isOfCentra = switch (change.key().kind()) {
+            case ORDER, DESPATCH -> true;
+            case ORDER_CORRECTION,
+                    DESPATCH_TRACKING,
+                    CENTRA_SHIPMENT,
+                    CENTRA_GOOD_TO_GO,
+                    CENTRA_CAPTURE,
+                    CENTRA_COMPLETION -> false;
+        };
         if (isOfCentra && change.from() == change.to()) {
             register.close(
                     BusinessException.Kind.NOT_COLLECTED,

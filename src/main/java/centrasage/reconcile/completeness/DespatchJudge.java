@@ -75,8 +75,7 @@ final class DespatchJudge {
         }
         return switch (posting.state()) {
             case POSTED -> posted(known);
-            case SKIPPED, ABANDONED, REVERSED ->
-                known.inSage() > 1 ? Standing.SEVERAL_IN_SAGE : Standing.NOT_FOR_SAGE;
+            case SKIPPED, ABANDONED, REVERSED -> known.inSage() > 1 ? Standing.SEVERAL_IN_SAGE : Standing.NOT_FOR_SAGE;
             case HELD, REFUSED -> known.told() || posting.cause() != null ? Standing.FOR_A_PERSON : Standing.FORGOTTEN;
             case PLANNED, WAITING, SENDING, IN_DOUBT, LOCKED, PARKED ->
                 known.told() ? Standing.FOR_A_PERSON : waits(posting, known);

@@ -78,8 +78,8 @@ class DespatchesOfDays {
         List<SageDespatches.There> about(String company, String number) {
             SageDespatches.There own = there(company, number).orElse(null);
             return there.getOrDefault(company, Map.of()).values().stream()
-                    .filter(each -> each == own
-                            || each.despatches().stream().anyMatch(despatch -> despatch.isOf(number)))
+                    .filter(each ->
+                            each == own || each.despatches().stream().anyMatch(despatch -> despatch.isOf(number)))
                     .toList();
         }
     }
@@ -101,8 +101,7 @@ class DespatchesOfDays {
     }
 
     /** Of those that were posted and live in Sage no more, by number. */
-    private Map<String, OrderInSage> orders(
-            Set<String> numbers, Map<String, Map<String, SageDespatches.There>> there) {
+    private Map<String, OrderInSage> orders(Set<String> numbers, Map<String, Map<String, SageDespatches.There>> there) {
         Set<String> asked = numbers.stream().map(ShipmentNumber::order).collect(Collectors.toCollection(TreeSet::new));
         Set<String> told = book.known(EnumSet.of(Kind.MISSING_IN_SAGE, Kind.STOPPED_IN_SAGE)).stream()
                 .map(known -> known.key().sourceKey())

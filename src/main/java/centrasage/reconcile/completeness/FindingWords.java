@@ -139,14 +139,14 @@ final class FindingWords {
     }
 
     private static Reason several(DespatchRow row) {
-        String together = row.difference().isEmpty()
-                ? "no more than the shipment, as far as can be told"
-                : row.difference();
+        String together =
+                row.difference().isEmpty() ? "no more than the shipment, as far as can be told" : row.difference();
         return new Reason(
                 "SEVERAL_DESPATCHES_IN_SAGE",
                 Owner.OPERATIONS,
                 "Despatches " + row.inSage() + " in Sage 200 all carry its number; together they hold " + together,
-                "Find out what left the warehouse. Take " + row.number() + " out of the notes of what is another parcel; what was"
+                "Find out what left the warehouse. Take " + row.number()
+                        + " out of the notes of what is another parcel; what was"
                         + " despatched twice, take back in Sage 200 and take the number out of its notes. With one despatch left that"
                         + " carries the number, this closes itself");
     }

@@ -177,7 +177,6 @@ class OrdersOfDays {
                 .collect(Collectors.partitioningBy(
                         posting -> posting.state() == PostingState.HELD || posting.state() == PostingState.REFUSED,
                         Collectors.mapping(Posting::id, Collectors.toList())));
-        return new HashSet<>(
-                book.told(new HashMap<>(stopped).getOrDefault(true, List.of()), FindingWords.KINDS));
+        return new HashSet<>(book.told(new HashMap<>(stopped).getOrDefault(true, List.of()), FindingWords.KINDS));
     }
 }

@@ -168,8 +168,9 @@ class CompletenessTest {
         assertThat(world.told()).containsExactly("DESPATCH_DIFFERS 118-1");
         BusinessException told = world.open().get(0);
         assertThat(told.headline())
-                .isEqualTo("Shipment 118-1: Despatches D10 and D9 in Sage 200 all carry its number; together they hold TEE 4"
-                        + " instead of 2");
+                .isEqualTo(
+                        "Shipment 118-1: Despatches D10 and D9 in Sage 200 all carry its number; together they hold TEE 4"
+                                + " instead of 2");
         assertThat(told.owner()).isEqualTo(Owner.OPERATIONS);
         assertThat(told.severity()).isEqualTo(Severity.HIGH);
         world.reconcile();

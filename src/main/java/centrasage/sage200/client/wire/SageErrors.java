@@ -24,8 +24,7 @@ public final class SageErrors {
      * A name may hold the full stop of an initial or of a log-on name, and ends with that of a sentence. It may hold an apostrophe between
      * letters, and ends with a quotation mark.
      */
-    private static final String NAME =
-            "(?:[^'\".,;()]|(?<=\\p{L})'(?=\\p{L})|\\.(?=\\S)|(?<=\\b\\p{L})\\.(?=\\s))+?";
+    private static final String NAME = "(?:[^'\".,;()]|(?<=\\p{L})'(?=\\p{L})|\\.(?=\\S)|(?<=\\b\\p{L})\\.(?=\\s))+?";
 
     /** Who holds the lock, as far as Sage says it: {@code locked by <user> on <workstation>}. */
     private static final Pattern HOLDER =
