@@ -2,6 +2,7 @@ package centrasage.flow;
 
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +23,24 @@ public final class ShipmentNumber {
 
     /** Whether the notes carry this number, and not only one that it is a part of. */
     public static boolean isIn(String notes, String shipment) {
-        return Pattern.compile(BEFORE + Pattern.quote(shipment) + AFTER)
-                .matcher(notes)
-                .find();
+        return in(notes, shipment).find();
+    }
+
+    /**
+     * Where this number ends in the notes.
+     *
+     * @throws IllegalArgumentException when the notes do not carry it
+     */
+    public static int endIn(String notes, String shipment) {
+        Matcher found = in(notes, shipment);
+        if (!found.find()) {
+            throw new IllegalArgumentException("the notes do not carry " + shipment);
+        }
+        return found.end();
+    }
+
+    private static Matcher in(String notes, String shipment) {
+        return Pattern.compile(BEFORE + Pattern.quote(shipment) + AFTER).matcher(notes);
     }
 
     /** The numbers of this order's shipments that the notes carry. */

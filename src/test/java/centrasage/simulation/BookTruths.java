@@ -26,7 +26,7 @@ final class BookTruths {
         world.sage().orders().stream()
                 .filter(SageOrder::isLive)
                 .forEach(order -> inBooks(PostingKind.ORDER, order.key.substring(1), order.id));
-        world.sage().despatches().forEach(each -> inBooks(PostingKind.DESPATCH, each.notes, each.id));
+        world.sage().despatches().forEach(each -> inBooks(PostingKind.DESPATCH, each.shipment(), each.id));
         postings.forEach(this::atRest);
         Truths.require(world.books().queued() == 0, Truth.AT_REST, "there is unfinished work");
         Truths.require(world.books().rechecksToCome() == 0, Truth.AT_REST, "there are looks to come");
@@ -43,7 +43,7 @@ final class BookTruths {
             case SKIPPED -> maySkip(posting);
             case HELD ->
                 posting.key().kind() == PostingKind.ORDER && !order(posting).isEligible();
-            case REFUSED -> posting.key().kind() == PostingKind.DESPATCH && isBeyond(posting);
+            case REFUSED -> posting.key().kind() == PostingKind.DESPATCH && isBeyond(posting) || courierStays(posting);
             default -> false;
         };
         Truths.require(
@@ -63,6 +63,12 @@ final class BookTruths {
                 .isPresent();
     }
 
+    /** Sage lets no courier be taken away: where the carrier is none of its couriers any more, a person was told to do it. */
+    private static boolean courierStays(Posting posting) {
+        return posting.key().kind() == PostingKind.DESPATCH_TRACKING
+                && posting.reasons().stream().allMatch(reason -> reason.code().equals("TRACKING_NOT_AMENDED"));
+    }
+
     private CentraOrder order(Posting posting) {
         return world.centra().order(Long.parseLong(posting.key().sourceKey().split("[-/]")[0]));
     }
@@ -76,7 +82,7 @@ final class BookTruths {
                         .order(id)
                         .filter(order -> order.isLive() && order.key.equals("C" + key))
                         .isPresent();
-            default -> despatch(id).filter(each -> each.notes.equals(key)).isPresent();
+            default -> despatch(id).filter(each -> each.shipment().equals(key)).isPresent();
         };
         Truths.require(there, Truth.LINKED_TO_SAGE, posting.key() + " is linked to " + id + ", which is not it");
     }

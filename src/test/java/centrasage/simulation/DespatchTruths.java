@@ -50,7 +50,7 @@ final class DespatchTruths {
 
     private void shipment(CentraShipment shipment, SageOrder there) {
         List<SageDespatch> ours = world.sage().despatches().stream()
-                .filter(despatch -> despatch.notes.equals(shipment.number))
+                .filter(despatch -> despatch.shipment().equals(shipment.number))
                 .toList();
         if (ours.isEmpty() && isBeyond(shipment.order, there, told)) {
             return;
@@ -73,17 +73,20 @@ final class DespatchTruths {
         boolean known = Shop.COURIERS.containsKey(shipment.tracking.carrier());
         Truths.require(
                 despatch.consignment.equals(shipment.tracking.number())
-                        && (!known || despatch.courier.equals(shipment.tracking.carrier())),
+                        && (known
+                                ? despatch.courier.equals(shipment.tracking.carrier())
+                                        && despatch.notes.equals(shipment.number)
+                                : despatch.notes.equals(shipment.number + " " + shipment.tracking.carrier())),
                 Truth.TRACKING,
                 shipment.number + " travels as " + shipment.tracking + " and its despatch by " + despatch.courier
-                        + " as " + despatch.consignment);
+                        + " as " + despatch.consignment + " with the notes " + despatch.notes);
     }
 
     private void itsOwn(SageDespatch despatch) {
         boolean itsOwn = world.centra()
                 .shipments()
                 .filter(CentraShipment::isCompleted)
-                .filter(shipment -> shipment.number.equals(despatch.notes))
+                .filter(shipment -> shipment.number.equals(despatch.shipment()))
                 .anyMatch(shipment -> world.sage().orders().stream()
                         .anyMatch(
                                 order -> order.id == despatch.order && order.key.equals("C" + shipment.order.number)));

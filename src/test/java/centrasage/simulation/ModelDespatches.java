@@ -4,6 +4,7 @@ import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.Despatch;
+import centrasage.sage200.MeantTracking;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.client.DespatchesDouble;
 import java.util.Collection;
@@ -67,7 +68,7 @@ final class ModelDespatches extends DespatchesDouble {
             world.chance().figures().struck(Fault.SHORT_STOCK);
             return refused("NOT_ENOUGH_STOCK");
         }
-        SageDespatch made = sage.despatch(order, SageModel.US, despatch.number(), quantities);
+        SageDespatch made = sage.despatch(order, SageModel.US, MeantTracking.notes(despatch, courier), quantities);
         sage.track(made, despatch.tracking(), courier != null);
         return new Outcome.Posted(made.shown().document(despatch.value()));
     }
@@ -83,11 +84,11 @@ final class ModelDespatches extends DespatchesDouble {
     }
 
     @Override
-    public Outcome track(long id, NewDespatch despatch, @Nullable Long courier) {
-        return wire.write("track despatch", () -> commit(id, despatch, courier));
+    public Outcome track(long id, MeantTracking meant) {
+        return wire.write("track despatch", () -> commit(id, meant));
     }
 
-    private Outcome commit(long id, NewDespatch despatch, @Nullable Long courier) {
+    private Outcome commit(long id, MeantTracking meant) {
         SageDespatch there = sage.despatches().stream()
                 .filter(each -> each.id == id)
                 .findFirst()
@@ -95,7 +96,11 @@ final class ModelDespatches extends DespatchesDouble {
         if (sage.isLocked(sage.order(there.order).orElseThrow())) {
             return new Outcome.Locked("Anna");
         }
-        sage.track(there, despatch.tracking(), courier != null);
-        return new Outcome.Posted(new Document(Long.toString(id), "D" + id, despatch.value(), null, null));
+        sage.track(there, meant.despatch().tracking(), meant.courierId() != null);
+        there.notes = meant.notes();
+        return meant.isShown(MeantTracking.Shown.of(there.shown()))
+                ? new Outcome.Posted(new Document(
+                        Long.toString(id), "D" + id, meant.despatch().value(), null, null))
+                : refused("TRACKING_NOT_AMENDED");
     }
 }

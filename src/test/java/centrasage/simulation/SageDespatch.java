@@ -10,8 +10,8 @@ final class SageDespatch {
     final long id;
     final long order;
     final String user;
-    final String notes;
     final Map<Long, Integer> quantities;
+    String notes;
     String courier;
     String consignment;
 
@@ -23,6 +23,12 @@ final class SageDespatch {
         this.quantities = new TreeMap<>(quantities);
         this.courier = "";
         this.consignment = "";
+    }
+
+    /** The shipment's, with which the notes begin; empty where they do not. */
+    String shipment() {
+        int blank = notes.indexOf(' ');
+        return blank < 0 ? notes : notes.substring(0, blank);
     }
 
     Despatch shown() {

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** What must hold after every history: asked of the models' own states, and of our books only whether they agree. */
 final class Truths {
     /** No answer however often, nothing that can be told however often, and more shipped than the order in Sage holds. */
-    private static final Set<String> WITH_CAUSE = Set.of("NEVER_ANSWERED", "CANNOT_BE_TOLD", "NOT_OUTSTANDING");
+    private static final Set<String> WITH_CAUSE =
+            Set.of("NEVER_ANSWERED", "CANNOT_BE_TOLD", "NOT_OUTSTANDING", "TRACKING_NOT_AMENDED");
 
     private final World world;
     private final List<PostingFinding> findings;

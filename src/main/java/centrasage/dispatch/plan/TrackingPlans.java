@@ -7,6 +7,8 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.NewDespatchJson;
+import centrasage.sage200.TrackingAmendment;
+import centrasage.sage200.TrackingAmendmentJson;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Posting;
@@ -16,6 +18,9 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plans other tracking for a despatch that is there: each amendment is a posting of its own, keyed by the shipment and the version
@@ -41,33 +46,50 @@ class TrackingPlans {
             return Optional.empty();
         }
         NewDespatch now = NewDespatchJson.read(post.command().document());
-        return told(despatch)
+        List<Long> told = told(despatch);
+        return tracking(told.stream().limit(1))
+                .findFirst()
                 .filter(before -> !before.equals(now.tracking()))
-                .map(before -> planned(despatch, post.command(), now));
+                .map(before -> new TrackingAmendment(now, carriers(told)))
+                .map(amendment -> planned(despatch, post.command(), amendment));
     }
 
-    /** The tracking that was posted last, or is about to be; empty where the despatch is not posted. */
-    private Optional<NewDespatch.Tracking> told(Planned despatch) {
+    /** The postings by which Sage was told of its tracking, or is about to be, the last one first; none where it is not despatched. */
+    private List<Long> told(Planned despatch) {
         List<Posting> known = postings.ofObjects(List.of(despatch.object()));
-        Optional<Posting> there = known.stream()
-                .filter(posting -> posting.key().equals(despatch.key()))
-                .filter(posting -> posting.state() == PostingState.POSTED)
-                .findFirst();
-        if (there.isEmpty()) {
-            return Optional.empty();
-        }
-        long last = known.stream()
-                .filter(posting -> posting.key().kind() == PostingKind.DESPATCH_TRACKING)
-                .filter(posting ->
-                        posting.key().sourceKey().startsWith(despatch.key().sourceKey() + "/"))
-                .filter(posting -> posting.state() != PostingState.SKIPPED)
-                .map(Posting::id)
-                .max(Comparator.naturalOrder())
-                .orElse(there.get().id());
-        return posted.command(last)
+        boolean isPosted = known.stream()
+                .anyMatch(posting -> posting.key().equals(despatch.key()) && posting.state() == PostingState.POSTED);
+        return isPosted
+                ? known.stream()
+                        .filter(posting -> tells(posting, despatch))
+                        .sorted(Comparator.comparing(
+                                        (Posting posting) -> posting.key().equals(despatch.key()))
+                                .thenComparing(Posting::id, Comparator.reverseOrder()))
+                        .map(Posting::id)
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean tells(Posting posting, Planned despatch) {
+        boolean isAmendment = posting.key().kind() == PostingKind.DESPATCH_TRACKING
+                && posting.key().sourceKey().startsWith(despatch.key().sourceKey() + "/")
+                && posting.state() != PostingState.SKIPPED;
+        return isAmendment || posting.key().equals(despatch.key());
+    }
+
+    private Stream<NewDespatch.Tracking> tracking(Stream<Long> ids) {
+        return ids.flatMap(id -> posted.command(id).stream())
                 .filter(command -> !command.isErased())
                 .map(Command::document)
                 .map(document -> NewDespatchJson.read(document).tracking());
+    }
+
+    private Set<String> carriers(List<Long> told) {
+        return tracking(told.stream())
+                .map(NewDespatch.Tracking::courier)
+                .filter(carrier -> !carrier.isBlank())
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 
     /** Of the amendment that this version of a shipment brings. */
@@ -78,7 +100,7 @@ class TrackingPlans {
                 despatch.key().sourceKey() + "/" + despatch.version());
     }
 
-    private static Planned planned(Planned despatch, Command command, NewDespatch now) {
+    private static Planned planned(Planned despatch, Command command, TrackingAmendment amendment) {
         PostingKey key = key(despatch);
         Command amended = new Command(
                 key,
@@ -87,7 +109,7 @@ class TrackingPlans {
                 null,
                 command.businessDate(),
                 command.fingerprint(),
-                NewDespatchJson.write(now));
+                TrackingAmendmentJson.write(amendment));
         return new Planned(
                 key,
                 despatch.object(),

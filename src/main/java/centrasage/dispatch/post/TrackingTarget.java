@@ -13,8 +13,11 @@ import centrasage.flow.Sought;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.Despatch;
+import centrasage.sage200.MeantTracking;
+import centrasage.sage200.MeantTracking.Shown;
 import centrasage.sage200.NewDespatch;
-import centrasage.sage200.NewDespatchJson;
+import centrasage.sage200.TrackingAmendment;
+import centrasage.sage200.TrackingAmendmentJson;
 import centrasage.sage200.client.SageDespatches;
 import centrasage.sage200.client.SageDespatches.There;
 import centrasage.sage200.client.read.Couriers;
@@ -23,6 +26,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Other tracking of a despatch that is there. Saying it twice changes nothing, so that what Sage shows is all the evidence. */
@@ -66,25 +70,28 @@ public class TrackingTarget implements Target {
         if (there == null || command.isErased()) {
             return new Finding.Undecidable("the despatch of " + command.key().sourceKey() + " cannot be read");
         }
-        NewDespatch meant = NewDespatchJson.read(command.document());
-        List<Despatch> ours = there.despatches().stream()
-                .filter(each -> each.isOf(meant.number()))
-                .toList();
+        TrackingAmendment amendment = TrackingAmendmentJson.read(command.document());
+        List<Despatch> ours = ours(amendment.despatch(), there);
         if (ours.size() != 1) {
-            return new Finding.Different(List.of(), notOne(meant, ours.size()));
+            return new Finding.Different(List.of(), notOne(amendment.despatch(), ours.size()));
         }
         Despatch despatch = ours.get(0);
-        return shows(despatch, meant)
-                ? new Finding.Found(despatch.document(meant.value()))
+        return meant(amendment, despatch).isShown(Shown.of(despatch))
+                ? new Finding.Found(despatch.document(amendment.despatch().value()))
                 : new Finding.Absent(Long.toString(despatch.id()));
     }
 
-    /** A courier that Sage does not have cannot be shown there. */
-    private boolean shows(Despatch despatch, NewDespatch meant) throws TargetUnavailable {
-        String courier = meant.tracking().courier();
-        boolean known = couriers.id(meant.company(), courier).isPresent();
-        return despatch.consignment().equals(meant.tracking().consignment())
-                && (!known || despatch.courier().equalsIgnoreCase(courier));
+    private static List<Despatch> ours(NewDespatch meant, There there) {
+        return there.despatches().stream()
+                .filter(each -> each.isOf(meant.number()))
+                .toList();
+    }
+
+    private MeantTracking meant(TrackingAmendment amendment, Despatch there) throws TargetUnavailable {
+        NewDespatch despatch = amendment.despatch();
+        Long courier =
+                couriers.id(despatch.company(), despatch.tracking().courier()).orElse(null);
+        return MeantTracking.of(amendment, courier, there);
     }
 
     private static Reason notOne(NewDespatch meant, int found) {
@@ -96,17 +103,27 @@ public class TrackingTarget implements Target {
                 "Find its despatch in Sage 200 and give it the consignment number there, then resolve this");
     }
 
-    /** One PUT. */
+    /** One PUT, of the notes as well: they are read just before, so that nothing is lost of what people write there. */
     @Override
     public Outcome send(Command command, String evidence) {
         try {
-            NewDespatch despatch = NewDespatchJson.read(command.document());
-            Long courier = couriers.id(despatch.company(), despatch.tracking().courier())
-                    .orElse(null);
-            return despatches.track(Long.parseLong(evidence), despatch, courier);
+            TrackingAmendment amendment = TrackingAmendmentJson.read(command.document());
+            long id = Long.parseLong(evidence);
+            return despatches.track(id, meant(amendment, read(amendment.despatch(), id)));
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Despatch read(NewDespatch meant, long id) throws TargetUnavailable {
+        String key = meant.customerDocumentNo();
+        There there = despatches.find(meant.company(), List.of(key)).get(key);
+        return Stream.ofNullable(there)
+                .flatMap(found -> ours(meant, found).stream())
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new TargetUnavailable(
+                        "the despatch of shipment " + meant.number() + " cannot be read in Sage 200 any more"));
     }
 
     /** Tracking is never half said. */

@@ -1,5 +1,6 @@
 package centrasage.sage200.client;
 
+import centrasage.sage200.MeantTracking;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.client.SageDespatches.Picked;
 import jakarta.json.Json;
@@ -18,8 +19,9 @@ final class DespatchBody {
         new TreeMap<>(picked.quantities())
                 .forEach((line, quantity) ->
                         items.add(Json.createObjectBuilder().add("id", line).add("quantity", quantity)));
-        JsonObjectBuilder tracking =
-                courier(courier).add("sop_order_return_id", picked.order()).add("notes", notes(despatch, courier));
+        JsonObjectBuilder tracking = courier(courier)
+                .add("sop_order_return_id", picked.order())
+                .add("notes", MeantTracking.notes(despatch, courier));
         if (!despatch.tracking().consignment().isEmpty()) {
             tracking.add("consignment_no", despatch.tracking().consignment());
         }
@@ -34,15 +36,15 @@ final class DespatchBody {
                 .build();
     }
 
-    /** The number first: by it the despatch is found again. A carrier that Sage does not have is at least written down. */
-    private static String notes(NewDespatch despatch, @Nullable Long courier) {
-        String carrier = despatch.tracking().courier();
-        return courier != null || carrier.isEmpty() ? despatch.number() : despatch.number() + " " + carrier;
-    }
-
-    /** An empty number is said as well, so that one that was there goes. Sage takes no null, so that a courier can only be replaced. */
-    static JsonObject of(NewDespatch.Tracking tracking, @Nullable Long courier) {
-        return courier(courier).add("consignment_no", tracking.consignment()).build();
+    /**
+     * An empty number is said as well, so that one that was there goes. Sage documents neither null nor an id that takes a courier away,
+     * so that it can only be replaced.
+     */
+    static JsonObject of(MeantTracking meant) {
+        return courier(meant.courierId())
+                .add("consignment_no", meant.consignment())
+                .add("notes", meant.notes())
+                .build();
     }
 
     private static JsonObjectBuilder courier(@Nullable Long courier) {

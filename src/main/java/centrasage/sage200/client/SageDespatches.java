@@ -3,6 +3,7 @@ package centrasage.sage200.client;
 import centrasage.flow.Outcome;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.Despatch;
+import centrasage.sage200.MeantTracking;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.OpenOrder;
 import centrasage.sage200.client.KeyedRows.Resource;
@@ -123,14 +124,13 @@ public class SageDespatches {
      * Makes exactly one PUT, of the tracking alone. Never throws for anything that Sage does.
      *
      * @param id of the despatch
-     * @param courier as in {@link #post}
      */
-    public Outcome track(long id, NewDespatch despatch, @Nullable Long courier) {
+    public Outcome track(long id, MeantTracking meant) {
         return writing.put(
                 new Request(
-                        despatch.company(),
+                        meant.despatch().company(),
                         RECEIPTS + "/" + id,
-                        DespatchBody.of(despatch.tracking(), courier).toString()),
-                signIn -> new TrackingWrite(this, reads, despatch, signIn));
+                        DespatchBody.of(meant).toString()),
+                signIn -> new TrackingWrite(this, reads, meant, signIn));
     }
 }

@@ -4,7 +4,9 @@ import centrasage.flow.Document;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
-import centrasage.sage200.Despatch;
+import centrasage.sage200.MeantTracking;
+import centrasage.sage200.MeantTracking.Difference;
+import centrasage.sage200.MeantTracking.Shown;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.client.SageDespatches.There;
 import centrasage.sage200.client.read.SageReads;
@@ -13,18 +15,22 @@ import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The PUT of a despatch's tracking, as {@link SageAnswers} asks about it: one row is saved as a whole, or not at all. */
 final class TrackingWrite implements Write {
     private final SageDespatches despatches;
     private final SageReads reads;
+    private final MeantTracking meant;
     private final NewDespatch despatch;
     private final Optional<String> signIn;
 
-    TrackingWrite(SageDespatches despatches, SageReads reads, NewDespatch despatch, Optional<String> signIn) {
+    TrackingWrite(SageDespatches despatches, SageReads reads, MeantTracking meant, Optional<String> signIn) {
         this.despatches = despatches;
         this.reads = reads;
-        this.despatch = despatch;
+        this.meant = meant;
+        this.despatch = meant.despatch();
         this.signIn = signIn;
     }
 
@@ -36,32 +42,43 @@ final class TrackingWrite implements Write {
     @Override
     public Document confirmed(JsonObject answer) {
         Row row = new Row(answer);
-        if (!row.optionalText("consignment_no")
-                .orElse("")
-                .equals(despatch.tracking().consignment())) {
-            throw new Row.Malformed("consignment_no");
+        if (!meant.isShown(shown(row))) {
+            throw new Row.Malformed("tracking");
         }
         return new Document(Long.toString(row.id("id")), row.text("despatch_no"), despatch.value(), null, null);
+    }
+
+    private static Shown shown(Row row) {
+        return new Shown(text(row, "courier_name"), text(row, "consignment_no"), text(row, "notes"));
+    }
+
+    private static String text(Row row, String field) {
+        return row.optionalText(field).orElse("");
     }
 
     /** One more PUT would come to the same. */
     @Override
     public Optional<Reason> untaken(JsonObject answer) {
-        String meant = despatch.tracking().consignment();
-        return new Row(answer)
-                .optionalText("consignment_no")
-                .filter(shown -> !shown.equals(meant))
-                .map(shown -> new Reason(
-                        "TRACKING_NOT_AMENDED",
-                        Owner.OPERATIONS,
-                        "Shipment " + despatch.number() + " has " + number(meant)
-                                + " in Centra now, and its despatch in Sage 200 still has " + number(shown)
-                                + " after Sage was told",
-                        "Correct the consignment number of the despatch in Sage 200, then resolve this"));
+        List<Difference> differences =
+                answer.containsKey("despatch_no") ? meant.differences(shown(new Row(answer))) : List.of();
+        return differences.isEmpty() ? Optional.empty() : Optional.of(notAmended(differences));
     }
 
-    private static String number(String consignment) {
-        return consignment.isEmpty() ? "no consignment number" : "consignment number " + consignment;
+    private Reason notAmended(List<Difference> differences) {
+        return new Reason(
+                "TRACKING_NOT_AMENDED",
+                Owner.OPERATIONS,
+                "Shipment " + despatch.number() + " has " + listed(differences, Difference::meant)
+                        + " in Centra now, and its despatch in Sage 200 still has "
+                        + listed(differences, Difference::shown)
+                        + " after Sage was told",
+                "Correct the " + listed(differences, Difference::name)
+                        + " of the despatch in Sage 200, then resolve this. Leave " + despatch.number()
+                        + " in its notes: by it the despatch is found again");
+    }
+
+    private static String listed(List<Difference> differences, Function<Difference, String> words) {
+        return differences.stream().map(words).collect(Collectors.joining(" and "));
     }
 
     @Override
@@ -73,8 +90,8 @@ final class TrackingWrite implements Write {
         }
         return there.despatches().stream()
                 .filter(each -> each.isOf(despatch.number()))
-                .map(Despatch::consignment)
-                .noneMatch(despatch.tracking().consignment()::equals);
+                .map(Shown::of)
+                .noneMatch(meant::isShown);
     }
 
     @Override

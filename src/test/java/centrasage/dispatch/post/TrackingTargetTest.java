@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.Command;
 import centrasage.flow.Finding;
 import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
 import centrasage.flow.Sought;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.sage200.NewDespatch;
-import centrasage.sage200.NewDespatchJson;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.TrackingAmendment;
+import centrasage.sage200.TrackingAmendmentJson;
 import centrasage.sage200.client.SageClients;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
@@ -31,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,7 @@ class TrackingTargetTest {
 
     private final SageSimulator sage;
     private final TrackingTarget target;
+    private Set<String> before = Set.of("DHL");
 
     TrackingTargetTest() throws IOException {
         sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse("{\"pricesTaxInclusive\": false}"));
@@ -106,9 +111,63 @@ class TrackingTargetTest {
 
     /** Sage takes no null for a courier. */
     @Test
-    void a_courier_that_is_removed_in_centra_stays_in_sage() throws Exception {
-        assertAmended(new NewDespatch.Tracking("", ""));
+    void a_courier_that_is_removed_in_centra_stays_in_sage_and_a_person_is_told() throws Exception {
+        assertThat(notAmended(new NewDespatch.Tracking("", "")).what()).contains("no courier", "courier DHL");
         assertThat(shown()).contains("DHL").doesNotContain("T1");
+    }
+
+    @Test
+    void a_courier_that_centra_never_named_is_none_of_ours() throws Exception {
+        before = Set.of();
+        assertAmended(new NewDespatch.Tracking("", "T2"));
+        assertThat(shown()).contains("DHL").contains("\"notes\":\"10234-1\"");
+    }
+
+    @Test
+    void a_carrier_that_sage_does_not_have_goes_into_the_notes_and_a_person_is_told_of_the_courier_that_stays()
+            throws Exception {
+        NewDespatch.Tracking pigeon = new NewDespatch.Tracking("Pigeon Post", "PP-3");
+        Reason reason = notAmended(pigeon);
+        assertThat(reason.what())
+                .contains("courier Pigeon Post in Centra", "courier DHL")
+                .doesNotContain("PP-3");
+        assertThat(reason.remedy()).contains("courier of the despatch", "Leave 10234-1 in its notes");
+        assertThat(shown()).contains("\"notes\":\"10234-1 Pigeon Post\"").contains("PP-3");
+        assertThat(find(command(pigeon))).as("while the courier stays").isInstanceOf(Finding.Absent.class);
+        corrupt("{\"courier_name\": null, \"courier_id\": null}");
+        assertThat(find(command(pigeon))).as("taken out by a person").isInstanceOf(Finding.Found.class);
+    }
+
+    @Test
+    void a_carrier_that_sage_did_not_have_goes_out_of_the_notes_when_another_one_carries_it() throws Exception {
+        corrupt("{\"courier_name\": null, \"courier_id\": null, \"notes\": \"gift 10234-1 Pigeon Post, at the gate\"}");
+        before = Set.of("Pigeon Post");
+        assertAmended(new NewDespatch.Tracking("DHL", "T1"));
+        assertThat(shown()).contains("\"notes\":\"gift 10234-1, at the gate\"").contains("DHL");
+    }
+
+    @Test
+    void one_carrier_in_the_notes_replaces_the_other() throws Exception {
+        corrupt("{\"courier_name\": null, \"courier_id\": null, \"notes\": \"10234-1 Pigeon Post\"}");
+        before = Set.of("Pigeon Post", "DHL");
+        assertAmended(new NewDespatch.Tracking("Pigeon", "T2"));
+        assertThat(shown()).contains("\"notes\":\"10234-1 Pigeon\"");
+    }
+
+    private Reason notAmended(NewDespatch.Tracking tracking) throws TargetUnavailable {
+        Command command = command(tracking);
+        Outcome outcome = target.send(command, evidence(command));
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        Reason reason = ((Outcome.Refused) outcome).reasons().get(0);
+        assertThat(reason.code()).isEqualTo("TRACKING_NOT_AMENDED");
+        assertThat(reason.owner()).isEqualTo(Owner.OPERATIONS);
+        return reason;
+    }
+
+    /** A person changes the despatch in Sage. */
+    private void corrupt(String fields) throws Exception {
+        String id = Json.parse(shown()).path(0).path("id").asText();
+        control("PUT", "despatches/" + id, "{\"set\": " + fields + "}");
     }
 
     @Test
@@ -138,7 +197,7 @@ class TrackingTargetTest {
                 target.find(List.of(new Sought(command, ""))).get(KEY));
     }
 
-    private static Command command(NewDespatch.Tracking tracking) {
+    private Command command(NewDespatch.Tracking tracking) {
         NewDespatch despatch = new NewDespatch(
                 "33",
                 "C10234",
@@ -149,7 +208,13 @@ class TrackingTargetTest {
                 1,
                 Money.of("20.00", "GBP"));
         return new Command(
-                KEY, "33/C10234", despatch.value(), null, DAY, "fingerprint", NewDespatchJson.write(despatch));
+                KEY,
+                "33/C10234",
+                despatch.value(),
+                null,
+                DAY,
+                "fingerprint",
+                TrackingAmendmentJson.write(new TrackingAmendment(despatch, before)));
     }
 
     private String shown() throws Exception {
