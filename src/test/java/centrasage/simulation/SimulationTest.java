@@ -62,15 +62,10 @@ class SimulationTest {
         assertThat(broken).containsExactlyInAnyOrder(Truth.values());
     }
 
-    /** A link that is missing is mostly seen by what it leads to: this program alone shows it by itself, and seldom. */
-    private static boolean seeks(Broken program, Set<Truth> found) {
-        return program == Broken.NEVER_RESOLVES_A_DOUBT && !found.contains(Truth.LINKED_FROM_SAGE);
-    }
-
     private static Set<Truth> foundOut(Broken program) {
         Set<Truth> found = EnumSet.noneOf(Truth.class);
         try (Simulation simulation = Simulation.inMemory(Setting.USUAL.with(program))) {
-            for (int i = 0; i < SEEN_WITHIN && (i < LOOKED_AT || found.isEmpty() || seeks(program, found)); i++) {
+            for (int i = 0; i < SEEN_WITHIN && (i < LOOKED_AT || found.isEmpty()); i++) {
                 @Nullable Throwable failure = simulation.run(FIRST_SEED + i);
                 if (failure != null) {
                     assertThat(failure).as("failure of " + program).isInstanceOf(Untrue.class);
