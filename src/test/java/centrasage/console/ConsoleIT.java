@@ -188,7 +188,7 @@ class ConsoleIT {
 
     @Test
     void a_despatch_that_is_locked_is_seen_on_today_in_the_list_and_on_its_orders_page() throws InterruptedException {
-        String order = oneThatWaits();
+        String order = world.unshipped(api);
         world.sage(
                 "POST",
                 "/control/locks",
@@ -222,18 +222,6 @@ class ConsoleIT {
         browser.go("/order.xhtml?number=" + order + "-1");
         assertThat(browser.text(".cards")).contains("Sage 200 despatch");
         assertThat(browser.text(".next")).startsWith("Next: Nothing more of the parcel that has left");
-    }
-
-    /** A posted order that Centra has not shipped yet. */
-    private static String oneThatWaits() {
-        return api.all("/api/postings?kind=ORDER&state=POSTED&limit=200").stream()
-                .map(posting -> posting.get("source").asText())
-                .filter(number -> world.centra("GET", "/control/orders/" + number, "")
-                        .at("/facts/status")
-                        .asText()
-                        .equals("CONFIRMED"))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

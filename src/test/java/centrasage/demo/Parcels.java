@@ -28,7 +28,7 @@ final class Parcels {
 
     /** Returns when nothing is left to do that a program can do. */
     void leave() throws InterruptedException {
-        String open = oneThatWaits();
+        String open = world.unshipped(api);
         String inSage = Long.toString(world.inSage(open).orElseThrow());
         world.sage("POST", "/control/locks", "{\"order\": " + inSage + ", \"user\": \"A. Jones\"}");
         JsonNode day = world.centra("POST", "/control/shipments/all", "{\"seed\": 4, \"split\": 12, \"part\": 4}");
@@ -46,18 +46,6 @@ final class Parcels {
         out.printf(
                 "  A. Jones closed the order, and its parcel was despatched %.1f s later%n",
                 BigDecimal.valueOf((System.nanoTime() - closed) / 1_000_000, 3));
-    }
-
-    /** A posted order that Centra has not shipped yet. */
-    private String oneThatWaits() {
-        return api.all("/api/postings?kind=ORDER&state=POSTED&limit=200").stream()
-                .map(posting -> posting.get("source").asText())
-                .filter(number -> world.centra("GET", "/control/orders/" + number, "")
-                        .at("/facts/status")
-                        .asText()
-                        .equals("CONFIRMED"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void print() {

@@ -46,7 +46,7 @@ class DispatchStoryIT {
                 SageWarehouse own = new SageWarehouse(world, api);
                 own.despatches();
                 own.isShippedInCentra(LIMIT);
-                String open = oneThatWaits(world, api);
+                String open = world.unshipped(api);
                 long inSage = world.inSage(open).orElseThrow();
                 world.sage("POST", "/control/locks", "{\"order\": " + inSage + ", \"user\": \"A. Jones\"}");
                 JsonNode day =
@@ -61,18 +61,6 @@ class DispatchStoryIT {
                 bothSidesAgreeByNumber(api);
             }
         }
-    }
-
-    /** A posted order that Centra has not shipped yet. */
-    private static String oneThatWaits(World world, Api api) {
-        return api.all("/api/postings?kind=ORDER&state=POSTED&limit=200").stream()
-                .map(posting -> posting.get("source").asText())
-                .filter(number -> world.centra("GET", "/control/orders/" + number, "")
-                        .at("/facts/status")
-                        .asText()
-                        .equals("CONFIRMED"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void allButWhatStandsInTheWay(Api api, long shipments) throws InterruptedException {

@@ -135,6 +135,18 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** A posted order that Centra has not shipped yet. */
+    public String unshipped(Api api) {
+        return api.all("/api/postings?kind=ORDER&state=POSTED&limit=200").stream()
+                .map(posting -> posting.get("source").asText())
+                .filter(number -> centra("GET", "/control/orders/" + number, "")
+                        .at("/facts/status")
+                        .asText()
+                        .equals("CONFIRMED"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The id in Sage of the order of this number; empty while it is not there. */
     public Optional<Long> inSage(String number) {
         for (JsonNode order : sage("/control/orders")) {

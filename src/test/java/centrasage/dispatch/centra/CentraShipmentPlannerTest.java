@@ -13,6 +13,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
+import centrasage.mapping.ExampleMappings;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
@@ -30,7 +31,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,11 +51,7 @@ class CentraShipmentPlannerTest {
 
     @BeforeEach
     void map() throws IOException, MappingFaults {
-        try (Stream<Path> files = Files.list(Path.of("docs/example-mappings"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
+        ExampleMappings.copyTo(folder);
         Files.writeString(
                 folder.resolve("warehouses.csv"),
                 "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer\n"

@@ -14,6 +14,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.event.PostingChanged;
+import centrasage.mapping.ExampleMappings;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
@@ -40,7 +41,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,11 +61,7 @@ class PlanDespatchesTest {
 
     @BeforeEach
     void map() throws IOException, MappingFaults {
-        try (Stream<Path> files = Files.list(Path.of("docs/example-mappings"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
+        ExampleMappings.copyTo(folder);
         Files.writeString(
                 folder.resolve("warehouses.csv"),
                 "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer\n33,*,WEB,sage,no,\n");

@@ -9,6 +9,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.mapping.ExampleMappings;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +46,7 @@ class DespatchPlannerTest {
 
     @BeforeEach
     void map() throws IOException, MappingFaults {
-        try (Stream<Path> files = Files.list(Path.of("docs/example-mappings"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
+        ExampleMappings.copyTo(folder);
         Files.writeString(
                 folder.resolve("warehouses.csv"),
                 "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer\n"

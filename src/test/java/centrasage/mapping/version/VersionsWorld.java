@@ -1,14 +1,13 @@
 package centrasage.mapping.version;
 
+import centrasage.mapping.ExampleMappings;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.MappingFiles;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +27,7 @@ abstract class VersionsWorld {
 
     @BeforeEach
     void copyTheExample() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("docs/example-mappings"))) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".csv")).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName().toString()));
-            }
-        }
+        ExampleMappings.copyTo(folder);
     }
 
     MappingSeed started() throws MappingFaults {
