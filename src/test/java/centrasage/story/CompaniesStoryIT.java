@@ -71,10 +71,18 @@ class CompaniesStoryIT {
         Await.until("the first run to end", LIMIT, () -> latest(api).hasNonNull("ended"));
         assertThat(second.failed()).as("refusals").isPositive();
         assertThat(latest(api).get("status").asText()).as("the first run").isEqualTo("COMPLETED");
-        assertThat(second.keysOf(33)).isEqualTo(second.wantedOf(33)).hasSizeGreaterThan(20);
+        allOfTheFirst(second); // by the run, or by whoever had the one lane when it came to it
         assertThat(second.keysOf(34)).isEmpty();
         assertThat(second.wantedOf(34)).hasSizeGreaterThan(5);
         assertThat(outage(api).path("why").asText()).contains("X-Company 34");
+    }
+
+    private static void allOfTheFirst(SecondCompany second) throws InterruptedException {
+        Await.until(
+                "all orders of the first company",
+                LIMIT,
+                () -> second.keysOf(33).equals(second.wantedOf(33)));
+        assertThat(second.keysOf(33)).hasSizeGreaterThan(20);
     }
 
     private static void silentInTheMiddle(Api api, SecondCompany second, List<Integer> ofTheFirst)
@@ -83,9 +91,7 @@ class CompaniesStoryIT {
         JsonNode run = api.runToEnd(IMPORT, LIMIT);
         assertThat(second.failed()).as("silences").isPositive();
         assertThat(run.get("status").asText()).as(run.toString()).isEqualTo("COMPLETED");
-        assertThat(second.keysOf(33))
-                .as("those of the first company, in the same run")
-                .isEqualTo(second.wantedOf(33));
+        allOfTheFirst(second);
         ofTheFirst.forEach(number -> assertThat(second.keysOf(33)).contains("C" + number));
         assertThat(second.keysOf(34)).as("those of the silent one").isEqualTo(before);
         assertThat(second.wantedOf(34)).hasSizeGreaterThan(before.size());

@@ -42,8 +42,9 @@ final class Deaths {
      *
      * @param holder what its leases and attempts contain
      * @param host under which name and port it asks for Sage
+     * @param started since when what it writes counts
      */
-    record Victim(RunningApplication process, String holder, String host) {}
+    record Victim(RunningApplication process, String holder, String host, Instant started) {}
 
     private record Write(String kind, String source) {
         private static final Pattern SHIPMENT = Pattern.compile("(?<!\\d)\\d+-\\d+(?!\\d)");
@@ -66,6 +67,9 @@ final class Deaths {
 
     /** What was on its way when its sender died has arrived by then. */
     private static final Duration ARRIVAL = Duration.ofMillis(500);
+
+    /** More than one look at the store takes: a request that arrived so long before was sent before the last look. */
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final World world;
     private final Connection store;
@@ -96,38 +100,44 @@ final class Deaths {
                 .orElseThrow();
     }
 
-    /** Whether this window was hit: the victim is dead in any case. */
-    boolean kill(Victim victim, Window window) throws InterruptedException, SQLException {
-        boolean hit = window == Window.BEFORE_SENDING ? beforeSending(victim) : atSage(victim, window);
+    /** Who of them has written enough since it was started to die. */
+    List<Victim> ripe(List<Victim> nodes) {
+        return nodes.stream().filter(node -> written(node) >= writesBefore).toList();
+    }
+
+    private long written(Victim node) {
+        return world.simulators().sage().writes().since(node.started()).stream()
+                .filter(write -> node.host().equals(write.host()))
+                .count();
+    }
+
+    /** Kills whoever writes next; returns whether this window was hit. */
+    boolean kill(List<Victim> nodes, Window window) throws InterruptedException, SQLException {
+        boolean hit = window == Window.BEFORE_SENDING ? beforeSending(nodes) : atSage(nodes, window);
         all++;
         proven.merge(window, hit ? 1 : 0, Integer::sum);
         return hit;
     }
 
-    private boolean beforeSending(Victim victim) throws InterruptedException, SQLException {
-        Instant from = clock.instant();
-        Await.until(
-                "writes of " + victim.host(),
-                LIMIT,
-                () -> world.simulators().sage().writes().since(from).stream()
-                                .filter(write -> victim.host().equals(write.host()))
-                                .count()
-                        >= writesBefore);
-        Sending begun = null;
-        Instant asked = clock.instant();
-        Set<Sending> before = new HashSet<>(sending(victim));
-        for (long end = System.nanoTime() + LIMIT.toNanos(); begun == null && System.nanoTime() < end; ) {
-            asked = clock.instant();
-            Set<Sending> now = sending(victim);
-            begun = now.stream()
-                    .filter(sending -> !before.contains(sending))
-                    .findFirst()
-                    .orElse(null);
-            before.addAll(now);
+    private boolean beforeSending(List<Victim> nodes) throws InterruptedException, SQLException {
+        Set<Sending> before = new HashSet<>();
+        for (Victim node : nodes) {
+            before.addAll(sending(node));
         }
-        victim.process().kill();
-        Thread.sleep(ARRIVAL.toMillis());
-        return begun != null && isWithoutEnd(victim, begun.write()) && !arrived(victim, begun.write(), asked);
+        for (long end = System.nanoTime() + LIMIT.toNanos(); System.nanoTime() < end; ) {
+            for (Victim node : nodes) {
+                Instant asked = clock.instant();
+                Set<Sending> begun = sending(node);
+                begun.removeAll(before);
+                if (!begun.isEmpty()) {
+                    node.process().kill();
+                    Thread.sleep(ARRIVAL.toMillis());
+                    Write write = begun.iterator().next().write();
+                    return isWithoutEnd(node, write) && !arrived(node, write, asked.minus(LOOK));
+                }
+            }
+        }
+        throw new AssertionError("nobody wrote within " + LIMIT);
     }
 
     private boolean arrived(Victim victim, Write write, Instant since) {
@@ -137,19 +147,24 @@ final class Deaths {
                 .anyMatch(identity -> Write.of(identity).equals(write));
     }
 
-    private boolean atSage(Victim victim, Window window) throws InterruptedException, SQLException {
+    private boolean atSage(List<Victim> nodes, Window window) throws InterruptedException, SQLException {
         int struck = struck().size();
-        world.sage(
-                "POST",
-                "/control/faults/kill",
-                "{\"window\": \"%s\", \"pid\": %d, \"after\": %d, \"key\": \"POST \", \"header\": \"Host: %s\"}"
-                        .formatted(window.atSage(), victim.process().pid(), writesBefore, victim.host()));
-        Await.until(
-                victim.host() + " to die " + window,
-                LIMIT,
-                () -> struck().size() > struck && !victim.process().isAlive());
-        JsonNode last = struck().get(struck);
-        return isWithoutEnd(victim, Write.of(last.get("on").asText()));
+        for (Victim node : nodes) {
+            world.sage(
+                    "POST",
+                    "/control/faults/kill",
+                    "{\"window\": \"%s\", \"pid\": %d, \"key\": \"POST \", \"header\": \"Host: %s\"}"
+                            .formatted(window.atSage(), node.process().pid(), node.host()));
+        }
+        Await.until("somebody to die " + window, LIMIT, () -> struck().size() > struck);
+        world.sage("DELETE", "/control/faults/kill", "");
+        JsonNode first = struck().get(struck);
+        Victim dead = nodes.stream()
+                .filter(node -> node.process().pid() == first.get("pid").asLong())
+                .findFirst()
+                .orElseThrow();
+        Await.until("it to be dead", LIMIT, () -> !dead.process().isAlive());
+        return isWithoutEnd(dead, Write.of(first.get("on").asText()));
     }
 
     private JsonNode struck() {
