@@ -27,6 +27,7 @@ final class BookTruths {
                 .filter(SageOrder::isLive)
                 .forEach(order -> inBooks(PostingKind.ORDER, order.key.substring(1), order.id));
         world.sage().despatches().forEach(each -> inBooks(PostingKind.DESPATCH, each.shipment(), each.id));
+        world.sage().despatches().forEach(this::courier);
         postings.forEach(this::atRest);
         Truths.require(world.books().queued() == 0, Truth.AT_REST, "there is unfinished work");
         Truths.require(world.books().rechecksToCome() == 0, Truth.AT_REST, "there are looks to come");
@@ -64,9 +65,34 @@ final class BookTruths {
     }
 
     /** Sage lets no courier be taken away: where the carrier is none of its couriers any more, a person was told to do it. */
-    private static boolean courierStays(Posting posting) {
+    private boolean courierStays(Posting posting) {
         return posting.key().kind() == PostingKind.DESPATCH_TRACKING
-                && posting.reasons().stream().allMatch(reason -> reason.code().equals("TRACKING_NOT_AMENDED"));
+                && posting.reasons().stream().allMatch(reason -> reason.code().equals("TRACKING_NOT_AMENDED"))
+                && world.centra()
+                        .shipments()
+                        .anyMatch(shipment -> isOf(posting, shipment) && shipment.hasLostItsCourier());
+    }
+
+    /** A courier that is none any more is not left there in silence. */
+    private void courier(SageDespatch despatch) {
+        boolean isStale = !despatch.courier.isEmpty()
+                && world.centra()
+                        .shipments()
+                        .filter(shipment -> shipment.number.equals(despatch.shipment()))
+                        .anyMatch(shipment -> !despatch.courier.equals(shipment.tracking.carrier()));
+        boolean isTold = postings.stream()
+                .anyMatch(posting -> posting.state() == PostingState.REFUSED
+                        && posting.key().kind() == PostingKind.DESPATCH_TRACKING
+                        && posting.key().sourceKey().startsWith(despatch.shipment() + "/"));
+        Truths.require(
+                !isStale || isTold,
+                Truth.TRACKING,
+                "despatch " + despatch.id + " of " + despatch.shipment() + " keeps courier " + despatch.courier
+                        + ", and nobody was told");
+    }
+
+    private static boolean isOf(Posting posting, CentraShipment shipment) {
+        return posting.key().sourceKey().startsWith(shipment.number + "/");
     }
 
     private CentraOrder order(Posting posting) {

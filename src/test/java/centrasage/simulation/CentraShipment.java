@@ -29,6 +29,20 @@ final class CentraShipment {
         return shippedAt != null;
     }
 
+    /** Whether it was once said to travel by a courier that Sage has, and later by one that Sage does not have. */
+    boolean hasLostItsCourier() {
+        boolean known = false;
+        for (Listed.Version<Shipment> version : listed.versions()) {
+            boolean isKnown =
+                    Shop.COURIERS.containsKey(version.document().tracking().carrier());
+            if (known && !isKnown) {
+                return true;
+            }
+            known = known || isKnown;
+        }
+        return false;
+    }
+
     /** How much of a product is in it. */
     Map<String, Integer> byProduct() {
         Map<String, Integer> byProduct = new TreeMap<>();
