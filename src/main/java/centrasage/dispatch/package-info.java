@@ -15,8 +15,9 @@
  *       warehouse and the courier in the mappings.
  *   <li>A despatch waits for its order: until that is posted its posting is not due. What is skipped because its order is not for the
  *       ledger is planned anew when the order moves ({@code OrderWatch}).
- *   <li>{@link centrasage.dispatch.plan.RecordDespatches} records the plans in the chunk's own transaction. A posting that may have
- *       been sent keeps its plan; other tracking of one that is posted becomes a posting of its own ({@code TrackingPlans}).
+ *   <li>{@link centrasage.dispatch.plan.RecordDespatches} records the plans in the chunk's own transaction, with the postings of the
+ *       orders locked: a plan whose order has become another thing meanwhile is made again. A posting that may have been sent keeps
+ *       its plan; other tracking of one that is posted becomes a posting of its own ({@code TrackingPlans}).
  *   <li>A {@link centrasage.sync.posting.Lane} owns the order with all that follows from it, so that a despatch never overtakes its
  *       order. It asks Sage once for all keys of a page, and hands each posting to {@link centrasage.sync.posting.PostOnce}.
  *   <li>{@link centrasage.dispatch.post.DespatchTarget} is what it looks and sends through. {@code DespatchMatch} says what is found:
@@ -26,8 +27,8 @@
  *   <li>Sage's answer to the POST tells no number: the despatch is read back by its key, or it is in doubt.
  *   <li>An order that somebody has open is tried again and again ({@code LOCKED}); one that is on hold, short of stock or in another
  *       warehouse is parked with an exception and tried again by itself: the parcel has left, and Sage must hear of it.
- *   <li>Tracking that is amended later is told to Sage by {@link centrasage.dispatch.post.TrackingTarget}; saying it twice changes
- *       nothing.
+ *   <li>Tracking that is amended later is told to Sage by {@link centrasage.dispatch.post.TrackingTarget}, so that courier,
+ *       consignment and notes agree; saying it twice changes nothing. A courier that Sage does not let go is a person's.
  * </ol>
  */
 @NullMarked

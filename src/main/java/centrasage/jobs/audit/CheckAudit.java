@@ -18,8 +18,6 @@ import java.util.Map;
 @Named
 @Dependent
 public class CheckAudit extends AbstractBatchlet {
-    private static final int EXIT_STATUS_LENGTH = 500;
-
     private final AuditSealer sealer;
     private final HeadWatch heads;
     private final RunCounts counts;
