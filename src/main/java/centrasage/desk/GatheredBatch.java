@@ -64,7 +64,7 @@ public class GatheredBatch {
     }
 
     private boolean again(Gathered each, String person) {
-        if (each.key().kind().follows()) {
+        if (each.key().kind().isSentAgainAsItIs()) {
             return givingUp.sendAgain(each.postingId(), person);
         }
         DocumentVersion source = givingUp.source(each.postingId());

@@ -70,4 +70,9 @@ public enum PostingKind {
     public boolean follows() {
         return this == ORDER_CORRECTION;
     }
+
+    /** Whether a person's word sends it again as it is, because no plan of its source would: that has been said already. */
+    public boolean isSentAgainAsItIs() {
+        return follows() || overwrites();
+    }
 }

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
 import centrasage.flow.Document;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingKey;
+import centrasage.flow.Plan;
 import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
+import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;
 import java.time.Duration;
@@ -151,6 +155,26 @@ class OpeningsTest {
         world.send(new Outcome.AlreadyThere(new Document("71", "0000000231", Money.of("0.01", "GBP"), null, null)));
         assertThat(world.store.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 20))
                 .isEmpty();
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
+    }
+
+    /** A plan of the same shipment would find that said already, and make nothing of it. */
+    @Test
+    void tracking_that_sage_refuses_is_sent_again_as_it_is() {
+        PostingKey key = new PostingKey("33", PostingKind.DESPATCH_TRACKING, "1-1/2");
+        Money nothing = Money.of("0.00", "GBP");
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Command tracking = new Command(key, "33/C1", nothing, null, day, "tracking", "{}");
+        world.store.record(new Planned(
+                key, "33/C1", new DocumentVersion("shipment", "1-1", 2), nothing, day, new Plan.Post(tracking)));
+        world.send(new Outcome.Refused(List.of(NOT_PAID)));
+        long refused = world.only().id();
+
+        assertThat(world.desk.retry(refused, "ann")).isTrue();
+        assertThat(world.store.posting(key)).hasValueSatisfying(posting -> assertThat(posting.state())
+                .isEqualTo(PostingState.PLANNED));
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
+        world.send(new Outcome.Posted(new Document("71", "1-1", nothing, null, null)));
         assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,10 +76,14 @@ class DispatchStoryIT {
         return api.all("/api/postings?kind=DESPATCH&limit=200").size();
     }
 
-    private static void theLockIsShown(Api api, String order) {
-        List<JsonNode> locked = api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200");
+    /** A probe takes what is locked up for a moment, so it is awaited. */
+    private static void theLockIsShown(Api api, String order) throws InterruptedException {
+        List<JsonNode> locked = new ArrayList<>();
+        Await.until("what is locked to be between two probes", LIMIT, () -> {
+            locked.addAll(api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200"));
+            return !locked.isEmpty();
+        });
         assertThat(locked)
-                .isNotEmpty()
                 .allSatisfy(
                         posting -> assertThat(posting.get("source").asText()).startsWith(order + "-"));
         assertThat(locked.get(0).toString()).contains("A. Jones").contains("WS-14");
@@ -114,10 +119,10 @@ class DispatchStoryIT {
 
     /** Without access to Sage's database, within a probe. */
     private static void theRecordIsClosed(World world, Api api, String order) throws InterruptedException {
-        assertThat(api.despatches("LOCKED")).isPositive();
+        assertThat(api.despatching()).isPositive();
         world.sage("DELETE", "/control/locks", "");
         long closed = System.nanoTime();
-        Await.until("what was locked to be despatched", LIMIT, () -> api.despatches("LOCKED") == 0);
+        Await.until("what was locked to be despatched", LIMIT, () -> api.despatching() == 0);
         Duration took = Duration.ofNanos(System.nanoTime() - closed);
         System.out.println("order " + order + " was despatched " + took.toMillis() + " ms after its record was closed");
         assertThat(took).isLessThan(PROBE.multipliedBy(2).plusSeconds(3));

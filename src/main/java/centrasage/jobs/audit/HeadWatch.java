@@ -156,8 +156,8 @@ public class HeadWatch {
                 SystemFinding.Kind.AUDIT_HEADS_LOST,
                 SUBJECT,
                 "The heads of the audit trail in " + heads.file() + " prove nothing: " + why,
-                "After the first start of this version, or when somebody moved the file aside on purpose, nothing is to be"
-                        + " done. Otherwise compare the heads in the log with the trail, ask who removed or changed the file,"
+                "After the first start of this version or of a further node, or when somebody moved the file aside on purpose,"
+                        + " nothing is to be done. Otherwise compare the heads in the log with the trail, ask who removed or changed the file,"
                         + " and keep it where only the service can write (docs/operations/audit-trail.md)");
     }
 }

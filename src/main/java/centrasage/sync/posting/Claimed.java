@@ -5,7 +5,6 @@ import centrasage.flow.Document;
 import centrasage.flow.PostingState;
 import centrasage.flow.Sought;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the number of the plan that was claimed; a newer plan makes this claim void
  * @param attempts how often it was sent before
  * @param looks how often the other side was asked in vain since
- * @param unanswered when it was sent and no answer came, ever: what such a send has left behind is ours
+ * @param unanswered its sends to which no answer came
  * @param doubtSince since when it is in doubt; null when it is not
  * @param targetNumber the other side's number of the document that is linked; null until it is posted
  * @param priority as which it was planned first
@@ -33,16 +32,12 @@ public record Claimed(
         int attempts,
         int looks,
         boolean everInDoubt,
-        List<Instant> unanswered,
+        Unanswered unanswered,
         @Nullable Instant doubtSince,
         @Nullable String targetNumber,
         Priority priority,
         String evidence,
         @Nullable Block block) {
-
-    public Claimed {
-        unanswered = List.copyOf(unanswered);
-    }
 
     /** The same claim after one more send, with what is to be sent instead. */
     Claimed thenSending(Command lesser) {
@@ -74,6 +69,6 @@ public record Claimed(
      */
     boolean mayHaveMade(Document document, Patience patience) {
         Instant made = document.createdAt();
-        return made != null && unanswered.stream().anyMatch(sent -> patience.canBe(sent, made));
+        return made != null && unanswered.ever().stream().anyMatch(sent -> patience.canBe(sent, made));
     }
 }

@@ -259,7 +259,7 @@ public final class PostOnce {
         if (claimed.command().isErased()) {
             return held(claimed);
         }
-        if (claimed.unanswered().size() >= UNANSWERED_MAX) {
+        if (claimed.unanswered().inARow() >= UNANSWERED_MAX) {
             return refused(claimed, Reasons.neverAnswered(claimed));
         }
         store.planAgain(claimed);

@@ -46,8 +46,8 @@ public final class Reasons {
                 NEVER_ANSWERED,
                 Owner.OPERATIONS,
                 there(claimed) + " was sent " + what(claimed) + " "
-                        + claimed.unanswered().size()
-                        + " times and never answered, and each time nothing was found there afterwards",
+                        + claimed.unanswered().inARow()
+                        + " times in a row and never answered, and each time nothing was found there afterwards",
                 "Find out why " + there(claimed)
                         + " does not answer, then plan again: it is looked for once more before it is sent");
     }

@@ -8,6 +8,7 @@ import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Priority;
 import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.Unanswered;
 import centrasage.sync.posting.Store;
 import centrasage.sync.posting.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -192,10 +193,10 @@ public class Claims {
         return entities.find(QueueRow.class, row.id(), Map.of("eclipselink.refresh", "true"));
     }
 
-    private List<Instant> unanswered(PostingRow row) {
+    private Unanswered unanswered(PostingRow row) {
         return !row.everInDoubt()
-                ? List.of()
-                : entities
+                ? Unanswered.NONE
+                : Attempt.unanswered(entities
                         .createQuery(
                                 "SELECT a FROM AttemptRow a WHERE a.postingId = :id ORDER BY a.number",
                                 AttemptRow.class)
@@ -204,8 +205,6 @@ public class Claims {
                         .getResultList()
                         .stream()
                         .map(AttemptRow::toAttempt)
-                        .filter(Attempt::isUnanswered)
-                        .map(Attempt::startedAt)
-                        .toList();
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingState;
 import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Unanswered;
 import centrasage.sync.posting.Marks;
 import centrasage.sync.posting.Printed;
 import centrasage.sync.vault.PersonalData;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +53,8 @@ class CommandVault {
      * A posting in the hands of a worker, with its command in clear.
      *
      * @param queued its row in the queue; null where it has none any more
-     * @param unanswered when it was sent and no answer came
      */
-    Claimed claimed(PostingRow row, String holder, @Nullable QueueRow queued, List<Instant> unanswered) {
+    Claimed claimed(PostingRow row, String holder, @Nullable QueueRow queued, Unanswered unanswered) {
         Instant doubtSince = row.state() == PostingState.IN_DOUBT ? row.since() : null;
         return new Claimed(
                 row.id(),

@@ -86,8 +86,8 @@ public class GivingUp {
     }
 
     /**
-     * What follows from a posted document was never planned from its source, and is sent again as it is: due now, and looked for
-     * before.
+     * What follows from a posted document was never planned from its source, and other tracking is not planned twice from the same:
+     * both are sent again as they are, due now, and looked for before.
      *
      * @return false when it is no such posting, or waits for nobody; nothing was done
      */
@@ -104,7 +104,7 @@ public class GivingUp {
 
     private boolean again(long postingId, Set<PostingState> from, String who) {
         PostingRow row = moves.lock(postingId);
-        if (!row.key().kind().follows() || !from.contains(row.state())) {
+        if (!row.key().kind().isSentAgainAsItIs() || !from.contains(row.state())) {
             return false;
         }
         moves.dueAgain(row, time.now(), "again, by " + who);

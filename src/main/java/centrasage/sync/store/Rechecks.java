@@ -5,6 +5,7 @@ import centrasage.flow.event.PostingFinding;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Looks;
+import centrasage.sync.posting.Unanswered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -67,7 +68,7 @@ class Rechecks {
                 .setParameter("now", time.now())
                 .setMaxResults(limit);
         return silence.in(due).getResultList().stream()
-                .map(row -> vault.claimed(row, "recheck", null, List.of()))
+                .map(row -> vault.claimed(row, "recheck", null, Unanswered.NONE))
                 .toList();
     }
 

@@ -328,10 +328,7 @@ final class MemoryStore implements Store {
                 posting.attempts.size(),
                 posting.looks,
                 posting.everInDoubt,
-                posting.attempts.stream()
-                        .filter(Attempt::isUnanswered)
-                        .map(Attempt::startedAt)
-                        .toList(),
+                Attempt.unanswered(posting.attempts),
                 doubtSince,
                 posting.document == null ? null : posting.document.number(),
                 posting.priority,

@@ -417,6 +417,24 @@ class PostOnceTest {
                 .isEqualTo("posted");
     }
 
+    /** Such as goods that are waited for all day, while an answer is lost now and then. */
+    @Test
+    void an_answer_between_sends_that_are_not_answered_begins_the_count_anew() {
+        for (int sends = 1; sends <= 2 * PostOnce.UNANSWERED_MAX; sends++) {
+            Claimed doubt = doubt();
+            world.clock().advance(SETTLE);
+            assertThat(once.resolve(doubt, new Finding.Absent(), world.clock().now())
+                            .what())
+                    .isEqualTo("planned again");
+            world.store().release(doubt);
+            target.answers("1", new Outcome.Locked("Anna"));
+            Claimed claimed = claim();
+            once.post(claimed, new Finding.Absent());
+            world.store().release(claimed);
+            world.clock().advance(RETRY.multipliedBy(2));
+        }
+    }
+
     @Test
     void looks_that_tell_nothing_end_with_a_person() {
         for (int looks = 0; looks <= PostOnce.LOOKS_MAX; looks++) {

@@ -894,7 +894,7 @@ public abstract class StoreContract {
     @Test
     void a_claim_says_when_it_was_sent_and_never_answered() {
         Claimed first = sending("1");
-        assertThat(first.unanswered()).isEmpty();
+        assertThat(first.unanswered()).isEqualTo(Unanswered.NONE);
         store.conclude(first, new Outcome.Locked("Anna"), Duration.ZERO);
         store.release(first);
         world.clock().advance(MOMENT);
@@ -904,7 +904,7 @@ public abstract class StoreContract {
         store.release(second);
         Claimed doubt = resolveOne("a");
         Instant lost = MovableClock.START.plus(MOMENT);
-        assertThat(doubt.unanswered()).containsExactly(lost);
+        assertThat(doubt.unanswered()).isEqualTo(new Unanswered(List.of(lost), 1));
         store.planAgain(doubt);
         store.release(doubt);
         world.clock().advance(MOMENT);
@@ -912,7 +912,18 @@ public abstract class StoreContract {
         store.intend(third, LEASE, "nothing found");
         world.clock().advance(LEASE);
         claim("b");
-        assertThat(resolveOne("c").unanswered()).containsExactly(lost, lost.plus(MOMENT));
+        Claimed twice = resolveOne("c");
+        assertThat(twice.unanswered()).isEqualTo(new Unanswered(List.of(lost, lost.plus(MOMENT)), 2));
+        store.planAgain(twice);
+        store.release(twice);
+        Claimed fourth = claimOne("c");
+        store.intend(fourth, LEASE, "nothing found");
+        store.conclude(fourth, new Outcome.Locked("Anna"), Duration.ZERO);
+        store.release(fourth);
+        world.clock().advance(MOMENT);
+        assertThat(claimOne("c").unanswered())
+                .as("somebody answered since")
+                .isEqualTo(new Unanswered(List.of(lost, lost.plus(MOMENT)), 0));
     }
 
     @Test
