@@ -10,8 +10,8 @@ import centrasage.flow.Document;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
-import centrasage.flow.PostingKey;
 import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
@@ -171,8 +171,8 @@ class OpeningsTest {
         long refused = world.only().id();
 
         assertThat(world.desk.retry(refused, "ann")).isTrue();
-        assertThat(world.store.posting(key)).hasValueSatisfying(posting -> assertThat(posting.state())
-                .isEqualTo(PostingState.PLANNED));
+        assertThat(world.store.posting(key))
+                .hasValueSatisfying(posting -> assertThat(posting.state()).isEqualTo(PostingState.PLANNED));
         assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
         world.send(new Outcome.Posted(new Document("71", "1-1", nothing, null, null)));
         assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);

@@ -9,17 +9,22 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Kills nodes at one moment of a write or another, and proves which moment it was: by the store, where the attempt has no end, and
- * by what Sage itself saw of it. What cannot be proven is not counted.
+ * by what Sage itself saw of it. What cannot be proven is not counted. There is work all the while: whoever is to die must write.
  */
 final class Deaths {
     /** Where in a write a node dies. */
@@ -42,7 +47,7 @@ final class Deaths {
      *
      * @param holder what its leases and attempts contain
      * @param host under which name and port it asks for Sage
-     * @param started since when what it writes counts
+     * @param started since when what it posts counts
      */
     record Victim(RunningApplication process, String holder, String host, Instant started) {}
 
@@ -71,18 +76,30 @@ final class Deaths {
     /** More than one look at the store takes: a request that arrived so long before was sent before the last look. */
     private static final Duration LOOK = Duration.ofMillis(20);
 
+    /** So often there is more to write, until somebody has died of it. */
+    private static final Duration MORE_WORK = Duration.ofSeconds(4);
+
     private final World world;
     private final Connection store;
-    private final int writesBefore;
+    private final int postedBefore;
+    private final Supplier<List<Victim>> nodes;
+    private final Runnable work;
+    private long worked;
     private final Clock clock = Clock.systemUTC();
     private final Map<Window, Integer> proven = new EnumMap<>(Window.class);
     private int all;
 
-    /** @param writesBefore how many writes each victim has made since its start before it dies */
-    Deaths(World world, Connection store, int writesBefore) {
+    /**
+     * @param postedBefore how many documents each victim has posted since its start before it dies
+     * @param nodes as they are now
+     * @param work gives them something to write
+     */
+    Deaths(World world, Connection store, int postedBefore, Supplier<List<Victim>> nodes, Runnable work) {
         this.world = world;
         this.store = store;
-        this.writesBefore = writesBefore;
+        this.postedBefore = postedBefore;
+        this.nodes = nodes;
+        this.work = work;
     }
 
     int all() {
@@ -100,32 +117,63 @@ final class Deaths {
                 .orElseThrow();
     }
 
-    /** Who of them has written enough since it was started to die. */
-    List<Victim> ripe(List<Victim> nodes) {
-        return nodes.stream().filter(node -> written(node) >= writesBefore).toList();
+    /** Who has posted enough since it was started to die. */
+    private List<Victim> ripe() throws SQLException {
+        if (System.nanoTime() - worked > MORE_WORK.toNanos()) {
+            work.run();
+            worked = System.nanoTime();
+        }
+        List<Victim> ripe = new ArrayList<>();
+        for (Victim node : nodes.get()) {
+            if (node.process().isAlive() && posted(node) >= postedBefore) {
+                ripe.add(node);
+            }
+        }
+        return ripe;
     }
 
-    private long written(Victim node) {
-        return world.simulators().sage().writes().since(node.started()).stream()
-                .filter(write -> node.host().equals(write.host()))
-                .count();
+    private long posted(Victim node) throws SQLException {
+        try (PreparedStatement statement = store.prepareStatement("SELECT COUNT(*) FROM posting_attempt a"
+                + " WHERE a.outcome = 'Posted' AND a.holder LIKE ? AND a.started_at >= ?")) {
+            statement.setString(1, "%" + node.holder() + "%");
+            statement.setObject(2, LocalDateTime.ofInstant(node.started(), ZoneOffset.UTC));
+            return count(statement);
+        }
     }
 
-    /** Kills whoever writes next; returns whether this window was hit. */
-    boolean kill(List<Victim> nodes, Window window) throws InterruptedException, SQLException {
-        boolean hit = window == Window.BEFORE_SENDING ? beforeSending(nodes) : atSage(nodes, window);
+    private static long count(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Kills whoever writes next of those that have posted enough; returns whether this window was hit. */
+    boolean kill(Window window) throws InterruptedException, SQLException {
+        boolean hit = window == Window.BEFORE_SENDING ? beforeSending() : atSage(window);
         all++;
         proven.merge(window, hit ? 1 : 0, Integer::sum);
         return hit;
     }
 
-    private boolean beforeSending(List<Victim> nodes) throws InterruptedException, SQLException {
+    private boolean beforeSending() throws InterruptedException, SQLException {
+        for (long end = System.nanoTime() + LIMIT.toNanos(); System.nanoTime() < end; ) {
+            Optional<Boolean> hit = watched(ripe());
+            if (hit.isPresent()) {
+                return hit.get();
+            }
+        }
+        throw new AssertionError("nobody wrote within " + LIMIT);
+    }
+
+    /** Looks at them until there is more work; empty where none of them began to write. */
+    private Optional<Boolean> watched(List<Victim> ripe) throws InterruptedException, SQLException {
         Set<Sending> before = new HashSet<>();
-        for (Victim node : nodes) {
+        for (Victim node : ripe) {
             before.addAll(sending(node));
         }
-        for (long end = System.nanoTime() + LIMIT.toNanos(); System.nanoTime() < end; ) {
-            for (Victim node : nodes) {
+        while (System.nanoTime() - worked < MORE_WORK.toNanos()) {
+            for (Victim node : ripe) {
                 Instant asked = clock.instant();
                 Set<Sending> begun = sending(node);
                 begun.removeAll(before);
@@ -133,11 +181,14 @@ final class Deaths {
                     node.process().kill();
                     Thread.sleep(ARRIVAL.toMillis());
                     Write write = begun.iterator().next().write();
-                    return isWithoutEnd(node, write) && !arrived(node, write, asked.minus(LOOK));
+                    return Optional.of(isWithoutEnd(node, write) && !arrived(node, write, asked.minus(LOOK)));
                 }
             }
+            if (ripe.isEmpty()) {
+                Thread.sleep(ARRIVAL.toMillis());
+            }
         }
-        throw new AssertionError("nobody wrote within " + LIMIT);
+        return Optional.empty();
     }
 
     private boolean arrived(Victim victim, Write write, Instant since) {
@@ -147,24 +198,29 @@ final class Deaths {
                 .anyMatch(identity -> Write.of(identity).equals(write));
     }
 
-    private boolean atSage(List<Victim> nodes, Window window) throws InterruptedException, SQLException {
+    private boolean atSage(Window window) throws InterruptedException, SQLException {
         int struck = struck().size();
-        for (Victim node : nodes) {
-            world.sage(
-                    "POST",
-                    "/control/faults/kill",
-                    "{\"window\": \"%s\", \"pid\": %d, \"key\": \"POST \", \"header\": \"Host: %s\"}"
-                            .formatted(window.atSage(), node.process().pid(), node.host()));
-        }
-        Await.until("somebody to die " + window, LIMIT, () -> struck().size() > struck);
+        Set<Long> ordered = new HashSet<>();
+        Await.until("somebody to die " + window, LIMIT, () -> {
+            ripe().stream().filter(node -> ordered.add(node.process().pid())).forEach(node -> order(window, node));
+            return struck().size() > struck;
+        });
         world.sage("DELETE", "/control/faults/kill", "");
         JsonNode first = struck().get(struck);
-        Victim dead = nodes.stream()
+        Victim dead = nodes.get().stream()
                 .filter(node -> node.process().pid() == first.get("pid").asLong())
                 .findFirst()
                 .orElseThrow();
         Await.until("it to be dead", LIMIT, () -> !dead.process().isAlive());
         return isWithoutEnd(dead, Write.of(first.get("on").asText()));
+    }
+
+    private void order(Window window, Victim node) {
+        world.sage(
+                "POST",
+                "/control/faults/kill",
+                "{\"window\": \"%s\", \"pid\": %d, \"key\": \"POST \", \"header\": \"Host: %s\"}"
+                        .formatted(window.atSage(), node.process().pid(), node.host()));
     }
 
     private JsonNode struck() {
@@ -197,10 +253,7 @@ final class Deaths {
             statement.setString(1, write.kind());
             statement.setString(2, write.source());
             statement.setString(3, "%" + victim.holder() + "%");
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1) > 0;
-            }
+            return count(statement) > 0;
         }
     }
 

@@ -88,16 +88,28 @@ public final class SimulatorServer implements AutoCloseable {
     private void serve(HttpExchange exchange) {
         try (exchange) {
             Answer answer = answer(Request.read(exchange));
-            send(exchange, answer);
             Kill kill = answer.kill();
-            if (kill != null) {
-                faults.kills().strike(kill);
+            if (kill == null) {
+                send(exchange, answer);
+            } else {
+                sendDeadly(exchange, answer, kill);
             }
         } catch (IOException e) {
             LOG.debug("the caller went away: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A caller that has gone away meanwhile has not had the whole answer: the next one will do. */
+    private void sendDeadly(HttpExchange exchange, Answer answer, Kill kill) throws IOException {
+        try {
+            send(exchange, answer);
+        } catch (IOException e) {
+            faults.kills().giveBack(kill);
+            throw e;
+        }
+        faults.kills().strike(kill);
     }
 
     private Answer answer(Request request) throws InterruptedException {
