@@ -77,6 +77,7 @@ class Causes {
             case ORDER_CORRECTION -> "corrections of totals";
             case DESPATCH -> "despatches";
             case DESPATCH_TRACKING -> "amendments of tracking";
+            case RECEIPT -> "receipts";
             case CENTRA_SHIPMENT -> "shipments in Centra";
             case CENTRA_GOOD_TO_GO -> "releases of shipments";
             case CENTRA_CAPTURE -> "captures";

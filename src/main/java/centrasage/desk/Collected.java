@@ -24,6 +24,7 @@ class Collected {
             case ORDER, DESPATCH -> true;
             case ORDER_CORRECTION,
                     DESPATCH_TRACKING,
+                    RECEIPT,
                     CENTRA_SHIPMENT,
                     CENTRA_GOOD_TO_GO,
                     CENTRA_CAPTURE,

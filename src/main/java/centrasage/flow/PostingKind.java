@@ -13,6 +13,8 @@ public enum PostingKind {
     DESPATCH(20),
     /** Other tracking of a despatch that is there; each amendment is one of its own. */
     DESPATCH_TRACKING(21),
+    /** Money that a payment provider has taken for an order, as a receipt of the customer account into the clearing bank. */
+    RECEIPT(40),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
     CENTRA_SHIPMENT(30, Side.CENTRA),
     CENTRA_GOOD_TO_GO(31, Side.CENTRA),
@@ -46,7 +48,11 @@ public enum PostingKind {
         if (side == Side.CENTRA) {
             return "despatch";
         }
-        return this == DESPATCH || this == DESPATCH_TRACKING ? "shipment" : "order";
+        return switch (this) {
+            case DESPATCH, DESPATCH_TRACKING -> "shipment";
+            case RECEIPT -> "payment";
+            default -> "order";
+        };
     }
 
     public int rank() {

@@ -39,6 +39,7 @@ public class Signs {
             case ORDERS -> "Orders";
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
+            case RECEIPTS -> "Receipts";
             case STEPS -> "Steps in Centra";
         };
     }
@@ -49,6 +50,7 @@ public class Signs {
             case ORDERS -> count == 1 ? "order" : "orders";
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
+            case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -60,6 +62,7 @@ public class Signs {
             case ORDER_CORRECTION -> "Correction of order";
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
+            case RECEIPT -> "Receipt of payment";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";

@@ -1,11 +1,11 @@
 package centrasage.dispatch.centra;
 
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.centra.NewShipmentJson;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
 import centrasage.dispatch.DispatchSettings;
-import centrasage.dispatch.plan.PlannedShipment;
 import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
@@ -65,17 +65,17 @@ public class PlanDespatches implements ItemProcessor {
     }
 
     @Override
-    public PlannedShipment processItem(Object item) throws MappingFaults {
+    public PlannedDocument processItem(Object item) throws MappingFaults {
         Staged staged = (Staged) item;
         return Failing.telling(context, () -> planned(staged));
     }
 
-    private PlannedShipment planned(Staged staged) throws MappingFaults {
+    private PlannedDocument planned(Staged staged) throws MappingFaults {
         Set<PostingKind> givenUp = givenUp(staged);
         boolean received = isOrderReceived(staged);
-        PlannedShipment.Basis basis = new PlannedShipment.Basis(
+        PlannedDocument.Basis basis = new PlannedDocument.Basis(
                 staged.sourceKey(), () -> givenUp(staged).equals(givenUp) && isOrderReceived(staged) == received);
-        return new PlannedShipment(staged.id(), basis, plans(staged, givenUp));
+        return new PlannedDocument(staged.id(), basis, plans(staged, givenUp));
     }
 
     private List<Planned> plans(Staged staged, Set<PostingKind> givenUp) throws MappingFaults {

@@ -6,7 +6,7 @@ import centrasage.centra.client.ShipmentPage;
 import centrasage.dispatch.DispatchSettings;
 import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
-import centrasage.sync.runs.Failing;
+import centrasage.sync.collect.Collecting;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.ChangesSince;
 import centrasage.sync.staging.Received;
@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +29,8 @@ public class CollectShipments extends AbstractBatchlet {
     static final String WATERMARK = "centra-shipments";
 
     private final CentraShipments centra;
-    private final Staging staging;
-    private final RunCounts counts;
-    private final JobContext context;
-    private final Clock clock;
     private final DispatchSettings settings;
-    private volatile boolean stopped;
+    private final Collecting collecting;
 
     @Inject
     CollectShipments(
@@ -46,29 +41,19 @@ public class CollectShipments extends AbstractBatchlet {
             Clock clock,
             DispatchSettings settings) {
         this.centra = centra;
-        this.staging = staging;
-        this.counts = counts;
-        this.context = context;
-        this.clock = clock;
         this.settings = settings;
+        this.collecting = new Collecting(staging, counts, context, clock);
     }
 
-    /** @throws TargetUnavailable when Centra cannot be read: the run fails, and the next one begins at the same place */
     @Override
     public String process() throws TargetUnavailable {
-        return Failing.telling(context, this::collect);
-    }
-
-    private String collect() throws TargetUnavailable {
-        ChangesSince.Window window =
-                new ChangesSince.Window(KIND, WATERMARK, settings.firstMoment(), settings.overlap());
-        new ChangesSince(staging, clock, window).read(this::page, () -> stopped, this::count);
-        return stopped ? "STOPPED" : "COMPLETED";
+        return collecting.read(
+                new ChangesSince.Window(KIND, WATERMARK, settings.firstMoment(), settings.overlap()), this::page);
     }
 
     private ChangesSince.Page page(Instant from, @Nullable String afterCursor) throws TargetUnavailable {
         ShipmentPage page = centra.page(from, afterCursor);
-        Instant fallback = Objects.requireNonNullElseGet(page.sentAt(), clock::instant);
+        Instant fallback = collecting.changedBy(page.sentAt());
         return new ChangesSince.Page(
                 page.shipments().stream().map(raw -> received(raw, fallback)).toList(),
                 page.endCursor(),
@@ -86,12 +71,8 @@ public class CollectShipments extends AbstractBatchlet {
                 shipment.content());
     }
 
-    private void count(Map<String, Long> more) {
-        counts.add(context.getExecutionId(), more);
-    }
-
     @Override
     public void stop() {
-        stopped = true;
+        collecting.stop();
     }
 }

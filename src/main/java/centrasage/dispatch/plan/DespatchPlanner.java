@@ -1,5 +1,6 @@
 package centrasage.dispatch.plan;
 
+import centrasage.flow.OrderStanding;
 import centrasage.centra.Shipment;
 import centrasage.flow.Command;
 import centrasage.flow.OrderName;

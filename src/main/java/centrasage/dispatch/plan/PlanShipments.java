@@ -1,5 +1,8 @@
 package centrasage.dispatch.plan;
 
+import centrasage.sync.plans.OrderStandings;
+import centrasage.flow.OrderStanding;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.centra.Parsed;
 import centrasage.centra.Shipment;
 import centrasage.centra.ShipmentJson;
@@ -66,12 +69,12 @@ public class PlanShipments implements ItemProcessor {
 
     /** Null for a shipment that waits until its order is known. */
     @Override
-    public @Nullable PlannedShipment processItem(Object item) throws MappingFaults {
+    public @Nullable PlannedDocument processItem(Object item) throws MappingFaults {
         Staged staged = (Staged) item;
         return Failing.telling(context, () -> plans(staged)).orElse(null);
     }
 
-    private Optional<PlannedShipment> plans(Staged staged) throws MappingFaults {
+    private Optional<PlannedDocument> plans(Staged staged) throws MappingFaults {
         Optional<Parsed<Shipment>> parsed = staged.text().map(ShipmentJson::parse);
         if (parsed.isEmpty()) {
             return held(staged, List.of(Reasons.erased(staged.sourceKey())));
@@ -83,7 +86,7 @@ public class PlanShipments implements ItemProcessor {
         return held(staged, reasons);
     }
 
-    private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) throws MappingFaults {
+    private Optional<PlannedDocument> plans(Staged staged, Shipment shipment) throws MappingFaults {
         OrderStanding order = orders.of(shipment.order());
         boolean isWaiting =
                 order.key() == null && shipment.shipped() && !shipment.ofSage() && !planner.isOfBefore(shipment);
@@ -91,7 +94,7 @@ public class PlanShipments implements ItemProcessor {
             return Optional.empty();
         }
         Planned despatch = planned(staged, shipment, order, plan(shipment, order));
-        return Optional.of(new PlannedShipment(staged.id(), orders.basis(shipment.order(), order), List.of(despatch)));
+        return Optional.of(new PlannedDocument(staged.id(), orders.basis(shipment.order(), order), List.of(despatch)));
     }
 
     /** A fault of ours with one shipment must not keep all the others waiting. */
@@ -124,7 +127,7 @@ public class PlanShipments implements ItemProcessor {
     }
 
     /** Of a shipment that cannot be read, its number tells the order. */
-    private Optional<PlannedShipment> held(Staged staged, List<Reason> reasons) {
+    private Optional<PlannedDocument> held(Staged staged, List<Reason> reasons) {
         String order = ShipmentNumber.order(staged.sourceKey());
         OrderStanding standing = order.matches("\\d{1,18}") ? orders.of(Long.parseLong(order)) : OrderStanding.UNKNOWN;
         String company = standing.key() == null ? usualCompany : standing.key().company();
@@ -136,7 +139,7 @@ public class PlanShipments implements ItemProcessor {
                 date(staged.sourceUpdatedAt()),
                 new Plan.Hold(reasons),
                 null);
-        return Optional.of(new PlannedShipment(staged.id(), null, List.of(held)));
+        return Optional.of(new PlannedDocument(staged.id(), null, List.of(held)));
     }
 
     private LocalDate date(Instant moment) {

@@ -9,6 +9,7 @@ import centrasage.sage200.NewDespatch;
 import centrasage.sage200.NewDespatchJson;
 import centrasage.sage200.TrackingAmendment;
 import centrasage.sage200.TrackingAmendmentJson;
+import centrasage.sync.plans.Following;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Posting;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * that brought it, and goes out after those before it.
  */
 @ApplicationScoped
-class TrackingPlans {
+class TrackingPlans implements Following {
     private Postings postings;
     private PostedDocuments posted;
 
@@ -40,9 +41,18 @@ class TrackingPlans {
         this.posted = posted;
     }
 
-    /** Empty where nothing is despatched yet, or the tracking is what Sage was told last. */
-    Optional<Planned> other(Planned despatch) {
-        if (!(despatch.plan() instanceof Plan.Post post)) {
+    @Override
+    public Optional<PostingKey> key(Planned planned) {
+        return planned.key().kind() == PostingKind.DESPATCH ? Optional.of(amendment(planned)) : Optional.empty();
+    }
+
+    /**
+     * Empty where nothing is despatched yet, or the tracking is what Sage was told last. It can be told only now, when the despatch
+     * can come no further until the transaction ends: a moment ago it may not have been posted yet.
+     */
+    @Override
+    public Optional<Planned> of(Planned despatch) {
+        if (despatch.key().kind() != PostingKind.DESPATCH || !(despatch.plan() instanceof Plan.Post post)) {
             return Optional.empty();
         }
         NewDespatch now = NewDespatchJson.read(post.command().document());
@@ -93,7 +103,7 @@ class TrackingPlans {
     }
 
     /** Of the amendment that this version of a shipment brings. */
-    static PostingKey key(Planned despatch) {
+    private static PostingKey amendment(Planned despatch) {
         return new PostingKey(
                 despatch.key().company(),
                 PostingKind.DESPATCH_TRACKING,
@@ -101,7 +111,7 @@ class TrackingPlans {
     }
 
     private static Planned planned(Planned despatch, Command command, TrackingAmendment amendment) {
-        PostingKey key = key(despatch);
+        PostingKey key = amendment(despatch);
         Command amended = new Command(
                 key,
                 command.object(),

@@ -16,6 +16,9 @@ public record SideHeard(Side side, String part, Optional<String> why) {
     /** The part of Centra that shows shipments. */
     public static final String SHIPMENTS = "shipments";
 
+    /** The part of Centra that shows what was paid. */
+    public static final String PAYMENTS = "payments";
+
     /** The part of Centra that takes shipments. */
     public static final String SHIPPING = "shipping";
 

@@ -3,6 +3,7 @@ package centrasage.orders.plan;
 import centrasage.centra.Order;
 import centrasage.flow.Command;
 import centrasage.flow.OrderName;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderPlanner {
     /** Everything was checked as if the order were posted. */
     private static final Reason VALIDATED = new Reason(
-            "VALIDATED_ONLY",
+            OrderStanding.VALIDATED_ONLY,
             Owner.FINANCE,
             "The order is validated, and nothing of it is posted as a sales order (orders.post-as = sales-invoice)",
             "Invoice it by hand: this version posts nothing to the ledger for it, nor for its despatch");

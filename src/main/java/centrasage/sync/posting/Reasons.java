@@ -115,6 +115,7 @@ public final class Reasons {
             case ORDER_CORRECTION -> "the correction of the total of " + source;
             case DESPATCH -> "the despatch of " + source;
             case DESPATCH_TRACKING -> "the tracking of " + source;
+            case RECEIPT -> "the receipt of " + source;
             case CENTRA_SHIPMENT -> "the shipment of " + source;
             case CENTRA_GOOD_TO_GO -> "the release of the shipment of " + source;
             case CENTRA_CAPTURE -> "the capture of the shipment of " + source;

@@ -14,6 +14,8 @@ public enum Documents {
     DESPATCHES(Set.of(PostingKind.DESPATCH)),
     /** Other tracking of what is despatched there. */
     TRACKING(Set.of(PostingKind.DESPATCH_TRACKING)),
+    /** Money that payment providers have taken, as receipts of customer accounts. */
+    RECEIPTS(Set.of(PostingKind.RECEIPT)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */
     STEPS(PostingKind.of(Side.CENTRA));
 

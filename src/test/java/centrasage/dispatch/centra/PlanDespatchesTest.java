@@ -1,9 +1,9 @@
 package centrasage.dispatch.centra;
 
+import centrasage.sync.plans.PlannedDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.dispatch.DispatchSettings;
-import centrasage.dispatch.plan.PlannedShipment;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrdersFrom;
@@ -82,7 +82,7 @@ class PlanDespatchesTest {
         return plans.get(0);
     }
 
-    private PlannedShipment shipment(Staging staging) throws MappingFaults {
+    private PlannedDocument shipment(Staging staging) throws MappingFaults {
         DispatchSettings settings = new DispatchSettings() {
             @Override
             public OrdersFrom from() {
@@ -149,7 +149,7 @@ class PlanDespatchesTest {
                 new Plan.Hold(List.of(reason)),
                 null));
         stage(note());
-        PlannedShipment.Basis basis =
+        PlannedDocument.Basis basis =
                 Objects.requireNonNull(shipment(world.staging()).basis());
         assertThat(basis.sourceKey()).isEqualTo(KEY);
         assertThat(basis.stands().getAsBoolean()).isTrue();
@@ -160,7 +160,7 @@ class PlanDespatchesTest {
     @Test
     void its_plans_no_longer_stand_once_its_order_has_come() throws MappingFaults {
         stage(note());
-        PlannedShipment.Basis basis =
+        PlannedDocument.Basis basis =
                 Objects.requireNonNull(shipment(world.staging()).basis());
         assertThat(basis.stands().getAsBoolean()).isTrue();
         world.staging()

@@ -1,5 +1,6 @@
 package centrasage.dispatch.plan;
 
+import centrasage.flow.OrderStanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.centra.Shipment;

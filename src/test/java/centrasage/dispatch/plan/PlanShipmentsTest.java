@@ -1,5 +1,7 @@
 package centrasage.dispatch.plan;
 
+import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlannedDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.dispatch.DispatchSettings;
@@ -60,7 +62,7 @@ class PlanShipmentsTest {
                         world.staging().readingBegins());
     }
 
-    private @Nullable PlannedShipment planned(String from) throws MappingFaults {
+    private @Nullable PlannedDocument planned(String from) throws MappingFaults {
         DispatchSettings settings = new DispatchSettings() {
             @Override
             public OrdersFrom from() {
@@ -89,7 +91,7 @@ class PlanShipmentsTest {
                         world.staging().unplanned(CollectShipments.KIND, 0, 10).get(0));
     }
 
-    private static Plan plan(@Nullable PlannedShipment shipment) {
+    private static Plan plan(@Nullable PlannedDocument shipment) {
         return Objects.requireNonNull(shipment, "it waits").plans().get(0).plan();
     }
 
@@ -118,7 +120,7 @@ class PlanShipmentsTest {
     void one_of_an_unknown_currency_is_shown_in_pounds_and_stops_no_other() throws MappingFaults {
         stage(SHIPMENT.replace("GBP", "GPB"));
         world.record(Plans.post("10234"));
-        PlannedShipment planned = Objects.requireNonNull(planned("2026-11-01"));
+        PlannedDocument planned = Objects.requireNonNull(planned("2026-11-01"));
         assertThat(planned.plans().get(0).amount()).isEqualTo(Money.of("59.90", "GBP"));
         assertThat(planned.plans().get(0).plan()).isInstanceOf(Plan.Post.class);
     }

@@ -1,5 +1,8 @@
 package centrasage.dispatch.plan;
 
+import centrasage.sync.plans.OrderStandings;
+import centrasage.flow.OrderStanding;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.centra.Shipment;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrdersFrom;
@@ -57,12 +60,12 @@ public final class ShipmentPlans {
                         new RecordDespatches(store, staging, tracking, new NoCounts(), NoContext.get()), planned));
     }
 
-    private Optional<PlannedShipment> plans(Staged staged, Shipment shipment) {
+    private Optional<PlannedDocument> plans(Staged staged, Shipment shipment) {
         OrderStanding order = orders.of(shipment.order());
         if (order.key() == null && shipment.shipped() && !planner.isOfBefore(shipment)) {
             return Optional.empty();
         }
-        return Optional.of(new PlannedShipment(
+        return Optional.of(new PlannedDocument(
                 staged.id(), orders.basis(shipment.order(), order), List.of(planned(staged, shipment, order))));
     }
 

@@ -1,5 +1,6 @@
-package centrasage.dispatch.plan;
+package centrasage.sync.plans;
 
+import centrasage.flow.OrderStanding;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Posting;
@@ -22,7 +23,7 @@ public class OrderStandings {
     OrderStandings() {}
 
     @Inject
-    OrderStandings(Postings postings) {
+    public OrderStandings(Postings postings) {
         this.postings = postings;
     }
 
@@ -36,8 +37,8 @@ public class OrderStandings {
     }
 
     /** Of plans that took the order for this. */
-    PlannedShipment.Basis basis(long order, OrderStanding taken) {
-        return new PlannedShipment.Basis(Long.toString(order), () -> of(order).isPlannedAs(taken));
+    public PlannedDocument.Basis basis(long order, OrderStanding taken) {
+        return new PlannedDocument.Basis(Long.toString(order), () -> of(order).isPlannedAs(taken));
     }
 
     private static int place(Posting posting) {

@@ -1,14 +1,11 @@
-package centrasage.dispatch.plan;
+package centrasage.flow;
 
-import centrasage.flow.PostingKey;
-import centrasage.flow.PostingState;
-import centrasage.flow.Reason;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the order of a shipment has come.
+ * How far the order of a document, such as a shipment or a payment, has come.
  *
  * @param key of its posting; null while nothing is known of the order here
  * @param state of its posting; null as well
@@ -16,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderStanding(
         @Nullable PostingKey key, @Nullable PostingState state, List<Reason> reasons) {
-    static final OrderStanding UNKNOWN = new OrderStanding(null, null, List.of());
+    /** The code of the reason why a sound order is not posted where its shipments are invoiced: {@code orders.post-as}. */
+    public static final String VALIDATED_ONLY = "VALIDATED_ONLY";
+
+    public static final OrderStanding UNKNOWN = new OrderStanding(null, null, List.of());
 
     public OrderStanding {
         reasons = List.copyOf(reasons);
     }
 
     /** Whether a plan made by the other standing holds by this one: not where the order was, or is, not to be posted. */
-    boolean isPlannedAs(OrderStanding other) {
+    public boolean isPlannedAs(OrderStanding other) {
         return Objects.equals(key, other.key) && over() == other.over();
     }
 
@@ -33,7 +33,13 @@ public record OrderStanding(
                 : null;
     }
 
-    boolean isPosted() {
+    public boolean isPosted() {
         return state == PostingState.POSTED;
+    }
+
+    /** Whether it is for the ledger, and only its shipments are posted. */
+    public boolean isInvoicedByShipment() {
+        return state == PostingState.SKIPPED
+                && reasons.stream().anyMatch(reason -> reason.code().equals(VALIDATED_ONLY));
     }
 }

@@ -1,4 +1,4 @@
-package centrasage.dispatch.plan;
+package centrasage.sync.plans;
 
 import centrasage.sync.posting.Planned;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans of a shipment or a despatch, the first one first, and what they were made from.
+ * The plans of a staged document, such as a shipment, the first one first, and what they were made from.
  *
  * @param stagedId the staged version
  * @param basis null where the plans depend on nothing but that version
  */
-public record PlannedShipment(long stagedId, @Nullable Basis basis, List<Planned> plans) {
-    public PlannedShipment {
+public record PlannedDocument(long stagedId, @Nullable Basis basis, List<Planned> plans) {
+    public PlannedDocument {
         plans = List.copyOf(plans);
     }
 

@@ -1,0 +1,55 @@
+package centrasage.centra;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was paid for an order, and what tells where in Sage 200 it belongs. No personal data.
+ *
+ * @param order its human number
+ * @param orderedAt when the order was made
+ * @param currency ISO 4217 code of the order
+ * @param country ISO code of where it is sent; empty where Centra does not say
+ * @param account the reseller's account in Centra; empty for a consumer
+ * @param grandTotal of the order, in its currency
+ */
+public record OrderPayments(
+        long order,
+        Instant orderedAt,
+        String store,
+        String market,
+        String currency,
+        String country,
+        String account,
+        BigDecimal grandTotal,
+        List<Entry> entries) {
+    public OrderPayments {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One entry of its payment history. Only {@code SUCCESS} entries are facts; the rest are wishes.
+     *
+     * @param type Centra's {@code PaymentHistoryEntryType}, such as {@code CAPTURE}, as text: one that we do not know is never guessed
+     * @param value sign as Centra wrote it
+     * @param reference of the payment provider; empty where there is none
+     * @param gateway {@code uri} of the payment plug-in instance: the entry's own, or else the order's; empty where there is none
+     */
+    public record Entry(
+            long id,
+            Instant createdAt,
+            String type,
+            String status,
+            BigDecimal value,
+            String currency,
+            String reference,
+            String gateway) {
+        private static final String SUCCESS = "SUCCESS";
+
+        /** Whether it has happened, rather than being asked for. */
+        public boolean isFact() {
+            return status.equals(SUCCESS);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package centrasage.payments;
+
+import centrasage.flow.OrdersFrom;
+import centrasage.payments.plan.PaymentRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+
+/** What the operator decided that concerns payments, read from the configuration once. */
+@ApplicationScoped
+public class PaymentSettings {
+    private PaymentRules rules;
+    private Duration overlap;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PaymentSettings() {}
+
+    @Inject
+    PaymentSettings(Config config) {
+        this.rules = new PaymentRules(
+                OrdersFrom.parse(
+                        config.getOptionalValue("orders.from", String.class).orElse("")),
+                ZoneId.of(config.getValue("schedule.time-zone", String.class)),
+                config.getValue("sage200.company", String.class),
+                Arrays.stream(config.getValue("payments.money", String.class).split(",", -1))
+                        .map(String::strip)
+                        .collect(Collectors.toUnmodifiableSet()));
+        this.overlap = config.getValue("centra.overlap", Duration.class);
+    }
+
+    public PaymentRules rules() {
+        return rules;
+    }
+
+    /** How far before the watermark reading begins, so that a late-committed change is not missed. */
+    public Duration overlap() {
+        return overlap;
+    }
+
+    /** Where the very first run begins to read: no order of ours was paid before the cut-over's day. */
+    public Instant firstMoment() {
+        return Optional.ofNullable(rules.from().date())
+                .map(date -> date.atStartOfDay(rules.zone()).toInstant())
+                .orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The story of a payment, from Centra to a receipt in Sage 200. Its executable twin is {@code META-INF/batch-jobs/payment-import.xml}.
+ *
+ * <ol>
+ *   <li>The payments of every order that Centra changed since the watermark are staged exactly as received, under the key of their
+ *       order: {@link centrasage.payments.intake.CollectPayments}. That a payment which comes days later touches its order is inferred.
+ *   <li>{@link centrasage.payments.plan.PlanPayments} makes {@link centrasage.centra.OrderPayments} of the text. Only {@code SUCCESS}
+ *       entries of the types in {@code payments.money} are money: a request, a promise and a failure are not. Payments of an order that
+ *       is not known here yet stay where they are.
+ *   <li>{@code ReceiptPlanner} decides, and asks nobody: each of them becomes a {@link centrasage.sage200.NewReceipt} into the clearing
+ *       bank of its gateway and currency, dated as the entry; what is not mapped is held with all the reasons. The account is the one that
+ *       the order was posted to ({@code OrderAccounts}).
+ *   <li>A receipt waits for its order: until that is posted its posting is not due. What was planned for another account, or skipped
+ *       because its order was not for the ledger, is planned anew when the order is posted ({@code PaymentWatch}).
+ *   <li>{@link centrasage.payments.post.ReceiptTarget} looks for both references in the ledger and in its history before each send, and
+ *       posts by one POST. Sage's answer tells the urn alone: the receipt is read back by its references, or it is in doubt.
+ * </ol>
+ */
+@NullMarked
+package centrasage.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package centrasage.payments.plan;
+
+import centrasage.flow.Command;
+import centrasage.flow.OrderStanding;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.sage200.SalesOrderJson;
+import centrasage.sync.store.PostedDocuments;
+import centrasage.sync.store.Posting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The customer account that an order is or will be posted to: money for it belongs there, whatever the mappings say by now. */
+@ApplicationScoped
+class OrderAccounts {
+    private PostedDocuments posted;
+
+    @SuppressWarnings("NullAway.Init")
+    OrderAccounts() {}
+
+    @Inject
+    OrderAccounts(PostedDocuments posted) {
+        this.posted = posted;
+    }
+
+    /** Empty where nothing says so: nothing is to be posted of the order, or its person was erased. */
+    Optional<String> of(OrderStanding order) {
+        PostingKey key = order.key();
+        return key == null
+                ? Optional.empty()
+                : posted.known(key.company(), key.kind(), List.of(key.sourceKey())).values().stream()
+                        .filter(posting -> posting.state() == PostingState.POSTED
+                                || posting.state().isUnfinished())
+                        .map(Posting::id)
+                        .flatMap(id -> posted.command(id).stream())
+                        .filter(command -> !command.isErased())
+                        .map(Command::document)
+                        .map(document -> SalesOrderJson.read(document).customer())
+                        .findFirst();
+    }
+}

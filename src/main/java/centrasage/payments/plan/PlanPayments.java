@@ -1,0 +1,152 @@
+package centrasage.payments.plan;
+
+import centrasage.centra.OrderPayments;
+import centrasage.centra.OrderPaymentsJson;
+import centrasage.centra.Parsed;
+import centrasage.flow.OrderName;
+import centrasage.flow.OrderStanding;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.Mappings;
+import centrasage.mapping.version.PinnedMappings;
+import centrasage.money.Money;
+import centrasage.money.ShownAmount;
+import centrasage.payments.PaymentSettings;
+import centrasage.payments.intake.CollectPayments;
+import centrasage.sage200.NewReceiptJson;
+import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Reasons;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.staging.Staged;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The step {@code plan}: the payments of one order become the plans of its receipts. */
+@Named
+@Dependent
+public class PlanPayments implements ItemProcessor {
+    private static final Logger LOG = Logger.getLogger(PlanPayments.class.getName());
+
+    private final ReceiptPlanner planner;
+    private final PinnedMappings pinned;
+    private final OrderStandings orders;
+    private final OrderAccounts accounts;
+    private final PaymentRules rules;
+    private final JobContext context;
+
+    @Inject
+    PlanPayments(
+            PinnedMappings pinned,
+            OrderStandings orders,
+            OrderAccounts accounts,
+            PaymentSettings settings,
+            JobContext context) {
+        this.pinned = pinned;
+        this.orders = orders;
+        this.accounts = accounts;
+        this.rules = settings.rules();
+        this.context = context;
+        this.planner = new ReceiptPlanner(NewReceiptJson::write, rules);
+    }
+
+    /** Null for payments that wait until their order is known. */
+    @Override
+    public @Nullable PlannedDocument processItem(Object item) throws MappingFaults {
+        Staged staged = (Staged) item;
+        return Failing.telling(context, () -> plans(staged)).orElse(null);
+    }
+
+    private Optional<PlannedDocument> plans(Staged staged) throws MappingFaults {
+        Optional<Parsed<OrderPayments>> parsed = staged.text().map(OrderPaymentsJson::parse);
+        if (parsed.isEmpty()) {
+            return Optional.of(held(staged, List.of(Reasons.erased(staged.sourceKey()))));
+        }
+        if (parsed.get() instanceof Parsed.Readable<OrderPayments> readable) {
+            return plans(staged, readable.document());
+        }
+        return Optional.of(held(staged, parsed.get().match(readable -> List.of(), Parsed.Unreadable::reasons)));
+    }
+
+    private Optional<PlannedDocument> plans(Staged staged, OrderPayments payments) throws MappingFaults {
+        List<OrderPayments.Entry> money = planner.money(payments);
+        OrderStanding order = orders.of(payments.order());
+        if (order.key() == null && !money.isEmpty() && !planner.isOfBefore(payments)) {
+            return Optional.empty();
+        }
+        Mappings mappings = pinned.of(context, CollectPayments.KIND).mappings();
+        Optional<String> account = money.isEmpty() ? Optional.empty() : accounts.of(order);
+        List<Planned> plans = money.stream()
+                .map(entry -> planned(staged, payments, entry, order, plan(payments, entry, order, account, mappings)))
+                .toList();
+        return Optional.of(new PlannedDocument(staged.id(), orders.basis(payments.order(), order), plans));
+    }
+
+    /** A fault of ours with one payment must not keep all the others waiting. */
+    private Plan plan(
+            OrderPayments payments,
+            OrderPayments.Entry entry,
+            OrderStanding order,
+            Optional<String> account,
+            Mappings mappings) {
+        try {
+            return planner.plan(payments, entry, order, account, mappings);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "payment " + ReceiptPlanner.sourceKey(payments, entry) + " could not be planned");
+            return new Plan.Hold(List.of(new Reason(
+                    "NOT_PLANNED",
+                    Owner.OPERATIONS,
+                    "Payment " + ReceiptPlanner.sourceKey(payments, entry)
+                            + " could not be planned because of a fault of this program",
+                    "Report it with the log's lines about this payment, and enter its receipt in Sage 200 by hand if it cannot"
+                            + " wait")));
+        }
+    }
+
+    private Planned planned(
+            Staged staged, OrderPayments payments, OrderPayments.Entry entry, OrderStanding order, Plan plan) {
+        String company = company(order);
+        return new Planned(
+                new PostingKey(company, PostingKind.RECEIPT, ReceiptPlanner.sourceKey(payments, entry)),
+                OrderName.object(company, OrderName.of(payments.order())),
+                staged.document(),
+                ReceiptPlanner.shown(entry),
+                planner.date(entry),
+                plan,
+                ReceiptPlanner.fingerprint(payments, entry));
+    }
+
+    private String company(OrderStanding order) {
+        return order.key() == null ? rules.usualCompany() : order.key().company();
+    }
+
+    /** Of what cannot be read nobody knows how many payments it holds. */
+    private PlannedDocument held(Staged staged, List<Reason> reasons) {
+        OrderStanding order = staged.sourceKey().matches("\\d{1,18}")
+                ? orders.of(Long.parseLong(staged.sourceKey()))
+                : OrderStanding.UNKNOWN;
+        String company = company(order);
+        Planned held = new Planned(
+                new PostingKey(company, PostingKind.RECEIPT, staged.sourceKey()),
+                OrderName.object(company, OrderName.of(staged.sourceKey())),
+                staged.document(),
+                Money.zero(ShownAmount.BASE),
+                staged.sourceUpdatedAt().atZone(rules.zone()).toLocalDate(),
+                new Plan.Hold(reasons),
+                null);
+        return new PlannedDocument(staged.id(), null, List.of(held));
+    }
+}

@@ -1,0 +1,5 @@
+/** Receipts in Sage 200's sales ledger: looked for, and posted once. */
+@NullMarked
+package centrasage.payments.post;
+
+import org.jspecify.annotations.NullMarked;

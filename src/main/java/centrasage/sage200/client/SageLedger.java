@@ -1,0 +1,119 @@
+package centrasage.sage200.client;
+
+import centrasage.flow.Outcome;
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.LedgerEntry;
+import centrasage.sage200.NewReceipt;
+import centrasage.sage200.client.KeyedRows.Resource;
+import centrasage.sage200.client.Writing.Request;
+import centrasage.sage200.client.read.Query;
+import centrasage.sage200.client.read.ReadFailed;
+import centrasage.sage200.client.read.SageReads;
+import centrasage.sage200.client.signin.SageAuthorization;
+import centrasage.sage200.client.wire.Authorization;
+import centrasage.sage200.client.wire.Row;
+import centrasage.sage200.client.wire.SageSettings;
+import centrasage.sage200.client.wire.WindowsSignIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Posted transactions of Sage 200's sales ledger: found by their references, in the ledger and in its history, and posted by one POST
+ * each. Sage's answer to it tells the urn alone, and nothing posted can be changed.
+ */
+@ApplicationScoped
+public class SageLedger {
+    private static final String RECEIPTS = "sales_receipts";
+
+    private static final Resource LEDGER = new Resource(
+            "sales_transaction_views",
+            "sales ledger transactions",
+            LedgerRows.REFERENCE,
+            Query.select(LedgerRows.fields(LedgerRows.VIEW_ID)).orderedBy(LedgerRows.VIEW_ID));
+
+    private static final Resource HISTORY = new Resource(
+            "sales_historical_transactions",
+            "historical sales ledger transactions",
+            LedgerRows.REFERENCE,
+            Query.select(LedgerRows.fields(LedgerRows.HISTORY_ID)).orderedBy(LedgerRows.HISTORY_ID));
+
+    private SageReads reads;
+    private Writing writing;
+
+    @SuppressWarnings("NullAway.Init")
+    SageLedger() {}
+
+    @Inject
+    public SageLedger(Config config, SageReads reads, SageAuthorization authorization) {
+        this(SageSettings.of(config), reads, authorization, authorization.windows());
+    }
+
+    public SageLedger(
+            SageSettings settings, SageReads reads, Authorization authorization, Optional<WindowsSignIn> windows) {
+        this.reads = reads;
+        this.writing = new Writing(settings, authorization, windows);
+    }
+
+    /**
+     * What carries these first references, whatever it is.
+     *
+     * @return an entry for every reference that was asked, found in either case; none where what is there cannot be read
+     * @throws TargetUnavailable when Sage cannot be asked
+     */
+    public Map<String, List<LedgerEntry>> find(String company, Collection<String> references)
+            throws TargetUnavailable {
+        Map<String, List<LedgerEntry>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        references.forEach(reference -> found.put(reference, new ArrayList<>()));
+        try {
+            add(found, new KeyedRows(reads, company, LEDGER).find(references), LedgerRows.VIEW_ID);
+            add(found, new KeyedRows(reads, company, HISTORY).find(references), LedgerRows.HISTORY_ID);
+            return found;
+        } catch (ReadFailed e) {
+            throw e.unavailable();
+        }
+    }
+
+    private static void add(Map<String, List<LedgerEntry>> found, Map<String, List<JsonObject>> rows, String id) {
+        rows.forEach((reference, under) -> {
+            List<LedgerEntry> entries = found.get(reference);
+            try {
+                under.forEach(row -> {
+                    if (entries != null) {
+                        entries.add(LedgerRows.read(row, id));
+                    }
+                });
+            } catch (Row.Malformed | ClassCastException e) {
+                found.remove(reference);
+            }
+        });
+    }
+
+    /**
+     * Makes exactly one POST and says what became of it. Never throws for anything that Sage does.
+     *
+     * @param customer the id of the account in this company
+     * @param bank the id of the clearing bank
+     */
+    public Outcome post(NewReceipt receipt, long customer, long bank) {
+        String body = Json.createObjectBuilder()
+                .add("customer_id", customer)
+                .add("bank_id", bank)
+                .add("cheque_value", receipt.value().amount())
+                .add("transaction_date", receipt.date() + "T00:00:00")
+                .add("reference", receipt.reference())
+                .add("second_reference", receipt.secondReference())
+                .build()
+                .toString();
+        return writing.post(
+                new Request(receipt.company(), RECEIPTS, body), signIn -> new ReceiptWrite(this, reads, receipt, signIn));
+    }
+}
