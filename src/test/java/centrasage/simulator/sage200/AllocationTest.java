@@ -95,7 +95,9 @@ final class AllocationTest extends SageTest {
     @Test
     void a_closed_period_and_a_locked_customer_refuse_an_allocation() {
         sage.put("/control/periods", SageCaller.json("{'date': '2026-11-23', 'ledgers': ['LedgerSales']}"));
-        assertThat(refusal(allocation("10.00", "10.00"))).contains("'allocation_date'").contains("closed");
+        assertThat(refusal(allocation("10.00", "10.00")))
+                .contains("'allocation_date'")
+                .contains("closed");
         sage.put("/control/periods", SageCaller.json("{'date': '2026-11-23', 'open': true}"));
         site("{'lockBlocksLedger': true}");
         sage.post("/control/locks", SageCaller.json("{'customer': 'CENTGBP1', 'user': 'A. Jones'}"));
@@ -107,8 +109,8 @@ final class AllocationTest extends SageTest {
         LedgerBodies.posted(sage, "sales_allocations", allocation("120.00", "120.00"));
         assertThat(sage.get("/sales_historical_transactions").json()).isEmpty();
 
-        JsonNode cleared =
-                sage.post("/control/ledger/archive", SageCaller.json("{'before': '2026-12-01'}")).json();
+        JsonNode cleared = sage.post("/control/ledger/archive", SageCaller.json("{'before': '2026-12-01'}"))
+                .json();
 
         assertThat(cleared.path("archived").asInt()).isEqualTo(1);
         assertThat(sage.list("sales_historical_transactions", "$filter", "reference eq 'C1001'")

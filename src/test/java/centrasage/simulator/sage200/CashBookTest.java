@@ -151,9 +151,7 @@ final class CashBookTest extends SageTest {
 
         assertThat(amount(bank("ADYEUR"), "balance_in_base")).isEqualTo("-100.00");
         assertThat(amount(bank("BANKGBP"), "balance_in_base")).isEqualTo("98.00");
-        assertThat(rows("BANKGBP", "")
-                        .at("/0/nominal_analysis_items/0/value")
-                        .decimalValue())
+        assertThat(rows("BANKGBP", "").at("/0/nominal_analysis_items/0/value").decimalValue())
                 .isEqualTo("2.00");
         posted("bank_transfer", transfer("ADYEUR", "BANKGBP", "11.50"));
         assertThat(amount(bank("BANKGBP"), "balance")).isEqualTo("108.00");
@@ -174,13 +172,18 @@ final class CashBookTest extends SageTest {
 
     @Test
     void a_wrong_transfer_is_refused() {
-        assertThat(refusal("bank_transfer", transfer("ADYGBP", "ADYGBP", "1.00"))).contains("another bank account");
-        assertThat(refusal("bank_transfer", transfer("ADYGBP", "BANKGBP", "0.00"))).contains("'payment_value'");
-        assertThat(refusal("bank_transfer", transfer("ADYGBP", "BANKGBP", "1.00").put("receipt_value", 1)))
+        assertThat(refusal("bank_transfer", transfer("ADYGBP", "ADYGBP", "1.00")))
+                .contains("another bank account");
+        assertThat(refusal("bank_transfer", transfer("ADYGBP", "BANKGBP", "0.00")))
+                .contains("'payment_value'");
+        assertThat(refusal(
+                        "bank_transfer", transfer("ADYGBP", "BANKGBP", "1.00").put("receipt_value", 1)))
                 .contains("'receipt_value' cannot be set");
-        assertThat(refusal("bank_transfer", transfer("ADYEUR", "BANKEUR", "1.00").put("receipt_value", 2)))
+        assertThat(refusal(
+                        "bank_transfer", transfer("ADYEUR", "BANKEUR", "1.00").put("receipt_value", 2)))
                 .contains("'receipt_value' must be the payment value");
-        assertThat(refusal("bank_transfer", transfer("ADYGBP", "BANKGBP", "1.00").put("bank_to_id", 1)))
+        assertThat(refusal(
+                        "bank_transfer", transfer("ADYGBP", "BANKGBP", "1.00").put("bank_to_id", 1)))
                 .contains("'bank_to_id': no record");
         assertThat(sage.get("/bank_posted_transactions").json()).isEmpty();
     }
@@ -192,7 +195,8 @@ final class CashBookTest extends SageTest {
         sage.put("/control/periods", SageCaller.json("{'date': '2026-11-23', 'ledgers': ['LedgerCashBook']}"));
 
         assertThat(refusal("bank_payment", entry("ADYGBP", "12.00"))).contains("closed");
-        assertThat(refusal("bank_transfer", transfer("ADYGBP", "BANKGBP", "1.00"))).contains("closed");
+        assertThat(refusal("bank_transfer", transfer("ADYGBP", "BANKGBP", "1.00")))
+                .contains("closed");
     }
 
     @Test
@@ -214,7 +218,9 @@ final class CashBookTest extends SageTest {
         assertThat(rows("ADYGBP", "reference eq 'PO-2'")).isEmpty();
 
         sage.post("/control/faults/next", SageCaller.json("{'kind': 'half-made-draft', 'key': 'PO-3'}"));
-        assertThat(sage.post("/bank_transfer", transfer("ADYGBP", "BANKGBP", "1.00").put("reference", "PO-3"))
+        assertThat(sage.post(
+                                "/bank_transfer",
+                                transfer("ADYGBP", "BANKGBP", "1.00").put("reference", "PO-3"))
                         .status())
                 .isEqualTo(500);
         assertThat(rows("ADYGBP", "reference eq 'PO-3'")).hasSize(1);

@@ -73,8 +73,9 @@ final class InvoiceTest extends SageTest {
 
     @Test
     void the_second_reference_is_the_sites() {
-        sage.post("/control/orders/" + id() + "/edit", SageCaller.json("{'set': {'customer_document_no': '"
-                + "C123456789012345678901234" + "'}}"));
+        sage.post(
+                "/control/orders/" + id() + "/edit",
+                SageCaller.json("{'set': {'customer_document_no': '" + "C123456789012345678901234" + "'}}"));
         despatch(3);
         invoice("{'lines': [{'line': 1, 'quantity': 1}]}");
         assertThat(posted().path("second_reference").asText()).isEqualTo("C1234567890123456789");
@@ -83,7 +84,8 @@ final class InvoiceTest extends SageTest {
         site("{'invoiceSecondReference': 'none'}");
         invoice("{}");
         assertThat(sage.get("/sales_posted_transactions").json().findValuesAsText("second_reference"))
-                .containsExactly("C1234567890123456789", order.path("document_no").asText(), "");
+                .containsExactly(
+                        "C1234567890123456789", order.path("document_no").asText(), "");
     }
 
     @Test
@@ -152,7 +154,10 @@ final class InvoiceTest extends SageTest {
                 .isTrue();
         sage.post("/control/orders/" + id() + "/archive", Json.object());
         assertThat(sage.get("/sop_order_return_invoice_credit_views").json()).isEmpty();
-        assertThat(sage.get("/control/invoices").json().at("/0/customer_document_no").asText())
+        assertThat(sage.get("/control/invoices")
+                        .json()
+                        .at("/0/customer_document_no")
+                        .asText())
                 .isEqualTo("C1001");
     }
 
@@ -261,8 +266,55 @@ final class InvoiceTest extends SageTest {
         sage.post("/control/invoices/post", Json.object());
 
         assertThat(inStock()).isEqualByComparingTo("7");
-        assertThat(sage.get("/warehouse_holdings").json().findValue("quantity_allocated").decimalValue())
+        assertThat(sage.get("/warehouse_holdings")
+                        .json()
+                        .findValue("quantity_allocated")
+                        .decimalValue())
                 .isZero();
+    }
+
+    @Test
+    void what_is_invoiced_is_owed_and_no_longer_on_order() {
+        sage.put(
+                "/control/tables/customers",
+                SageCaller.json("{'where': {'reference': 'CENTGBP1'}, 'set': {'credit_limit': 100.00}}"));
+        despatch(1);
+
+        JsonNode invoice = invoice("{}");
+
+        JsonNode customer = sage.get("/customers/" + sage.customer("CENTGBP1")).json();
+        BigDecimal owed = amount(invoice, "total_gross_value");
+        assertThat(amount(customer, "balance")).isEqualByComparingTo(owed);
+        assertThat(amount(customer, "value_of_current_orders_in_sop"))
+                .isEqualByComparingTo(amount(order, "total_gross_value").subtract(owed));
+    }
+
+    @Test
+    void giving_up_the_rest_completes_an_order_that_is_invoiced_as_far_as_it_went() {
+        site("{'amendDespatched': true}");
+        despatch(1);
+        invoice("{}");
+
+        ObjectNode amended = Json.object();
+        amended.putArray("lines")
+                .addObject()
+                .put("id", order.at("/lines/0/id").asLong())
+                .put("line_quantity", 1);
+        assertThat(sage.put("/sop_orders/" + id(), amended).status()).isEqualTo(200);
+
+        assertThat(order().path("document_status").asText()).isEqualTo("EnumDocumentStatusComplete");
+    }
+
+    @Test
+    void the_copy_of_an_invoiced_order_has_no_invoice() {
+        despatch(3);
+        invoice("{}");
+
+        JsonNode copy = sage.post("/control/orders/" + id() + "/copy", Json.object()).json();
+
+        assertThat(copy.path("document_status").asText()).isEqualTo("EnumDocumentStatusLive");
+        assertThat(copy.path("invoice_credit_status").asText()).isEqualTo("EnumLineStatusNone");
+        assertThat(copy.at("/lines/0/invoice_credit_quantity").decimalValue()).isZero();
     }
 
     private BigDecimal inStock() {
@@ -284,8 +336,7 @@ final class InvoiceTest extends SageTest {
     }
 
     private void despatchLines(String lines) {
-        SageCaller.Answer answer =
-                control("/control/despatches", "{'order': " + id() + ", 'lines': " + lines + "}");
+        SageCaller.Answer answer = control("/control/despatches", "{'order': " + id() + ", 'lines': " + lines + "}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 

@@ -128,8 +128,7 @@ final class LedgerFaultsTest extends SageTest {
         Map<String, String> answers = new ConcurrentHashMap<>();
         IntStream numbers = IntStream.range(0, RECEIPTS);
         (parallel ? numbers.parallel() : numbers).forEach(i -> {
-            ObjectNode sent =
-                    receipt.deepCopy().put("reference", "C" + i).put("second_reference", "psp-" + i);
+            ObjectNode sent = receipt.deepCopy().put("reference", "C" + i).put("second_reference", "psp-" + i);
             try {
                 answers.put("C" + i, "" + sage.post("/sales_receipts", sent).status());
             } catch (UncheckedIOException noAnswer) {

@@ -100,7 +100,8 @@ final class LedgerTest extends SageTest {
 
         assertThat(amount(only("urn eq 1001", ""), "base_gross_value")).isEqualTo("-80.00");
         assertThat(amount(row("banks", "code", "ADYEUR"), "balance_in_base")).isEqualTo("80.00");
-        assertThat(refusal("sales_receipts", receipt("CENTGBP1", "ADYGBP", "1.00").put("exchange_rate", 2)))
+        assertThat(refusal(
+                        "sales_receipts", receipt("CENTGBP1", "ADYGBP", "1.00").put("exchange_rate", 2)))
                 .contains("exchange_rate");
         ObjectNode precise = receipt("CENTEUR1", "ADYEUR", "1.00").put("exchange_rate", new BigDecimal("1.255"));
         assertThat(refusal("sales_payments", precise)).contains("exchange_rate").contains("2 decimal places");
@@ -163,7 +164,8 @@ final class LedgerTest extends SageTest {
                 .contains("'bank_id': the currency of the bank account ADYGBP");
         sage.put(
                 "/control/tables/banks",
-                SageCaller.json("{'where': {'code': 'ADYEUR'}, 'set': {'account_status_type': 'AccountStatusHidden'}}"));
+                SageCaller.json(
+                        "{'where': {'code': 'ADYEUR'}, 'set': {'account_status_type': 'AccountStatusHidden'}}"));
         assertThat(refusal("sales_receipts", receipt("CENTEUR1", "ADYEUR", "10.00")))
                 .contains("hidden");
     }

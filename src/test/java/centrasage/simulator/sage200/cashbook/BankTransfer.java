@@ -51,7 +51,9 @@ final class BankTransfer {
         Amounts.required(sent, "bank_from_id", "bank_to_id", "payment_value");
         ObjectNode from = cashBook.bank(sent, "bank_from_id");
         ObjectNode to = cashBook.bank(sent, "bank_to_id");
-        Refused.unless(!from.path("id").equals(to.path("id")), "'bank_to_id' must be another bank account than 'bank_from_id'.");
+        Refused.unless(
+                !from.path("id").equals(to.path("id")),
+                "'bank_to_id' must be another bank account than 'bank_from_id'.");
         checkForeign(sent, from, to);
         Value paid = Value.at(
                 rates.toBase(CashBook.currency(from), sent, "payment_to_base_exchange_rate"),
@@ -64,8 +66,8 @@ final class BankTransfer {
         long urn = new Postings(company).nextUrn();
         cashBook.post(EntryType.TRANSFER_OUT, from, paid, row(sent, date, urn));
         if (halfMade) {
-            throw new Refusal(Response.message(
-                    site.options().number("halfMadeStatus"), "The transfer could not be completed."));
+            throw new Refusal(
+                    Response.message(site.options().number("halfMadeStatus"), "The transfer could not be completed."));
         }
         ObjectNode into = row(sent, date, urn);
         into.set("nominal_analysis_items", difference);
@@ -119,8 +121,7 @@ final class BankTransfer {
         Refused.unless(commission.signum() >= 0, "'commission_value' must not be negative.");
         if (commission.signum() > 0) {
             Amounts.required(sent, "commission_code", "commission_payer");
-            analysis.nominal(
-                    Account.of(sent, "commission_"), "commission_code", Value.at(BigDecimal.ONE, commission));
+            analysis.nominal(Account.of(sent, "commission_"), "commission_code", Value.at(BigDecimal.ONE, commission));
         }
         return commission;
     }

@@ -31,17 +31,16 @@ record TaxSplit(long taxCode, BigDecimal goods, BigDecimal tax) {
         BigDecimal gross = sent(body, fields.gross());
         BigDecimal goods = sent(body, fields.goods());
         BigDecimal tax = sent(body, fields.tax());
-        if (gross == null && goods == null) {
-            throw Refused.because("'" + path + fields.gross() + "' is required.");
-        }
-        if (tax == null) {
-            tax = goods == null ? within(gross, percent) : gross == null ? on(goods, percent) : gross.subtract(goods);
-        }
-        BigDecimal net = goods == null ? gross.subtract(tax) : goods;
         if (gross != null) {
-            Amounts.mustBe(gross, net.add(tax), "'" + path + fields.goods() + "' and '" + fields.tax() + "'");
+            BigDecimal taxed = tax != null ? tax : goods != null ? gross.subtract(goods) : within(gross, percent);
+            BigDecimal net = goods != null ? goods : gross.subtract(taxed);
+            Amounts.mustBe(gross, net.add(taxed), "'" + path + fields.goods() + "' and '" + fields.tax() + "'");
+            return new TaxSplit(code, net, taxed);
         }
-        return new TaxSplit(code, net, tax);
+        if (goods != null) {
+            return new TaxSplit(code, goods, tax != null ? tax : on(goods, percent));
+        }
+        throw Refused.because("'" + path + fields.gross() + "' is required.");
     }
 
     private static @Nullable BigDecimal sent(JsonNode body, String field) {

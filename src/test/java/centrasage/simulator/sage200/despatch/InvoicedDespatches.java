@@ -18,7 +18,9 @@ public final class InvoicedDespatches {
         for (ObjectNode note : new Receipts(company).all().toList()) {
             if (note.path("_order_id").equals(line.path("sop_order_id"))) {
                 for (ObjectNode each : Receipts.linesOf(note)) {
-                    invoiced = each.path("line_id").equals(line.path("id")) ? invoiced.subtract(mark(each, invoiced)) : invoiced;
+                    invoiced = each.path("line_id").equals(line.path("id"))
+                            ? invoiced.subtract(mark(each, invoiced))
+                            : invoiced;
                 }
             }
         }

@@ -38,10 +38,11 @@ public final class InvoiceControl {
     /** Every invoice of all companies, or of the one that the query names, with the order's numbers. */
     private Response dump(Request request) {
         ArrayNode rows = Json.array();
-        CompanyNamed.all(site, request).forEach(company -> company.locked(() -> {
-            new Invoices(site, company).all().forEach(invoice -> rows.add(shown(company, invoice)));
-            return company;
-        }));
+        CompanyNamed.all(site, request)
+                .forEach(company -> company.locked(() -> {
+                    new Invoices(site, company).all().forEach(invoice -> rows.add(shown(company, invoice)));
+                    return company;
+                }));
         return Response.json(rows);
     }
 
@@ -50,7 +51,9 @@ public final class InvoiceControl {
         long id = invoice.path("order_id").asLong();
         ObjectNode live = company.row(Orders.TABLE, id);
         ObjectNode order = live == null ? company.row(Orders.ARCHIVE, id) : live;
-        shown.put("customer_document_no", order == null ? "" : order.path("customer_document_no").asText());
+        shown.put(
+                "customer_document_no",
+                order == null ? "" : order.path("customer_document_no").asText());
         return shown;
     }
 

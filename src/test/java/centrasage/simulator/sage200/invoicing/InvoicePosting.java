@@ -7,6 +7,7 @@ import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.sage200.ledger.Kind;
 import centrasage.simulator.sage200.ledger.SalesLedger;
 import centrasage.simulator.sage200.posting.Account;
+import centrasage.simulator.sage200.posting.Amounts;
 import centrasage.simulator.sage200.posting.Analysis;
 import centrasage.simulator.sage200.posting.Postings;
 import centrasage.simulator.sage200.posting.Value;
@@ -42,6 +43,7 @@ final class InvoicePosting {
         invoice.set("urn", posted.path("urn"));
         company.touch(invoice);
         invoice.path("lines").forEach(line -> count(order, line));
+        Amounts.add(order, Orders.POSTED_GROSS, Amounts.of(invoice, "total_gross_value"));
         Orders.showInvoiced(order);
         new Orders(site, company).refreshCredit(order);
         company.touch(order);
@@ -50,7 +52,9 @@ final class InvoicePosting {
     /** The order of an invoice, archived or not. */
     private ObjectNode order(ObjectNode invoice) {
         ObjectNode live = company.row(Orders.TABLE, invoice.path("order_id").asLong());
-        return live == null ? company.named(Orders.ARCHIVE, invoice.path("order_id").asLong(), "order_id") : live;
+        return live == null
+                ? company.named(Orders.ARCHIVE, invoice.path("order_id").asLong(), "order_id")
+                : live;
     }
 
     private ObjectNode document(ObjectNode invoice, ObjectNode order) {

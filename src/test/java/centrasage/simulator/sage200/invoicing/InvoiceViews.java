@@ -25,7 +25,11 @@ public final class InvoiceViews {
     private static final String LINES = "sop_order_return_line_invoice_credit_views";
     private static final int TYPE_INVOICE = 0;
     private static final List<String> OF_ORDER = List.of(
-            "document_no", "document_date", "customer_document_no", "total_net_value", "total_tax_value",
+            "document_no",
+            "document_date",
+            "customer_document_no",
+            "total_net_value",
+            "total_tax_value",
             "total_gross_value");
 
     private final Site site;
@@ -46,8 +50,11 @@ public final class InvoiceViews {
     }
 
     private Response lines(Request request) {
-        return lists.list(LINES, request, company -> shown(company)
-                .flatMap(invoice -> invoice.path("lines").valueStream().map(line -> line(invoice, line))));
+        return lists.list(
+                LINES,
+                request,
+                company -> shown(company)
+                        .flatMap(invoice -> invoice.path("lines").valueStream().map(line -> line(invoice, line))));
     }
 
     private Stream<ObjectNode> shown(Company company) {
@@ -68,9 +75,7 @@ public final class InvoiceViews {
                 "sop_order_return_document_status_id",
                 EnumNames.numberOf(
                         "document_status", order.path("document_status").asText()));
-        OF_ORDER.stream()
-                .filter(order::has)
-                .forEach(field -> view.set("sop_order_return_" + field, order.path(field)));
+        OF_ORDER.stream().filter(order::has).forEach(field -> view.set("sop_order_return_" + field, order.path(field)));
         view.set("customer_id", customer.path("id"));
         for (String field : new String[] {"reference", "name"}) {
             view.set("customer_" + field, customer.path(field));
@@ -102,7 +107,6 @@ public final class InvoiceViews {
 
     private static int status(ObjectNode invoice) {
         boolean posted = invoice.path("posted").asBoolean();
-        return EnumNames.numberOf(
-                "document_status", posted ? "EnumDocumentStatusComplete" : "EnumDocumentStatusLive");
+        return EnumNames.numberOf("document_status", posted ? "EnumDocumentStatusComplete" : "EnumDocumentStatusLive");
     }
 }

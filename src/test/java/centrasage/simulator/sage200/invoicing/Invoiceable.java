@@ -72,11 +72,13 @@ final class Invoiceable {
     }
 
     private boolean hasBegun() {
-        boolean goods = stream(order).anyMatch(line -> LineTypes.isGoods(line.path("line_type").asText()));
+        boolean goods = stream(order)
+                .anyMatch(line -> LineTypes.isGoods(line.path("line_type").asText()));
         return !goods
-                || stream(order).anyMatch(line -> Orders.quantity(line, "despatch_receipt_quantity")
-                                .signum()
-                        > 0);
+                || stream(order)
+                        .anyMatch(line -> Orders.quantity(line, "despatch_receipt_quantity")
+                                        .signum()
+                                > 0);
     }
 
     private static Stream<JsonNode> stream(ObjectNode order) {

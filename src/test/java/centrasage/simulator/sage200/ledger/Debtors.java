@@ -17,9 +17,10 @@ final class Debtors {
 
     /** The customer of a posting. Whether one whose record somebody has open can be posted to is a site's choice here. */
     ObjectNode forPosting(ObjectNode sent) {
-        ObjectNode customer = company.named("customers", sent.path("customer_id").asLong(), "customer_id");
-        RecordLocks.Lock lock = company.locks()
-                .on(RecordLocks.customer(customer.path("id").asLong()));
+        ObjectNode customer =
+                company.named("customers", sent.path("customer_id").asLong(), "customer_id");
+        RecordLocks.Lock lock =
+                company.locks().on(RecordLocks.customer(customer.path("id").asLong()));
         if (lock != null && site.options().is("lockBlocksLedger")) {
             throw site.lockedBy(lock);
         }

@@ -55,11 +55,11 @@ public final class LedgerControl {
     }
 
     private static ObjectNode transaction(Company company, ObjectNode row) {
-        ObjectNode customer =
-                company.named("customers", row.path("customer_id").asLong(), "customer_id");
+        ObjectNode customer = company.named("customers", row.path("customer_id").asLong(), "customer_id");
         ObjectNode shown = row.deepCopy();
         shown.set("customer_reference", customer.path("reference"));
-        shown.set("currency_symbol", symbol(company, customer.path("currency_id").asLong()));
+        shown.set(
+                "currency_symbol", symbol(company, customer.path("currency_id").asLong()));
         return shown;
     }
 
@@ -68,7 +68,9 @@ public final class LedgerControl {
         ObjectNode shown = row.deepCopy();
         shown.set("base_value", shown.remove(CashBook.BASE));
         shown.set("bank_code", bank.path("code"));
-        shown.set("currency_symbol", symbol(company, bank.path("account_currency_id").asLong()));
+        shown.set(
+                "currency_symbol",
+                symbol(company, bank.path("account_currency_id").asLong()));
         return shown;
     }
 

@@ -29,14 +29,18 @@ public final class LedgerRoutes {
     public void addTo(Router router) {
         posting(router, "/sales_receipts", (company, sent) -> new MoneyEntry(site, company).post(Kind.RECEIPT, sent));
         posting(router, "/sales_payments", (company, sent) -> new MoneyEntry(site, company).post(Kind.PAYMENT, sent));
-        posting(router, "/sales_invoices", (company, sent) -> new DocumentEntry(site, company).post(Kind.INVOICE, sent));
+        posting(
+                router,
+                "/sales_invoices",
+                (company, sent) -> new DocumentEntry(site, company).post(Kind.INVOICE, sent));
         posting(
                 router,
                 "/sales_credit_notes",
                 (company, sent) -> new DocumentEntry(site, company).post(Kind.CREDIT_NOTE, sent));
         router.on("POST", "/sales_allocations", this::allocate).write(LedgerRoutes::allocation);
         for (String table : List.of(SalesLedger.TABLE, SalesLedger.HISTORY)) {
-            router.on("GET", "/" + table, request -> lists.table(table, request)).read();
+            router.on("GET", "/" + table, request -> lists.table(table, request))
+                    .read();
             router.on("GET", "/" + table + "/{id}", request -> lists.one(table, request))
                     .read();
         }

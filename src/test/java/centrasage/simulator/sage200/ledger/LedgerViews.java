@@ -49,8 +49,7 @@ final class LedgerViews {
         view.put(
                 "base_outstanding_value",
                 Amounts.of(row, "base_gross_value").subtract(Amounts.of(row, "base_allocated_value")));
-        ObjectNode customer =
-                company.named("customers", row.path("customer_id").asLong(), "customer_id");
+        ObjectNode customer = company.named("customers", row.path("customer_id").asLong(), "customer_id");
         ObjectNode currency =
                 company.named("currencies", customer.path("currency_id").asLong(), "currency_id");
         view.set("customer_reference", customer.path("reference"));

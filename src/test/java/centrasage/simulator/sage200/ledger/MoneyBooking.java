@@ -36,8 +36,8 @@ public final class MoneyBooking {
         EntryType type = kind == Kind.RECEIPT ? EntryType.SALES_RECEIPT : EntryType.SALES_PAYMENT;
         boolean same = CashBook.currency(bank) == Debtors.currency(customer);
         BigDecimal rate = same ? account.rate() : new Rates(company).toBase(CashBook.currency(bank));
-        ObjectNode inBank = new CashBook(company)
-                .post(type, bank, new Value(cheque, account.base(), rate), bankRow(posted));
+        ObjectNode inBank =
+                new CashBook(company).post(type, bank, new Value(cheque, account.base(), rate), bankRow(posted));
         ObjectNode item = posted.putArray("bank_items").addObject();
         item.put("bank_code", bank.path("code").asText());
         item.put("name", bank.path("description").asText());

@@ -47,8 +47,7 @@ final class MoneyEntry {
         row.put("transaction_date", date);
         row.set(
                 "nominal_analysis_items",
-                new NominalItems(site, company)
-                        .of(sent, account, Account.ofRecord(bank, "bank_account_nominal_")));
+                new NominalItems(site, company).of(sent, account, Account.ofRecord(bank, "bank_account_nominal_")));
         return new MoneyBooking(company, customer, bank)
                 .book(kind, account, cheque, row)
                 .path("urn")

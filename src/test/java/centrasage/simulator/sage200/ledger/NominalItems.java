@@ -43,7 +43,9 @@ final class NominalItems {
         mustBeTaken(site, value, path + "value");
         ObjectNode item = analysis.nominal(Account.of(sent, ""), path + "code", Value.at(goods.rate(), value));
         item.put("narrative", sent.path("narrative").asText(""));
-        item.put("transaction_analysis_code", sent.path("transaction_analysis_code").asText(""));
+        item.put(
+                "transaction_analysis_code",
+                sent.path("transaction_analysis_code").asText(""));
         return item.put("source", "LedgerSales");
     }
 

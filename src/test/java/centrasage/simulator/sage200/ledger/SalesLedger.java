@@ -48,7 +48,8 @@ public final class SalesLedger {
 
     private static void negate(ObjectNode row) {
         negate(row, DOCUMENT);
-        row.path("tax_analysis_items").forEach(item -> negate((ObjectNode) item, List.of("goods_amount", "tax_amount")));
+        row.path("tax_analysis_items")
+                .forEach(item -> negate((ObjectNode) item, List.of("goods_amount", "tax_amount")));
         row.path("nominal_analysis_items").forEach(item -> negate((ObjectNode) item, List.of("value", "base_value")));
     }
 
@@ -65,8 +66,7 @@ public final class SalesLedger {
             row.put(field.replace("document_", "base_"), Value.at(rate, value).base());
         }
         for (String currency : new String[] {"document_", "base_"}) {
-            BigDecimal gross =
-                    Amounts.of(row, currency + "goods_value").add(Amounts.of(row, currency + "tax_value"));
+            BigDecimal gross = Amounts.of(row, currency + "goods_value").add(Amounts.of(row, currency + "tax_value"));
             row.put(currency + "gross_value", gross);
             row.put(currency + "tax_discount_value", Amounts.ZERO);
             row.put(currency + "allocated_value", Amounts.ZERO);

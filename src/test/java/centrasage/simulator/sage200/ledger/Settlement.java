@@ -35,8 +35,8 @@ final class Settlement {
         BigDecimal outstanding = Amounts.of(row, "document_gross_value").subtract(allocated);
         row.put("document_outstanding_value", outstanding);
         boolean settled = outstanding.signum() == 0;
-        BigDecimal base = Value.at(row.path("exchange_rate").decimalValue(), allocated)
-                .base();
+        BigDecimal base =
+                Value.at(row.path("exchange_rate").decimalValue(), allocated).base();
         row.put("base_allocated_value", settled ? Amounts.of(row, "base_gross_value") : base);
         if (settled) {
             row.put("full_settlement_date", date);

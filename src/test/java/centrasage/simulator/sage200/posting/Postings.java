@@ -39,9 +39,7 @@ public final class Postings {
 
     /** The date of a document, today when it is left out; refused when its period is closed for the ledger. */
     public String date(ObjectNode sent, String field, String ledger) {
-        LocalDate day = sent.has(field)
-                ? Moments.day(sent.path(field).asText())
-                : Moments.day(today());
+        LocalDate day = sent.has(field) ? Moments.day(sent.path(field).asText()) : Moments.day(today());
         mustBeOpen(day, field, ledger);
         return Moments.documentDate(day);
     }
@@ -74,8 +72,8 @@ public final class Postings {
     /** A posting is one transaction of Sage's: what breaks off half-way leaves nothing behind. */
     public static void mustBeWhole(Site site, Request request) {
         if (request.halfMade()) {
-            throw new Refusal(Response.message(
-                    site.options().number("halfMadeStatus"), "The posting could not be completed."));
+            throw new Refusal(
+                    Response.message(site.options().number("halfMadeStatus"), "The posting could not be completed."));
         }
     }
 }

@@ -15,6 +15,8 @@ public final class Orders {
     public static final String TABLE = "sop_orders";
     public static final String ARCHIVE = "_archived_orders";
     public static final String RECEIPTS = "_receipts_with_order";
+    /** What of an order is in the sales ledger already, and no longer on order. */
+    public static final String POSTED_GROSS = "_posted_gross_value";
 
     private static final String FULL = "EnumLineStatusFull";
     private static final String PART = "EnumLineStatusPart";

@@ -47,8 +47,8 @@ final class PaymentWithOrder {
         }
         ObjectNode method = company.named(
                 "sop_payment_methods", order.path("payment_method_id").asLong(), "payment_method_id");
-        BigDecimal value =
-                order.path(order.has("payment_value") ? "payment_value" : "total_gross_value").decimalValue();
+        BigDecimal value = order.path(order.has("payment_value") ? "payment_value" : "total_gross_value")
+                .decimalValue();
         ObjectNode receipt = Json.object()
                 .put("order_id", order.path("id").asLong())
                 .put("document_no", order.path("document_no").asText())
@@ -69,8 +69,8 @@ final class PaymentWithOrder {
         ObjectNode bank = company.named("banks", method.path("bank_account_id").asLong(), "bank_account_id");
         long own = customer.path("currency_id").asLong();
         BigDecimal rate = order.path("exchange_rate").decimalValue();
-        BigDecimal between = new Rates(company)
-                .between(own, bank.path("account_currency_id").asLong());
+        BigDecimal between =
+                new Rates(company).between(own, bank.path("account_currency_id").asLong());
         ObjectNode row = SalesLedger.named(
                 Json.object(),
                 order.path("document_no").asText(),
