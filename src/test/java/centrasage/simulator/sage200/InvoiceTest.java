@@ -310,7 +310,8 @@ final class InvoiceTest extends SageTest {
         despatch(3);
         invoice("{}");
 
-        JsonNode copy = sage.post("/control/orders/" + id() + "/copy", Json.object()).json();
+        JsonNode copy =
+                sage.post("/control/orders/" + id() + "/copy", Json.object()).json();
 
         assertThat(copy.path("document_status").asText()).isEqualTo("EnumDocumentStatusLive");
         assertThat(copy.path("invoice_credit_status").asText()).isEqualTo("EnumLineStatusNone");
