@@ -7,6 +7,7 @@ import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +272,40 @@ final class InvoiceTest extends SageTest {
                         .findValue("quantity_allocated")
                         .decimalValue())
                 .isZero();
+    }
+
+    @Test
+    void a_tax_code_changed_between_two_invoices_is_made_up_for_by_the_second() {
+        despatch(3);
+        invoice("{'lines': [{'line': 1, 'quantity': 1}]}");
+        sage.post(
+                "/control/orders/" + id() + "/edit",
+                Json.object().set("setLine", Json.object().put("tax_code_id", sage.taxCode(2))));
+
+        invoice("{}");
+
+        JsonNode now = order();
+        JsonNode rows = sage.get("/sales_posted_transactions").json();
+        assertThat(sum(rows, "document_tax_value")).isEqualByComparingTo(amount(now, "total_tax_value"));
+        assertThat(sum(rows, "document_goods_value")).isEqualByComparingTo(amount(now, "total_net_value"));
+    }
+
+    @Test
+    void the_earliest_despatches_count_as_invoiced_first() {
+        despatch(1);
+        despatch(2);
+
+        invoice("{'lines': [{'line': 1, 'quantity': 2}]}");
+
+        assertThat(areInvoiced()).containsExactly("true", "false");
+        invoice("{}");
+        assertThat(areInvoiced()).containsExactly("true", "true");
+    }
+
+    private List<String> areInvoiced() {
+        return sage.list("sop_order_despatch_line_views", "$orderby", "sop_despatch_line_id asc")
+                .json()
+                .findValuesAsText("sop_despatch_line_is_invoiced");
     }
 
     @Test

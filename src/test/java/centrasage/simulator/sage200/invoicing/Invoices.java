@@ -5,9 +5,6 @@ import centrasage.simulator.sage200.data.Company;
 import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.sage200.despatch.InvoicedDespatches;
 import centrasage.simulator.sage200.fields.Refused;
-import centrasage.simulator.sage200.posting.Account;
-import centrasage.simulator.sage200.posting.Amounts;
-import centrasage.simulator.sage200.sop.OrderShares;
 import centrasage.simulator.sage200.sop.Orders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -50,7 +47,7 @@ final class Invoices {
                 .put("order_id", order.path("id").asLong())
                 .put("customer_id", order.path("customer_id").asLong())
                 .put("posted", false);
-        value(order, quantities, invoice);
+        new InvoiceWorth(site, company).write(invoice, order, quantities, of(order).toList());
         ArrayNode lines = invoice.putArray("lines");
         for (JsonNode each : Orders.lines(order)) {
             BigDecimal quantity = quantities.get(each.path("id").asLong());
@@ -59,6 +56,7 @@ final class Invoices {
                 count((ObjectNode) each, quantity);
             }
         }
+        new InvoicedDespatches(company).mark(order);
         Orders.showInvoiced(order);
         company.touch(order);
         return company.insert(TABLE, invoice);
@@ -73,61 +71,5 @@ final class Invoices {
         line.put("invoice_credit_quantity", invoiced).put("stock_unit_invoice_credit_quantity", invoiced);
         line.put("is_line_deletable", false);
         company.touch(line);
-        new InvoicedDespatches(company).mark(line);
-    }
-
-    /** What the order is worth up to and with this invoice, less what the invoices before it took. */
-    private void value(ObjectNode order, Map<Long, BigDecimal> quantities, ObjectNode invoice) {
-        OrderShares.Share soFar = new OrderShares(site, company)
-                .of(
-                        order,
-                        line -> Orders.quantity(line, "invoice_credit_quantity")
-                                .add(quantities.getOrDefault(line.path("id").asLong(), BigDecimal.ZERO)));
-        ArrayNode tax = invoice.putArray("tax_analysis_items");
-        soFar.byTaxCode().forEach((code, pence) -> {
-            BigDecimal goods = pounds(pence.net()).subtract(before(order, code, "goods_amount"));
-            BigDecimal taxed = pounds(pence.tax()).subtract(before(order, code, "tax_amount"));
-            if (goods.signum() != 0 || taxed.signum() != 0) {
-                tax.addObject().put("id", code).put("goods_amount", goods).put("tax_amount", taxed);
-            }
-        });
-        ArrayNode nominal = invoice.putArray("nominal_analysis_items");
-        soFar.byNominal().forEach((account, pence) -> {
-            BigDecimal net = pounds(pence).subtract(before(order, account));
-            if (net.signum() != 0) {
-                nominal.addObject()
-                        .put("code", account.code())
-                        .put("cost_centre", account.costCentre())
-                        .put("department", account.department())
-                        .put("value", net);
-            }
-        });
-        BigDecimal net = Amounts.sum(tax, "goods_amount");
-        BigDecimal taxed = Amounts.sum(tax, "tax_amount");
-        invoice.put("total_net_value", net).put("total_tax_value", taxed).put("total_gross_value", net.add(taxed));
-    }
-
-    private BigDecimal before(ObjectNode order, long taxCode, String field) {
-        return of(order)
-                .flatMap(invoice -> items(invoice, "tax_analysis_items"))
-                .filter(item -> item.path("id").asLong() == taxCode)
-                .map(item -> Amounts.of(item, field))
-                .reduce(Amounts.ZERO, BigDecimal::add);
-    }
-
-    private BigDecimal before(ObjectNode order, Account account) {
-        return of(order)
-                .flatMap(invoice -> items(invoice, "nominal_analysis_items"))
-                .filter(item -> Account.of(item, "").equals(account))
-                .map(item -> Amounts.of(item, "value"))
-                .reduce(Amounts.ZERO, BigDecimal::add);
-    }
-
-    private static Stream<JsonNode> items(ObjectNode invoice, String list) {
-        return invoice.path(list).valueStream();
-    }
-
-    private static BigDecimal pounds(long pence) {
-        return BigDecimal.valueOf(pence, Amounts.PENCE);
     }
 }
