@@ -50,8 +50,8 @@ final class InvoiceWorth {
     private static ArrayNode tax(OrderShares.Share soFar, List<ObjectNode> before) {
         ArrayNode tax = Json.array();
         Set<Long> codes = new TreeSet<>(soFar.byTaxCode().keySet());
-        before.forEach(
-                each -> items(each, TAX).forEach(item -> codes.add(item.path("id").asLong())));
+        before.forEach(each ->
+                items(each, TAX).forEach(item -> codes.add(item.path("id").asLong())));
         codes.forEach(code -> {
             OrderShares.Taxed pence = soFar.byTaxCode().getOrDefault(code, NOTHING);
             BigDecimal goods = pounds(pence.net()).subtract(taken(before, code, "goods_amount"));
@@ -68,8 +68,7 @@ final class InvoiceWorth {
         Set<Account> accounts = new LinkedHashSet<>(soFar.byNominal().keySet());
         before.forEach(each -> items(each, NOMINAL).forEach(item -> accounts.add(Account.of(item, ""))));
         accounts.forEach(account -> {
-            BigDecimal net =
-                    pounds(soFar.byNominal().getOrDefault(account, 0L)).subtract(taken(before, account));
+            BigDecimal net = pounds(soFar.byNominal().getOrDefault(account, 0L)).subtract(taken(before, account));
             if (net.signum() != 0) {
                 nominal.addObject()
                         .put("code", account.code())

@@ -47,7 +47,8 @@ final class Invoices {
                 .put("order_id", order.path("id").asLong())
                 .put("customer_id", order.path("customer_id").asLong())
                 .put("posted", false);
-        new InvoiceWorth(site, company).write(invoice, order, quantities, of(order).toList());
+        new InvoiceWorth(site, company)
+                .write(invoice, order, quantities, of(order).toList());
         ArrayNode lines = invoice.putArray("lines");
         for (JsonNode each : Orders.lines(order)) {
             BigDecimal quantity = quantities.get(each.path("id").asLong());
