@@ -18,6 +18,8 @@ public final class SiteOptions {
              "draftOnFailure": false, "halfMadeStatus": 500, "sitesEmpty": false,
              "despatchNeedsAllocation": true, "freeTextIntent": "ConfirmOnDespatch", "lockBlocksTracking": false, "amendDespatched": false,
              "emptyTextIsLeftOut": false,
+             "allocationSigns": "positive", "negativeAnalysis": false, "lockBlocksLedger": false,
+             "invoiceSecondReference": "customer-document-no",
              "database": false}
             """;
     private static final Map<String, Set<String>> CHOICES = Map.of(
@@ -26,7 +28,9 @@ public final class SiteOptions {
             "discountRounding", Set.of("line", "unit"),
             "version", Set.of("2024R1", "2025R1"),
             "creditLimitAction", Set.of("hold", "refuse"),
-            "freeTextIntent", Set.of("ConfirmOnDespatch", "Confirm"));
+            "freeTextIntent", Set.of("ConfirmOnDespatch", "Confirm"),
+            "allocationSigns", Set.of("positive", "signed"),
+            "invoiceSecondReference", Set.of("customer-document-no", "order-no", "none"));
 
     private volatile ObjectNode json;
 

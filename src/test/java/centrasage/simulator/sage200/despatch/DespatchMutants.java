@@ -5,6 +5,7 @@ import centrasage.simulator.http.Request;
 import centrasage.simulator.http.Response;
 import centrasage.simulator.http.Router;
 import centrasage.simulator.sage200.data.Company;
+import centrasage.simulator.sage200.data.CompanyNamed;
 import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.sage200.lookup.LookupRoutes;
 import com.fasterxml.jackson.databind.node.ObjectNode;

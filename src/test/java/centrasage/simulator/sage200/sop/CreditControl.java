@@ -3,6 +3,7 @@ package centrasage.simulator.sage200.sop;
 import centrasage.simulator.sage200.data.Company;
 import centrasage.simulator.sage200.data.SiteOptions;
 import centrasage.simulator.sage200.fields.Refused;
+import centrasage.simulator.sage200.posting.Amounts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
@@ -42,7 +43,7 @@ final class CreditControl {
         BigDecimal owed = customer.path("balance")
                 .decimalValue()
                 .add(openOrders(order, order.path("id").asLong()))
-                .add(order.path("total_gross_value").decimalValue());
+                .add(onOrder(order));
         return limit.signum() > 0 && owed.compareTo(limit) > 0;
     }
 
@@ -60,8 +61,12 @@ final class CreditControl {
                 .rows()
                 .filter(other -> other.path("customer_id").equals(order.path("customer_id")))
                 .filter(other -> other.path("id").asLong() != except && Orders.isOpen(other))
-                .map(other -> other.path("total_gross_value").decimalValue())
+                .map(CreditControl::onOrder)
                 .reduce(BigDecimal.ZERO.setScale(Scaled.PENCE), BigDecimal::add);
+    }
+
+    private static BigDecimal onOrder(ObjectNode order) {
+        return Amounts.of(order, "total_gross_value").subtract(Amounts.of(order, Orders.POSTED_GROSS));
     }
 
     private ObjectNode customer(ObjectNode order) {

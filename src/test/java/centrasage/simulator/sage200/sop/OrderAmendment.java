@@ -35,6 +35,7 @@ final class OrderAmendment {
         try {
             saveLines(order, sent);
             Orders.showDespatched(order);
+            Orders.showInvoiced(order);
         } finally {
             confirmation.totals(order);
             new CreditControl(company, site.options()).refresh(order);

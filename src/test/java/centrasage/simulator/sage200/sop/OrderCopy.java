@@ -4,6 +4,7 @@ import centrasage.simulator.sage200.data.Company;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A second order made from a first, with numbers and ids of its own. */
 public final class OrderCopy {
@@ -17,13 +18,20 @@ public final class OrderCopy {
     public ObjectNode of(ObjectNode order, boolean asDraft) {
         ObjectNode copy = order.deepCopy();
         copy.put("id", company.newId()).put("document_no", company.newDocumentNo());
-        copy.remove("_payment_booked");
+        copy.remove(List.of("_payment_booked", Orders.POSTED_GROSS));
+        copy.put("invoice_credit_status", "EnumLineStatusNone");
         for (JsonNode line : copy.path("lines")) {
             ((ObjectNode) line)
                     .put("id", company.newId())
                     .put("sop_order_id", copy.path("id").asLong())
                     .put("allocated_quantity", BigDecimal.ZERO.setScale(Scaled.FIVE))
-                    .put("allocation_status", "EnumLineStatusNone");
+                    .put("allocation_status", "EnumLineStatusNone")
+                    .put("invoice_credit_quantity", BigDecimal.ZERO.setScale(Scaled.FIVE))
+                    .put("posted_invoice_credit_quantity", BigDecimal.ZERO.setScale(Scaled.FIVE))
+                    .put("invoice_credit_status", "EnumLineStatusNone");
+        }
+        if (copy.path("document_status").asText().equals("EnumDocumentStatusComplete")) {
+            copy.put("document_status", "EnumDocumentStatusLive");
         }
         if (asDraft) {
             copy.put("is_draft", true).put("document_status", "EnumDocumentStatusDraft");

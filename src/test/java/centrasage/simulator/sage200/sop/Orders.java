@@ -15,6 +15,8 @@ public final class Orders {
     public static final String TABLE = "sop_orders";
     public static final String ARCHIVE = "_archived_orders";
     public static final String RECEIPTS = "_receipts_with_order";
+    /** What of an order is in the sales ledger already, and no longer on order. */
+    public static final String POSTED_GROSS = "_posted_gross_value";
 
     private static final String FULL = "EnumLineStatusFull";
     private static final String PART = "EnumLineStatusPart";
@@ -98,6 +100,51 @@ public final class Orders {
         if (part) {
             order.put("despatch_receipt_status", full ? FULL : PART);
         }
+    }
+
+    /**
+     * Works out from its lines how far the order has been invoiced; it is complete when all of it was despatched and all the
+     * invoices are posted. An invoice that is printed counts as invoiced.
+     */
+    public static void showInvoiced(ObjectNode order) {
+        boolean full = true;
+        boolean part = false;
+        boolean posted = true;
+        for (JsonNode line : lines(order)) {
+            BigDecimal whole = invoiceable((ObjectNode) line);
+            boolean done = quantity(line, "invoice_credit_quantity").compareTo(whole) >= 0;
+            boolean begun = quantity(line, "invoice_credit_quantity").signum() > 0;
+            if (begun) {
+                ((ObjectNode) line).put("invoice_credit_status", done ? FULL : PART);
+            }
+            part |= begun;
+            full &= done;
+            posted &= quantity(line, "posted_invoice_credit_quantity").compareTo(whole) >= 0;
+        }
+        if (part) {
+            order.put("invoice_credit_status", full ? FULL : PART);
+        }
+        if (part && posted && order.path("document_status").asText().equals("EnumDocumentStatusLive")) {
+            order.put("document_status", "EnumDocumentStatusComplete");
+        }
+    }
+
+    /** How much of a line there is to invoice: a charge is one, a comment nothing. */
+    public static BigDecimal invoiceable(ObjectNode line) {
+        return switch (line.path("line_type").asText()) {
+            case LineTypes.CHARGE -> BigDecimal.ONE.setScale(Scaled.FIVE);
+            case LineTypes.COMMENT -> BigDecimal.ZERO.setScale(Scaled.FIVE);
+            default -> quantity(line, "line_quantity");
+        };
+    }
+
+    public static BigDecimal quantity(JsonNode line, String field) {
+        return line.path(field).isNumber() ? line.path(field).decimalValue() : BigDecimal.ZERO.setScale(Scaled.FIVE);
+    }
+
+    /** Keeps what the customer has on order in step after an order was invoiced. */
+    public void refreshCredit(ObjectNode order) {
+        new CreditControl(company, site.options()).refresh(order);
     }
 
     /** Numbers the lines in the order in which they stand. */

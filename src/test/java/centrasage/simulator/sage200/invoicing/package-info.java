@@ -1,0 +1,14 @@
+/**
+ * Invoices of sales orders: no API makes them, Sage's users do.
+ *
+ * <ol>
+ *   <li>{@link Invoiceable} says what of an order can be invoiced, {@link Invoices} prints it with {@link InvoiceWorth the value} that is due.
+ *   <li>{@link InvoicePosting} posts what was printed to the sales ledger; until then it is pending.
+ *   <li>{@link InvoiceViews} shows invoices beside their orders.
+ *   <li>{@link InvoiceControl} is the user at the screen.
+ * </ol>
+ */
+@NullMarked
+package centrasage.simulator.sage200.invoicing;
+
+import org.jspecify.annotations.NullMarked;
