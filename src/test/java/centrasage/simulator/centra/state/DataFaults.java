@@ -18,7 +18,9 @@ public final class DataFaults {
         /** A page's rows come in another order. */
         REORDERED_ROWS("reorderedRows"),
         /** A change is stamped with a time that lies {@code lateUpdateSeconds} back. */
-        LATE_UPDATE("lateUpdate");
+        LATE_UPDATE("lateUpdate"),
+        /** A new payment entry leaves its order's time of change as it is: whether Centra's do is not documented. */
+        PAYMENTS_DO_NOT_TOUCH_ORDERS("paymentsDoNotTouchOrders");
 
         private final String wireName;
 
