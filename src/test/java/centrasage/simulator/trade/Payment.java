@@ -124,7 +124,7 @@ public record Payment(
         return out ? -minor : MONEY_IN.contains(type) ? minor : 0;
     }
 
-    public boolean isOfGiftCard() {
+    public boolean byGiftCard() {
         return type == Type.AUTH_GIFT_CARD
                 || type == Type.CAPTURE_GIFT_CARD
                 || type == Type.CANCEL_GIFT_CARD

@@ -9,8 +9,8 @@ record Refundable(long card, long giftCard) {
         long card = 0;
         long giftCard = 0;
         for (Payment entry : order.payments()) {
-            card += entry.isOfGiftCard() ? 0 : entry.movedMinor();
-            giftCard += entry.isOfGiftCard() ? entry.movedMinor() : 0;
+            card += entry.byGiftCard() ? 0 : entry.movedMinor();
+            giftCard += entry.byGiftCard() ? entry.movedMinor() : 0;
         }
         return new Refundable(card - order.outstandingMinor(Payment.Type.REFUND_REQUEST), giftCard);
     }

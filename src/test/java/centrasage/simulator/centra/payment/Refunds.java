@@ -105,7 +105,7 @@ public final class Refunds {
     private static Payment paid(CentraOrder order, boolean giftCard) {
         List<Payment> entries = order.trade().payments();
         return entries.stream()
-                .filter(entry -> entry.isOfGiftCard() == giftCard && entry.movedMinor() > 0)
+                .filter(entry -> entry.byGiftCard() == giftCard && entry.movedMinor() > 0)
                 .findFirst()
                 .orElse(entries.get(0));
     }
@@ -124,7 +124,7 @@ public final class Refunds {
     private Payment reversal(CentraOrder order, int id) {
         List<Payment> entries = order.trade().payments();
         Payment refund = entries.stream()
-                .filter(entry -> entry.id() == id && entry.movedMinor() < 0 && !entry.isOfGiftCard())
+                .filter(entry -> entry.id() == id && entry.movedMinor() < 0 && !entry.byGiftCard())
                 .findFirst()
                 .orElseThrow(() -> new ShippingRefused("Entry " + id + " is no refund that was paid", "id"));
         boolean reversed = entries.stream()

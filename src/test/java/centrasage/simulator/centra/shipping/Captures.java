@@ -88,11 +88,11 @@ public final class Captures {
             return 0;
         }
         long authorised = order.trade().payments().stream()
-                .filter(entry -> entry.authorises() && entry.isOfGiftCard())
+                .filter(entry -> entry.authorises() && entry.byGiftCard())
                 .mapToLong(Payment::minor)
                 .sum();
         long taken = order.trade().payments().stream()
-                .filter(entry -> entry.captures() && entry.isOfGiftCard())
+                .filter(entry -> entry.captures() && entry.byGiftCard())
                 .mapToLong(Payment::minor)
                 .sum();
         return Math.max(0, authorised - taken);

@@ -122,7 +122,7 @@ public final class CentraState {
             Instant at = now().minusSeconds(faults.lateUpdateSeconds());
             CentraOrder stamped = changed.withShipping(ShipmentChanges.stamped(order, changed, at));
             boolean paid = !OrderChanges.ofPayments(order, changed).isEmpty();
-            boolean untouched = paid && faults.strikes(DataFaults.Kind.PAYMENTS_DO_NOT_TOUCH_ORDERS);
+            boolean untouched = paid && faults.paymentsDoNotTouchOrders();
             return untouched ? stamped : stamped.withUpdatedAt(at);
         });
     }
