@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A day on which customers send back what was shipped, each shipment with chance of its own: the same seed returns the same. */
 final class ReturnsDay {
@@ -98,6 +99,10 @@ final class ReturnsDay {
         Map<Integer, Integer> quantities = new TreeMap<>();
         units.subList(0, count).forEach(line -> quantities.merge(line.id(), 1, Integer::sum));
         OrderReturn made = made(order, shipment, quantities, shipping, cost);
+        if (made == null) {
+            sums.count("refused");
+            return;
+        }
         Currency currency = order.currency();
         sums.add("returned", currency, made.grand());
         sums.add("returnCost", currency, Taxed.minor(made.made().amounts().returnCost()));
@@ -116,8 +121,8 @@ final class ReturnsDay {
         }
     }
 
-    /** Without the fee where it would eat up the return. */
-    private OrderReturn made(
+    /** Without the fee where it would eat up the return; null where even so nothing would be left of it. */
+    private @Nullable OrderReturn made(
             CentraOrder order, Shipment shipment, Map<Integer, Integer> quantities, boolean shipping, boolean cost) {
         long fee = cost ? FEES.getOrDefault(order.currency().code(), 0L) : 0;
         NewReturn wanted = new NewReturn(
@@ -128,10 +133,15 @@ final class ReturnsDay {
                 NewReturn.Stock.BACK,
                 null,
                 "Does not fit");
+        OrderReturn made = made(wanted);
+        return made == null ? made(wanted.withoutCost()) : made;
+    }
+
+    private @Nullable OrderReturn made(NewReturn wanted) {
         try {
             return returns.create(wanted, UnaryOperator.identity());
-        } catch (ShippingRefused tooDear) {
-            return returns.create(wanted.withoutCost(), UnaryOperator.identity());
+        } catch (ShippingRefused refused) {
+            return null;
         }
     }
 

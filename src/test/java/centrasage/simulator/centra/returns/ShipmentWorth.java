@@ -106,11 +106,13 @@ public final class ShipmentWorth {
         return order.totals();
     }
 
+    /** What was given for it, and what takes off more than the goods are worth. */
     private long onShipping() {
         long given = order.trade().basket().discounts().stream()
                 .mapToLong(Discount::shippingMinor)
                 .sum();
-        return Math.min(given, totals().discountsMinor());
+        long beyondGoods = totals().discountsMinor() - totals().lineValues();
+        return Math.min(Math.max(given, beyondGoods), totals().discountsMinor());
     }
 
     private long vouchersBefore(int sequence) {
