@@ -88,9 +88,13 @@ final class CentraPaymentsTest {
         ship();
 
         assertThat(entries()).containsExactly("AUTH SUCCESS", "CAPTURE SUCCESS");
-        assertThat(client.control("GET", "tenant", "").path("asynchronousCaptures").asBoolean(true))
+        assertThat(client.control("GET", "tenant", "")
+                        .path("asynchronousCaptures")
+                        .asBoolean(true))
                 .isFalse();
-        assertThat(client.control("GET", "tenant", "").path("asynchronousGateways").toString())
+        assertThat(client.control("GET", "tenant", "")
+                        .path("asynchronousGateways")
+                        .toString())
                 .isEqualTo("{\"adyen\":true,\"klarna\":true,\"paypal\":false}");
     }
 
@@ -113,7 +117,9 @@ final class CentraPaymentsTest {
         client.control("PUT", "tenant", LATER);
         ship();
         assertThat(order().trade().capturedMinor()).isZero();
-        assertThat(client.control("POST", "captures/settle", "{'share': 0}").path("outstanding").asInt())
+        assertThat(client.control("POST", "captures/settle", "{'share': 0}")
+                        .path("outstanding")
+                        .asInt())
                 .isEqualTo(1);
         clock.advance(Duration.ofHours(3));
 
@@ -126,7 +132,9 @@ final class CentraPaymentsTest {
         assertThat(entries()).containsExactly("AUTH SUCCESS", "CAPTURE_REQUEST PENDING", "CAPTURE SUCCESS");
         assertThat(order().trade().capturedMinor()).isEqualTo(grand());
         assertThat(order().trade().payments().get(2).createdAt()).isEqualTo(Instant.parse("2026-11-21T12:00:00Z"));
-        assertThat(client.control("POST", "captures/settle", "{}").path("settled").asInt())
+        assertThat(client.control("POST", "captures/settle", "{}")
+                        .path("settled")
+                        .asInt())
                 .isZero();
         assertThat(entries()).hasSize(3);
     }
@@ -184,7 +192,19 @@ final class CentraPaymentsTest {
 
         assertThat(made.findValuesAsText("id")).hasSize(12).doesNotHaveDuplicates();
         assertThat(order().trade().capturedMinor()).isEqualTo(6000);
-        assertThat(client.control("GET", "payments", "").findValuesAsText("id")).hasSize(13).doesNotHaveDuplicates();
+        assertThat(client.control("GET", "payments", "").findValuesAsText("id"))
+                .hasSize(13)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_shipment_captures_what_part_captures_have_left() {
+        pay("{'type': 'CAPTURE', 'minor': 500, 'times': 3}");
+        ship();
+
+        assertThat(entries()).hasSize(5).endsWith("CAPTURE SUCCESS");
+        assertThat(order().trade().capturedMinor()).isEqualTo(grand());
+        assertThat(parcel().payment().capturedMinor()).isEqualTo(grand());
     }
 
     @Test
@@ -263,7 +283,9 @@ final class CentraPaymentsTest {
                 + " {userErrors {message}}}");
         ship();
 
-        assertThat(client.data("{events {objectType changeType}}").path("events").toString())
+        assertThat(client.data("{events {objectType changeType}}")
+                        .path("events")
+                        .toString())
                 .contains("{\"objectType\":\"PaymentHistoryEntry\",\"changeType\":\"CREATED\"}")
                 .contains("{\"objectType\":\"Order\",\"changeType\":\"COMPLETED\"}")
                 .doesNotContain("DEPENDENT_DATA_CHANGED");
@@ -286,7 +308,9 @@ final class CentraPaymentsTest {
         assertThat(refused("orders/1/refund", "{'minor': 0}")).isEqualTo(409);
         refund("{'minor': " + (grand() - 500) + "}");
         refund("{'minor': 1, 'force': true}");
-        assertThat(order().trade().payments().stream().mapToLong(Payment::movedMinor).sum())
+        assertThat(order().trade().payments().stream()
+                        .mapToLong(Payment::movedMinor)
+                        .sum())
                 .isEqualTo(-1);
     }
 
@@ -301,10 +325,14 @@ final class CentraPaymentsTest {
         client.control("POST", "refunds/settle", "{'fail': 100}");
         assertThat(entries()).endsWith("REFUND_REQUEST PENDING", "REFUND_FAILED FAILED");
         refund("{}");
-        assertThat(client.control("POST", "refunds/settle", "{}").path("settled").asInt())
+        assertThat(client.control("POST", "refunds/settle", "{}")
+                        .path("settled")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(entries()).endsWith("REFUND_REQUEST PENDING", "REFUND SUCCESS");
-        assertThat(order().trade().payments().stream().mapToLong(Payment::movedMinor).sum())
+        assertThat(order().trade().payments().stream()
+                        .mapToLong(Payment::movedMinor)
+                        .sum())
                 .isZero();
     }
 
@@ -334,9 +362,7 @@ final class CentraPaymentsTest {
         place(OrderKind.GIFT_CARD_PAID);
         ship();
         long onGiftCard = minor(Payment.Type.CAPTURE_GIFT_CARD);
-        assertThat(onGiftCard)
-                .isEqualTo(minor(Payment.Type.AUTH_GIFT_CARD))
-                .isPositive();
+        assertThat(onGiftCard).isEqualTo(minor(Payment.Type.AUTH_GIFT_CARD)).isPositive();
         assertThat(minor(Payment.Type.CAPTURE)).isEqualTo(grand() - onGiftCard).isPositive();
 
         JsonNode half = refund("{'minor': " + grand() / 2 + "}");
@@ -361,14 +387,27 @@ final class CentraPaymentsTest {
         refund("{'amount': 5}");
         String query = "{orders {paymentHistory(where: {entryType: [REFUND, CAPTURE]}) {value {value}}}}";
 
-        assertThat(client.data(query).findValues("value").get(1).findPath("value").decimalValue())
+        assertThat(client.data(query)
+                        .findValues("value")
+                        .get(1)
+                        .findPath("value")
+                        .decimalValue())
                 .isEqualByComparingTo("5");
         client.control("PUT", "tenant", "{'refundSign': 'negative'}");
-        assertThat(client.data(query).findValues("value").get(1).findPath("value").decimalValue())
+        assertThat(client.data(query)
+                        .findValues("value")
+                        .get(1)
+                        .findPath("value")
+                        .decimalValue())
                 .isEqualByComparingTo("-5");
-        assertThat(client.data(query).findValues("value").get(0).findPath("value").decimalValue())
+        assertThat(client.data(query)
+                        .findValues("value")
+                        .get(0)
+                        .findPath("value")
+                        .decimalValue())
                 .isPositive();
-        assertThat(client.send("PUT", "/control/tenant", "{\"refundSign\": \"odd\"}").statusCode())
+        assertThat(client.send("PUT", "/control/tenant", "{\"refundSign\": \"odd\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(client.send("PUT", "/control/tenant", "{\"refunds\": true}").statusCode())
                 .isEqualTo(400);
@@ -379,7 +418,8 @@ final class CentraPaymentsTest {
         ship();
         int id = refund("{}").path(0).path("id").asInt();
 
-        JsonNode back = client.control("POST", "orders/1/payments/" + id + "/reverse", "").path(0);
+        JsonNode back = client.control("POST", "orders/1/payments/" + id + "/reverse", "")
+                .path(0);
 
         assertThat(back.path("type").asText()).isEqualTo("CAPTURE");
         assertThat(back.path("source").asText()).isEqualTo("reversal");

@@ -66,16 +66,17 @@ final class CentraReturnsDayTest {
                 assertAddsUp(order);
             }
         }
-        assertThat(seen).contains(
-                OrderKind.BUNDLE,
-                OrderKind.TAX_ADDED,
-                OrderKind.TAX_DEDUCTED,
-                OrderKind.MIXED_RATES_VOUCHER,
-                OrderKind.FREE_PRODUCT,
-                OrderKind.VOUCHER_ON_SHIPPING,
-                OrderKind.VOUCHER_FREE_SHIPPING,
-                OrderKind.HANDLING,
-                OrderKind.ZERO_TOTAL);
+        assertThat(seen)
+                .contains(
+                        OrderKind.BUNDLE,
+                        OrderKind.TAX_ADDED,
+                        OrderKind.TAX_DEDUCTED,
+                        OrderKind.MIXED_RATES_VOUCHER,
+                        OrderKind.FREE_PRODUCT,
+                        OrderKind.VOUCHER_ON_SHIPPING,
+                        OrderKind.VOUCHER_FREE_SHIPPING,
+                        OrderKind.HANDLING,
+                        OrderKind.ZERO_TOTAL);
     }
 
     private static boolean isShipped(CentraOrder order) {
@@ -94,16 +95,21 @@ final class CentraReturnsDayTest {
                 .flatMap(made -> made.goods().stream())
                 .mapToLong(each -> each.minor())
                 .sum();
-        assertThat(goods).as("goods of %s", order.number()).isEqualTo(order.totals().lineValues());
-        boolean all = returns.stream().anyMatch(made -> !made.amounts().shipping().isEmpty())
-                || order.totals().shippingMinor() == 0 && order.totals().handlingMinor() == 0;
+        assertThat(goods)
+                .as("goods of %s", order.number())
+                .isEqualTo(order.totals().lineValues());
+        boolean all =
+                returns.stream().anyMatch(made -> !made.amounts().shipping().isEmpty())
+                        || order.totals().shippingMinor() == 0 && order.totals().handlingMinor() == 0;
         if (all) {
             TaxMode mode = order.trade().basket().taxMode();
             assertThat(returns.stream().mapToLong(made -> made.grand(mode)).sum())
                     .as("returns of %s, %s", order.number(), order.trade().kind())
                     .isEqualTo(order.totals().grand());
             assertThat(returns.stream().mapToLong(made -> made.vat(mode)).sum())
-                    .as("VAT of returns of %s, %s", order.number(), order.trade().kind())
+                    .as(
+                            "VAT of returns of %s, %s",
+                            order.number(), order.trade().kind())
                     .isEqualTo(order.totals().vat());
         }
     }
@@ -135,7 +141,10 @@ final class CentraReturnsDayTest {
         client.control("GET", "payments", "").forEach(entry -> {
             if (entry.path("movedMinor").asLong() < 0) {
                 (entry.path("return").isNull() ? goodwill : refunded)
-                        .merge(entry.path("currency").asText(), -entry.path("movedMinor").asLong(), Long::sum);
+                        .merge(
+                                entry.path("currency").asText(),
+                                -entry.path("movedMinor").asLong(),
+                                Long::sum);
             }
         });
         for (String currency : List.of("GBP", "EUR", "SEK")) {
@@ -144,7 +153,8 @@ final class CentraReturnsDayTest {
             assertThat(sum.path("refunded").asLong()).isEqualTo(refunded.getOrDefault(currency, 0L));
             assertThat(sum.path("goodwill").asLong()).isEqualTo(goodwill.getOrDefault(currency, 0L));
         }
-        assertThat(client.control("GET", "returns", "")).hasSize(counts.path("returned").asInt());
+        assertThat(client.control("GET", "returns", ""))
+                .hasSize(counts.path("returned").asInt());
     }
 
     @Test
@@ -174,9 +184,13 @@ final class CentraReturnsDayTest {
                                 .mapToLong(Payment::movedMinor)
                                 .sum()
                         >= 0);
-        centra.state().orders().forEach(order -> order.trade().basket().lines().forEach(line -> assertThat(
-                        order.shipping().returned(line))
-                .isLessThanOrEqualTo(order.shipping().shipped(line))));
+        centra.state()
+                .orders()
+                .forEach(order -> order.trade()
+                        .basket()
+                        .lines()
+                        .forEach(line -> assertThat(order.shipping().returned(line))
+                                .isLessThanOrEqualTo(order.shipping().shipped(line))));
     }
 
     @Test

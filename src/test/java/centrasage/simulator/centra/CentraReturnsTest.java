@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.simulator.centra.shipment.Shipment;
 import centrasage.simulator.centra.shipment.ShippedLine;
 import centrasage.simulator.centra.state.CentraOrder;
+import centrasage.simulator.http.Json;
 import centrasage.simulator.trade.Mix;
 import centrasage.simulator.trade.OrderKind;
 import centrasage.simulator.trade.Standing;
 import centrasage.simulator.trade.TradeGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,13 +128,14 @@ final class CentraReturnsTest {
     /** Has more units of the first line than one. */
     private void shippedByThrees(CentraOrder order) {
         centra.state().clear();
-        centra.state().place(List.of(order.trade()
-                .withStanding(order.standing().withStatus(Standing.Status.CONFIRMED))
-                .withBasket(order.trade()
-                        .basket()
-                        .withLines(order.trade().basket().lines().stream()
-                                .map(line -> line.withQuantity(3))
-                                .toList()))));
+        centra.state()
+                .place(List.of(order.trade()
+                        .withStanding(order.standing().withStatus(Standing.Status.CONFIRMED))
+                        .withBasket(order.trade()
+                                .basket()
+                                .withLines(order.trade().basket().lines().stream()
+                                        .map(line -> line.withQuantity(3))
+                                        .toList()))));
         client.control("POST", "orders/1/payments", "{'type': 'CAPTURE', 'minor': 9999999}");
         client.control("POST", "shipments", "{'order': 1}");
     }
@@ -173,7 +177,8 @@ final class CentraReturnsTest {
     void a_return_that_makes_no_sense_is_refused_and_leaves_nothing(String input, String reason) {
         shipped(OrderKind.PLAIN);
 
-        assertThat(refusal(input.replace("$", everything()).replace("id: 101", "id: " + parcel().lines().get(0).id())))
+        assertThat(refusal(input.replace("$", everything())
+                        .replace("id: 101", "id: " + parcel().lines().get(0).id())))
                 .contains(reason);
         assertThat(centra.state().returns()).isEmpty();
     }
@@ -277,7 +282,9 @@ final class CentraReturnsTest {
                 .asInt();
 
         assertThat(error(mutation("refundReturn(id: " + id + ")"))).contains("exceeds the captured amount");
-        assertThat(order().trade().payments()).filteredOn(entry -> entry.type().isOfRefund()).hasSize(1);
+        assertThat(order().trade().payments())
+                .filteredOn(entry -> entry.type().isOfRefund())
+                .hasSize(1);
     }
 
     @Test
@@ -295,13 +302,21 @@ final class CentraReturnsTest {
                                 + " storeType: DIRECT_TO_CONSUMER}) {id}}")
                         .findValuesAsText("id"))
                 .containsExactly(Integer.toString(second));
+        int customer = requireNonNull(order().trade().parties().customer()).id();
+        assertThat(client.data("{returns(where: {customerId: " + customer + ", id: [" + first + "]}) {id}}")
+                        .path("returns"))
+                .hasSize(1);
+        assertThat(client.data("{returns(where: {customerId: [1]}) {id}}").path("returns"))
+                .isEmpty();
         JsonNode page = client.data(
                 "{returnConnection(first: 1, sort: createdAt_DESC) {totalCount pageInfo {hasNextPage} edges {node {id}}}}");
         assertThat(page.findPath("totalCount").asInt()).isEqualTo(2);
         assertThat(page.findPath("node").path("id").asInt()).isEqualTo(second);
         assertThat(client.data("{returns(limit: 1, page: 2) {id}}").findValuesAsText("id"))
                 .containsExactly(Integer.toString(second));
-        assertThat(client.query("{returns(limit: 201) {id}}").findPath("message").asText())
+        assertThat(client.query("{returns(limit: 201) {id}}")
+                        .findPath("message")
+                        .asText())
                 .contains("1 - 200");
         assertThat(client.post("{returns {updatedAt}}").statusCode()).isEqualTo(400);
 
@@ -374,10 +389,24 @@ final class CentraReturnsTest {
             assertThat(message("mutation {" + mutation + "Return(id: 70001) {userErrors {message}}}"))
                     .contains("Return:write");
         }
-        assertThat(message("mutation {createReturn(input: {" + everything() + ", " + BACK
-                        + "}) {userErrors {message}}}"))
+        assertThat(message(
+                        "mutation {createReturn(input: {" + everything() + ", " + BACK + "}) {userErrors {message}}}"))
                 .contains("Return:write");
         assertThat(centra.state().returns()).hasSize(1);
+    }
+
+    @Test
+    void amounts_are_exact_in_variables_as_well() {
+        shipped(OrderKind.PLAIN);
+        ObjectNode variables = Json.object();
+        variables.putObject("fee").put("value", new BigDecimal("4.35"));
+
+        JsonNode answer = client.query(
+                "mutation m($fee: MonetaryValueInput) {createReturn(input: {" + everything() + ", " + BACK
+                        + ", returnCost: $fee}) {return {totals {returnCost {value}}}}}",
+                variables);
+
+        assertThat(answer.findPath("value").decimalValue()).isEqualByComparingTo("4.35");
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class Exchange {
     /** Null where the shop has nothing dearer, or nothing cheaper, or does not exchange what was bought. */
     public @Nullable TradeOrder order(int number, Instant at, long seed) {
         Terms terms = original.terms();
-        if (terms.store().type() != Store.Type.DIRECT_TO_CONSUMER || !Catalogue.usual().contains(returned.article())) {
+        if (terms.store().type() != Store.Type.DIRECT_TO_CONSUMER
+                || !Catalogue.usual().contains(returned.article())) {
             return null;
         }
         Pricing pricing = Pricing.toConsumer(terms, original.basket().taxMode());

@@ -98,8 +98,7 @@ public record Payment(
     }
 
     /** An entry of the checkout. */
-    public Payment(
-            int id, Instant createdAt, Type type, Status status, long minor, String reference, Gateway gateway) {
+    public Payment(int id, Instant createdAt, Type type, Status status, long minor, String reference, Gateway gateway) {
         this(id, createdAt, type, status, minor, reference, gateway, Origin.CHECKOUT);
     }
 

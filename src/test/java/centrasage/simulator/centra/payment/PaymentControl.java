@@ -37,8 +37,7 @@ public final class PaymentControl {
     private Response all() {
         ArrayNode rows = Json.array();
         state.orders()
-                .forEach(order ->
-                        order.trade().payments().forEach(entry -> rows.add(PaymentDump.write(order, entry))));
+                .forEach(order -> order.trade().payments().forEach(entry -> rows.add(PaymentDump.write(order, entry))));
         return Response.json(rows);
     }
 
@@ -77,7 +76,8 @@ public final class PaymentControl {
 
     private Response reverse(Request request) {
         CentraOrder order = order(request);
-        return answered(() -> dump(order, List.of(refunds.reverse(order.number(), number(request.pathParameter("id"))))));
+        return answered(() ->
+                dump(order, List.of(refunds.reverse(order.number(), number(request.pathParameter("id"))))));
     }
 
     /** {@code {"share": 100, "seed": 1, "fail": 0}}: that percentage of what is outstanding is answered. */

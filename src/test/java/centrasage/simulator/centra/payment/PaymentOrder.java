@@ -58,13 +58,17 @@ record PaymentOrder(ObjectNode json) {
     Payment entry(CentraOrder order, Instant now) {
         Payment.Type type = named(Payment.Type.class, "type", json.path("type").asText());
         List<Payment> entries = order.trade().payments();
-        String reference = entries.isEmpty() ? "EXT" + order.number() : entries.get(0).externalReference();
+        String reference =
+                entries.isEmpty() ? "EXT" + order.number() : entries.get(0).externalReference();
         return new Payment(
                 order.nextPaymentId(),
                 moment(now),
                 type,
                 json.has("status")
-                        ? named(Payment.Status.class, "status", json.path("status").asText())
+                        ? named(
+                                Payment.Status.class,
+                                "status",
+                                json.path("status").asText())
                         : usual(type),
                 minor(order),
                 json.path("reference").asText(reference),

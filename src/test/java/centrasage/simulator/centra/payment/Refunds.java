@@ -32,7 +32,8 @@ public final class Refunds {
         if (isRefunded(row)) {
             throw new ShippingRefused("Return " + id + " is already refunded", "id");
         }
-        return refund(row.order().number(), row.grand(), Payment.Origin.of(source).forReturn(id), false);
+        return refund(
+                row.order().number(), row.grand(), Payment.Origin.of(source).forReturn(id), false);
     }
 
     /** A request without an answer counts as well. */
@@ -84,8 +85,8 @@ public final class Refunds {
     /** Gift cards are Centra's own: they answer at once. */
     private Payment entry(CentraOrder order, long minor, boolean giftCard, Payment.Origin origin) {
         Payment paid = paid(order, giftCard);
-        boolean later = !giftCard
-                && state.options().isRequest(TenantOptions.Option.ASYNCHRONOUS_REFUNDS, paid.gateway());
+        boolean later =
+                !giftCard && state.options().isRequest(TenantOptions.Option.ASYNCHRONOUS_REFUNDS, paid.gateway());
         Payment.Type atOnce = giftCard ? Payment.Type.REFUND_GIFT_CARD : Payment.Type.REFUND;
         long before = order.trade().payments().stream()
                 .filter(entry -> entry.type().isOfRefund())

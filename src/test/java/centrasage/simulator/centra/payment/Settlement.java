@@ -35,8 +35,7 @@ final class Settlement {
     }
 
     static Settlement ofCaptures(CentraState state) {
-        return new Settlement(
-                state, Payment.Type.CAPTURE_REQUEST, Payment.Type.CAPTURE, Payment.Type.CAPTURE_FAILED);
+        return new Settlement(state, Payment.Type.CAPTURE_REQUEST, Payment.Type.CAPTURE, Payment.Type.CAPTURE_FAILED);
     }
 
     static Settlement ofRefunds(CentraState state) {
@@ -50,7 +49,10 @@ final class Settlement {
             for (Payment asked : order.trade().outstanding(request)) {
                 Random chance = new Random((seed + asked.id()) * SPREAD);
                 if (chance.nextInt(100) < settings.path("share").asInt(100)) {
-                    answer(order, asked, chance.nextInt(100) < settings.path("fail").asInt(0));
+                    answer(
+                            order,
+                            asked,
+                            chance.nextInt(100) < settings.path("fail").asInt(0));
                 }
             }
         }
@@ -60,7 +62,8 @@ final class Settlement {
                 .put(
                         "outstanding",
                         state.orders().stream()
-                                .mapToInt(order -> order.trade().outstanding(request).size())
+                                .mapToInt(order ->
+                                        order.trade().outstanding(request).size())
                                 .sum());
         json.set("settledMinor", Json.mapper().valueToTree(sums));
         return json;
@@ -102,8 +105,7 @@ final class Settlement {
     }
 
     private static boolean isFor(Payment asked, ShipmentPayment payment) {
-        return payment.capturedMinor() == asked.minor()
-                && asked.createdAt().equals(payment.capturedAt());
+        return payment.capturedMinor() >= asked.minor() && asked.createdAt().equals(payment.capturedAt());
     }
 
     private static Shipment unpaid(Shipment shipment) {

@@ -34,8 +34,7 @@ final class Parts {
     }
 
     static Taxed minus(Taxed whole, List<Taxed> taken) {
-        return new Taxed(
-                whole.vatPercent(), whole.minor() - Taxed.minor(taken), whole.tax() - Taxed.tax(taken));
+        return new Taxed(whole.vatPercent(), whole.minor() - Taxed.minor(taken), whole.tax() - Taxed.tax(taken));
     }
 
     private static List<Taxed> atRate(List<Taxed> all, Taxed like) {

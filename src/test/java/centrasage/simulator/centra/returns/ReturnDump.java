@@ -39,9 +39,9 @@ final class ReturnDump {
                 .put("handlingMinor", Taxed.minor(amounts.handling()))
                 .put("voucherMinor", Taxed.minor(amounts.voucher()))
                 .put("returnCostMinor", Taxed.minor(amounts.returnCost()))
-                .put("refundedMinor", -row.refunds().stream()
-                        .mapToLong(Payment::movedMinor)
-                        .sum());
+                .put(
+                        "refundedMinor",
+                        -row.refunds().stream().mapToLong(Payment::movedMinor).sum());
         ArrayNode lines = json.putArray("lines");
         made.lines().forEach(line -> lines.add(line(row.order(), line)));
         return json;

@@ -73,8 +73,8 @@ final class ReturnMaker {
         return shipment.lines().stream()
                 .filter(each -> each.id() == line)
                 .findFirst()
-                .orElseThrow(() ->
-                        new ShippingRefused("Could not find shipment line with ID " + line, "input", "lines"));
+                .orElseThrow(
+                        () -> new ShippingRefused("Could not find shipment line with ID " + line, "input", "lines"));
     }
 
     private Taxed worth(ShippedLine shipped, int quantity) {
@@ -105,8 +105,7 @@ final class ReturnMaker {
                 returnCost(lines.get(0).worth().vatPercent()));
     }
 
-    private List<Taxed> part(
-            List<Taxed> whole, Function<ReturnAmounts, List<Taxed>> kind, NewReturn.Charge charge) {
+    private List<Taxed> part(List<Taxed> whole, Function<ReturnAmounts, List<Taxed>> kind, NewReturn.Charge charge) {
         check(charge.minor() >= 0, "A value cannot be negative", "input");
         List<Taxed> left = whole;
         for (Return made : earlier) {

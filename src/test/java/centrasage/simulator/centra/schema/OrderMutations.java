@@ -123,8 +123,7 @@ final class OrderMutations {
     }
 
     private static boolean captured(CentraOrder order) {
-        return order.trade().capturedMinor() > 0
-                || order.trade().outstandingMinor(Payment.Type.CAPTURE_REQUEST) > 0;
+        return order.trade().capturedMinor() > 0 || order.trade().outstandingMinor(Payment.Type.CAPTURE_REQUEST) > 0;
     }
 
     private CentraOrder released(CentraOrder order) {

@@ -52,7 +52,8 @@ final class PaymentFields {
     /** Of a refund, the return that it is for, if any. */
     private static @Nullable OrderReturn returned(Entry entry) {
         return entry.order().shipping().returns().stream()
-                .filter(made -> Objects.equals(made.id(), entry.payment().origin().returned()))
+                .filter(made ->
+                        Objects.equals(made.id(), entry.payment().origin().returned()))
                 .findFirst()
                 .map(made -> new OrderReturn(entry.order(), made))
                 .orElse(null);

@@ -60,7 +60,9 @@ final class ReturnFields {
                 .with("lineValue", (back, call) -> back.worth().value(call))
                 .with("unitPrice", (back, call) -> back.worth().unit(call))
                 .with("orderLine", back -> new LineFields.OrderLine(back.row().order(), back.orderLine()))
-                .with("shipmentLine", back -> new ShipmentFields.Packed(back.row().order(), back.shipped()))
+                .with(
+                        "shipmentLine",
+                        back -> new ShipmentFields.Packed(back.row().order(), back.shipped()))
                 .with("appliedTaxRules", back -> back.worth().taxes())
                 .addTo(wiring, "ReturnLine");
         totals(wiring);
@@ -129,8 +131,7 @@ final class ReturnFields {
         return order.trade().basket().signs().negativeDiscountTax() ? -1 : 1;
     }
 
-    private static void total(
-            Fields<OrderReturn> fields, String name, Function<ReturnAmounts, List<Taxed>> kind) {
+    private static void total(Fields<OrderReturn> fields, String name, Function<ReturnAmounts, List<Taxed>> kind) {
         fields.with(name, row -> Amount.of(row.order(), Taxed.minor(parts(row.made(), kind))))
                 .with(name + "TaxRules", row -> taxes(row, kind, 1));
     }
@@ -142,8 +143,7 @@ final class ReturnFields {
     private static List<MoneyFields.TaxShare> taxes(
             OrderReturn row, Function<ReturnAmounts, List<Taxed>> kind, int sign) {
         return parts(row.made(), kind).stream()
-                .flatMap(part ->
-                        MoneyFields.shares(row.order(), part.vatPercent(), sign * part.tax()).stream())
+                .flatMap(part -> MoneyFields.shares(row.order(), part.vatPercent(), sign * part.tax()).stream())
                 .toList();
     }
 }

@@ -121,7 +121,8 @@ final class ReturnInput {
 
     /** One that goods have ever been kept in or left from. */
     private Warehouse warehouse(@Nullable Object id) {
-        Stream<Warehouse> keeping = state.orders().stream().map(order -> order.shipping().allocatedFrom());
+        Stream<Warehouse> keeping =
+                state.orders().stream().map(order -> order.shipping().allocatedFrom());
         Stream<Warehouse> sending = state.shipments()
                 .map(OrderShipment::shipment)
                 .map(Shipment::lines)

@@ -48,9 +48,7 @@ public record OrderShipping(Warehouse allocatedFrom, List<Shipment> shipments, L
     }
 
     public List<Return> returnsOf(Shipment shipment) {
-        return returns.stream()
-                .filter(each -> each.shipment() == shipment.id())
-                .toList();
+        return returns.stream().filter(each -> each.shipment() == shipment.id()).toList();
     }
 
     /** Units of a line that came back. */

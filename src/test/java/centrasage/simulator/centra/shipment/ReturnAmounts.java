@@ -10,8 +10,7 @@ import java.util.List;
  * @param voucher what the vouchers of the order had taken off, and is not given back
  * @param returnCost a fee that lessens the refund
  */
-public record ReturnAmounts(
-        List<Taxed> shipping, List<Taxed> handling, List<Taxed> voucher, List<Taxed> returnCost) {
+public record ReturnAmounts(List<Taxed> shipping, List<Taxed> handling, List<Taxed> voucher, List<Taxed> returnCost) {
     public ReturnAmounts {
         shipping = List.copyOf(shipping);
         handling = List.copyOf(handling);

@@ -31,20 +31,21 @@ public final class Captures {
         ordered.clear();
     }
 
-    /** What was captured for the whole order before goes to the shipment without a word to the provider. */
+    /** What was captured for the order before goes to the shipment without a word to the provider: it is asked for the rest. */
     Captured capture(CentraOrder order, Shipment shipment, Instant at) {
         long value = shipment.valueMinor();
         long assigned = order.shipping().shipments().stream()
                 .mapToLong(other -> other.payment().capturedMinor())
                 .sum();
-        if (value <= 0 || taken(order) - assigned >= value || order.trade().payments().isEmpty()) {
+        long missing = value - Math.max(0, taken(order) - assigned);
+        if (value <= 0 || missing <= 0 || order.trade().payments().isEmpty()) {
             return paid(order, shipment, null, at);
         }
-        String failure = failure(order, value);
+        String failure = failure(order, missing);
         if (failure == null) {
-            return captured(order, shipment, at);
+            return captured(order, shipment, missing, at);
         }
-        Payment entry = entry(order, Payment.Type.CAPTURE_FAILED, Payment.Status.FAILED, value, at);
+        Payment entry = entry(order, Payment.Type.CAPTURE_FAILED, Payment.Status.FAILED, missing, at);
         CentraOrder logged = order.logged(entry);
         return new Captured(logged.withShipping(logged.shipping().with(shipment)), shipment, entry, failure);
     }
@@ -67,9 +68,9 @@ public final class Captures {
     }
 
     /** A request counts for a shipment as the money does: the goods may go before the provider answers (inferred). */
-    private Captured captured(CentraOrder order, Shipment shipment, Instant at) {
-        long onGiftCard = Math.min(shipment.valueMinor(), openOnGiftCard(order));
-        long onCard = shipment.valueMinor() - onGiftCard;
+    private Captured captured(CentraOrder order, Shipment shipment, long missing, Instant at) {
+        long onGiftCard = Math.min(missing, openOnGiftCard(order));
+        long onCard = missing - onGiftCard;
         CentraOrder logged = order;
         Payment last = null;
         if (onGiftCard > 0) {
@@ -110,8 +111,7 @@ public final class Captures {
         return new Captured(order.withShipping(order.shipping().with(paid)), paid, entry, null);
     }
 
-    private static Payment entry(
-            CentraOrder order, Payment.Type type, Payment.Status status, long minor, Instant at) {
+    private static Payment entry(CentraOrder order, Payment.Type type, Payment.Status status, long minor, Instant at) {
         Payment first = order.trade().payments().get(0);
         return new Payment(
                 order.nextPaymentId(),

@@ -17,8 +17,7 @@ final class OrderChanges {
 
     /** Every entry that was added, by its id. */
     static Map<Integer, ChangeType> ofPayments(CentraOrder before, CentraOrder after) {
-        Set<Integer> known =
-                before.trade().payments().stream().map(Payment::id).collect(Collectors.toSet());
+        Set<Integer> known = before.trade().payments().stream().map(Payment::id).collect(Collectors.toSet());
         Map<Integer, ChangeType> changes = new TreeMap<>();
         after.trade().payments().stream()
                 .filter(entry -> !known.contains(entry.id()))
