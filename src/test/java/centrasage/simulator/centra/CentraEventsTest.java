@@ -159,6 +159,16 @@ final class CentraEventsTest {
     }
 
     @Test
+    void a_payment_calls_for_its_order_alone() throws InterruptedException {
+        setUp("");
+        client.control("POST", "orders/1/payments", "{'type': 'CAPTURE'}");
+
+        assertThat(URLDecoder.decode(next().body(), StandardCharsets.UTF_8))
+                .isEqualTo("payload={\"events\":[{\"type\":\"order\",\"action\":\"update\","
+                        + "\"date\":\"2026-11-21 09:00:00.500000\",\"id\":1}]}");
+    }
+
+    @Test
     void faults_strike_the_next_call_and_are_counted() throws InterruptedException {
         setUp("");
         for (String kind : new String[] {"wrong-signature", "old-timestamp", "duplicate"}) {

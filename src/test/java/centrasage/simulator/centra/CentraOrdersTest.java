@@ -190,12 +190,6 @@ final class CentraOrdersTest {
                         .path("message")
                         .asText())
                 .isEqualTo("The simulator does not simulate DirectToConsumerOrder.userIP yet.");
-        assertThat(client.query("{returns {id}}")
-                        .path("errors")
-                        .path(0)
-                        .path("message")
-                        .asText())
-                .isEqualTo("The simulator does not simulate Query.returns yet.");
     }
 
     @Test

@@ -4,6 +4,8 @@ import centrasage.simulator.centra.events.EventControl;
 import centrasage.simulator.centra.events.EventQueues;
 import centrasage.simulator.centra.events.Webhooks;
 import centrasage.simulator.centra.limits.RateLimiter;
+import centrasage.simulator.centra.payment.PaymentControl;
+import centrasage.simulator.centra.returns.ReturnsControl;
 import centrasage.simulator.centra.schema.CentraApi;
 import centrasage.simulator.centra.shipping.Captures;
 import centrasage.simulator.centra.shipping.ShippingControl;
@@ -46,7 +48,7 @@ public final class CentraSimulator implements AutoCloseable {
         webhooks = new Webhooks(options.clock());
         state.watch((type, reference, change) -> queues.happened(type, change, reference, state.now()));
         state.watch(webhooks::changed);
-        Captures captures = new Captures();
+        Captures captures = new Captures(state.options());
         shipping = new ShippingControl(state, captures);
         CentraApi api = new CentraApi(state, dataFaults, queues, limiter, captures);
         GraphQlEndpoint endpoint = new GraphQlEndpoint(state, api, limiter, dataFaults, options.retryAfter());
@@ -56,6 +58,9 @@ public final class CentraSimulator implements AutoCloseable {
         new TradeControl(state, seed).addTo(router);
         new OrderControl(state).addTo(router);
         shipping.addTo(router);
+        new PaymentControl(state).addTo(router);
+        new ReturnsControl(state).addTo(router);
+        new OptionControl(state.options()).addTo(router);
         new TenantControl(state, limiter, endpoint, dataFaults).addTo(router);
         new EventControl(queues, webhooks, state::now).addTo(router);
         server = SimulatorServer.start(options.port(), router, this::reset);

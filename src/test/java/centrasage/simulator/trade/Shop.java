@@ -54,6 +54,7 @@ public final class Shop {
     static final Gateway ADYEN = new Gateway("adyen", "adyen_drop_in", "Adyen");
     static final Gateway KLARNA = new Gateway("klarna", "klarna_payments", "Klarna");
     static final Gateway PAYPAL = new Gateway("paypal", "paypal_commerce", "PayPal");
+    public static final List<Gateway> GATEWAYS = List.of(ADYEN, KLARNA, PAYPAL);
 
     private Shop() {}
 

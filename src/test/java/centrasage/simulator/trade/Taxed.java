@@ -11,11 +11,11 @@ public record Taxed(BigDecimal vatPercent, long minor, long tax) {
                 .toList();
     }
 
-    static long minor(List<Taxed> parts) {
+    public static long minor(List<Taxed> parts) {
         return parts.stream().mapToLong(Taxed::minor).sum();
     }
 
-    static long tax(List<Taxed> parts) {
+    public static long tax(List<Taxed> parts) {
         return parts.stream().mapToLong(Taxed::tax).sum();
     }
 }

@@ -2,6 +2,7 @@ package centrasage.simulator.trade;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An order of the shop at the end of its checkout, with the kind it was dealt as.
@@ -37,6 +38,29 @@ public record TradeOrder(
                 .filter(Payment::captures)
                 .mapToLong(Payment::minor)
                 .sum();
+    }
+
+    /** Money that somebody says was paid elsewhere, or before. */
+    public long markedMinor() {
+        return payments.stream()
+                .filter(entry -> entry.type() == Payment.Type.MARKED_AS_PAID
+                        || entry.type() == Payment.Type.MARKED_AS_UNPAID
+                        || entry.type() == Payment.Type.PREPAID)
+                .mapToLong(Payment::movedMinor)
+                .sum();
+    }
+
+    /** Requests of a type that the payment provider has not answered yet. */
+    public List<Payment> outstanding(Payment.Type request) {
+        return payments.stream()
+                .filter(entry -> entry.type() == request && entry.status() == Payment.Status.PENDING)
+                .filter(entry -> payments.stream()
+                        .noneMatch(other -> Objects.equals(other.origin().answers(), entry.id())))
+                .toList();
+    }
+
+    public long outstandingMinor(Payment.Type request) {
+        return outstanding(request).stream().mapToLong(Payment::minor).sum();
     }
 
     public TradeOrder withStanding(Standing newStanding) {

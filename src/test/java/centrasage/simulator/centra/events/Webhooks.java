@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,8 @@ public final class Webhooks implements AutoCloseable {
     private static final Duration OLD = Duration.ofHours(1);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final Set<String> TYPES = Set.of("Order", "Shipment", "Return");
 
     private record Happened(String type, String action, int reference, Instant at) {}
 
@@ -85,9 +88,9 @@ public final class Webhooks implements AutoCloseable {
         counts.clear();
     }
 
-    /** An order or a shipment has changed: whoever is to be told hears of it soon. */
+    /** An order, a shipment or a return has changed: whoever is to be told hears of it soon. There is no web hook of payments. */
     public void changed(String objectType, int reference, ChangeType change) {
-        if (settings.on()) {
+        if (settings.on() && TYPES.contains(objectType)) {
             String action = change == ChangeType.CREATED ? "insert" : "update";
             waiting.add(new Happened(objectType.toLowerCase(Locale.ROOT), action, reference, now.get()));
             sender.execute(this::call);

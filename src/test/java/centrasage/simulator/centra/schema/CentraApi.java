@@ -7,8 +7,10 @@ import centrasage.simulator.centra.shipping.Shipments;
 import centrasage.simulator.centra.state.CentraOrder;
 import centrasage.simulator.centra.state.CentraState;
 import centrasage.simulator.centra.state.DataFaults;
+import centrasage.simulator.centra.state.OrderReturn;
 import centrasage.simulator.centra.state.OrderShipment;
 import centrasage.simulator.centra.state.Refused;
+import centrasage.simulator.centra.state.TenantOptions;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -22,25 +24,19 @@ import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The executable schema. A field of the SDL without a value of its own says that it is not simulated. */
 public final class CentraApi {
-    private static final String SDL = "/centrasage/simulator/centra/schema.graphqls";
-
     private final CentraState state;
     private final DataFaults faults;
     private final EventQueues queues;
     private final RateLimiter limiter;
     private final Shipments shipments;
-    private final GraphQL graphQl;
+    private final GraphQL usual;
+    private @Nullable GraphQL withReturnUpdatedAt;
 
     /** @param captures the payment provider behind the shop */
     public CentraApi(CentraState state, DataFaults faults, EventQueues queues, RateLimiter limiter, Captures captures) {
@@ -49,10 +45,25 @@ public final class CentraApi {
         this.faults = faults;
         this.queues = queues;
         this.limiter = limiter;
-        this.graphQl = GraphQL.newGraphQL(schema())
+        this.usual = graphQl(false);
+    }
+
+    private GraphQL graphQl(boolean returnUpdatedAt) {
+        return GraphQL.newGraphQL(schema(Sdl.read(returnUpdatedAt)))
                 .instrumentation(new Metering(limiter))
                 .defaultDataFetcherExceptionHandler(new Errors())
                 .build();
+    }
+
+    /** The schema that the tenant has now. */
+    private synchronized GraphQL graphQl() {
+        if (!state.options().is(TenantOptions.Option.RETURN_UPDATED_AT)) {
+            return usual;
+        }
+        if (withReturnUpdatedAt == null) {
+            withReturnUpdatedAt = graphQl(true);
+        }
+        return withReturnUpdatedAt;
     }
 
     public ExecutionResult execute(
@@ -63,7 +74,7 @@ public final class CentraApi {
         if (operationName != null) {
             input.operationName(operationName);
         }
-        return graphQl.execute(input.build());
+        return graphQl().execute(input.build());
     }
 
     /** Errors in the shape of Centra's. */
@@ -71,7 +82,7 @@ public final class CentraApi {
         return Errors.toJson(result.getErrors());
     }
 
-    private GraphQLSchema schema() {
+    private GraphQLSchema schema(String sdl) {
         // Not strict: Float is defined a second time, and the fields of Query come from several classes.
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().strictMode(false);
         wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(environment -> notSimulated()));
@@ -79,17 +90,7 @@ public final class CentraApi {
         scalars(wiring);
         types(wiring);
         fields(wiring);
-        try (InputStream sdl = CentraApi.class.getResourceAsStream(SDL)) {
-            if (sdl == null) {
-                throw new IllegalStateException("missing resource " + SDL);
-            }
-            return new SchemaGenerator()
-                    .makeExecutableSchema(
-                            new SchemaParser().parse(new InputStreamReader(sdl, StandardCharsets.UTF_8)),
-                            wiring.build());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), wiring.build());
     }
 
     private static DataFetcher<Object> notSimulated() {
@@ -134,6 +135,12 @@ public final class CentraApi {
         if (source instanceof OrderShipment shipment) {
             return ShipmentFields.typeOf(shipment);
         }
+        if (source instanceof OrderReturn made) {
+            return ReturnFields.typeOf(made);
+        }
+        if (source instanceof PaymentFields.Entry) {
+            return "PaymentHistoryEntry";
+        }
         if (source instanceof LineFields.OrderLine line) {
             return OrderFields.typeOf(line.line());
         }
@@ -148,13 +155,16 @@ public final class CentraApi {
         new ShipmentQueries(state, faults).addTo(wiring);
         new ShipmentMutations(state, shipments).addTo(wiring);
         new ShipmentFields(dates).addTo(wiring);
+        new ReturnQueries(state, faults).addTo(wiring);
+        new ReturnMutations(state).addTo(wiring);
+        new ReturnFields(dates).addTo(wiring);
         Connections.addTo(wiring);
         new EventFields(state, faults, queues).addTo(wiring);
         new OrderMutations(state).addTo(wiring);
         new AttributeMutations(state).addTo(wiring);
         new IdConversions(state).addTo(wiring);
         new OrderFields(dates).addTo(wiring);
-        new PaymentFields(dates).addTo(wiring);
+        new PaymentFields(dates, state.options()).addTo(wiring);
         LineFields.addTo(wiring);
         MoneyFields.addTo(wiring);
         PartyFields.addTo(wiring);

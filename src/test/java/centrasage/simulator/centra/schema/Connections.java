@@ -36,11 +36,11 @@ final class Connections {
                 .with("totalCount", connection -> connection.page().totalCount())
                 .with("pageInfo", Connection::page)
                 .with("edges", Connections::edges)
-                .addTo(wiring, "OrderConnection", "ShipmentConnection");
+                .addTo(wiring, "OrderConnection", "ShipmentConnection", "ReturnConnection");
         new Fields<Edge<?>>()
                 .with("cursor", Edge::cursor)
                 .with("node", Edge::node)
-                .addTo(wiring, "OrderEdge", "ShipmentEdge");
+                .addTo(wiring, "OrderEdge", "ShipmentEdge", "ReturnEdge");
         new Fields<Page<?>>()
                 .with("hasNextPage", Page::hasNext)
                 .with("hasPreviousPage", Page::hasPrevious)

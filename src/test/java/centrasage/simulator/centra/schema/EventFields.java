@@ -96,6 +96,8 @@ final class EventFields {
         return switch (event.objectType()) {
             case "Order" -> state.order(reference);
             case "Shipment" -> state.shipment(reference);
+            case "Return" -> state.returned(reference);
+            case "PaymentHistoryEntry" -> PaymentFields.of(state.orderOfPayment(reference), reference);
             default -> null;
         };
     }

@@ -11,6 +11,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** A line of an order, and the article on it. */
 final class LineFields {
@@ -42,20 +43,20 @@ final class LineFields {
         fields.with("id", view -> view.line().id())
                 .with("quantity", view -> view.line().quantity())
                 .with("cancelledQuantity", view -> view.line().cancelledQuantity())
-                .with("shippedQuantity", LineFields::shipped)
+                .with("shippedQuantity", view -> moved(view, view.order().shipping()::shipped))
+                .with("returnedQuantity", view -> moved(view, view.order().shipping()::returned))
                 .with("allocations", AllocationFields::of);
     }
 
-    /** Of a bundle, as many as all of its items have left for: its items come right after it. */
-    private static int shipped(OrderLine view) {
-        OrderShipping shipping = view.order().shipping();
+    /** Of a bundle, as many as all of its items have left, or come back, for: its items come right after it. */
+    private static int moved(OrderLine view, ToIntFunction<Line> units) {
         if (OrderShipping.isShippable(view.line())) {
-            return shipping.shipped(view.line());
+            return units.applyAsInt(view.line());
         }
         List<Line> lines = view.order().trade().basket().lines();
         return lines.subList(lines.indexOf(view.line()) + 1, lines.size()).stream()
                 .takeWhile(line -> line.type() == Line.Type.BUNDLE_ITEM)
-                .mapToInt(shipping::shipped)
+                .mapToInt(units)
                 .min()
                 .orElse(0);
     }

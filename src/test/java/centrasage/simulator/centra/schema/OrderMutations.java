@@ -123,24 +123,25 @@ final class OrderMutations {
     }
 
     private static boolean captured(CentraOrder order) {
-        return order.trade().payments().stream()
-                .anyMatch(entry -> entry.type() == Payment.Type.CAPTURE && entry.status() == Payment.Status.SUCCESS);
+        return order.trade().capturedMinor() > 0 || order.trade().outstandingMinor(Payment.Type.CAPTURE_REQUEST) > 0;
     }
 
     private CentraOrder released(CentraOrder order) {
-        List<Payment> payments = new ArrayList<>(order.trade().payments());
+        CentraOrder released = order;
         Instant at = state.now();
-        order.trade().payments().stream()
-                .filter(Payment::authorises)
-                .forEach(entry -> payments.add(new Payment(
-                        order.number() * 10 + payments.size(),
+        for (Payment entry : order.trade().payments()) {
+            if (entry.authorises()) {
+                released = released.logged(new Payment(
+                        released.nextPaymentId(),
                         at,
                         Payment.Type.CANCEL,
                         Payment.Status.SUCCESS,
                         entry.minor(),
                         entry.externalReference(),
-                        entry.gateway())));
-        return order.withTrade(order.trade().withPayments(payments));
+                        entry.gateway()));
+            }
+        }
+        return released;
     }
 
     private static CentraOrder withStatus(CentraOrder order, Standing.Status status) {

@@ -1,20 +1,26 @@
 package centrasage.simulator.centra.schema;
 
 import centrasage.simulator.centra.state.CentraOrder;
+import centrasage.simulator.centra.state.OrderReturn;
+import centrasage.simulator.centra.state.TenantOptions;
 import centrasage.simulator.trade.Payment;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The payment history of an order. */
 final class PaymentFields {
     record Entry(CentraOrder order, Payment payment) {}
 
     private final Dates dates;
+    private final TenantOptions options;
 
-    PaymentFields(Dates dates) {
+    PaymentFields(Dates dates, TenantOptions options) {
         this.dates = dates;
+        this.options = options;
     }
 
     void addTo(RuntimeWiring.Builder wiring) {
@@ -25,15 +31,42 @@ final class PaymentFields {
                 .with("entryType", entry -> entry.payment().type())
                 .with("externalReference", entry -> entry.payment().externalReference())
                 .with("externalId", entry -> null)
-                .with("value", entry -> Amount.of(entry.order(), entry.payment().minor()))
+                .with("value", this::value)
                 .with("paymentMethod", entry -> entry.payment().gateway().plugin())
-                .with("source", entry -> "Checkout API")
+                .with("source", entry -> entry.payment().origin().source())
                 .with("currencyBaseRate", entry -> entry.order().currency().baseRate())
                 .with("order", Entry::order)
-                .with("return", entry -> null)
+                .with("return", PaymentFields::returned)
                 .with("storePlugin", entry -> entry.payment().gateway())
                 .with("paramsJSON", PaymentFields::parameters)
                 .addTo(wiring, "PaymentHistoryEntry");
+    }
+
+    /** Whether the value of a refund has a minus is not documented. */
+    private Amount value(Entry entry) {
+        boolean minus = entry.payment().type().isOfRefund() && options.is(TenantOptions.Option.NEGATIVE_REFUNDS);
+        long minor = entry.payment().minor();
+        return Amount.of(entry.order(), minus ? -minor : minor);
+    }
+
+    /** Of a refund, the return that it is for, if any. */
+    private static @Nullable OrderReturn returned(Entry entry) {
+        return entry.order().shipping().returns().stream()
+                .filter(made ->
+                        Objects.equals(made.id(), entry.payment().origin().returned()))
+                .findFirst()
+                .map(made -> new OrderReturn(entry.order(), made))
+                .orElse(null);
+    }
+
+    static @Nullable Entry of(@Nullable CentraOrder order, int id) {
+        return order == null
+                ? null
+                : order.trade().payments().stream()
+                        .filter(payment -> payment.id() == id)
+                        .findFirst()
+                        .map(payment -> new Entry(order, payment))
+                        .orElse(null);
     }
 
     static List<Entry> of(CentraOrder order, DataFetchingEnvironment environment) {

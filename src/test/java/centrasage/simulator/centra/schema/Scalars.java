@@ -5,6 +5,7 @@ import centrasage.simulator.centra.state.CentraState;
 import centrasage.simulator.centra.state.Refused;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.FloatValue;
 import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
@@ -21,12 +22,32 @@ import java.util.Locale;
 final class Scalars {
     private Scalars() {}
 
-    /** Takes the place of the built-in Float, which would go through a double. Output only: the SDL has no Float inputs. */
+    /** Takes the place of the built-in Float, which would go through a double. */
     static GraphQLScalarType exactFloat() {
         return scalar("Float", new Coercing<BigDecimal, BigDecimal>() {
             @Override
             public BigDecimal serialize(Object value, GraphQLContext context, Locale locale) {
                 return ((BigDecimal) value).stripTrailingZeros();
+            }
+
+            @Override
+            public BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
+                if (input instanceof Number number) {
+                    return new BigDecimal(number.toString());
+                }
+                throw new CoercingParseValueException("Float cannot represent " + input);
+            }
+
+            @Override
+            public BigDecimal parseLiteral(
+                    Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+                if (input instanceof FloatValue number) {
+                    return number.getValue();
+                }
+                if (input instanceof IntValue number) {
+                    return new BigDecimal(number.getValue());
+                }
+                throw new CoercingParseLiteralException("Float cannot represent " + input);
             }
         });
     }

@@ -1,5 +1,6 @@
 package centrasage.simulator.centra.schema;
 
+import centrasage.simulator.centra.returns.ShipmentWorth;
 import centrasage.simulator.centra.shipment.Parcel;
 import centrasage.simulator.centra.shipment.Shipment;
 import centrasage.simulator.centra.shipment.ShippedLine;
@@ -20,6 +21,23 @@ final class ShipmentFields {
         Line orderLine() {
             return order.trade().basket().lines().stream()
                     .filter(each -> each.id() == line.orderLine())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        int returned() {
+            return order.shipping().returnsOf(shipment()).stream()
+                    .mapToInt(made -> made.quantityOf(line.orderLine()))
+                    .sum();
+        }
+
+        Worth worth() {
+            return new Worth(order, new ShipmentWorth(order, shipment()).of(line), line.quantity());
+        }
+
+        private Shipment shipment() {
+            return order.shipping().shipments().stream()
+                    .filter(shipment -> shipment.lines().contains(line))
                     .findFirst()
                     .orElseThrow();
         }
@@ -55,6 +73,11 @@ final class ShipmentFields {
         new Fields<Packed>()
                 .with("id", packed -> packed.line().id())
                 .with("quantity", packed -> packed.line().quantity())
+                .with("returnedQuantity", Packed::returned)
+                .with("invoicedQuantity", packed -> 0)
+                .with("lineValue", (packed, call) -> packed.worth().value(call))
+                .with("unitPrice", (packed, call) -> packed.worth().unit(call))
+                .with("appliedTaxRules", packed -> packed.worth().taxes())
                 .with("orderLine", packed -> new LineFields.OrderLine(packed.order(), packed.orderLine()))
                 .with("allocations", AllocationFields::of)
                 .addTo(wiring, "ShipmentLine");

@@ -2,6 +2,7 @@ package centrasage.simulator.centra.shipment;
 
 import centrasage.simulator.trade.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -11,15 +12,16 @@ import java.util.function.Predicate;
  *
  * @param allocatedFrom the warehouse whose stock is kept for what has not been put into a shipment yet
  */
-public record OrderShipping(Warehouse allocatedFrom, List<Shipment> shipments) {
-    public static final OrderShipping NONE = new OrderShipping(Warehouse.MAIN, List.of());
+public record OrderShipping(Warehouse allocatedFrom, List<Shipment> shipments, List<Return> returns) {
+    public static final OrderShipping NONE = new OrderShipping(Warehouse.MAIN, List.of(), List.of());
 
     public OrderShipping {
         shipments = List.copyOf(shipments);
+        returns = List.copyOf(returns);
     }
 
     public OrderShipping withAllocatedFrom(Warehouse warehouse) {
-        return new OrderShipping(warehouse, shipments);
+        return new OrderShipping(warehouse, shipments, returns);
     }
 
     /** Puts a shipment in the place of its predecessor, or at the end. */
@@ -27,7 +29,31 @@ public record OrderShipping(Warehouse allocatedFrom, List<Shipment> shipments) {
         List<Shipment> all = new ArrayList<>(shipments);
         all.removeIf(other -> other.id() == shipment.id());
         all.add(Math.min(shipment.sequence() - 1, all.size()), shipment);
-        return new OrderShipping(allocatedFrom, all);
+        return new OrderShipping(allocatedFrom, all, returns);
+    }
+
+    /** Puts a return in the place of its predecessor, or at the end. */
+    public OrderShipping with(Return made) {
+        List<Return> all = new ArrayList<>(returns);
+        all.removeIf(other -> other.id() == made.id());
+        all.add(made);
+        all.sort(Comparator.comparingInt(Return::id));
+        return new OrderShipping(allocatedFrom, shipments, all);
+    }
+
+    public OrderShipping withoutReturn(int id) {
+        List<Return> all = new ArrayList<>(returns);
+        all.removeIf(other -> other.id() == id);
+        return new OrderShipping(allocatedFrom, shipments, all);
+    }
+
+    public List<Return> returnsOf(Shipment shipment) {
+        return returns.stream().filter(each -> each.shipment() == shipment.id()).toList();
+    }
+
+    /** Units of a line that came back. */
+    public int returned(Line line) {
+        return returns.stream().mapToInt(each -> each.quantityOf(line.id())).sum();
     }
 
     public static boolean isShippable(Line line) {

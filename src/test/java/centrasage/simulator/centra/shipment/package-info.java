@@ -1,4 +1,4 @@
-/** What Centra keeps about goods that leave, or are about to: values without rules. */
+/** What Centra keeps about goods that leave, or are about to, or come back: values without rules. */
 @NullMarked
 package centrasage.simulator.centra.shipment;
 

@@ -3,23 +3,24 @@ package centrasage.simulator.centra.shipping;
 import centrasage.simulator.centra.shipment.Shipment;
 import centrasage.simulator.centra.shipment.ShipmentPayment;
 import centrasage.simulator.centra.state.CentraOrder;
+import centrasage.simulator.centra.state.TenantOptions;
 import centrasage.simulator.trade.Gateway;
 import centrasage.simulator.trade.Payment;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The payment provider, as far as shipments are concerned: takes the money, or says why it does not. */
 public final class Captures {
-    private static final int ENTRIES_PER_ORDER = 10;
-    private static final int SPARE_ENTRY_IDS = 1_000_000_000;
-
+    private final TenantOptions options;
     private final Map<Integer, Deque<String>> ordered = new ConcurrentHashMap<>();
+
+    public Captures(TenantOptions options) {
+        this.options = options;
+    }
 
     /** Has the next capture of an order fail, once for each call. */
     public void failNext(int order, String message) {
@@ -30,21 +31,29 @@ public final class Captures {
         ordered.clear();
     }
 
-    /** What was captured for the whole order before goes to the shipment without a word to the provider. */
+    /** What was captured for the order before goes to the shipment without a word to the provider: it is asked for the rest. */
     Captured capture(CentraOrder order, Shipment shipment, Instant at) {
         long value = shipment.valueMinor();
         long assigned = order.shipping().shipments().stream()
                 .mapToLong(other -> other.payment().capturedMinor())
                 .sum();
-        if (value <= 0 || order.trade().capturedMinor() - assigned >= value) {
-            return taken(order, shipment, null, at);
+        long missing = value - Math.max(0, taken(order) - assigned);
+        if (value <= 0 || missing <= 0 || order.trade().payments().isEmpty()) {
+            return paid(order, shipment, null, at);
         }
-        String failure = failure(order, value);
-        Payment entry = entry(order, failure == null ? Payment.Type.CAPTURE : Payment.Type.CAPTURE_FAILED, value, at);
-        CentraOrder logged = entry == null ? order : logged(order, entry);
-        return failure == null
-                ? taken(logged, shipment, entry, at)
-                : new Captured(logged.withShipping(logged.shipping().with(shipment)), shipment, entry, failure);
+        String failure = failure(order, missing);
+        if (failure == null) {
+            return captured(order, shipment, missing, at);
+        }
+        Payment entry = entry(order, Payment.Type.CAPTURE_FAILED, Payment.Status.FAILED, missing, at);
+        CentraOrder logged = order.logged(entry);
+        return new Captured(logged.withShipping(logged.shipping().with(shipment)), shipment, entry, failure);
+    }
+
+    private static long taken(CentraOrder order) {
+        return order.trade().capturedMinor()
+                + order.trade().markedMinor()
+                + order.trade().outstandingMinor(Payment.Type.CAPTURE_REQUEST);
     }
 
     private @Nullable String failure(CentraOrder order, long value) {
@@ -53,38 +62,65 @@ public final class Captures {
         if (failure != null) {
             return failure;
         }
-        return order.trade().authorisedMinor() - order.trade().capturedMinor() < value
+        return order.trade().authorisedMinor() - taken(order) < value
                 ? "Capture failed: the amount is not authorised"
                 : null;
     }
 
-    private static Captured taken(CentraOrder order, Shipment shipment, @Nullable Payment entry, Instant at) {
+    /** A request counts for a shipment as the money does: the goods may go before the provider answers (inferred). */
+    private Captured captured(CentraOrder order, Shipment shipment, long missing, Instant at) {
+        long onGiftCard = Math.min(missing, openOnGiftCard(order));
+        long onCard = missing - onGiftCard;
+        CentraOrder logged = order;
+        Payment last = null;
+        if (onGiftCard > 0) {
+            last = entry(logged, Payment.Type.CAPTURE_GIFT_CARD, Payment.Status.SUCCESS, onGiftCard, at);
+            logged = logged.logged(last);
+        }
+        if (onCard > 0) {
+            last = cardEntry(logged, onCard, at);
+            logged = logged.logged(last);
+        }
+        return paid(logged, shipment, last, at);
+    }
+
+    private long openOnGiftCard(CentraOrder order) {
+        if (!options.is(TenantOptions.Option.GIFT_CARD_CAPTURES)) {
+            return 0;
+        }
+        long authorised = order.trade().payments().stream()
+                .filter(entry -> entry.authorises() && entry.byGiftCard())
+                .mapToLong(Payment::minor)
+                .sum();
+        long taken = order.trade().payments().stream()
+                .filter(entry -> entry.captures() && entry.byGiftCard())
+                .mapToLong(Payment::minor)
+                .sum();
+        return Math.max(0, authorised - taken);
+    }
+
+    private Payment cardEntry(CentraOrder order, long minor, Instant at) {
+        Gateway gateway = order.trade().payments().get(0).gateway();
+        return options.isRequest(TenantOptions.Option.ASYNCHRONOUS_CAPTURES, gateway)
+                ? entry(order, Payment.Type.CAPTURE_REQUEST, Payment.Status.PENDING, minor, at)
+                : entry(order, Payment.Type.CAPTURE, Payment.Status.SUCCESS, minor, at);
+    }
+
+    private static Captured paid(CentraOrder order, Shipment shipment, @Nullable Payment entry, Instant at) {
         Shipment paid = shipment.withPayment(ShipmentPayment.captured(at, shipment.valueMinor()));
         return new Captured(order.withShipping(order.shipping().with(paid)), paid, entry, null);
     }
 
-    private static CentraOrder logged(CentraOrder order, Payment entry) {
-        List<Payment> entries = new ArrayList<>(order.trade().payments());
-        entries.add(entry);
-        return order.withTrade(order.trade().withPayments(entries));
-    }
-
-    /** Null for an order without any payment: there is no provider to ask. */
-    private static @Nullable Payment entry(CentraOrder order, Payment.Type type, long minor, Instant at) {
-        List<Payment> entries = order.trade().payments();
-        if (entries.isEmpty()) {
-            return null;
-        }
-        Payment.Status status = type == Payment.Type.CAPTURE ? Payment.Status.SUCCESS : Payment.Status.FAILED;
-        Gateway gateway = entries.get(0).gateway();
+    private static Payment entry(CentraOrder order, Payment.Type type, Payment.Status status, long minor, Instant at) {
+        Payment first = order.trade().payments().get(0);
         return new Payment(
-                nextId(order), at, type, status, minor, entries.get(0).externalReference(), gateway);
-    }
-
-    /** The first entries of an order have room in its number; later ones must not take the next order's. */
-    private static int nextId(CentraOrder order) {
-        int count = order.trade().payments().size();
-        int id = order.number() * ENTRIES_PER_ORDER + count % ENTRIES_PER_ORDER;
-        return count < ENTRIES_PER_ORDER ? id : SPARE_ENTRY_IDS + id * (count / ENTRIES_PER_ORDER);
+                order.nextPaymentId(),
+                at,
+                type,
+                status,
+                minor,
+                first.externalReference(),
+                first.gateway(),
+                Payment.Origin.of("Integration API"));
     }
 }

@@ -2,11 +2,14 @@ package centrasage.simulator.centra.state;
 
 import centrasage.simulator.centra.shipment.OrderShipping;
 import centrasage.simulator.trade.Currency;
+import centrasage.simulator.trade.Payment;
 import centrasage.simulator.trade.Standing;
 import centrasage.simulator.trade.Totals;
 import centrasage.simulator.trade.TradeOrder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -83,6 +86,18 @@ public record CentraOrder(
         elements.put(key, value);
         types.put(type, elements);
         return new CentraOrder(trade, updatedAt, locked, internalComment, otherComment, externalIds, types, shipping);
+    }
+
+    /** The id that the next entry of the payment history gets. */
+    public int nextPaymentId() {
+        return PaymentIds.next(number(), trade.payments());
+    }
+
+    /** With one more entry in the payment history. */
+    public CentraOrder logged(Payment entry) {
+        List<Payment> entries = new ArrayList<>(trade.payments());
+        entries.add(entry);
+        return withTrade(trade.withPayments(entries));
     }
 
     public CentraOrder withShipping(OrderShipping newShipping) {

@@ -16,12 +16,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The orders and tokens of one tenant. Changes to orders happen one after the other. */
 public final class CentraState {
+    /** A shop has had returns before we came; a deleted one's id is never given again. */
+    private static final int RETURNS_BEFORE = 70_000;
+
     private final Clock clock;
     private final ZoneId zone;
     private final DataFaults faults;
@@ -29,6 +33,8 @@ public final class CentraState {
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> attributeTypes = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final TenantOptions options = new TenantOptions();
+    private final AtomicInteger lastReturn = new AtomicInteger(RETURNS_BEFORE);
 
     public CentraState(Clock clock, ZoneId zone, DataFaults faults) {
         this.clock = clock;
@@ -99,11 +105,51 @@ public final class CentraState {
 
     /** Changes an order and marks it as updated now, or a while ago when the fault of late updates strikes. */
     public synchronized CentraOrder change(int number, UnaryOperator<CentraOrder> change) {
-        return put(number, order -> {
+        return put(number, ChangeType.UPDATED, order -> {
             CentraOrder changed = change.apply(order);
             Instant at = now().minusSeconds(faults.lateUpdateSeconds());
             return changed.withUpdatedAt(at).withShipping(ShipmentChanges.stamped(order, changed, at));
         });
+    }
+
+    /**
+     * Changes what hangs on an order, its payments or returns, and not the order itself. It is marked as updated all the
+     * same (inferred), unless the fault strikes by which payments do not touch orders.
+     */
+    public synchronized CentraOrder changeDependents(int number, UnaryOperator<CentraOrder> change) {
+        return put(number, ChangeType.DEPENDENT_DATA_CHANGED, order -> {
+            CentraOrder changed = change.apply(order);
+            Instant at = now().minusSeconds(faults.lateUpdateSeconds());
+            CentraOrder stamped = changed.withShipping(ShipmentChanges.stamped(order, changed, at));
+            boolean paid = !OrderChanges.ofPayments(order, changed).isEmpty();
+            boolean untouched = paid && faults.paymentsDoNotTouchOrders();
+            return untouched ? stamped : stamped.withUpdatedAt(at);
+        });
+    }
+
+    public TenantOptions options() {
+        return options;
+    }
+
+    public int nextReturnId() {
+        return lastReturn.incrementAndGet();
+    }
+
+    public Stream<OrderReturn> returns() {
+        return orders.values().stream()
+                .flatMap(order -> order.shipping().returns().stream().map(made -> new OrderReturn(order, made)));
+    }
+
+    public @Nullable OrderReturn returned(int id) {
+        return returns().filter(row -> row.made().id() == id).findFirst().orElse(null);
+    }
+
+    /** The order whose payment history holds an entry. */
+    public @Nullable CentraOrder orderOfPayment(int id) {
+        return orders.values().stream()
+                .filter(order -> order.trade().payments().stream().anyMatch(entry -> entry.id() == id))
+                .findFirst()
+                .orElse(null);
     }
 
     public Stream<OrderShipment> shipments() {
@@ -125,10 +171,10 @@ public final class CentraState {
 
     /** Moves an order's time of change, as a late commit or a clock set back does. */
     public synchronized CentraOrder backdate(int number, Instant updatedAt) {
-        return put(number, order -> order.withUpdatedAt(updatedAt));
+        return put(number, ChangeType.UPDATED, order -> order.withUpdatedAt(updatedAt));
     }
 
-    private CentraOrder put(int number, UnaryOperator<CentraOrder> change) {
+    private CentraOrder put(int number, ChangeType usual, UnaryOperator<CentraOrder> change) {
         CentraOrder order = orders.get(number);
         if (order == null) {
             throw Refused.invalid("Could not find order with number " + number);
@@ -136,7 +182,9 @@ public final class CentraState {
         CentraOrder changed = change.apply(order);
         orders.put(number, changed);
         ShipmentChanges.between(order, changed).forEach((id, told) -> tell("Shipment", id, told));
-        tell("Order", number, isCompleted(changed) && !isCompleted(order) ? ChangeType.COMPLETED : ChangeType.UPDATED);
+        OrderChanges.ofPayments(order, changed).forEach((id, told) -> tell("PaymentHistoryEntry", id, told));
+        OrderChanges.ofReturns(order, changed).forEach((id, told) -> tell("Return", id, told));
+        tell("Order", number, isCompleted(changed) && !isCompleted(order) ? ChangeType.COMPLETED : usual);
         return changed;
     }
 
@@ -146,6 +194,8 @@ public final class CentraState {
 
     public void clear() {
         orders.clear();
+        lastReturn.set(RETURNS_BEFORE);
+        options.reset();
     }
 
     public void put(AccessToken token) {

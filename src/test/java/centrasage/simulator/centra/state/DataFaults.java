@@ -43,6 +43,7 @@ public final class DataFaults {
     private final Map<Kind, Random> chance = new EnumMap<>(Kind.class);
     private long lateBySeconds = 900;
     private long clockSkewSeconds;
+    private boolean paymentsDoNotTouchOrders;
 
     public DataFaults(long seed) {
         seed(seed);
@@ -55,7 +56,10 @@ public final class DataFaults {
         }
     }
 
-    /** Sets a rate, or one of {@code seed}, {@code lateUpdateSeconds}, {@code clockSkewSeconds}; false if it is unknown. */
+    /**
+     * Sets a rate, or one of {@code seed}, {@code lateUpdateSeconds}, {@code clockSkewSeconds}, {@code paymentsDoNotTouchOrders} (1 or
+     * 0); false if it is unknown.
+     */
     public synchronized boolean set(String name, long value) {
         Kind kind = Kind.named(name);
         if (kind != null && value >= 0 && value <= 1000) {
@@ -66,6 +70,7 @@ public final class DataFaults {
             case "seed" -> seed(value);
             case "lateUpdateSeconds" -> lateBySeconds = value;
             case "clockSkewSeconds" -> clockSkewSeconds = value;
+            case "paymentsDoNotTouchOrders" -> paymentsDoNotTouchOrders = value != 0;
             default -> {
                 return false;
             }
@@ -97,6 +102,11 @@ public final class DataFaults {
 
     synchronized long clockSkewSeconds() {
         return clockSkewSeconds;
+    }
+
+    /** A new payment entry leaves its order's time of change as it is: whether it does in Centra is not documented. */
+    synchronized boolean paymentsDoNotTouchOrders() {
+        return paymentsDoNotTouchOrders;
     }
 
     synchronized long lateUpdateSeconds() {
