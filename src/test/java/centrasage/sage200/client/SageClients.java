@@ -1,5 +1,6 @@
 package centrasage.sage200.client;
 
+import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.client.read.Couriers;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SageStock;
@@ -39,6 +40,14 @@ public final class SageClients {
 
     public SageDespatches despatches() {
         return new SageDespatches(settings, reads, SageAuthorization.NONE, Optional.empty());
+    }
+
+    public SageLedger ledger() {
+        return new SageLedger(settings, reads, SageAuthorization.NONE, Optional.empty());
+    }
+
+    public Banks banks() {
+        return new Banks(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }
 
     public Couriers couriers() {
