@@ -109,6 +109,11 @@ public final class Api {
         return count("despatches", UNDER_WAY);
     }
 
+    /** How many receipts are under way. */
+    public long receiving() {
+        return count("receipts", UNDER_WAY);
+    }
+
     /** Whether nothing is under way but parcels of this order: what waits behind a lock is. */
     public boolean isDespatchingOnly(String order) {
         return UNDER_WAY.stream()
@@ -120,7 +125,7 @@ public final class Api {
 
     /** How many postings still need work, orders and all that follows from them. */
     public long unfinished() {
-        return Stream.of("postings", "despatches", "tracking", "centraSteps")
+        return Stream.of("postings", "despatches", "tracking", "receipts", "centraSteps")
                 .mapToLong(of -> count(of, UNFINISHED))
                 .sum();
     }

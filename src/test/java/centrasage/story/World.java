@@ -3,6 +3,7 @@ package centrasage.story;
 import centrasage.simulator.Simulators;
 import centrasage.simulator.audit.DespatchAudit;
 import centrasage.simulator.audit.OrderAudit;
+import centrasage.simulator.audit.ReceiptAudit;
 import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -113,6 +114,20 @@ public final class World implements AutoCloseable {
         try {
             return new DespatchAudit(
                             simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of(), sageWarehouses)
+                    .check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was captured and what was received, compared by their own accounts. */
+    public ReceiptAudit.Result receiptAudit() {
+        try {
+            return new ReceiptAudit(
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
                     .check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

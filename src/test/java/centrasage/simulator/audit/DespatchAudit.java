@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +60,7 @@ public final class DespatchAudit {
     }
 
     public Result check() throws IOException, InterruptedException {
-        Set<String> eligible = eligibleOrders();
+        Set<String> eligible = Eligible.orders(centra, decided);
         Map<String, Despatched> expected = new TreeMap<>();
         Map<String, Despatched> elsewhere = new TreeMap<>();
         for (JsonNode shipment : centra.get("/control/shipments")) {
@@ -76,19 +75,6 @@ public final class DespatchAudit {
             }
         }
         return compare(expected, elsewhere, sage.get("/control/despatches"));
-    }
-
-    private Set<String> eligibleOrders() throws IOException, InterruptedException {
-        Set<String> eligible = new HashSet<>();
-        for (JsonNode order : centra.get("/control/orders?whole=false")) {
-            Set<String> undecided = new HashSet<>();
-            order.get("facts").get("special").forEach(feature -> undecided.add(feature.asText()));
-            undecided.removeAll(decided);
-            if (undecided.isEmpty() && order.get("facts").get("blockedBy").isEmpty()) {
-                eligible.add(order.get("number").asText());
-            }
-        }
-        return eligible;
     }
 
     private Result compare(Map<String, Despatched> expected, Map<String, Despatched> elsewhere, JsonNode despatches) {

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.simulator.Simulators;
 import centrasage.simulator.http.Json;
-import centrasage.simulator.sage200.data.Site;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,28 +21,28 @@ import org.junit.jupiter.api.Test;
 final class DespatchAuditTest {
     private static final int ORDERS = 10;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> products = new HashMap<>();
     private final Map<String, JsonNode> orders = new HashMap<>();
     private final List<JsonNode> despatches = new ArrayList<>();
-    private Simulators simulators;
+    private BothSides both;
 
     @BeforeEach
     void both_books_agree() throws IOException, InterruptedException {
-        simulators = Simulators.start(0, 0, 5, Json.object().put("despatchNeedsAllocation", false));
+        Simulators simulators = Simulators.start(0, 0, 5, Json.object().put("despatchNeedsAllocation", false));
         simulators.loadCatalogue(5);
-        for (JsonNode product : sage("GET", "/control/tables/products", "")) {
+        both = new BothSides(simulators);
+        for (JsonNode product : both.sage("GET", "/control/tables/products", "")) {
             products.put(product.get("code").asText(), product.get("id").asLong());
         }
-        centra(
+        both.centra(
                 "POST",
                 "/control/trade",
                 "{'date': '2026-11-20', 'orders': " + ORDERS + ", 'mix': {'PLAIN': 1, 'BUNDLE': 1}}");
-        for (JsonNode order : centra("GET", "/control/orders", "")) {
+        for (JsonNode order : both.centra("GET", "/control/orders", "")) {
             orders.put(order.get("number").asText(), post(order));
         }
-        centra("POST", "/control/shipments/all", "{'split': 50, 'part': 0}");
-        for (JsonNode shipment : centra("GET", "/control/shipments", "")) {
+        both.centra("POST", "/control/shipments/all", "{'split': 50, 'part': 0}");
+        for (JsonNode shipment : both.centra("GET", "/control/shipments", "")) {
             despatches.add(despatch(shipment, shipment.get("number").asText()));
         }
         DespatchAudit.Result result = audit();
@@ -58,13 +53,13 @@ final class DespatchAuditTest {
 
     @AfterEach
     void stop() {
-        simulators.close();
+        both.close();
     }
 
     /** A line for each that is despatched, without prices: the checker compares quantities. */
     private JsonNode post(JsonNode order) throws IOException, InterruptedException {
         ObjectNode body = Json.object()
-                .put("customer_id", id("customers", "reference", "CENTGBP1"))
+                .put("customer_id", both.id("customers", "reference", "CENTGBP1"))
                 .put("customer_document_no", "C" + order.get("number").asText())
                 .put("document_date", "2026-11-20T00:00:00");
         for (JsonNode line : order.get("order").get("basket").get("lines")) {
@@ -75,11 +70,11 @@ final class DespatchAuditTest {
                         .put(
                                 "product_id",
                                 products.get(line.get("article").get("sku").asText()))
-                        .put("warehouse_id", id("warehouses", "name", "WEB"))
+                        .put("warehouse_id", both.id("warehouses", "name", "WEB"))
                         .put("line_quantity", line.get("quantity").asInt());
             }
         }
-        return sage("POST", "/sop_orders", body.toString());
+        return both.sage("POST", "/sop_orders", body.toString());
     }
 
     private JsonNode despatch(JsonNode shipment, String notes) throws IOException, InterruptedException {
@@ -93,7 +88,7 @@ final class DespatchAuditTest {
         shipment.get("lines")
                 .forEach(line -> left.merge(
                         line.get("sku").asText(), line.get("quantity").asInt(), Integer::sum));
-        JsonNode now = sage("GET", "/sop_orders/" + order.get("id").asText() + "?$expand=lines", "");
+        JsonNode now = both.sage("GET", "/sop_orders/" + order.get("id").asText() + "?$expand=lines", "");
         for (int i = 0; i < now.get("lines").size(); i++) {
             JsonNode line = now.get("lines").get(i);
             int open = line.get("line_quantity").asInt()
@@ -104,21 +99,12 @@ final class DespatchAuditTest {
                 body.withArray("/lines").addObject().put("line", i + 1).put("quantity", taken);
             }
         }
-        return sage("POST", "/control/despatches", body.toString());
-    }
-
-    private long id(String table, String column, String code) throws IOException, InterruptedException {
-        for (JsonNode row : sage("GET", "/control/tables/" + table, "")) {
-            if (row.path(column).asText().equals(code)) {
-                return row.get("id").asLong();
-            }
-        }
-        throw new AssertionError(table + " has no " + code);
+        return both.sage("POST", "/control/despatches", body.toString());
     }
 
     @Test
     void a_despatch_that_was_lost_is_found() throws IOException, InterruptedException {
-        sage("DELETE", path(0), "");
+        both.sage("DELETE", path(0), "");
 
         DespatchAudit.Result result = audit();
         assertThat(result.lost()).isEqualTo(1);
@@ -128,7 +114,7 @@ final class DespatchAuditTest {
     @Test
     void a_despatch_that_was_doubled_is_found_and_so_is_what_it_makes_of_the_lines()
             throws IOException, InterruptedException {
-        sage("POST", path(1) + "/copy", "{}");
+        both.sage("POST", path(1) + "/copy", "{}");
 
         DespatchAudit.Result result = audit();
         assertThat(result.duplicates()).isEqualTo(1);
@@ -139,14 +125,14 @@ final class DespatchAuditTest {
 
     @Test
     void another_quantity_is_found() throws IOException, InterruptedException {
-        sage("PUT", path(2), "{'line': 1, 'quantity': 0}");
+        both.sage("PUT", path(2), "{'line': 1, 'quantity': 0}");
 
         assertThat(audit().violations()).singleElement().asString().startsWith(notes(2) + " is {");
     }
 
     @Test
     void another_carrier_and_another_tracking_are_found() throws IOException, InterruptedException {
-        sage("PUT", path(3), "{'set': {'courier_name': 'Pigeon', 'consignment_no': 'P1'}}");
+        both.sage("PUT", path(3), "{'set': {'courier_name': 'Pigeon', 'consignment_no': 'P1'}}");
 
         assertThat(audit().violations())
                 .hasSize(2)
@@ -156,15 +142,15 @@ final class DespatchAuditTest {
 
     @Test
     void tracking_that_was_amended_in_centra_alone_is_found() throws IOException, InterruptedException {
-        String id = centra("GET", "/control/shipments", "").get(0).get("id").asText();
-        centra("PUT", "/control/shipments/" + id, "{'tracking': 'T-NEW'}");
+        String id = both.centra("GET", "/control/shipments", "").get(0).get("id").asText();
+        both.centra("PUT", "/control/shipments/" + id, "{'tracking': 'T-NEW'}");
 
         assertThat(audit().violations()).singleElement().asString().contains("is tracked as 'T-NEW'");
     }
 
     @Test
     void a_despatch_for_a_shipment_that_nobody_completed_is_found() throws IOException, InterruptedException {
-        sage("PUT", path(4), "{'set': {'notes': '99-1'}}");
+        both.sage("PUT", path(4), "{'set': {'notes': '99-1'}}");
 
         assertThat(audit().violations())
                 .hasSize(2)
@@ -174,22 +160,22 @@ final class DespatchAuditTest {
     @Test
     void a_despatch_for_an_order_that_is_not_for_the_ledger_is_found() throws IOException, InterruptedException {
         String order = notes(5).substring(0, notes(5).indexOf('-'));
-        centra("POST", "/control/orders/" + order + "/edit", "{'internal': true}");
+        both.centra("POST", "/control/orders/" + order + "/edit", "{'internal': true}");
 
         assertThat(audit().violations()).isNotEmpty().allMatch(found -> found.contains("is for '" + order + "-"));
     }
 
     @Test
     void what_sages_users_despatch_must_be_shipped_in_centra_too() throws IOException, InterruptedException {
-        centra("POST", "/control/trade", "{'date': '2026-11-20', 'orders': 1, 'mix': {'PLAIN': 1}}");
-        JsonNode all = centra("GET", "/control/orders", "");
+        both.centra("POST", "/control/trade", "{'date': '2026-11-20', 'orders': 1, 'mix': {'PLAIN': 1}}");
+        JsonNode all = both.centra("GET", "/control/orders", "");
         JsonNode last = all.get(all.size() - 1);
         String number = last.get("number").asText();
         JsonNode order = post(last);
-        sage("POST", "/control/despatches", "{'order': " + order.get("id").asText() + "}");
+        both.sage("POST", "/control/despatches", "{'order': " + order.get("id").asText() + "}");
 
         assertThat(audit("Sage store").violations()).isNotEmpty().allMatch(found -> found.startsWith(number + " "));
-        centra("POST", "/control/shipments", "{'order': " + number + ", 'warehouse': 'Sage store'}");
+        both.centra("POST", "/control/shipments", "{'order': " + number + ", 'warehouse': 'Sage store'}");
         assertThat(audit("Sage store").violations()).isEmpty();
     }
 
@@ -203,30 +189,8 @@ final class DespatchAuditTest {
 
     private DespatchAudit.Result audit(String... sageWarehouses) throws IOException, InterruptedException {
         return new DespatchAudit(
-                        simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of(), Set.of(sageWarehouses))
+                        both.centra(), both.sage(), Set.of(), Set.of(sageWarehouses))
                 .check();
     }
 
-    private JsonNode sage(String method, String path, String body) throws IOException, InterruptedException {
-        return call(simulators.sage().baseUrl(), method, path, body);
-    }
-
-    private JsonNode centra(String method, String path, String body) throws IOException, InterruptedException {
-        return call(simulators.centra().baseUrl(), method, path, body);
-    }
-
-    private JsonNode call(URI base, String method, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(base.resolve(path))
-                        .header("Content-Type", "application/json")
-                        .header("X-Site", Site.ID)
-                        .header("X-Company", Integer.toString(Site.LIVE_COMPANY))
-                        .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode())
-                .as(method + " " + path + ": " + answer.body())
-                .isBetween(200, 299);
-        return Json.parse(answer.body());
-    }
 }
