@@ -238,6 +238,8 @@ public class SageReads {
         try (Reading held = authorization.reading();
                 Response response = api.list(PERMISSIONS, company, header.orElse(null), Query.all())) {
             return response.getStatus() == 401 ? null : answers.json(company, PERMISSIONS, response);
+        } catch (TargetUnavailable e) {
+            throw new Unanswered(String.valueOf(e.getMessage()), e);
         }
     }
 

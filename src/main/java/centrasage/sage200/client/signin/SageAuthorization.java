@@ -85,7 +85,7 @@ public class SageAuthorization implements Authorization {
     }
 
     @Override
-    public Reading reading() {
+    public Reading reading() throws TargetUnavailable {
         return chosen.reading();
     }
 

@@ -25,8 +25,12 @@ public interface Authorization {
         return "sage200.auth";
     }
 
-    /** Held around every read. */
-    default Reading reading() {
+    /**
+     * Held around every read.
+     *
+     * @throws TargetUnavailable when it is not to be had now
+     */
+    default Reading reading() throws TargetUnavailable {
         return () -> {};
     }
 

@@ -1,11 +1,13 @@
 package centrasage.sage200.client.wire;
 
+import centrasage.flow.TargetUnavailable;
 import java.net.Authenticator;
 import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,19 @@ import org.jspecify.annotations.Nullable;
  * <p>NTLM signs a connection in, not a request, by two requests that are turned away before the third is taken, and the
  * JDK would send a body with each of them. A POST must not take part in that. So a write takes a {@link Turn}: a read signs
  * a connection in, and the POST takes that connection out of the JDK's cache at once, in a mode in which the JDK cannot
- * repeat it. No read connects in between, because it might take that connection; writes under way, and reads among
- * themselves, do not wait for each other.
+ * repeat it. No read connects in between, because it might take that connection; writes under way do not wait for each other.
+ *
+ * <p>The JDK computes the proofs of all connections to a host with one object, which is not made for two threads at once: a
+ * proof that comes out wrong is a wrong password to Windows. So reads go one after the other.
  *
  * <p>The JDK tries a password that was refused 19 times more, which locks an account. Here it is named once for each
  * request, and after a refusal not at all for ten minutes.
  */
 public final class WindowsSignIn extends Authenticator implements Authorization {
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(10);
+
+    /** Nobody waits longer for the others: who writes holds a lease, and has committed its intent. */
+    private static final Duration TURN_MAX = Duration.ofSeconds(20);
 
     /** Whether the password was named for the thread's current request; the JDK asks in the thread that sends it. */
     private static final ThreadLocal<Boolean> NAMED = ThreadLocal.withInitial(() -> false);
@@ -36,8 +43,8 @@ public final class WindowsSignIn extends Authenticator implements Authorization 
     private final char[] password;
     private final @Nullable Authenticator others = Authenticator.getDefault();
 
-    /** Shared by reads, exclusive between the read and the connecting of a write; fair, or reads would starve writes. */
-    private final ReentrantReadWriteLock connecting = new ReentrantReadWriteLock(true);
+    /** Held by each read, and between the read and the connecting of a write; fair, or reads would starve writes. */
+    private final ReentrantLock connecting = new ReentrantLock(true);
 
     private volatile @Nullable Long refusedAtNanos;
 
@@ -63,16 +70,29 @@ public final class WindowsSignIn extends Authenticator implements Authorization 
     }
 
     @Override
-    public Reading reading() {
-        connecting.readLock().lock();
-        NAMED.set(false);
-        return connecting.readLock()::unlock;
+    public Reading reading() throws TargetUnavailable {
+        await();
+        return connecting::unlock;
     }
 
-    Turn turn() {
-        connecting.writeLock().lock();
-        NAMED.set(false);
+    /** @throws TargetUnavailable when others keep the site busy for longer than the lease of who wants to write allows */
+    Turn turn() throws TargetUnavailable {
+        await();
         return new Turn();
+    }
+
+    private void await() throws TargetUnavailable {
+        try {
+            if (!connecting.tryLock(TURN_MAX.toSeconds(), TimeUnit.SECONDS)) {
+                throw new TargetUnavailable(
+                        "Sage's Windows site answers so slowly that nothing else could be asked for "
+                                + TURN_MAX.toSeconds() + " s: it is tried again by itself");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TargetUnavailable("interrupted while others were signed in to Sage's Windows site", e);
+        }
+        NAMED.set(false);
     }
 
     /** One write, and the read before it that signs its connection in. */
@@ -97,8 +117,8 @@ public final class WindowsSignIn extends Authenticator implements Authorization 
 
         @Override
         public void close() {
-            if (connecting.isWriteLockedByCurrentThread()) {
-                connecting.writeLock().unlock();
+            if (connecting.isHeldByCurrentThread()) {
+                connecting.unlock();
             }
         }
     }

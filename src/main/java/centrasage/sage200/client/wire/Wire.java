@@ -1,6 +1,7 @@
 package centrasage.sage200.client.wire;
 
 import centrasage.flow.AnswerBody;
+import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.wire.WireAnswer.Answered;
 import centrasage.sage200.client.wire.WireAnswer.Lost;
 import centrasage.sage200.client.wire.WireAnswer.NotSent;
@@ -86,6 +87,8 @@ public final class Wire {
         try (WindowsSignIn.Turn turn = windows.get().turn()) {
             Optional<NotSent> refused = refused(turn);
             return refused.isPresent() ? refused.get() : send(uri, exchange, turn::connected);
+        } catch (TargetUnavailable e) {
+            return new NotSent(String.valueOf(e.getMessage()));
         }
     }
 

@@ -37,6 +37,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,31 @@ class WindowsSignInTest {
             assertThat(orders.find("33", List.of("C3", "C7")).values())
                     .allSatisfy(found -> assertThat(found).hasSize(1));
         }
+    }
+
+    /** The JDK signs all of them in with one object: two at once might compute a wrong proof, which is a wrong password. */
+    @Test
+    void reads_go_one_after_the_other() throws Exception {
+        NtlmSite ntlm = new NtlmSite();
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (RawServer site = new RawServer(request -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            now.decrementAndGet();
+            return ntlm.reply(request);
+        })) {
+            SageReads reads = new SageReads(Given.settings(site.url()), windows(site.url(), "secret"));
+            inParallel(40, number -> {
+                try {
+                    reads.list("33", "warehouses", Query.all());
+                } catch (ReadFailed e) {
+                    throw e.unavailable();
+                }
+                return new Outcome.InDoubt("read");
+            });
+        }
+        assertThat(most).hasValue(1);
     }
 
     @Test
