@@ -5,7 +5,7 @@
  *   <li>{@code staging}: what was received, exactly as it was received.
  *   <li>{@code posting}: what is to be posted and how it is posted once, in plain classes.
  *   <li>{@code plans}: the plans of what hangs on an order, and how they are recorded.
-  *   <li>{@code store}: the state of every posting in the database, seen by {@code posting} as a port.
+ *   <li>{@code store}: the state of every posting in the database, seen by {@code posting} as a port.
  *   <li>{@code circuit}: one cause that stops many, told as one and probed.
  *   <li>{@code record}: the audit trail of all of it.
  *   <li>{@code numbers}: Sage's numbers that Centra is still to be told.

@@ -37,7 +37,9 @@ class PaymentStoryIT {
             Map<String, String> settings = world.settings();
             settings.putAll(SETTINGS);
             Files.writeString(
-                    world.folder().resolve("mappings/gateways.csv"), "33,paypal,SEK,,ADYSEK\n", StandardOpenOption.APPEND);
+                    world.folder().resolve("mappings/gateways.csv"),
+                    "33,paypal,SEK,,ADYSEK\n",
+                    StandardOpenOption.APPEND);
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();
@@ -64,10 +66,7 @@ class PaymentStoryIT {
     private static void everyCaptureIsAReceipt(World world, Api api) throws InterruptedException {
         assertThat(api.runToEnd("payment-import", LIMIT).path("status").asText())
                 .isEqualTo("COMPLETED");
-        Await.until(
-                "nothing to be in doubt or on its way",
-                LIMIT,
-                () -> api.receiving() == 0);
+        Await.until("nothing to be in doubt or on its way", LIMIT, () -> api.receiving() == 0);
         assertThat(audited(world).violations()).isEmpty();
     }
 

@@ -4,12 +4,11 @@ import java.util.Map;
 
 /** Which job plans the source documents of a kind. */
 public final class JobOf {
-    private static final Map<String, String> JOBS =
-            Map.of(
-                    "order", "order-import",
-                    "shipment", "dispatch-to-sage",
-                    "despatch", "dispatch-to-centra",
-                    "payments", "payment-import");
+    private static final Map<String, String> JOBS = Map.of(
+            "order", "order-import",
+            "shipment", "dispatch-to-sage",
+            "despatch", "dispatch-to-centra",
+            "payments", "payment-import");
 
     private JobOf() {}
 

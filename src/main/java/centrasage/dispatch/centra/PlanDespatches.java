@@ -1,6 +1,5 @@
 package centrasage.dispatch.centra;
 
-import centrasage.sync.plans.PlannedDocument;
 import centrasage.centra.NewShipmentJson;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
@@ -20,6 +19,7 @@ import centrasage.money.Money;
 import centrasage.money.ShownAmount;
 import centrasage.sage200.DespatchNote;
 import centrasage.sage200.client.DespatchNoteText;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.runs.Failing;

@@ -1,9 +1,9 @@
 package centrasage.dispatch.plan;
 
-import centrasage.flow.OrderStanding;
 import centrasage.centra.Shipment;
 import centrasage.flow.Command;
 import centrasage.flow.OrderName;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;

@@ -1,14 +1,12 @@
 package centrasage.dispatch.plan;
 
-import centrasage.sync.plans.OrderStandings;
-import centrasage.flow.OrderStanding;
-import centrasage.sync.plans.PlannedDocument;
 import centrasage.centra.Parsed;
 import centrasage.centra.Shipment;
 import centrasage.centra.ShipmentJson;
 import centrasage.dispatch.DispatchSettings;
 import centrasage.dispatch.intake.CollectShipments;
 import centrasage.flow.OrderName;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
@@ -20,6 +18,8 @@ import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.sage200.NewDespatchJson;
+import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.runs.Failing;

@@ -34,8 +34,7 @@ public class RecordDespatches extends AbstractItemWriter {
                 context,
                 () -> counts.add(
                         context.getExecutionId(),
-                        plans.record(items.stream()
-                                .map(PlannedDocument.class::cast)
-                                .toList())));
+                        plans.record(
+                                items.stream().map(PlannedDocument.class::cast).toList())));
     }
 }

@@ -41,10 +41,12 @@ class PaymentWatch {
         PostingKey order = change.key();
         Set<PostingState> outOfDate = OUT_OF_DATE.getOrDefault(change.to(), Set.of());
         if (order.kind() == PostingKind.ORDER && change.from() != change.to() && !outOfDate.isEmpty()) {
-            boolean any = postings
-                    .ofObjects(List.of(OrderName.object(order.company(), OrderName.of(order.sourceKey()))))
-                    .stream()
-                    .anyMatch(posting -> posting.key().kind() == PostingKind.RECEIPT && outOfDate.contains(posting.state()));
+            boolean any =
+                    postings
+                            .ofObjects(List.of(OrderName.object(order.company(), OrderName.of(order.sourceKey()))))
+                            .stream()
+                            .anyMatch(posting ->
+                                    posting.key().kind() == PostingKind.RECEIPT && outOfDate.contains(posting.state()));
             if (any) {
                 staging.planAgain(CollectPayments.KIND, order.sourceKey());
             }

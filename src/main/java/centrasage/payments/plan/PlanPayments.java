@@ -105,7 +105,10 @@ public class PlanPayments implements ItemProcessor {
         try {
             return planner.plan(payments, entry, order, account, mappings);
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "payment " + ReceiptPlanner.sourceKey(payments, entry) + " could not be planned");
+            LOG.log(
+                    Level.SEVERE,
+                    e,
+                    () -> "payment " + ReceiptPlanner.sourceKey(payments, entry) + " could not be planned");
             return new Plan.Hold(List.of(new Reason(
                     "NOT_PLANNED",
                     Owner.OPERATIONS,

@@ -44,7 +44,8 @@ final class ReceiptPlanner {
     List<OrderPayments.Entry> money(OrderPayments payments) {
         return payments.entries().stream()
                 .filter(OrderPayments.Entry::isFact)
-                .filter(entry -> rules.money().contains(entry.type()) || entry.type().equals(GIFT_CARD))
+                .filter(entry ->
+                        rules.money().contains(entry.type()) || entry.type().equals(GIFT_CARD))
                 .toList();
     }
 
@@ -96,11 +97,12 @@ final class ReceiptPlanner {
 
     private static @Nullable Money value(OrderPayments payments, OrderPayments.Entry entry, List<Reason> reasons) {
         if (entry.type().equals(GIFT_CARD)) {
-            reasons.add(reason(
-                    "GIFT_CARD_PAYMENT",
-                    payments,
-                    "was paid with a gift card, which this version does not post",
-                    "Post it in Sage 200 by hand, from the bank of gift cards to what is owed for them, then resolve this"));
+            reasons.add(
+                    reason(
+                            "GIFT_CARD_PAYMENT",
+                            payments,
+                            "was paid with a gift card, which this version does not post",
+                            "Post it in Sage 200 by hand, from the bank of gift cards to what is owed for them, then resolve this"));
         }
         if (!entry.currency().equals(payments.currency())) {
             reasons.add(reason(
@@ -121,11 +123,10 @@ final class ReceiptPlanner {
         }
     }
 
-    private @Nullable String bank(
-            String company, OrderPayments.Entry entry, Mappings mappings, List<Reason> reasons) {
+    private @Nullable String bank(String company, OrderPayments.Entry entry, Mappings mappings, List<Reason> reasons) {
         InForce inForce = mappings.on(date(entry));
-        InForce.Gateway gateway = inForce.gateway(company, entry.gateway(), entry.currency())
-                .orTell(reasons::add);
+        InForce.Gateway gateway =
+                inForce.gateway(company, entry.gateway(), entry.currency()).orTell(reasons::add);
         return gateway == null ? null : gateway.clearingBank();
     }
 

@@ -35,8 +35,7 @@ public class RecordReceipts extends AbstractItemWriter {
                 context,
                 () -> counts.add(
                         context.getExecutionId(),
-                        plans.record(items.stream()
-                                .map(PlannedDocument.class::cast)
-                                .toList())));
+                        plans.record(
+                                items.stream().map(PlannedDocument.class::cast).toList())));
     }
 }

@@ -70,7 +70,8 @@ public class ReceiptTarget implements Target {
 
     private Finding judge(Command command, @Nullable List<LedgerEntry> under, Site site) throws TargetUnavailable {
         if (under == null || command.isErased()) {
-            return new Finding.Undecidable("the receipts of " + OrderName.ofObject(command.object()) + " cannot be read");
+            return new Finding.Undecidable(
+                    "the receipts of " + OrderName.ofObject(command.object()) + " cannot be read");
         }
         NewReceipt receipt = NewReceiptJson.read(command.document());
         List<LedgerEntry> ours = under.stream()
@@ -103,7 +104,8 @@ public class ReceiptTarget implements Target {
                 "OTHER_RECEIPT_UNDER_KEY",
                 Owner.FINANCE,
                 "Sage 200 transaction " + entry.urn() + " carries " + receipt.reference() + " and "
-                        + receipt.secondReference() + " and comes to " + entry.gross().abs() + " of " + entry.date()
+                        + receipt.secondReference() + " and comes to "
+                        + entry.gross().abs() + " of " + entry.date()
                         + "; the payment is " + receipt.value() + " of " + receipt.date() + " on the account "
                         + receipt.customer(),
                 "Compare both in Sage 200: if the transaction is this payment, resolve this; if it is wrong, reverse it there, then"

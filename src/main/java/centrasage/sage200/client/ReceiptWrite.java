@@ -50,7 +50,8 @@ final class ReceiptWrite implements Write {
         List<LedgerEntry> there =
                 ledger.find(receipt.company(), List.of(receipt.reference())).get(receipt.reference());
         if (there == null) {
-            throw new TargetUnavailable("what Sage 200's ledger holds under " + receipt.reference() + " cannot be read");
+            throw new TargetUnavailable(
+                    "what Sage 200's ledger holds under " + receipt.reference() + " cannot be read");
         }
         return there.stream()
                 .filter(each -> each.carries(receipt.reference(), receipt.secondReference()))

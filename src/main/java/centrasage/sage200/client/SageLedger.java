@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -69,8 +69,7 @@ public class SageLedger {
      * @return an entry for every reference that was asked, found in either case; none where what is there cannot be read
      * @throws TargetUnavailable when Sage cannot be asked
      */
-    public Map<String, List<LedgerEntry>> find(String company, Collection<String> references)
-            throws TargetUnavailable {
+    public Map<String, List<LedgerEntry>> find(String company, Collection<String> references) throws TargetUnavailable {
         Map<String, List<LedgerEntry>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         references.forEach(reference -> found.put(reference, new ArrayList<>()));
         try {
@@ -114,6 +113,7 @@ public class SageLedger {
                 .build()
                 .toString();
         return writing.post(
-                new Request(receipt.company(), RECEIPTS, body), signIn -> new ReceiptWrite(this, reads, receipt, signIn));
+                new Request(receipt.company(), RECEIPTS, body),
+                signIn -> new ReceiptWrite(this, reads, receipt, signIn));
     }
 }

@@ -44,8 +44,7 @@ public final class PlanWriter {
     private Stream<String> sourceKeys(PlannedDocument document) {
         PlannedDocument.Basis basis = document.basis();
         Stream<String> changed = document.plans().stream()
-                .flatMap(planned -> Stream.concat(
-                        Stream.of(planned.key()), following.key(planned).stream()))
+                .flatMap(planned -> Stream.concat(Stream.of(planned.key()), following.key(planned).stream()))
                 .map(PostingKey::sourceKey);
         return basis == null ? changed : Stream.concat(Stream.of(basis.sourceKey()), changed);
     }

@@ -1,6 +1,5 @@
 package centrasage.dispatch.centra;
 
-import centrasage.sync.plans.PlannedDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.dispatch.DispatchSettings;
@@ -22,6 +21,7 @@ import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;

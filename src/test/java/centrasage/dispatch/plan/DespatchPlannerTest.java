@@ -1,9 +1,9 @@
 package centrasage.dispatch.plan;
 
-import centrasage.flow.OrderStanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.centra.Shipment;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;

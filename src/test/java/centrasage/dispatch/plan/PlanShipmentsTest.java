@@ -1,7 +1,5 @@
 package centrasage.dispatch.plan;
 
-import centrasage.sync.plans.OrderStandings;
-import centrasage.sync.plans.PlannedDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.dispatch.DispatchSettings;
@@ -16,6 +14,8 @@ import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.runs.RunMappings;

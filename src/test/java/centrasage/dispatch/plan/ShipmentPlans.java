@@ -1,16 +1,16 @@
 package centrasage.dispatch.plan;
 
-import centrasage.sync.plans.OrderStandings;
-import centrasage.flow.OrderStanding;
-import centrasage.sync.plans.PlannedDocument;
 import centrasage.centra.Shipment;
 import centrasage.flow.OrderName;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.event.PostingChanged;
 import centrasage.mapping.Mappings;
 import centrasage.sage200.NewDespatchJson;
+import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.NoContext;

@@ -152,7 +152,8 @@ class ReceiptPlannerTest {
             value = PostingState.class,
             names = {"PLANNED", "WAITING", "SENDING", "IN_DOUBT", "LOCKED", "PARKED", "REFUSED", "HELD"})
     void a_receipt_waits_for_its_order(PostingState state) {
-        assertThat(((Plan.Post) plan(capture("59.90"), standing(state))).after()).isEqualTo(ORDER);
+        assertThat(((Plan.Post) plan(capture("59.90"), standing(state))).after())
+                .isEqualTo(ORDER);
     }
 
     @Test
@@ -174,7 +175,8 @@ class ReceiptPlannerTest {
 
     @Test
     void what_is_paid_for_an_order_that_a_person_settled_is_a_persons() {
-        assertThat(codes(plan(capture("59.90"), standing(PostingState.ABANDONED)))).containsExactly("ORDER_GIVEN_UP");
+        assertThat(codes(plan(capture("59.90"), standing(PostingState.ABANDONED))))
+                .containsExactly("ORDER_GIVEN_UP");
     }
 
     @Test
@@ -208,7 +210,14 @@ class ReceiptPlannerTest {
     void equal_part_captures_have_keys_of_their_own() {
         OrderPayments.Entry one = capture("20.00");
         OrderPayments.Entry other = new OrderPayments.Entry(
-                77_778, one.createdAt(), one.type(), one.status(), one.value(), one.currency(), one.reference(), one.gateway());
+                77_778,
+                one.createdAt(),
+                one.type(),
+                one.status(),
+                one.value(),
+                one.currency(),
+                one.reference(),
+                one.gateway());
         assertThat(PaymentKey.of(one)).isNotEqualTo(PaymentKey.of(other)).hasSize(20);
         assertThat(PaymentKey.of(other)).hasSize(20);
     }

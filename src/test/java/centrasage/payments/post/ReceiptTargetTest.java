@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Receipts as lanes post them to a Sage that loses answers, closes periods and lacks banks. */
 class ReceiptTargetTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final NewReceipt RECEIPT = new NewReceipt(
-            "33", "CENTGBP1", "ADYGBP", "C10234", "1O0H-883612345678901", DAY, Money.of("59.90", "GBP"));
+    private static final NewReceipt RECEIPT =
+            new NewReceipt("33", "CENTGBP1", "ADYGBP", "C10234", "1O0H-883612345678901", DAY, Money.of("59.90", "GBP"));
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final List<String> tally = new ArrayList<>();
@@ -226,8 +226,7 @@ class ReceiptTargetTest {
 
     @Test
     void an_account_in_another_currency_takes_no_receipt() throws Exception {
-        NewReceipt strange = new NewReceipt(
-                "33", "CENTEUR1", "ADYGBP", "C10234", "ABC", DAY, Money.of("1.00", "GBP"));
+        NewReceipt strange = new NewReceipt("33", "CENTEUR1", "ADYGBP", "C10234", "ABC", DAY, Money.of("1.00", "GBP"));
         record(strange);
         post();
         assertThat(codes(strange)).containsExactly("RECEIPT_CURRENCY");

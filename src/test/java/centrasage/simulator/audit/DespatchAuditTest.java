@@ -142,7 +142,8 @@ final class DespatchAuditTest {
 
     @Test
     void tracking_that_was_amended_in_centra_alone_is_found() throws IOException, InterruptedException {
-        String id = both.centra("GET", "/control/shipments", "").get(0).get("id").asText();
+        String id =
+                both.centra("GET", "/control/shipments", "").get(0).get("id").asText();
         both.centra("PUT", "/control/shipments/" + id, "{'tracking': 'T-NEW'}");
 
         assertThat(audit().violations()).singleElement().asString().contains("is tracked as 'T-NEW'");
@@ -188,9 +189,6 @@ final class DespatchAuditTest {
     }
 
     private DespatchAudit.Result audit(String... sageWarehouses) throws IOException, InterruptedException {
-        return new DespatchAudit(
-                        both.centra(), both.sage(), Set.of(), Set.of(sageWarehouses))
-                .check();
+        return new DespatchAudit(both.centra(), both.sage(), Set.of(), Set.of(sageWarehouses)).check();
     }
-
 }

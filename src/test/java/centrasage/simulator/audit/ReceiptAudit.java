@@ -70,8 +70,9 @@ public final class ReceiptAudit {
                     bySecond.merge(row.get("second_reference").asText(), 1, Integer::sum);
                 }
             }
-            company.get("bank").forEach(row -> held.merge(
-                    row.get("currency_symbol").asText(), minor(row.get("cheque_value")), Long::sum));
+            company.get("bank")
+                    .forEach(row ->
+                            held.merge(row.get("currency_symbol").asText(), minor(row.get("cheque_value")), Long::sum));
         }
         List<String> violations = new ArrayList<>();
         expected.forEach((line, count) -> {

@@ -50,7 +50,10 @@ final class ReceiptAuditTest {
     }
 
     private JsonNode first() throws IOException, InterruptedException {
-        return both.sage("GET", "/control/ledger", "").get(0).get("transactions").get(0);
+        return both.sage("GET", "/control/ledger", "")
+                .get(0)
+                .get("transactions")
+                .get(0);
     }
 
     @Test
@@ -87,7 +90,9 @@ final class ReceiptAuditTest {
                     .anyMatch(found -> found.endsWith("stands in Sage, and was not captured"));
             ObjectNode back = Json.object();
             back.putObject("set")
-                    .put("document_gross_value", before.get("document_gross_value").decimalValue())
+                    .put(
+                            "document_gross_value",
+                            before.get("document_gross_value").decimalValue())
                     .put("transaction_date", before.get("transaction_date").asText())
                     .put("reference", before.get("reference").asText());
             both.sage("PUT", path, back.toString());
@@ -96,9 +101,8 @@ final class ReceiptAuditTest {
 
     @Test
     void money_in_a_bank_that_nobody_captured_is_found() throws IOException, InterruptedException {
-        ObjectNode strange = Json.object()
-                .put("bank_id", both.id("banks", "code", "ADYGBP"))
-                .put("reference", "STRANGE");
+        ObjectNode strange =
+                Json.object().put("bank_id", both.id("banks", "code", "ADYGBP")).put("reference", "STRANGE");
         strange.withArray("/nominal_analysis_items")
                 .addObject()
                 .put("code", "4000")
@@ -110,9 +114,6 @@ final class ReceiptAuditTest {
     }
 
     private ReceiptAudit.Result audit() throws IOException, InterruptedException {
-        return new ReceiptAudit(
-                        both.centra(), both.sage())
-                .check();
+        return new ReceiptAudit(both.centra(), both.sage()).check();
     }
-
 }
