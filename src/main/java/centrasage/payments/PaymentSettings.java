@@ -1,7 +1,6 @@
 package centrasage.payments;
 
 import centrasage.flow.OrdersFrom;
-import centrasage.payments.plan.PaymentRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

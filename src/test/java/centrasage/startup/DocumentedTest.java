@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What the documentation lists is what the application has. */
 class DocumentedTest {
     private static final Pattern KEY = Pattern.compile("^\\| `([a-z0-9-]+\\.[a-z0-9-]+)`", Pattern.MULTILINE);
-    private static final Pattern REASON =
-            Pattern.compile("(?:new Reason|complaints\\.add|complain|tell)\\(\\s*\"([A-Z]+(?:_[A-Z]+)*)\"");
+    private static final Pattern REASON = Pattern.compile(
+            "(?:new Reason|complaints\\.add|complain|tell|reason|missing)\\(\\s*\"([A-Z]+(?:_[A-Z]+)*)\"");
     private static final Pattern JOB = Pattern.compile("^\\| `schedule\\.([a-z-]+)`", Pattern.MULTILINE);
 
     private static String text(String file) throws IOException {
@@ -74,6 +74,14 @@ class DocumentedTest {
         Set<String> reasons = all(REASON, sources("dispatch"));
         String rows = text("docs/despatches.md");
         assertThat(reasons).hasSizeGreaterThan(15);
+        assertThat(reasons).filteredOn(code -> !rows.contains("`" + code + "`")).isEmpty();
+    }
+
+    @Test
+    void each_reason_of_a_payment_has_its_row() throws IOException {
+        Set<String> reasons = all(REASON, sources("payments"));
+        String rows = text("docs/payments.md");
+        assertThat(reasons).hasSizeGreaterThan(8);
         assertThat(reasons).filteredOn(code -> !rows.contains("`" + code + "`")).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.money.ShownAmount;
+import centrasage.payments.PaymentRules;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
 import centrasage.sage200.NewReceiptJson;

@@ -16,6 +16,7 @@ import centrasage.mapping.Mappings;
 import centrasage.mapping.Sale;
 import centrasage.money.Money;
 import centrasage.money.ShownAmount;
+import centrasage.payments.PaymentRules;
 import centrasage.sage200.NewReceipt;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -117,28 +117,28 @@ public class ReceiptTarget implements Target {
         Site.Customer customer = site.customers().get(receipt.customer());
         if (customer == null) {
             missing.add(missing(
-                    receipt,
                     "RECEIPT_ACCOUNT",
+                    receipt,
                     "has no customer account " + receipt.customer(),
                     "Create the account in Sage 200"));
         } else if (!customer.currency().equals(receipt.value().currency().getCurrencyCode())) {
             missing.add(missing(
-                    receipt,
                     "RECEIPT_CURRENCY",
+                    receipt,
                     "keeps the customer account " + receipt.customer() + " in " + customer.currency(),
                     "Map the order to an account of its currency (accounts.csv)"));
         }
         if (bank(receipt).isEmpty()) {
             missing.add(missing(
-                    receipt,
                     "CLEARING_BANK",
+                    receipt,
                     "has no bank " + receipt.bank(),
                     "Create the bank in Sage 200, or correct clearing_bank in gateways.csv"));
         }
         return missing.isEmpty() ? new Finding.Absent() : new Finding.Blocked(missing);
     }
 
-    private static Reason missing(NewReceipt receipt, String code, String what, String remedy) {
+    private static Reason missing(String code, NewReceipt receipt, String what, String remedy) {
         return new Reason(
                 code,
                 Owner.FINANCE,

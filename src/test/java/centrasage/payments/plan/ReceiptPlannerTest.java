@@ -16,6 +16,7 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
 import centrasage.money.Money;
+import centrasage.payments.PaymentRules;
 import centrasage.sage200.NewReceipt;
 import centrasage.sage200.NewReceiptJson;
 import java.io.IOException;

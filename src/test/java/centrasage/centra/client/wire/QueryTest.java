@@ -34,6 +34,7 @@ class QueryTest {
                 Query.EVENTS,
                 Query.LISTEN,
                 Query.CONFIRM_EVENTS,
+                Query.PAYMENTS,
                 Query.SHIPMENTS,
                 Query.ORDER_SHIPMENTS,
                 Query.CREATE_SHIPMENT,

@@ -1,4 +1,4 @@
-package centrasage.payments.plan;
+package centrasage.payments;
 
 import centrasage.flow.OrdersFrom;
 import java.time.ZoneId;
