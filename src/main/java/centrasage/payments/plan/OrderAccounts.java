@@ -25,7 +25,7 @@ class OrderAccounts {
         this.posted = posted;
     }
 
-    /** Empty where nothing says so: nothing is to be posted of the order, or its person was erased. */
+    /** Empty where nothing says so: nothing is to be posted of the order, its person was erased, or what is stored cannot be read. */
     Optional<String> of(OrderStanding order) {
         PostingKey key = order.key();
         return key == null
@@ -37,7 +37,16 @@ class OrderAccounts {
                         .flatMap(id -> posted.command(id).stream())
                         .filter(command -> !command.isErased())
                         .map(Command::document)
-                        .map(document -> SalesOrderJson.read(document).customer())
+                        .flatMap(document -> customer(document).stream())
                         .findFirst();
+    }
+
+    /** What an older version wrote down otherwise keeps no payment from being planned. */
+    private static Optional<String> customer(String document) {
+        try {
+            return Optional.of(SalesOrderJson.read(document).customer());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

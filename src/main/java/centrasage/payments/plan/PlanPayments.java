@@ -9,6 +9,7 @@ import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
@@ -25,15 +26,19 @@ import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.Staged;
+import centrasage.sync.store.Postings;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The step {@code plan}: the payments of one order become the plans of its receipts. */
@@ -42,10 +47,17 @@ import org.jspecify.annotations.Nullable;
 public class PlanPayments implements ItemProcessor {
     private static final Logger LOG = Logger.getLogger(PlanPayments.class.getName());
 
+    private static final Reason GONE = new Reason(
+            "NO_PAYMENT_ANY_MORE",
+            Owner.FINANCE,
+            "It is no payment in Centra any more",
+            "Nothing, unless the money was taken all the same: then enter its receipt in Sage 200 by hand");
+
     private final ReceiptPlanner planner;
     private final PinnedMappings pinned;
     private final OrderStandings orders;
     private final OrderAccounts accounts;
+    private final Postings postings;
     private final PaymentRules rules;
     private final JobContext context;
 
@@ -54,11 +66,13 @@ public class PlanPayments implements ItemProcessor {
             PinnedMappings pinned,
             OrderStandings orders,
             OrderAccounts accounts,
+            Postings postings,
             PaymentSettings settings,
             JobContext context) {
         this.pinned = pinned;
         this.orders = orders;
         this.accounts = accounts;
+        this.postings = postings;
         this.rules = settings.rules();
         this.context = context;
         this.planner = new ReceiptPlanner(NewReceiptJson::write, rules);
@@ -90,10 +104,29 @@ public class PlanPayments implements ItemProcessor {
         }
         Mappings mappings = pinned.of(context, CollectPayments.KIND).mappings();
         Optional<String> account = money.isEmpty() ? Optional.empty() : accounts.of(order);
-        List<Planned> plans = money.stream()
+        List<Planned> plans = new ArrayList<>(money.stream()
                 .map(entry -> planned(staged, payments, entry, order, plan(payments, entry, order, account, mappings)))
-                .toList();
+                .toList());
+        plans.addAll(gone(staged, OrderName.object(company(order), OrderName.of(payments.order())), plans));
         return Optional.of(new PlannedDocument(staged.id(), orders.basis(payments.order(), order), plans));
+    }
+
+    /** What was taken for money of this order before, and is none by this version. */
+    private List<Planned> gone(Staged staged, String object, List<Planned> plans) {
+        Set<PostingKey> there = plans.stream().map(Planned::key).collect(Collectors.toSet());
+        return postings.ofObjects(List.of(object)).stream()
+                .filter(posting -> posting.key().kind() == PostingKind.RECEIPT)
+                .filter(posting -> posting.state() != PostingState.SKIPPED)
+                .filter(posting -> !there.contains(posting.key()))
+                .map(posting -> new Planned(
+                        posting.key(),
+                        posting.object(),
+                        staged.document(),
+                        posting.amount(),
+                        posting.businessDate(),
+                        new Plan.Skip(GONE),
+                        GONE.code()))
+                .toList();
     }
 
     /** A fault of ours with one payment must not keep all the others waiting. */

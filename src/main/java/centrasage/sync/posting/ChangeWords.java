@@ -1,6 +1,7 @@
 package centrasage.sync.posting;
 
 import centrasage.flow.Owner;
+import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
 import java.util.List;
@@ -18,6 +19,12 @@ final class ChangeWords {
     }
 
     Reason cancelled() {
+        if (now.key().kind() == PostingKind.RECEIPT) {
+            return reason(
+                    "It is no payment in Centra any more, after it was " + deed + ": " + totals(),
+                    "Find out at the payment provider whether the money was taken; if it was not, reverse the receipt in Sage 200;"
+                            + " nothing there is reversed by itself");
+        }
         return reason(
                 "It was cancelled in Centra after it was " + deed + ": " + totals(),
                 before.givenUp()

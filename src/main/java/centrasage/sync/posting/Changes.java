@@ -6,12 +6,16 @@ import centrasage.flow.Sha256;
 import centrasage.money.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a document that was posted, or given up, has changed since in a way that a person must know. */
 public final class Changes {
     /** The planner's code for an order cancelled at the source. */
     static final String CANCELLED = "ORDER_CANCELLED";
+
+    /** What is gone at the source, as the planners say it. */
+    private static final Set<String> GONE = Set.of(CANCELLED, "NO_PAYMENT_ANY_MORE");
 
     private static final String CONTENT_CANCELLED = "cancelled";
     private static final String CONTENT_UNREADABLE = "unreadable";
@@ -49,7 +53,7 @@ public final class Changes {
      */
     public static Optional<Change> since(Before before, Planned now, Marks marks) {
         ChangeWords words = new ChangeWords(before, now);
-        if (now.plan() instanceof Plan.Skip skip && skip.reason().code().equals(CANCELLED)) {
+        if (now.plan() instanceof Plan.Skip skip && GONE.contains(skip.reason().code())) {
             return Optional.of(changed(CONTENT_CANCELLED, before.amount(), words.cancelled()));
         }
         if (now.fingerprint() == null) {

@@ -1,0 +1,227 @@
+package centrasage.payments.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.flow.Command;
+import centrasage.flow.OrdersFrom;
+import centrasage.flow.Outcome;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.version.MappingSeed;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
+import centrasage.mapping.version.StockRule;
+import centrasage.money.Money;
+import centrasage.payments.PaymentRules;
+import centrasage.payments.PaymentSettings;
+import centrasage.payments.intake.CollectPayments;
+import centrasage.sage200.NewReceiptJson;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.NewSalesOrder.DeliveryAddress;
+import centrasage.sage200.SalesOrderJson;
+import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.StoreContract;
+import centrasage.sync.runs.NoContext;
+import centrasage.sync.runs.NoCounts;
+import centrasage.sync.runs.RunMappings;
+import centrasage.sync.staging.PlanBasis;
+import centrasage.sync.staging.Received;
+import centrasage.sync.store.JpaWorld;
+import centrasage.sync.store.Posting;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Payments of one order, planned and recorded as the job does it, before and after their order. */
+class PlanPaymentsTest {
+    private static final String CAPTURE = """
+            {"id": %d, "createdAt": "2026-11-24T09:00:00+00:00", "entryType": "CAPTURE", "status": "%s",
+             "externalReference": "PSP1", "value": {"value": %s, "currency": {"code": "GBP"}}, "storePlugin": {"uri": "adyen"}}
+            """;
+
+    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
+    private final StoredMappingTexts texts =
+            world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
+    private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+    private int changes;
+
+    @BeforeEach
+    void map() throws MappingFaults {
+        new MappingSeed(versions, texts, "docs/example-mappings").begin();
+    }
+
+    private static String capture(int id, String status, String value) {
+        return CAPTURE.formatted(id, status, value);
+    }
+
+    private void stage(String... entries) {
+        String text = """
+                {"number": 10234, "createdAt": "2026-11-20T10:00:00+00:00", "store": {"name": "UK"}, "market": {"name": "UK"},
+                 "grandTotal": {"value": 59.9, "currency": {"code": "GBP"}}, "shippingAddress": {"country": {"code": "GB"}},
+                 "paymentMethod": {"uri": "adyen"}, "paymentHistory": [%s]}
+                """.formatted(String.join(", ", entries));
+        world.staging()
+                .stage(
+                        CollectPayments.KIND,
+                        List.of(new Received("10234", "C10234", Instant.EPOCH.plusSeconds(++changes), text)),
+                        world.staging().readingBegins());
+    }
+
+    /** @return whether they could be planned */
+    private boolean planned() throws MappingFaults {
+        PaymentSettings settings = new PaymentSettings() {
+            @Override
+            public PaymentRules rules() {
+                return new PaymentRules(
+                        OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London"), "33", Set.of("CAPTURE"));
+            }
+        };
+        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+        PlannedDocument planned = new PlanPayments(
+                        new PinnedMappings(
+                                versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
+                        new OrderStandings(world.postings()),
+                        new OrderAccounts(world.postedDocuments()),
+                        world.postings(),
+                        settings,
+                        NoContext.get())
+                .processItem(
+                        world.staging().unplanned(CollectPayments.KIND, 0, 10).get(0));
+        if (planned == null) {
+            return false;
+        }
+        world.transactions().inNew(() -> {
+            NoContext.write(
+                    new RecordReceipts(world.store(), world.staging(), new NoCounts(), NoContext.get()), planned);
+            return true;
+        });
+        return true;
+    }
+
+    private Posting receipt(int entry) {
+        return world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234/" + entry))
+                .orElseThrow();
+    }
+
+    @Test
+    void they_wait_until_their_order_is_known_and_go_out_behind_it() throws MappingFaults {
+        stage(capture(1, "SUCCESS", "20.00"), capture(2, "SUCCESS", "20.00"), capture(3, "PENDING", "19.90"));
+        assertThat(planned()).isFalse();
+        world.record(Plans.post("10234"));
+        assertThat(planned()).isTrue();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.WAITING);
+        assertThat(receipt(2).state()).isEqualTo(PostingState.WAITING);
+        assertThat(world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234/3")))
+                .as("asked for, and not taken")
+                .isEmpty();
+        assertThat(world.staging().unplanned(CollectPayments.KIND, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void an_order_without_payments_waits_for_nothing() throws MappingFaults {
+        stage();
+        assertThat(planned()).isTrue();
+    }
+
+    @Test
+    void what_is_no_payment_any_more_is_not_sent() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        stage(capture(1, "FAILED", "20.00"), capture(2, "SUCCESS", "20.00"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.SKIPPED);
+        assertThat(receipt(1).reasons().get(0).code()).isEqualTo("NO_PAYMENT_ANY_MORE");
+        assertThat(receipt(2).state()).isEqualTo(PostingState.WAITING);
+    }
+
+    @Test
+    void what_could_not_be_read_once_is_over_when_it_can() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage("{\"id\": 1}");
+        planned();
+        Posting held = world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234")).orElseThrow();
+        assertThat(held.state()).isEqualTo(PostingState.HELD);
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        assertThat(world.posting(held.key()).orElseThrow().state()).isEqualTo(PostingState.SKIPPED);
+        assertThat(receipt(1).state()).isEqualTo(PostingState.WAITING);
+    }
+
+    @Test
+    void a_payment_that_was_posted_and_is_none_any_more_is_told() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        for (int i = 0; i < 2; i++) {
+            for (Claimed claimed : world.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 10)) {
+                world.store().intend(claimed, Duration.ofMinutes(5), "nothing found");
+                world.store().conclude(claimed, new Outcome.Posted(Plans.document("1")), Duration.ZERO);
+                world.store().release(claimed);
+            }
+        }
+        assertThat(receipt(1).state()).isEqualTo(PostingState.POSTED);
+        stage(capture(1, "FAILED", "20.00"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.POSTED);
+        assertThat(world.findings())
+                .anySatisfy(finding -> assertThat(finding.reason().what()).contains("no payment in Centra any more"));
+    }
+
+    /** Whatever the mappings say of it: there it is CENTGBP1. */
+    @Test
+    void the_account_is_that_of_the_order_as_it_is_posted() throws MappingFaults {
+        NewSalesOrder order = new NewSalesOrder(
+                "33",
+                "OTHER1",
+                "C10234",
+                LocalDate.of(2026, 11, 20),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                Map.of(),
+                List.of(),
+                Money.of("20.00", "GBP"),
+                Money.of("0.00", "GBP"));
+        Command command = new Command(
+                Plans.key("10234"), "33/C10234", order.total(), order.vat(), order.documentDate(), "content", SalesOrderJson.write(order));
+        world.record(new Planned(
+                command.key(),
+                command.object(),
+                Plans.document("10234", 1),
+                command.amount(),
+                command.businessDate(),
+                new Plan.Post(command)));
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        assertThat(customer()).isEqualTo("OTHER1");
+    }
+
+    @Test
+    void where_the_order_does_not_tell_it_the_account_is_the_mapped_one() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        assertThat(customer()).isEqualTo("CENTGBP1");
+    }
+
+    private String customer() {
+        return world.postedDocuments()
+                .command(receipt(1).id())
+                .map(command -> NewReceiptJson.read(command.document()).customer())
+                .orElseThrow();
+    }
+}
