@@ -19,6 +19,7 @@ import centrasage.sage200.Site;
 import centrasage.sage200.client.SageLedger;
 import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.client.read.TransactionDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -34,15 +35,17 @@ public class ReceiptTarget implements Target {
     private SageLedger ledger;
     private SiteReader sites;
     private Banks banks;
+    private TransactionDates dates;
 
     @SuppressWarnings("NullAway.Init")
     ReceiptTarget() {}
 
     @Inject
-    public ReceiptTarget(SageLedger ledger, SiteReader sites, Banks banks) {
+    public ReceiptTarget(SageLedger ledger, SiteReader sites, Banks banks, TransactionDates dates) {
         this.ledger = ledger;
         this.sites = sites;
         this.banks = banks;
+        this.dates = dates;
     }
 
     @Override
@@ -135,6 +138,12 @@ public class ReceiptTarget implements Target {
                     "has no bank " + receipt.bank(),
                     "Create the bank in Sage 200, or correct clearing_bank in gateways.csv"));
         }
+        dates.objection(TransactionDates.Ledger.SALES, receipt.company(), receipt.date())
+                .ifPresent(words -> missing.add(missing(
+                        "PERIOD_CLOSED",
+                        receipt,
+                        "takes no documents of " + receipt.date() + " in the sales ledger (" + words + ")",
+                        "Open the period in Sage 200")));
         return missing.isEmpty() ? new Finding.Absent() : new Finding.Blocked(missing);
     }
 

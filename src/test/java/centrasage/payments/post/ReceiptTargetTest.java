@@ -65,7 +65,7 @@ class ReceiptTargetTest {
 
     private Lane lane(JpaWorld store) {
         SageClients clients = new SageClients(sage.baseUrl().toString());
-        ReceiptTarget target = new ReceiptTarget(clients.ledger(), clients.sites(), clients.banks());
+        ReceiptTarget target = new ReceiptTarget(clients.ledger(), clients.sites(), clients.banks(), clients.dates());
         return new Lane(
                 store.store(), Map.of(PostingKind.RECEIPT, target), Plans.patience(Duration.ofSeconds(15)), tally::add);
     }
@@ -234,11 +234,16 @@ class ReceiptTargetTest {
     }
 
     @Test
-    void a_closed_period_is_a_matter_of_finance() throws Exception {
+    void a_closed_period_is_told_before_anything_is_sent_and_its_receipts_go_out_once_it_is_open() throws Exception {
         control("PUT", "periods", "{\"date\": \"2026-11-23\", \"ledgers\": [\"LedgerSales\"]}");
         record(RECEIPT);
         post();
+        assertThat(state(RECEIPT)).isEqualTo(PostingState.PARKED);
         assertThat(codes(RECEIPT)).containsExactly("PERIOD_CLOSED");
-        assertThat(ledger()).isEmpty();
+        assertThat(sage.requests().of("POST /sales_receipts")).isZero();
+        control("PUT", "periods", "{\"date\": \"2026-11-23\", \"ledgers\": [\"LedgerSales\"], \"open\": true}");
+        world.pass(Duration.ofHours(1));
+        post();
+        isThereOnce();
     }
 }

@@ -20,14 +20,13 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Whether Sage would take a sales order of a date, asked before anything is written ({@code transaction_date_validation}), and
+ * Whether Sage would take a document of a date, asked before anything is written ({@code transaction_date_validation}), and
  * kept for a short time ({@code sage200.lookups-refresh}). A site that does not answer the question loses nothing, whatever it
- * answers instead: then Sage says so when the order is sent.
+ * answers instead: then Sage says so when the document is sent.
  */
 @ApplicationScoped
 public class TransactionDates {
     private static final Logger LOG = Logger.getLogger(TransactionDates.class.getName());
-    private static final String LEDGER = "LedgerSOP";
 
     /** Of Normal, Acceptable and Unacceptable; a user is only warned of an acceptable date. */
     private static final String UNACCEPTABLE = "unacceptable";
@@ -51,19 +50,36 @@ public class TransactionDates {
         this.clock = clock;
     }
 
-    private record Question(String company, LocalDate date) {}
+    /** Whose periods are asked about. */
+    public enum Ledger {
+        SALES_ORDERS("LedgerSOP"),
+        SALES("LedgerSales");
+
+        private final String sageName;
+
+        Ledger(String sageName) {
+            this.sageName = sageName;
+        }
+    }
+
+    private record Question(String company, Ledger ledger, LocalDate date) {}
 
     private record Answer(Optional<String> objection, Instant until) {}
 
+    /** As {@link #objection(Ledger, String, LocalDate)}, of a sales order. */
+    public Optional<String> objection(String company, LocalDate date) throws TargetUnavailable {
+        return objection(Ledger.SALES_ORDERS, company, date);
+    }
+
     /**
-     * Why Sage would not take a sales order of this date, in its words; empty where it would, or does not say.
+     * Why Sage would not take a document of this date, in its words; empty where it would, or does not say.
      *
      * @throws TargetUnavailable when Sage cannot be reached now
      */
-    public Optional<String> objection(String company, LocalDate date) throws TargetUnavailable {
+    public Optional<String> objection(Ledger ledger, String company, LocalDate date) throws TargetUnavailable {
         Instant now = clock.instant();
         answers.values().removeIf(old -> !old.until().isAfter(now));
-        Question question = new Question(company, date);
+        Question question = new Question(company, ledger, date);
         Answer kept = answers.get(question);
         if (kept != null) {
             return kept.objection();
@@ -76,7 +92,7 @@ public class TransactionDates {
     private Optional<String> ask(Question question) throws TargetUnavailable {
         String body = Json.createObjectBuilder()
                 .add("date", question.date() + "T00:00:00")
-                .add("ledger_type", LEDGER)
+                .add("ledger_type", question.ledger().sageName)
                 .build()
                 .toString();
         try {
@@ -96,7 +112,7 @@ public class TransactionDates {
         LOG.log(
                 Level.INFO,
                 why,
-                () -> "dates are not checked before orders are sent: " + SageApi.DATE_VALIDATION + " tells nothing");
+                () -> "dates are not checked before anything is sent: " + SageApi.DATE_VALIDATION + " tells nothing");
         return Optional.empty();
     }
 
