@@ -31,6 +31,7 @@ public class Streaks {
     public void make(String name, PostingKind kind) {
         if (entities.find(StreakRow.class, name) == null) {
             entities.persist(new StreakRow(name, kind));
+            entities.flush(); // what fails with the commit is no exception of JPA
         }
     }
 

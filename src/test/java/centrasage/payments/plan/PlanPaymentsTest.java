@@ -155,7 +155,8 @@ class PlanPaymentsTest {
         world.record(Plans.post("10234"));
         stage("{\"id\": 1}");
         planned();
-        Posting held = world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234")).orElseThrow();
+        Posting held = world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234"))
+                .orElseThrow();
         assertThat(held.state()).isEqualTo(PostingState.HELD);
         stage(capture(1, "SUCCESS", "20.00"));
         planned();
@@ -197,7 +198,13 @@ class PlanPaymentsTest {
                 Money.of("20.00", "GBP"),
                 Money.of("0.00", "GBP"));
         Command command = new Command(
-                Plans.key("10234"), "33/C10234", order.total(), order.vat(), order.documentDate(), "content", SalesOrderJson.write(order));
+                Plans.key("10234"),
+                "33/C10234",
+                order.total(),
+                order.vat(),
+                order.documentDate(),
+                "content",
+                SalesOrderJson.write(order));
         world.record(new Planned(
                 command.key(),
                 command.object(),

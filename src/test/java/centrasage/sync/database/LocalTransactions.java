@@ -2,6 +2,8 @@ package centrasage.sync.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.Transaction;
@@ -19,10 +21,15 @@ final class LocalTransactions implements TransactionManager {
     }
 
     private record Local(EntityManager entities) implements Transaction {
+        /** What fails only now is told in the words of JTA, which are no exception of JPA. */
         @Override
-        public void commit() {
+        public void commit() throws RollbackException {
             try {
                 entities.getTransaction().commit();
+            } catch (PersistenceException e) {
+                RollbackException told = new RollbackException(e.getMessage());
+                told.initCause(e);
+                throw told;
             } finally {
                 entities.close();
             }
@@ -80,7 +87,7 @@ final class LocalTransactions implements TransactionManager {
     }
 
     @Override
-    public void commit() {
+    public void commit() throws RollbackException {
         Local local = running();
         current.remove();
         local.commit();

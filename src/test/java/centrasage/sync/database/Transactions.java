@@ -3,6 +3,7 @@ package centrasage.sync.database;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.RollbackException;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -134,10 +135,18 @@ public final class Transactions {
             throw new IllegalStateException(e);
         } finally {
             if (done) {
-                manager.commit();
+                commit();
             } else {
                 manager.rollback();
             }
+        }
+    }
+
+    private void commit() {
+        try {
+            manager.commit();
+        } catch (RollbackException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
