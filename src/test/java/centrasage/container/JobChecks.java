@@ -54,7 +54,8 @@ abstract class JobChecks extends RefusalChecks {
         Answer unknown = operations().post("/api/jobs/nightly/runs", "");
         assertProblem(unknown, 404, "nightly");
         assertThat(unknown.json().getString("remedy"))
-                .contains("in-doubt, mapping-check, order-backfill, order-drift, order-import, reconcile, retention");
+                .contains(
+                        "in-doubt, mapping-check, order-backfill, order-drift, order-import, payment-import, reconcile, retention");
         assertProblem(viewer().get("/api/jobs/nightly/runs"), 404, "nightly");
     }
 

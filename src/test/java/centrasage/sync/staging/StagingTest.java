@@ -8,6 +8,7 @@ import centrasage.sync.posting.MovableClock;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
+import jakarta.transaction.RollbackException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -218,7 +219,7 @@ class StagingTest {
         List<Received> page = List.of(order("2", "a"), order("3".repeat(61), "a"));
         assertThatThrownBy(() ->
                         staging.stage("order", page, staging.readingBegins(), "orders", SEEN.plus(Duration.ofHours(1))))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(RollbackException.class);
         assertThat(staging.watermark("orders")).contains(SEEN);
         assertThat(staging.of("order", "2")).isEmpty();
     }
