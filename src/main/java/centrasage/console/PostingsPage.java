@@ -78,9 +78,9 @@ public class PostingsPage {
         return carrying;
     }
 
-    /** Whether what the rows come to says anything: an order's money is in each of its later documents once more. */
+    /** Whether what the rows come to says anything: an order's money is in its tracking and its steps once more. */
     public boolean summed() {
-        return filter.documents() == Documents.ORDERS || filter.documents() == Documents.DESPATCHES;
+        return filter.documents() != Documents.TRACKING && filter.documents() != Documents.STEPS;
     }
 
     /** This view of other documents: their states are their own. */

@@ -2,7 +2,9 @@ package centrasage.payments;
 
 import centrasage.flow.OrdersFrom;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the operator decided that concerns payments.
@@ -14,6 +16,7 @@ import java.util.Set;
  */
 public record PaymentRules(OrdersFrom from, ZoneId zone, String usualCompany, Set<String> money) {
     public PaymentRules {
-        money = Set.copyOf(money);
+        // A type in the wrong case would be no money, and nobody would be told.
+        money = money.stream().map(type -> type.toUpperCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 }

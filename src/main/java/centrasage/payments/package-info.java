@@ -11,9 +11,10 @@
  *       bank of its gateway and currency, dated as the entry; what is not mapped is held with all the reasons. The account is the one that
  *       the order was posted to ({@code OrderAccounts}).
  *   <li>A receipt waits for its order: until that is posted its posting is not due. What was planned for another account, or skipped
- *       because its order was not for the ledger, is planned anew when the order is posted ({@code PaymentWatch}).
+ *       because its order was not for the ledger, is planned anew when the order is posted ({@code PaymentWatch}). What is no payment
+ *       any more is not sent, and told where it was posted.
  *   <li>{@link centrasage.payments.post.ReceiptTarget} looks for both references in the ledger and in its history before each send, and
- *       posts by one POST. Sage's answer tells the urn alone: the receipt is read back by its references, or it is in doubt.
+ *       posts by one POST. An account, a bank or an open period that is missing parks it, and it is tried again by itself. Sage's answer tells the urn alone: the receipt is read back by its references, or it is in doubt.
  * </ol>
  */
 @NullMarked

@@ -4,6 +4,7 @@
  * <ol>
  *   <li>{@code staging}: what was received, exactly as it was received.
  *   <li>{@code posting}: what is to be posted and how it is posted once, in plain classes.
+ *   <li>{@code collect}: the step of a job that stages what a source has changed.
  *   <li>{@code plans}: the plans of what hangs on an order, and how they are recorded.
  *   <li>{@code store}: the state of every posting in the database, seen by {@code posting} as a port.
  *   <li>{@code circuit}: one cause that stops many, told as one and probed.

@@ -48,16 +48,16 @@ class PaymentStoryIT {
                 world.centra("POST", "/control/shipments/all", "{\"seed\": 4, \"split\": 20, \"part\": 10}");
                 world.sage("PUT", "/control/faults", FAULTS);
                 everyCaptureIsAReceipt(world, api);
-                int before = audited(world).receipts();
+                int before = world.receiptAudit().receipts();
 
                 world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
                 everyCaptureIsAReceipt(world, api);
-                ReceiptAudit.Result after = audited(world);
+                ReceiptAudit.Result after = world.receiptAudit();
                 System.out.println(before + " receipts, then " + after.receipts() + "; the banks hold "
                         + after.minorByCurrency() + " in minor units");
                 assertThat(after.receipts()).isGreaterThan(before).isGreaterThan(100);
                 everyCaptureIsAReceipt(world, api);
-                assertThat(audited(world).receipts()).as("a second run").isEqualTo(after.receipts());
+                assertThat(world.receiptAudit().receipts()).as("a second run").isEqualTo(after.receipts());
                 struck(world);
             }
         }
@@ -67,11 +67,7 @@ class PaymentStoryIT {
         assertThat(api.runToEnd("payment-import", LIMIT).path("status").asText())
                 .isEqualTo("COMPLETED");
         Await.until("nothing to be in doubt or on its way", LIMIT, () -> api.receiving() == 0);
-        assertThat(audited(world).violations()).isEmpty();
-    }
-
-    private static ReceiptAudit.Result audited(World world) {
-        return world.receiptAudit();
+        assertThat(world.receiptAudit().violations()).isEmpty();
     }
 
     private static void struck(World world) {

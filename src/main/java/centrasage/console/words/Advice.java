@@ -2,9 +2,11 @@ package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.OrderName;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.Reason;
 import centrasage.orders.check.ByHand;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -97,7 +99,31 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
         return "It could not go on for a while: " + money + " waited. This is over.";
     }
 
+    /** Of money that came, and not of goods that go. */
+    private static Optional<String> whyOfPayment(BusinessException.Kind kind, String money) {
+        return switch (kind) {
+            case HELD, REFUSED ->
+                Optional.of("A payment of " + money
+                        + " is not in the books: the customer’s account shows it as owed, and the"
+                        + " clearing bank lacks it, until its receipt is posted.");
+            case CHANGED_AFTER_POSTING ->
+                Optional.of(
+                        "Sage 200 shows a payment of " + money + " that is another one in Centra by now, or none. The"
+                                + " clearing bank may hold money that never came.");
+            case DUPLICATE ->
+                Optional.of("Sage 200 shows money twice that came once: the clearing bank would hold " + money
+                        + " too much.");
+            default -> Optional.empty();
+        };
+    }
+
     private static String why(BusinessException exception, String money) {
+        Optional<String> ofPayment =
+                PaymentNumber.is(exception.sourceKey()) ? whyOfPayment(exception.kind(), money) : Optional.empty();
+        return ofPayment.orElseGet(() -> whyOfOrder(exception, money));
+    }
+
+    private static String whyOfOrder(BusinessException exception, String money) {
         return switch (exception.kind()) {
             case CAUSE ->
                 "One cause keeps all of them from Sage 200, and what mends it for one mends all. Together they come to "

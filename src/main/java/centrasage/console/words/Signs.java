@@ -2,6 +2,7 @@ package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.Owner;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
@@ -52,6 +53,16 @@ public class Signs {
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
+        };
+    }
+
+    /** What each of them is called where it was written. */
+    public String target(Documents documents) {
+        return switch (documents) {
+            case ORDERS -> "Sage 200 order";
+            case DESPATCHES, TRACKING -> "Sage 200 despatch";
+            case RECEIPTS -> "Sage 200 transaction";
+            case STEPS -> "Centra shipment";
         };
     }
 
@@ -141,6 +152,9 @@ public class Signs {
         }
         if (sourceKey.matches("\\d+-\\d+/\\d+")) {
             return "Tracking of shipment " + sourceKey.replaceFirst("/.*", "");
+        }
+        if (PaymentNumber.is(sourceKey)) {
+            return "Payment " + sourceKey;
         }
         return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Every key there is, and the faults of a whole configuration: all of them at once, never only the first. */
 final class Catalogue {
+    /** How long a write waits for its turn at a Windows site at most: {@code WindowsSignIn}. */
+    private static final Duration WINDOWS_TURN = Duration.ofSeconds(20);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.of("centra.url", Checks::url).mandatory(),
             Setting.of("centra.token", Checks::text).mandatory().hidden(),
@@ -176,11 +179,14 @@ final class Catalogue {
                     .ifPresent(settle -> faults.add("sage200.in-doubt-settle = \"" + settle
                             + "\": must not be shorter than sage200.read-timeout (" + readTimeout
                             + "), or a late commit in Sage 200 could be posted twice"));
+            boolean takesTurns = "windows".equals(sound.get("sage200.auth"));
+            Duration sending = readTimeout.multipliedBy(2).plus(takesTurns ? WINDOWS_TURN : Duration.ZERO);
             duration(sound, "posting.lease")
-                    .filter(lease -> lease.compareTo(readTimeout.multipliedBy(2)) < 0)
+                    .filter(lease -> lease.compareTo(sending) < 0)
                     .ifPresent(lease -> faults.add("posting.lease = \"" + lease
-                            + "\": must be at least twice sage200.read-timeout (" + readTimeout
-                            + "), so that an order is never given away while it is sent"));
+                            + "\": must be at least twice sage200.read-timeout (" + readTimeout + ")"
+                            + (takesTurns ? " and " + WINDOWS_TURN + " more with sage200.auth = windows" : "")
+                            + ", so that an order is never given away while it is sent"));
         });
         faults.addAll(missingForSignIn(values));
         faults.addAll(unusedForSignIn(values));

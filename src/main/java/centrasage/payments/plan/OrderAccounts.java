@@ -4,6 +4,7 @@ import centrasage.flow.Command;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
+import centrasage.sage200.NewReceiptJson;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Posting;
@@ -39,6 +40,15 @@ class OrderAccounts {
                         .map(Command::document)
                         .flatMap(document -> customer(document).stream())
                         .findFirst();
+    }
+
+    /** Whether a receipt is for this account. */
+    boolean isFor(Posting receipt, String account) {
+        return posted.command(receipt.id())
+                .filter(command -> !command.isErased())
+                .map(command -> NewReceiptJson.read(command.document()).customer())
+                .filter(account::equals)
+                .isPresent();
     }
 
     /** What an older version wrote down otherwise keeps no payment from being planned. */

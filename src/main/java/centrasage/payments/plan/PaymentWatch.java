@@ -1,12 +1,14 @@
 package centrasage.payments.plan;
 
 import centrasage.flow.OrderName;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.event.PostingChanged;
 import centrasage.payments.intake.CollectPayments;
 import centrasage.sync.staging.Staging;
+import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,40 +18,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Plans receipts anew when their order has become another thing than their plan took it for, or another account may be its own. */
+/** Plans receipts anew when their order has become another thing than their plan took it for, or stands on another account. */
 @ApplicationScoped
 class PaymentWatch {
     /** For each state of the order, the states of receipts whose plan may no longer hold. */
     private static final Map<PostingState, Set<PostingState>> OUT_OF_DATE = Map.of(
-            PostingState.POSTED, EnumSet.of(PostingState.WAITING, PostingState.SKIPPED, PostingState.HELD),
+            PostingState.POSTED, EnumSet.of(PostingState.SKIPPED, PostingState.HELD),
             PostingState.SKIPPED, EnumSet.of(PostingState.WAITING),
             PostingState.ABANDONED, EnumSet.of(PostingState.WAITING, PostingState.SKIPPED));
 
+    private static final Set<PostingState> GO_OUT_NOW = EnumSet.of(PostingState.WAITING, PostingState.PLANNED);
+
     private Postings postings;
     private Staging staging;
+    private OrderAccounts accounts;
 
     @SuppressWarnings("NullAway.Init")
     PaymentWatch() {}
 
     @Inject
-    PaymentWatch(Postings postings, Staging staging) {
+    PaymentWatch(Postings postings, Staging staging, OrderAccounts accounts) {
         this.postings = postings;
         this.staging = staging;
+        this.accounts = accounts;
     }
 
     void changed(@Observes PostingChanged change) {
         PostingKey order = change.key();
-        Set<PostingState> outOfDate = OUT_OF_DATE.getOrDefault(change.to(), Set.of());
-        if (order.kind() == PostingKind.ORDER && change.from() != change.to() && !outOfDate.isEmpty()) {
-            boolean any =
-                    postings
-                            .ofObjects(List.of(OrderName.object(order.company(), OrderName.of(order.sourceKey()))))
-                            .stream()
-                            .anyMatch(posting ->
-                                    posting.key().kind() == PostingKind.RECEIPT && outOfDate.contains(posting.state()));
-            if (any) {
-                staging.planAgain(CollectPayments.KIND, order.sourceKey());
-            }
+        if (order.kind() != PostingKind.ORDER
+                || change.from() == change.to()
+                || !OUT_OF_DATE.containsKey(change.to())) {
+            return;
         }
+        List<Posting> receipts =
+                postings.ofObjects(List.of(OrderName.object(order.company(), OrderName.of(order.sourceKey())))).stream()
+                        .filter(posting -> posting.key().kind() == PostingKind.RECEIPT)
+                        .toList();
+        if (receipts.stream().anyMatch(receipt -> isOutOfDate(receipt, change.to()))
+                || isForAnother(receipts, change)) {
+            staging.planAgain(CollectPayments.KIND, order.sourceKey());
+        }
+    }
+
+    private static boolean isOutOfDate(Posting receipt, PostingState order) {
+        return OUT_OF_DATE.getOrDefault(order, Set.of()).contains(receipt.state());
+    }
+
+    /** Its order was planned for another account since, and posted there. */
+    private boolean isForAnother(List<Posting> receipts, PostingChanged change) {
+        List<Posting> due = receipts.stream()
+                .filter(receipt -> GO_OUT_NOW.contains(receipt.state()))
+                .toList();
+        return change.to() == PostingState.POSTED
+                && !due.isEmpty()
+                && accounts.of(new OrderStanding(change.key(), change.to(), List.of()))
+                        .filter(account -> due.stream().anyMatch(receipt -> !accounts.isFor(receipt, account)))
+                        .isPresent();
     }
 }

@@ -6,6 +6,7 @@ import centrasage.centra.Parsed;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -177,7 +178,7 @@ public class PlanPayments implements ItemProcessor {
                 : OrderStanding.UNKNOWN;
         String company = company(order);
         Planned held = new Planned(
-                new PostingKey(company, PostingKind.RECEIPT, staged.sourceKey()),
+                new PostingKey(company, PostingKind.RECEIPT, PaymentNumber.unreadable(staged.sourceKey())),
                 OrderName.object(company, OrderName.of(staged.sourceKey())),
                 staged.document(),
                 Money.zero(ShownAmount.BASE),

@@ -5,6 +5,7 @@ import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -139,7 +140,7 @@ final class ReceiptPlanner {
     }
 
     static String sourceKey(OrderPayments payments, OrderPayments.Entry entry) {
-        return payments.order() + "/" + entry.id();
+        return PaymentNumber.of(Long.toString(payments.order()), entry.id());
     }
 
     /** What was paid, by which way and when. */

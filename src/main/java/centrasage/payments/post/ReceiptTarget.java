@@ -116,6 +116,12 @@ public class ReceiptTarget implements Target {
     }
 
     private Finding absent(NewReceipt receipt, Site site) throws TargetUnavailable {
+        List<Reason> missing = missing(receipt, site);
+        return missing.isEmpty() ? new Finding.Absent() : new Finding.Blocked(missing);
+    }
+
+    /** What Sage lacks that the receipt needs; it cures by itself once it is there. */
+    private List<Reason> missing(NewReceipt receipt, Site site) throws TargetUnavailable {
         List<Reason> missing = new ArrayList<>();
         Site.Customer customer = site.customers().get(receipt.customer());
         if (customer == null) {
@@ -144,7 +150,7 @@ public class ReceiptTarget implements Target {
                         receipt,
                         "takes no documents of " + receipt.date() + " in the sales ledger (" + words + ")",
                         "Open the period in Sage 200")));
-        return missing.isEmpty() ? new Finding.Absent() : new Finding.Blocked(missing);
+        return missing;
     }
 
     private static Reason missing(String code, NewReceipt receipt, String what, String remedy) {
@@ -165,13 +171,12 @@ public class ReceiptTarget implements Target {
     public Outcome send(Command command, String evidence) {
         try {
             NewReceipt receipt = NewReceiptJson.read(command.document());
-            Site.Customer customer = sites.read(receipt.company()).customers().get(receipt.customer());
+            Site site = sites.read(receipt.company());
+            Site.Customer customer = site.customers().get(receipt.customer());
             Optional<Long> bank = bank(receipt);
-            if (customer == null || bank.isEmpty()) {
-                return new Outcome.Unavailable("the account " + receipt.customer() + " or the bank " + receipt.bank()
-                        + " is not in Sage 200 any more");
-            }
-            return ledger.post(receipt, customer.id(), bank.get());
+            return customer == null || bank.isEmpty()
+                    ? Outcome.Refused.forNow(missing(receipt, site))
+                    : ledger.post(receipt, customer.id(), bank.get());
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }

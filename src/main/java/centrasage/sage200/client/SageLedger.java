@@ -75,21 +75,24 @@ public class SageLedger {
         try {
             add(found, new KeyedRows(reads, company, LEDGER).find(references), LedgerRows.VIEW_ID);
             add(found, new KeyedRows(reads, company, HISTORY).find(references), LedgerRows.HISTORY_ID);
-            return found;
         } catch (ReadFailed e) {
             throw e.unavailable();
         }
+        return found;
     }
 
+    /** What Sage moves into its history while it is read stands in both, and is one. */
     private static void add(Map<String, List<LedgerEntry>> found, Map<String, List<JsonObject>> rows, String id) {
         rows.forEach((reference, under) -> {
             List<LedgerEntry> entries = found.get(reference);
             try {
-                under.forEach(row -> {
-                    if (entries != null) {
-                        entries.add(LedgerRows.read(row, id));
+                for (JsonObject row : under) {
+                    LedgerEntry entry = LedgerRows.read(row, id);
+                    if (entries != null
+                            && entries.stream().noneMatch(other -> other.urn().equals(entry.urn()))) {
+                        entries.add(entry);
                     }
-                });
+                }
             } catch (Row.Malformed | ClassCastException e) {
                 found.remove(reference);
             }

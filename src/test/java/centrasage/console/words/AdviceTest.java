@@ -5,6 +5,7 @@ import static centrasage.console.Situations.UNKNOWN_SKU;
 import static centrasage.console.Situations.exception;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.console.Situations;
 import centrasage.desk.BusinessException;
 import centrasage.desk.BusinessException.Kind;
 import centrasage.flow.Owner;
@@ -26,6 +27,16 @@ class AdviceTest {
                 .last()
                 .asString()
                 .startsWith("Press Plan again");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"HELD", "REFUSED", "CHANGED_AFTER_POSTING", "DUPLICATE"})
+    void of_a_payment_it_says_what_is_wrong_with_the_money(Kind kind) {
+        assertThat(Advice.of(Situations.about(kind, "10234/P55"), amounts).why())
+                .contains("clearing bank")
+                .doesNotContain("order");
     }
 
     @Test

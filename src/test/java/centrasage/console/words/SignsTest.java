@@ -77,6 +77,7 @@ class SignsTest {
         "REFUSED, 10234-1, Shipment 10234-1",
         "HELD, 10234-1/3, Tracking of shipment 10234-1",
         "PARKED, 33/0000000012, Despatch 33/0000000012",
+        "HELD, 10234/P55, Payment 10234/P55",
         "MAPPING_CHECK, mapping-check/UNKNOWN_SKU, Mapping check: unknown SKU",
         "MAPPING_CHECK, mapping-check/VAT_NOT_MAPPED, Mapping check: VAT not mapped",
         "SITE_CHECK, site-check/OVERRIDE_PRICES, Site check: override prices",

@@ -324,6 +324,16 @@ class CatalogueTest {
                 .anyMatch(fault -> fault.startsWith("posting.lease"));
     }
 
+    @Test
+    void a_lease_outlives_the_turn_that_a_write_waits_for_at_a_windows_site() {
+        values.putAll(Map.of("sage200.read-timeout", "PT1M", "posting.lease", "PT2M10S"));
+        assertThat(Catalogue.faults(values)).isEmpty();
+        values.putAll(Map.of("sage200.auth", "windows", "sage200.user", "BRAND\\api", "sage200.password", "secret"));
+        assertThat(Catalogue.faults(values)).singleElement().asString().contains("posting.lease", "PT20S more");
+        values.put("posting.lease", "PT2M20S");
+        assertThat(Catalogue.faults(values)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -9,6 +9,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.event.PostingChanged;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
@@ -114,7 +115,7 @@ class PlanPaymentsTest {
     }
 
     private Posting receipt(int entry) {
-        return world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234/" + entry))
+        return world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234/P" + entry))
                 .orElseThrow();
     }
 
@@ -126,7 +127,7 @@ class PlanPaymentsTest {
         assertThat(planned()).isTrue();
         assertThat(receipt(1).state()).isEqualTo(PostingState.WAITING);
         assertThat(receipt(2).state()).isEqualTo(PostingState.WAITING);
-        assertThat(world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234/3")))
+        assertThat(world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234/P3")))
                 .as("asked for, and not taken")
                 .isEmpty();
         assertThat(world.staging().unplanned(CollectPayments.KIND, 0, 10)).isEmpty();
@@ -155,7 +156,7 @@ class PlanPaymentsTest {
         world.record(Plans.post("10234"));
         stage("{\"id\": 1}");
         planned();
-        Posting held = world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234"))
+        Posting held = world.posting(new PostingKey("33", PostingKind.RECEIPT, "10234/P0"))
                 .orElseThrow();
         assertThat(held.state()).isEqualTo(PostingState.HELD);
         stage(capture(1, "SUCCESS", "20.00"));
@@ -187,9 +188,81 @@ class PlanPaymentsTest {
     /** Whatever the mappings say of it: there it is CENTGBP1. */
     @Test
     void the_account_is_that_of_the_order_as_it_is_posted() throws MappingFaults {
+        order("OTHER1", 1);
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        assertThat(customer()).isEqualTo("OTHER1");
+    }
+
+    @Test
+    void where_the_order_does_not_tell_it_the_account_is_the_mapped_one() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        assertThat(customer()).isEqualTo("CENTGBP1");
+    }
+
+    @Test
+    void an_order_that_is_posted_as_it_was_planned_lets_its_receipts_go_out_as_they_are() throws MappingFaults {
+        order("OTHER1", 1);
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        become(PostingState.PLANNED, PostingState.POSTED);
+        assertThat(waitForAPlan()).isZero();
+    }
+
+    @Test
+    void an_order_that_is_posted_to_another_account_has_its_receipts_planned_anew() throws MappingFaults {
+        order("OTHER1", 1);
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        order("OTHER2", 2);
+        become(PostingState.PLANNED, PostingState.POSTED);
+        assertThat(waitForAPlan()).isOne();
+        planned();
+        assertThat(customer()).isEqualTo("OTHER2");
+    }
+
+    @Test
+    void an_order_that_is_posted_after_all_has_its_skipped_payments_planned_anew() throws MappingFaults {
+        world.record(Plans.skip("10234", 1, "INTERNAL"));
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.SKIPPED);
+        become(PostingState.SKIPPED, PostingState.PLANNED);
+        assertThat(waitForAPlan()).isZero();
+        become(PostingState.PLANNED, PostingState.POSTED);
+        assertThat(waitForAPlan()).isOne();
+    }
+
+    @Test
+    void an_order_that_is_settled_by_hand_has_its_waiting_receipts_planned_anew() throws MappingFaults {
+        order("OTHER1", 1);
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        become(PostingState.HELD, PostingState.ABANDONED);
+        assertThat(waitForAPlan()).isOne();
+    }
+
+    /** As the container tells it, in the transaction of the change. */
+    private void become(PostingState from, PostingState to) {
+        Posting order = world.posting(Plans.key("10234")).orElseThrow();
+        PaymentWatch watch =
+                new PaymentWatch(world.postings(), world.staging(), new OrderAccounts(world.postedDocuments()));
+        world.transactions().inNew(() -> {
+            watch.changed(new PostingChanged(order.id(), order.key(), from, to, order.amount(), List.of(), ""));
+            return true;
+        });
+    }
+
+    private int waitForAPlan() {
+        return world.staging().unplanned(CollectPayments.KIND, 0, 10).size();
+    }
+
+    private void order(String customer, int version) {
         NewSalesOrder order = new NewSalesOrder(
                 "33",
-                "OTHER1",
+                customer,
                 "C10234",
                 LocalDate.of(2026, 11, 20),
                 new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
@@ -208,21 +281,10 @@ class PlanPaymentsTest {
         world.record(new Planned(
                 command.key(),
                 command.object(),
-                Plans.document("10234", 1),
+                Plans.document("10234", version),
                 command.amount(),
                 command.businessDate(),
                 new Plan.Post(command)));
-        stage(capture(1, "SUCCESS", "20.00"));
-        planned();
-        assertThat(customer()).isEqualTo("OTHER1");
-    }
-
-    @Test
-    void where_the_order_does_not_tell_it_the_account_is_the_mapped_one() throws MappingFaults {
-        world.record(Plans.post("10234"));
-        stage(capture(1, "SUCCESS", "20.00"));
-        planned();
-        assertThat(customer()).isEqualTo("CENTGBP1");
     }
 
     private String customer() {

@@ -106,7 +106,7 @@ class ReceiptPlannerTest {
     void a_capture_is_a_receipt_into_the_clearing_bank_on_its_day_in_the_sites_zone() {
         Plan.Post post = (Plan.Post) plan(capture("59.9"), POSTED);
         assertThat(post.after()).isNull();
-        assertThat(post.command().key()).isEqualTo(new PostingKey("33", PostingKind.RECEIPT, "10234/77777"));
+        assertThat(post.command().key()).isEqualTo(new PostingKey("33", PostingKind.RECEIPT, "10234/P77777"));
         assertThat(post.command().object()).isEqualTo("33/C10234");
         assertThat(post.command().amount()).isEqualTo(Money.of("59.90", "GBP"));
         assertThat(NewReceiptJson.read(post.command().document()))
@@ -146,6 +146,12 @@ class ReceiptPlannerTest {
     void only_what_is_taken_is_money(String type, String status, boolean isMoney) {
         assertThat(planner.money(payments(entry(type, status, "1.00", "GBP", "klarna_uk"))))
                 .hasSize(isMoney ? 1 : 0);
+    }
+
+    @Test
+    void a_type_of_money_may_be_set_in_either_case() {
+        assertThat(new PaymentRules(RULES.from(), RULES.zone(), "33", Set.of("capture", "Prepaid")).money())
+                .containsExactlyInAnyOrder("CAPTURE", "PREPAID");
     }
 
     @ParameterizedTest

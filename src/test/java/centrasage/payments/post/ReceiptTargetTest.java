@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
 import centrasage.flow.DocumentVersion;
+import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -221,6 +222,27 @@ class ReceiptTargetTest {
         post();
         assertThat(state(nowhere)).isEqualTo(PostingState.PARKED);
         assertThat(codes(nowhere)).containsExactly("CLEARING_BANK");
+        assertThat(ledger()).isEmpty();
+    }
+
+    /** The look before a send may be older than what a user of Sage has just removed. */
+    @Test
+    void what_is_missing_only_when_it_is_sent_parks_the_receipt_and_pauses_nobody() throws Exception {
+        Command command = new Command(
+                key(RECEIPT),
+                "33/C10234",
+                RECEIPT.value(),
+                null,
+                DAY,
+                "same",
+                NewReceiptJson.write(with("NOBANK", "ABC", "1.00")));
+        SageClients clients = new SageClients(sage.baseUrl().toString());
+        Outcome outcome = new ReceiptTarget(clients.ledger(), clients.sites(), clients.banks(), clients.dates())
+                .send(command, "");
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.passing()).isTrue();
+            assertThat(refused.reasons()).extracting(Reason::code).containsExactly("CLEARING_BANK");
+        });
         assertThat(ledger()).isEmpty();
     }
 

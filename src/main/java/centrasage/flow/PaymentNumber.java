@@ -1,0 +1,23 @@
+package centrasage.flow;
+
+import java.util.regex.Pattern;
+
+/** What a payment is called here: {@code 10234/P55}, the order's number and Centra's id of the entry. No despatch is called so. */
+public final class PaymentNumber {
+    private static final Pattern NUMBER = Pattern.compile("\\d+/P\\d+");
+
+    private PaymentNumber() {}
+
+    public static String of(String order, long entry) {
+        return order + "/P" + entry;
+    }
+
+    /** The payments of an order of which none can be read. */
+    public static String unreadable(String order) {
+        return of(order, 0);
+    }
+
+    public static boolean is(String sourceKey) {
+        return NUMBER.matcher(sourceKey).matches();
+    }
+}
