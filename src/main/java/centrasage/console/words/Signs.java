@@ -41,6 +41,7 @@ public class Signs {
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
+            case REFUNDS -> "Refunds";
             case STEPS -> "Steps in Centra";
         };
     }
@@ -52,6 +53,7 @@ public class Signs {
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
+            case REFUNDS -> count == 1 ? "refund" : "refunds";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -61,7 +63,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS -> "Sage 200 transaction";
+            case RECEIPTS, REFUNDS -> "Sage 200 transaction";
             case STEPS -> "Centra shipment";
         };
     }
@@ -74,6 +76,7 @@ public class Signs {
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
+            case CUSTOMER_REFUND -> "Refund of payment";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";
