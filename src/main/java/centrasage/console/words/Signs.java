@@ -2,6 +2,7 @@ package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.Owner;
+import centrasage.flow.AllocationNumber;
 import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -42,6 +43,7 @@ public class Signs {
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
             case REFUNDS -> "Refunds";
+            case ALLOCATIONS -> "Allocations";
             case STEPS -> "Steps in Centra";
         };
     }
@@ -54,6 +56,7 @@ public class Signs {
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case REFUNDS -> count == 1 ? "refund" : "refunds";
+            case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -64,6 +67,7 @@ public class Signs {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
             case RECEIPTS, REFUNDS -> "Sage 200 transaction";
+            case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
     }
@@ -77,6 +81,7 @@ public class Signs {
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
             case CUSTOMER_REFUND -> "Refund of payment";
+            case ALLOCATION -> "Allocation";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";
@@ -158,6 +163,9 @@ public class Signs {
         }
         if (PaymentNumber.is(sourceKey)) {
             return "Payment " + sourceKey;
+        }
+        if (AllocationNumber.is(sourceKey)) {
+            return "Allocation " + sourceKey;
         }
         return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }
