@@ -15,6 +15,8 @@
  *       any more is not sent, and told where it was posted.
  *   <li>{@link centrasage.payments.post.ReceiptTarget} looks for both references in the ledger and in its history before each send, and
  *       posts by one POST. An account, a bank or an open period that is missing parks it, and it is tried again by itself. Sage's answer tells the urn alone: the receipt is read back by its references, or it is in doubt.
+ *   <li>Invoices are posted by Sage's users. {@link centrasage.payments.invoice.CollectInvoices} sees them in the sales ledger, and from
+ *       then on they are known by their order: {@link centrasage.sync.ledger.Invoices}. One over several orders is nobody's, and told.
  * </ol>
  */
 @NullMarked

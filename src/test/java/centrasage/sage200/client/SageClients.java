@@ -46,6 +46,15 @@ public final class SageClients {
         return new SageLedger(settings, reads, SageAuthorization.NONE, Optional.empty());
     }
 
+    public SageInvoices invoices() {
+        return new SageInvoices(reads, false);
+    }
+
+    /** Of a site that keeps the number of an invoice in the ledger's second reference. */
+    public SageInvoices invoicesBySecondReference() {
+        return new SageInvoices(reads, true);
+    }
+
     public Banks banks() {
         return new Banks(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }
