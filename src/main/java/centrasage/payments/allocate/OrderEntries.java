@@ -58,7 +58,7 @@ class OrderEntries {
         List<Posting> all = postings.ofObjects(List.of(object));
         String company = OrderName.company(object);
         List<NewAllocation> planned = AllocationPlanner.plan(company, items(object, all), made(all));
-        planned.forEach(allocation -> store.record(planned(allocation.command(order, object))));
+        planned.forEach(allocation -> store.record(planned(AllocationCommands.of(allocation, order, object))));
         return planned.size();
     }
 

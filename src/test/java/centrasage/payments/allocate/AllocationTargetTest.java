@@ -125,7 +125,7 @@ class AllocationTargetTest {
 
     private Command record(String credit, String value) {
         NewAllocation allocation = new NewAllocation("33", credit, invoice, Money.of(value, "GBP"), DAY);
-        Command command = allocation.command("10234", "33/C10234");
+        Command command = AllocationCommands.of(allocation, "10234", "33/C10234");
         world.record(new Planned(
                 command.key(),
                 command.object(),
@@ -202,7 +202,7 @@ class AllocationTargetTest {
                 "SERVER_ERROR"
             })
     void an_answer_that_is_lost_leaves_a_doubt_that_the_history_of_both_resolves(FaultKind fault) throws Exception {
-        sage.faults().order(fault, "allocation", 1);
+        sage.faults().order(fault, "allocation ", 1);
         Command command = record(receipt, "20.00");
         lane().post("a", () -> false);
         assertThat(sage.faults().count(fault)).isOne();
@@ -218,7 +218,7 @@ class AllocationTargetTest {
     /** The second leaves the invoice with as much outstanding as the first would have. */
     @Test
     void what_a_user_allocates_meanwhile_is_not_taken_for_ours() throws Exception {
-        sage.faults().order(FaultKind.RESET_BEFORE_COMMIT, "allocation", 1);
+        sage.faults().order(FaultKind.RESET_BEFORE_COMMIT, "allocation ", 1);
         Command command = record(receipt, "20.00");
         lane().post("a", () -> false);
         assertThat(sage.faults().count(FaultKind.RESET_BEFORE_COMMIT)).isOne();
