@@ -88,8 +88,8 @@ class GiftCardTargetTest {
     }
 
     private void post(JpaWorld store, BankEntry entry) {
-        Command command = new Command(
-                key(), "33/C10234", entry.value(), null, entry.date(), "same", BankEntryJson.write(entry));
+        Command command =
+                new Command(key(), "33/C10234", entry.value(), null, entry.date(), "same", BankEntryJson.write(entry));
         store.record(new Planned(
                 command.key(),
                 command.object(),

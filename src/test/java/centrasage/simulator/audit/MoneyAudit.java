@@ -54,10 +54,9 @@ public final class MoneyAudit {
         Set<String> eligible = Eligible.orders(centra, Set.of());
         for (JsonNode entry : centra.get("/control/payments")) {
             String kind = KINDS.get(entry.get("type").asText());
-            boolean counts = kind != null
-                    && entry.get("status").asText().equals("SUCCESS")
+            boolean counts = entry.get("status").asText().equals("SUCCESS")
                     && eligible.contains(entry.get("order").asText());
-            if (counts) {
+            if (kind != null && counts) {
                 expect(entry, kind);
             }
         }
