@@ -1,6 +1,7 @@
 package centrasage.story;
 
 import centrasage.simulator.Simulators;
+import centrasage.simulator.audit.CreditAudit;
 import centrasage.simulator.audit.DespatchAudit;
 import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.MoneyAudit;
@@ -142,6 +143,20 @@ public final class World implements AutoCloseable {
     public LedgerAudit.Result ledgerAudit() {
         try {
             return new LedgerAudit(simulators.sage().baseUrl()).check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back and what was credited, compared by their own accounts. */
+    public CreditAudit.Result creditAudit() {
+        try {
+            return new CreditAudit(
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
+                    .check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
