@@ -25,6 +25,8 @@ class Collected {
             case ORDER_CORRECTION,
                     DESPATCH_TRACKING,
                     RECEIPT,
+                    CUSTOMER_REFUND,
+                    ALLOCATION,
                     CENTRA_SHIPMENT,
                     CENTRA_GOOD_TO_GO,
                     CENTRA_CAPTURE,

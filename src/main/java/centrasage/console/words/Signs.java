@@ -2,6 +2,7 @@ package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.Owner;
+import centrasage.flow.AllocationNumber;
 import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -41,6 +42,8 @@ public class Signs {
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
+            case REFUNDS -> "Refunds";
+            case ALLOCATIONS -> "Allocations";
             case STEPS -> "Steps in Centra";
         };
     }
@@ -52,6 +55,8 @@ public class Signs {
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
+            case REFUNDS -> count == 1 ? "refund" : "refunds";
+            case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -61,7 +66,8 @@ public class Signs {
         return switch (documents) {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS -> "Sage 200 transaction";
+            case RECEIPTS, REFUNDS -> "Sage 200 transaction";
+            case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
     }
@@ -74,6 +80,8 @@ public class Signs {
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
+            case CUSTOMER_REFUND -> "Refund of payment";
+            case ALLOCATION -> "Allocation";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";
@@ -155,6 +163,9 @@ public class Signs {
         }
         if (PaymentNumber.is(sourceKey)) {
             return "Payment " + sourceKey;
+        }
+        if (AllocationNumber.is(sourceKey)) {
+            return "Allocation " + sourceKey;
         }
         return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }
