@@ -103,6 +103,19 @@ public final class TradeWorld implements AutoCloseable {
     }
 
     public void post(String number, LocalDate day) {
+        PostingKey key = plan(number, day);
+        Posted posted = enter(order(number, day));
+        for (Claimed claimed : store.store().claim(Purpose.POST, "a", LEASE, 20)) {
+            if (claimed.command().key().equals(key)) {
+                store.store().intend(claimed, LEASE, "nothing found");
+                store.store().conclude(claimed, posted, Duration.ZERO);
+            }
+            store.store().release(claimed);
+        }
+    }
+
+    /** On its way to Sage, and not there yet. */
+    public PostingKey plan(String number, LocalDate day) {
         NewSalesOrder order = order(number, day);
         PostingKey key = new PostingKey(COMPANY, PostingKind.ORDER, number);
         Command command = new Command(
@@ -115,12 +128,22 @@ public final class TradeWorld implements AutoCloseable {
                 day,
                 new Plan.Post(command),
                 "content"));
-        Posted posted = enter(order);
-        for (Claimed claimed : store.store().claim(Purpose.POST, "a", LEASE, 20)) {
-            store.store().intend(claimed, LEASE, "nothing found");
-            store.store().conclude(claimed, posted, Duration.ZERO);
-            store.store().release(claimed);
-        }
+        return key;
+    }
+
+    /** Money that Centra took, or gave back, for an order: its receipt or payment is planned. */
+    public void money(PostingKind kind, String number, int entry, String amount, LocalDate day) {
+        PostingKey key = new PostingKey(COMPANY, kind, number + "/P" + entry);
+        Money value = Money.of(amount, "GBP");
+        Command command = new Command(key, COMPANY + "/C" + number, value, null, day, "content", "{}");
+        store.record(new Planned(
+                key,
+                command.object(),
+                new DocumentVersion("payments", number, 1),
+                value,
+                day,
+                new Plan.Post(command),
+                "content"));
     }
 
     /** In Sage alone, under whatever name. */

@@ -1,0 +1,43 @@
+package centrasage.reconcile.worklist;
+
+import centrasage.desk.BusinessException;
+import centrasage.flow.Owner;
+
+/** What there is to do, and in which words. */
+public enum Worklist {
+    DESPATCHED_NOT_INVOICED(
+            BusinessException.Kind.DESPATCHED_NOT_INVOICED,
+            "despatched and not invoiced",
+            "Print and post the invoice of the order in Sage 200 (Sales Orders: print invoices, then update ledgers)"),
+    PENDING_NOT_POSTED(
+            BusinessException.Kind.PENDING_NOT_POSTED,
+            "invoiced and not posted",
+            "Post the printed invoice to the sales ledger in Sage 200 (Sales Orders: update ledgers)");
+
+    private final BusinessException.Kind kind;
+    private final String what;
+    private final String remedy;
+
+    Worklist(BusinessException.Kind kind, String what, String remedy) {
+        this.kind = kind;
+        this.what = what;
+        this.remedy = remedy;
+    }
+
+    BusinessException.Kind kind() {
+        return kind;
+    }
+
+    /** {@code despatched and not invoiced}. */
+    public String what() {
+        return what;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+
+    public Owner owner() {
+        return Owner.FINANCE;
+    }
+}
