@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.PostingKind;
 import centrasage.money.Money;
 import centrasage.payments.invoice.TradeWorld;
-import centrasage.reconcile.worklist.KnownOrders;
 import centrasage.sage200.client.SageClients;
 import centrasage.sync.ledger.Invoice;
-import centrasage.sync.ledger.OrderBalances;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,14 +33,7 @@ class CutOffTest {
     }
 
     private CutOffReport at(LocalDate day, SageClients sage) {
-        OrderBalances balances =
-                world.store().transactions().bean(OrderBalances.class, world.store().entities());
-        return new CutOff(
-                        balances,
-                        new KnownOrders(world.store().postings()),
-                        world.store().postedDocuments(),
-                        new SageAtDay(sage.billing(), sage.sites()))
-                .at(day);
+        return CutOffBeans.of(world, sage).at(day);
     }
 
     private void captured(String number, String amount, LocalDate day) {

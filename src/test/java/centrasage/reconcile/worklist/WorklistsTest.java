@@ -13,13 +13,10 @@ import centrasage.money.Money;
 import centrasage.payments.invoice.TradeWorld;
 import centrasage.sage200.client.SageClients;
 import centrasage.sync.runs.NoContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** What Sage's users still have to do, and how finance hears of it. */
 class WorklistsTest {
     private static final LocalDate DAY = TradeWorld.DAY;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final TradeWorld world = new TradeWorld();
     private final OverdueBook book = DeskBeans.overdue(world.store());
@@ -45,13 +41,7 @@ class WorklistsTest {
     }
 
     private Worklists worklists(SageClients sage) {
-        KnownOrders known = new KnownOrders(world.store().postings());
-        return new Worklists(
-                new DespatchedOrders(sage.billing(), sage.sites(), known),
-                new PendingInvoices(sage.printed(), known),
-                world.store().postedDocuments(),
-                Clock.fixed(now, ZoneOffset.UTC),
-                new WorklistSettings(Period.ofDays(1), Period.ofDays(92), LONDON));
+        return WorklistBeans.of(world, sage, now);
     }
 
     private List<WorkItem> despatched() {
