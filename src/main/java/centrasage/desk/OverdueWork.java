@@ -8,7 +8,7 @@ import java.util.List;
  * A worklist of which something waits for longer than it may.
  *
  * @param company of Sage's
- * @param subject the list, such as {@code worklist/despatched-not-invoiced}
+ * @param subject the list, such as {@code worklist/DESPATCHED_NOT_INVOICED}
  * @param atRisk the money that waits, in the currency of most of it
  * @param headline one sentence, with the other currencies
  */

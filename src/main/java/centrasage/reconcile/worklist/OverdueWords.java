@@ -6,7 +6,6 @@ import centrasage.money.Money;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ final class OverdueWords {
     private OverdueWords() {}
 
     static String subject(Worklist list) {
-        return "worklist/" + list.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "worklist/" + list.name();
     }
 
     /** @param overdue at least one, the oldest first, all of one company */
@@ -36,11 +35,7 @@ final class OverdueWords {
                         list.name(),
                         list.owner(),
                         what,
-                        list.remedy() + "; the list itself is /api/" + plural(list) + ", as CSV too"));
-    }
-
-    private static String plural(Worklist list) {
-        return subject(list).replaceFirst("^worklist/", "worklists/");
+                        list.remedy() + "; the list itself is /api/worklists/" + list.path() + ", as CSV too"));
     }
 
     /** The largest first, whatever the currencies are worth. */

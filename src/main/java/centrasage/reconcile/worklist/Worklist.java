@@ -2,6 +2,7 @@ package centrasage.reconcile.worklist;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.Owner;
+import java.util.Locale;
 
 /** What there is to do, and in which words. */
 public enum Worklist {
@@ -40,6 +41,11 @@ public enum Worklist {
     /** {@code despatched and not invoiced}. */
     public String what() {
         return what;
+    }
+
+    /** {@code despatched-not-invoiced}. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String remedy() {

@@ -46,6 +46,11 @@ public final class SageClients {
         return new SageLedger(settings, reads, SageAuthorization.NONE, Optional.empty());
     }
 
+    /** @param signs {@code sage200.allocation-signs} */
+    public SageAllocations allocations(String signs) {
+        return new SageAllocations(settings, reads, SageAuthorization.NONE, Optional.empty(), signs);
+    }
+
     public SageInvoices invoices() {
         return new SageInvoices(reads, false);
     }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -105,17 +104,13 @@ public class WorklistsApi {
 
     private static Worklist named(String name) {
         return Arrays.stream(Worklist.values())
-                .filter(list -> path(list).equals(name))
+                .filter(list -> list.path().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound(
                         "There is no worklist " + name,
                         "The worklists are "
                                 + Arrays.stream(Worklist.values())
-                                        .map(WorklistsApi::path)
+                                        .map(Worklist::path)
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private static String path(Worklist list) {
-        return list.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
