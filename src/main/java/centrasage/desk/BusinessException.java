@@ -98,8 +98,17 @@ public record BusinessException(
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
             return switch (this) {
-                case CAUSE, HELD, REFUSED, PARKED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED ->
-                    false;
+                case CAUSE,
+                        HELD,
+                        REFUSED,
+                        PARKED,
+                        NOT_CORRECTED,
+                        JOB_FAILED,
+                        RUN_GIVEN_UP,
+                        MAPPING_CHECK,
+                        SITE_CHECK,
+                        DESPATCHED_NOT_INVOICED,
+                        PENDING_NOT_POSTED -> false;
                 case STUCK,
                         OUTAGE,
                         NOT_PLANNED,

@@ -24,7 +24,6 @@ public record OverdueWork(
     }
 
     Matter matter() {
-        return new Matter(
-                cause(), new Matter.About(null, company, subject), kind, atRisk, headline, List.of(reason));
+        return new Matter(cause(), new Matter.About(null, company, subject), kind, atRisk, headline, List.of(reason));
     }
 }

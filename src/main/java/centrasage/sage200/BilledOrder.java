@@ -53,9 +53,8 @@ public record BilledOrder(
     /** What was despatched and not invoiced until now. */
     public BigDecimal toInvoice() {
         boolean begun = hasBegun(Line::despatched);
-        return share(line -> due(line, begun, line.despatched())
-                .subtract(line.invoiced())
-                .max(BigDecimal.ZERO));
+        return share(line ->
+                due(line, begun, line.despatched()).subtract(line.invoiced()).max(BigDecimal.ZERO));
     }
 
     /** What so much of its lines, by their ids, is worth with the charges that go with it. */
@@ -75,8 +74,7 @@ public record BilledOrder(
     private boolean hasBegun(Function<Line, BigDecimal> despatched) {
         return lines.stream().noneMatch(Line::goods)
                 || lines.stream()
-                        .anyMatch(line ->
-                                line.goods() && despatched.apply(line).signum() > 0);
+                        .anyMatch(line -> line.goods() && despatched.apply(line).signum() > 0);
     }
 
     private static BigDecimal due(Line line, boolean begun, BigDecimal despatched) {

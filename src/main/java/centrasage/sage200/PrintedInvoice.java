@@ -18,7 +18,8 @@ public record PrintedInvoice(String number, LocalDate date, BigDecimal gross, Li
 
     /** With the orders of another row of it. */
     public PrintedInvoice with(PrintedInvoice other) {
-        List<Order> all = Stream.concat(orders.stream(), other.orders.stream()).distinct().toList();
+        List<Order> all =
+                Stream.concat(orders.stream(), other.orders.stream()).distinct().toList();
         return new PrintedInvoice(number, date, gross, all);
     }
 

@@ -1,8 +1,8 @@
 package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
-import centrasage.flow.Owner;
 import centrasage.flow.AllocationNumber;
+import centrasage.flow.Owner;
 import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;

@@ -62,7 +62,8 @@ final class AllocationPlanner {
     }
 
     private void setOff(Entry credit, Entry debit) {
-        Money value = least(left.getOrDefault(credit.urn(), credit.value()), left.getOrDefault(debit.urn(), debit.value()));
+        Money value =
+                least(left.getOrDefault(credit.urn(), credit.value()), left.getOrDefault(debit.urn(), debit.value()));
         if (value.isZero() || value.isNegative()) {
             return;
         }

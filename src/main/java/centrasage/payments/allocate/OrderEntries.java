@@ -29,8 +29,7 @@ class OrderEntries {
     OrderEntries() {}
 
     @Inject
-    OrderEntries(
-            AllocationsDue due, OpenItems items, Postings postings, Store store) {
+    OrderEntries(AllocationsDue due, OpenItems items, Postings postings, Store store) {
         this.due = due;
         this.items = items;
         this.postings = postings;

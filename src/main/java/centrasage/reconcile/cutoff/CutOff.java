@@ -80,8 +80,7 @@ public class CutOff {
         return objects;
     }
 
-    private void judge(
-            String company, List<String> objects, LocalDate day, Lists lists, Map<String, String> silent) {
+    private void judge(String company, List<String> objects, LocalDate day, Lists lists, Map<String, String> silent) {
         List<String> names = objects.stream().map(OrderName::ofObject).toList();
         Map<String, Posting> postings = known.of(company, names);
         List<OrderMoney> money = withMoney(objects, postings, day);

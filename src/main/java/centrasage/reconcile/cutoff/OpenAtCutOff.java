@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param note what is to be known about it; empty where nothing is
  */
 public record OpenAtCutOff(
-        String company, String order, String sageOrder, Money open, @Nullable Money vat, String note) {}
+        String company,
+        String order,
+        String sageOrder,
+        Money open,
+        @Nullable Money vat,
+        String note) {}

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param planned what the order comes to by its plan; null where nothing tells it
  */
 record Position(
-        OrderMoney money, @Nullable BilledOrder order, Map<Long, BigDecimal> despatched, @Nullable Planned planned) {
+        OrderMoney money,
+        @Nullable BilledOrder order,
+        Map<Long, BigDecimal> despatched,
+        @Nullable Planned planned) {
     /** Part invoices and part despatches are rounded, each by Sage in its own way. */
     private static final BigDecimal PENNIES = new BigDecimal("0.05");
 
@@ -66,8 +69,8 @@ record Position(
             return null;
         }
         BigDecimal share = part.amount().multiply(vat.amount());
-        return rounded(share.divide(
-                planned.total().amount(), planned.total().amount().scale(), RoundingMode.HALF_UP));
+        return rounded(
+                share.divide(planned.total().amount(), planned.total().amount().scale(), RoundingMode.HALF_UP));
     }
 
     private boolean isComparable(Money total) {

@@ -43,10 +43,11 @@ class SageAtDay {
     InSage read(String company, Collection<String> names, LocalDate day) throws TargetUnavailable {
         boolean inclusive = sites.read(company).pricesIncludeTax();
         Map<String, BilledOrder> orders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sage.orders(company, inclusive, names).forEach((name, all) -> all.stream()
-                .filter(BilledOrder::isLive)
-                .findFirst()
-                .ifPresent(order -> orders.put(name, order)));
+        sage.orders(company, inclusive, names)
+                .forEach((name, all) -> all.stream()
+                        .filter(BilledOrder::isLive)
+                        .findFirst()
+                        .ifPresent(order -> orders.put(name, order)));
         Map<String, Map<Long, BigDecimal>> despatched = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sage.despatches(company, orders.keySet()).forEach((name, lines) -> despatched.put(name, byLine(lines, day)));
         Optional<LocalDate> archived =

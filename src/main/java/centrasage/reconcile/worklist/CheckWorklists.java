@@ -50,9 +50,8 @@ public class CheckWorklists extends AbstractBatchlet {
         for (Worklist list : Worklist.values()) {
             Worklists.Listed listed = worklists.list(list);
             silent.putAll(listed.silent());
-            counts.add(
-                    context.getExecutionId(),
-                    Map.of(list.what(), (long) listed.items().size()));
+            counts.add(context.getExecutionId(), Map.of(list.what(), (long)
+                    listed.items().size()));
             posted.companies(LocalDate.EPOCH).stream()
                     .filter(company -> !listed.silent().containsKey(company))
                     .forEach(company -> tell(list, company, listed.items()));

@@ -22,7 +22,8 @@ final class OverdueWords {
     static OverdueWork of(Worklist list, String company, List<WorkItem> overdue) {
         List<Money> sums = sums(overdue);
         String money = sums.stream().map(Money::toString).collect(Collectors.joining(" and "));
-        String what = list.many(overdue.size()) + " of " + money + (overdue.size() == 1 ? " is " : " are ") + list.what() + " in Sage 200 company "
+        String what = list.many(overdue.size()) + " of " + money + (overdue.size() == 1 ? " is " : " are ")
+                + list.what() + " in Sage 200 company "
                 + company + ", the oldest since " + overdue.get(0).since() + " (order "
                 + overdue.get(0).order() + ")";
         return new OverdueWork(

@@ -12,5 +12,4 @@ import java.time.LocalDate;
  * @param value with VAT
  * @param since the day of the oldest document that waits
  */
-public record WorkItem(
-        String company, String order, String sageOrder, String document, Money value, LocalDate since) {}
+public record WorkItem(String company, String order, String sageOrder, String document, Money value, LocalDate since) {}

@@ -28,11 +28,7 @@ public class Worklists {
 
     @Inject
     Worklists(
-            DespatchedOrders despatched,
-            PendingInvoices pending,
-            PostedDocuments posted,
-            Clock clock,
-            Config config) {
+            DespatchedOrders despatched, PendingInvoices pending, PostedDocuments posted, Clock clock, Config config) {
         this(despatched, pending, posted, clock, WorklistSettings.of(config));
     }
 

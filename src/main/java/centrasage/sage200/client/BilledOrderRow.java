@@ -11,8 +11,8 @@ import java.util.List;
 
 /** Reads a {@code sop_order} of Sage's as invoicing looks at it. */
 final class BilledOrderRow {
-    static final String FIELDS = "id,document_no,customer_document_no,document_status,is_draft,"
-            + "total_gross_value,total_tax_value,lines";
+    static final String FIELDS =
+            "id,document_no,customer_document_no,document_status,is_draft," + "total_gross_value,total_tax_value,lines";
 
     private BilledOrderRow() {}
 

@@ -31,8 +31,7 @@ public class PrintedInvoices {
     private static final String GROSS = "sop_invoice_credit_total_gross_value";
     private static final String NAME = "sop_order_return_customer_document_no";
     private static final String ORDER = "sop_order_return_document_no";
-    private static final Query INVOICES =
-            InvoiceRows.query(String.join(",", NUMBER, DATE, STATUS, GROSS, NAME, ORDER));
+    private static final Query INVOICES = InvoiceRows.query(String.join(",", NUMBER, DATE, STATUS, GROSS, NAME, ORDER));
 
     private SageReads reads;
     private String keyField;
@@ -105,7 +104,8 @@ public class PrintedInvoices {
                 LedgerRows.date(row.text(DATE)),
                 row.decimal(GROSS),
                 List.of(new PrintedInvoice.Order(
-                        row.optionalText(NAME).orElse(""), row.optionalText(ORDER).orElse(""))));
+                        row.optionalText(NAME).orElse(""),
+                        row.optionalText(ORDER).orElse(""))));
     }
 
     private Set<String> posted(String company, Set<String> numbers) throws ReadFailed {

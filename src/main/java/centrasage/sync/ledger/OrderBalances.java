@@ -65,10 +65,10 @@ public class OrderBalances {
     /** The orders of which something was invoiced after this day. */
     @Atomic
     public Set<String> invoicedAfter(LocalDate day) {
-        return new TreeSet<>(entities.createQuery(
-                        "SELECT DISTINCT i.object FROM InvoiceRow i WHERE i.date > :day", String.class)
-                .setParameter("day", day)
-                .getResultList());
+        return new TreeSet<>(
+                entities.createQuery("SELECT DISTINCT i.object FROM InvoiceRow i WHERE i.date > :day", String.class)
+                        .setParameter("day", day)
+                        .getResultList());
     }
 
     /** How these orders stood, one by one and currency by currency; without those of which there was nothing. */

@@ -17,9 +17,6 @@ public record OrderMoney(String object, Money captured, Money refunded, Money in
 
     OrderMoney plus(OrderMoney other) {
         return new OrderMoney(
-                object,
-                captured.plus(other.captured),
-                refunded.plus(other.refunded),
-                invoiced.plus(other.invoiced));
+                object, captured.plus(other.captured), refunded.plus(other.refunded), invoiced.plus(other.invoiced));
     }
 }

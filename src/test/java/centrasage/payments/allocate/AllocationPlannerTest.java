@@ -99,7 +99,10 @@ class AllocationPlannerTest {
             int entries = 1 + random.nextInt(8);
             for (int urn = 1; urn <= entries; urn++) {
                 EntryKind kind = EntryKind.values()[random.nextInt(EntryKind.values().length)];
-                items.add(item(kind, urn, BigDecimal.valueOf(1 + random.nextInt(10_000), 2).toPlainString()));
+                items.add(item(
+                        kind,
+                        urn,
+                        BigDecimal.valueOf(1 + random.nextInt(10_000), 2).toPlainString()));
                 made.addAll(AllocationPlanner.plan("33", items, made));
                 check(items, made);
             }

@@ -61,10 +61,16 @@ public final class TradeWorld implements AutoCloseable {
     private final SageSimulator sage;
     private final JpaWorld store = new JpaWorld(StoreContract.SETTLE);
     private final Heard<InvoiceSeen> news = new Heard<>();
+    private @Nullable Site site;
 
     public TradeWorld() {
+        this("{'pricesTaxInclusive': false}");
+    }
+
+    /** @param options of the site, with ' for " */
+    public TradeWorld(String options) {
         try {
-            sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse("{\"pricesTaxInclusive\": false}"));
+            sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse(options.replace('\'', '"')));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -165,6 +171,15 @@ public final class TradeWorld implements AutoCloseable {
         }
     }
 
+    private Site site() throws TargetUnavailable {
+        Site known = site;
+        if (known == null) {
+            known = clients().sites().read(COMPANY);
+            site = known;
+        }
+        return known;
+    }
+
     private static NewSalesOrder order(String number, LocalDate day) {
         return new NewSalesOrder(
                 COMPANY,
@@ -223,9 +238,9 @@ public final class TradeWorld implements AutoCloseable {
 
     /** A free-text invoice of 12.00, entered in the sales ledger itself. */
     public void freeText(String reference, String secondReference) throws TargetUnavailable {
-        Site site = clients().sites().read(COMPANY);
-        long customer = Objects.requireNonNull(site.customers().get("CENTGBP1")).id();
-        long tax = Objects.requireNonNull(site.taxCodes().get(1)).id();
+        long customer =
+                Objects.requireNonNull(site().customers().get("CENTGBP1")).id();
+        long tax = Objects.requireNonNull(site().taxCodes().get(1)).id();
         String body = "{'customer_id': " + customer + ", 'document_goods_value': 10.00, 'document_tax_value': 2.00,"
                 + " 'transaction_date': '" + DAY + "T00:00:00', 'reference': '" + reference
                 + "', 'second_reference': '" + secondReference + "', 'tax_analysis_items': [{'id': " + tax

@@ -112,7 +112,8 @@ class MoneyPlannerTest {
         assertThat(post.command().object()).isEqualTo("33/C10234");
         assertThat(post.command().amount()).isEqualTo(Money.of("59.90", "GBP"));
         assertThat(MoneyEntryJson.read(post.command().document()))
-                .isEqualTo(new MoneyEntry(EntryKind.RECEIPT, 
+                .isEqualTo(new MoneyEntry(
+                        EntryKind.RECEIPT,
                         "33",
                         "CENTGBP1",
                         "KLAGBP",

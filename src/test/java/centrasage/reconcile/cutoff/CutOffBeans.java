@@ -11,7 +11,9 @@ public final class CutOffBeans {
 
     public static CutOff of(TradeWorld world, SageClients sage) {
         return new CutOff(
-                world.store().transactions().bean(OrderBalances.class, world.store().entities()),
+                world.store()
+                        .transactions()
+                        .bean(OrderBalances.class, world.store().entities()),
                 new KnownOrders(world.store().postings()),
                 world.store().postedDocuments(),
                 new SageAtDay(sage.billing(), sage.sites()));

@@ -177,7 +177,9 @@ class CutOffTest {
         captured("1", "31.00", DAY);
         world.despatch("1", 2, DAY);
         invoiced("1", DAY);
-        assertThat(at(DAY).capturedNotDespatched()).extracting(OpenAtCutOff::open).containsExactly(pounds("1.00"));
+        assertThat(at(DAY).capturedNotDespatched())
+                .extracting(OpenAtCutOff::open)
+                .containsExactly(pounds("1.00"));
         world.archive("1");
         isEmpty(at(DAY));
     }

@@ -21,6 +21,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Sage's users still have to do, and how finance hears of it. */
 class WorklistsTest {
@@ -76,7 +78,8 @@ class WorklistsTest {
             assertThat(item.since()).isEqualTo(DAY);
         });
         assertThat(pending()).isEmpty();
-        String number = world.print("10234", DAY.plusDays(1)).path("document_no").asText();
+        String number =
+                world.print("10234", DAY.plusDays(1)).path("document_no").asText();
         assertThat(despatched()).isEmpty();
         assertThat(pending()).singleElement().satisfies(item -> {
             assertThat(item.order()).isEqualTo("10234");
@@ -102,6 +105,30 @@ class WorklistsTest {
             assertThat(item.value()).isEqualTo(pounds("12.00"));
             assertThat(item.since()).isEqualTo(DAY.plusDays(3));
         });
+    }
+
+    /** There the same order comes to 25.00 with its VAT: two tees of 10.00 each, and 5.00 of charges. */
+    @Test
+    void where_prices_contain_vat_it_is_not_counted_twice() {
+        try (TradeWorld inclusive = new TradeWorld("{'pricesTaxInclusive': true}")) {
+            inclusive.post("1");
+            inclusive.despatch("1", 1, DAY);
+            Worklists.Listed listed =
+                    WorklistBeans.of(inclusive, inclusive.clients(), now).list(Worklist.DESPATCHED_NOT_INVOICED);
+            assertThat(listed.items()).extracting(WorkItem::value).containsExactly(pounds("15.00"));
+        }
+    }
+
+    /** Each list of a whole order, and what is invoiced of it, is the same to the penny. */
+    @ParameterizedTest
+    @CsvSource({"per-line, HALF_UP", "per-line, HALF_EVEN", "per-tax-code, HALF_UP", "per-tax-code, HALF_EVEN"})
+    void a_whole_order_is_worth_what_its_invoice_comes_to(String rounding, String mode) {
+        world.control("PUT", "site", "{'rounding': '" + rounding + "', 'roundingMode': '" + mode + "'}");
+        world.post("1");
+        world.despatch("1", 2, DAY);
+        Money waiting = despatched().get(0).value();
+        assertThat(world.print("1", DAY).path("total_gross_value").decimalValue())
+                .isEqualByComparingTo(waiting.amount());
     }
 
     @Test

@@ -96,8 +96,9 @@ class PrintedInvoicesTest {
     void where_what_is_invoiced_is_no_filter_the_days_are() throws Exception {
         refused = "is_invoiced eq";
         despatches = line(false) + "," + line(true);
-        assertThat(notInvoiced()).singleElement().satisfies(line -> assertThat(line.order())
-                .isEqualTo("C1"));
+        assertThat(notInvoiced())
+                .singleElement()
+                .satisfies(line -> assertThat(line.order()).isEqualTo("C1"));
         assertThat(asked.get(1)).contains("sop_despatch_date ge 2026-09-01");
     }
 

@@ -22,8 +22,7 @@ public record OpenItemJson(
         String kind,
         String urn,
 
-        @Schema(type = SchemaType.STRING, format = "date")
-        LocalDate date,
+        @Schema(type = SchemaType.STRING, format = "date") LocalDate date,
 
         Amount value,
         Amount open) {

@@ -41,9 +41,11 @@ public class CutOffApi {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cutOff",
-            summary = "Captured but not despatched, despatched but not invoiced, invoiced but not captured, at the end of a day",
-            description = "By the documents' own days, in the zone of the books; what happened after the day does not count. Each list"
-                    + " has its sums by currency and the VAT in them. What could not be read stands under silent")
+            summary =
+                    "Captured but not despatched, despatched but not invoiced, invoiced but not captured, at the end of a day",
+            description =
+                    "By the documents' own days, in the zone of the books; what happened after the day does not count. Each list"
+                            + " has its sums by currency and the VAT in them. What could not be read stands under silent")
     @APIResponse(responseCode = "200", description = "The three lists")
     @APIResponse(responseCode = "400", description = "It is no date")
     public CutOffJson at(@PathParam("date") String date) {

@@ -41,7 +41,12 @@ public record CutOffJson(
      */
     @Schema(name = "OpenAtCutOff")
     public record Row(
-            String order, String company, String sageOrder, Amount open, @Nullable Amount vat, String note) {}
+            String order,
+            String company,
+            String sageOrder,
+            Amount open,
+            @Nullable Amount vat,
+            String note) {}
 
     static CutOffJson of(CutOffReport report) {
         return new CutOffJson(

@@ -46,7 +46,16 @@ public record WorkItemJson(
 
     static Csv csv() {
         return new Csv(
-                "order", "company", "sage_order", "document", "value", "currency", "since", "age_days", "owner", "remedy");
+                "order",
+                "company",
+                "sage_order",
+                "document",
+                "value",
+                "currency",
+                "since",
+                "age_days",
+                "owner",
+                "remedy");
     }
 
     void into(Csv table) {

@@ -49,12 +49,15 @@ public class WorklistsApi {
     @Operation(
             operationId = "worklist",
             summary = "One worklist, the oldest first",
-            description = "despatched-not-invoiced: orders of which goods have left and are not invoiced, worth the share of the order's"
-                    + " total that the despatched goods and their charges have. pending-not-posted: invoices that are printed and not"
-                    + " in the sales ledger, worth their total")
+            description =
+                    "despatched-not-invoiced: orders of which goods have left and are not invoiced, worth the share of the order's"
+                            + " total that the despatched goods and their charges have. pending-not-posted: invoices that are printed and not"
+                            + " in the sales ledger, worth their total")
     @APIResponse(responseCode = "200", description = "A page of the list")
     @APIResponse(responseCode = "404", description = "There is no such list")
-    @APIResponse(responseCode = "503", description = "A company of Sage 200's cannot be read, so that the list would be incomplete")
+    @APIResponse(
+            responseCode = "503",
+            description = "A company of Sage 200's cannot be read, so that the list would be incomplete")
     public Items<WorkItemJson> list(
             @PathParam("list")
                     @Parameter(
@@ -68,7 +71,8 @@ public class WorklistsApi {
             @Context UriInfo uri) {
         int most = Given.limit(limit);
         int first = (int) Given.number("offset", offset, 0, Integer.MAX_VALUE - most);
-        List<WorkItemJson> page = read(list).stream().skip(first).limit(most + 1L).toList();
+        List<WorkItemJson> page =
+                read(list).stream().skip(first).limit(most + 1L).toList();
         return Items.page(page, most, last -> Given.page(uri, "offset", first + most));
     }
 

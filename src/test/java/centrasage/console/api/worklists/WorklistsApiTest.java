@@ -98,10 +98,11 @@ class WorklistsApiTest {
     void a_list_that_there_is_not_and_one_that_would_be_incomplete_are_refused() {
         assertThatThrownBy(() -> worklists().list("nothing", "0", "50", URI))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem().status())
-                                .isEqualTo(404));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(404));
         despatched("1");
-        assertThatThrownBy(() -> worklists(new SageClients("http://127.0.0.1:1")).csv(DESPATCHED))
+        assertThatThrownBy(
+                        () -> worklists(new SageClients("http://127.0.0.1:1")).csv(DESPATCHED))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.problem().status()).isEqualTo(503);
                     assertThat(refusal.problem().detail()).contains("company 33: ");
@@ -136,8 +137,8 @@ class WorklistsApiTest {
     void what_is_no_date_is_refused() {
         assertThatThrownBy(() -> cutOff().at("yesterday"))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem().status())
-                                .isEqualTo(400));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
     }
 
     @Test
