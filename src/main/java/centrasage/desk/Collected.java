@@ -26,6 +26,7 @@ class Collected {
                     DESPATCH_TRACKING,
                     RECEIPT,
                     CUSTOMER_REFUND,
+                    GIFT_CARD,
                     ALLOCATION,
                     CENTRA_SHIPMENT,
                     CENTRA_GOOD_TO_GO,

@@ -43,6 +43,7 @@ public class Signs {
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
             case REFUNDS -> "Refunds";
+            case GIFT_CARDS -> "Gift cards";
             case ALLOCATIONS -> "Allocations";
             case STEPS -> "Steps in Centra";
         };
@@ -56,6 +57,7 @@ public class Signs {
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case REFUNDS -> count == 1 ? "refund" : "refunds";
+            case GIFT_CARDS -> count == 1 ? "gift card" : "gift cards";
             case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
@@ -66,7 +68,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS, REFUNDS -> "Sage 200 transaction";
+            case RECEIPTS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
@@ -81,6 +83,7 @@ public class Signs {
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
             case CUSTOMER_REFUND -> "Refund of payment";
+            case GIFT_CARD -> "Gift card of payment";
             case ALLOCATION -> "Allocation";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";

@@ -85,7 +85,8 @@ public class AllocationTarget implements Target {
         }
         boolean isMade =
                 !evidence.isEmpty() && AllocationEvidence.read(evidence).isMade(allocation, credit, debit);
-        if (isMade || credit.isSettled() && debit.isSettled()) {
+        boolean isSettled = credit.isSettled() && debit.isSettled();
+        if (isMade || isSettled) {
             return new Finding.Found(allocation.document());
         }
         List<Reason> reasons = new ArrayList<>();

@@ -90,7 +90,15 @@ class MoneyPlannerTest {
     private static OrderPayments.Entry entry(
             String type, String status, String value, String currency, String gateway) {
         return new OrderPayments.Entry(
-                77_777, LATE_EVENING, type, status, new BigDecimal(value), currency, "PSP-8836-1234567890", gateway);
+                77_777,
+                LATE_EVENING,
+                type,
+                status,
+                new BigDecimal(value),
+                currency,
+                "PSP-8836-1234567890",
+                gateway,
+                null);
     }
 
     private Plan plan(OrderPayments.Entry entry, OrderStanding order) {
@@ -231,7 +239,8 @@ class MoneyPlannerTest {
                 new BigDecimal(value),
                 "GBP",
                 "PSP-R" + id,
-                "klarna_uk");
+                "klarna_uk",
+                null);
     }
 
     private Plan planOf(OrderPayments.Entry entry, OrderPayments.Entry... all) {
@@ -300,7 +309,8 @@ class MoneyPlannerTest {
                 one.value(),
                 one.currency(),
                 one.reference(),
-                one.gateway());
+                one.gateway(),
+                null);
         assertThat(PaymentKey.of(one)).isNotEqualTo(PaymentKey.of(other)).hasSize(20);
         assertThat(PaymentKey.of(other)).hasSize(20);
     }
@@ -308,7 +318,7 @@ class MoneyPlannerTest {
     @Test
     void a_payment_without_a_reference_is_known_by_its_entry_alone() {
         OrderPayments.Entry bare =
-                new OrderPayments.Entry(35, LATE_EVENING, "CAPTURE", "SUCCESS", BigDecimal.ONE, "GBP", " ", "");
+                new OrderPayments.Entry(35, LATE_EVENING, "CAPTURE", "SUCCESS", BigDecimal.ONE, "GBP", " ", "", null);
         assertThat(PaymentKey.of(bare)).isEqualTo("Z");
     }
 }

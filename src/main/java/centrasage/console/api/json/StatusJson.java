@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracking other tracking of what is despatched
  * @param receipts money that gateways have taken, on customer accounts in Sage 200
  * @param refunds money that they have given back, there as well
+ * @param giftCards what gift cards paid, from their bank to what is owed for them
  * @param allocations of these to invoices and to each other
  * @param centraSteps Sage's own despatches in Centra: made, let go, captured and completed, each counted
  * @param inDoubt of all of these
@@ -36,6 +37,7 @@ public record StatusJson(
         List<Count> tracking,
         List<Count> receipts,
         List<Count> refunds,
+        List<Count> giftCards,
         List<Count> allocations,
         List<Count> centraSteps,
         long inDoubt,
