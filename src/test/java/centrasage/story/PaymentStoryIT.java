@@ -67,6 +67,10 @@ class PaymentStoryIT {
 
     /** Once Sage's users have posted the invoices: what we say is open is what Sage says, and of no order is anything open on both sides. */
     private static void everyAccountIsSettled(World world, Api api) throws InterruptedException {
+        world.fillTheShelves();
+        assertThat(api.runToEnd("dispatch-to-sage", LIMIT).path("status").asText())
+                .isEqualTo("COMPLETED");
+        Await.until("all parcels to be despatched in Sage", LIMIT, () -> api.despatching() == 0);
         world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
         runToTheEnd(api);
         LedgerAudit.Result ledger = world.ledgerAudit();
