@@ -1,6 +1,7 @@
 package centrasage.orders.backfill;
 
 import centrasage.orders.intake.Intake;
+import centrasage.orders.amendment.AmendmentPlans;
 import centrasage.orders.plan.PostedBefore;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.posting.Planned;
@@ -24,16 +25,19 @@ class BackfillRecord {
     private Staging staging;
     private PlanBasis basis;
     private PostedBefore before;
+    private AmendmentPlans amendments;
 
     @SuppressWarnings("NullAway.Init")
     BackfillRecord() {}
 
     @Inject
-    BackfillRecord(Store store, Staging staging, PlanBasis basis, PostedBefore before) {
+    BackfillRecord(
+            Store store, Staging staging, PlanBasis basis, PostedBefore before, AmendmentPlans amendments) {
         this.store = store;
         this.staging = staging;
         this.basis = basis;
         this.before = before;
+        this.amendments = amendments;
     }
 
     /**
@@ -56,7 +60,7 @@ class BackfillRecord {
         }
         Planned numbered = planned.of(staged.get().document()).with(Priority.BACKFILL);
         before.remember(numbered);
-        Recorded recorded = store.record(numbered);
+        Recorded recorded = amendments.record(numbered, store);
         if (recorded == Recorded.LATER) {
             staging.planAgain(Intake.KIND, received.sourceKey());
         }
