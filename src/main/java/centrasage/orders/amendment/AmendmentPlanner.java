@@ -28,7 +28,7 @@ final class AmendmentPlanner {
         List<LineChange> changes = LineChange.between(posted.priced(), now.priced());
         List<String> others = others(posted, now);
         List<String> against = new ArrayList<>(
-                others.stream().map(other -> "its " + other + " is another one").toList());
+                others.stream().map(other -> "its " + other + (other.endsWith("s") ? " are others" : " is another one")).toList());
         changes.forEach(change -> against(change, against));
         boolean cancelsGoods = changes.stream()
                 .anyMatch(change -> change.isOfGoods() && change.moreOfIt().signum() < 0);

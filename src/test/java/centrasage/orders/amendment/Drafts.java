@@ -14,7 +14,7 @@ import java.util.Map;
 final class Drafts {
     static final String COMPANY = "33";
     static final String KEY = "C10234";
-    static final String WAREHOUSE = "WAREHOUSE";
+    static final String WAREHOUSE = "WEB";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private Drafts() {}
