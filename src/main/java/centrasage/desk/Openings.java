@@ -118,7 +118,8 @@ class Openings {
 
     /** Sage 200 has it as Centra does, so there is nothing left to do. */
     void made(@Observes ChangeMade news) {
-        register.close(cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()), "it was amended in Sage 200");
+        register.close(
+                cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()), "it was amended in Sage 200");
     }
 
     private static Matter withdrawn(ChangeWithdrawn news, String cause, Money atRisk) {

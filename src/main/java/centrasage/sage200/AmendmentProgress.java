@@ -26,7 +26,9 @@ public final class AmendmentProgress {
 
     /** What is left to be done, in the order in which it is sent; empty where Sage's order has lines that nothing of ours leaves. */
     public Optional<List<Step>> left() {
-        return amendment.befores().stream().flatMap(before -> left(before).stream()).findFirst();
+        return amendment.befores().stream()
+                .flatMap(before -> left(before).stream())
+                .findFirst();
     }
 
     /** Whether its lines are those that it may have before anything is done. */

@@ -64,8 +64,7 @@ public record OrderComparison(SalesOrder there, NewSalesOrder meant, Site site) 
                 there.lines().stream().filter(line -> !line.isComment()).toList());
         List<Pair> found = new ArrayList<>();
         pairs.take(
-                (line, other) ->
-                        isSame(line, other) && changes(line, other).isEmpty(),
+                (line, other) -> isSame(line, other) && changes(line, other).isEmpty(),
                 (line, other) -> found.add(new Pair(line, other)));
         return pairs.missing().isEmpty() && pairs.left().isEmpty() ? Optional.of(found) : Optional.empty();
     }

@@ -109,6 +109,11 @@ public final class Api {
         return count("despatches", UNDER_WAY);
     }
 
+    /** How many amendments of orders are in this state. */
+    public long amendments(String state) {
+        return count("amendments", Set.of(state));
+    }
+
     /** How many receipts are under way. */
     public long receiving() {
         return count("receipts", UNDER_WAY);
@@ -125,7 +130,7 @@ public final class Api {
 
     /** How many postings still need work, orders and all that follows from them. */
     public long unfinished() {
-        return Stream.of("postings", "despatches", "tracking", "receipts", "centraSteps")
+        return Stream.of("postings", "amendments", "despatches", "tracking", "receipts", "centraSteps")
                 .mapToLong(of -> count(of, UNFINISHED))
                 .sum();
     }

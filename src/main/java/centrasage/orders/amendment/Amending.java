@@ -27,10 +27,8 @@ record Amending(List<LineChange> changes, List<String> others, List<String> agai
 
     /** What is to be changed, in words without personal data; empty where nothing is. */
     String words() {
-        List<String> words = new ArrayList<>(changes.stream()
-                .limit(WORDS_MAX)
-                .map(LineChange::words)
-                .toList());
+        List<String> words = new ArrayList<>(
+                changes.stream().limit(WORDS_MAX).map(LineChange::words).toList());
         if (changes.size() > WORDS_MAX) {
             words.add("and " + (changes.size() - WORDS_MAX) + " lines more, see both versions");
         }

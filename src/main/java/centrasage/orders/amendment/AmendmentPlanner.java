@@ -27,8 +27,9 @@ final class AmendmentPlanner {
     Amending plan(NewSalesOrder posted, NewSalesOrder now) {
         List<LineChange> changes = LineChange.between(posted.priced(), now.priced());
         List<String> others = others(posted, now);
-        List<String> against = new ArrayList<>(
-                others.stream().map(other -> "its " + other + (other.endsWith("s") ? " are others" : " is another one")).toList());
+        List<String> against = new ArrayList<>(others.stream()
+                .map(other -> "its " + other + (other.endsWith("s") ? " are others" : " is another one"))
+                .toList());
         changes.forEach(change -> against(change, against));
         boolean cancelsGoods = changes.stream()
                 .anyMatch(change -> change.isOfGoods() && change.moreOfIt().signum() < 0);
@@ -65,8 +66,8 @@ final class AmendmentPlanner {
 
     private void against(LineChange change, List<String> against) {
         if (change.before() == null) {
-            boolean isPennies = !change.isOfGoods()
-                    && change.line().unitPrice().abs().compareTo(pennies) <= 0;
+            boolean isPennies =
+                    !change.isOfGoods() && change.line().unitPrice().abs().compareTo(pennies) <= 0;
             add(against, !isPennies, "a line is added: " + change.words());
         } else if (change.after() != null) {
             boolean isTheSame = change.keepsWhatItIs();

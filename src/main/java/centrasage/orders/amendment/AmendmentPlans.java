@@ -64,8 +64,7 @@ public class AmendmentPlans {
     }
 
     private static boolean isCancelled(Planned planned) {
-        return planned.plan() instanceof Plan.Skip skip
-                && skip.reason().code().equals(Changes.CANCELLED);
+        return planned.plan() instanceof Plan.Skip skip && skip.reason().code().equals(Changes.CANCELLED);
     }
 
     private Recorded cancelled(Planned planned, PostedOrder order, Store store) {
@@ -80,13 +79,14 @@ public class AmendmentPlans {
 
     private Recorded changed(Planned planned, PostedOrder order, Command command, Store store) {
         NewSalesOrder now = SalesOrderJson.read(command.document());
-        Amending amending =
-                new AmendmentPlanner(settings.rules().tolerance().perOrder()).plan(order.order(), now);
+        Amending amending = new AmendmentPlanner(settings.rules().tolerance().perOrder()).plan(order.order(), now);
         if (settings.amends() && amending.mayBeSent()) {
             return amended(planned, order, lines(order, now), command.fingerprint(), store);
         }
         String words = amending.words();
-        return words.isEmpty() ? told(planned, order, store) : told(planned.proposing(proposal(order, words, now)), order, store);
+        return words.isEmpty()
+                ? told(planned, order, store)
+                : told(planned.proposing(proposal(order, words, now)), order, store);
     }
 
     private static OrderAmendment lines(PostedOrder order, NewSalesOrder now) {
@@ -112,7 +112,8 @@ public class AmendmentPlans {
             return Recorded.LATER;
         }
         if (mayHaveLeftLines) {
-            store.record(planned(planned, order, lines(order, order.order()), order.command().fingerprint()));
+            store.record(planned(
+                    planned, order, lines(order, order.order()), order.command().fingerprint()));
         }
         return store.record(planned);
     }

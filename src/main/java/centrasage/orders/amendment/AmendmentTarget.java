@@ -75,8 +75,8 @@ public class AmendmentTarget implements Target {
         }
         OrderAmendment amendment = OrderAmendmentJson.read(command.document());
         Optional<SalesOrder> order = there.stream()
-                .filter(each -> each.id() == amendment.orderId()
-                        && each.documentNo().equals(amendment.documentNo()))
+                .filter(each ->
+                        each.id() == amendment.orderId() && each.documentNo().equals(amendment.documentNo()))
                 .findFirst();
         return order.isPresent()
                 ? new AmendmentMatch(command, amendment, site).judge(order.get())
@@ -90,7 +90,8 @@ public class AmendmentTarget implements Target {
             return words.different("it is not there any more, or has another customer order number");
         }
         Optional<LocalDate> archived = sites.ordersArchivedUpToNow(amendment.company());
-        boolean isArchived = archived.filter(day -> !command.businessDate().isAfter(day)).isPresent();
+        boolean isArchived =
+                archived.filter(day -> !command.businessDate().isAfter(day)).isPresent();
         if (isArchived || orders.read(amendment.company(), amendment.orderId()).isPresent()) {
             return words.different("it is in Sage's archive, or has another customer order number");
         }
@@ -103,8 +104,8 @@ public class AmendmentTarget implements Target {
         try {
             OrderAmendment amendment = OrderAmendmentJson.read(command.document());
             Site site = sites.read(amendment.company());
-            List<SalesOrder> there =
-                    orders.read(amendment.company(), amendment.orderId()).stream().toList();
+            List<SalesOrder> there = orders.read(amendment.company(), amendment.orderId()).stream()
+                    .toList();
             Finding finding = judge(command, there, site);
             if (finding instanceof Finding.Absent) {
                 return sent(command, amendment, there.get(0), site);

@@ -21,11 +21,7 @@ import java.util.Set;
  * @param amendments of it, the oldest first
  */
 record PostedOrder(
-        Posting posting,
-        Command command,
-        NewSalesOrder order,
-        List<List<Line>> befores,
-        List<Posting> amendments) {
+        Posting posting, Command command, NewSalesOrder order, List<List<Line>> befores, List<Posting> amendments) {
     private static final Set<PostingState> OVER =
             EnumSet.of(PostingState.POSTED, PostingState.SKIPPED, PostingState.REVERSED);
 

@@ -56,7 +56,8 @@ final class PostedOrders {
                 .map(OrderCorrectionJson::read)
                 .map((OrderCorrection made) -> made.applied(sent))
                 .orElse(sent);
-        boolean isCorrected = correction.filter(each -> each.state() == PostingState.POSTED).isPresent();
+        boolean isCorrected =
+                correction.filter(each -> each.state() == PostingState.POSTED).isPresent();
         List<List<Line>> befores = new ArrayList<>(List.of((isCorrected ? corrected : sent).priced()));
         if (!isCorrected && corrected != sent) {
             befores.add(corrected.priced());

@@ -1,7 +1,7 @@
 package centrasage.orders.backfill;
 
-import centrasage.orders.intake.Intake;
 import centrasage.orders.amendment.AmendmentPlans;
+import centrasage.orders.intake.Intake;
 import centrasage.orders.plan.PostedBefore;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.posting.Planned;
@@ -31,8 +31,7 @@ class BackfillRecord {
     BackfillRecord() {}
 
     @Inject
-    BackfillRecord(
-            Store store, Staging staging, PlanBasis basis, PostedBefore before, AmendmentPlans amendments) {
+    BackfillRecord(Store store, Staging staging, PlanBasis basis, PostedBefore before, AmendmentPlans amendments) {
         this.store = store;
         this.staging = staging;
         this.basis = basis;

@@ -61,7 +61,10 @@ final class AmendmentWrite implements Write {
 
     /** How many changes are left to be made; more than there ever were where its lines are others'. */
     private int left(SalesOrder order) {
-        return new AmendmentProgress(amendment, order, site).left().map(List::size).orElse(Integer.MAX_VALUE);
+        return new AmendmentProgress(amendment, order, site)
+                .left()
+                .map(List::size)
+                .orElse(Integer.MAX_VALUE);
     }
 
     @Override

@@ -3,7 +3,6 @@ package centrasage.sage200.client;
 import centrasage.flow.Document;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.OrderAmendment;
-import centrasage.sage200.SalesOrder;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SignInCheck;
 import centrasage.sage200.client.wire.Row;

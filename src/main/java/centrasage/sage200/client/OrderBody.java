@@ -180,11 +180,14 @@ record OrderBody(JsonObject json, List<Reason> missing) {
         }
 
         private static JsonObjectBuilder type(LineType type) {
-            return Json.createObjectBuilder().add("line_type", switch (type) {
-                case STANDARD -> "EnumLineTypeStandard";
-                case CHARGE -> "EnumLineTypeCharge";
-                case COMMENT -> "EnumLineTypeComment";
-            });
+            return Json.createObjectBuilder()
+                    .add(
+                            "line_type",
+                            switch (type) {
+                                case STANDARD -> "EnumLineTypeStandard";
+                                case CHARGE -> "EnumLineTypeCharge";
+                                case COMMENT -> "EnumLineTypeComment";
+                            });
         }
 
         private JsonObjectBuilder line(Line line, boolean allocates) {

@@ -157,7 +157,8 @@ public class SageOrders {
             return new Refused(body.missing());
         }
         return writing.put(
-                new Request(amendment.company(), resource(amendment), body.json().toString()),
+                new Request(
+                        amendment.company(), resource(amendment), body.json().toString()),
                 signIn -> new AmendmentWrite(this, reads, amendment, steps, site, signIn));
     }
 

@@ -55,12 +55,13 @@ final class Writing {
 
     /** As {@link #post}; Sage answers a removal with nothing, which is judged as an empty document. */
     Outcome delete(Request request, Function<Optional<String>, Write> write) {
-        return send(
-                request, write, headers -> whole(wire.delete(settings.resource(request.resource()), headers)));
+        return send(request, write, headers -> whole(wire.delete(settings.resource(request.resource()), headers)));
     }
 
     private static WireAnswer whole(WireAnswer answer) {
-        return answer instanceof Answered answered && answered.isSuccess() ? new Answered(answered.status(), "{}") : answer;
+        return answer instanceof Answered answered && answered.isSuccess()
+                ? new Answered(answered.status(), "{}")
+                : answer;
     }
 
     private Outcome send(

@@ -57,26 +57,22 @@ public record Planned(
 
     /** The same plan, for a posting that goes out with this priority. */
     public Planned with(Priority other) {
-        return new Planned(
-                key, object, document, amount, businessDate, plan, fingerprint, other, printed, proposal);
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, other, printed, proposal);
     }
 
     /** The same plan, made from a version that has its number by now. */
     public Planned of(DocumentVersion version) {
-        return new Planned(
-                key, object, version, amount, businessDate, plan, fingerprint, priority, printed, proposal);
+        return new Planned(key, object, version, amount, businessDate, plan, fingerprint, priority, printed, proposal);
     }
 
     /** The same plan, of a source of which this is printed. */
     public Planned printing(Printed other) {
-        return new Planned(
-                key, object, document, amount, businessDate, plan, fingerprint, priority, other, proposal);
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, priority, other, proposal);
     }
 
     /** The same plan, with what a person would have to change of what was posted. */
     public Planned proposing(String words) {
-        return new Planned(
-                key, object, document, amount, businessDate, plan, fingerprint, priority, printed, words);
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, priority, printed, words);
     }
 
     /** The VAT that the other side must arrive at; null where nothing is to be posted. */

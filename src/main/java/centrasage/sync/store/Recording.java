@@ -137,16 +137,22 @@ class Recording {
         if (amended == null) {
             return;
         }
-        moves.lock(amended.command().key()).filter(order -> order.state() == PostingState.POSTED).ifPresent(order -> {
-            order.amended(amended.command(), row, vault.sealUnlessErased(amended.command()));
-            order.total(there.total());
-            comparison.settled(order);
-            moves.amended(order, amended.undone(), time.now(), "by the amendment " + row.key().sourceKey());
-            if (!amended.undone()) {
-                Discrepancy.of(order.id(), order.key(), order.amount(), order.vat(), there)
-                        .ifPresent(moves::report);
-            }
-        });
+        moves.lock(amended.command().key())
+                .filter(order -> order.state() == PostingState.POSTED)
+                .ifPresent(order -> {
+                    order.amended(amended.command(), row, vault.sealUnlessErased(amended.command()));
+                    order.total(there.total());
+                    comparison.settled(order);
+                    moves.amended(
+                            order,
+                            amended.undone(),
+                            time.now(),
+                            "by the amendment " + row.key().sourceKey());
+                    if (!amended.undone()) {
+                        Discrepancy.of(order.id(), order.key(), order.amount(), order.vat(), there)
+                                .ifPresent(moves::report);
+                    }
+                });
     }
 
     /** What makes a posted document what was meant goes out after it; nothing where there is no such thing. */

@@ -55,12 +55,7 @@ class AmendmentPlannerTest {
                 arguments(
                         "JUMPER from 2 to 1; the charge CARRIAGE at 3.5 instead of 5; take out SCARF (1 at 15);"
                                 + " add the charge ROUNDING (0.01)",
-                        order(
-                                "40.21",
-                                "6.70",
-                                goods("JUMPER", 1, "30.00"),
-                                carriage("3.50"),
-                                pennies("0.01"))),
+                        order("40.21", "6.70", goods("JUMPER", 1, "30.00"), carriage("3.50"), pennies("0.01"))),
                 arguments(
                         "take out JUMPER (2 at 30); take out the charge CARRIAGE (5)",
                         order("18.00", "3.00", goods("SCARF", 1, "15.00"))),
@@ -117,10 +112,7 @@ class AmendmentPlannerTest {
                         "its comments are others",
                         "JUMPER from 2 to 1; its comments as in Centra",
                         order("60.00", "10.00", jumper, Line.comment("For Ann"), scarf, carriage)),
-                arguments(
-                        "none of its goods is cancelled",
-                        "",
-                        order("96.00", "16.00", jumpers, scarf, carriage)));
+                arguments("none of its goods is cancelled", "", order("96.00", "16.00", jumpers, scarf, carriage)));
     }
 
     @Test
@@ -140,7 +132,8 @@ class AmendmentPlannerTest {
                 .limit(12)
                 .map(n -> goods("ITEM-" + n, 1, "10.00"))
                 .toArray(Line[]::new);
-        assertThat(planner.plan(order("288.00", "48.00", many), order("144.00", "24.00", fewer)).words())
+        assertThat(planner.plan(order("288.00", "48.00", many), order("144.00", "24.00", fewer))
+                        .words())
                 .startsWith("ITEM-1 from 2 to 1; ")
                 .endsWith("; and 2 lines more, see both versions");
     }

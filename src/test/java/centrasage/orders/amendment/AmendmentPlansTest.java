@@ -215,7 +215,8 @@ class AmendmentPlansTest {
         posted(TWO);
         record(2, ONE);
         Plan hold = new Plan.Hold(List.of(new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "No SKU", "Map it")));
-        Planned held = new Planned(ORDER, COMPANY + "/" + KEY, version(3), ONE.total(), ONE.documentDate(), hold, "other");
+        Planned held =
+                new Planned(ORDER, COMPANY + "/" + KEY, version(3), ONE.total(), ONE.documentDate(), hold, "other");
         assertThat(plans.record(held, store)).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
         assertThat(amendment(2).state()).isEqualTo(PostingState.SKIPPED);
     }
@@ -277,8 +278,7 @@ class AmendmentPlansTest {
 
     private Claimed sending() {
         world.clock().advance(StoreContract.LEASE.plusSeconds(1));
-        Claimed claimed =
-                store.claim(Purpose.POST, "a", StoreContract.LEASE, 1).get(0);
+        Claimed claimed = store.claim(Purpose.POST, "a", StoreContract.LEASE, 1).get(0);
         assertThat(store.intend(claimed, StoreContract.LEASE, "nothing found")).isTrue();
         return claimed;
     }

@@ -58,7 +58,10 @@ class AmendmentTargetTest {
     void begin() throws IOException {
         sage = SageSimulator.start(
                 0, 7, (ObjectNode) Json.parse("{\"pricesTaxInclusive\": false, \"rounding\": \"per-line\"}"));
-        control("POST", "products", "[{\"code\": \"JUMPER\", \"freeStock\": 10}, {\"code\": \"SCARF\", \"freeStock\": 10}]");
+        control(
+                "POST",
+                "products",
+                "[{\"code\": \"JUMPER\", \"freeStock\": 10}, {\"code\": \"SCARF\", \"freeStock\": 10}]");
         clients = new SageClients(sage.baseUrl().toString());
         target = new AmendmentTarget(clients.orders(), clients.sites());
     }
@@ -108,7 +111,12 @@ class AmendmentTargetTest {
     @ParameterizedTest
     @EnumSource(
             value = FaultKind.class,
-            names = {"TIMEOUT_AFTER_COMMIT", "GATEWAY_TIMEOUT_AFTER_COMMIT", "RESET_AFTER_COMMIT", "MALFORMED_AFTER_COMMIT"})
+            names = {
+                "TIMEOUT_AFTER_COMMIT",
+                "GATEWAY_TIMEOUT_AFTER_COMMIT",
+                "RESET_AFTER_COMMIT",
+                "MALFORMED_AFTER_COMMIT"
+            })
     void an_answer_that_is_lost_after_the_commit_is_found_by_the_lines(FaultKind fault) throws TargetUnavailable {
         Command amendment = amendment(POSTED, FEWER);
         strike(fault, "PUT");
@@ -154,7 +162,9 @@ class AmendmentTargetTest {
         assertThat(target.send(amendment, "")).isInstanceOf(Outcome.InDoubt.class);
 
         assertThat(sage.faults().count(FaultKind.HALF_MADE_DRAFT)).isOne();
-        assertThat(there().lines()).as("the jumper and the carriage are done, the rest is not").hasSize(3);
+        assertThat(there().lines())
+                .as("the jumper and the carriage are done, the rest is not")
+                .hasSize(3);
         assertThat(there().total()).isEqualByComparingTo("57.60");
         Finding half = find(amendment);
         assertThat(half).isInstanceOf(Finding.Absent.class);
@@ -270,8 +280,7 @@ class AmendmentTargetTest {
     /** Two sizes of the quantity are in the order, and each gives one up: which line is which is told by how far it has come. */
     @Test
     void lines_of_the_same_product_are_told_apart_when_half_of_them_is_done() throws TargetUnavailable {
-        NewSalesOrder before =
-                order("180.00", "30.00", goods("JUMPER", 3, "30.00"), goods("JUMPER", 2, "30.00"));
+        NewSalesOrder before = order("180.00", "30.00", goods("JUMPER", 3, "30.00"), goods("JUMPER", 2, "30.00"));
         NewSalesOrder after = order("144.00", "24.00", goods("JUMPER", 3, "30.00"), goods("JUMPER", 1, "30.00"));
         Command amendment = amendment(before, after);
         assertThat(target.send(amendment, "")).isInstanceOf(Outcome.Posted.class);
@@ -320,7 +329,12 @@ class AmendmentTargetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GATEWAY_TIMEOUT_BEFORE_COMMIT, InDoubt", "SERVER_ERROR, InDoubt", "LOCK, Locked", "TOO_MANY_REQUESTS, Unavailable"})
+    @CsvSource({
+        "GATEWAY_TIMEOUT_BEFORE_COMMIT, InDoubt",
+        "SERVER_ERROR, InDoubt",
+        "LOCK, Locked",
+        "TOO_MANY_REQUESTS, Unavailable"
+    })
     void a_cancellation_that_did_not_reach_sage_can_be_sent_again(FaultKind fault, String outcome)
             throws TargetUnavailable {
         Command cancellation = cancellation(POSTED);
@@ -415,12 +429,13 @@ class AmendmentTargetTest {
     }
 
     private Finding find(Command amendment) throws TargetUnavailable {
-        return Objects.requireNonNull(target.find(List.of(new Sought(amendment))).get(amendment.key()));
+        return Objects.requireNonNull(
+                target.find(List.of(new Sought(amendment))).get(amendment.key()));
     }
 
     private SalesOrder there() throws TargetUnavailable {
-        List<SalesOrder> there =
-                Objects.requireNonNull(clients.orders().find(COMPANY, List.of(Drafts.KEY)).get(Drafts.KEY));
+        List<SalesOrder> there = Objects.requireNonNull(
+                clients.orders().find(COMPANY, List.of(Drafts.KEY)).get(Drafts.KEY));
         assertThat(there).hasSize(1);
         return there.get(0);
     }

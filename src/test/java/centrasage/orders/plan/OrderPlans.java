@@ -7,10 +7,10 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.mapping.Mappings;
 import centrasage.money.ShownAmount;
+import centrasage.orders.amendment.AmendmentPlans;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.document.PrintedParts;
-import centrasage.orders.amendment.AmendmentPlans;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sync.posting.Planned;
@@ -47,7 +47,8 @@ public final class OrderPlans {
     public BiConsumer<Store, Staging> planned(Staged staged, Order order) {
         PlannedOrder planned = new PlannedOrder(staged.id(), plan(staged, order));
         return (store, staging) -> NoContext.write(
-                new RecordPlans(store, staging, new NothingBefore(), amendments, new NoCounts(), NoContext.get()), planned);
+                new RecordPlans(store, staging, new NothingBefore(), amendments, new NoCounts(), NoContext.get()),
+                planned);
     }
 
     private static final class NothingAmended extends AmendmentPlans {

@@ -618,10 +618,13 @@ final class MemoryStore implements Store {
                 by.printed());
         order.told = null;
         Document before = Objects.requireNonNull(order.document);
-        order.document =
-                new Document(before.id(), before.number(), there.total(), there.vat(), before.createdAt());
+        order.document = new Document(before.id(), before.number(), there.total(), there.vat(), before.createdAt());
         if (amended.undone()) {
-            become(order, PostingState.REVERSED, List.of(), "by the amendment " + by.key().sourceKey());
+            become(
+                    order,
+                    PostingState.REVERSED,
+                    List.of(),
+                    "by the amendment " + by.key().sourceKey());
         } else {
             Discrepancy.of(order.id, order.key(), command.amount(), command.vat(), there)
                     .ifPresent(findings);

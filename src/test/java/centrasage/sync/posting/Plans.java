@@ -119,12 +119,7 @@ public final class Plans {
         Command command =
                 new Command(key, "33/C" + number, AMOUNT.minus(FEWER), null, DAY, "amendment", "{\"amendment\": 2}");
         return new Planned(
-                key,
-                command.object(),
-                document(number, version),
-                command.amount(),
-                DAY,
-                new Plan.Post(command));
+                key, command.object(), document(number, version), command.amount(), DAY, new Plan.Post(command));
     }
 
     /** What an order has become by that. */

@@ -755,8 +755,8 @@ public abstract class StoreContract {
         assertThat(world.record(Plans.post("1", 4, "content of 1"))).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
         assertThat(world.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.reason().what())
-                        .contains("posted was version 2 with " + Plans.FEWER));
+                .satisfies(finding ->
+                        assertThat(finding.reason().what()).contains("posted was version 2 with " + Plans.FEWER));
     }
 
     @Test
