@@ -25,6 +25,8 @@ import centrasage.orders.plan.Samples;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.OrderAmendment;
 import centrasage.sage200.OrderAmendmentJson;
+import centrasage.sage200.OrderCorrection;
+import centrasage.sage200.OrderCorrectionJson;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sync.posting.Changes;
 import centrasage.sync.posting.Claimed;
@@ -37,6 +39,7 @@ import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.MemoryDocuments;
 import centrasage.sync.store.MemoryPostings;
 import centrasage.sync.store.Posting;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,47 @@ class AmendmentPlansTest {
         assertThat(world.posting(ORDER)).map(Posting::state).contains(PostingState.REVERSED);
         assertThat(recordCancelled(4)).isEqualTo(Recorded.UNCHANGED);
         assertThat(world.findings()).isEmpty();
+    }
+
+    /** Sage made 77.99 of it; until that is corrected, nobody knows which of the two it is. */
+    @Test
+    void an_order_whose_total_is_still_to_be_corrected_may_be_as_it_was_sent_or_as_it_is_corrected() {
+        NewSalesOrder sent = rounded(TWO);
+        record(1, sent);
+        Document off = new Document("27100", "0000000231", Money.of("77.99", "GBP"), sent.vat(), null);
+        OrderCorrection correction = OrderCorrection.of(sent, off).orElseThrow();
+        Command following = new Command(
+                new PostingKey(COMPANY, PostingKind.ORDER_CORRECTION, "10234"),
+                COMPANY + "/" + KEY,
+                correction.amount(),
+                null,
+                sent.documentDate(),
+                "correction",
+                OrderCorrectionJson.write(correction));
+        store.conclude(sending(), new Outcome.Posted(off.correctedBy(following)), Duration.ZERO);
+        record(2, ONE);
+        List<NewSalesOrder.Line> corrected = correction.applied(sent).priced();
+        assertThat(corrected).hasSize(sent.priced().size() + 1);
+        assertThat(planned(2).befores()).containsExactly(sent.priced(), corrected);
+
+        store.conclude(sending(), new Outcome.Posted(correction.document()), Duration.ZERO);
+        record(3, order("84.00", "14.00", goods("JUMPER", 1, "30.00"), carriage("40.00")));
+        assertThat(planned(3).befores()).as("corrected by now").containsExactly(corrected);
+    }
+
+    private static NewSalesOrder rounded(NewSalesOrder order) {
+        BigDecimal most = new BigDecimal("0.05");
+        return new NewSalesOrder(
+                order.company(),
+                order.customer(),
+                order.customerDocumentNo(),
+                order.documentDate(),
+                order.deliveryAddress(),
+                order.fields(),
+                order.lines(),
+                order.total(),
+                order.vat(),
+                new NewSalesOrder.Rounding(Drafts.pennies("0.00"), most.negate(), most));
     }
 
     @Test

@@ -224,6 +224,11 @@ public final class JpaWorld implements StoreWorld {
         withdrawn.observe(ofWithdrawn);
     }
 
+    /** As an observer of the container, of amendments that are there. */
+    public void observeMade(Consumer<ChangeMade> observer) {
+        made.observe(observer);
+    }
+
     List<ChangeWithdrawn> withdrawn() {
         return withdrawn.events();
     }
