@@ -18,6 +18,7 @@ public final class OrderPaymentsJson {
         List<OrderPayments.Entry> entries = order.list("paymentHistory", entry -> entry(entry, gateway));
         return new OrderPayments(
                 order.integer("number"),
+                order.text("status"),
                 order.time("createdAt"),
                 order.object("store").text("name"),
                 order.object("market").text("name"),
@@ -39,7 +40,12 @@ public final class OrderPaymentsJson {
                 value.decimal("value"),
                 value.object("currency").text("code"),
                 stripped(entry.optionalText("externalReference")),
-                gateway.isEmpty() ? gatewayOfOrder : gateway);
+                gateway.isEmpty() ? gatewayOfOrder : gateway,
+                ofReturn(entry.optionalObject("return")));
+    }
+
+    private static @Nullable Long ofReturn(@Nullable Fields made) {
+        return made == null ? null : made.integer("id");
     }
 
     private static String country(@Nullable Fields address) {

@@ -44,6 +44,8 @@ public record BusinessException(
         CHANGED_AFTER_POSTING(Severity.HIGH),
         TOTAL_DIFFERS(Severity.HIGH),
         VAT_DIFFERS(Severity.HIGH),
+        /** More or less was taken for an order than it comes to. */
+        CAPTURES_DIFFER(Severity.HIGH),
         /** The total of a posted order could not be corrected in Sage 200: the order is there, pennies off. */
         NOT_CORRECTED(Severity.MEDIUM),
         DUPLICATE(Severity.CRITICAL),
@@ -80,6 +82,12 @@ public record BusinessException(
         NOT_PLANNED(Severity.HIGH),
         /** More postings are stuck in one state than have an exception of their own. */
         MANY_STUCK(Severity.HIGH),
+        /** Orders left the warehouse, and nobody has invoiced them in Sage 200 for longer than may be. */
+        DESPATCHED_NOT_INVOICED(Severity.MEDIUM),
+        /** Invoices were printed in Sage 200, and nobody has posted them to the sales ledger for longer than may be. */
+        PENDING_NOT_POSTED(Severity.MEDIUM),
+        /** An invoice in Sage 200 is of several orders, so that money for none of them can be allocated to it. */
+        INVOICE_NOT_TAKEN(Severity.MEDIUM),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -92,8 +100,17 @@ public record BusinessException(
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
             return switch (this) {
-                case CAUSE, HELD, REFUSED, PARKED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK ->
-                    false;
+                case CAUSE,
+                        HELD,
+                        REFUSED,
+                        PARKED,
+                        NOT_CORRECTED,
+                        JOB_FAILED,
+                        RUN_GIVEN_UP,
+                        MAPPING_CHECK,
+                        SITE_CHECK,
+                        DESPATCHED_NOT_INVOICED,
+                        PENDING_NOT_POSTED -> false;
                 case STUCK,
                         OUTAGE,
                         NOT_PLANNED,
@@ -101,6 +118,7 @@ public record BusinessException(
                         CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,
+                        CAPTURES_DIFFER,
                         DUPLICATE,
                         DRIFT,
                         MISSING_IN_SAGE,
@@ -113,6 +131,7 @@ public record BusinessException(
                         NOT_DESPATCHED,
                         DESPATCH_DIFFERS,
                         DESPATCH_NOT_IN_CENTRA,
+                        INVOICE_NOT_TAKEN,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
             };
@@ -150,6 +169,7 @@ public record BusinessException(
                         CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,
+                        CAPTURES_DIFFER,
                         DUPLICATE,
                         DRIFT,
                         MISSING_IN_SAGE,
@@ -169,6 +189,9 @@ public record BusinessException(
                         OUTAGE,
                         NOT_PLANNED,
                         MANY_STUCK,
+                        DESPATCHED_NOT_INVOICED,
+                        PENDING_NOT_POSTED,
+                        INVOICE_NOT_TAKEN,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };

@@ -79,6 +79,9 @@ class Causes {
             case DESPATCH -> "despatches";
             case DESPATCH_TRACKING -> "amendments of tracking";
             case RECEIPT -> "receipts";
+            case CUSTOMER_REFUND -> "refunds";
+            case GIFT_CARD -> "gift cards";
+            case ALLOCATION -> "allocations";
             case CENTRA_SHIPMENT -> "shipments in Centra";
             case CENTRA_GOOD_TO_GO -> "releases of shipments";
             case CENTRA_CAPTURE -> "captures";

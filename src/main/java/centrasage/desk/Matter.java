@@ -73,6 +73,9 @@ record Matter(
             case DESPATCH -> "Shipment " + key.sourceKey();
             case DESPATCH_TRACKING -> "The tracking of shipment " + key.sourceKey();
             case RECEIPT -> "Payment " + key.sourceKey();
+            case CUSTOMER_REFUND -> "Refund " + key.sourceKey();
+            case GIFT_CARD -> "Gift card " + key.sourceKey();
+            case ALLOCATION -> "Allocation " + key.sourceKey();
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey();
             case CENTRA_GOOD_TO_GO -> "The release of despatch " + key.sourceKey();
             case CENTRA_CAPTURE -> "The capture of despatch " + key.sourceKey();

@@ -17,6 +17,12 @@ public enum PostingKind {
     DESPATCH_TRACKING(21),
     /** Money that a payment provider has taken for an order, as a receipt of the customer account into the clearing bank. */
     RECEIPT(40),
+    /** Money that a payment provider has given back, as a payment of the customer account out of the clearing bank. */
+    CUSTOMER_REFUND(51),
+    /** What a gift card paid, out of the bank of gift cards to what is owed for them; or back from there. */
+    GIFT_CARD(52),
+    /** A receipt or credit of a customer account, set off against an invoice or refund of it. */
+    ALLOCATION(60),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
     CENTRA_SHIPMENT(30, Side.CENTRA),
     CENTRA_GOOD_TO_GO(31, Side.CENTRA),
@@ -52,7 +58,7 @@ public enum PostingKind {
         }
         return switch (this) {
             case DESPATCH, DESPATCH_TRACKING -> "shipment";
-            case RECEIPT -> "payment";
+            case RECEIPT, CUSTOMER_REFUND, GIFT_CARD -> "payment";
             default -> "order";
         };
     }
@@ -66,7 +72,7 @@ public enum PostingKind {
      * doubt is over.
      */
     public boolean takesFromOneStock() {
-        return this == DESPATCH;
+        return this == DESPATCH || this == ALLOCATION;
     }
 
     /** Whether each overwrites the one before it in the same object, so that none goes out before all before it are done with. */

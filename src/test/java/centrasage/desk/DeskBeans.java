@@ -21,6 +21,11 @@ public final class DeskBeans {
         return world.transactions().bean(DriftBook.class, world.entities(), register, world.targetTotals());
     }
 
+    public static OverdueBook overdue(JpaWorld world) {
+        return world.transactions()
+                .bean(OverdueBook.class, new Register(world.entities(), world.time(), world.audit()));
+    }
+
     public static Desk desk(JpaWorld world) {
         return world.transactions()
                 .bean(Desk.class, world.entities(), world.staging(), world.givingUp(), world.audit(), world.time());

@@ -75,6 +75,9 @@ public final class Life {
             case DESPATCH -> "Shipment " + key.sourceKey() + ": ";
             case DESPATCH_TRACKING -> "Tracking of shipment " + key.sourceKey().replaceFirst("/.*", "") + ": ";
             case RECEIPT -> "Receipt of payment " + key.sourceKey() + ": ";
+            case CUSTOMER_REFUND -> "Refund of payment " + key.sourceKey() + ": ";
+            case GIFT_CARD -> "Gift card of payment " + key.sourceKey() + ": ";
+            case ALLOCATION -> "Allocation " + key.sourceKey() + ": ";
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey() + ", shipment in Centra: ";
             case CENTRA_GOOD_TO_GO -> "Despatch " + key.sourceKey() + ", good to go in Centra: ";
             case CENTRA_CAPTURE -> "Despatch " + key.sourceKey() + ", captured in Centra: ";
@@ -141,6 +144,9 @@ public final class Life {
                 new Event(entry.occurredAt(), TOLD, "Centra", "Its number in Sage 200 written to Centra", details);
             case "NUMBER_NOT_TOLD" ->
                 new Event(entry.occurredAt(), FOUND, "Centra", "Centra would not take its number in Sage 200", details);
+            case "INVOICE_SEEN" -> new Event(entry.occurredAt(), TOLD, "Sage 200", "Invoiced", details);
+            case "INVOICE_GONE" ->
+                new Event(entry.occurredAt(), FOUND, "Sage 200", "An invoice of it is not there any more", details);
             default -> new Event(entry.occurredAt(), PERSON, entry.actor(), deed(entry), details);
         };
     }

@@ -1,6 +1,7 @@
 package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
+import centrasage.flow.AllocationNumber;
 import centrasage.flow.Owner;
 import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
@@ -42,6 +43,9 @@ public class Signs {
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
+            case REFUNDS -> "Refunds";
+            case GIFT_CARDS -> "Gift cards";
+            case ALLOCATIONS -> "Allocations";
             case STEPS -> "Steps in Centra";
         };
     }
@@ -54,6 +58,9 @@ public class Signs {
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
+            case REFUNDS -> count == 1 ? "refund" : "refunds";
+            case GIFT_CARDS -> count == 1 ? "gift card" : "gift cards";
+            case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -63,7 +70,8 @@ public class Signs {
         return switch (documents) {
             case ORDERS, AMENDMENTS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS -> "Sage 200 transaction";
+            case RECEIPTS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
+            case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
     }
@@ -77,6 +85,9 @@ public class Signs {
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
+            case CUSTOMER_REFUND -> "Refund of payment";
+            case GIFT_CARD -> "Gift card of payment";
+            case ALLOCATION -> "Allocation";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";
@@ -158,6 +169,9 @@ public class Signs {
         }
         if (PaymentNumber.is(sourceKey)) {
             return "Payment " + sourceKey;
+        }
+        if (AllocationNumber.is(sourceKey)) {
+            return "Allocation " + sourceKey;
         }
         return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }

@@ -117,6 +117,9 @@ public final class Reasons {
             case DESPATCH -> "the despatch of " + source;
             case DESPATCH_TRACKING -> "the tracking of " + source;
             case RECEIPT -> "the receipt of " + source;
+            case CUSTOMER_REFUND -> "the refund of " + source;
+            case GIFT_CARD -> "what a gift card paid with " + source;
+            case ALLOCATION -> "the allocation " + claimed.command().key().sourceKey();
             case CENTRA_SHIPMENT -> "the shipment of " + source;
             case CENTRA_GOOD_TO_GO -> "the release of the shipment of " + source;
             case CENTRA_CAPTURE -> "the capture of the shipment of " + source;

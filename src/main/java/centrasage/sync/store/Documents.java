@@ -18,6 +18,12 @@ public enum Documents {
     TRACKING(Set.of(PostingKind.DESPATCH_TRACKING)),
     /** Money that payment providers have taken, as receipts of customer accounts. */
     RECEIPTS(Set.of(PostingKind.RECEIPT)),
+    /** Money that they have given back, as payments of customer accounts. */
+    REFUNDS(Set.of(PostingKind.CUSTOMER_REFUND)),
+    /** What gift cards paid, from their bank to what is owed for them; the same money as the receipts. */
+    GIFT_CARDS(Set.of(PostingKind.GIFT_CARD)),
+    /** Entries of customer accounts that are set off against each other; the same money as those. */
+    ALLOCATIONS(Set.of(PostingKind.ALLOCATION)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */
     STEPS(PostingKind.of(Side.CENTRA));
 

@@ -9,7 +9,9 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.event.FindingOver;
 import centrasage.flow.event.PostingChanged;
+import centrasage.flow.event.PostingFinding;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
@@ -19,14 +21,17 @@ import centrasage.money.Money;
 import centrasage.payments.PaymentRules;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
-import centrasage.sage200.NewReceiptJson;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.ledger.BankEntry;
+import centrasage.sage200.ledger.BankEntryJson;
+import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Heard;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.Purpose;
@@ -59,6 +64,9 @@ class PlanPaymentsTest {
     private final StoredMappingTexts texts =
             world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
     private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+    private final Heard<PostingFinding> told = new Heard<>();
+    private final Heard<FindingOver> over = new Heard<>();
+    private String orderStatus = "CONFIRMED";
     private int changes;
 
     @BeforeEach
@@ -72,10 +80,10 @@ class PlanPaymentsTest {
 
     private void stage(String... entries) {
         String text = """
-                {"number": 10234, "createdAt": "2026-11-20T10:00:00+00:00", "store": {"name": "UK"}, "market": {"name": "UK"},
+                {"number": 10234, "status": "%s", "createdAt": "2026-11-20T10:00:00+00:00", "store": {"name": "UK"}, "market": {"name": "UK"},
                  "grandTotal": {"value": 59.9, "currency": {"code": "GBP"}}, "shippingAddress": {"country": {"code": "GB"}},
                  "paymentMethod": {"uri": "adyen"}, "paymentHistory": [%s]}
-                """.formatted(String.join(", ", entries));
+                """.formatted(orderStatus, String.join(", ", entries));
         world.staging()
                 .stage(
                         CollectPayments.KIND,
@@ -98,6 +106,7 @@ class PlanPaymentsTest {
                                 versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
                         new OrderStandings(world.postings()),
                         new OrderAccounts(world.postedDocuments()),
+                        new CaptureWatch(world.postedDocuments(), told, over),
                         world.postings(),
                         settings,
                         NoContext.get())
@@ -108,7 +117,7 @@ class PlanPaymentsTest {
         }
         world.transactions().inNew(() -> {
             NoContext.write(
-                    new RecordReceipts(world.store(), world.staging(), new NoCounts(), NoContext.get()), planned);
+                    new RecordPayments(world.store(), world.staging(), new NoCounts(), NoContext.get()), planned);
             return true;
         });
         return true;
@@ -183,6 +192,72 @@ class PlanPaymentsTest {
         assertThat(receipt(1).state()).isEqualTo(PostingState.POSTED);
         assertThat(world.findings())
                 .anySatisfy(finding -> assertThat(finding.reason().what()).contains("no payment in Centra any more"));
+    }
+
+    private Posting giftCard(int entry) {
+        return world.posting(new PostingKey("33", PostingKind.GIFT_CARD, "10234/P" + entry))
+                .orElseThrow();
+    }
+
+    @Test
+    void a_gift_card_is_received_and_leaves_its_bank_after_that() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"), capture(2, "SUCCESS", "39.90"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.WAITING);
+        BankEntry leaves = world.postedDocuments()
+                .command(giftCard(1).id())
+                .map(command -> BankEntryJson.read(command.document()))
+                .orElseThrow();
+        assertThat(leaves)
+                .isEqualTo(new BankEntry(
+                        BankEntry.Way.PAYMENT,
+                        "33",
+                        "GIFTGBP",
+                        "C10234",
+                        "G-1-PSP1",
+                        LocalDate.of(2026, 11, 24),
+                        Money.of("20.00", "GBP"),
+                        "2300",
+                        90,
+                        "Gift card, order 10234"));
+        assertThat(world.posting(new PostingKey("33", PostingKind.GIFT_CARD, "10234/P2")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_gift_card_whose_money_is_held_follows_once_it_is_not() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        String other = capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD");
+        stage(other.replace("GBP", "EUR"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.HELD);
+        stage(other);
+        planned();
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.WAITING);
+        stage(other.replace("SUCCESS", "FAILED"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.SKIPPED);
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.SKIPPED);
+    }
+
+    @Test
+    void captures_that_do_not_come_to_their_order_are_told_until_they_do() throws MappingFaults {
+        world.record(Plans.skip("10234", 1, "INTERNAL"));
+        stage(capture(1, "SUCCESS", "60.00"));
+        planned();
+        assertThat(told.events()).as("not for the ledger").isEmpty();
+        world.record(Plans.post("10234", 2, "content"));
+        world.staging().planAgain(CollectPayments.KIND, "10234");
+        planned();
+        assertThat(told.events()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(PostingFinding.Kind.CAPTURES_DIFFER);
+            assertThat(finding.amount()).isEqualTo(Money.of("0.10", "GBP"));
+            assertThat(finding.reason().code()).isEqualTo("CAPTURED_ABOVE_ORDER");
+        });
+        stage(capture(1, "SUCCESS", "60.00"), capture(2, "SUCCESS", "0.10").replace("CAPTURE", "REFUND"));
+        planned();
+        assertThat(over.events()).hasSize(1);
     }
 
     /** Whatever the mappings say of it: there it is CENTGBP1. */
@@ -290,7 +365,7 @@ class PlanPaymentsTest {
     private String customer() {
         return world.postedDocuments()
                 .command(receipt(1).id())
-                .map(command -> NewReceiptJson.read(command.document()).customer())
+                .map(command -> MoneyEntryJson.read(command.document()).customer())
                 .orElseThrow();
     }
 }

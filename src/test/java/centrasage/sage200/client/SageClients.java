@@ -46,6 +46,32 @@ public final class SageClients {
         return new SageLedger(settings, reads, SageAuthorization.NONE, Optional.empty());
     }
 
+    /** @param signs {@code sage200.allocation-signs} */
+    public SageAllocations allocations(String signs) {
+        return new SageAllocations(settings, reads, SageAuthorization.NONE, Optional.empty(), signs);
+    }
+
+    public SageInvoices invoices() {
+        return new SageInvoices(reads, false);
+    }
+
+    public SageBilling billing() {
+        return new SageBilling(reads);
+    }
+
+    public PrintedInvoices printed() {
+        return new PrintedInvoices(reads, false, "2");
+    }
+
+    /** Of a site that keeps the number of an invoice in the ledger's second reference. */
+    public SageInvoices invoicesBySecondReference() {
+        return new SageInvoices(reads, true);
+    }
+
+    public SageCashBook cashBook() {
+        return new SageCashBook(settings, reads, SageAuthorization.NONE, Optional.empty());
+    }
+
     public Banks banks() {
         return new Banks(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }

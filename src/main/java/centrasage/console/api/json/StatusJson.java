@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param despatches shipments of Centra's in Sage 200; the money of these and of what follows is the orders' own
  * @param tracking other tracking of what is despatched
  * @param receipts money that gateways have taken, on customer accounts in Sage 200
+ * @param refunds money that they have given back, there as well
+ * @param giftCards what gift cards paid, from their bank to what is owed for them
+ * @param allocations of these to invoices and to each other
  * @param centraSteps Sage's own despatches in Centra: made, let go, captured and completed, each counted
  * @param inDoubt of all of these
  * @param outage which of the two systems cannot be worked with, since when and why; null while both can
@@ -35,6 +38,9 @@ public record StatusJson(
         List<Count> despatches,
         List<Count> tracking,
         List<Count> receipts,
+        List<Count> refunds,
+        List<Count> giftCards,
+        List<Count> allocations,
         List<Count> centraSteps,
         long inDoubt,
         Exceptions exceptions,
