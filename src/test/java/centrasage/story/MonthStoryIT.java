@@ -39,7 +39,8 @@ class MonthStoryIT {
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();
-                world.centra("PUT", "/control/tenant", "{\"asynchronousCaptures\": true, \"asynchronousRefunds\": true}");
+                world.centra(
+                        "PUT", "/control/tenant", "{\"asynchronousCaptures\": true, \"asynchronousRefunds\": true}");
                 sellAndShip(world, api, 1);
                 comeBack(world, api);
                 sellAndShip(world, api, 2);
@@ -83,7 +84,8 @@ class MonthStoryIT {
     private static void run(Api api, String job) throws InterruptedException {
         long began = System.nanoTime();
         assertThat(api.runToEnd(job, LIMIT).path("status").asText()).isEqualTo("COMPLETED");
-        System.out.println(job + " took " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
+        System.out.println(
+                job + " took " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
     }
 
     private static void booksAreRight(World world, Api api) throws InterruptedException {
