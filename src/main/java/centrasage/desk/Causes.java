@@ -78,6 +78,7 @@ class Causes {
             case DESPATCH -> "despatches";
             case DESPATCH_TRACKING -> "amendments of tracking";
             case RECEIPT -> "receipts";
+            case CREDIT_NOTE -> "credit notes";
             case CENTRA_SHIPMENT -> "shipments in Centra";
             case CENTRA_GOOD_TO_GO -> "releases of shipments";
             case CENTRA_CAPTURE -> "captures";

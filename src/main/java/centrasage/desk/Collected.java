@@ -25,6 +25,7 @@ class Collected {
             case ORDER_CORRECTION,
                     DESPATCH_TRACKING,
                     RECEIPT,
+                    CREDIT_NOTE,
                     CENTRA_SHIPMENT,
                     CENTRA_GOOD_TO_GO,
                     CENTRA_CAPTURE,

@@ -72,6 +72,7 @@ record Matter(
             case DESPATCH -> "Shipment " + key.sourceKey();
             case DESPATCH_TRACKING -> "The tracking of shipment " + key.sourceKey();
             case RECEIPT -> "Payment " + key.sourceKey();
+            case CREDIT_NOTE -> "Return " + key.sourceKey();
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey();
             case CENTRA_GOOD_TO_GO -> "The release of despatch " + key.sourceKey();
             case CENTRA_CAPTURE -> "The capture of despatch " + key.sourceKey();

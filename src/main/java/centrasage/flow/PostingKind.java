@@ -15,6 +15,8 @@ public enum PostingKind {
     DESPATCH_TRACKING(21),
     /** Money that a payment provider has taken for an order, as a receipt of the customer account into the clearing bank. */
     RECEIPT(40),
+    /** Goods that came back, as a credit note of the customer account. */
+    CREDIT_NOTE(50),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
     CENTRA_SHIPMENT(30, Side.CENTRA),
     CENTRA_GOOD_TO_GO(31, Side.CENTRA),
@@ -51,6 +53,7 @@ public enum PostingKind {
         return switch (this) {
             case DESPATCH, DESPATCH_TRACKING -> "shipment";
             case RECEIPT -> "payment";
+            case CREDIT_NOTE -> "return";
             default -> "order";
         };
     }

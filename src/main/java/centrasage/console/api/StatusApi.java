@@ -49,13 +49,14 @@ public class StatusApi {
     @Operation(
             operationId = "status",
             summary =
-                    "How everything stands: orders, despatches, their tracking, receipts, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
+                    "How everything stands: orders, despatches, their tracking, receipts, credit notes, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
                             + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.of(Documents.ORDERS);
         List<StatusJson.Count> despatches = standing.of(Documents.DESPATCHES);
         List<StatusJson.Count> tracking = standing.of(Documents.TRACKING);
         List<StatusJson.Count> receipts = standing.of(Documents.RECEIPTS);
+        List<StatusJson.Count> credits = standing.of(Documents.CREDITS);
         List<StatusJson.Count> centraSteps = standing.of(Documents.STEPS);
         return new StatusJson(
                 about.application(),
@@ -64,8 +65,9 @@ public class StatusApi {
                 despatches,
                 tracking,
                 receipts,
+                credits,
                 centraSteps,
-                Stream.of(postings, despatches, tracking, receipts, centraSteps)
+                Stream.of(postings, despatches, tracking, receipts, credits, centraSteps)
                         .mapToLong(Standing::inDoubt)
                         .sum(),
                 standing.exceptions(),

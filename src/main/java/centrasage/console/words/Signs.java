@@ -6,6 +6,7 @@ import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.ReturnNumber;
 import centrasage.flow.Severity;
 import centrasage.sync.store.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,7 @@ public class Signs {
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
+            case CREDITS -> count == 1 ? "credit note" : "credit notes";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -61,7 +63,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS -> "Sage 200 transaction";
+            case RECEIPTS, CREDITS -> "Sage 200 transaction";
             case STEPS -> "Centra shipment";
         };
     }
@@ -74,6 +76,7 @@ public class Signs {
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
+            case CREDIT_NOTE -> "Credit note of return";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";
@@ -155,6 +158,9 @@ public class Signs {
         }
         if (PaymentNumber.is(sourceKey)) {
             return "Payment " + sourceKey;
+        }
+        if (ReturnNumber.is(sourceKey)) {
+            return "Return " + sourceKey;
         }
         return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }

@@ -116,6 +116,7 @@ public final class Reasons {
             case DESPATCH -> "the despatch of " + source;
             case DESPATCH_TRACKING -> "the tracking of " + source;
             case RECEIPT -> "the receipt of " + source;
+            case CREDIT_NOTE -> "the credit note of " + source;
             case CENTRA_SHIPMENT -> "the shipment of " + source;
             case CENTRA_GOOD_TO_GO -> "the release of the shipment of " + source;
             case CENTRA_CAPTURE -> "the capture of the shipment of " + source;

@@ -16,6 +16,8 @@ public enum Documents {
     TRACKING(Set.of(PostingKind.DESPATCH_TRACKING)),
     /** Money that payment providers have taken, as receipts of customer accounts. */
     RECEIPTS(Set.of(PostingKind.RECEIPT)),
+    /** Goods that came back, as credit notes of customer accounts. */
+    CREDITS(Set.of(PostingKind.CREDIT_NOTE)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */
     STEPS(PostingKind.of(Side.CENTRA));
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param despatches shipments of Centra's in Sage 200; the money of these and of what follows is the orders' own
  * @param tracking other tracking of what is despatched
  * @param receipts money that gateways have taken, on customer accounts in Sage 200
+ * @param credits goods that came back, as credit notes of customer accounts in Sage 200
  * @param centraSteps Sage's own despatches in Centra: made, let go, captured and completed, each counted
  * @param inDoubt of all of these
  * @param outage which of the two systems cannot be worked with, since when and why; null while both can
@@ -33,6 +34,7 @@ public record StatusJson(
         List<Count> despatches,
         List<Count> tracking,
         List<Count> receipts,
+        List<Count> credits,
         List<Count> centraSteps,
         long inDoubt,
         Exceptions exceptions,
