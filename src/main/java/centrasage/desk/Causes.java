@@ -79,6 +79,7 @@ class Causes {
             case DESPATCH_TRACKING -> "amendments of tracking";
             case RECEIPT -> "receipts";
             case CREDIT_NOTE -> "credit notes";
+            case CUSTOMER_REFUND -> "refunds";
             case CENTRA_SHIPMENT -> "shipments in Centra";
             case CENTRA_GOOD_TO_GO -> "releases of shipments";
             case CENTRA_CAPTURE -> "captures";

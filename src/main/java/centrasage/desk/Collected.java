@@ -26,6 +26,7 @@ class Collected {
                     DESPATCH_TRACKING,
                     RECEIPT,
                     CREDIT_NOTE,
+                    CUSTOMER_REFUND,
                     CENTRA_SHIPMENT,
                     CENTRA_GOOD_TO_GO,
                     CENTRA_CAPTURE,

@@ -17,6 +17,8 @@ public enum PostingKind {
     RECEIPT(40),
     /** Goods that came back, as a credit note of the customer account. */
     CREDIT_NOTE(50),
+    /** Money that a payment provider has given back, as a payment of the customer account out of the clearing bank. */
+    CUSTOMER_REFUND(51),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
     CENTRA_SHIPMENT(30, Side.CENTRA),
     CENTRA_GOOD_TO_GO(31, Side.CENTRA),
@@ -52,7 +54,7 @@ public enum PostingKind {
         }
         return switch (this) {
             case DESPATCH, DESPATCH_TRACKING -> "shipment";
-            case RECEIPT -> "payment";
+            case RECEIPT, CUSTOMER_REFUND -> "payment";
             case CREDIT_NOTE -> "return";
             default -> "order";
         };

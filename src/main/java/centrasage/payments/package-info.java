@@ -7,14 +7,16 @@
  *   <li>{@link centrasage.payments.plan.PlanPayments} makes {@link centrasage.centra.OrderPayments} of the text. Only {@code SUCCESS}
  *       entries of the types in {@code payments.money} are money: a request, a promise and a failure are not. Payments of an order that
  *       is not known here yet stay where they are.
- *   <li>{@code ReceiptPlanner} decides, and asks nobody: each of them becomes a {@link centrasage.sage200.NewReceipt} into the clearing
- *       bank of its gateway and currency, dated as the entry; what is not mapped is held with all the reasons. The account is the one that
- *       the order was posted to ({@code OrderAccounts}).
- *   <li>A receipt waits for its order: until that is posted its posting is not due. What was planned for another account, or skipped
+ *   <li>{@code MoneyPlanner} decides, and asks nobody: what was taken becomes a receipt into the clearing bank of its gateway and
+ *       currency, what was given back a payment out of it ({@link centrasage.sage200.ledger.MoneyEntry}), dated as the entry; never more
+ *       is given back than was taken. What is not mapped is held with all the reasons. The account is the one that the order was posted
+ *       to ({@code OrderAccounts}).
+ *   <li>Both wait for their order: until that is posted their postings are not due. What was planned for another account, or skipped
  *       because its order was not for the ledger, is planned anew when the order is posted ({@code PaymentWatch}). What is no payment
  *       any more is not sent, and told where it was posted.
- *   <li>{@link centrasage.payments.post.ReceiptTarget} looks for both references in the ledger and in its history before each send, and
- *       posts by one POST. An account, a bank or an open period that is missing parks it, and it is tried again by itself. Sage's answer tells the urn alone: the receipt is read back by its references, or it is in doubt.
+ *   <li>{@link centrasage.payments.post.ReceiptTarget} and {@link centrasage.payments.post.RefundTarget} look for both references in the
+ *       ledger and in its history before each send, and post by one POST. An account, a bank or an open period that is missing parks it,
+ *       and it is tried again by itself. Sage's answer tells the urn alone: the entry is read back by its references, or it is in doubt.
  * </ol>
  */
 @NullMarked

@@ -49,7 +49,7 @@ public class StatusApi {
     @Operation(
             operationId = "status",
             summary =
-                    "How everything stands: orders, despatches, their tracking, receipts, credit notes, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
+                    "How everything stands: orders, despatches, their tracking, receipts, credit notes, refunds, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
                             + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.of(Documents.ORDERS);
@@ -57,6 +57,7 @@ public class StatusApi {
         List<StatusJson.Count> tracking = standing.of(Documents.TRACKING);
         List<StatusJson.Count> receipts = standing.of(Documents.RECEIPTS);
         List<StatusJson.Count> credits = standing.of(Documents.CREDITS);
+        List<StatusJson.Count> refunds = standing.of(Documents.REFUNDS);
         List<StatusJson.Count> centraSteps = standing.of(Documents.STEPS);
         return new StatusJson(
                 about.application(),
@@ -66,8 +67,9 @@ public class StatusApi {
                 tracking,
                 receipts,
                 credits,
+                refunds,
                 centraSteps,
-                Stream.of(postings, despatches, tracking, receipts, credits, centraSteps)
+                Stream.of(postings, despatches, tracking, receipts, credits, refunds, centraSteps)
                         .mapToLong(Standing::inDoubt)
                         .sum(),
                 standing.exceptions(),

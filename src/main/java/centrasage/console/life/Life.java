@@ -75,6 +75,7 @@ public final class Life {
             case DESPATCH_TRACKING -> "Tracking of shipment " + key.sourceKey().replaceFirst("/.*", "") + ": ";
             case RECEIPT -> "Receipt of payment " + key.sourceKey() + ": ";
             case CREDIT_NOTE -> "Credit note of return " + key.sourceKey() + ": ";
+            case CUSTOMER_REFUND -> "Refund of payment " + key.sourceKey() + ": ";
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey() + ", shipment in Centra: ";
             case CENTRA_GOOD_TO_GO -> "Despatch " + key.sourceKey() + ", good to go in Centra: ";
             case CENTRA_CAPTURE -> "Despatch " + key.sourceKey() + ", captured in Centra: ";

@@ -42,6 +42,7 @@ public class Signs {
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
+            case REFUNDS -> "Refunds";
             case STEPS -> "Steps in Centra";
         };
     }
@@ -54,6 +55,7 @@ public class Signs {
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case CREDITS -> count == 1 ? "credit note" : "credit notes";
+            case REFUNDS -> count == 1 ? "refund" : "refunds";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -63,7 +65,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS, CREDITS -> "Sage 200 transaction";
+            case RECEIPTS, CREDITS, REFUNDS -> "Sage 200 transaction";
             case STEPS -> "Centra shipment";
         };
     }
@@ -77,6 +79,7 @@ public class Signs {
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
             case CREDIT_NOTE -> "Credit note of return";
+            case CUSTOMER_REFUND -> "Refund of payment";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";

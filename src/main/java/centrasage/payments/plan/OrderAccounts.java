@@ -4,8 +4,8 @@ import centrasage.flow.Command;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
-import centrasage.sage200.NewReceiptJson;
 import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,11 +42,11 @@ class OrderAccounts {
                         .findFirst();
     }
 
-    /** Whether a receipt is for this account. */
-    boolean isFor(Posting receipt, String account) {
-        return posted.command(receipt.id())
+    /** Whether a receipt or a refund is for this account. */
+    boolean isFor(Posting money, String account) {
+        return posted.command(money.id())
                 .filter(command -> !command.isErased())
-                .map(command -> NewReceiptJson.read(command.document()).customer())
+                .map(command -> MoneyEntryJson.read(command.document()).customer())
                 .filter(account::equals)
                 .isPresent();
     }

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Plans receipts anew when their order has become another thing than their plan took it for, or stands on another account. */
+/** Plans receipts and refunds anew when their order has become another thing than their plan took it for, or stands on another account. */
 @ApplicationScoped
 class PaymentWatch {
-    /** For each state of the order, the states of receipts whose plan may no longer hold. */
+    /** For each state of the order, the states of what was paid whose plan may no longer hold. */
     private static final Map<PostingState, Set<PostingState>> OUT_OF_DATE = Map.of(
             PostingState.POSTED, EnumSet.of(PostingState.SKIPPED, PostingState.HELD),
             PostingState.SKIPPED, EnumSet.of(PostingState.WAITING),
@@ -50,29 +50,29 @@ class PaymentWatch {
                 || !OUT_OF_DATE.containsKey(change.to())) {
             return;
         }
-        List<Posting> receipts =
+        List<Posting> money =
                 postings.ofObjects(List.of(OrderName.object(order.company(), OrderName.of(order.sourceKey())))).stream()
-                        .filter(posting -> posting.key().kind() == PostingKind.RECEIPT)
+                        .filter(posting -> PlanPayments.MONEY.contains(posting.key().kind()))
                         .toList();
-        if (receipts.stream().anyMatch(receipt -> isOutOfDate(receipt, change.to()))
-                || isForAnother(receipts, change)) {
+        if (money.stream().anyMatch(each -> isOutOfDate(each, change.to()))
+                || isForAnother(money, change)) {
             staging.planAgain(CollectPayments.KIND, order.sourceKey());
         }
     }
 
-    private static boolean isOutOfDate(Posting receipt, PostingState order) {
-        return OUT_OF_DATE.getOrDefault(order, Set.of()).contains(receipt.state());
+    private static boolean isOutOfDate(Posting money, PostingState order) {
+        return OUT_OF_DATE.getOrDefault(order, Set.of()).contains(money.state());
     }
 
     /** Its order was planned for another account since, and posted there. */
-    private boolean isForAnother(List<Posting> receipts, PostingChanged change) {
-        List<Posting> due = receipts.stream()
-                .filter(receipt -> GO_OUT_NOW.contains(receipt.state()))
+    private boolean isForAnother(List<Posting> money, PostingChanged change) {
+        List<Posting> due = money.stream()
+                .filter(each -> GO_OUT_NOW.contains(each.state()))
                 .toList();
         return change.to() == PostingState.POSTED
                 && !due.isEmpty()
                 && accounts.of(new OrderStanding(change.key(), change.to(), List.of()))
-                        .filter(account -> due.stream().anyMatch(receipt -> !accounts.isFor(receipt, account)))
+                        .filter(account -> due.stream().anyMatch(each -> !accounts.isFor(each, account)))
                         .isPresent();
     }
 }

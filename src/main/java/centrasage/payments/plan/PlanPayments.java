@@ -20,7 +20,7 @@ import centrasage.money.ShownAmount;
 import centrasage.payments.PaymentRules;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
-import centrasage.sage200.NewReceiptJson;
+import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -42,19 +42,21 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The step {@code plan}: the payments of one order become the plans of its receipts. */
+/** The step {@code plan}: the payments of one order become the plans of its receipts and refunds. */
 @Named
 @Dependent
 public class PlanPayments implements ItemProcessor {
     private static final Logger LOG = Logger.getLogger(PlanPayments.class.getName());
 
+    static final Set<PostingKind> MONEY = Set.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND);
+
     private static final Reason GONE = new Reason(
             "NO_PAYMENT_ANY_MORE",
             Owner.FINANCE,
             "It is no payment in Centra any more",
-            "Nothing, unless the money was taken all the same: then enter its receipt in Sage 200 by hand");
+            "Nothing, unless the money moved all the same: then enter it in Sage 200 by hand");
 
-    private final ReceiptPlanner planner;
+    private final MoneyPlanner planner;
     private final PinnedMappings pinned;
     private final OrderStandings orders;
     private final OrderAccounts accounts;
@@ -76,7 +78,7 @@ public class PlanPayments implements ItemProcessor {
         this.postings = postings;
         this.rules = settings.rules();
         this.context = context;
-        this.planner = new ReceiptPlanner(NewReceiptJson::write, rules);
+        this.planner = new MoneyPlanner(MoneyEntryJson::write, rules);
     }
 
     /** Null for payments that wait until their order is known. */
@@ -116,7 +118,7 @@ public class PlanPayments implements ItemProcessor {
     private List<Planned> gone(Staged staged, String object, List<Planned> plans) {
         Set<PostingKey> there = plans.stream().map(Planned::key).collect(Collectors.toSet());
         return postings.ofObjects(List.of(object)).stream()
-                .filter(posting -> posting.key().kind() == PostingKind.RECEIPT)
+                .filter(posting -> MONEY.contains(posting.key().kind()))
                 .filter(posting -> posting.state() != PostingState.SKIPPED)
                 .filter(posting -> !there.contains(posting.key()))
                 .map(posting -> new Planned(
@@ -143,13 +145,13 @@ public class PlanPayments implements ItemProcessor {
             LOG.log(
                     Level.SEVERE,
                     e,
-                    () -> "payment " + ReceiptPlanner.sourceKey(payments, entry) + " could not be planned");
+                    () -> "payment " + MoneyPlanner.sourceKey(payments, entry) + " could not be planned");
             return new Plan.Hold(List.of(new Reason(
                     "NOT_PLANNED",
                     Owner.OPERATIONS,
-                    "Payment " + ReceiptPlanner.sourceKey(payments, entry)
+                    "Payment " + MoneyPlanner.sourceKey(payments, entry)
                             + " could not be planned because of a fault of this program",
-                    "Report it with the log's lines about this payment, and enter its receipt in Sage 200 by hand if it cannot"
+                    "Report it with the log's lines about this payment, and enter it in Sage 200 by hand if it cannot"
                             + " wait")));
         }
     }
@@ -158,13 +160,13 @@ public class PlanPayments implements ItemProcessor {
             Staged staged, OrderPayments payments, OrderPayments.Entry entry, OrderStanding order, Plan plan) {
         String company = company(order);
         return new Planned(
-                new PostingKey(company, PostingKind.RECEIPT, ReceiptPlanner.sourceKey(payments, entry)),
+                new PostingKey(company, MoneyPlanner.kind(entry), MoneyPlanner.sourceKey(payments, entry)),
                 OrderName.object(company, OrderName.of(payments.order())),
                 staged.document(),
-                ReceiptPlanner.shown(entry),
+                MoneyPlanner.shown(entry),
                 planner.date(entry),
                 plan,
-                ReceiptPlanner.fingerprint(payments, entry));
+                MoneyPlanner.fingerprint(payments, entry));
     }
 
     private String company(OrderStanding order) {

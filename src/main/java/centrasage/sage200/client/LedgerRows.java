@@ -1,7 +1,7 @@
 package centrasage.sage200.client;
 
-import centrasage.sage200.LedgerEntry;
 import centrasage.sage200.client.wire.Row;
+import centrasage.sage200.ledger.LedgerEntry;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -2,8 +2,7 @@ package centrasage.sage200.client;
 
 import centrasage.flow.Outcome;
 import centrasage.flow.TargetUnavailable;
-import centrasage.sage200.LedgerEntry;
-import centrasage.sage200.NewReceipt;
+import centrasage.sage200.Site;
 import centrasage.sage200.client.KeyedRows.Resource;
 import centrasage.sage200.client.Writing.Request;
 import centrasage.sage200.client.read.Query;
@@ -14,9 +13,12 @@ import centrasage.sage200.client.wire.Authorization;
 import centrasage.sage200.client.wire.Row;
 import centrasage.sage200.client.wire.SageSettings;
 import centrasage.sage200.client.wire.WindowsSignIn;
+import centrasage.sage200.ledger.LedgerEntry;
+import centrasage.sage200.ledger.MoneyEntry;
+import centrasage.sage200.ledger.NewEntry;
+import centrasage.sage200.ledger.SalesDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,8 +34,6 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class SageLedger {
-    private static final String RECEIPTS = "sales_receipts";
-
     private static final Resource LEDGER = new Resource(
             "sales_transaction_views",
             "sales ledger transactions",
@@ -105,18 +105,23 @@ public class SageLedger {
      * @param customer the id of the account in this company
      * @param bank the id of the clearing bank
      */
-    public Outcome post(NewReceipt receipt, long customer, long bank) {
-        String body = Json.createObjectBuilder()
-                .add("customer_id", customer)
-                .add("bank_id", bank)
-                .add("cheque_value", receipt.value().amount())
-                .add("transaction_date", receipt.date() + "T00:00:00")
-                .add("reference", receipt.reference())
-                .add("second_reference", receipt.secondReference())
-                .build()
-                .toString();
+    public Outcome post(MoneyEntry entry, long customer, long bank) {
+        return post(entry, LedgerBody.of(entry, customer, bank));
+    }
+
+    /**
+     * As {@link #post(MoneyEntry, long, long)}.
+     *
+     * @param taxCodes of this company
+     * @return empty where the company has not all of its tax codes: then nothing is sent
+     */
+    public Optional<Outcome> post(SalesDocument document, long customer, Map<Integer, Site.TaxCode> taxCodes) {
+        return LedgerBody.of(document, customer, taxCodes).map(body -> post(document, body));
+    }
+
+    private Outcome post(NewEntry entry, String body) {
         return writing.post(
-                new Request(receipt.company(), RECEIPTS, body),
-                signIn -> new ReceiptWrite(this, reads, receipt, signIn));
+                new Request(entry.company(), entry.kind().resource(), body),
+                signIn -> new LedgerWrite(this, reads, entry, signIn));
     }
 }

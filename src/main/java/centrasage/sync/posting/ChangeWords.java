@@ -19,10 +19,10 @@ final class ChangeWords {
     }
 
     Reason cancelled() {
-        if (now.key().kind() == PostingKind.RECEIPT) {
+        if (now.key().kind() == PostingKind.RECEIPT || now.key().kind() == PostingKind.CUSTOMER_REFUND) {
             return reason(
                     "It is no payment in Centra any more, after it was " + deed + ": " + totals(),
-                    "Find out at the payment provider whether the money was taken; if it was not, reverse the receipt in Sage 200;"
+                    "Find out at the payment provider whether the money moved; if it did not, reverse the transaction in Sage 200;"
                             + " nothing there is reversed by itself");
         }
         if (now.key().kind() == PostingKind.CREDIT_NOTE) {

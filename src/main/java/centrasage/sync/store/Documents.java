@@ -18,6 +18,8 @@ public enum Documents {
     RECEIPTS(Set.of(PostingKind.RECEIPT)),
     /** Goods that came back, as credit notes of customer accounts. */
     CREDITS(Set.of(PostingKind.CREDIT_NOTE)),
+    /** Money that they have given back, as payments of customer accounts. */
+    REFUNDS(Set.of(PostingKind.CUSTOMER_REFUND)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */
     STEPS(PostingKind.of(Side.CENTRA));
 

@@ -19,7 +19,7 @@ import centrasage.money.Money;
 import centrasage.payments.PaymentRules;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
-import centrasage.sage200.NewReceiptJson;
+import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.SalesOrderJson;
@@ -108,7 +108,7 @@ class PlanPaymentsTest {
         }
         world.transactions().inNew(() -> {
             NoContext.write(
-                    new RecordReceipts(world.store(), world.staging(), new NoCounts(), NoContext.get()), planned);
+                    new RecordPayments(world.store(), world.staging(), new NoCounts(), NoContext.get()), planned);
             return true;
         });
         return true;
@@ -290,7 +290,7 @@ class PlanPaymentsTest {
     private String customer() {
         return world.postedDocuments()
                 .command(receipt(1).id())
-                .map(command -> NewReceiptJson.read(command.document()).customer())
+                .map(command -> MoneyEntryJson.read(command.document()).customer())
                 .orElseThrow();
     }
 }

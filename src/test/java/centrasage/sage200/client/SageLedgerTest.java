@@ -2,7 +2,7 @@ package centrasage.sage200.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.sage200.LedgerEntry;
+import centrasage.sage200.ledger.LedgerEntry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -17,8 +17,9 @@ import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
 import centrasage.money.Money;
 import centrasage.payments.PaymentRules;
-import centrasage.sage200.NewReceipt;
-import centrasage.sage200.NewReceiptJson;
+import centrasage.sage200.ledger.EntryKind;
+import centrasage.sage200.ledger.MoneyEntry;
+import centrasage.sage200.ledger.MoneyEntryJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -35,9 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table of situations of one payment. */
-class ReceiptPlannerTest {
+class MoneyPlannerTest {
     private static final Instant LATE_EVENING = Instant.parse("2026-11-23T23:30:00Z");
     private static final PostingKey ORDER = new PostingKey("33", PostingKind.ORDER, "10234");
     private static final OrderStanding POSTED = standing(PostingState.POSTED);
@@ -50,7 +52,7 @@ class ReceiptPlannerTest {
 
     private Mappings mappings;
 
-    private final ReceiptPlanner planner = new ReceiptPlanner(NewReceiptJson::write, RULES);
+    private final MoneyPlanner planner = new MoneyPlanner(MoneyEntryJson::write, RULES);
 
     @BeforeEach
     void map() throws IOException, MappingFaults {
@@ -109,8 +111,8 @@ class ReceiptPlannerTest {
         assertThat(post.command().key()).isEqualTo(new PostingKey("33", PostingKind.RECEIPT, "10234/P77777"));
         assertThat(post.command().object()).isEqualTo("33/C10234");
         assertThat(post.command().amount()).isEqualTo(Money.of("59.90", "GBP"));
-        assertThat(NewReceiptJson.read(post.command().document()))
-                .isEqualTo(new NewReceipt(
+        assertThat(MoneyEntryJson.read(post.command().document()))
+                .isEqualTo(new MoneyEntry(EntryKind.RECEIPT, 
                         "33",
                         "CENTGBP1",
                         "KLAGBP",
@@ -140,7 +142,11 @@ class ReceiptPlannerTest {
         "MARKED_AS_PAID, SUCCESS, false",
         "AUTH, SUCCESS, false",
         "AUTH_GIFT_CARD, SUCCESS, false",
-        "REFUND, SUCCESS, false",
+        "REFUND, SUCCESS, true",
+        "REFUND_GIFT_CARD, SUCCESS, true",
+        "REFUND, FAILED, false",
+        "REFUND_REQUEST, SUCCESS, false",
+        "REFUND_FAILED, SUCCESS, false",
         "CANCEL, SUCCESS, false"
     })
     void only_what_is_taken_is_money(String type, String status, boolean isMoney) {
@@ -203,14 +209,83 @@ class ReceiptPlannerTest {
     void an_account_that_no_posted_order_tells_is_the_mapped_one() {
         OrderPayments.Entry capture = capture("59.90");
         Plan plan = planner.plan(payments(capture), capture, POSTED, Optional.empty(), mappings);
-        assertThat(NewReceiptJson.read(((Plan.Post) plan).command().document()).customer())
+        assertThat(MoneyEntryJson.read(((Plan.Post) plan).command().document()).customer())
                 .isEqualTo("WEBUK");
     }
 
     @Test
-    void a_gift_card_is_not_taken_for_money_of_a_gateway() {
-        assertThat(codes(plan(entry("CAPTURE_GIFT_CARD", "SUCCESS", "5.00", "GBP", "klarna_uk"), POSTED)))
-                .containsExactly("GIFT_CARD_PAYMENT");
+    void a_gift_card_is_a_bank_of_its_own_whatever_the_gateway() {
+        Plan.Post post = (Plan.Post) plan(entry("CAPTURE_GIFT_CARD", "SUCCESS", "5.00", "GBP", "unknown"), POSTED);
+        MoneyEntry money = MoneyEntryJson.read(post.command().document());
+        assertThat(money.kind()).isEqualTo(EntryKind.RECEIPT);
+        assertThat(money.bank()).isEqualTo("GIFTGBP");
+    }
+
+    private static OrderPayments.Entry refund(long id, String value) {
+        return new OrderPayments.Entry(
+                id,
+                LATE_EVENING.plusSeconds(id),
+                "REFUND",
+                "SUCCESS",
+                new BigDecimal(value),
+                "GBP",
+                "PSP-R" + id,
+                "klarna_uk");
+    }
+
+    private Plan planOf(OrderPayments.Entry entry, OrderPayments.Entry... all) {
+        return planner.plan(payments(all), entry, POSTED, Optional.of("CENTGBP1"), mappings);
+    }
+
+    /** The sign of a refund is not known: it is what its type says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20.00", "-20.00"})
+    void a_refund_is_a_payment_out_of_the_clearing_bank(String value) {
+        OrderPayments.Entry refund = refund(88, value);
+        Plan.Post post = (Plan.Post) planOf(refund, capture("59.90"), refund);
+        assertThat(post.command().key()).isEqualTo(new PostingKey("33", PostingKind.CUSTOMER_REFUND, "10234/P88"));
+        MoneyEntry money = MoneyEntryJson.read(post.command().document());
+        assertThat(money.kind()).isEqualTo(EntryKind.PAYMENT);
+        assertThat(money.bank()).isEqualTo("KLAGBP");
+        assertThat(money.value()).isEqualTo(Money.of("20.00", "GBP"));
+    }
+
+    @Test
+    void part_refunds_up_to_what_was_paid_go_out_and_the_next_is_a_persons() {
+        OrderPayments.Entry one = refund(88, "40.00");
+        OrderPayments.Entry other = refund(89, "19.90");
+        OrderPayments.Entry again = refund(90, "19.90");
+        OrderPayments.Entry[] all = {capture("59.90"), again, other, one};
+        assertThat(planOf(one, all)).isInstanceOf(Plan.Post.class);
+        assertThat(planOf(other, all)).isInstanceOf(Plan.Post.class);
+        Plan.Hold hold = (Plan.Hold) planOf(again, all);
+        assertThat(codes(hold)).containsExactly("REFUND_ABOVE_PAID");
+        assertThat(hold.reasons().get(0).what()).contains("79.80 of 59.90 GBP");
+    }
+
+    @Test
+    void what_a_gateway_took_may_be_given_back_to_a_gift_card_and_out_of_its_bank() {
+        OrderPayments.Entry refund = entry("REFUND_GIFT_CARD", "SUCCESS", "9.90", "GBP", "");
+        Plan.Post post = (Plan.Post) planOf(refund, capture("59.90"), refund);
+        assertThat(MoneyEntryJson.read(post.command().document()).bank()).isEqualTo("GIFTGBP");
+    }
+
+    @Test
+    void a_refund_in_another_currency_than_its_order_is_a_persons() {
+        OrderPayments.Entry refund = entry("REFUND", "SUCCESS", "9.90", "EUR", "klarna_uk");
+        assertThat(codes(planOf(refund, capture("59.90"), refund))).contains("PAYMENT_CURRENCY");
+    }
+
+    @Test
+    void a_refund_waits_for_its_order() {
+        OrderPayments.Entry refund = refund(88, "20.00");
+        Plan plan = planner.plan(
+                payments(capture("59.90"), refund),
+                refund,
+                standing(PostingState.HELD),
+                Optional.of("CENTGBP1"),
+                mappings);
+        assertThat(((Plan.Post) plan).after()).isEqualTo(ORDER);
     }
 
     @Test

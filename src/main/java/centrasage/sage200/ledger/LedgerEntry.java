@@ -1,4 +1,4 @@
-package centrasage.sage200;
+package centrasage.sage200.ledger;
 
 import centrasage.flow.Document;
 import centrasage.money.Money;

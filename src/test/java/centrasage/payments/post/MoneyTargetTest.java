@@ -11,8 +11,9 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
-import centrasage.sage200.NewReceipt;
-import centrasage.sage200.NewReceiptJson;
+import centrasage.sage200.ledger.EntryKind;
+import centrasage.sage200.ledger.MoneyEntry;
+import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sage200.client.SageClients;
 import centrasage.simulator.http.FaultKind;
 import centrasage.simulator.http.Json;
@@ -42,16 +43,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Receipts as lanes post them to a Sage that loses answers, closes periods and lacks banks. */
-class ReceiptTargetTest {
+class MoneyTargetTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final NewReceipt RECEIPT =
-            new NewReceipt("33", "CENTGBP1", "ADYGBP", "C10234", "1O0H-883612345678901", DAY, Money.of("59.90", "GBP"));
+    private static final MoneyEntry RECEIPT =
+            new MoneyEntry(EntryKind.RECEIPT, "33", "CENTGBP1", "ADYGBP", "C10234", "1O0H-883612345678901", DAY, Money.of("59.90", "GBP"));
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final List<String> tally = new ArrayList<>();
     private final SageSimulator sage;
 
-    ReceiptTargetTest() throws IOException {
+    MoneyTargetTest() throws IOException {
         sage = SageSimulator.start(0, 7);
     }
 
@@ -67,19 +68,23 @@ class ReceiptTargetTest {
     private Lane lane(JpaWorld store) {
         SageClients clients = new SageClients(sage.baseUrl().toString());
         ReceiptTarget target = new ReceiptTarget(clients.ledger(), clients.sites(), clients.banks(), clients.dates());
+        RefundTarget refunds = new RefundTarget(clients.ledger(), clients.sites(), clients.banks(), clients.dates());
         return new Lane(
-                store.store(), Map.of(PostingKind.RECEIPT, target), Plans.patience(Duration.ofSeconds(15)), tally::add);
+                store.store(),
+                Map.of(PostingKind.RECEIPT, target, PostingKind.CUSTOMER_REFUND, refunds),
+                Plans.patience(Duration.ofSeconds(15)), tally::add);
     }
 
-    private static PostingKey key(NewReceipt receipt) {
-        return new PostingKey("33", PostingKind.RECEIPT, "10234/" + receipt.secondReference());
+    private static PostingKey key(MoneyEntry money) {
+        PostingKind kind = money.kind() == EntryKind.PAYMENT ? PostingKind.CUSTOMER_REFUND : PostingKind.RECEIPT;
+        return new PostingKey("33", kind, "10234/" + money.secondReference());
     }
 
-    private void record(NewReceipt receipt) {
+    private void record(MoneyEntry receipt) {
         record(world, receipt);
     }
 
-    private static void record(JpaWorld store, NewReceipt receipt) {
+    private static void record(JpaWorld store, MoneyEntry receipt) {
         Command command = new Command(
                 key(receipt),
                 "33/C10234",
@@ -87,7 +92,7 @@ class ReceiptTargetTest {
                 null,
                 receipt.date(),
                 receipt.secondReference(),
-                NewReceiptJson.write(receipt));
+                MoneyEntryJson.write(receipt));
         store.record(new Planned(
                 command.key(),
                 command.object(),
@@ -97,11 +102,11 @@ class ReceiptTargetTest {
                 new Plan.Post(command)));
     }
 
-    private PostingState state(NewReceipt receipt) {
+    private PostingState state(MoneyEntry receipt) {
         return world.posting(key(receipt)).orElseThrow().state();
     }
 
-    private List<String> codes(NewReceipt receipt) {
+    private List<String> codes(MoneyEntry receipt) {
         return world.posting(key(receipt)).orElseThrow().reasons().stream()
                 .map(Reason::code)
                 .toList();
@@ -124,8 +129,8 @@ class ReceiptTargetTest {
         return Json.parse(answer.body());
     }
 
-    private static NewReceipt with(String bank, String second, String value) {
-        return new NewReceipt("33", "CENTGBP1", bank, "C10234", second, DAY, Money.of(value, "GBP"));
+    private static MoneyEntry with(String bank, String second, String value) {
+        return new MoneyEntry(EntryKind.RECEIPT, "33", "CENTGBP1", bank, "C10234", second, DAY, Money.of(value, "GBP"));
     }
 
     private void isThereOnce() throws Exception {
@@ -178,13 +183,33 @@ class ReceiptTargetTest {
 
     @Test
     void equal_part_captures_are_two_receipts() throws Exception {
-        NewReceipt other = with("ADYGBP", "1O0I-883612345678901", "59.90");
+        MoneyEntry other = with("ADYGBP", "1O0I-883612345678901", "59.90");
         record(RECEIPT);
         record(other);
         post();
         assertThat(state(RECEIPT)).isEqualTo(PostingState.POSTED);
         assertThat(state(other)).isEqualTo(PostingState.POSTED);
         assertThat(ledger()).hasSize(2);
+    }
+
+    @Test
+    void a_refund_goes_out_of_the_bank_that_its_receipt_went_into_and_once_though_its_answer_is_lost() throws Exception {
+        MoneyEntry refund = new MoneyEntry(
+                EntryKind.PAYMENT, "33", "CENTGBP1", "ADYGBP", "C10234", "1O0Z-R1", DAY, Money.of("20.00", "GBP"));
+        sage.faults().order(FaultKind.RESET_AFTER_COMMIT, refund.secondReference(), 1);
+        record(RECEIPT);
+        record(refund);
+        post();
+        assertThat(sage.faults().count(FaultKind.RESET_AFTER_COMMIT)).isOne();
+        assertThat(state(RECEIPT)).isEqualTo(PostingState.POSTED);
+        world.pass(StoreContract.SETTLE.plusSeconds(1));
+        lane().resolve("a", () -> false);
+        assertThat(state(refund)).isEqualTo(PostingState.POSTED);
+        assertThat(ledger()).hasSize(2);
+        assertThat(ledger().get(1).path("document_gross_value").decimalValue()).isEqualByComparingTo("20.00");
+        assertThat(control("GET", "ledger", "").get(0).get("bank").findValues("cheque_value"))
+                .extracting(JsonNode::decimalValue)
+                .containsExactly(new BigDecimal("59.90"), new BigDecimal("-20.00"));
     }
 
     /** Posted again by a store that is older than Sage. */
@@ -211,13 +236,13 @@ class ReceiptTargetTest {
         control("PUT", "ledger/" + id, "{\"set\": {\"document_gross_value\": -59.80}}");
         Posting again = postedAnew();
         assertThat(again.state()).isEqualTo(PostingState.REFUSED);
-        assertThat(again.reasons()).extracting(Reason::code).containsExactly("OTHER_RECEIPT_UNDER_KEY");
+        assertThat(again.reasons()).extracting(Reason::code).containsExactly("OTHER_ENTRY_UNDER_KEY");
         assertThat(ledger()).hasSize(1);
     }
 
     @Test
     void a_bank_that_sage_lacks_is_a_matter_of_finance_and_nothing_is_sent() throws Exception {
-        NewReceipt nowhere = with("NOBANK", "ABC", "1.00");
+        MoneyEntry nowhere = with("NOBANK", "ABC", "1.00");
         record(nowhere);
         post();
         assertThat(state(nowhere)).isEqualTo(PostingState.PARKED);
@@ -235,7 +260,7 @@ class ReceiptTargetTest {
                 null,
                 DAY,
                 "same",
-                NewReceiptJson.write(with("NOBANK", "ABC", "1.00")));
+                MoneyEntryJson.write(with("NOBANK", "ABC", "1.00")));
         SageClients clients = new SageClients(sage.baseUrl().toString());
         Outcome outcome = new ReceiptTarget(clients.ledger(), clients.sites(), clients.banks(), clients.dates())
                 .send(command, "");
@@ -248,10 +273,10 @@ class ReceiptTargetTest {
 
     @Test
     void an_account_in_another_currency_takes_no_receipt() throws Exception {
-        NewReceipt strange = new NewReceipt("33", "CENTEUR1", "ADYGBP", "C10234", "ABC", DAY, Money.of("1.00", "GBP"));
+        MoneyEntry strange = new MoneyEntry(EntryKind.RECEIPT, "33", "CENTEUR1", "ADYGBP", "C10234", "ABC", DAY, Money.of("1.00", "GBP"));
         record(strange);
         post();
-        assertThat(codes(strange)).containsExactly("RECEIPT_CURRENCY");
+        assertThat(codes(strange)).containsExactly("LEDGER_CURRENCY");
         assertThat(ledger()).isEmpty();
     }
 

@@ -2,35 +2,35 @@ package centrasage.sage200.client;
 
 import centrasage.flow.Document;
 import centrasage.flow.TargetUnavailable;
-import centrasage.sage200.LedgerEntry;
-import centrasage.sage200.NewReceipt;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SignInCheck;
 import centrasage.sage200.client.wire.Row;
+import centrasage.sage200.ledger.LedgerEntry;
+import centrasage.sage200.ledger.NewEntry;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The POST of one receipt, as {@link SageAnswers} asks about it. Sage's answer tells its urn alone, so that it is read back by its
+ * The POST of one entry, as {@link SageAnswers} asks about it. Sage's answer tells its urn alone, so that it is read back by its
  * references: what is allocated later is named by an id.
  */
-final class ReceiptWrite implements Write {
+final class LedgerWrite implements Write {
     private final SageLedger ledger;
     private final SageReads reads;
-    private final NewReceipt receipt;
+    private final NewEntry entry;
     private final Optional<String> signIn;
 
-    ReceiptWrite(SageLedger ledger, SageReads reads, NewReceipt receipt, Optional<String> signIn) {
+    LedgerWrite(SageLedger ledger, SageReads reads, NewEntry entry, Optional<String> signIn) {
         this.ledger = ledger;
         this.reads = reads;
-        this.receipt = receipt;
+        this.entry = entry;
         this.signIn = signIn;
     }
 
     @Override
     public String name() {
-        return "the receipt " + receipt.reference() + " " + receipt.secondReference();
+        return "the " + entry.kind().word() + " " + entry.reference() + " " + entry.secondReference();
     }
 
     @Override
@@ -38,23 +38,23 @@ final class ReceiptWrite implements Write {
         try {
             List<LedgerEntry> there = ours();
             if (there.size() != 1) {
-                throw new Row.Malformed("receipt: " + there.size() + " carry " + receipt.secondReference());
+                throw new Row.Malformed(
+                        entry.kind().word() + ": " + there.size() + " carry " + entry.secondReference());
             }
-            return there.get(0).document(receipt.value().currency());
+            return there.get(0).document(entry.value().currency());
         } catch (TargetUnavailable e) {
-            throw new Row.Malformed("receipt that could be read back: " + e.getMessage());
+            throw new Row.Malformed(entry.kind().word() + " that could be read back: " + e.getMessage());
         }
     }
 
     private List<LedgerEntry> ours() throws TargetUnavailable {
         List<LedgerEntry> there =
-                ledger.find(receipt.company(), List.of(receipt.reference())).get(receipt.reference());
+                ledger.find(entry.company(), List.of(entry.reference())).get(entry.reference());
         if (there == null) {
-            throw new TargetUnavailable(
-                    "what Sage 200's ledger holds under " + receipt.reference() + " cannot be read");
+            throw new TargetUnavailable("what Sage 200's ledger holds under " + entry.reference() + " cannot be read");
         }
         return there.stream()
-                .filter(each -> each.carries(receipt.reference(), receipt.secondReference()))
+                .filter(each -> each.carries(entry.reference(), entry.secondReference()))
                 .toList();
     }
 
@@ -65,7 +65,7 @@ final class ReceiptWrite implements Write {
 
     @Override
     public SignInCheck signIn() {
-        return reads.checkSignIn(receipt.company(), signIn);
+        return reads.checkSignIn(entry.company(), signIn);
     }
 
     @Override

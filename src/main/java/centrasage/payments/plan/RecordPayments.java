@@ -17,13 +17,13 @@ import java.util.List;
 /** Records the plans of a chunk. */
 @Named
 @Dependent
-public class RecordReceipts extends AbstractItemWriter {
+public class RecordPayments extends AbstractItemWriter {
     private final PlanWriter plans;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
-    RecordReceipts(Store store, Staging staging, RunCounts counts, JobContext context) {
+    RecordPayments(Store store, Staging staging, RunCounts counts, JobContext context) {
         this.plans = new PlanWriter(store, staging, Following.NONE);
         this.counts = counts;
         this.context = context;

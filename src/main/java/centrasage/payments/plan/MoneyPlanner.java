@@ -18,37 +18,66 @@ import centrasage.mapping.Sale;
 import centrasage.money.Money;
 import centrasage.money.ShownAmount;
 import centrasage.payments.PaymentRules;
-import centrasage.sage200.NewReceipt;
+import centrasage.sage200.ledger.EntryKind;
+import centrasage.sage200.ledger.MoneyEntry;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of one payment entry of Centra's that is money: a receipt exactly so, skipped, or held with all the reasons.
- * Asks nobody and looks at no clock.
+ * Decides what becomes of one payment entry of Centra's that is money taken or given back: a receipt or a refund exactly so, skipped, or
+ * held with all the reasons. Asks nobody and looks at no clock.
  */
-final class ReceiptPlanner {
-    private static final String GIFT_CARD = "CAPTURE_GIFT_CARD";
+final class MoneyPlanner {
+    private static final String OF_GIFT_CARD = "_GIFT_CARD";
+    private static final Set<String> GIVEN_BACK = Set.of("REFUND", "REFUND" + OF_GIFT_CARD);
+    private static final String TAKEN_OF_GIFT_CARD = "CAPTURE" + OF_GIFT_CARD;
 
-    private final Function<NewReceipt, String> text;
+    /** Gift cards are a bank of their own in each currency, which proves to nothing: {@code GIFTGBP}. */
+    private static final String GIFT_BANK = "GIFT";
+
+    private static final Comparator<OrderPayments.Entry> MADE =
+            Comparator.comparing(OrderPayments.Entry::createdAt).thenComparing(OrderPayments.Entry::id);
+
+    private final Function<MoneyEntry, String> text;
     private final PaymentRules rules;
 
-    /** @param text writes the receipt down as the JSON text of a {@link Command} */
-    ReceiptPlanner(Function<NewReceipt, String> text, PaymentRules rules) {
+    /** @param text writes the entry down as the JSON text of a {@link Command} */
+    MoneyPlanner(Function<MoneyEntry, String> text, PaymentRules rules) {
         this.text = text;
         this.rules = rules;
     }
 
-    /** The entries that are money: taken, and not only asked for. */
+    /** The entries that are money: taken or given back, and not only asked for. */
     List<OrderPayments.Entry> money(OrderPayments payments) {
         return payments.entries().stream()
                 .filter(OrderPayments.Entry::isFact)
-                .filter(entry ->
-                        rules.money().contains(entry.type()) || entry.type().equals(GIFT_CARD))
+                .filter(entry -> isTaken(entry) || isGivenBack(entry))
                 .toList();
+    }
+
+    private boolean isTaken(OrderPayments.Entry entry) {
+        return rules.money().contains(entry.type()) || entry.type().equals(TAKEN_OF_GIFT_CARD);
+    }
+
+    private static boolean isGivenBack(OrderPayments.Entry entry) {
+        return GIVEN_BACK.contains(entry.type());
+    }
+
+    static boolean isOfGiftCard(OrderPayments.Entry entry) {
+        return entry.type().endsWith(OF_GIFT_CARD);
+    }
+
+    /** What such an entry is posted as. */
+    static PostingKind kind(OrderPayments.Entry entry) {
+        return isGivenBack(entry) ? PostingKind.CUSTOMER_REFUND : PostingKind.RECEIPT;
     }
 
     /**
@@ -73,12 +102,14 @@ final class ReceiptPlanner {
         }
         List<Reason> reasons = new ArrayList<>();
         Money value = value(payments, entry, reasons);
+        aboveWhatWasPaid(payments, entry).ifPresent(reasons::add);
         String bank = bank(key.company(), entry, mappings, reasons);
         String customer = account.orElseGet(() -> mapped(payments, mappings, reasons));
         if (value == null || bank == null || customer == null || !reasons.isEmpty()) {
             return new Plan.Hold(reasons);
         }
-        NewReceipt receipt = new NewReceipt(
+        MoneyEntry money = new MoneyEntry(
+                isGivenBack(entry) ? EntryKind.PAYMENT : EntryKind.RECEIPT,
                 key.company(),
                 customer,
                 bank,
@@ -87,31 +118,50 @@ final class ReceiptPlanner {
                 date(entry),
                 value);
         Command command = new Command(
-                new PostingKey(key.company(), PostingKind.RECEIPT, sourceKey(payments, entry)),
-                OrderName.object(key.company(), receipt.reference()),
+                new PostingKey(key.company(), kind(entry), sourceKey(payments, entry)),
+                OrderName.object(key.company(), money.reference()),
                 value,
                 null,
-                receipt.date(),
+                money.date(),
                 fingerprint(payments, entry),
-                text.apply(receipt));
+                text.apply(money));
         return new Plan.Post(command, order.isPosted() || order.isInvoicedByShipment() ? null : key);
     }
 
-    private static @Nullable Money value(OrderPayments payments, OrderPayments.Entry entry, List<Reason> reasons) {
-        if (entry.type().equals(GIFT_CARD)) {
-            reasons.add(
-                    reason(
-                            "GIFT_CARD_PAYMENT",
-                            payments,
-                            "was paid with a gift card, which this version does not post",
-                            "Post it in Sage 200 by hand, from the bank of gift cards to what is owed for them, then resolve this"));
+    /**
+     * Of the refunds of an order, in the order in which Centra made them, the first that would bring their sum above what was taken, and
+     * all after it.
+     */
+    private Optional<Reason> aboveWhatWasPaid(OrderPayments payments, OrderPayments.Entry entry) {
+        if (!isGivenBack(entry)) {
+            return Optional.empty();
         }
+        BigDecimal taken = sum(money(payments).stream().filter(this::isTaken));
+        BigDecimal givenBack = sum(money(payments).stream()
+                .filter(MoneyPlanner::isGivenBack)
+                .filter(other -> MADE.compare(other, entry) <= 0));
+        return givenBack.compareTo(taken) <= 0
+                ? Optional.empty()
+                : Optional.of(reason(
+                        "REFUND_ABOVE_PAID",
+                        payments,
+                        "of " + shown(entry) + " was given back, and with it " + givenBack.toPlainString() + " of "
+                                + taken.toPlainString() + " " + payments.currency() + " that were taken",
+                        "Find out at the payment provider whether the money was given back twice. If it is right as it is, enter the"
+                                + " refund in Sage 200 by hand, then resolve this"));
+    }
+
+    private static BigDecimal sum(Stream<OrderPayments.Entry> entries) {
+        return entries.map(entry -> entry.value().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static @Nullable Money value(OrderPayments payments, OrderPayments.Entry entry, List<Reason> reasons) {
         if (!entry.currency().equals(payments.currency())) {
             reasons.add(reason(
                     "PAYMENT_CURRENCY",
                     payments,
                     "is in " + entry.currency() + " and the order in " + payments.currency(),
-                    "Compare the payments of the order in Centra, and enter the receipt by hand, then resolve this"));
+                    "Compare the payments of the order in Centra, and enter this one by hand, then resolve this"));
         }
         try {
             return Money.of(entry.value().abs(), entry.currency());
@@ -120,12 +170,15 @@ final class ReceiptPlanner {
                     "PAYMENT_AMOUNT",
                     payments,
                     "comes to " + entry.value() + " " + entry.currency() + ", which is no amount of that currency",
-                    "Compare the payments of the order in Centra, and enter the receipt by hand, then resolve this"));
+                    "Compare the payments of the order in Centra, and enter this one by hand, then resolve this"));
             return null;
         }
     }
 
     private @Nullable String bank(String company, OrderPayments.Entry entry, Mappings mappings, List<Reason> reasons) {
+        if (isOfGiftCard(entry)) {
+            return GIFT_BANK + entry.currency();
+        }
         InForce inForce = mappings.on(date(entry));
         InForce.Gateway gateway =
                 inForce.gateway(company, entry.gateway(), entry.currency()).orTell(reasons::add);
@@ -147,7 +200,7 @@ final class ReceiptPlanner {
     static String fingerprint(OrderPayments payments, OrderPayments.Entry entry) {
         return Sha256.hex(String.join(
                 "\n",
-                "receipt/1",
+                isGivenBack(entry) ? "refund/1" : "receipt/1",
                 sourceKey(payments, entry),
                 entry.type(),
                 entry.value().abs().stripTrailingZeros().toPlainString(),
@@ -184,7 +237,7 @@ final class ReceiptPlanner {
                         + (why.isEmpty()
                                 ? ": it is from before the cut-over (orders.from)"
                                 : ": " + String.join("; ", why)),
-                "Nothing: if the order is posted after all, the receipt is posted then");
+                "Nothing: if the order is posted after all, the payment is posted then");
     }
 
     private static Reason givenUp(OrderPayments payments, OrderPayments.Entry entry) {
@@ -192,7 +245,7 @@ final class ReceiptPlanner {
                 "ORDER_GIVEN_UP",
                 payments,
                 "of " + shown(entry) + " belongs to an order that was settled by hand",
-                "Enter the receipt in Sage 200 by hand, then resolve this");
+                "Enter the payment in Sage 200 by hand, then resolve this");
     }
 
     private static Reason reason(String code, OrderPayments payments, String what, String remedy) {

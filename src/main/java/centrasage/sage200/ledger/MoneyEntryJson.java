@@ -1,4 +1,4 @@
-package centrasage.sage200;
+package centrasage.sage200.ledger;
 
 import centrasage.money.Money;
 import jakarta.json.Json;
@@ -9,29 +9,31 @@ import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** A new receipt as JSON text for the store, as {@link SalesOrderJson} is one of an order. */
-public final class NewReceiptJson {
-    private NewReceiptJson() {}
+/** A new receipt or refund as JSON text for the store, as {@link centrasage.sage200.SalesOrderJson} is one of an order. */
+public final class MoneyEntryJson {
+    private MoneyEntryJson() {}
 
-    public static String write(NewReceipt receipt) {
+    public static String write(MoneyEntry entry) {
         return Json.createObjectBuilder()
-                .add("company", receipt.company())
-                .add("customer", receipt.customer())
-                .add("bank", receipt.bank())
-                .add("reference", receipt.reference())
-                .add("secondReference", receipt.secondReference())
-                .add("date", receipt.date().toString())
-                .add("amount", receipt.value().amount().toString())
-                .add("currency", receipt.value().currency().getCurrencyCode())
+                .add("kind", entry.kind().name())
+                .add("company", entry.company())
+                .add("customer", entry.customer())
+                .add("bank", entry.bank())
+                .add("reference", entry.reference())
+                .add("secondReference", entry.secondReference())
+                .add("date", entry.date().toString())
+                .add("amount", entry.value().amount().toString())
+                .add("currency", entry.value().currency().getCurrencyCode())
                 .build()
                 .toString();
     }
 
     /** @throws IllegalArgumentException when the text is not what {@link #write} writes */
-    public static NewReceipt read(String text) {
+    public static MoneyEntry read(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
-            return new NewReceipt(
+            return new MoneyEntry(
+                    EntryKind.valueOf(json.getString("kind")),
                     json.getString("company"),
                     json.getString("customer"),
                     json.getString("bank"),
@@ -43,8 +45,8 @@ public final class NewReceiptJson {
                 | NullPointerException
                 | ClassCastException
                 | DateTimeException
-                | NumberFormatException e) {
-            throw new IllegalArgumentException("the stored receipt cannot be read", e);
+                | IllegalArgumentException e) {
+            throw new IllegalArgumentException("the stored entry of money cannot be read", e);
         }
     }
 }

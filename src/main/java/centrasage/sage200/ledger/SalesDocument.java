@@ -1,0 +1,67 @@
+package centrasage.sage200.ledger;
+
+import centrasage.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A ledger invoice or credit note with its VAT exactly as it is to be: Sage takes it from here, unlike that of its orders.
+ *
+ * @param kind {@link EntryKind#INVOICE} or {@link EntryKind#CREDIT_NOTE}
+ * @param taxes one for each tax code; their goods and taxes come to the value
+ * @param nominals where the goods are posted; they come to the goods of the taxes
+ */
+public record SalesDocument(
+        EntryKind kind,
+        String company,
+        String customer,
+        String reference,
+        String secondReference,
+        LocalDate date,
+        Money value,
+        List<TaxShare> taxes,
+        List<NominalShare> nominals)
+        implements NewEntry {
+    public SalesDocument {
+        taxes = List.copyOf(taxes);
+        nominals = List.copyOf(nominals);
+        BigDecimal goods = sum(taxes.stream().map(TaxShare::goods).toList());
+        BigDecimal tax = sum(taxes.stream().map(TaxShare::tax).toList());
+        if (goods.add(tax).compareTo(value.amount()) != 0
+                || goods.compareTo(
+                                sum(nominals.stream().map(NominalShare::value).toList()))
+                        != 0) {
+            throw new IllegalArgumentException(
+                    "the taxes " + taxes + " and the nominals " + nominals + " do not come to " + value);
+        }
+    }
+
+    /**
+     * What bears one tax code.
+     *
+     * @param taxCode Sage's code, such as 1 for the standard rate
+     * @param goods without VAT
+     */
+    public record TaxShare(int taxCode, BigDecimal goods, BigDecimal tax) {}
+
+    /**
+     * What is posted to one nominal account.
+     *
+     * @param nominal the account, or {@code account/cost centre/department}
+     * @param value without VAT
+     */
+    public record NominalShare(String nominal, BigDecimal value) {}
+
+    public BigDecimal goods() {
+        return sum(taxes.stream().map(TaxShare::goods).toList());
+    }
+
+    public BigDecimal tax() {
+        return sum(taxes.stream().map(TaxShare::tax).toList());
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
