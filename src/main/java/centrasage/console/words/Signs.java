@@ -42,6 +42,7 @@ public class Signs {
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
+            case CREDITS -> "Credit notes";
             case REFUNDS -> "Refunds";
             case STEPS -> "Steps in Centra";
         };

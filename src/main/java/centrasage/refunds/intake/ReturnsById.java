@@ -37,6 +37,11 @@ final class ReturnsById {
         this.tally = tally;
     }
 
+    /** Between two pages. */
+    void stop() {
+        stopped = true;
+    }
+
     void read(Collection<String> keys) throws TargetUnavailable {
         List<String> all = List.copyOf(keys);
         int most = centra.pageSize();
