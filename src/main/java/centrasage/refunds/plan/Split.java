@@ -12,8 +12,6 @@ import java.util.function.Function;
 
 /** An amount beside the goods, split by the rates of VAT that Centra applied to it. */
 final class Split {
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     private final Part.Kind kind;
     private final BigDecimal penny;
 
@@ -49,7 +47,7 @@ final class Split {
                 && rate.inside(gross).subtract(vat(taxed.get(0))).abs().compareTo(penny) <= 0;
     }
 
-    /** Each rate's value follows from its VAT, as nearly as a penny of VAT tells; what is left bears none. */
+    /** Each rate's value follows from its VAT, as nearly as a penny of VAT tells: Centra's shares may be cut off. What is left bears none. */
     private List<Part> several(BigDecimal gross, List<TaxShare> taxed) {
         List<Part> parts = new ArrayList<>();
         BigDecimal rest = gross;
@@ -59,7 +57,7 @@ final class Split {
             BigDecimal value = rate.holding(vat(tax)).setScale(penny.scale(), RoundingMode.HALF_UP);
             parts.add(part(value, vat(tax), rate));
             rest = rest.subtract(value);
-            unsure = unsure.add(rate.holding(penny.multiply(HALF)));
+            unsure = unsure.add(rate.holding(penny));
         }
         if (rest.abs().compareTo(unsure) > 0) {
             parts.add(part(rest, BigDecimal.ZERO, VatRate.NONE));

@@ -54,15 +54,19 @@ final class TaxCodes {
     /** What carries pennies or a gift certificate is no sale. */
     private boolean isAt(Line line, VatRate rate) {
         Site.TaxCode code = line.taxCode() == null ? null : site.taxCodes().get(line.taxCode());
-        NewSalesOrder.Rounding rounding = sold.rounding();
-        boolean isRounding = rounding != null
-                && line.type() == LineType.CHARGE
-                && Objects.equals(line.code(), rounding.line().code())
-                && Objects.equals(line.description(), rounding.line().description());
         return code != null
-                && !isRounding
+                && !isOfPennies(line)
                 && line.unitPrice().signum() >= 0
                 && new VatRate(code.rate()).equals(rate);
+    }
+
+    private boolean isOfPennies(Line line) {
+        return line.type() == LineType.CHARGE
+                && mappings.rounding(sold.company(), sold.total().currency().getCurrencyCode())
+                        .match(
+                                booking -> Objects.equals(booking.charge(), line.code())
+                                        && Objects.equals(booking.taxCode(), line.taxCode()),
+                                missing -> false);
     }
 
     private boolean isOf(Line line, String sku) {
