@@ -80,6 +80,8 @@ public record BusinessException(
         NOT_PLANNED(Severity.HIGH),
         /** More postings are stuck in one state than have an exception of their own. */
         MANY_STUCK(Severity.HIGH),
+        /** An invoice in Sage 200 is of several orders, so that money for none of them can be allocated to it. */
+        INVOICE_NOT_TAKEN(Severity.MEDIUM),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -113,6 +115,7 @@ public record BusinessException(
                         NOT_DESPATCHED,
                         DESPATCH_DIFFERS,
                         DESPATCH_NOT_IN_CENTRA,
+                        INVOICE_NOT_TAKEN,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
             };
@@ -169,6 +172,7 @@ public record BusinessException(
                         OUTAGE,
                         NOT_PLANNED,
                         MANY_STUCK,
+                        INVOICE_NOT_TAKEN,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };

@@ -27,6 +27,11 @@ public final class OrderName {
         return company + "/" + name;
     }
 
+    /** {@code 33} for {@code 33/C10234}. */
+    public static String company(String object) {
+        return object.substring(0, Math.max(0, object.indexOf('/')));
+    }
+
     /** {@code C10234} for {@code 33/C10234}. */
     public static String ofObject(String object) {
         return object.substring(object.indexOf('/') + 1);

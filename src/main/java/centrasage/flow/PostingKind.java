@@ -19,6 +19,8 @@ public enum PostingKind {
     CREDIT_NOTE(50),
     /** Money that a payment provider has given back, as a payment of the customer account out of the clearing bank. */
     CUSTOMER_REFUND(51),
+    /** A receipt or credit of a customer account, set off against an invoice or refund of it. */
+    ALLOCATION(60),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
     CENTRA_SHIPMENT(30, Side.CENTRA),
     CENTRA_GOOD_TO_GO(31, Side.CENTRA),
@@ -69,7 +71,7 @@ public enum PostingKind {
      * doubt is over.
      */
     public boolean takesFromOneStock() {
-        return this == DESPATCH;
+        return this == DESPATCH || this == ALLOCATION;
     }
 
     /** Whether each overwrites the one before it in the same object, so that none goes out before all before it are done with. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.Config;
 public class PaymentSettings {
     private PaymentRules rules;
     private Duration overlap;
+    private Duration skew;
 
     @SuppressWarnings("NullAway.Init")
     protected PaymentSettings() {}
@@ -31,6 +32,7 @@ public class PaymentSettings {
                         .map(String::strip)
                         .collect(Collectors.toUnmodifiableSet()));
         this.overlap = config.getValue("centra.overlap", Duration.class);
+        this.skew = config.getValue("sage200.clock-skew", Duration.class);
     }
 
     public PaymentRules rules() {
@@ -40,6 +42,11 @@ public class PaymentSettings {
     /** How far before the watermark reading begins, so that a late-committed change is not missed. */
     public Duration overlap() {
         return overlap;
+    }
+
+    /** As {@link #overlap}, for what is read of Sage 200, whose clock may be off besides. */
+    public Duration overlapOfSage() {
+        return overlap.plus(skew);
     }
 
     /** Where the very first run begins to read: no order of ours was paid before the cut-over's day. */

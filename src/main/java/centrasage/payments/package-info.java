@@ -17,6 +17,12 @@
  *   <li>{@link centrasage.payments.post.ReceiptTarget} and {@link centrasage.payments.post.RefundTarget} look for both references in the
  *       ledger and in its history before each send, and post by one POST. An account, a bank or an open period that is missing parks it,
  *       and it is tried again by itself. Sage's answer tells the urn alone: the entry is read back by its references, or it is in doubt.
+ *   <li>Invoices are posted by Sage's users. {@link centrasage.payments.invoice.CollectInvoices} sees them in the sales ledger, and from
+ *       then on they are known by their order: {@link centrasage.sync.ledger.Invoices}. One over several orders is nobody's, and told.
+ *   <li>Whenever an entry comes to the account of an order, that is noted in the transaction of the change ({@code AllocationWatch}), and
+ *       {@link centrasage.payments.allocate.PlanAllocations} plans what can be set off by now: {@code AllocationPlanner} pairs receipts
+ *       with invoices and credits with refunds, and {@link centrasage.payments.allocate.AllocationTarget} has Sage allocate each pair.
+ *       Allocations have no key in Sage: the entries in the history of both transactions are the evidence.
  * </ol>
  */
 @NullMarked

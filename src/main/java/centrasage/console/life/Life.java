@@ -76,6 +76,7 @@ public final class Life {
             case RECEIPT -> "Receipt of payment " + key.sourceKey() + ": ";
             case CREDIT_NOTE -> "Credit note of return " + key.sourceKey() + ": ";
             case CUSTOMER_REFUND -> "Refund of payment " + key.sourceKey() + ": ";
+            case ALLOCATION -> "Allocation " + key.sourceKey() + ": ";
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey() + ", shipment in Centra: ";
             case CENTRA_GOOD_TO_GO -> "Despatch " + key.sourceKey() + ", good to go in Centra: ";
             case CENTRA_CAPTURE -> "Despatch " + key.sourceKey() + ", captured in Centra: ";
@@ -142,6 +143,9 @@ public final class Life {
                 new Event(entry.occurredAt(), TOLD, "Centra", "Its number in Sage 200 written to Centra", details);
             case "NUMBER_NOT_TOLD" ->
                 new Event(entry.occurredAt(), FOUND, "Centra", "Centra would not take its number in Sage 200", details);
+            case "INVOICE_SEEN" -> new Event(entry.occurredAt(), TOLD, "Sage 200", "Invoiced", details);
+            case "INVOICE_GONE" ->
+                new Event(entry.occurredAt(), FOUND, "Sage 200", "An invoice of it is not there any more", details);
             default -> new Event(entry.occurredAt(), PERSON, entry.actor(), deed(entry), details);
         };
     }

@@ -205,6 +205,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                         + " orders that were posted since are forgotten here.";
             case AUDIT_HEADS_LOST ->
                 "Until it is there again, nobody would notice if the end of the audit trail were cut off.";
+            case INVOICE_NOT_TAKEN ->
+                "Money that was paid for these orders stands open on the account beside the invoice: it cannot be told by itself"
+                        + " how much of the invoice belongs to which order.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
             case MAPPING_CHECK ->

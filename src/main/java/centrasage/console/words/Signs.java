@@ -2,6 +2,7 @@ package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
 import centrasage.flow.Owner;
+import centrasage.flow.AllocationNumber;
 import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -44,6 +45,7 @@ public class Signs {
             case RECEIPTS -> "Receipts";
             case CREDITS -> "Credit notes";
             case REFUNDS -> "Refunds";
+            case ALLOCATIONS -> "Allocations";
             case STEPS -> "Steps in Centra";
         };
     }
@@ -57,6 +59,7 @@ public class Signs {
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case CREDITS -> count == 1 ? "credit note" : "credit notes";
             case REFUNDS -> count == 1 ? "refund" : "refunds";
+            case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -67,6 +70,7 @@ public class Signs {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
             case RECEIPTS, CREDITS, REFUNDS -> "Sage 200 transaction";
+            case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
     }
@@ -81,6 +85,7 @@ public class Signs {
             case RECEIPT -> "Receipt of payment";
             case CREDIT_NOTE -> "Credit note of return";
             case CUSTOMER_REFUND -> "Refund of payment";
+            case ALLOCATION -> "Allocation";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";
@@ -165,6 +170,9 @@ public class Signs {
         }
         if (ReturnNumber.is(sourceKey)) {
             return "Return " + sourceKey;
+        }
+        if (AllocationNumber.is(sourceKey)) {
+            return "Allocation " + sourceKey;
         }
         return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }

@@ -27,6 +27,8 @@ public record SystemFinding(Kind kind, String subject, Reason reason) {
         /** The mappings name something that Sage 200 does not have, or would not take. */
         MAPPING_CHECK,
         /** Sage 200 is set up in a way with which orders cannot be posted. */
-        SITE_CHECK
+        SITE_CHECK,
+        /** Sage 200 has posted an invoice that belongs to orders of ours, and not to one of them alone. */
+        INVOICE_NOT_TAKEN
     }
 }

@@ -45,6 +45,8 @@ final class Catalogue {
             Setting.of("sage200.read-timeout", Times::positiveDuration),
             Setting.of("sage200.in-doubt-settle", Times::positiveDuration),
             Setting.of("sage200.clock-skew", Times::duration),
+            Setting.of("sage200.allocation-signs", Checks.oneOf("positive", "signed")),
+            Setting.of("sage200.invoice-number-in", Checks.oneOf("reference", "second-reference")),
             Setting.of("sage200.lookups-refresh", Times::positiveDuration),
             Setting.of("sage200.lock-pattern", Checks::pattern),
             Setting.of("sage200.database-url", Checks::store),

@@ -34,8 +34,14 @@ final class KeyedRows {
     /**
      * @param words what its rows are, such as {@code sales orders}
      * @param keyField the field that is filtered by, compared without case as Sage does
+     * @param isNumber whether the keys are whole numbers, which Sage filters by without quotes
      */
-    record Resource(String name, String words, String keyField, Query query) {}
+    record Resource(String name, String words, String keyField, boolean isNumber, Query query) {
+        /** Whose keys are text. */
+        Resource(String name, String words, String keyField, Query query) {
+            this(name, words, keyField, false, query);
+        }
+    }
 
     KeyedRows(SageReads reads, String company, Resource resource) {
         this.reads = reads;
@@ -63,8 +69,10 @@ final class KeyedRows {
     }
 
     private String key(JsonObject row) throws ReadFailed {
-        return new Row(row)
-                .optionalText(resource.keyField())
+        Row read = new Row(row);
+        return (resource.isNumber()
+                        ? read.optionalId(resource.keyField()).map(String::valueOf)
+                        : read.optionalText(resource.keyField()))
                 .orElseThrow(() -> new ReadFailed(
                         200,
                         "Sage 200's " + resource.words() + " cannot be read: the answer has no usable "
@@ -92,7 +100,7 @@ final class KeyedRows {
     }
 
     private String term(String key) {
-        return resource.keyField() + " eq '" + key.replace("'", "''") + "'";
+        return resource.keyField() + " eq " + (resource.isNumber() ? key : "'" + key.replace("'", "''") + "'");
     }
 
     private List<List<String>> chunks(List<String> keys) {

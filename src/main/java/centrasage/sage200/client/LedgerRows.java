@@ -9,11 +9,13 @@ import java.time.format.DateTimeParseException;
 /** Makes posted transactions of the rows of Sage's sales ledger, and of those that it has moved into its history. */
 final class LedgerRows {
     static final String REFERENCE = "reference";
+    static final String SECOND_REFERENCE = "second_reference";
+    static final String DATE = "transaction_date";
     static final String VIEW_ID = "posted_customer_transaction_id";
     static final String HISTORY_ID = "id";
 
     private static final String FIELDS =
-            "customer_id," + REFERENCE + ",second_reference,transaction_date,document_gross_value,urn";
+            "customer_id," + REFERENCE + "," + SECOND_REFERENCE + "," + DATE + ",document_gross_value,urn";
 
     private static final int DATE_LENGTH = 10;
 
@@ -32,16 +34,16 @@ final class LedgerRows {
                 Long.toString(row.id("urn")),
                 row.id("customer_id"),
                 row.text(REFERENCE),
-                row.optionalText("second_reference").orElse(""),
-                row.optionalText("transaction_date").map(LedgerRows::date).orElse(null),
+                row.optionalText(SECOND_REFERENCE).orElse(""),
+                row.optionalText(DATE).map(LedgerRows::date).orElse(null),
                 row.decimal("document_gross_value"));
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length())));
         } catch (DateTimeParseException e) {
-            throw new Row.Malformed("transaction_date");
+            throw new Row.Malformed(DATE);
         }
     }
 }

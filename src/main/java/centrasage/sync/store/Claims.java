@@ -34,8 +34,8 @@ public class Claims {
     /**
      * Nothing of its object stands before it that is blocked: what is locked blocks all that comes after it, because it is about the
      * same record, and what is parked blocks what builds upon it. What overwrites the one before it waits until that is done with,
-     * blocked or in doubt or merely planned: sent after it, the older would win. And while it is in doubt whether a despatch has taken
-     * its goods, nobody can tell what of the order is left for another.
+     * blocked or in doubt or merely planned: sent after it, the older would win. And while it is in doubt whether one has taken
+     * its share of the same goods or the same money, nobody can tell what is left for another.
      */
     private static final String FIRST_OF_ITS_OBJECT =
             " AND NOT EXISTS (SELECT b FROM QueueRow b, PostingRow s WHERE s.id = q.postingId"
@@ -44,7 +44,7 @@ public class Claims {
                     + " AND (b.blockedAs = centrasage.flow.PostingState.LOCKED"
                     + " OR s.kind = centrasage.flow.PostingKind.DESPATCH_TRACKING))"
                     + " OR (b.rank = q.rank AND b.purpose = centrasage.sync.posting.Purpose.RESOLVE"
-                    + " AND s.kind = centrasage.flow.PostingKind.DESPATCH)))";
+                    + " AND s.kind IN (centrasage.flow.PostingKind.DESPATCH, centrasage.flow.PostingKind.ALLOCATION))))";
 
     /**
      * To be sent besides: a plan is old while a newer version of its document waits, or must be planned anew. What is being

@@ -20,6 +20,8 @@ public enum Documents {
     CREDITS(Set.of(PostingKind.CREDIT_NOTE)),
     /** Money that they have given back, as payments of customer accounts. */
     REFUNDS(Set.of(PostingKind.CUSTOMER_REFUND)),
+    /** Entries of customer accounts that are set off against each other; the same money as those. */
+    ALLOCATIONS(Set.of(PostingKind.ALLOCATION)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */
     STEPS(PostingKind.of(Side.CENTRA));
 

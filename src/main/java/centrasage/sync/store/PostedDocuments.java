@@ -102,6 +102,25 @@ public class PostedDocuments {
                         .collect(Collectors.toMap(posting -> posting.key().sourceKey(), Function.identity()));
     }
 
+    /** What of this kind the other side has under these numbers of its own, by number. */
+    @Atomic
+    public Map<String, Posting> numbered(String company, PostingKind kind, Collection<String> targetNumbers) {
+        List<String> numbers = List.copyOf(targetNumbers);
+        Map<String, Posting> found = new TreeMap<>();
+        for (int from = 0; from < numbers.size(); from += KEYS_MAX) {
+            entities.createQuery(
+                            "SELECT p FROM PostingRow p WHERE p.company = :company AND p.kind = :kind"
+                                    + " AND p.targetNumber IN :numbers ORDER BY p.id",
+                            PostingRow.class)
+                    .setParameter("company", company)
+                    .setParameter("kind", kind)
+                    .setParameter("numbers", numbers.subList(from, Math.min(from + KEYS_MAX, numbers.size())))
+                    .getResultList()
+                    .forEach(row -> found.put(String.valueOf(row.targetNumber()), row.toPosting()));
+        }
+        return found;
+    }
+
     /**
      * What there is of these source documents in whatever company, by source key: where there are several, the one that may have been
      * sent, or else the newest.

@@ -46,6 +46,20 @@ public final class SageClients {
         return new SageLedger(settings, reads, SageAuthorization.NONE, Optional.empty());
     }
 
+    /** @param signs {@code sage200.allocation-signs} */
+    public SageAllocations allocations(String signs) {
+        return new SageAllocations(settings, reads, SageAuthorization.NONE, Optional.empty(), signs);
+    }
+
+    public SageInvoices invoices() {
+        return new SageInvoices(reads, false);
+    }
+
+    /** Of a site that keeps the number of an invoice in the ledger's second reference. */
+    public SageInvoices invoicesBySecondReference() {
+        return new SageInvoices(reads, true);
+    }
+
     public Banks banks() {
         return new Banks(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }

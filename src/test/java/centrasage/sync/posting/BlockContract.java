@@ -79,10 +79,14 @@ public abstract class BlockContract {
     }
 
     /** Nobody can tell what of the order is left for it. */
-    @Test
-    void a_despatch_is_not_tried_while_another_of_its_order_is_in_doubt() {
-        world.record(ofShipment(PostingKind.DESPATCH, "1-1"));
-        world.record(ofShipment(PostingKind.DESPATCH, "1-2"));
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingKind.class,
+            names = {"DESPATCH", "ALLOCATION"})
+    void what_takes_from_one_stock_is_not_tried_while_another_of_its_order_is_in_doubt(PostingKind kind) {
+        assertThat(kind.takesFromOneStock()).isTrue();
+        world.record(ofShipment(kind, "1-1"));
+        world.record(ofShipment(kind, "1-2"));
         List<Claimed> both = claim("a");
         assertThat(both).extracting(BlockContract::number).containsExactly("1-1", "1-2");
         store.intend(both.get(1), LEASE, "nothing found");

@@ -1,0 +1,22 @@
+package centrasage.sage200;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An invoice that is posted to the sales ledger, with what tells whose it is.
+ *
+ * @param id by which allocations name it
+ * @param urn the number that Sage's users see of the transaction
+ * @param number of the invoice, where this site keeps it
+ * @param other what stands in the other one of its two references
+ * @param gross in the account's currency
+ * @param orders the customers' numbers of the orders that Sage itself shows beside it; none where it shows no order
+ */
+public record LedgerInvoice(
+        long id, String urn, String number, String other, LocalDate date, BigDecimal gross, List<String> orders) {
+    public LedgerInvoice {
+        orders = List.copyOf(orders);
+    }
+}

@@ -1,0 +1,59 @@
+package centrasage.sync.ledger;
+
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+
+/**
+ * The orders whose ledger entries have changed since their allocations were planned. Each change is added in the transaction that makes
+ * it, and taken out in the one that plans: so that of two changes at once, neither of which sees the other, the later plan sees both.
+ */
+@ApplicationScoped
+public class AllocationsDue {
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    AllocationsDue() {}
+
+    @Inject
+    public AllocationsDue(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** In the caller's transaction. */
+    @Atomic
+    public void add(String object) {
+        entities.persist(new AllocationDueRow(object));
+    }
+
+    /** Of the oldest changes, at most {@code most}; each order once. */
+    @Atomic
+    public List<String> oldest(int most) {
+        return entities
+                .createQuery("SELECT d.object FROM AllocationDueRow d ORDER BY d.id", String.class)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * In the caller's transaction, before it reads what changed.
+     *
+     * @return false where somebody else has planned them meanwhile
+     */
+    @Atomic
+    public boolean take(String object) {
+        List<AllocationDueRow> rows = entities
+                .createQuery("SELECT d FROM AllocationDueRow d WHERE d.object = :object ORDER BY d.id", AllocationDueRow.class)
+                .setParameter("object", object)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        rows.forEach(entities::remove);
+        return !rows.isEmpty();
+    }
+}
