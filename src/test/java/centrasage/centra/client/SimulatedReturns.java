@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,9 +39,9 @@ public final class SimulatedReturns implements AutoCloseable {
                 time);
     }
 
-    /** Without any trade yet. */
-    public static SimulatedReturns start() throws IOException {
-        return new SimulatedReturns(CentraSimulator.start(CentraOptions.of(0, 7)));
+    /** Without any trade yet, by this clock. */
+    public static SimulatedReturns start(Clock clock) throws IOException {
+        return new SimulatedReturns(CentraSimulator.start(CentraOptions.of(0, 7).withClock(clock)));
     }
 
     /** A day's trade that was sent, and much of which came back. */
@@ -98,6 +99,23 @@ public final class SimulatedReturns implements AutoCloseable {
         Map<Long, JsonNode> truths = new HashMap<>();
         control("GET", "returns", "").forEach(row -> truths.put(row.path("id").asLong(), row));
         return truths;
+    }
+
+    /** As an integration of somebody else's, or staff, does it. */
+    public void mutate(String mutation) throws IOException, InterruptedException {
+        String query = Json.object()
+                .put("query", "mutation {done: " + mutation + " {userErrors {message}}}")
+                .toString();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(centra.baseUrl() + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + CentraOptions.DEFAULT_TOKEN)
+                .POST(HttpRequest.BodyPublishers.ofString(query))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        JsonNode errors = Json.parse(answer.body()).path("data").path("done").path("userErrors");
+        if (!errors.isArray() || !errors.isEmpty()) {
+            throw new AssertionError(answer.body());
+        }
     }
 
     public JsonNode control(String method, String path, String body) throws IOException, InterruptedException {
