@@ -12,6 +12,7 @@ import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sage200.client.read.TransactionDates.Ledger;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocumentJson;
+import centrasage.sync.dates.DocumentDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * With which day a credit note goes out whose own day Sage 200 takes no documents for any more: {@code refunds.closed-period}. With
@@ -31,6 +33,7 @@ class CreditDates {
     private static final int MONTHS_MAX = 24;
 
     private TransactionDates dates;
+    private DocumentDates documents;
     private Clock clock;
     private ClosedPeriod policy;
     private ZoneId zone;
@@ -39,29 +42,40 @@ class CreditDates {
     CreditDates() {}
 
     @Inject
-    CreditDates(TransactionDates dates, RefundSettings settings, Clock clock) {
+    CreditDates(TransactionDates dates, DocumentDates documents, RefundSettings settings, Clock clock) {
         this.dates = dates;
+        this.documents = documents;
         this.clock = clock;
         this.policy = settings.rules().closedPeriod();
         this.zone = settings.rules().zone();
     }
 
-    /** @param date that the document carries, or would */
-    record Dated(Plan plan, LocalDate date) {}
+    /** @param date that the document carries, or would; null where a person is to say so */
+    record Dated(Plan plan, LocalDate trueDay, @Nullable LocalDate date) {
+
+        /** For whoever lists it: that of the document, or else the true one. */
+        LocalDate day() {
+            return date == null ? trueDay : date;
+        }
+    }
 
     /** @param day its true one */
     Dated dated(PostingKey key, Plan plan, LocalDate day) throws TargetUnavailable {
         if (!(plan instanceof Plan.Post post) || policy == ClosedPeriod.HOLD) {
-            return new Dated(plan, day);
+            return new Dated(plan, day, day);
+        }
+        Optional<LocalDate> chosen = policy == ClosedPeriod.ASK ? documents.chosen(key) : Optional.empty();
+        if (chosen.isPresent()) {
+            return new Dated(redated(post, chosen.get()), day, chosen.get());
         }
         Optional<String> objection = dates.objection(Ledger.SALES, key.company(), day);
         if (objection.isEmpty()) {
-            return new Dated(plan, day);
+            return new Dated(plan, day, day);
         }
         Optional<LocalDate> next = nextOpen(key.company(), day);
         return policy == ClosedPeriod.NEXT_OPEN && next.isPresent()
-                ? new Dated(redated(post, next.get()), next.get())
-                : new Dated(new Plan.Hold(List.of(closed(key, day, objection.get(), next))), day);
+                ? new Dated(redated(post, next.get()), day, next.get())
+                : new Dated(new Plan.Hold(List.of(closed(key, day, objection.get(), next))), day, null);
     }
 
     private static Plan redated(Plan.Post post, LocalDate date) {

@@ -116,11 +116,14 @@ public class PlanReturns implements ItemProcessor {
                 OrderName.object(company(order), OrderName.of(made.order())),
                 staged.document(),
                 CreditPlanner.shown(made),
-                plan.date(),
+                plan.day(),
                 plan.plan(),
                 CreditPlanner.fingerprint(made));
         return Optional.of(new PlannedReturn(
-                new PlannedDocument(staged.id(), basis(made, order, now), List.of(planned)), now.completedOn()));
+                new PlannedDocument(staged.id(), basis(made, order, now), List.of(planned)),
+                now.completedOn(),
+                plan.date(),
+                new Released(made, planned, now.completedOn()).units(mappings)));
     }
 
     private Situation situation(Staged staged, OrderReturn made, OrderStanding order) throws TargetUnavailable {
@@ -181,6 +184,6 @@ public class PlanReturns implements ItemProcessor {
                 day,
                 new Plan.Hold(reasons),
                 null);
-        return new PlannedReturn(new PlannedDocument(staged.id(), null, List.of(held)), day);
+        return new PlannedReturn(new PlannedDocument(staged.id(), null, List.of(held)), day, day, null);
     }
 }

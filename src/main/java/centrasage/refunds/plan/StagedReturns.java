@@ -23,9 +23,12 @@ public class StagedReturns extends AbstractItemReader {
     private final PinnedMappings pinned;
     private final JobContext context;
     private final Unplanned unplanned;
+    private final ClosedPeriods closed;
 
     @Inject
-    StagedReturns(Staging staging, PlanBasis basis, PinnedMappings pinned, JobContext context) {
+    StagedReturns(
+            Staging staging, PlanBasis basis, PinnedMappings pinned, ClosedPeriods closed, JobContext context) {
+        this.closed = closed;
         this.unplanned = new Unplanned(staging, CollectReturns.KIND);
         this.basis = basis;
         this.pinned = pinned;
@@ -36,9 +39,12 @@ public class StagedReturns extends AbstractItemReader {
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
         Failing.doing(
                 context,
-                () -> basis.mappings(
-                        CollectReturns.KIND,
-                        pinned.of(context, CollectReturns.KIND).mappings().version()));
+                () -> {
+                    basis.mappings(
+                            CollectReturns.KIND,
+                            pinned.of(context, CollectReturns.KIND).mappings().version());
+                    closed.planAgain();
+                });
     }
 
     @Override

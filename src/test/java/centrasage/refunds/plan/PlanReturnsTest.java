@@ -34,6 +34,8 @@ import centrasage.sage200.client.SageClients;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.simulator.sage200.SageSimulator;
+import centrasage.sync.dates.DifferingDate;
+import centrasage.sync.dates.DocumentDates;
 import centrasage.sync.ledger.Invoice;
 import centrasage.sync.ledger.Invoices;
 import centrasage.sync.mappings.StoredMappingTexts;
@@ -44,6 +46,8 @@ import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.StoreContract;
+import centrasage.sync.returns.BookingIn;
+import centrasage.sync.returns.ReturnUnits;
 import centrasage.sync.runs.NoContext;
 import centrasage.sync.runs.NoCounts;
 import centrasage.sync.runs.RunMappings;
@@ -83,9 +87,12 @@ class PlanReturnsTest {
     private final Heard<InvoiceSeen> seen = new Heard<>();
     private final Invoices invoices =
             world.transactions().bean(Invoices.class, world.entities(), world.time(), world.audit(), seen);
+    private final DocumentDates dates =
+            world.transactions().bean(DocumentDates.class, world.entities(), world.audit());
+    private final BookingIn bookingIn =
+            world.transactions().bean(BookingIn.class, world.entities(), world.time(), world.audit());
     private final SageSimulator sage;
     private ClosedPeriod closedPeriod = ClosedPeriod.HOLD;
-    private int reads;
 
     PlanReturnsTest() throws IOException {
         sage = SageSimulator.start(0, 7);
@@ -135,7 +142,6 @@ class PlanReturnsTest {
                         CollectReturns.KIND,
                         List.of(new Received("10234/R" + id, "C10234", touched, text)),
                         world.staging().readingBegins());
-        reads++;
     }
 
     private RefundSettings settings() {
@@ -169,7 +175,7 @@ class PlanReturnsTest {
                 books(),
                 clients.sites(),
                 new CreditDates(
-                        clients.dates(), settings(), Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
+                        clients.dates(), dates, settings(), Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
                 world.staging(),
                 settings(),
                 NoContext.get());
@@ -181,7 +187,15 @@ class PlanReturnsTest {
             }
         }
         world.transactions().inNew(() -> {
-            new RecordCredits(world.store(), world.staging(), new NoCounts(), NoContext.get()).writeItems(chunk);
+            new RecordCredits(
+                            world.store(),
+                            world.staging(),
+                            world.postings(),
+                            dates,
+                            bookingIn,
+                            new NoCounts(),
+                            NoContext.get())
+                    .writeItems(chunk);
             return true;
         });
         return chunk.size();
@@ -409,6 +423,19 @@ class PlanReturnsTest {
         assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
         assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(credit(12).businessDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(dates.differing(0, 10)).singleElement().satisfies(date -> {
+            assertThat(date.key()).isEqualTo(credit(12).key());
+            assertThat(date.trueDate()).isEqualTo(LocalDate.of(2026, 11, 25));
+            assertThat(date.documentDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+        });
+        postDue("2");
+        close("2026-12-01");
+        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        planned();
+        assertThat(dates.differing(0, 10))
+                .as("what is posted has the day that it has")
+                .extracting(DifferingDate::documentDate)
+                .containsExactly(LocalDate.of(2026, 12, 1));
     }
 
     @Test
@@ -421,6 +448,62 @@ class PlanReturnsTest {
         planned();
         assertThat(codes(12)).containsExactly("CREDIT_PERIOD_CLOSED");
         assertThat(credit(12).reasons().get(0).remedy()).contains("2026-12-01");
-        assertThat(reads).isOne();
+        assertThat(dates.differing(0, 10)).extracting(DifferingDate::documentDate).containsExactly((LocalDate) null);
+        assertThat(dates.choose(credit(12).key(), LocalDate.of(2026, 12, 2), "fiona", "Agreed with the adviser"))
+                .isTrue();
+        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(world.audit().of("10234/R12")).anySatisfy(entry -> assertThat(entry.action())
+                .isEqualTo("DATE_CHOSEN"));
+    }
+
+    @Test
+    void a_day_that_nobody_asks_for_cannot_be_chosen() {
+        assertThat(dates.choose(
+                        new PostingKey("33", PostingKind.CREDIT_NOTE, "10234/R99"),
+                        LocalDate.of(2026, 12, 2),
+                        "fiona",
+                        "Why not"))
+                .isFalse();
+    }
+
+    @Test
+    void what_is_back_on_stock_waits_to_be_booked_in_until_a_person_has_done_so() throws Exception {
+        orderPosted();
+        stage(12, "PENDING");
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).isEmpty();
+        stage(12, COMPLETED);
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).singleElement().satisfies(units -> {
+            assertThat(units.number()).isEqualTo("10234/R12");
+            assertThat(units.sku()).isEqualTo("SHIRT");
+            assertThat(units.quantity()).isOne();
+            assertThat(units.warehouse()).isEqualTo("Main");
+            assertThat(units.sageWarehouse()).isEqualTo("WEB");
+        });
+        ReturnUnits units = bookingIn.awaiting(0, 10).get(0);
+        assertThat(bookingIn.close(units.id(), "walter", "Goods received note 55")).isPresent();
+        assertThat(bookingIn.close(units.id(), "walter", "Again")).isEmpty();
+        stage(12, COMPLETED, "23.40", TOUCHED);
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).as("closed by a person").isEmpty();
+        assertThat(world.audit().of("C10234")).anySatisfy(entry -> assertThat(entry.action())
+                .isEqualTo("BOOKED_IN"));
+    }
+
+    @Test
+    void what_is_opened_again_waits_no_more_and_what_is_completed_again_does() throws Exception {
+        orderPosted();
+        stage(12, COMPLETED);
+        planned();
+        stage(12, "PENDING");
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).isEmpty();
+        stage(12, COMPLETED);
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).hasSize(1);
     }
 }
