@@ -26,7 +26,11 @@ public final class Description implements OASFilter {
             "exceptions",
             "Exception",
             "mappings",
-            "MappingVersion");
+            "MappingVersion",
+            "returnsAwaitingBookingIn",
+            "ReturnUnits",
+            "vatDates",
+            "DifferingDate");
 
     @Override
     public Schema filterSchema(Schema schema) {

@@ -78,6 +78,14 @@ public class DocumentDates {
                 .toList();
     }
 
+    /** The document under this id for which a person is asked. */
+    @Atomic
+    public Optional<DifferingDate> asked(long id) {
+        return Optional.ofNullable(entities.find(DocumentDateRow.class, id))
+                .map(DocumentDateRow::toDate)
+                .filter(date -> date.documentDate() == null);
+    }
+
     private Optional<DocumentDateRow> row(PostingKey key) {
         return entities
                 .createQuery(
