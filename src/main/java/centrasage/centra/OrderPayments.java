@@ -3,6 +3,7 @@ package centrasage.centra;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was paid for an order, and what tells where in Sage 200 it belongs. No personal data.
@@ -35,6 +36,7 @@ public record OrderPayments(
      * @param value sign as Centra wrote it
      * @param reference of the payment provider; empty where there is none
      * @param gateway {@code uri} of the payment plug-in instance: the entry's own, or else the order's; empty where there is none
+     * @param ofReturn id of the return that a refund is for; null where it is for none, and of what is no refund
      */
     public record Entry(
             long id,
@@ -44,7 +46,8 @@ public record OrderPayments(
             BigDecimal value,
             String currency,
             String reference,
-            String gateway) {
+            String gateway,
+            @Nullable Long ofReturn) {
         private static final String SUCCESS = "SUCCESS";
 
         /** Whether it has happened, rather than being asked for. */

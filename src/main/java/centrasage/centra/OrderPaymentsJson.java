@@ -39,7 +39,12 @@ public final class OrderPaymentsJson {
                 value.decimal("value"),
                 value.object("currency").text("code"),
                 stripped(entry.optionalText("externalReference")),
-                gateway.isEmpty() ? gatewayOfOrder : gateway);
+                gateway.isEmpty() ? gatewayOfOrder : gateway,
+                ofReturn(entry.optionalObject("return")));
+    }
+
+    private static @Nullable Long ofReturn(@Nullable Fields made) {
+        return made == null ? null : made.integer("id");
     }
 
     private static String country(@Nullable Fields address) {

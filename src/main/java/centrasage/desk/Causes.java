@@ -80,6 +80,7 @@ class Causes {
             case RECEIPT -> "receipts";
             case CREDIT_NOTE -> "credit notes";
             case CUSTOMER_REFUND -> "refunds";
+            case GIFT_CARD -> "gift cards";
             case ALLOCATION -> "allocations";
             case CENTRA_SHIPMENT -> "shipments in Centra";
             case CENTRA_GOOD_TO_GO -> "releases of shipments";

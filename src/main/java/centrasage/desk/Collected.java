@@ -27,6 +27,7 @@ class Collected {
                     RECEIPT,
                     CREDIT_NOTE,
                     CUSTOMER_REFUND,
+                    GIFT_CARD,
                     ALLOCATION,
                     CENTRA_SHIPMENT,
                     CENTRA_GOOD_TO_GO,

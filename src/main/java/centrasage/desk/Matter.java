@@ -74,6 +74,7 @@ record Matter(
             case RECEIPT -> "Payment " + key.sourceKey();
             case CREDIT_NOTE -> "Return " + key.sourceKey();
             case CUSTOMER_REFUND -> "Refund " + key.sourceKey();
+            case GIFT_CARD -> "Gift card " + key.sourceKey();
             case ALLOCATION -> "Allocation " + key.sourceKey();
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey();
             case CENTRA_GOOD_TO_GO -> "The release of despatch " + key.sourceKey();

@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 /** What a payment is called here: {@code 10234/P55}, the order's number and Centra's id of the entry. No despatch is called so. */
 public final class PaymentNumber {
+    /** What kind of source document the payments of an order are, under the order's number. */
+    public static final String DOCUMENT = "payments";
+
     private static final Pattern NUMBER = Pattern.compile("\\d+/P\\d+");
 
     private PaymentNumber() {}

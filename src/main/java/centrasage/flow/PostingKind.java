@@ -19,6 +19,8 @@ public enum PostingKind {
     CREDIT_NOTE(50),
     /** Money that a payment provider has given back, as a payment of the customer account out of the clearing bank. */
     CUSTOMER_REFUND(51),
+    /** What a gift card paid, out of the bank of gift cards to what is owed for them; or back from there. */
+    GIFT_CARD(52),
     /** A receipt or credit of a customer account, set off against an invoice or refund of it. */
     ALLOCATION(60),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
@@ -56,7 +58,7 @@ public enum PostingKind {
         }
         return switch (this) {
             case DESPATCH, DESPATCH_TRACKING -> "shipment";
-            case RECEIPT, CUSTOMER_REFUND -> "payment";
+            case RECEIPT, CUSTOMER_REFUND, GIFT_CARD -> "payment";
             case CREDIT_NOTE -> "return";
             default -> "order";
         };

@@ -4,6 +4,7 @@ import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The application's REST API, as an operator's script uses it. */
@@ -109,9 +112,21 @@ public final class Api {
         return count("despatches", UNDER_WAY);
     }
 
-    /** How many receipts are under way. */
+    /** How many receipts, refunds and allocations are under way. */
     public long receiving() {
-        return count("receipts", UNDER_WAY);
+        return Stream.of("receipts", "refunds", "giftCards", "allocations")
+                .mapToLong(of -> count(of, UNDER_WAY))
+                .sum();
+    }
+
+    /** What is said to be open of each entry of the customer accounts, by company and urn. */
+    public Map<String, BigDecimal> openItems() {
+        Map<String, BigDecimal> open = new TreeMap<>();
+        all("/api/open-items?limit=200")
+                .forEach(item -> open.put(
+                        item.get("company").asText() + "/" + item.get("urn").asText(),
+                        new BigDecimal(item.get("open").get("amount").asText())));
+        return open;
     }
 
     /** Whether nothing is under way but parcels of this order: what waits behind a lock is. */
@@ -125,7 +140,15 @@ public final class Api {
 
     /** How many postings still need work, orders and all that follows from them. */
     public long unfinished() {
-        return Stream.of("postings", "despatches", "tracking", "receipts", "centraSteps")
+        return Stream.of(
+                        "postings",
+                        "despatches",
+                        "tracking",
+                        "receipts",
+                        "refunds",
+                        "giftCards",
+                        "allocations",
+                        "centraSteps")
                 .mapToLong(of -> count(of, UNFINISHED))
                 .sum();
     }

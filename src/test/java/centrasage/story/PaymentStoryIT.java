@@ -2,7 +2,8 @@ package centrasage.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.simulator.audit.ReceiptAudit;
+import centrasage.simulator.audit.LedgerAudit;
+import centrasage.simulator.audit.MoneyAudit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,26 +49,45 @@ class PaymentStoryIT {
                 world.centra("POST", "/control/shipments/all", "{\"seed\": 4, \"split\": 20, \"part\": 10}");
                 world.sage("PUT", "/control/faults", FAULTS);
                 everyCaptureIsAReceipt(world, api);
-                int before = world.receiptAudit().receipts();
+                int before = world.moneyAudit().posted();
 
                 world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
                 everyCaptureIsAReceipt(world, api);
-                ReceiptAudit.Result after = world.receiptAudit();
-                System.out.println(before + " receipts, then " + after.receipts() + "; the banks hold "
+                MoneyAudit.Result after = world.moneyAudit();
+                System.out.println(before + " receipts, then " + after.posted() + "; the banks hold "
                         + after.minorByCurrency() + " in minor units");
-                assertThat(after.receipts()).isGreaterThan(before).isGreaterThan(100);
+                assertThat(after.posted()).isGreaterThan(before).isGreaterThan(100);
                 everyCaptureIsAReceipt(world, api);
-                assertThat(world.receiptAudit().receipts()).as("a second run").isEqualTo(after.receipts());
+                assertThat(world.moneyAudit().posted()).as("a second run").isEqualTo(after.posted());
                 struck(world);
+                everyAccountIsSettled(world, api);
             }
         }
     }
 
+    /** Once Sage's users have posted the invoices: what we say is open is what Sage says, and of no order is anything open on both sides. */
+    private static void everyAccountIsSettled(World world, Api api) throws InterruptedException {
+        world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
+        runToTheEnd(api);
+        LedgerAudit.Result ledger = world.ledgerAudit();
+        System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
+                + ledger.open().size() + " open");
+        assertThat(ledger.violations()).isEmpty();
+        assertThat(ledger.allocations()).isGreaterThan(100);
+        assertThat(api.openItems()).isEqualTo(ledger.open());
+        runToTheEnd(api);
+        assertThat(world.ledgerAudit()).as("a second run").isEqualTo(ledger);
+    }
+
     private static void everyCaptureIsAReceipt(World world, Api api) throws InterruptedException {
+        runToTheEnd(api);
+        assertThat(world.moneyAudit().violations()).isEmpty();
+    }
+
+    private static void runToTheEnd(Api api) throws InterruptedException {
         assertThat(api.runToEnd("payment-import", LIMIT).path("status").asText())
                 .isEqualTo("COMPLETED");
         Await.until("nothing to be in doubt or on its way", LIMIT, () -> api.receiving() == 0);
-        assertThat(world.receiptAudit().violations()).isEmpty();
     }
 
     private static void struck(World world) {

@@ -2,8 +2,9 @@ package centrasage.story;
 
 import centrasage.simulator.Simulators;
 import centrasage.simulator.audit.DespatchAudit;
+import centrasage.simulator.audit.LedgerAudit;
+import centrasage.simulator.audit.MoneyAudit;
 import centrasage.simulator.audit.OrderAudit;
-import centrasage.simulator.audit.ReceiptAudit;
 import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -123,12 +124,24 @@ public final class World implements AutoCloseable {
         }
     }
 
-    /** What was captured and what was received, compared by their own accounts. */
-    public ReceiptAudit.Result receiptAudit() {
+    /** What was taken and given back, and what was posted of it, compared by their own accounts. */
+    public MoneyAudit.Result moneyAudit() {
         try {
-            return new ReceiptAudit(
+            return new MoneyAudit(
                             simulators.centra().baseUrl(), simulators.sage().baseUrl())
                     .check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The customer accounts, by their own account. */
+    public LedgerAudit.Result ledgerAudit() {
+        try {
+            return new LedgerAudit(simulators.sage().baseUrl()).check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,12 +1,14 @@
 package centrasage.console.api;
 
 import centrasage.console.api.json.ExceptionJson;
+import centrasage.console.api.json.OpenItemJson;
 import centrasage.console.api.json.OrderJson;
 import centrasage.console.api.json.PostingLife;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
+import centrasage.sync.ledger.OpenItems;
 import centrasage.sync.record.Audit;
 import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staging;
@@ -32,17 +34,19 @@ class OrderLife {
     private Blockages blockages;
     private Desk desk;
     private Audit audit;
+    private OpenItems items;
 
     @SuppressWarnings("NullAway.Init")
     OrderLife() {}
 
     @Inject
-    OrderLife(Staging staging, Postings postings, Blockages blockages, Desk desk, Audit audit) {
+    OrderLife(Staging staging, Postings postings, Blockages blockages, Desk desk, Audit audit, OpenItems items) {
         this.staging = staging;
         this.postings = postings;
         this.blockages = blockages;
         this.desk = desk;
         this.audit = audit;
+        this.items = items;
     }
 
     /** Empty when no such order was ever seen. */
@@ -60,8 +64,18 @@ class OrderLife {
                 number,
                 versions,
                 lives(made),
+                ledger(made),
                 exceptions.stream().map(ExceptionJson::of).toList(),
                 deeds(number, made, exceptions)));
+    }
+
+    private List<OpenItemJson> ledger(List<Posting> made) {
+        return made.stream()
+                .map(Posting::object)
+                .distinct()
+                .flatMap(object -> items.of(object).stream())
+                .map(OpenItemJson::of)
+                .toList();
     }
 
     private List<PostingLife> lives(List<Posting> made) {

@@ -38,6 +38,7 @@ public class RestApi extends Application {
                 RunsApi.class,
                 OrdersApi.class,
                 PostingsApi.class,
+                OpenItemsApi.class,
                 ExceptionsApi.class,
                 ExceptionApi.class,
                 StatusApi.class,

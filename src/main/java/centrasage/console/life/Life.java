@@ -76,6 +76,7 @@ public final class Life {
             case RECEIPT -> "Receipt of payment " + key.sourceKey() + ": ";
             case CREDIT_NOTE -> "Credit note of return " + key.sourceKey() + ": ";
             case CUSTOMER_REFUND -> "Refund of payment " + key.sourceKey() + ": ";
+            case GIFT_CARD -> "Gift card of payment " + key.sourceKey() + ": ";
             case ALLOCATION -> "Allocation " + key.sourceKey() + ": ";
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey() + ", shipment in Centra: ";
             case CENTRA_GOOD_TO_GO -> "Despatch " + key.sourceKey() + ", good to go in Centra: ";

@@ -1,8 +1,8 @@
 package centrasage.console.words;
 
 import centrasage.desk.BusinessException;
-import centrasage.flow.Owner;
 import centrasage.flow.AllocationNumber;
+import centrasage.flow.Owner;
 import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -45,6 +45,7 @@ public class Signs {
             case RECEIPTS -> "Receipts";
             case CREDITS -> "Credit notes";
             case REFUNDS -> "Refunds";
+            case GIFT_CARDS -> "Gift cards";
             case ALLOCATIONS -> "Allocations";
             case STEPS -> "Steps in Centra";
         };
@@ -59,6 +60,7 @@ public class Signs {
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case CREDITS -> count == 1 ? "credit note" : "credit notes";
             case REFUNDS -> count == 1 ? "refund" : "refunds";
+            case GIFT_CARDS -> count == 1 ? "gift card" : "gift cards";
             case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
@@ -69,7 +71,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS, CREDITS, REFUNDS -> "Sage 200 transaction";
+            case RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
@@ -85,6 +87,7 @@ public class Signs {
             case RECEIPT -> "Receipt of payment";
             case CREDIT_NOTE -> "Credit note of return";
             case CUSTOMER_REFUND -> "Refund of payment";
+            case GIFT_CARD -> "Gift card of payment";
             case ALLOCATION -> "Allocation";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";

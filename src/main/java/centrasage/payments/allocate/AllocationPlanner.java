@@ -23,11 +23,11 @@ final class AllocationPlanner {
             List.of(EntryKind.RECEIPT, EntryKind.PAYMENT));
 
     private final String company;
-    private final List<OpenItem> items;
+    private final List<Entry> items;
     private final Map<String, Money> left = new LinkedHashMap<>();
     private final List<NewAllocation> planned = new ArrayList<>();
 
-    private AllocationPlanner(String company, List<OpenItem> items, List<NewAllocation> made) {
+    private AllocationPlanner(String company, List<Entry> items, List<NewAllocation> made) {
         this.company = company;
         this.items = items;
         items.forEach(item -> left.put(item.urn(), item.value()));
@@ -43,26 +43,27 @@ final class AllocationPlanner {
      * @param items of one order, in one currency, the oldest first
      * @param made what was planned before, whatever became of it: a pair that a person gave up is settled as well
      */
-    static List<NewAllocation> plan(String company, List<OpenItem> items, List<NewAllocation> made) {
+    static List<NewAllocation> plan(String company, List<Entry> items, List<NewAllocation> made) {
         AllocationPlanner planner = new AllocationPlanner(company, items, made);
         PAIRS.forEach(pair -> planner.setOff(pair.get(0), pair.get(1)));
         return List.copyOf(planner.planned);
     }
 
     private void setOff(EntryKind creditKind, EntryKind debitKind) {
-        for (OpenItem credit : of(creditKind)) {
-            for (OpenItem debit : of(debitKind)) {
+        for (Entry credit : of(creditKind)) {
+            for (Entry debit : of(debitKind)) {
                 setOff(credit, debit);
             }
         }
     }
 
-    private List<OpenItem> of(EntryKind kind) {
+    private List<Entry> of(EntryKind kind) {
         return items.stream().filter(item -> item.kind() == kind).toList();
     }
 
-    private void setOff(OpenItem credit, OpenItem debit) {
-        Money value = least(left.getOrDefault(credit.urn(), credit.value()), left.getOrDefault(debit.urn(), debit.value()));
+    private void setOff(Entry credit, Entry debit) {
+        Money value =
+                least(left.getOrDefault(credit.urn(), credit.value()), left.getOrDefault(debit.urn(), debit.value()));
         if (value.isZero() || value.isNegative()) {
             return;
         }

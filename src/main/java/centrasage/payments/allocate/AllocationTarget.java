@@ -83,9 +83,10 @@ public class AllocationTarget implements Target {
         if (credit == null || debit == null) {
             return new Finding.Blocked(List.of(gone(allocation, credit == null)));
         }
-        boolean isMade = !evidence.isEmpty()
-                && AllocationEvidence.read(evidence).isMade(allocation, credit, debit);
-        if (isMade || credit.isSettled() && debit.isSettled()) {
+        boolean isMade =
+                !evidence.isEmpty() && AllocationEvidence.read(evidence).isMade(allocation, credit, debit);
+        boolean isSettled = credit.isSettled() && debit.isSettled();
+        if (isMade || isSettled) {
             return new Finding.Found(allocation.document());
         }
         List<Reason> reasons = new ArrayList<>();
@@ -137,8 +138,7 @@ public class AllocationTarget implements Target {
             OpenEntry debit = open.get(allocation.debit());
             return credit == null || debit == null
                     ? Outcome.Refused.forNow(List.of(gone(allocation, credit == null)))
-                    : allocations.post(
-                            allocation, AllocationEvidence.read(evidence), credit, debit, date(allocation));
+                    : allocations.post(allocation, AllocationEvidence.read(evidence), credit, debit, date(allocation));
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }

@@ -1,7 +1,5 @@
 package centrasage.payments.allocate;
 
-import centrasage.flow.PostingKind;
-import centrasage.sage200.ledger.EntryKind;
 import centrasage.sync.ledger.AllocationsDue;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
@@ -17,10 +15,6 @@ import java.util.Map;
 @Named
 @Dependent
 public class PlanAllocations extends AbstractBatchlet {
-    /** The postings that are entries of a customer account. */
-    static final Map<PostingKind, EntryKind> KINDS =
-            Map.of(PostingKind.RECEIPT, EntryKind.RECEIPT, PostingKind.CUSTOMER_REFUND, EntryKind.PAYMENT);
-
     private static final int AT_ONCE = 100;
 
     private final AllocationsDue due;

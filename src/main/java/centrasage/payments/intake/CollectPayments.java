@@ -4,6 +4,7 @@ import centrasage.centra.client.CentraPayments;
 import centrasage.centra.client.OrderPage;
 import centrasage.centra.client.RawOrder;
 import centrasage.flow.OrderName;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.TargetUnavailable;
 import centrasage.payments.PaymentSettings;
 import centrasage.sync.collect.Collecting;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @Dependent
 public class CollectPayments extends AbstractBatchlet {
-    public static final String KIND = "payments";
+    public static final String KIND = PaymentNumber.DOCUMENT;
     static final String WATERMARK = "centra-payments";
 
     private final CentraPayments centra;

@@ -177,12 +177,17 @@ final class MoneyPlanner {
 
     private @Nullable String bank(String company, OrderPayments.Entry entry, Mappings mappings, List<Reason> reasons) {
         if (isOfGiftCard(entry)) {
-            return GIFT_BANK + entry.currency();
+            return giftBank(entry);
         }
         InForce inForce = mappings.on(date(entry));
         InForce.Gateway gateway =
                 inForce.gateway(company, entry.gateway(), entry.currency()).orTell(reasons::add);
         return gateway == null ? null : gateway.clearingBank();
+    }
+
+    /** The bank through which the gift cards of its currency pass. */
+    static String giftBank(OrderPayments.Entry entry) {
+        return GIFT_BANK + entry.currency();
     }
 
     private @Nullable String mapped(OrderPayments payments, Mappings mappings, List<Reason> reasons) {

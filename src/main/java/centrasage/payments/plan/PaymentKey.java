@@ -12,10 +12,21 @@ final class PaymentKey {
     private static final int LENGTH_MAX = 20;
     private static final int BASE = 36;
 
+    private static final String GIFT_CARD = "G-";
+
     private PaymentKey() {}
 
     static String of(OrderPayments.Entry entry) {
-        String id = Long.toString(entry.id(), BASE).toUpperCase(Locale.ROOT);
+        return of("", entry);
+    }
+
+    /** Of what follows from it in the same bank, where the entry itself has its own key. */
+    static String ofGiftCard(OrderPayments.Entry entry) {
+        return of(GIFT_CARD, entry);
+    }
+
+    private static String of(String prefix, OrderPayments.Entry entry) {
+        String id = prefix + Long.toString(entry.id(), BASE).toUpperCase(Locale.ROOT);
         String reference = entry.reference().replaceAll("[^A-Za-z0-9]", "");
         int room = LENGTH_MAX - id.length() - 1;
         return reference.isEmpty() ? id : id + "-" + reference.substring(Math.max(0, reference.length() - room));

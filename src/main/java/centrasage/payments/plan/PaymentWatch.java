@@ -52,10 +52,10 @@ class PaymentWatch {
         }
         List<Posting> money =
                 postings.ofObjects(List.of(OrderName.object(order.company(), OrderName.of(order.sourceKey())))).stream()
-                        .filter(posting -> PlanPayments.MONEY.contains(posting.key().kind()))
+                        .filter(posting ->
+                                PlanPayments.MONEY.contains(posting.key().kind()))
                         .toList();
-        if (money.stream().anyMatch(each -> isOutOfDate(each, change.to()))
-                || isForAnother(money, change)) {
+        if (money.stream().anyMatch(each -> isOutOfDate(each, change.to())) || isForAnother(money, change)) {
             staging.planAgain(CollectPayments.KIND, order.sourceKey());
         }
     }
@@ -66,9 +66,8 @@ class PaymentWatch {
 
     /** Its order was planned for another account since, and posted there. */
     private boolean isForAnother(List<Posting> money, PostingChanged change) {
-        List<Posting> due = money.stream()
-                .filter(each -> GO_OUT_NOW.contains(each.state()))
-                .toList();
+        List<Posting> due =
+                money.stream().filter(each -> GO_OUT_NOW.contains(each.state())).toList();
         return change.to() == PostingState.POSTED
                 && !due.isEmpty()
                 && accounts.of(new OrderStanding(change.key(), change.to(), List.of()))

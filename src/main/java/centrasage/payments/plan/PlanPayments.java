@@ -3,6 +3,7 @@ package centrasage.payments.plan;
 import centrasage.centra.OrderPayments;
 import centrasage.centra.OrderPaymentsJson;
 import centrasage.centra.Parsed;
+import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
@@ -20,6 +21,7 @@ import centrasage.money.ShownAmount;
 import centrasage.payments.PaymentRules;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
+import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
@@ -40,6 +42,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The step {@code plan}: the payments of one order become the plans of its receipts and refunds. */
@@ -48,7 +51,8 @@ import org.jspecify.annotations.Nullable;
 public class PlanPayments implements ItemProcessor {
     private static final Logger LOG = Logger.getLogger(PlanPayments.class.getName());
 
-    static final Set<PostingKind> MONEY = Set.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND);
+    static final Set<PostingKind> MONEY =
+            Set.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND, PostingKind.GIFT_CARD);
 
     private static final Reason GONE = new Reason(
             "NO_PAYMENT_ANY_MORE",
@@ -57,6 +61,7 @@ public class PlanPayments implements ItemProcessor {
             "Nothing, unless the money moved all the same: then enter it in Sage 200 by hand");
 
     private final MoneyPlanner planner;
+    private final GiftCardPlanner giftCards = new GiftCardPlanner(BankEntryJson::write);
     private final PinnedMappings pinned;
     private final OrderStandings orders;
     private final OrderAccounts accounts;
@@ -108,19 +113,45 @@ public class PlanPayments implements ItemProcessor {
         Mappings mappings = pinned.of(context, CollectPayments.KIND).mappings();
         Optional<String> account = money.isEmpty() ? Optional.empty() : accounts.of(order);
         List<Planned> plans = new ArrayList<>(money.stream()
-                .map(entry -> planned(staged, payments, entry, order, plan(payments, entry, order, account, mappings)))
+                .flatMap(entry -> {
+                    Plan plan = plan(payments, entry, order, account, mappings);
+                    return Stream.concat(
+                            Stream.of(planned(staged, payments, entry, order, plan)),
+                            giftCard(staged, payments, entry, plan, mappings).stream());
+                })
                 .toList());
         plans.addAll(gone(staged, OrderName.object(company(order), OrderName.of(payments.order())), plans));
         return Optional.of(new PlannedDocument(staged.id(), orders.basis(payments.order(), order), plans));
     }
 
+    /** What follows from a gift card that is posted; where it is not, what follows is not known yet. */
+    private Optional<Planned> giftCard(
+            Staged staged, OrderPayments payments, OrderPayments.Entry entry, Plan plan, Mappings mappings) {
+        if (!MoneyPlanner.isOfGiftCard(entry) || !(plan instanceof Plan.Post post)) {
+            return Optional.empty();
+        }
+        Command money = post.command();
+        return Optional.of(new Planned(
+                new PostingKey(
+                        money.key().company(),
+                        PostingKind.GIFT_CARD,
+                        money.key().sourceKey()),
+                money.object(),
+                staged.document(),
+                money.amount(),
+                money.businessDate(),
+                giftCards.plan(payments, entry, money, MoneyPlanner.giftBank(entry), mappings),
+                money.fingerprint()));
+    }
+
     /** What was taken for money of this order before, and is none by this version. */
     private List<Planned> gone(Staged staged, String object, List<Planned> plans) {
-        Set<PostingKey> there = plans.stream().map(Planned::key).collect(Collectors.toSet());
+        Set<String> there =
+                plans.stream().map(planned -> planned.key().sourceKey()).collect(Collectors.toSet());
         return postings.ofObjects(List.of(object)).stream()
                 .filter(posting -> MONEY.contains(posting.key().kind()))
                 .filter(posting -> posting.state() != PostingState.SKIPPED)
-                .filter(posting -> !there.contains(posting.key()))
+                .filter(posting -> !there.contains(posting.key().sourceKey()))
                 .map(posting -> new Planned(
                         posting.key(),
                         posting.object(),

@@ -42,13 +42,15 @@ abstract class MoneyTarget extends LedgerTarget<MoneyEntry> {
                         "Create the bank in Sage 200, or correct clearing_bank in gateways.csv"));
     }
 
-    private Optional<Long> bank(MoneyEntry entry) throws TargetUnavailable {
-        return banks.id(entry.company(), entry.bank());
+    private Optional<Banks.Bank> bank(MoneyEntry entry) throws TargetUnavailable {
+        return banks.bank(entry.company(), entry.bank());
     }
 
     @Override
     protected Outcome post(MoneyEntry entry, Site site, Site.Customer customer) throws TargetUnavailable {
-        Optional<Long> bank = bank(entry);
-        return bank.isEmpty() ? parked(entry, site) : ledger().post(entry, customer.id(), bank.get());
+        Optional<Banks.Bank> bank = bank(entry);
+        return bank.isEmpty()
+                ? parked(entry, site)
+                : ledger().post(entry, customer.id(), bank.get().id());
     }
 }

@@ -118,8 +118,9 @@ public class SageAllocations {
                         .abs(),
                 entries instanceof JsonArray array
                         ? array.getValuesAs(JsonObject.class).stream()
-                                .map(each ->
-                                        new Row(each).decimal("allocation_value").abs())
+                                .map(each -> new Row(each)
+                                        .decimal("allocation_value")
+                                        .abs())
                                 .toList()
                         : List.of());
     }
@@ -130,11 +131,7 @@ public class SageAllocations {
      * @param date that the ledger takes
      */
     public Outcome post(
-            NewAllocation allocation,
-            AllocationEvidence evidence,
-            OpenEntry credit,
-            OpenEntry debit,
-            LocalDate date) {
+            NewAllocation allocation, AllocationEvidence evidence, OpenEntry credit, OpenEntry debit, LocalDate date) {
         BigDecimal value = allocation.value().amount();
         String body = Json.createObjectBuilder()
                 .add("customer_id", debit.customer())

@@ -30,8 +30,8 @@ public record AllocationEvidence(int credit, int debit) {
     }
 
     private static boolean isMade(NewAllocation allocation, OpenEntry now, int before) {
-        return now.isSettled() && now.allocations().isEmpty()
-                || now.wasAllocated(allocation.value().amount(), before);
+        boolean isInHistory = now.isSettled() && now.allocations().isEmpty();
+        return isInHistory || now.wasAllocated(allocation.value().amount(), before);
     }
 
     @Override

@@ -48,8 +48,9 @@ public class AllocationsDue {
      */
     @Atomic
     public boolean take(String object) {
-        List<AllocationDueRow> rows = entities
-                .createQuery("SELECT d FROM AllocationDueRow d WHERE d.object = :object ORDER BY d.id", AllocationDueRow.class)
+        List<AllocationDueRow> rows = entities.createQuery(
+                        "SELECT d FROM AllocationDueRow d WHERE d.object = :object ORDER BY d.id",
+                        AllocationDueRow.class)
                 .setParameter("object", object)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -118,6 +118,7 @@ public final class Reasons {
             case RECEIPT -> "the receipt of " + source;
             case CREDIT_NOTE -> "the credit note of " + source;
             case CUSTOMER_REFUND -> "the refund of " + source;
+            case GIFT_CARD -> "what a gift card paid with " + source;
             case ALLOCATION -> "the allocation " + claimed.command().key().sourceKey();
             case CENTRA_SHIPMENT -> "the shipment of " + source;
             case CENTRA_GOOD_TO_GO -> "the release of the shipment of " + source;

@@ -20,6 +20,8 @@ public enum Documents {
     CREDITS(Set.of(PostingKind.CREDIT_NOTE)),
     /** Money that they have given back, as payments of customer accounts. */
     REFUNDS(Set.of(PostingKind.CUSTOMER_REFUND)),
+    /** What gift cards paid, from their bank to what is owed for them; the same money as the receipts. */
+    GIFT_CARDS(Set.of(PostingKind.GIFT_CARD)),
     /** Entries of customer accounts that are set off against each other; the same money as those. */
     ALLOCATIONS(Set.of(PostingKind.ALLOCATION)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */

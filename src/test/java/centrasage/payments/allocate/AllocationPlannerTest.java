@@ -20,18 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllocationPlannerTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    private static OpenItem item(EntryKind kind, int urn, String value) {
-        return new OpenItem(kind, Integer.toString(urn), DAY.plusDays(urn), Money.of(value, "GBP"));
+    private static Entry item(EntryKind kind, int urn, String value) {
+        return new Entry(kind, Integer.toString(urn), DAY.plusDays(urn), Money.of(value, "GBP"));
     }
 
-    private static List<String> plan(List<NewAllocation> made, OpenItem... items) {
+    private static List<String> plan(List<NewAllocation> made, Entry... items) {
         return AllocationPlanner.plan("33", List.of(items), made).stream()
                 .map(each -> each.credit() + "-" + each.debit() + " "
                         + each.value().amount().toPlainString())
                 .toList();
     }
 
-    private static List<String> plan(OpenItem... items) {
+    private static List<String> plan(Entry... items) {
         return plan(List.of(), items);
     }
 
@@ -72,8 +72,8 @@ class AllocationPlannerTest {
     /** What is returned before it is paid is owed less. */
     @Test
     void a_credit_without_a_refund_settles_what_is_left_of_the_invoice() {
-        OpenItem invoice = item(EntryKind.INVOICE, 1, "80.00");
-        OpenItem credit = item(EntryKind.CREDIT_NOTE, 2, "30.00");
+        Entry invoice = item(EntryKind.INVOICE, 1, "80.00");
+        Entry credit = item(EntryKind.CREDIT_NOTE, 2, "30.00");
         assertThat(plan(invoice, credit)).containsExactly("2-1 30.00");
         NewAllocation made = new NewAllocation("33", "2", "1", Money.of("30.00", "GBP"), DAY);
         assertThat(plan(List.of(made), invoice, credit, item(EntryKind.RECEIPT, 3, "80.00")))
@@ -82,7 +82,7 @@ class AllocationPlannerTest {
 
     @Test
     void what_is_allocated_is_not_allocated_again() {
-        OpenItem[] items = {item(EntryKind.RECEIPT, 1, "59.90"), item(EntryKind.INVOICE, 2, "59.90")};
+        Entry[] items = {item(EntryKind.RECEIPT, 1, "59.90"), item(EntryKind.INVOICE, 2, "59.90")};
         assertThat(plan(AllocationPlanner.plan("33", List.of(items), List.of()), items))
                 .isEmpty();
     }
@@ -94,19 +94,22 @@ class AllocationPlannerTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         for (int order = 0; order < 200; order++) {
-            List<OpenItem> items = new ArrayList<>();
+            List<Entry> items = new ArrayList<>();
             List<NewAllocation> made = new ArrayList<>();
             int entries = 1 + random.nextInt(8);
             for (int urn = 1; urn <= entries; urn++) {
                 EntryKind kind = EntryKind.values()[random.nextInt(EntryKind.values().length)];
-                items.add(item(kind, urn, BigDecimal.valueOf(1 + random.nextInt(10_000), 2).toPlainString()));
+                items.add(item(
+                        kind,
+                        urn,
+                        BigDecimal.valueOf(1 + random.nextInt(10_000), 2).toPlainString()));
                 made.addAll(AllocationPlanner.plan("33", items, made));
                 check(items, made);
             }
         }
     }
 
-    private static void check(List<OpenItem> items, List<NewAllocation> made) {
+    private static void check(List<Entry> items, List<NewAllocation> made) {
         Map<String, BigDecimal> allocated = new HashMap<>();
         for (NewAllocation each : made) {
             assertThat(each.value().amount()).isPositive();
@@ -116,7 +119,7 @@ class AllocationPlannerTest {
         assertThat(made).extracting(each -> each.credit() + "-" + each.debit()).doesNotHaveDuplicates();
         BigDecimal credits = BigDecimal.ZERO;
         BigDecimal debits = BigDecimal.ZERO;
-        for (OpenItem item : items) {
+        for (Entry item : items) {
             BigDecimal open = item.value().amount().subtract(allocated.getOrDefault(item.urn(), BigDecimal.ZERO));
             assertThat(open.signum()).as(item + " of " + made).isNotNegative();
             credits = item.kind().isDebit() ? credits : credits.add(open);

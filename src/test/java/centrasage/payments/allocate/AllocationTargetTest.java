@@ -110,8 +110,7 @@ class AllocationTargetTest {
     private Lane lane(String signs) {
         SageClients clients = new SageClients(sage.baseUrl().toString());
         Clock today = Clock.fixed(Instant.parse("2026-12-04T09:00:00Z"), LONDON);
-        AllocationTarget target =
-                new AllocationTarget(clients.allocations(signs), clients.dates(), today, LONDON);
+        AllocationTarget target = new AllocationTarget(clients.allocations(signs), clients.dates(), today, LONDON);
         return new Lane(
                 world.store(),
                 Map.of(PostingKind.ALLOCATION, target),
@@ -147,7 +146,10 @@ class AllocationTargetTest {
     }
 
     private JsonNode row(String urn) throws Exception {
-        return call("GET", "sales_posted_transactions?$filter=urn%20eq%20" + urn + "&$expand=allocation_history_items", "")
+        return call(
+                        "GET",
+                        "sales_posted_transactions?$filter=urn%20eq%20" + urn + "&$expand=allocation_history_items",
+                        "")
                 .get(0);
     }
 

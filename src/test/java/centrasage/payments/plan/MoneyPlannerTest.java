@@ -90,7 +90,15 @@ class MoneyPlannerTest {
     private static OrderPayments.Entry entry(
             String type, String status, String value, String currency, String gateway) {
         return new OrderPayments.Entry(
-                77_777, LATE_EVENING, type, status, new BigDecimal(value), currency, "PSP-8836-1234567890", gateway);
+                77_777,
+                LATE_EVENING,
+                type,
+                status,
+                new BigDecimal(value),
+                currency,
+                "PSP-8836-1234567890",
+                gateway,
+                null);
     }
 
     private Plan plan(OrderPayments.Entry entry, OrderStanding order) {
@@ -112,7 +120,8 @@ class MoneyPlannerTest {
         assertThat(post.command().object()).isEqualTo("33/C10234");
         assertThat(post.command().amount()).isEqualTo(Money.of("59.90", "GBP"));
         assertThat(MoneyEntryJson.read(post.command().document()))
-                .isEqualTo(new MoneyEntry(EntryKind.RECEIPT, 
+                .isEqualTo(new MoneyEntry(
+                        EntryKind.RECEIPT,
                         "33",
                         "CENTGBP1",
                         "KLAGBP",
@@ -230,7 +239,8 @@ class MoneyPlannerTest {
                 new BigDecimal(value),
                 "GBP",
                 "PSP-R" + id,
-                "klarna_uk");
+                "klarna_uk",
+                null);
     }
 
     private Plan planOf(OrderPayments.Entry entry, OrderPayments.Entry... all) {
@@ -299,7 +309,8 @@ class MoneyPlannerTest {
                 one.value(),
                 one.currency(),
                 one.reference(),
-                one.gateway());
+                one.gateway(),
+                null);
         assertThat(PaymentKey.of(one)).isNotEqualTo(PaymentKey.of(other)).hasSize(20);
         assertThat(PaymentKey.of(other)).hasSize(20);
     }
@@ -307,7 +318,7 @@ class MoneyPlannerTest {
     @Test
     void a_payment_without_a_reference_is_known_by_its_entry_alone() {
         OrderPayments.Entry bare =
-                new OrderPayments.Entry(35, LATE_EVENING, "CAPTURE", "SUCCESS", BigDecimal.ONE, "GBP", " ", "");
+                new OrderPayments.Entry(35, LATE_EVENING, "CAPTURE", "SUCCESS", BigDecimal.ONE, "GBP", " ", "", null);
         assertThat(PaymentKey.of(bare)).isEqualTo("Z");
     }
 }

@@ -19,10 +19,12 @@ import centrasage.money.Money;
 import centrasage.payments.PaymentRules;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
-import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.ledger.BankEntry;
+import centrasage.sage200.ledger.BankEntryJson;
+import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
@@ -183,6 +185,53 @@ class PlanPaymentsTest {
         assertThat(receipt(1).state()).isEqualTo(PostingState.POSTED);
         assertThat(world.findings())
                 .anySatisfy(finding -> assertThat(finding.reason().what()).contains("no payment in Centra any more"));
+    }
+
+    private Posting giftCard(int entry) {
+        return world.posting(new PostingKey("33", PostingKind.GIFT_CARD, "10234/P" + entry))
+                .orElseThrow();
+    }
+
+    @Test
+    void a_gift_card_is_received_and_leaves_its_bank_after_that() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"), capture(2, "SUCCESS", "39.90"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.WAITING);
+        BankEntry leaves = world.postedDocuments()
+                .command(giftCard(1).id())
+                .map(command -> BankEntryJson.read(command.document()))
+                .orElseThrow();
+        assertThat(leaves)
+                .isEqualTo(new BankEntry(
+                        BankEntry.Way.PAYMENT,
+                        "33",
+                        "GIFTGBP",
+                        "C10234",
+                        "G-1-PSP1",
+                        LocalDate.of(2026, 11, 24),
+                        Money.of("20.00", "GBP"),
+                        "2300",
+                        90,
+                        "Gift card, order 10234"));
+        assertThat(world.posting(new PostingKey("33", PostingKind.GIFT_CARD, "10234/P2")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_gift_card_whose_money_is_held_follows_once_it_is_not() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        String other = capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD");
+        stage(other.replace("GBP", "EUR"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.HELD);
+        stage(other);
+        planned();
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.WAITING);
+        stage(other.replace("SUCCESS", "FAILED"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.SKIPPED);
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.SKIPPED);
     }
 
     /** Whatever the mappings say of it: there it is CENTGBP1. */

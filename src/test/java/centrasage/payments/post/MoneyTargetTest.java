@@ -11,10 +11,10 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.sage200.client.SageClients;
 import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.MoneyEntry;
 import centrasage.sage200.ledger.MoneyEntryJson;
-import centrasage.sage200.client.SageClients;
 import centrasage.simulator.http.FaultKind;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
@@ -45,8 +45,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Receipts as lanes post them to a Sage that loses answers, closes periods and lacks banks. */
 class MoneyTargetTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final MoneyEntry RECEIPT =
-            new MoneyEntry(EntryKind.RECEIPT, "33", "CENTGBP1", "ADYGBP", "C10234", "1O0H-883612345678901", DAY, Money.of("59.90", "GBP"));
+    private static final MoneyEntry RECEIPT = new MoneyEntry(
+            EntryKind.RECEIPT,
+            "33",
+            "CENTGBP1",
+            "ADYGBP",
+            "C10234",
+            "1O0H-883612345678901",
+            DAY,
+            Money.of("59.90", "GBP"));
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final List<String> tally = new ArrayList<>();
@@ -72,7 +79,8 @@ class MoneyTargetTest {
         return new Lane(
                 store.store(),
                 Map.of(PostingKind.RECEIPT, target, PostingKind.CUSTOMER_REFUND, refunds),
-                Plans.patience(Duration.ofSeconds(15)), tally::add);
+                Plans.patience(Duration.ofSeconds(15)),
+                tally::add);
     }
 
     private static PostingKey key(MoneyEntry money) {
@@ -193,7 +201,8 @@ class MoneyTargetTest {
     }
 
     @Test
-    void a_refund_goes_out_of_the_bank_that_its_receipt_went_into_and_once_though_its_answer_is_lost() throws Exception {
+    void a_refund_goes_out_of_the_bank_that_its_receipt_went_into_and_once_though_its_answer_is_lost()
+            throws Exception {
         MoneyEntry refund = new MoneyEntry(
                 EntryKind.PAYMENT, "33", "CENTGBP1", "ADYGBP", "C10234", "1O0Z-R1", DAY, Money.of("20.00", "GBP"));
         sage.faults().order(FaultKind.RESET_AFTER_COMMIT, refund.secondReference(), 1);
@@ -273,7 +282,8 @@ class MoneyTargetTest {
 
     @Test
     void an_account_in_another_currency_takes_no_receipt() throws Exception {
-        MoneyEntry strange = new MoneyEntry(EntryKind.RECEIPT, "33", "CENTEUR1", "ADYGBP", "C10234", "ABC", DAY, Money.of("1.00", "GBP"));
+        MoneyEntry strange = new MoneyEntry(
+                EntryKind.RECEIPT, "33", "CENTEUR1", "ADYGBP", "C10234", "ABC", DAY, Money.of("1.00", "GBP"));
         record(strange);
         post();
         assertThat(codes(strange)).containsExactly("LEDGER_CURRENCY");

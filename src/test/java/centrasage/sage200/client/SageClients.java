@@ -60,6 +60,10 @@ public final class SageClients {
         return new SageInvoices(reads, true);
     }
 
+    public SageCashBook cashBook() {
+        return new SageCashBook(settings, reads, SageAuthorization.NONE, Optional.empty());
+    }
+
     public Banks banks() {
         return new Banks(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }

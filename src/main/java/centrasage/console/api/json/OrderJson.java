@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The whole life of a Centra order.
  *
  * @param versions newest first
+ * @param ledger its entries on the customer account in Sage 200, the oldest first
  * @param audit what was done to it and by whom, oldest first
  */
 @Schema(name = "Order")
@@ -19,6 +20,7 @@ public record OrderJson(
         String order,
         List<Version> versions,
         List<PostingLife> postings,
+        List<OpenItemJson> ledger,
         List<ExceptionJson> exceptions,
         List<Deed> audit) {
 

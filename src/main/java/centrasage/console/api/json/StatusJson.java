@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipts money that gateways have taken, on customer accounts in Sage 200
  * @param credits goods that came back, as credit notes of customer accounts in Sage 200
  * @param refunds money that they have given back, there as well
+ * @param giftCards what gift cards paid, from their bank to what is owed for them
  * @param allocations of these to invoices and to each other
  * @param centraSteps Sage's own despatches in Centra: made, let go, captured and completed, each counted
  * @param inDoubt of all of these
@@ -38,6 +39,7 @@ public record StatusJson(
         List<Count> receipts,
         List<Count> credits,
         List<Count> refunds,
+        List<Count> giftCards,
         List<Count> allocations,
         List<Count> centraSteps,
         long inDoubt,

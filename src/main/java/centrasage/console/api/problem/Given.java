@@ -55,6 +55,11 @@ public final class Given {
         return text == null || text.isBlank() ? Long.MAX_VALUE : number("before", text, 0, Long.MAX_VALUE);
     }
 
+    /** Ids above this one; any when nothing is given. */
+    public static long after(@Nullable String text) {
+        return text == null || text.isBlank() ? 0 : number("after", text, 0, Long.MAX_VALUE);
+    }
+
     /** The address of another page of the same list. */
     public static String page(UriInfo uri, String parameter, long value) {
         URI next =

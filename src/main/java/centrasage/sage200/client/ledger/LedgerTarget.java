@@ -109,8 +109,8 @@ public abstract class LedgerTarget<E extends NewEntry> implements Target {
                         + there.gross().abs() + " of " + there.date()
                         + "; the " + entry.kind().word() + " is " + entry.value() + " of " + entry.date()
                         + " on the account " + entry.customer(),
-                "Compare both in Sage 200: if the transaction is this " + entry.kind().word()
-                        + ", resolve this; if it is wrong, reverse it there, then plan again");
+                "Compare both in Sage 200: if the transaction is this "
+                        + entry.kind().word() + ", resolve this; if it is wrong, reverse it there, then plan again");
     }
 
     private Finding absent(E entry, Site site) throws TargetUnavailable {

@@ -1,19 +1,24 @@
 package centrasage.sage200.client.read;
 
 import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.wire.Row;
 import centrasage.sage200.client.wire.SageSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
 /** The banks of each company by their codes, in either case; kept for a short time ({@code sage200.lookups-refresh}). */
 @ApplicationScoped
 public class Banks {
-    private Shelves<Map<String, Long>> ids;
+    private Shelves<Map<String, Bank>> shelves;
 
     @SuppressWarnings("NullAway.Init")
     Banks() {}
@@ -24,15 +29,46 @@ public class Banks {
     }
 
     public Banks(SageReads reads, Duration refreshAfter, Clock clock) {
-        this.ids = new Shelves<>(company -> Ids.read(reads, company, "banks", "code"), refreshAfter, clock);
+        this.shelves = new Shelves<>(company -> read(reads, company), refreshAfter, clock);
     }
 
     /**
-     * The id of the bank of this code; empty where the company has none.
+     * A bank of a company.
+     *
+     * @param isBase whether its currency is the company's: then the lines of an entry carry their tax, else its header does
+     */
+    public record Bank(long id, boolean isBase) {}
+
+    /**
+     * The bank of this code; empty where the company has none.
      *
      * @throws TargetUnavailable when Sage cannot be asked
      */
-    public Optional<Long> id(String company, String code) throws TargetUnavailable {
-        return Optional.ofNullable(ids.of(company).get(code.strip()));
+    public Optional<Bank> bank(String company, String code) throws TargetUnavailable {
+        return Optional.ofNullable(shelves.of(company).get(code.strip()));
+    }
+
+    private static Map<String, Bank> read(SageReads reads, String company) throws TargetUnavailable {
+        try {
+            Set<Long> base = new HashSet<>();
+            for (JsonObject json : Pages.all(reads, company, "currencies", Query.select("id,is_base_currency"))) {
+                Row row = new Row(json);
+                if (row.isTrue("is_base_currency")) {
+                    base.add(row.id("id"));
+                }
+            }
+            Map<String, Bank> banks = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (JsonObject json : Pages.all(reads, company, "banks", Query.select("id,code,account_currency_id"))) {
+                Row row = new Row(json);
+                boolean isBase =
+                        base.contains(row.optionalId("account_currency_id").orElse(-1L));
+                banks.put(row.text("code"), new Bank(row.id("id"), isBase));
+            }
+            return banks;
+        } catch (ReadFailed e) {
+            throw e.unavailable();
+        } catch (Row.Malformed e) {
+            throw new TargetUnavailable("Sage 200's banks cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -53,7 +53,8 @@ public class TransactionDates {
     /** Whose periods are asked about. */
     public enum Ledger {
         SALES_ORDERS("LedgerSOP"),
-        SALES("LedgerSales");
+        SALES("LedgerSales"),
+        CASH_BOOK("LedgerCashBook");
 
         private final String sageName;
 

@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param urn Sage's number of it
  * @param value of the whole transaction, above zero
  */
-record OpenItem(EntryKind kind, String urn, LocalDate date, Money value) {}
+record Entry(EntryKind kind, String urn, LocalDate date, Money value) {}

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Mutants: one receipt of two books in agreement is corrupted, and the checker must say so. */
-final class ReceiptAuditTest {
+/** Mutants: one entry of two books in agreement is corrupted, and the checker must say so. */
+final class MoneyAuditTest {
     private BothSides both;
 
     @BeforeEach
@@ -26,9 +26,9 @@ final class ReceiptAuditTest {
                 receive(entry);
             }
         }
-        ReceiptAudit.Result result = audit();
+        MoneyAudit.Result result = audit();
         assertThat(result.violations()).isEmpty();
-        assertThat(result.captures()).isEqualTo(result.receipts()).isGreaterThan(10);
+        assertThat(result.entries()).isEqualTo(result.posted()).isGreaterThan(10);
         assertThat(result.minorByCurrency().values()).allMatch(sum -> sum > 0);
     }
 
@@ -64,7 +64,7 @@ final class ReceiptAuditTest {
                 .singleElement()
                 .asString()
                 .startsWith(lost.get("reference").asText() + " ")
-                .endsWith("was captured 1 times and stands 0 times in Sage");
+                .endsWith("happened 1 times and stands 0 times in Sage");
     }
 
     @Test
@@ -72,8 +72,8 @@ final class ReceiptAuditTest {
         both.sage("POST", "/control/ledger/" + first().get("id").asText() + "/copy", "{}");
         assertThat(audit().violations())
                 .hasSize(2)
-                .anyMatch(found -> found.endsWith("was captured 1 times and stands 2 times in Sage"))
-                .anyMatch(found -> found.endsWith(" stands 2 times in Sage") && !found.contains("captured"));
+                .anyMatch(found -> found.endsWith("happened 1 times and stands 2 times in Sage"))
+                .anyMatch(found -> found.endsWith(" stands 2 times in Sage") && !found.contains("happened"));
     }
 
     @Test
@@ -87,7 +87,7 @@ final class ReceiptAuditTest {
             assertThat(audit().violations())
                     .hasSize(2)
                     .anyMatch(found -> found.endsWith("stands 0 times in Sage"))
-                    .anyMatch(found -> found.endsWith("stands in Sage, and was not captured"));
+                    .anyMatch(found -> found.endsWith("stands in Sage, and did not happen"));
             ObjectNode back = Json.object();
             back.putObject("set")
                     .put(
@@ -99,8 +99,7 @@ final class ReceiptAuditTest {
         }
     }
 
-    @Test
-    void money_in_a_bank_that_nobody_captured_is_found() throws IOException, InterruptedException {
+    private ObjectNode strange() throws IOException, InterruptedException {
         ObjectNode strange =
                 Json.object().put("bank_id", both.id("banks", "code", "ADYGBP")).put("reference", "STRANGE");
         strange.withArray("/nominal_analysis_items")
@@ -109,11 +108,34 @@ final class ReceiptAuditTest {
                 .put("gross_value", 1.00)
                 .put("tax_code_id", both.id("tax_codes", "name", "Outside the scope"))
                 .put("tax_value", 0);
-        both.sage("POST", "/bank_receipt", strange.toString());
+        return strange;
+    }
+
+    @Test
+    void money_in_a_bank_that_nobody_captured_is_found() throws IOException, InterruptedException {
+        both.sage("POST", "/bank_receipt", strange().toString());
         assertThat(audit().violations()).singleElement().asString().startsWith("the banks hold ");
     }
 
-    private ReceiptAudit.Result audit() throws IOException, InterruptedException {
-        return new ReceiptAudit(both.centra(), both.sage()).check();
+    @Test
+    void a_refund_that_was_not_posted_is_found() throws IOException, InterruptedException {
+        String order = first().get("reference").asText().substring(1);
+        both.centra("POST", "/control/orders/" + order + "/refund", "{'minor': 100}");
+        assertThat(audit().violations())
+                .hasSize(2)
+                .anyMatch(found -> found.startsWith("C" + order + " PurchaseReceiptSalesPayment ")
+                        && found.endsWith("stands 0 times in Sage"))
+                .anyMatch(found -> found.startsWith("the banks hold "));
+    }
+
+    @Test
+    void a_gift_card_that_stays_in_its_bank_is_found() throws IOException, InterruptedException {
+        long gift = both.id("banks", "code", "GIFTGBP");
+        both.sage("POST", "/bank_receipt", strange().put("bank_id", gift).toString());
+        assertThat(audit().violations()).singleElement().asString().startsWith("the bank GIFTGBP holds 100 ");
+    }
+
+    private MoneyAudit.Result audit() throws IOException, InterruptedException {
+        return new MoneyAudit(both.centra(), both.sage()).check();
     }
 }

@@ -1,0 +1,13 @@
+package centrasage.payments.allocate;
+
+import centrasage.flow.PostingKind;
+import centrasage.sage200.ledger.EntryKind;
+import java.util.Map;
+
+/** The postings that are entries of a customer account. */
+final class EntryPostings {
+    static final Map<PostingKind, EntryKind> KINDS =
+            Map.of(PostingKind.RECEIPT, EntryKind.RECEIPT, PostingKind.CUSTOMER_REFUND, EntryKind.PAYMENT);
+
+    private EntryPostings() {}
+}

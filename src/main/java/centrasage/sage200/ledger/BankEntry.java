@@ -1,0 +1,46 @@
+package centrasage.sage200.ledger;
+
+import centrasage.money.Money;
+import java.time.LocalDate;
+
+/**
+ * Money that leaves a cash-book bank for a nominal account, or comes from one, without VAT: in codes.
+ *
+ * @param bank the code of the bank, 8 characters at most; its currency is the entry's
+ * @param reference 20 characters at most
+ * @param secondReference unique for the entry in its bank, 20 characters at most
+ * @param value above zero
+ * @param nominal the account, or {@code account/cost centre/department}
+ * @param taxCode one that keeps the entry off the VAT return; never left to Sage's default
+ * @param narrative what people read beside it
+ */
+public record BankEntry(
+        Way way,
+        String company,
+        String bank,
+        String reference,
+        String secondReference,
+        LocalDate date,
+        Money value,
+        String nominal,
+        int taxCode,
+        String narrative) {
+
+    /** Sage's names are those of its resources. */
+    public enum Way {
+        /** Out of the bank. */
+        PAYMENT("bank_payment"),
+        /** Into the bank. */
+        RECEIPT("bank_receipt");
+
+        private final String resource;
+
+        Way(String resource) {
+            this.resource = resource;
+        }
+
+        public String resource() {
+            return resource;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package centrasage.sage200.ledger;
+
+import centrasage.money.Money;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** A new entry of a bank as JSON text for the store. */
+public final class BankEntryJson {
+    private BankEntryJson() {}
+
+    public static String write(BankEntry entry) {
+        return Json.createObjectBuilder()
+                .add("way", entry.way().name())
+                .add("company", entry.company())
+                .add("bank", entry.bank())
+                .add("reference", entry.reference())
+                .add("secondReference", entry.secondReference())
+                .add("date", entry.date().toString())
+                .add("amount", entry.value().amount().toString())
+                .add("currency", entry.value().currency().getCurrencyCode())
+                .add("nominal", entry.nominal())
+                .add("taxCode", entry.taxCode())
+                .add("narrative", entry.narrative())
+                .build()
+                .toString();
+    }
+
+    /** @throws IllegalArgumentException when the text is not what {@link #write} writes */
+    public static BankEntry read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject json = reader.readObject();
+            return new BankEntry(
+                    BankEntry.Way.valueOf(json.getString("way")),
+                    json.getString("company"),
+                    json.getString("bank"),
+                    json.getString("reference"),
+                    json.getString("secondReference"),
+                    LocalDate.parse(json.getString("date")),
+                    Money.of(json.getString("amount"), json.getString("currency")),
+                    json.getString("nominal"),
+                    json.getInt("taxCode"),
+                    json.getString("narrative"));
+        } catch (JsonException
+                | NullPointerException
+                | ClassCastException
+                | DateTimeException
+                | IllegalArgumentException e) {
+            throw new IllegalArgumentException("the stored entry of a bank cannot be read", e);
+        }
+    }
+}

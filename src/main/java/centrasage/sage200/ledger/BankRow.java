@@ -1,0 +1,35 @@
+package centrasage.sage200.ledger;
+
+import centrasage.flow.Document;
+import centrasage.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posted row of a cash-book bank. It never changes.
+ *
+ * @param bank id of it
+ * @param date null where Sage does not say
+ * @param value in the bank's currency; below zero where it left the bank
+ */
+public record BankRow(
+        long id,
+        String urn,
+        long bank,
+        String reference,
+        String secondReference,
+        @Nullable LocalDate date,
+        BigDecimal value) {
+
+    /** Whether it is in this bank and carries these references; Sage does not see case. */
+    public boolean carries(long inBank, String first, String second) {
+        return bank == inBank && reference.equalsIgnoreCase(first) && secondReference.equalsIgnoreCase(second);
+    }
+
+    /** As a document of so much, whatever its sign. */
+    public Document document(Currency currency) {
+        return new Document(Long.toString(id), urn, new Money(value.abs(), currency), null, null);
+    }
+}

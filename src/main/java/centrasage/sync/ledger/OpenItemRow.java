@@ -1,0 +1,66 @@
+package centrasage.sync.ledger;
+
+import centrasage.money.Money;
+import centrasage.sync.database.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** An entry of a customer account as the store keeps it. */
+@Entity
+@Table(name = "open_item")
+@SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
+@SuppressWarnings("NullAway.Init")
+class OpenItemRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = Ids.GENERATOR)
+    private long id;
+
+    private String company;
+
+    @Column(name = "object_key")
+    private String object;
+
+    private String kind;
+    private String urn;
+
+    @Column(name = "document_date")
+    private LocalDate date;
+
+    private String currency;
+    private BigDecimal amount;
+
+    @Column(name = "open_amount")
+    private BigDecimal open;
+
+    OpenItemRow() {}
+
+    OpenItemRow(OpenItem item) {
+        this.company = item.company();
+        this.object = item.object();
+        this.kind = item.kind();
+        this.urn = item.urn();
+        this.date = item.date();
+        this.currency = item.value().currency().getCurrencyCode();
+        this.amount = item.value().amount();
+        this.open = item.open().amount();
+    }
+
+    void allocate(Money value) {
+        open = open.subtract(value.amount());
+    }
+
+    OpenItem toItem() {
+        return new OpenItem(id, company, object, kind, urn, date, money(amount), money(open));
+    }
+
+    private Money money(BigDecimal value) {
+        return Money.of(value.stripTrailingZeros(), currency);
+    }
+}

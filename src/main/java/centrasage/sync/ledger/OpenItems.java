@@ -1,0 +1,80 @@
+package centrasage.sync.ledger;
+
+import centrasage.money.Money;
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What we say is open on the customer accounts, entry by entry: written in the transactions that post an entry, see an invoice or allocate,
+ * and held against Sage's own outstanding values.
+ */
+@ApplicationScoped
+public class OpenItems {
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    OpenItems() {}
+
+    @Inject
+    public OpenItems(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** In the caller's transaction; one that is known changes nothing. */
+    @Atomic
+    public void add(OpenItem item) {
+        if (row(item.company(), item.urn()).isEmpty()) {
+            entities.persist(new OpenItemRow(item));
+        }
+    }
+
+    /** In the caller's transaction: so much of both is not open any more. */
+    @Atomic
+    public void allocated(String company, String credit, String debit, Money value) {
+        row(company, credit).ifPresent(row -> row.allocate(value));
+        row(company, debit).ifPresent(row -> row.allocate(value));
+    }
+
+    private Optional<OpenItemRow> row(String company, String urn) {
+        return entities
+                .createQuery(
+                        "SELECT o FROM OpenItemRow o WHERE o.company = :company AND o.urn = :urn", OpenItemRow.class)
+                .setParameter("company", company)
+                .setParameter("urn", urn)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** All of one order, the oldest first, those of which nothing is open as well. */
+    @Atomic
+    public List<OpenItem> of(String object) {
+        return entities
+                .createQuery(
+                        "SELECT o FROM OpenItemRow o WHERE o.object = :object ORDER BY o.date, o.id", OpenItemRow.class)
+                .setParameter("object", object)
+                .getResultList()
+                .stream()
+                .map(OpenItemRow::toItem)
+                .toList();
+    }
+
+    /** What is open of whatever order; at most {@code most} with ids above {@code after}. */
+    @Atomic
+    public List<OpenItem> open(long after, int most) {
+        return entities
+                .createQuery(
+                        "SELECT o FROM OpenItemRow o WHERE o.open > 0 AND o.id > :after ORDER BY o.id",
+                        OpenItemRow.class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(OpenItemRow::toItem)
+                .toList();
+    }
+}

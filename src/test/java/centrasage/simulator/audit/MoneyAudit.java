@@ -1,0 +1,145 @@
+package centrasage.simulator.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Holds what Centra's gateways and gift cards took and gave back against the receipts and payments of a Sage 200: each entry of an eligible
+ * order is there exactly once with its amount and its day, nothing else is, the clearing banks hold what was taken less what was given
+ * back in each currency, and the banks of gift cards hold nothing.
+ */
+public final class MoneyAudit {
+    /** What Centra's entries are in Sage, by the end of its name of the kind. */
+    private static final Map<String, String> KINDS = Map.of(
+            "CAPTURE", "PurchasePaymentSalesReceipt",
+            "CAPTURE_GIFT_CARD", "PurchasePaymentSalesReceipt",
+            "REFUND", "PurchaseReceiptSalesPayment",
+            "REFUND_GIFT_CARD", "PurchaseReceiptSalesPayment");
+
+    private static final String GIFT = "GIFT";
+
+    private final Books centra;
+    private final Books sage;
+    private final Map<String, Integer> expected = new TreeMap<>();
+    private final Map<String, Integer> there = new TreeMap<>();
+    private final Map<String, Integer> bySecond = new HashMap<>();
+    private final Map<String, Long> moved = new TreeMap<>();
+    private final Map<String, Long> held = new TreeMap<>();
+    private final Map<String, Long> gifts = new TreeMap<>();
+    private final List<String> violations = new ArrayList<>();
+
+    public MoneyAudit(URI centra, URI sage) {
+        this.centra = new Books(centra);
+        this.sage = new Books(sage);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param entries SUCCESS captures and refunds of eligible orders
+     * @param posted receipts and payments in Sage
+     * @param minorByCurrency what the clearing banks hold, in minor units
+     * @param violations in words, empty when every invariant holds
+     */
+    public record Result(int entries, int posted, Map<String, Long> minorByCurrency, List<String> violations) {}
+
+    public Result check() throws IOException, InterruptedException {
+        Set<String> eligible = Eligible.orders(centra, Set.of());
+        for (JsonNode entry : centra.get("/control/payments")) {
+            String kind = KINDS.get(entry.get("type").asText());
+            boolean counts = entry.get("status").asText().equals("SUCCESS")
+                    && eligible.contains(entry.get("order").asText());
+            if (kind != null && counts) {
+                expect(entry, kind);
+            }
+        }
+        for (JsonNode company : sage.get("/control/ledger")) {
+            company.get("transactions").forEach(this::find);
+            company.get("bank").forEach(this::hold);
+        }
+        return compare();
+    }
+
+    private void expect(JsonNode entry, String kind) {
+        long minor = Math.abs(entry.get("minor").asLong());
+        String currency = entry.get("currency").asText();
+        String day = entry.get("createdAt").asText().substring(0, 10);
+        expected.merge(line(kind, "C" + entry.get("order").asText(), currency, minor, day), 1, Integer::sum);
+        if (!entry.get("type").asText().endsWith(GIFT + "_CARD")) {
+            moved.merge(currency, kind.endsWith("Receipt") ? minor : -minor, Long::sum);
+        }
+    }
+
+    private static String line(String kind, String order, String currency, long minor, String day) {
+        return order + " " + kind + " " + currency + " " + minor + " of " + day;
+    }
+
+    private void find(JsonNode row) {
+        String type = row.get("trader_transaction_type").asText().replace("TradingAccountEntryType", "");
+        if (KINDS.containsValue(type)) {
+            there.merge(line(type, row), 1, Integer::sum);
+            bySecond.merge(row.get("second_reference").asText(), 1, Integer::sum);
+        }
+    }
+
+    private static String line(String kind, JsonNode row) {
+        return line(
+                kind,
+                row.get("reference").asText(),
+                row.get("currency_symbol").asText(),
+                Math.abs(minor(row.get("document_gross_value"))),
+                row.get("transaction_date").asText().substring(0, 10));
+    }
+
+    private static long minor(JsonNode amount) {
+        return amount.decimalValue().movePointRight(2).longValueExact();
+    }
+
+    private void hold(JsonNode row) {
+        String bank = row.get("bank_code").asText();
+        if (bank.startsWith(GIFT)) {
+            gifts.merge(bank, minor(row.get("cheque_value")), Long::sum);
+        } else {
+            held.merge(row.get("currency_symbol").asText(), minor(row.get("cheque_value")), Long::sum);
+        }
+    }
+
+    private Result compare() {
+        expected.forEach((line, count) -> {
+            int found = there.getOrDefault(line, 0);
+            if (found != count) {
+                violations.add(line + " happened " + count + " times and stands " + found + " times in Sage");
+            }
+        });
+        there.forEach((line, count) -> {
+            if (!expected.containsKey(line)) {
+                violations.add(line + " stands in Sage, and did not happen");
+            }
+        });
+        bySecond.forEach((second, count) -> {
+            if (count > 1) {
+                violations.add(second + " stands " + count + " times in Sage");
+            }
+        });
+        if (!held.equals(moved)) {
+            violations.add("the banks hold " + held + " in minor units, and " + moved + " was taken less given back");
+        }
+        gifts.forEach((bank, minor) -> {
+            if (minor != 0) {
+                violations.add("the bank " + bank + " holds " + minor + " in minor units, and proves to nothing");
+            }
+        });
+        return new Result(sum(expected), sum(there), held, violations);
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
