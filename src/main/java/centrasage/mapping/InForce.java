@@ -213,7 +213,8 @@ public final class InForce {
                 : new Mapped.Missing<>(new Reason(
                         "NOMINAL_NOT_MAPPED",
                         Owner.FINANCE,
-                        "Line " + row.line() + " of nominals.csv, for the purpose " + purpose + ", names no nominal account",
+                        "Line " + row.line() + " of nominals.csv, for the purpose " + purpose
+                                + ", names no nominal account",
                         "Name the nominal account in this row"));
     }
 

@@ -45,7 +45,8 @@ public class RefundSettings {
 
     private static <T extends Enum<T>> T choice(Class<T> type, Config config, String key) {
         return Enum.valueOf(
-                type, config.getValue(key, String.class).toUpperCase(Locale.ROOT).replace('-', '_'));
+                type,
+                config.getValue(key, String.class).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     public RefundRules rules() {

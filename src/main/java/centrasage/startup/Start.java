@@ -72,7 +72,8 @@ public class Start {
             personalData.prepare();
             mappings.begin();
             String settings = planningSettings();
-            List.of("order", "shipment", "despatch", "payments", "returns").forEach(kind -> basis.settings(kind, settings));
+            List.of("order", "shipment", "despatch", "payments", "returns")
+                    .forEach(kind -> basis.settings(kind, settings));
             users.prepareAdministrator();
             recovery.afterCrash();
             heads.begin();

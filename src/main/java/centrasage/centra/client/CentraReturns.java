@@ -95,7 +95,10 @@ public class CentraReturns {
                     Connection.number(order, "the order of a return"),
                     Connection.updatedAt(order),
                     node.toString(),
-                    Json.createObjectBuilder(node).add("order", untouched).build().toString());
+                    Json.createObjectBuilder(node)
+                            .add("order", untouched)
+                            .build()
+                            .toString());
         }
         throw Connection.malformed("a return without an id");
     }

@@ -41,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Goods that came back: what the warehouse has to book in, and credit notes that go out with another day than their true one. */
 @Path("returns")
@@ -130,7 +129,8 @@ public class ReturnsApi {
     @Operation(
             operationId = "vatDates",
             summary = "Documents whose day in Sage 200 is not their true one, oldest first",
-            description = "Because their period was closed (refunds.closed-period); documentDate is null while a person is asked")
+            description =
+                    "Because their period was closed (refunds.closed-period); documentDate is null while a person is asked")
     public Items<DifferingDateJson> vatDates(
             @QueryParam("after") @DefaultValue("0") @Parameter(description = "Ids above this one") String after,
             @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
@@ -163,9 +163,12 @@ public class ReturnsApi {
         if (ReturnNumber.is(asked.key().sourceKey())) {
             staging.planAgain(KIND, asked.key().sourceKey());
         }
-        return DifferingDateJson.of(
-                new DifferingDate(
-                        asked.id(), asked.key(), asked.trueDate(), date, caller.getUserPrincipal().getName()));
+        return DifferingDateJson.of(new DifferingDate(
+                asked.id(),
+                asked.key(),
+                asked.trueDate(),
+                date,
+                caller.getUserPrincipal().getName()));
     }
 
     private static long after(String text) {

@@ -73,7 +73,16 @@ public class StatusApi {
                 giftCards,
                 allocations,
                 centraSteps,
-                Stream.of(postings, despatches, tracking, receipts, credits, refunds, giftCards, allocations, centraSteps)
+                Stream.of(
+                                postings,
+                                despatches,
+                                tracking,
+                                receipts,
+                                credits,
+                                refunds,
+                                giftCards,
+                                allocations,
+                                centraSteps)
                         .mapToLong(Standing::inDoubt)
                         .sum(),
                 standing.exceptions(),

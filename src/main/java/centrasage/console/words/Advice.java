@@ -3,8 +3,8 @@ package centrasage.console.words;
 import centrasage.desk.BusinessException;
 import centrasage.flow.OrderName;
 import centrasage.flow.PaymentNumber;
-import centrasage.flow.ReturnNumber;
 import centrasage.flow.Reason;
+import centrasage.flow.ReturnNumber;
 import centrasage.orders.check.ByHand;
 import java.util.List;
 import java.util.Optional;
@@ -122,13 +122,15 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
     private static Optional<String> whyOfReturn(BusinessException.Kind kind, String money) {
         return switch (kind) {
             case HELD, REFUSED ->
-                Optional.of("A return of " + money + " is not in the books: sales and VAT are too high by it, until its credit"
+                Optional.of("A return of " + money
+                        + " is not in the books: sales and VAT are too high by it, until its credit"
                         + " note is posted.");
             case CHANGED_AFTER_POSTING ->
                 Optional.of("Sage 200 shows a credit note of " + money
                         + " for a return that is another one in Centra by now, or none. Sales and VAT may be too low.");
             case DUPLICATE ->
-                Optional.of("Sage 200 shows a return twice that was one: sales and VAT would be too low by " + money + ".");
+                Optional.of(
+                        "Sage 200 shows a return twice that was one: sales and VAT would be too low by " + money + ".");
             default -> Optional.empty();
         };
     }

@@ -71,11 +71,8 @@ final class ReturnsById {
         for (String key : wanted.values()) {
             gone(key, answeredAt).ifPresent(received::add);
         }
-        tally.accept(Map.of(
-                "read again",
-                (long) keys.size(),
-                "new or changed",
-                (long) staging.stage(CollectReturns.KIND, received, readAt)));
+        tally.accept(Map.of("read again", (long) keys.size(), "new or changed", (long)
+                staging.stage(CollectReturns.KIND, received, readAt)));
     }
 
     /** Empty where nothing of it can be read here any more. */

@@ -38,10 +38,7 @@ class ClosedPeriods {
             return;
         }
         postings
-                .list(
-                        new Postings.Filter(PostingState.PARKED, PostingKind.CREDIT_NOTE, null),
-                        Long.MAX_VALUE,
-                        MOST)
+                .list(new Postings.Filter(PostingState.PARKED, PostingKind.CREDIT_NOTE, null), Long.MAX_VALUE, MOST)
                 .stream()
                 .filter(posting -> ReturnNumber.is(posting.key().sourceKey()))
                 .filter(posting -> posting.reasons().stream()

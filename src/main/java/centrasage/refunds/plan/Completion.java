@@ -2,7 +2,6 @@ package centrasage.refunds.plan;
 
 import centrasage.centra.OrderReturn;
 import centrasage.centra.OrderReturnJson;
-import centrasage.centra.Parsed;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.intake.CollectReturns;
 import centrasage.sync.staging.Staged;

@@ -36,13 +36,7 @@ final class Credit {
     private final CreditReasons words;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Credit(
-            OrderReturn made,
-            NewSalesOrder sold,
-            Site site,
-            LocalDate date,
-            RefundRules rules,
-            CreditReasons words) {
+    Credit(OrderReturn made, NewSalesOrder sold, Site site, LocalDate date, RefundRules rules, CreditReasons words) {
         this.made = made;
         this.sold = sold;
         this.site = site;
@@ -98,7 +92,8 @@ final class Credit {
     private boolean isOfGiftCards(List<Part> parts) {
         boolean vouchers = parts.stream().anyMatch(part -> part.kind() == Part.Kind.VOUCHER);
         boolean certificate = sold.lines().stream()
-                .filter(line -> sold.rounding() == null || !sold.rounding().line().equals(line))
+                .filter(line ->
+                        sold.rounding() == null || !sold.rounding().line().equals(line))
                 .anyMatch(line -> line.unitPrice().signum() < 0);
         return made.lines().stream().anyMatch(line -> line.type().equals("GiftCertificateOrderLine"))
                 || (vouchers && certificate);
@@ -110,8 +105,7 @@ final class Credit {
         for (Part part : parts) {
             codes.of(part)
                     .ifPresentOrElse(
-                            code -> shares.merge(
-                                    code, new TaxShare(code, part.net(), part.vat()), Credit::together),
+                            code -> shares.merge(code, new TaxShare(code, part.net(), part.vat()), Credit::together),
                             () -> reasons.add(words.taxCode(part)));
         }
         List<TaxShare> all = shares.values().stream()
@@ -125,9 +119,7 @@ final class Credit {
 
     private static TaxShare together(TaxShare one, TaxShare other) {
         return new TaxShare(
-                one.taxCode(),
-                one.goods().add(other.goods()),
-                one.tax().add(other.tax()));
+                one.taxCode(), one.goods().add(other.goods()), one.tax().add(other.tax()));
     }
 
     /** Vouchers went into the prices of the order, so they come off the sales, and what these cannot bear off the shipping. */

@@ -69,7 +69,8 @@ final class CreditPlanner {
         if (sold == null || site == null || !against.isEmpty()) {
             return new Plan.Hold(against);
         }
-        return credited(made, order, new Credit(made, sold, site, now.completedOn(), rules, reasons).document(mappings), now);
+        return credited(
+                made, order, new Credit(made, sold, site, now.completedOn(), rules, reasons).document(mappings), now);
     }
 
     /** What stands against it whatever its amounts. */

@@ -104,14 +104,16 @@ final class CreditReasons {
     Reason otherCurrencyInSage() {
         return reason(
                 "RETURN_CURRENCY",
-                "is in " + made.currency() + ", and invoices or credit notes of its order in Sage 200 are in another currency",
+                "is in " + made.currency()
+                        + ", and invoices or credit notes of its order in Sage 200 are in another currency",
                 "Compare them in Sage 200; " + BY_HAND);
     }
 
     Reason amount() {
         return reason(
                 "RETURN_AMOUNT",
-                "comes to " + made.total().toPlainString() + ", or a line of it to an amount, that is none of " + made.currency(),
+                "comes to " + made.total().toPlainString() + ", or a line of it to an amount, that is none of "
+                        + made.currency(),
                 "Compare it in Centra; " + BY_HAND);
     }
 
@@ -126,7 +128,8 @@ final class CreditReasons {
     Reason taxCode(Part part) {
         return reason(
                 "RETURN_TAX_CODE",
-                "has " + words(part) + " at " + part.rate() + " VAT, and its order in Sage 200 has no tax code at this rate, or"
+                "has " + words(part) + " at " + part.rate()
+                        + " VAT, and its order in Sage 200 has no tax code at this rate, or"
                         + " several that nothing tells apart",
                 "Compare the VAT of the order in Centra and Sage 200; " + BY_HAND);
     }
@@ -160,7 +163,8 @@ final class CreditReasons {
     }
 
     private Reason reason(String code, String what, String remedy) {
-        return new Reason(code, Owner.FINANCE, "Return " + made.id() + " of order " + made.order() + " " + what, remedy);
+        return new Reason(
+                code, Owner.FINANCE, "Return " + made.id() + " of order " + made.order() + " " + what, remedy);
     }
 
     private static String capital(String words) {

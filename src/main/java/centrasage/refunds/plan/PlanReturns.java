@@ -157,7 +157,8 @@ public class PlanReturns implements ItemProcessor {
             return new Plan.Hold(List.of(new Reason(
                     "NOT_PLANNED",
                     Owner.OPERATIONS,
-                    "Return " + CreditPlanner.sourceKey(made) + " could not be planned because of a fault of this program",
+                    "Return " + CreditPlanner.sourceKey(made)
+                            + " could not be planned because of a fault of this program",
                     "Report it with the log's lines about this return, and enter its credit note in Sage 200 by hand if it cannot"
                             + " wait")));
         }

@@ -48,7 +48,8 @@ public class RecordCredits extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
-        List<PlannedReturn> returns = items.stream().map(PlannedReturn.class::cast).toList();
+        List<PlannedReturn> returns =
+                items.stream().map(PlannedReturn.class::cast).toList();
         Failing.doing(context, () -> {
             counts.add(
                     context.getExecutionId(),

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * total, within the tolerance, goes on the largest part without VAT.
  */
 final class ReturnParts {
-    private static final String LOOK = "Compare the return in Centra, and enter its credit note in Sage 200 by hand, then resolve this";
+    private static final String LOOK =
+            "Compare the return in Centra, and enter its credit note in Sage 200 by hand, then resolve this";
 
     private final OrderReturn made;
     private final int decimals;
@@ -72,8 +73,9 @@ final class ReturnParts {
     private List<Part> goods(List<Part> besides) {
         BigDecimal wanted = made.total().subtract(sum(besides, Part::gross));
         List<Predicate<Line>> ways = List.of(
-                line -> true, line -> !line.type().equals("BundleOrderLine"), line -> !line.type()
-                        .equals("BundleItemOrderLine"));
+                line -> true,
+                line -> !line.type().equals("BundleOrderLine"),
+                line -> !line.type().equals("BundleItemOrderLine"));
         return ways.stream()
                 .map(this::goods)
                 .filter(parts -> sum(parts, Part::gross).compareTo(wanted) == 0)
@@ -98,9 +100,8 @@ final class ReturnParts {
 
     /** Centra may name no tax rule for shipping: then what is left of the VAT is that of shipping, at a rate of the goods. */
     private List<Part> withVatOfShipping(List<Part> parts) {
-        BigDecimal missing = deducted
-                ? BigDecimal.ZERO
-                : made.total().subtract(made.net()).subtract(sum(parts, Part::vat));
+        BigDecimal missing =
+                deducted ? BigDecimal.ZERO : made.total().subtract(made.net()).subtract(sum(parts, Part::vat));
         if (missing.signum() == 0) {
             return parts;
         }
@@ -110,7 +111,8 @@ final class ReturnParts {
         Optional<Part> taxed = untaxed.flatMap(part -> parts.stream()
                 .filter(goods -> goods.kind() == Part.Kind.GOODS)
                 .map(Part::rate)
-                .filter(rate -> rate.inside(part.gross()).subtract(missing).abs().compareTo(penny()) <= 0)
+                .filter(rate ->
+                        rate.inside(part.gross()).subtract(missing).abs().compareTo(penny()) <= 0)
                 .findFirst()
                 .map(rate -> part.with(missing, rate)));
         if (taxed.isPresent()) {
@@ -152,6 +154,7 @@ final class ReturnParts {
     }
 
     private Reason reason(String code, String what) {
-        return new Reason(code, Owner.FINANCE, "Of return " + made.id() + " of order " + made.order() + ", " + what, LOOK);
+        return new Reason(
+                code, Owner.FINANCE, "Of return " + made.id() + " of order " + made.order() + ", " + what, LOOK);
     }
 }

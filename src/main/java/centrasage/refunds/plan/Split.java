@@ -37,7 +37,8 @@ final class Split {
             return List.of(part(gross, BigDecimal.ZERO, VatRate.NONE));
         }
         return isWhole(gross, taxed)
-                ? List.of(part(gross, vat(taxed.get(0)), new VatRate(taxed.get(0).percent())))
+                ? List.of(
+                        part(gross, vat(taxed.get(0)), new VatRate(taxed.get(0).percent())))
                 : several(gross, taxed);
     }
 

@@ -26,8 +26,7 @@ public class StagedReturns extends AbstractItemReader {
     private final ClosedPeriods closed;
 
     @Inject
-    StagedReturns(
-            Staging staging, PlanBasis basis, PinnedMappings pinned, ClosedPeriods closed, JobContext context) {
+    StagedReturns(Staging staging, PlanBasis basis, PinnedMappings pinned, ClosedPeriods closed, JobContext context) {
         this.closed = closed;
         this.unplanned = new Unplanned(staging, CollectReturns.KIND);
         this.basis = basis;
@@ -37,14 +36,12 @@ public class StagedReturns extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
-        Failing.doing(
-                context,
-                () -> {
-                    basis.mappings(
-                            CollectReturns.KIND,
-                            pinned.of(context, CollectReturns.KIND).mappings().version());
-                    closed.planAgain();
-                });
+        Failing.doing(context, () -> {
+            basis.mappings(
+                    CollectReturns.KIND,
+                    pinned.of(context, CollectReturns.KIND).mappings().version());
+            closed.planAgain();
+        });
     }
 
     @Override

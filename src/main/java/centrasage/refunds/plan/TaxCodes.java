@@ -35,8 +35,10 @@ final class TaxCodes {
                 sold.lines().stream().filter(line -> isAt(line, part.rate())).toList();
         LineType type = part.kind().isCharge() ? LineType.CHARGE : LineType.STANDARD;
         return Stream.<Predicate<Line>>of(
-                        line -> isOf(line, part.sku()), line -> line.type() == type, line -> true, line -> line.type()
-                                == LineType.STANDARD)
+                        line -> isOf(line, part.sku()),
+                        line -> line.type() == type,
+                        line -> true,
+                        line -> line.type() == LineType.STANDARD)
                 .map(which -> codes(lines, which))
                 .filter(codes -> codes.size() == 1)
                 .findFirst()
@@ -71,7 +73,6 @@ final class TaxCodes {
 
     private boolean isOf(Line line, String sku) {
         return !sku.isEmpty()
-                && mappings.item(sold.company(), sku)
-                        .match(item -> item.code().equals(line.code()), missing -> false);
+                && mappings.item(sold.company(), sku).match(item -> item.code().equals(line.code()), missing -> false);
     }
 }

@@ -45,7 +45,8 @@ public final class SimulatedReturns implements AutoCloseable {
     }
 
     /** A day's trade that was sent, and much of which came back. */
-    public static SimulatedReturns ofADay(LocalDate day, int orders, int seed) throws IOException, InterruptedException {
+    public static SimulatedReturns ofADay(LocalDate day, int orders, int seed)
+            throws IOException, InterruptedException {
         SimulatedReturns simulated = new SimulatedReturns(CentraSimulator.start(CentraOptions.of(0, seed)));
         simulated.centra.trade(day, orders);
         simulated.control("POST", "shipments/all", "{\"seed\": " + seed + ", \"split\": 20, \"part\": 10}");

@@ -156,8 +156,8 @@ class CollectReturnsTest {
 
     private void posted(String key) {
         Staged staged = versions(key).get(0);
-        Command command = new Command(
-                key(key), "33/" + staged.subject(), Money.of("1.00", "GBP"), null, DAY, "content", "{}");
+        Command command =
+                new Command(key(key), "33/" + staged.subject(), Money.of("1.00", "GBP"), null, DAY, "content", "{}");
         world.record(new Planned(
                 command.key(),
                 command.object(),
@@ -194,7 +194,8 @@ class CollectReturnsTest {
             assertThat(staged.subject()).isEqualTo("C" + made.order());
         });
         collect(3);
-        assertThat(unplanned()).allSatisfy(staged -> assertThat(staged.version()).isOne());
+        assertThat(unplanned())
+                .allSatisfy(staged -> assertThat(staged.version()).isOne());
     }
 
     @Test

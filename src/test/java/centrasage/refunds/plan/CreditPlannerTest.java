@@ -192,7 +192,8 @@ class CreditPlannerTest {
         return made("24.00", "4.00", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20"));
     }
 
-    private static Situation now(OrderStanding order, @Nullable NewSalesOrder sold, List<Money> invoiced, Money... credited) {
+    private static Situation now(
+            OrderStanding order, @Nullable NewSalesOrder sold, List<Money> invoiced, Money... credited) {
         return new Situation(order, sold, Samples.site(), invoiced, List.of(credited), COMPLETED);
     }
 
@@ -267,8 +268,7 @@ class CreditPlannerTest {
 
     @Test
     void a_part_of_the_quantity_is_credited_with_what_that_part_was_worth() {
-        SalesDocument credit =
-                credit(made("7.99", "1.33", GOODS_ALONE, goods("SHIRT", 1, "7.99", "1.33", "20")));
+        SalesDocument credit = credit(made("7.99", "1.33", GOODS_ALONE, goods("SHIRT", 1, "7.99", "1.33", "20")));
         assertThat(credit.value()).isEqualTo(Money.of("7.99", "GBP"));
         assertThat(credit.taxes()).containsExactly(share(1, "6.66", "1.33"));
     }
@@ -284,10 +284,7 @@ class CreditPlannerTest {
     @Test
     void shipping_for_which_centra_names_no_tax_rule_bears_what_is_left_of_the_vat() {
         SalesDocument credit = credit(made(
-                "28.80",
-                "4.80",
-                besides(charge("4.80"), NOTHING, NOTHING),
-                goods("SHIRT", 1, "24.00", "4.00", "20")));
+                "28.80", "4.80", besides(charge("4.80"), NOTHING, NOTHING), goods("SHIRT", 1, "24.00", "4.00", "20")));
         assertThat(credit.taxes()).containsExactly(share(1, "24.00", "4.80"));
     }
 
@@ -310,8 +307,7 @@ class CreditPlannerTest {
     @Test
     void a_return_cost_may_come_off_the_sales_where_sage_takes_no_share_below_zero() throws Exception {
         nominals("");
-        SalesDocument credit =
-                credit(plan(withCost(), invoiced(), CreditWhen.COMPLETED, ReturnCost.OFF_SALES));
+        SalesDocument credit = credit(plan(withCost(), invoiced(), CreditWhen.COMPLETED, ReturnCost.OFF_SALES));
         assertThat(credit.nominals()).containsExactly(nominal("4000/WEB/UK", "17.50"));
     }
 
@@ -371,8 +367,7 @@ class CreditPlannerTest {
 
     @Test
     void net_prices_have_their_vat_on_top() {
-        TaxShare added =
-                new TaxShare(new BigDecimal("20"), new BigDecimal("0.80"), BigDecimal.ZERO, BigDecimal.ZERO);
+        TaxShare added = new TaxShare(new BigDecimal("20"), new BigDecimal("0.80"), BigDecimal.ZERO, BigDecimal.ZERO);
         SalesDocument credit = credit(made("4.80", "0.80", besides(charge("4.00", added), NOTHING, NOTHING)));
         assertThat(credit.taxes()).containsExactly(share(1, "4.00", "0.80"));
     }
@@ -389,33 +384,31 @@ class CreditPlannerTest {
 
     @Test
     void a_penny_that_the_parts_miss_goes_on_the_largest_and_more_is_held() {
-        SalesDocument credit =
-                credit(made("24.01", "4.00", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20")));
+        SalesDocument credit = credit(made("24.01", "4.00", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20")));
         assertThat(credit.taxes()).containsExactly(share(1, "20.01", "4.00"));
-        assertThat(codes(plan(
-                        made("24.06", "4.00", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20")), invoiced())))
+        assertThat(codes(
+                        plan(made("24.06", "4.00", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20")), invoiced())))
                 .containsExactly("RETURN_TOTALS");
     }
 
     @Test
     void vat_that_the_parts_do_not_explain_is_held() {
-        assertThat(codes(plan(
-                        made("24.00", "3.00", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20")), invoiced())))
+        assertThat(codes(
+                        plan(made("24.00", "3.00", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20")), invoiced())))
                 .containsExactly("RETURN_VAT");
     }
 
     @Test
     void a_rate_that_the_order_does_not_have_is_held() {
-        assertThat(codes(plan(
-                        made("10.50", "0.50", GOODS_ALONE, goods("SHIRT", 1, "10.50", "0.50", "5")), invoiced())))
+        assertThat(codes(plan(made("10.50", "0.50", GOODS_ALONE, goods("SHIRT", 1, "10.50", "0.50", "5")), invoiced())))
                 .containsExactly("RETURN_TAX_CODE");
     }
 
     @Test
     void of_two_tax_codes_of_one_rate_the_products_own_counts_and_pennies_never() throws Exception {
         nominals("33,rounding,ROUNDING,*,4900,,,91");
-        NewSalesOrder sold = sold(
-                line(LineType.STANDARD, "CARD", "1", 0), line(LineType.CHARGE, "ROUNDING", "0.01", 91));
+        NewSalesOrder sold =
+                sold(line(LineType.STANDARD, "CARD", "1", 0), line(LineType.CHARGE, "ROUNDING", "0.01", 91));
         Situation now = now(POSTED, sold, List.of(Money.of("61.80", "GBP")));
         assertThat(credit(plan(made("9.00", "0.00", GOODS_ALONE, goods("BOOK", 1, "9.00", "0.00", "0")), now))
                         .taxes())
@@ -470,8 +463,8 @@ class CreditPlannerTest {
 
     @Test
     void the_currency_is_that_of_the_order() {
-        OrderReturn euros = made(
-                "COMPLETED", true, "24.00", "4.00", "EUR", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20"));
+        OrderReturn euros =
+                made("COMPLETED", true, "24.00", "4.00", "EUR", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20"));
         assertThat(codes(plan(euros, invoiced()))).containsExactly("RETURN_CURRENCY");
         assertThat(codes(plan(shirt(), now(POSTED, sold(), List.of(Money.of("61.80", "EUR"))))))
                 .containsExactly("RETURN_CURRENCY");
@@ -490,8 +483,8 @@ class CreditPlannerTest {
 
     @Test
     void where_goods_must_be_back_first_a_return_that_went_nowhere_is_held() {
-        OrderReturn nowhere = made(
-                "COMPLETED", false, "24.00", "4.00", "GBP", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20"));
+        OrderReturn nowhere =
+                made("COMPLETED", false, "24.00", "4.00", "GBP", GOODS_ALONE, goods("SHIRT", 1, "24.00", "4.00", "20"));
         assertThat(codes(plan(nowhere, invoiced(), CreditWhen.RETURNED_TO_STOCK, ReturnCost.OWN_LINE)))
                 .containsExactly("NOT_RETURNED_TO_STOCK");
         assertThat(codes(plan(shirt(), invoiced(), CreditWhen.RETURNED_TO_STOCK, ReturnCost.OWN_LINE)))
@@ -511,8 +504,7 @@ class CreditPlannerTest {
             value = PostingState.class,
             names = {"PLANNED", "WAITING", "SENDING", "IN_DOUBT", "LOCKED", "PARKED", "REFUSED", "HELD"})
     void an_order_that_is_not_in_sage_yet_is_waited_for(PostingState state) {
-        assertThat(codes(plan(shirt(), now(standing(state), null, List.of()))))
-                .containsExactly("ORDER_NOT_IN_SAGE");
+        assertThat(codes(plan(shirt(), now(standing(state), null, List.of())))).containsExactly("ORDER_NOT_IN_SAGE");
     }
 
     @Test

@@ -87,8 +87,7 @@ class PlanReturnsTest {
     private final Heard<InvoiceSeen> seen = new Heard<>();
     private final Invoices invoices =
             world.transactions().bean(Invoices.class, world.entities(), world.time(), world.audit(), seen);
-    private final DocumentDates dates =
-            world.transactions().bean(DocumentDates.class, world.entities(), world.audit());
+    private final DocumentDates dates = world.transactions().bean(DocumentDates.class, world.entities(), world.audit());
     private final BookingIn bookingIn =
             world.transactions().bean(BookingIn.class, world.entities(), world.time(), world.audit());
     private final SageSimulator sage;
@@ -127,12 +126,7 @@ class PlanReturnsTest {
                             "returnCost": {"value": 0}, "returnCostTaxRules": [], "discounts": {"value": 0},
                             "discountTaxRules": []}}
                 """.formatted(
-                        id,
-                        status,
-                        total,
-                        new BigDecimal(total).subtract(vat),
-                        total,
-                        new BigDecimal(total).subtract(vat));
+                id, status, total, new BigDecimal(total).subtract(vat), total, new BigDecimal(total).subtract(vat));
         stage(id, text, touched);
     }
 
@@ -175,7 +169,10 @@ class PlanReturnsTest {
                 books(),
                 clients.sites(),
                 new CreditDates(
-                        clients.dates(), dates, settings(), Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
+                        clients.dates(),
+                        dates,
+                        settings(),
+                        Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
                 world.staging(),
                 settings(),
                 NoContext.get());
@@ -293,7 +290,9 @@ class PlanReturnsTest {
                 .PUT(HttpRequest.BodyPublishers.ofString(
                         "{\"date\": \"" + date + "\", \"ledgers\": [\"LedgerSales\"]}"))
                 .build();
-        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -382,13 +381,7 @@ class PlanReturnsTest {
         Posting order = world.posting(Plans.key("10234")).orElseThrow();
         world.transactions().inNew(() -> {
             watch().changed(new PostingChanged(
-                    order.id(),
-                    order.key(),
-                    PostingState.HELD,
-                    PostingState.ABANDONED,
-                    order.amount(),
-                    List.of(),
-                    ""));
+                    order.id(), order.key(), PostingState.HELD, PostingState.ABANDONED, order.amount(), List.of(), ""));
             return true;
         });
         assertThat(unplanned()).hasSize(1);
@@ -448,15 +441,17 @@ class PlanReturnsTest {
         planned();
         assertThat(codes(12)).containsExactly("CREDIT_PERIOD_CLOSED");
         assertThat(credit(12).reasons().get(0).remedy()).contains("2026-12-01");
-        assertThat(dates.differing(0, 10)).extracting(DifferingDate::documentDate).containsExactly((LocalDate) null);
+        assertThat(dates.differing(0, 10))
+                .extracting(DifferingDate::documentDate)
+                .containsExactly((LocalDate) null);
         assertThat(dates.choose(credit(12).key(), LocalDate.of(2026, 12, 2), "fiona", "Agreed with the adviser"))
                 .isTrue();
         world.staging().planAgain(CollectReturns.KIND, "10234/R12");
         planned();
         assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
         assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 12, 2));
-        assertThat(world.audit().of("10234/R12")).anySatisfy(entry -> assertThat(entry.action())
-                .isEqualTo("DATE_CHOSEN"));
+        assertThat(world.audit().of("10234/R12"))
+                .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("DATE_CHOSEN"));
     }
 
     @Test
@@ -485,13 +480,14 @@ class PlanReturnsTest {
             assertThat(units.sageWarehouse()).isEqualTo("WEB");
         });
         ReturnUnits units = bookingIn.awaiting(0, 10).get(0);
-        assertThat(bookingIn.close(units.id(), "walter", "Goods received note 55")).isPresent();
+        assertThat(bookingIn.close(units.id(), "walter", "Goods received note 55"))
+                .isPresent();
         assertThat(bookingIn.close(units.id(), "walter", "Again")).isEmpty();
         stage(12, COMPLETED, "23.40", TOUCHED);
         planned();
         assertThat(bookingIn.awaiting(0, 10)).as("closed by a person").isEmpty();
-        assertThat(world.audit().of("C10234")).anySatisfy(entry -> assertThat(entry.action())
-                .isEqualTo("BOOKED_IN"));
+        assertThat(world.audit().of("C10234"))
+                .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("BOOKED_IN"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package centrasage.refunds.plan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.centra.Order;
@@ -72,7 +73,8 @@ class ReturnsOfADayTest {
         try (SimulatedReturns centra = SimulatedReturns.ofADay(DAY, TRADED, seed);
                 SageSimulator sage = SageSimulator.start(0, 7)) {
             Mappings mappings = Samples.mappings();
-            Site site = selling(new SageClients(sage.baseUrl().toString()).sites().read("33"), centra.orders());
+            Site site =
+                    selling(new SageClients(sage.baseUrl().toString()).sites().read("33"), centra.orders());
             Map<Long, NewSalesOrder> sold = sold(centra, new OrderPlans(mappings, site, Samples.rules()));
             Map<Long, JsonNode> truths = centra.truths();
             Map<Long, List<Money>> credited = new HashMap<>();
@@ -89,7 +91,7 @@ class ReturnsOfADayTest {
                 if (document.isPresent()) {
                     credits++;
                     before.add(document.get().value());
-                    JsonNode truth = truths.get(made.id());
+                    JsonNode truth = requireNonNull(truths.get(made.id()));
                     assertThat(minor(document.get().value().amount()))
                             .as("the total of %s", truth)
                             .isEqualTo(truth.path("grandMinor").asLong());
@@ -143,10 +145,7 @@ class ReturnsOfADayTest {
     private Optional<SalesDocument> document(
             OrderReturn made, NewSalesOrder order, Site site, List<Money> before, Mappings mappings) {
         OrderStanding standing = new OrderStanding(
-                new PostingKey(
-                        "33", PostingKind.ORDER, Long.toString(made.order())),
-                PostingState.POSTED,
-                List.of());
+                new PostingKey("33", PostingKind.ORDER, Long.toString(made.order())), PostingState.POSTED, List.of());
         Situation now = new Situation(standing, order, site, List.of(order.total()), before, DAY.plusDays(3));
         Plan plan = new CreditPlanner(SalesDocumentJson::write, RULES).plan(made, now, mappings);
         if (plan instanceof Plan.Hold hold) {

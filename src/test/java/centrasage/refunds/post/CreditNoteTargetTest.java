@@ -156,7 +156,8 @@ class CreditNoteTargetTest {
         record(CREDIT);
         post();
         isThereOnce();
-        assertThat(posting().targetNumber()).isEqualTo(ledger().get(0).path("urn").asText());
+        assertThat(posting().targetNumber())
+                .isEqualTo(ledger().get(0).path("urn").asText());
         JsonNode row = ledger().get(0);
         assertThat(row.path("tax_analysis_items").findValuesAsText("code")).containsExactly("1", "2");
         assertThat(row.path("tax_analysis_items").get(0).path("tax_amount").decimalValue())

@@ -20,7 +20,10 @@ public record DifferingDateJson(
         String kind,
         String source,
         @Schema(type = SchemaType.STRING, format = "date") LocalDate trueDate,
-        @Schema(type = SchemaType.STRING, format = "date") @Nullable LocalDate documentDate,
+
+        @Schema(type = SchemaType.STRING, format = "date") @Nullable
+        LocalDate documentDate,
+
         @Nullable String chosenBy) {
 
     public static DifferingDateJson of(DifferingDate date) {
