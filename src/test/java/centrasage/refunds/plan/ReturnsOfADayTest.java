@@ -10,15 +10,20 @@ import centrasage.centra.OrderReturn;
 import centrasage.centra.OrderReturnJson;
 import centrasage.centra.Parsed;
 import centrasage.centra.client.SimulatedReturns;
+import centrasage.flow.Command;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
+import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
+import centrasage.money.VatRate;
+import centrasage.orders.check.OrderRules;
 import centrasage.orders.plan.OrderPlans;
 import centrasage.orders.plan.Samples;
 import centrasage.refunds.RefundRules;
@@ -26,6 +31,7 @@ import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.post.CreditNoteTarget;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
@@ -75,37 +81,82 @@ class ReturnsOfADayTest {
             Mappings mappings = Samples.mappings();
             Site site =
                     selling(new SageClients(sage.baseUrl().toString()).sites().read("33"), centra.orders());
-            Map<Long, NewSalesOrder> sold = sold(centra, new OrderPlans(mappings, site, Samples.rules()));
+            Map<Long, NewSalesOrder> sold = sold(centra, new OrderPlans(mappings, site, rules()));
             Map<Long, JsonNode> truths = centra.truths();
             Map<Long, List<Money>> credited = new HashMap<>();
-            int credits = 0;
             System.out.println(sold.size() + " orders, " + truths.size() + " returns");
             for (String text : centra.returns()) {
                 OrderReturn made = read(OrderReturnJson.parse(text));
                 NewSalesOrder order = sold.get(made.order());
-                if (order == null || !made.isCompleted()) {
-                    continue;
-                }
-                List<Money> before = credited.computeIfAbsent(made.order(), number -> new ArrayList<>());
-                Optional<SalesDocument> document = document(made, order, site, before, mappings);
-                if (document.isPresent()) {
-                    credits++;
-                    before.add(document.get().value());
-                    JsonNode truth = requireNonNull(truths.get(made.id()));
-                    assertThat(minor(document.get().value().amount()))
-                            .as("the total of %s", truth)
-                            .isEqualTo(truth.path("grandMinor").asLong());
-                    assertThat(minor(document.get().tax()))
-                            .as("the VAT of %s", truth)
-                            .isEqualTo(truth.path("vatMinor").asLong());
-                    assertThat(document.get().customer()).isEqualTo(order.customer());
+                if (order != null && made.isCompleted()) {
+                    List<Money> before = credited.computeIfAbsent(made.order(), number -> new ArrayList<>());
+                    Optional<Command> credit = credit(made, order, site, before, mappings);
+                    credit.ifPresent(command -> {
+                        before.add(command.amount());
+                        isAsCentraSays(command, order, site, requireNonNull(truths.get(made.id())));
+                        isTakenBy(sage, command);
+                    });
                 }
             }
+            long credits = credited.values().stream().mapToLong(List::size).sum();
             System.out.println(credits + " credit notes, held " + held);
             assertThat(credits).isGreaterThan(100);
             assertThat(centra.orders()).as("exchanges are orders of their own").hasSizeGreaterThan(TRADED);
+            assertThat(paidByGiftCard(centra)).anySatisfy(order -> assertThat(credited.getOrDefault(order, List.of()))
+                    .isNotEmpty());
             assertThat(held.keySet()).isSubsetOf("RETURN_OF_GIFT_CARD", "CREDIT_BELOW_ZERO");
         }
+    }
+
+    private static OrderRules rules() {
+        OrderRules usual = Samples.rules();
+        return new OrderRules(
+                usual.defaultCompany(),
+                usual.from(),
+                usual.statuses(),
+                usual.stores(),
+                usual.allocate(),
+                usual.tolerance(),
+                usual.negativeRounding(),
+                usual.onDifference(),
+                OrderRules.GiftCardVat.of("multi-purpose"),
+                usual.zone());
+    }
+
+    private static void isAsCentraSays(Command command, NewSalesOrder order, Site site, JsonNode truth) {
+        SalesDocument document = SalesDocumentJson.read(command.document());
+        assertThat(minor(document.value().amount()))
+                .as("the total of %s", truth)
+                .isEqualTo(truth.path("grandMinor").asLong());
+        assertThat(minor(document.tax()))
+                .as("the VAT of %s", truth)
+                .isEqualTo(truth.path("vatMinor").asLong());
+        assertThat(document.customer()).isEqualTo(order.customer());
+        assertThat(document.taxes()).allSatisfy(share -> {
+            VatRate rate = new VatRate(
+                    requireNonNull(site.taxCodes().get(share.taxCode())).rate());
+            assertThat(rate.on(share.goods()).subtract(share.tax()).abs())
+                    .as("the VAT under tax code %s of %s", share.taxCode(), truth)
+                    .isLessThan(new BigDecimal("0.05"));
+        });
+    }
+
+    private static void isTakenBy(SageSimulator sage, Command command) {
+        SageClients clients = new SageClients(sage.baseUrl().toString());
+        Outcome outcome = new CreditNoteTarget(clients.ledger(), clients.sites(), clients.dates()).send(command, "");
+        assertThat(outcome)
+                .isInstanceOfSatisfying(Outcome.Posted.class, posted -> assertThat(
+                                posted.document().total())
+                        .isEqualTo(command.amount()));
+    }
+
+    private static List<Long> paidByGiftCard(SimulatedReturns centra) throws TargetUnavailable {
+        return centra.orders().stream()
+                .map(text -> read(OrderJson.parse(text)))
+                .filter(order -> order.payments().stream()
+                        .anyMatch(payment -> payment.entryType().contains("GIFT_CARD")))
+                .map(Order::number)
+                .toList();
     }
 
     /** The company, with a product for everything that was ordered. */
@@ -142,7 +193,7 @@ class ReturnsOfADayTest {
         return sold;
     }
 
-    private Optional<SalesDocument> document(
+    private Optional<Command> credit(
             OrderReturn made, NewSalesOrder order, Site site, List<Money> before, Mappings mappings) {
         OrderStanding standing = new OrderStanding(
                 new PostingKey("33", PostingKind.ORDER, Long.toString(made.order())), PostingState.POSTED, List.of());
@@ -155,7 +206,7 @@ class ReturnsOfADayTest {
                     .forEach(reason -> System.out.println(reason.code() + ": " + reason.what()));
         }
         return plan instanceof Plan.Post post
-                ? Optional.of(SalesDocumentJson.read(post.command().document()))
+                ? Optional.of(post.command())
                 : Optional.empty();
     }
 
