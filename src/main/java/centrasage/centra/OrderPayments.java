@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was paid for an order, and what tells where in Sage 200 it belongs. No personal data.
  *
  * @param order its human number
+ * @param status Centra's {@code OrderStatus}, such as {@code SHIPPED}, as text
  * @param orderedAt when the order was made
  * @param currency ISO 4217 code of the order
  * @param country ISO code of where it is sent; empty where Centra does not say
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderPayments(
         long order,
+        String status,
         Instant orderedAt,
         String store,
         String market,

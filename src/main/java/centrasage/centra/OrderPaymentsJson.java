@@ -18,6 +18,7 @@ public final class OrderPaymentsJson {
         List<OrderPayments.Entry> entries = order.list("paymentHistory", entry -> entry(entry, gateway));
         return new OrderPayments(
                 order.integer("number"),
+                order.text("status"),
                 order.time("createdAt"),
                 order.object("store").text("name"),
                 order.object("market").text("name"),

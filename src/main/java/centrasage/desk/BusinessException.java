@@ -44,6 +44,8 @@ public record BusinessException(
         CHANGED_AFTER_POSTING(Severity.HIGH),
         TOTAL_DIFFERS(Severity.HIGH),
         VAT_DIFFERS(Severity.HIGH),
+        /** More or less was taken for an order than it comes to. */
+        CAPTURES_DIFFER(Severity.HIGH),
         /** The total of a posted order could not be corrected in Sage 200: the order is there, pennies off. */
         NOT_CORRECTED(Severity.MEDIUM),
         DUPLICATE(Severity.CRITICAL),
@@ -103,6 +105,7 @@ public record BusinessException(
                         CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,
+                        CAPTURES_DIFFER,
                         DUPLICATE,
                         DRIFT,
                         MISSING_IN_SAGE,
@@ -153,6 +156,7 @@ public record BusinessException(
                         CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,
+                        CAPTURES_DIFFER,
                         DUPLICATE,
                         DRIFT,
                         MISSING_IN_SAGE,

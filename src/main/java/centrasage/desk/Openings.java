@@ -6,6 +6,7 @@ import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
 import centrasage.flow.event.ChangeWithdrawn;
+import centrasage.flow.event.FindingOver;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
 import centrasage.flow.event.SystemFinding;
@@ -101,6 +102,10 @@ class Openings {
                 finding.amount(),
                 Matter.headline(finding.key(), finding.reason()),
                 List.of(finding.reason())));
+    }
+
+    void over(@Observes FindingOver news) {
+        register.close(cause(news.kind(), news.postingId()), news.how());
     }
 
     /** Whoever resolved the change may have corrected Sage 200, and must correct it back; else there is nothing left to do. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.MoneyAudit;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -37,10 +35,6 @@ class PaymentStoryIT {
         try (World world = World.begin(Path.of("target/stories/payments"), SEED, LocalDate.of(2026, 11, 20), 200)) {
             Map<String, String> settings = world.settings();
             settings.putAll(SETTINGS);
-            Files.writeString(
-                    world.folder().resolve("mappings/gateways.csv"),
-                    "33,paypal,SEK,,ADYSEK\n",
-                    StandardOpenOption.APPEND);
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();
@@ -67,6 +61,10 @@ class PaymentStoryIT {
 
     /** Once Sage's users have posted the invoices: what we say is open is what Sage says, and of no order is anything open on both sides. */
     private static void everyAccountIsSettled(World world, Api api) throws InterruptedException {
+        world.fillTheShelves();
+        assertThat(api.runToEnd("dispatch-to-sage", LIMIT).path("status").asText())
+                .isEqualTo("COMPLETED");
+        Await.until("all parcels to be despatched in Sage", LIMIT, () -> api.despatching() == 0);
         world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
         runToTheEnd(api);
         LedgerAudit.Result ledger = world.ledgerAudit();

@@ -173,6 +173,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case VAT_DIFFERS ->
                 "The customer was charged one VAT and Sage 200 has another, " + money
                         + " apart. The VAT return would not agree with what was sold.";
+            case CAPTURES_DIFFER ->
+                "What the customer paid is not what the order comes to: " + money
+                        + " would stay open on the customer’s account once it is invoiced.";
             case DUPLICATE ->
                 "Sage 200 would despatch and invoice the order twice: " + money
                         + " of sales and goods that nobody ordered.";

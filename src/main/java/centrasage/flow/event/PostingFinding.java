@@ -16,6 +16,8 @@ public record PostingFinding(long postingId, PostingKey key, Kind kind, Money am
         DUPLICATE,
         TOTAL_DIFFERS,
         VAT_DIFFERS,
-        CHANGED_AFTER_POSTING
+        CHANGED_AFTER_POSTING,
+        /** More or less was taken for an order than it comes to. */
+        CAPTURES_DIFFER
     }
 }

@@ -63,6 +63,15 @@ final class MoneyPlanner {
                 .toList();
     }
 
+    /** Whether what was taken is what the order comes to, and by how much it is not. */
+    Optional<CaptureSum> difference(OrderPayments payments) {
+        List<OrderPayments.Entry> money = money(payments);
+        return CaptureSum.of(
+                payments,
+                money.stream().filter(this::isTaken).toList(),
+                money.stream().filter(MoneyPlanner::isGivenBack).toList());
+    }
+
     private boolean isTaken(OrderPayments.Entry entry) {
         return rules.money().contains(entry.type()) || entry.type().equals(TAKEN_OF_GIFT_CARD);
     }

@@ -65,6 +65,7 @@ public class PlanPayments implements ItemProcessor {
     private final PinnedMappings pinned;
     private final OrderStandings orders;
     private final OrderAccounts accounts;
+    private final CaptureWatch captures;
     private final Postings postings;
     private final PaymentRules rules;
     private final JobContext context;
@@ -74,12 +75,14 @@ public class PlanPayments implements ItemProcessor {
             PinnedMappings pinned,
             OrderStandings orders,
             OrderAccounts accounts,
+            CaptureWatch captures,
             Postings postings,
             PaymentSettings settings,
             JobContext context) {
         this.pinned = pinned;
         this.orders = orders;
         this.accounts = accounts;
+        this.captures = captures;
         this.postings = postings;
         this.rules = settings.rules();
         this.context = context;
@@ -110,6 +113,7 @@ public class PlanPayments implements ItemProcessor {
         if (order.key() == null && !money.isEmpty() && !planner.isOfBefore(payments)) {
             return Optional.empty();
         }
+        captures.look(payments, order, planner.difference(payments));
         Mappings mappings = pinned.of(context, CollectPayments.KIND).mappings();
         Optional<String> account = money.isEmpty() ? Optional.empty() : accounts.of(order);
         List<Planned> plans = new ArrayList<>(money.stream()

@@ -73,6 +73,7 @@ class MoneyPlannerTest {
     private static OrderPayments payments(OrderPayments.Entry... entries) {
         return new OrderPayments(
                 10234,
+                "CONFIRMED",
                 Instant.parse("2026-11-20T10:00:00Z"),
                 "UK",
                 "United Kingdom",

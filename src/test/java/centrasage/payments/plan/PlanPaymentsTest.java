@@ -9,7 +9,9 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.event.FindingOver;
 import centrasage.flow.event.PostingChanged;
+import centrasage.flow.event.PostingFinding;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
@@ -29,6 +31,7 @@ import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Heard;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.Purpose;
@@ -61,6 +64,9 @@ class PlanPaymentsTest {
     private final StoredMappingTexts texts =
             world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
     private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+    private final Heard<PostingFinding> told = new Heard<>();
+    private final Heard<FindingOver> over = new Heard<>();
+    private String orderStatus = "CONFIRMED";
     private int changes;
 
     @BeforeEach
@@ -74,10 +80,10 @@ class PlanPaymentsTest {
 
     private void stage(String... entries) {
         String text = """
-                {"number": 10234, "createdAt": "2026-11-20T10:00:00+00:00", "store": {"name": "UK"}, "market": {"name": "UK"},
+                {"number": 10234, "status": "%s", "createdAt": "2026-11-20T10:00:00+00:00", "store": {"name": "UK"}, "market": {"name": "UK"},
                  "grandTotal": {"value": 59.9, "currency": {"code": "GBP"}}, "shippingAddress": {"country": {"code": "GB"}},
                  "paymentMethod": {"uri": "adyen"}, "paymentHistory": [%s]}
-                """.formatted(String.join(", ", entries));
+                """.formatted(orderStatus, String.join(", ", entries));
         world.staging()
                 .stage(
                         CollectPayments.KIND,
@@ -100,6 +106,7 @@ class PlanPaymentsTest {
                                 versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
                         new OrderStandings(world.postings()),
                         new OrderAccounts(world.postedDocuments()),
+                        new CaptureWatch(world.postedDocuments(), told, over),
                         world.postings(),
                         settings,
                         NoContext.get())
@@ -232,6 +239,25 @@ class PlanPaymentsTest {
         planned();
         assertThat(receipt(1).state()).isEqualTo(PostingState.SKIPPED);
         assertThat(giftCard(1).state()).isEqualTo(PostingState.SKIPPED);
+    }
+
+    @Test
+    void captures_that_do_not_come_to_their_order_are_told_until_they_do() throws MappingFaults {
+        world.record(Plans.skip("10234", 1, "INTERNAL"));
+        stage(capture(1, "SUCCESS", "60.00"));
+        planned();
+        assertThat(told.events()).as("not for the ledger").isEmpty();
+        world.record(Plans.post("10234", 2, "content"));
+        world.staging().planAgain(CollectPayments.KIND, "10234");
+        planned();
+        assertThat(told.events()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(PostingFinding.Kind.CAPTURES_DIFFER);
+            assertThat(finding.amount()).isEqualTo(Money.of("0.10", "GBP"));
+            assertThat(finding.reason().code()).isEqualTo("CAPTURED_ABOVE_ORDER");
+        });
+        stage(capture(1, "SUCCESS", "60.00"), capture(2, "SUCCESS", "0.10").replace("CAPTURE", "REFUND"));
+        planned();
+        assertThat(over.events()).hasSize(1);
     }
 
     /** Whatever the mappings say of it: there it is CENTGBP1. */

@@ -95,7 +95,7 @@ final class CentraPaymentsTest {
         assertThat(client.control("GET", "tenant", "")
                         .path("asynchronousGateways")
                         .toString())
-                .isEqualTo("{\"adyen\":true,\"klarna\":true,\"paypal\":false}");
+                .isEqualTo("{\"adyen\":true,\"klarna\":true,\"paypal\":false,\"stripe\":false}");
     }
 
     @ParameterizedTest

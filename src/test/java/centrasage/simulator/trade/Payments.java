@@ -16,7 +16,7 @@ final class Payments {
         this.dice = dice;
         this.firstEntryId = orderNumber * 10;
         this.at = at;
-        this.gateway = List.of(Shop.ADYEN, Shop.KLARNA, Shop.PAYPAL).get(dice.weighted(60, 25, 15));
+        this.gateway = Shop.GATEWAYS.get(dice.weighted(60, 25, 8, 7));
         this.reference = reference();
     }
 
@@ -68,6 +68,9 @@ final class Payments {
         }
         if (gateway.equals(Shop.PAYPAL)) {
             return dice.letters("0123456789ABCDEFGHJKLMNPRSTUVWXY", 17);
+        }
+        if (gateway.equals(Shop.STRIPE)) {
+            return "pi_" + dice.letters("0123456789ABCDEFGHJKLMNPRSTUVWXYabcdefghjk", 17);
         }
         String hex = "0123456789abcdef";
         return dice.letters(hex, 8) + "-" + dice.letters(hex, 4) + "-4" + dice.letters(hex, 3) + "-a"

@@ -54,7 +54,8 @@ public final class Shop {
     static final Gateway ADYEN = new Gateway("adyen", "adyen_drop_in", "Adyen");
     static final Gateway KLARNA = new Gateway("klarna", "klarna_payments", "Klarna");
     static final Gateway PAYPAL = new Gateway("paypal", "paypal_commerce", "PayPal");
-    public static final List<Gateway> GATEWAYS = List.of(ADYEN, KLARNA, PAYPAL);
+    static final Gateway STRIPE = new Gateway("stripe", "stripe_payment_intents", "Stripe");
+    public static final List<Gateway> GATEWAYS = List.of(ADYEN, KLARNA, PAYPAL, STRIPE);
 
     private Shop() {}
 

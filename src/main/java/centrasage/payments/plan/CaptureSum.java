@@ -1,0 +1,81 @@
+package centrasage.payments.plan;
+
+import centrasage.centra.OrderPayments;
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import centrasage.money.ShownAmount;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether what was taken for an order is what the order comes to. Too much is told at once, and less only once all of it was shipped and
+ * no gateway is still to answer: until then more may follow.
+ *
+ * @param difference how much more or less was taken, above zero
+ */
+record CaptureSum(Reason reason, Money difference) {
+    private static final String CANCELLED = "CANCELLED";
+    private static final List<String> ALL_SHIPPED = List.of("SHIPPED", "COMPLETED");
+
+    /**
+     * @param taken all entries that are money taken
+     * @param givenBack all that are money given back
+     */
+    static Optional<CaptureSum> of(
+            OrderPayments payments, List<OrderPayments.Entry> taken, List<OrderPayments.Entry> givenBack) {
+        BigDecimal due = payments.status().equals(CANCELLED) ? BigDecimal.ZERO : payments.grandTotal();
+        BigDecimal all = sum(taken);
+        BigDecimal kept = all.subtract(sum(givenBack));
+        if (kept.compareTo(due) > 0) {
+            return Optional.of(new CaptureSum(above(payments, kept, due), shown(payments, kept.subtract(due))));
+        }
+        boolean isComplete = ALL_SHIPPED.contains(payments.status()) && !isAnswerAwaited(payments, taken);
+        return isComplete && all.compareTo(due) < 0
+                ? Optional.of(new CaptureSum(below(payments, all, due), shown(payments, due.subtract(all))))
+                : Optional.empty();
+    }
+
+    /** A gateway that answers later leaves a request first, and its capture or its failure beside it. */
+    private static boolean isAnswerAwaited(OrderPayments payments, List<OrderPayments.Entry> taken) {
+        long asked = payments.entries().stream()
+                .filter(entry ->
+                        entry.status().equals("PENDING") || entry.type().equals("CAPTURE_REQUEST"))
+                .count();
+        long failed = payments.entries().stream()
+                .filter(entry -> entry.type().equals("CAPTURE_FAILED")
+                        || (entry.type().equals("CAPTURE") && entry.status().equals("FAILED")))
+                .count();
+        return asked > taken.size() + failed;
+    }
+
+    private static BigDecimal sum(List<OrderPayments.Entry> entries) {
+        return entries.stream().map(entry -> entry.value().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Money shown(OrderPayments payments, BigDecimal amount) {
+        return ShownAmount.of(amount, payments.currency());
+    }
+
+    private static Reason above(OrderPayments payments, BigDecimal kept, BigDecimal due) {
+        return new Reason(
+                "CAPTURED_ABOVE_ORDER",
+                Owner.FINANCE,
+                "For order " + payments.order() + " " + shown(payments, kept)
+                        + " were taken and not given back, and it comes to "
+                        + shown(payments, due)
+                        + (payments.status().equals(CANCELLED) ? " because it is cancelled" : ""),
+                "Find out in Centra what was charged. Give back what is too much there: its refund is posted and this closes itself");
+    }
+
+    private static Reason below(OrderPayments payments, BigDecimal taken, BigDecimal due) {
+        return new Reason(
+                "CAPTURED_BELOW_ORDER",
+                Owner.FINANCE,
+                "For order " + payments.order() + " " + shown(payments, taken)
+                        + " were taken, it is shipped, and it comes to " + shown(payments, due),
+                "Find out in Centra and at the payment provider why the rest was not taken, and take it there: its receipt is posted and"
+                        + " this closes itself");
+    }
+}
