@@ -48,7 +48,7 @@ final class Credit {
     /** @param document null where there are reasons why there is none */
     record Made(@Nullable SalesDocument document, List<Reason> reasons) {}
 
-    /** Nothing of it is guessed: what cannot be told is a reason, and all of them are told at once. */
+    /** Nothing of it is guessed: what cannot be told is a reason, and all of them are told at once, but of gift cards nothing can be told. */
     Made document(Mappings mappings) {
         Currency currency = sold.total().currency();
         if (!made.currency().equals(currency.getCurrencyCode())) {
@@ -59,7 +59,7 @@ final class Credit {
         }
         List<Part> parts = new ReturnParts(made, currency, rules.tolerance(), reasons::add).parts();
         if (isOfGiftCards(parts)) {
-            reasons.add(words.giftCards());
+            return new Made(null, List.of(words.giftCards()));
         }
         InForce inForce = mappings.on(date);
         List<TaxShare> taxes = taxes(parts, inForce);
