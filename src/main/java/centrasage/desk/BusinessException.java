@@ -82,6 +82,10 @@ public record BusinessException(
         NOT_PLANNED(Severity.HIGH),
         /** More postings are stuck in one state than have an exception of their own. */
         MANY_STUCK(Severity.HIGH),
+        /** Orders left the warehouse, and nobody has invoiced them in Sage 200 for longer than may be. */
+        DESPATCHED_NOT_INVOICED(Severity.MEDIUM),
+        /** Invoices were printed in Sage 200, and nobody has posted them to the sales ledger for longer than may be. */
+        PENDING_NOT_POSTED(Severity.MEDIUM),
         /** An invoice in Sage 200 is of several orders, so that money for none of them can be allocated to it. */
         INVOICE_NOT_TAKEN(Severity.MEDIUM),
         MAPPING_CHECK(Severity.MEDIUM),
@@ -96,8 +100,17 @@ public record BusinessException(
         /** Whether a person settles it for good: the same words never open it again. */
         boolean isFinding() {
             return switch (this) {
-                case CAUSE, HELD, REFUSED, PARKED, NOT_CORRECTED, JOB_FAILED, RUN_GIVEN_UP, MAPPING_CHECK, SITE_CHECK ->
-                    false;
+                case CAUSE,
+                        HELD,
+                        REFUSED,
+                        PARKED,
+                        NOT_CORRECTED,
+                        JOB_FAILED,
+                        RUN_GIVEN_UP,
+                        MAPPING_CHECK,
+                        SITE_CHECK,
+                        DESPATCHED_NOT_INVOICED,
+                        PENDING_NOT_POSTED -> false;
                 case STUCK,
                         OUTAGE,
                         NOT_PLANNED,
@@ -176,6 +189,8 @@ public record BusinessException(
                         OUTAGE,
                         NOT_PLANNED,
                         MANY_STUCK,
+                        DESPATCHED_NOT_INVOICED,
+                        PENDING_NOT_POSTED,
                         INVOICE_NOT_TAKEN,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;

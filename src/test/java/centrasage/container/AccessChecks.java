@@ -17,8 +17,15 @@ abstract class AccessChecks extends Callers {
     @Order(10)
     @RunAsClient
     @CsvSource({
-        "GET, /api/status", "GET, /api/jobs", "GET, /api/nothing", "POST, /api/jobs/retention/runs",
-        "POST, /api/orders/7001/erase", "GET, /metrics", "GET, /openapi", "DELETE, /api/status"
+        "GET, /api/status",
+        "GET, /api/jobs",
+        "GET, /api/nothing",
+        "POST, /api/jobs/retention/runs",
+        "POST, /api/orders/7001/erase",
+        "GET, /api/cut-off/2026-11-28",
+        "GET, /metrics",
+        "GET, /openapi",
+        "DELETE, /api/status"
     })
     void a_machine_that_has_not_signed_in_gets_a_problem_and_nothing_else(String method, String path) throws Exception {
         Answer answer = Caller.nobody(base()).send(method, path, "");

@@ -17,7 +17,13 @@ public final class DeskBeans {
                 },
                 openings::found,
                 openings::withdrawn);
+        world.observeMade(openings::made);
         return world.transactions().bean(DriftBook.class, world.entities(), register, world.targetTotals());
+    }
+
+    public static OverdueBook overdue(JpaWorld world) {
+        return world.transactions()
+                .bean(OverdueBook.class, new Register(world.entities(), world.time(), world.audit()));
     }
 
     public static Desk desk(JpaWorld world) {

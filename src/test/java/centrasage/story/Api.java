@@ -112,6 +112,11 @@ public final class Api {
         return count("despatches", UNDER_WAY);
     }
 
+    /** How many amendments of orders are in this state. */
+    public long amendments(String state) {
+        return count("amendments", Set.of(state));
+    }
+
     /** How many receipts, refunds and allocations are under way. */
     public long receiving() {
         return Stream.of("receipts", "refunds", "giftCards", "allocations")
@@ -142,6 +147,7 @@ public final class Api {
     public long unfinished() {
         return Stream.of(
                         "postings",
+                        "amendments",
                         "despatches",
                         "tracking",
                         "receipts",

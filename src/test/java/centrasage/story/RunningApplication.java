@@ -59,6 +59,7 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("schedule.dispatch-to-centra", "");
         settings.put("schedule.mapping-check", "");
         settings.put("schedule.site-check", "");
+        settings.put("schedule.worklist-check", "");
         settings.put("http.port", Integer.toString(freePort()));
         return settings;
     }

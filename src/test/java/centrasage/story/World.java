@@ -1,7 +1,9 @@
 package centrasage.story;
 
 import centrasage.simulator.Simulators;
+import centrasage.simulator.audit.CreditAudit;
 import centrasage.simulator.audit.DespatchAudit;
+import centrasage.simulator.audit.GoodsAudit;
 import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.MoneyAudit;
 import centrasage.simulator.audit.OrderAudit;
@@ -124,6 +126,20 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** What is still ordered and what is to be delivered, compared by their own accounts. */
+    public GoodsAudit.Result goodsAudit() {
+        try {
+            return new GoodsAudit(
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), Mappings.PRODUCTS)
+                    .check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What was taken and given back, and what was posted of it, compared by their own accounts. */
     public MoneyAudit.Result moneyAudit() {
         try {
@@ -142,6 +158,20 @@ public final class World implements AutoCloseable {
     public LedgerAudit.Result ledgerAudit() {
         try {
             return new LedgerAudit(simulators.sage().baseUrl()).check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back and what was credited, compared by their own accounts. */
+    public CreditAudit.Result creditAudit() {
+        try {
+            return new CreditAudit(
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
+                    .check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

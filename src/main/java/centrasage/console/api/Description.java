@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 /** Says in {@code /openapi} what Payara cannot tell from the classes: times are texts, and what a list is a list of. */
 public final class Description implements OASFilter {
     private static final String DEFAULT = "default";
+    private static final String OK = "200";
     private static final Map<String, String> LISTS = Map.of(
             "jobs",
             "Job",
@@ -27,6 +28,9 @@ public final class Description implements OASFilter {
             "Exception",
             "mappings",
             "MappingVersion",
+            "worklist",
+            "WorkItem",
+
             "returnsAwaitingBookingIn",
             "ReturnUnits",
             "vatDates",
@@ -49,10 +53,13 @@ public final class Description implements OASFilter {
         APIResponse unnamed = responses == null ? null : responses.getAPIResponse(DEFAULT);
         if (responses != null && unnamed != null) {
             unnamed.setDescription("OK");
-            String item = LISTS.get(operation.getOperationId());
-            unnamed.setContent(item == null ? unnamed.getContent() : listOf(item));
             responses.removeAPIResponse(DEFAULT);
-            responses.addAPIResponse("200", unnamed);
+            responses.addAPIResponse(OK, unnamed);
+        }
+        String item = LISTS.get(operation.getOperationId());
+        APIResponse list = responses == null ? null : responses.getAPIResponse(OK);
+        if (list != null && item != null) {
+            list.setContent(listOf(item));
         }
         return operation;
     }

@@ -35,7 +35,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
     private static String opensAgain(BusinessException.Kind kind) {
         return switch (kind) {
             case CHANGED_AFTER_POSTING -> "It opens again if its content changes in Centra once more.";
-            case MAPPING_CHECK, SITE_CHECK -> "It opens again if the next check still finds it.";
+            case MAPPING_CHECK, SITE_CHECK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED ->
+                "It opens again if the next check still finds it.";
             case JOB_FAILED, RUN_GIVEN_UP -> "It opens again if it happens once more.";
             default ->
                 "It stays closed for as long as the same is found. It opens again when something else is, or when this is over"
@@ -61,7 +62,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Press Try now once it is mended, or wait: it is tried by itself, and closes itself when it has gone on.";
             case CAUSE ->
                 "Press Plan again: all of them are planned again. It closes itself when nothing is stopped by it any more.";
-            case OUTAGE, NOT_PLANNED, MANY_STUCK -> "It closes itself when it is over.";
+            case OUTAGE, NOT_PLANNED, MANY_STUCK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED ->
+                "It closes itself when it is over.";
             default -> "Resolve it here, and say in a few words what you did.";
         };
     }
@@ -210,6 +212,12 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                         + " orders that were posted since are forgotten here.";
             case AUDIT_HEADS_LOST ->
                 "Until it is there again, nobody would notice if the end of the audit trail were cut off.";
+            case DESPATCHED_NOT_INVOICED ->
+                "The customers have their goods and have paid, and Sage 200 shows no sale: turnover, VAT and the debtors are "
+                        + money + " short or more until they are invoiced.";
+            case PENDING_NOT_POSTED ->
+                "The invoices are printed and not in the sales ledger: turnover, VAT and the debtors are " + money
+                        + " short or more, and what was paid cannot be allocated.";
             case INVOICE_NOT_TAKEN ->
                 "Money that was paid for these orders stands open on the account beside the invoice: it cannot be told by itself"
                         + " how much of the invoice belongs to which order.";

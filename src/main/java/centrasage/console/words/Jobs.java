@@ -21,6 +21,7 @@ public final class Jobs {
             Map.entry("order-drift", "Compare Sage 200 with what was posted"),
             Map.entry("mapping-check", "Check the mappings against Sage 200"),
             Map.entry("site-check", "Check how Sage 200 is set up"),
+            Map.entry("worklist-check", "Look what is not invoiced in Sage 200"),
             Map.entry("write-back", "Sage numbers to Centra"),
             Map.entry("audit-check", "Check the audit trail"),
             Map.entry("retention", "Erase old personal data"));
@@ -38,6 +39,7 @@ public final class Jobs {
             "order-drift",
             "mapping-check",
             "site-check",
+            "worklist-check",
             "audit-check",
             "retention");
 

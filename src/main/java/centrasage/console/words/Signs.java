@@ -40,6 +40,7 @@ public class Signs {
     public String documents(Documents documents) {
         return switch (documents) {
             case ORDERS -> "Orders";
+            case AMENDMENTS -> "Amendments";
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
@@ -55,6 +56,7 @@ public class Signs {
     public String documents(Documents documents, long count) {
         return switch (documents) {
             case ORDERS -> count == 1 ? "order" : "orders";
+            case AMENDMENTS -> count == 1 ? "amendment of an order" : "amendments of orders";
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
@@ -69,7 +71,7 @@ public class Signs {
     /** What each of them is called where it was written. */
     public String target(Documents documents) {
         return switch (documents) {
-            case ORDERS -> "Sage 200 order";
+            case ORDERS, AMENDMENTS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
             case RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
@@ -82,6 +84,7 @@ public class Signs {
         return switch (kind) {
             case ORDER -> "Order";
             case ORDER_CORRECTION -> "Correction of order";
+            case ORDER_AMENDMENT -> "Amendment of order";
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
@@ -96,9 +99,9 @@ public class Signs {
         };
     }
 
-    /** The number of what a posting was made of; of an amendment that of its shipment. */
+    /** The number of what a posting was made of; of an amendment that of its shipment or order. */
     public String source(PostingKey key) {
-        return key.kind() == PostingKind.DESPATCH_TRACKING ? key.sourceKey().replaceFirst("/.*", "") : key.sourceKey();
+        return key.kind().overwrites() ? key.sourceKey().replaceFirst("/.*", "") : key.sourceKey();
     }
 
     public Sign severity(Severity severity) {

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SageInvoices {
-    private static final String LEDGER = "sales_transaction_views";
+    static final String LEDGER = "sales_transaction_views";
     private static final String UPDATED = "transaction_date_time_updated";
-    private static final String FIELDS = LedgerRows.fields(LedgerRows.VIEW_ID) + ",transaction_type";
+    static final String FIELDS = LedgerRows.fields(LedgerRows.VIEW_ID) + ",transaction_type";
     private static final String ORDER = "sop_order_return_customer_document_no";
     private static final String NUMBER = "sop_invoice_credit_document_no";
     private static final Resource BESIDE =

@@ -81,6 +81,8 @@ class SignsTest {
         "MAPPING_CHECK, mapping-check/UNKNOWN_SKU, Mapping check: unknown SKU",
         "MAPPING_CHECK, mapping-check/VAT_NOT_MAPPED, Mapping check: VAT not mapped",
         "SITE_CHECK, site-check/OVERRIDE_PRICES, Site check: override prices",
+        "DESPATCHED_NOT_INVOICED, worklist/DESPATCHED_NOT_INVOICED, Worklist: despatched not invoiced",
+        "INVOICE_NOT_TAKEN, invoice/33/0000000012, Invoice: 33/0000000012",
         "JOB_FAILED, job/order-drift, Job order-drift",
         "AUDIT_BROKEN, audit-heads, Audit heads"
     })

@@ -61,10 +61,16 @@ public final class TradeWorld implements AutoCloseable {
     private final SageSimulator sage;
     private final JpaWorld store = new JpaWorld(StoreContract.SETTLE);
     private final Heard<InvoiceSeen> news = new Heard<>();
+    private @Nullable Site site;
 
     public TradeWorld() {
+        this("{'pricesTaxInclusive': false}");
+    }
+
+    /** @param options of the site, with ' for " */
+    public TradeWorld(String options) {
         try {
-            sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse("{\"pricesTaxInclusive\": false}"));
+            sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse(options.replace('\'', '"')));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -103,6 +109,19 @@ public final class TradeWorld implements AutoCloseable {
     }
 
     public void post(String number, LocalDate day) {
+        PostingKey key = plan(number, day);
+        Posted posted = enter(order(number, day));
+        for (Claimed claimed : store.store().claim(Purpose.POST, "a", LEASE, 20)) {
+            if (claimed.command().key().equals(key)) {
+                store.store().intend(claimed, LEASE, "nothing found");
+                store.store().conclude(claimed, posted, Duration.ZERO);
+            }
+            store.store().release(claimed);
+        }
+    }
+
+    /** On its way to Sage, and not there yet. */
+    public PostingKey plan(String number, LocalDate day) {
         NewSalesOrder order = order(number, day);
         PostingKey key = new PostingKey(COMPANY, PostingKind.ORDER, number);
         Command command = new Command(
@@ -115,12 +134,22 @@ public final class TradeWorld implements AutoCloseable {
                 day,
                 new Plan.Post(command),
                 "content"));
-        Posted posted = enter(order);
-        for (Claimed claimed : store.store().claim(Purpose.POST, "a", LEASE, 20)) {
-            store.store().intend(claimed, LEASE, "nothing found");
-            store.store().conclude(claimed, posted, Duration.ZERO);
-            store.store().release(claimed);
-        }
+        return key;
+    }
+
+    /** Money that Centra took, or gave back, for an order: its receipt or payment is planned. */
+    public void money(PostingKind kind, String number, int entry, String amount, LocalDate day) {
+        PostingKey key = new PostingKey(COMPANY, kind, number + "/P" + entry);
+        Money value = Money.of(amount, "GBP");
+        Command command = new Command(key, COMPANY + "/C" + number, value, null, day, "content", "{}");
+        store.record(new Planned(
+                key,
+                command.object(),
+                new DocumentVersion("payments", number, 1),
+                value,
+                day,
+                new Plan.Post(command),
+                "content"));
     }
 
     /** In Sage alone, under whatever name. */
@@ -140,6 +169,15 @@ public final class TradeWorld implements AutoCloseable {
         } catch (TargetUnavailable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Site site() throws TargetUnavailable {
+        Site known = site;
+        if (known == null) {
+            known = clients().sites().read(COMPANY);
+            site = known;
+        }
+        return known;
     }
 
     private static NewSalesOrder order(String number, LocalDate day) {
@@ -200,9 +238,9 @@ public final class TradeWorld implements AutoCloseable {
 
     /** A free-text invoice of 12.00, entered in the sales ledger itself. */
     public void freeText(String reference, String secondReference) throws TargetUnavailable {
-        Site site = clients().sites().read(COMPANY);
-        long customer = Objects.requireNonNull(site.customers().get("CENTGBP1")).id();
-        long tax = Objects.requireNonNull(site.taxCodes().get(1)).id();
+        long customer =
+                Objects.requireNonNull(site().customers().get("CENTGBP1")).id();
+        long tax = Objects.requireNonNull(site().taxCodes().get(1)).id();
         String body = "{'customer_id': " + customer + ", 'document_goods_value': 10.00, 'document_tax_value': 2.00,"
                 + " 'transaction_date': '" + DAY + "T00:00:00', 'reference': '" + reference
                 + "', 'second_reference': '" + secondReference + "', 'tax_analysis_items': [{'id': " + tax

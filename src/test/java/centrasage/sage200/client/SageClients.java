@@ -55,6 +55,14 @@ public final class SageClients {
         return new SageInvoices(reads, false);
     }
 
+    public SageBilling billing() {
+        return new SageBilling(reads);
+    }
+
+    public PrintedInvoices printed() {
+        return new PrintedInvoices(reads, false, "2");
+    }
+
     /** Of a site that keeps the number of an invoice in the ledger's second reference. */
     public SageInvoices invoicesBySecondReference() {
         return new SageInvoices(reads, true);

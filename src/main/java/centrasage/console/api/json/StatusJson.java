@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How everything stands.
  *
  * @param postings orders, and what corrects them
+ * @param amendments other lines of orders that are there, and their cancellations
  * @param despatches shipments of Centra's in Sage 200; the money of these and of what follows is the orders' own
  * @param tracking other tracking of what is despatched
  * @param receipts money that gateways have taken, on customer accounts in Sage 200
@@ -34,6 +35,7 @@ public record StatusJson(
         Instant time,
 
         List<Count> postings,
+        List<Count> amendments,
         List<Count> despatches,
         List<Count> tracking,
         List<Count> receipts,

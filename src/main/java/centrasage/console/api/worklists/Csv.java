@@ -1,0 +1,39 @@
+package centrasage.console.api.worklists;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A table as a spreadsheet opens it: UTF-8, commas, one header line. */
+final class Csv {
+    static final String TYPE = "text/csv";
+
+    /** Given to whoever names no type: JSON goes first. */
+    static final String LAST = TYPE + ";qs=0.5";
+
+    private final StringBuilder text = new StringBuilder();
+
+    Csv(String... header) {
+        row(header);
+    }
+
+    Csv row(String... cells) {
+        text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+        return this;
+    }
+
+    /** What a spreadsheet would take for a formula is text; numbers below zero stay numbers. */
+    private static String cell(String value) {
+        boolean formula = value.matches("[=+@\\t\\r-].*") && !value.matches("-?[0-9.]+");
+        String safe = formula ? "'" + value : value;
+        return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    Response file(String name) {
+        return Response.ok(text.toString(), TYPE + ";charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

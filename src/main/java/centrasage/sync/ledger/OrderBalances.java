@@ -1,0 +1,132 @@
+package centrasage.sync.ledger;
+
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.money.Money;
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How the money and the invoices of orders stood on a day, whatever happened afterwards. Money counts from the moment that Centra took
+ * it, whether or not its receipt could be posted by now; what is not for the ledger does not count.
+ */
+@ApplicationScoped
+public class OrderBalances {
+    /** SQL Server takes some 2,000 parameters in one statement. */
+    private static final int OBJECTS_MAX = 500;
+
+    private static final String MONEY = " p.kind = :receipt AND p.state <> :skipped AND p.businessDate <= :day";
+
+    private static final String NOT_AS_INVOICED = "SELECT p.object FROM PostingRow p WHERE" + MONEY
+            + " GROUP BY p.object HAVING SUM(p.amount) <>"
+            + " (SELECT COALESCE(SUM(i.gross), 0) FROM InvoiceRow i WHERE i.object = p.object AND i.date <= :day)";
+
+    private static final String NOT_AS_CAPTURED = "SELECT i.object FROM InvoiceRow i WHERE i.date <= :day"
+            + " GROUP BY i.object HAVING SUM(i.gross) <>"
+            + " (SELECT COALESCE(SUM(p.amount), 0) FROM PostingRow p WHERE p.object = i.object AND" + MONEY + ")";
+
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    OrderBalances() {}
+
+    @Inject
+    OrderBalances(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The orders of which other money was taken until this day than was invoiced. */
+    @Atomic
+    public Set<String> unequal(LocalDate day) {
+        Set<String> objects = new TreeSet<>();
+        for (String query : List.of(NOT_AS_INVOICED, NOT_AS_CAPTURED)) {
+            objects.addAll(entities.createQuery(query, String.class)
+                    .setParameter("receipt", PostingKind.RECEIPT)
+                    .setParameter("skipped", PostingState.SKIPPED)
+                    .setParameter("day", day)
+                    .getResultList());
+        }
+        return objects;
+    }
+
+    /** The orders of which something was invoiced after this day. */
+    @Atomic
+    public Set<String> invoicedAfter(LocalDate day) {
+        return new TreeSet<>(
+                entities.createQuery("SELECT DISTINCT i.object FROM InvoiceRow i WHERE i.date > :day", String.class)
+                        .setParameter("day", day)
+                        .getResultList());
+    }
+
+    /** How these orders stood, one by one and currency by currency; without those of which there was nothing. */
+    @Atomic
+    public List<OrderMoney> of(Collection<String> objects, LocalDate day) {
+        Map<String, OrderMoney> sums = new TreeMap<>();
+        List<String> all = List.copyOf(objects);
+        for (int from = 0; from < all.size(); from += OBJECTS_MAX) {
+            List<String> some = all.subList(from, Math.min(from + OBJECTS_MAX, all.size()));
+            List<OrderMoney> parts = new ArrayList<>(taken(some, day));
+            parts.addAll(invoiced(some, day));
+            parts.forEach(part -> sums.merge(
+                    part.object() + " " + part.captured().currency().getCurrencyCode(), part, OrderMoney::plus));
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private List<OrderMoney> taken(List<String> objects, LocalDate day) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "SELECT p.object, p.currency, p.kind, SUM(p.amount) FROM PostingRow p WHERE p.kind IN :kinds"
+                        + " AND p.state <> :skipped AND p.businessDate <= :day AND p.object IN :objects"
+                        + " GROUP BY p.object, p.currency, p.kind",
+                Object[].class);
+        return query
+                .setParameter("kinds", EnumSet.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND))
+                .setParameter("skipped", PostingState.SKIPPED)
+                .setParameter("day", day)
+                .setParameter("objects", objects)
+                .getResultList()
+                .stream()
+                .map(row -> {
+                    Money sum = money(row, 3);
+                    Money none = Money.zero(sum.currency());
+                    boolean given = row[2] == PostingKind.CUSTOMER_REFUND;
+                    return new OrderMoney((String) row[0], given ? none : sum, given ? sum : none, none);
+                })
+                .toList();
+    }
+
+    private List<OrderMoney> invoiced(List<String> objects, LocalDate day) {
+        return entities
+                .createQuery(
+                        "SELECT i.object, i.currency, SUM(i.gross) FROM InvoiceRow i WHERE i.date <= :day"
+                                + " AND i.object IN :objects GROUP BY i.object, i.currency",
+                        Object[].class)
+                .setParameter("day", day)
+                .setParameter("objects", objects)
+                .getResultList()
+                .stream()
+                .map(row -> {
+                    Money sum = money(row, 2);
+                    Money none = Money.zero(sum.currency());
+                    return new OrderMoney((String) row[0], none, none, sum);
+                })
+                .toList();
+    }
+
+    private static Money money(Object[] row, int place) {
+        return Money.of(((BigDecimal) row[place]).stripTrailingZeros(), (String) row[1]);
+    }
+}

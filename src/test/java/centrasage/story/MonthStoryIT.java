@@ -1,0 +1,110 @@
+package centrasage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.simulator.audit.CreditAudit;
+import centrasage.simulator.audit.LedgerAudit;
+import centrasage.simulator.audit.MoneyAudit;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A month of trade, five thousand orders in three currencies through four gateways, of which every eighth parcel comes back: at its end the
+ * customer accounts in Sage are what we say they are, the clearing banks hold what was taken less what was given back, and whatever is run
+ * once more changes nothing.
+ */
+class MonthStoryIT {
+    private static final long SEED = 21;
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+    private static final int DAYS = 28;
+    private static final int ORDERS_A_DAY = 180;
+    private static final Duration LIMIT = Duration.ofMinutes(12);
+
+    private static final Map<String, String> SETTINGS = Map.of("posting.lanes", "6", "gift-card.vat", "multi-purpose");
+
+    @Test
+    void at_the_end_of_a_month_every_customer_account_is_right_to_the_penny() throws Exception {
+        System.out.println("seed " + SEED);
+        try (World world = World.begin(Path.of("target/stories/month"), SEED, FIRST, ORDERS_A_DAY)) {
+            for (int day = 1; day < DAYS; day++) {
+                trade(world, day);
+            }
+            world.fillTheShelves();
+            Map<String, String> settings = world.settings();
+            settings.putAll(SETTINGS);
+            try (RunningApplication application =
+                    RunningApplication.start(world.folder(), settings).awaitReady()) {
+                Api api = application.api();
+                world.centra(
+                        "PUT", "/control/tenant", "{\"asynchronousCaptures\": true, \"asynchronousRefunds\": true}");
+                sellAndShip(world, api, 1);
+                comeBack(world, api);
+                sellAndShip(world, api, 2);
+                booksAreRight(world, api);
+            }
+        }
+    }
+
+    private static void trade(World world, int day) {
+        world.centra(
+                "POST",
+                "/control/trade",
+                "{\"date\": \"%s\", \"orders\": %d, \"seed\": %d}"
+                        .formatted(FIRST.plusDays(day), ORDERS_A_DAY, SEED + day));
+    }
+
+    /** All that was ordered leaves, is paid for and invoiced. */
+    private static void sellAndShip(World world, Api api, int seed) throws InterruptedException {
+        run(api, "order-import");
+        Await.until("all orders to be posted", LIMIT, () -> api.unfinished() == 0);
+        world.centra(
+                "POST", "/control/shipments/all", "{\"seed\": %d, \"split\": 20, \"part\": 10}".formatted(SEED + seed));
+        world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
+        run(api, "dispatch-to-sage");
+        Await.until("all parcels to be despatched", LIMIT, () -> api.despatching() == 0);
+        world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
+        run(api, "payment-import");
+        Await.until("all money to be posted", LIMIT, () -> api.receiving() == 0);
+    }
+
+    private static void comeBack(World world, Api api) throws InterruptedException {
+        JsonNode back = world.centra("POST", "/control/returns/all", "{\"seed\": 9, \"share\": 12}");
+        System.out.println("came back: " + back);
+        world.centra("POST", "/control/refunds/settle", "{\"share\": 100, \"seed\": 4}");
+        run(api, "payment-import");
+        run(api, "refund-import");
+        run(api, "payment-import");
+        Await.until("all that came back to be posted", LIMIT, () -> api.receiving() == 0);
+    }
+
+    private static void run(Api api, String job) throws InterruptedException {
+        long began = System.nanoTime();
+        assertThat(api.runToEnd(job, LIMIT).path("status").asText()).isEqualTo("COMPLETED");
+        System.out.println(
+                job + " took " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
+    }
+
+    private static void booksAreRight(World world, Api api) throws InterruptedException {
+        LedgerAudit.Result ledger = world.ledgerAudit();
+        MoneyAudit.Result money = world.moneyAudit();
+        CreditAudit.Result credits = world.creditAudit();
+        System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
+                + ledger.open().size() + " open");
+        System.out.println(money.entries() + " payments; the banks hold " + money.minorByCurrency());
+        System.out.println(credits.returns() + " returns and " + credits.withoutReturn() + " refunds without one, "
+                + credits.credits() + " credits");
+        assertThat(ledger.violations()).isEmpty();
+        assertThat(money.violations()).isEmpty();
+        assertThat(credits.violations()).isEmpty();
+        assertThat(api.openItems()).isEqualTo(ledger.open());
+        for (String job : new String[] {"order-import", "dispatch-to-sage", "payment-import", "refund-import"}) {
+            run(api, job);
+        }
+        Await.until("nothing to be under way", LIMIT, () -> api.receiving() == 0);
+        assertThat(world.ledgerAudit()).as("a second run").isEqualTo(ledger);
+    }
+}
