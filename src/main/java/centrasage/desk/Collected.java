@@ -26,6 +26,7 @@ class Collected {
                     ORDER_AMENDMENT,
                     DESPATCH_TRACKING,
                     RECEIPT,
+                    CREDIT_NOTE,
                     CUSTOMER_REFUND,
                     GIFT_CARD,
                     ALLOCATION,

@@ -15,7 +15,8 @@ public final class Changes {
     public static final String CANCELLED = "ORDER_CANCELLED";
 
     /** What is gone at the source, as the planners say it. */
-    private static final Set<String> GONE = Set.of(CANCELLED, "NO_PAYMENT_ANY_MORE");
+    private static final Set<String> GONE =
+            Set.of(CANCELLED, "NO_PAYMENT_ANY_MORE", "RETURN_NOT_COMPLETED", "RETURN_DELETED");
 
     /** The fingerprint of what was cancelled on the other side as well. */
     public static final String CONTENT_CANCELLED = "cancelled";
