@@ -117,9 +117,9 @@ public final class Api {
         return count("amendments", Set.of(state));
     }
 
-    /** How many receipts, refunds and allocations are under way. */
+    /** How many receipts, credits, refunds and allocations are under way. */
     public long receiving() {
-        return Stream.of("receipts", "refunds", "giftCards", "allocations")
+        return Stream.of("receipts", "credits", "refunds", "giftCards", "allocations")
                 .mapToLong(of -> count(of, UNDER_WAY))
                 .sum();
     }
