@@ -30,7 +30,6 @@ public final class Description implements OASFilter {
             "MappingVersion",
             "worklist",
             "WorkItem",
-
             "returnsAwaitingBookingIn",
             "ReturnUnits",
             "vatDates",
