@@ -188,9 +188,9 @@ class MayhemStoryIT {
         LedgerAudit.Result ledger = world.ledgerAudit();
         System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
                 + ledger.open().size() + " open");
-        assertThat(ledger.kinds()).hasSize(4).allSatisfy((kind, count) -> assertThat(count)
-                .as(kind)
-                .isGreaterThan(50));
+        assertThat(ledger.kinds())
+                .hasSize(4)
+                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(50));
         assertThat(api.openItems()).isEqualTo(ledger.open());
     }
 

@@ -24,7 +24,8 @@ class MonthStoryIT {
     private static final int ORDERS_A_DAY = 180;
     private static final Duration LIMIT = Duration.ofMinutes(12);
 
-    private static final Map<String, String> SETTINGS = Map.of("posting.lanes", "6", "gift-card.vat", "multi-purpose", "posting.parked-retry", "PT10S");
+    private static final Map<String, String> SETTINGS =
+            Map.of("posting.lanes", "6", "gift-card.vat", "multi-purpose", "posting.parked-retry", "PT10S");
 
     @Test
     void at_the_end_of_a_month_every_customer_account_is_right_to_the_penny() throws Exception {

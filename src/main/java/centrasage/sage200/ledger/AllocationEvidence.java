@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * @param customer id of the account
  */
 public record AllocationEvidence(long customer, Side credit, Side debit) {
-    private static final Pattern TEXT =
-            Pattern.compile("customer (\\d{1,18}), credit (\\d{1,18}) with (\\d{1,9}), debit (\\d{1,18}) with (\\d{1,9})");
+    private static final Pattern TEXT = Pattern.compile(
+            "customer (\\d{1,18}), credit (\\d{1,18}) with (\\d{1,9}), debit (\\d{1,18}) with (\\d{1,9})");
 
     /** One of the two, by its id, and how many entries its history had. */
     public record Side(long id, int entries) {
