@@ -62,7 +62,7 @@ class MonthStoryIT {
     /** All that was ordered leaves, is paid for and invoiced. */
     private static void sellAndShip(World world, Api api, StockKeeper stock, int seed) throws InterruptedException {
         run(api, "order-import");
-        Await.until("all orders to be posted", LIMIT, () -> api.unfinished() == 0);
+        Await.until("all orders to be posted", LIMIT, () -> api.unfinishedOrders() == 0);
         world.centra(
                 "POST", "/control/shipments/all", "{\"seed\": %d, \"split\": 20, \"part\": 10}".formatted(SEED + seed));
         world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
