@@ -31,6 +31,12 @@ public enum PostingKind {
     CENTRA_CAPTURE(32, Side.CENTRA),
     CENTRA_COMPLETION(33, Side.CENTRA);
 
+    /**
+     * From this rank on they are entries of customer accounts and banks, and their allocations: other records than the order, and none
+     * of them builds upon another but where its plan says so.
+     */
+    public static final int LEDGER_RANK = 40;
+
     private final int rank;
     private final Side side;
 
