@@ -69,7 +69,7 @@ public final class OrderJson {
     }
 
     /** What was staged by an older version has none. */
-    private static List<TaxShare> taxes(Fields totals, String name) {
+    static List<TaxShare> taxes(Fields totals, String name) {
         return totals.has(name)
                 ? totals.list(
                         name,

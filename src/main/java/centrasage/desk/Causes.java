@@ -78,6 +78,7 @@ class Causes {
             case DESPATCH -> "despatches";
             case DESPATCH_TRACKING -> "amendments of tracking";
             case RECEIPT -> "receipts";
+            case CREDIT_NOTE -> "credit notes";
             case CUSTOMER_REFUND -> "refunds";
             case GIFT_CARD -> "gift cards";
             case ALLOCATION -> "allocations";

@@ -25,6 +25,7 @@ class Collected {
             case ORDER_CORRECTION,
                     DESPATCH_TRACKING,
                     RECEIPT,
+                    CREDIT_NOTE,
                     CUSTOMER_REFUND,
                     GIFT_CARD,
                     ALLOCATION,

@@ -72,6 +72,7 @@ record Matter(
             case DESPATCH -> "Shipment " + key.sourceKey();
             case DESPATCH_TRACKING -> "The tracking of shipment " + key.sourceKey();
             case RECEIPT -> "Payment " + key.sourceKey();
+            case CREDIT_NOTE -> "Return " + key.sourceKey();
             case CUSTOMER_REFUND -> "Refund " + key.sourceKey();
             case GIFT_CARD -> "Gift card " + key.sourceKey();
             case ALLOCATION -> "Allocation " + key.sourceKey();

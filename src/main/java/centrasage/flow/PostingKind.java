@@ -15,6 +15,8 @@ public enum PostingKind {
     DESPATCH_TRACKING(21),
     /** Money that a payment provider has taken for an order, as a receipt of the customer account into the clearing bank. */
     RECEIPT(40),
+    /** Goods that came back, as a credit note of the customer account. */
+    CREDIT_NOTE(50),
     /** Money that a payment provider has given back, as a payment of the customer account out of the clearing bank. */
     CUSTOMER_REFUND(51),
     /** What a gift card paid, out of the bank of gift cards to what is owed for them; or back from there. */
@@ -57,6 +59,7 @@ public enum PostingKind {
         return switch (this) {
             case DESPATCH, DESPATCH_TRACKING -> "shipment";
             case RECEIPT, CUSTOMER_REFUND, GIFT_CARD -> "payment";
+            case CREDIT_NOTE -> "return";
             default -> "order";
         };
     }

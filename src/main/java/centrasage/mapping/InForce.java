@@ -196,6 +196,28 @@ public final class InForce {
                 .map(row -> new Booking(orNull(row.get("detail")), nominal(row), number(row.get("tax_code"))));
     }
 
+    /**
+     * The nominal account of what is posted to the ledger itself, as {@code 4000} or {@code 4000/WEB/UK}.
+     *
+     * @param purpose {@code sales}, {@code shipping} or {@code return-cost}
+     */
+    public Mapped<String> nominal(String company, String purpose, String currency) {
+        Map<String, String> wanted = Map.of("company", company, "purpose", purpose, "detail", "", "currency", currency);
+        return find(Sheet.NOMINALS, wanted).match(row -> nominal(row, purpose), Mapped.Missing::new);
+    }
+
+    private static Mapped<String> nominal(Row row, String purpose) {
+        String nominal = nominal(row);
+        return nominal != null && !row.get("nominal").isEmpty()
+                ? new Mapped.Found<>(nominal)
+                : new Mapped.Missing<>(new Reason(
+                        "NOMINAL_NOT_MAPPED",
+                        Owner.FINANCE,
+                        "Line " + row.line() + " of nominals.csv, for the purpose " + purpose
+                                + ", names no nominal account",
+                        "Name the nominal account in this row"));
+    }
+
     /** The analysis codes and spare fields of a document of this company, or the reason why they cannot be told. */
     public List<Mapped<AnalysisField>> analysis(String company, AnalysisField.Document document) {
         Map<String, String> wanted = Map.of("company", company, "document", document.word());

@@ -101,6 +101,7 @@ enum Sheet {
                     .oneOf(
                             "sales",
                             "shipping",
+                            "return-cost",
                             "discount",
                             "fee",
                             "chargeback",

@@ -72,7 +72,8 @@ public class Start {
             personalData.prepare();
             mappings.begin();
             String settings = planningSettings();
-            List.of("order", "shipment", "despatch", "payments").forEach(kind -> basis.settings(kind, settings));
+            List.of("order", "shipment", "despatch", "payments", "returns")
+                    .forEach(kind -> basis.settings(kind, settings));
             users.prepareAdministrator();
             recovery.afterCrash();
             heads.begin();
@@ -107,6 +108,7 @@ public class Start {
     static boolean decides(String name) {
         return name.startsWith("orders.")
                 || name.startsWith("payments.")
+                || name.startsWith("refunds.")
                 || name.startsWith("rounding.")
                 || Set.of("gift-card.vat", "posting.mode", "sage200.company", "schedule.time-zone")
                         .contains(name);

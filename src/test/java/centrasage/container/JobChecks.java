@@ -55,7 +55,7 @@ abstract class JobChecks extends RefusalChecks {
         assertProblem(unknown, 404, "nightly");
         assertThat(unknown.json().getString("remedy"))
                 .contains(
-                        "in-doubt, mapping-check, order-backfill, order-drift, order-import, payment-import, reconcile, retention");
+                        "in-doubt, mapping-check, order-backfill, order-drift, order-import, payment-import, reconcile, refund-import, retention");
         assertProblem(viewer().get("/api/jobs/nightly/runs"), 404, "nightly");
     }
 

@@ -86,6 +86,14 @@ class DocumentedTest {
     }
 
     @Test
+    void each_reason_of_a_return_has_its_row() throws IOException {
+        Set<String> reasons = all(REASON, sources("refunds"));
+        String rows = text("docs/refunds.md");
+        assertThat(reasons).hasSizeGreaterThan(20);
+        assertThat(reasons).filteredOn(code -> !rows.contains("`" + code + "`")).isEmpty();
+    }
+
+    @Test
     void each_job_that_can_be_run_has_its_command_and_its_word() throws IOException {
         Set<String> jobs = all(JOB, text("docs/configuration.md"));
         jobs.remove("time-zone");

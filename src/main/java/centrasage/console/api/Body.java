@@ -80,7 +80,12 @@ final class Body {
 
     /** The one text that this request needs, of this length at most. */
     String text(String field, int length) {
-        onlyKnown(Set.of(field));
+        return text(field, length, Set.of(field));
+    }
+
+    /** As {@link #text(String, int)}, of a request that takes more members than this one. */
+    String text(String field, int length, Set<String> known) {
+        onlyKnown(known);
         JsonValue value = object.getOrDefault(field, JsonValue.NULL);
         String text = value instanceof JsonString string ? string.getString().trim() : "";
         String remedy = "Send {\"" + field + "\": \"…\"} with 1 to " + length + " characters";

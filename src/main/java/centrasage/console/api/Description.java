@@ -29,7 +29,11 @@ public final class Description implements OASFilter {
             "mappings",
             "MappingVersion",
             "worklist",
-            "WorkItem");
+            "WorkItem",
+            "returnsAwaitingBookingIn",
+            "ReturnUnits",
+            "vatDates",
+            "DifferingDate");
 
     @Override
     public Schema filterSchema(Schema schema) {

@@ -47,6 +47,7 @@ public class RestApi extends Application {
                 MappingExportApi.class,
                 ChecksApi.class,
                 ReconciliationApi.class,
+                ReturnsApi.class,
                 CrossSiteCheck.class,
                 RoleCheck.class,
                 ParameterCheck.class,

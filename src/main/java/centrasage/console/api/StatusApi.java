@@ -49,13 +49,14 @@ public class StatusApi {
     @Operation(
             operationId = "status",
             summary =
-                    "How everything stands: orders, despatches, their tracking, receipts, refunds, gift cards, allocations, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
+                    "How everything stands: orders, despatches, their tracking, receipts, credit notes, refunds, gift cards, allocations, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
                             + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.of(Documents.ORDERS);
         List<StatusJson.Count> despatches = standing.of(Documents.DESPATCHES);
         List<StatusJson.Count> tracking = standing.of(Documents.TRACKING);
         List<StatusJson.Count> receipts = standing.of(Documents.RECEIPTS);
+        List<StatusJson.Count> credits = standing.of(Documents.CREDITS);
         List<StatusJson.Count> refunds = standing.of(Documents.REFUNDS);
         List<StatusJson.Count> giftCards = standing.of(Documents.GIFT_CARDS);
         List<StatusJson.Count> allocations = standing.of(Documents.ALLOCATIONS);
@@ -67,11 +68,21 @@ public class StatusApi {
                 despatches,
                 tracking,
                 receipts,
+                credits,
                 refunds,
                 giftCards,
                 allocations,
                 centraSteps,
-                Stream.of(postings, despatches, tracking, receipts, refunds, giftCards, allocations, centraSteps)
+                Stream.of(
+                                postings,
+                                despatches,
+                                tracking,
+                                receipts,
+                                credits,
+                                refunds,
+                                giftCards,
+                                allocations,
+                                centraSteps)
                         .mapToLong(Standing::inDoubt)
                         .sum(),
                 standing.exceptions(),

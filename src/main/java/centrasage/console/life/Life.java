@@ -74,6 +74,7 @@ public final class Life {
             case DESPATCH -> "Shipment " + key.sourceKey() + ": ";
             case DESPATCH_TRACKING -> "Tracking of shipment " + key.sourceKey().replaceFirst("/.*", "") + ": ";
             case RECEIPT -> "Receipt of payment " + key.sourceKey() + ": ";
+            case CREDIT_NOTE -> "Credit note of return " + key.sourceKey() + ": ";
             case CUSTOMER_REFUND -> "Refund of payment " + key.sourceKey() + ": ";
             case GIFT_CARD -> "Gift card of payment " + key.sourceKey() + ": ";
             case ALLOCATION -> "Allocation " + key.sourceKey() + ": ";

@@ -4,6 +4,7 @@ import centrasage.desk.BusinessException;
 import centrasage.flow.OrderName;
 import centrasage.flow.PaymentNumber;
 import centrasage.flow.Reason;
+import centrasage.flow.ReturnNumber;
 import centrasage.orders.check.ByHand;
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +120,31 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
         };
     }
 
+    /** Of goods that came back, and not of goods that go. */
+    private static Optional<String> whyOfReturn(BusinessException.Kind kind, String money) {
+        return switch (kind) {
+            case HELD, REFUSED ->
+                Optional.of("A return of " + money
+                        + " is not in the books: sales and VAT are too high by it, until its credit"
+                        + " note is posted.");
+            case CHANGED_AFTER_POSTING ->
+                Optional.of("Sage 200 shows a credit note of " + money
+                        + " for a return that is another one in Centra by now, or none. Sales and VAT may be too low.");
+            case DUPLICATE ->
+                Optional.of(
+                        "Sage 200 shows a return twice that was one: sales and VAT would be too low by " + money + ".");
+            default -> Optional.empty();
+        };
+    }
+
     private static String why(BusinessException exception, String money) {
-        Optional<String> ofPayment =
-                PaymentNumber.is(exception.sourceKey()) ? whyOfPayment(exception.kind(), money) : Optional.empty();
-        return ofPayment.orElseGet(() -> whyOfOrder(exception, money));
+        Optional<String> ofMoney = Optional.empty();
+        if (PaymentNumber.is(exception.sourceKey())) {
+            ofMoney = whyOfPayment(exception.kind(), money);
+        } else if (ReturnNumber.is(exception.sourceKey())) {
+            ofMoney = whyOfReturn(exception.kind(), money);
+        }
+        return ofMoney.orElseGet(() -> whyOfOrder(exception, money));
     }
 
     private static String whyOfOrder(BusinessException exception, String money) {

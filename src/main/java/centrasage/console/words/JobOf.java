@@ -8,7 +8,8 @@ public final class JobOf {
             "order", "order-import",
             "shipment", "dispatch-to-sage",
             "despatch", "dispatch-to-centra",
-            "payments", "payment-import");
+            "payments", "payment-import",
+            "returns", "refund-import");
 
     private JobOf() {}
 

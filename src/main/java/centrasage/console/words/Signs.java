@@ -7,6 +7,7 @@ import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.ReturnNumber;
 import centrasage.flow.Severity;
 import centrasage.sync.store.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ public class Signs {
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
             case RECEIPTS -> "Receipts";
+            case CREDITS -> "Credit notes";
             case REFUNDS -> "Refunds";
             case GIFT_CARDS -> "Gift cards";
             case ALLOCATIONS -> "Allocations";
@@ -56,6 +58,7 @@ public class Signs {
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
+            case CREDITS -> count == 1 ? "credit note" : "credit notes";
             case REFUNDS -> count == 1 ? "refund" : "refunds";
             case GIFT_CARDS -> count == 1 ? "gift card" : "gift cards";
             case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
@@ -68,7 +71,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
+            case RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
@@ -82,6 +85,7 @@ public class Signs {
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case RECEIPT -> "Receipt of payment";
+            case CREDIT_NOTE -> "Credit note of return";
             case CUSTOMER_REFUND -> "Refund of payment";
             case GIFT_CARD -> "Gift card of payment";
             case ALLOCATION -> "Allocation";
@@ -166,6 +170,9 @@ public class Signs {
         }
         if (PaymentNumber.is(sourceKey)) {
             return "Payment " + sourceKey;
+        }
+        if (ReturnNumber.is(sourceKey)) {
+            return "Return " + sourceKey;
         }
         if (AllocationNumber.is(sourceKey)) {
             return "Allocation " + sourceKey;

@@ -19,6 +19,9 @@ public record SideHeard(Side side, String part, Optional<String> why) {
     /** The part of Centra that shows what was paid. */
     public static final String PAYMENTS = "payments";
 
+    /** The part of Centra that shows what came back. */
+    public static final String RETURNS = "returns";
+
     /** The part of Centra that takes shipments. */
     public static final String SHIPPING = "shipping";
 

@@ -11,10 +11,14 @@ import centrasage.sage200.Site;
 import centrasage.sage200.SiteSurvey.Facts;
 import centrasage.sage200.SiteSurvey.Register;
 import centrasage.sage200.SiteSurvey.Seen;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Whether the rows of {@code nominals.csv} name what is there, and the pennies go where there is no VAT. */
 final class NominalRules {
+    /** What credit notes are posted to: they bear the tax codes of their orders. */
+    private static final Set<String> CREDITED = Set.of("sales", "shipping", "return-cost");
+
     private final MappingSituation situation;
     private final Consumer<CheckFinding> found;
 
@@ -29,7 +33,9 @@ final class NominalRules {
             if (rounding || line.get("purpose").equals("gift-card")) {
                 charge(line);
             }
-            taxCode(line, rounding);
+            if (!CREDITED.contains(line.get("purpose"))) {
+                taxCode(line, rounding);
+            }
             nominal(line, rounding);
         });
     }

@@ -25,6 +25,12 @@ final class ChangeWords {
                     "Find out at the payment provider whether the money moved; if it did not, reverse the transaction in Sage 200;"
                             + " nothing there is reversed by itself");
         }
+        if (now.key().kind() == PostingKind.CREDIT_NOTE) {
+            return reason(
+                    "It is no completed return in Centra any more, after its credit note was " + deed + ": " + totals(),
+                    "Find out in Centra whether the goods came back; if they did not, reverse the credit note in Sage 200; nothing"
+                            + " there is reversed by itself");
+        }
         return reason(
                 "It was cancelled in Centra after it was " + deed + ": " + totals(),
                 before.givenUp()

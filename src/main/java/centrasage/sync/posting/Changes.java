@@ -15,7 +15,8 @@ public final class Changes {
     static final String CANCELLED = "ORDER_CANCELLED";
 
     /** What is gone at the source, as the planners say it. */
-    private static final Set<String> GONE = Set.of(CANCELLED, "NO_PAYMENT_ANY_MORE");
+    private static final Set<String> GONE =
+            Set.of(CANCELLED, "NO_PAYMENT_ANY_MORE", "RETURN_NOT_COMPLETED", "RETURN_DELETED");
 
     private static final String CONTENT_CANCELLED = "cancelled";
     private static final String CONTENT_UNREADABLE = "unreadable";

@@ -116,6 +116,7 @@ public final class Reasons {
             case DESPATCH -> "the despatch of " + source;
             case DESPATCH_TRACKING -> "the tracking of " + source;
             case RECEIPT -> "the receipt of " + source;
+            case CREDIT_NOTE -> "the credit note of " + source;
             case CUSTOMER_REFUND -> "the refund of " + source;
             case GIFT_CARD -> "what a gift card paid with " + source;
             case ALLOCATION -> "the allocation " + claimed.command().key().sourceKey();

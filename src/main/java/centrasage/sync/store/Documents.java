@@ -16,6 +16,8 @@ public enum Documents {
     TRACKING(Set.of(PostingKind.DESPATCH_TRACKING)),
     /** Money that payment providers have taken, as receipts of customer accounts. */
     RECEIPTS(Set.of(PostingKind.RECEIPT)),
+    /** Goods that came back, as credit notes of customer accounts. */
+    CREDITS(Set.of(PostingKind.CREDIT_NOTE)),
     /** Money that they have given back, as payments of customer accounts. */
     REFUNDS(Set.of(PostingKind.CUSTOMER_REFUND)),
     /** What gift cards paid, from their bank to what is owed for them; the same money as the receipts. */

@@ -48,6 +48,11 @@ public final class OrderPlans {
         }
     }
 
+    /** The plan alone. */
+    public Plan plan(Order order) {
+        return planner.plan(order, mappings, site, rules);
+    }
+
     private Planned plan(Staged staged, Order order) {
         Plan plan = planner.plan(order, mappings, site, rules);
         return (plan instanceof Plan.Post post ? posted(staged, post) : unposted(staged, order, plan))

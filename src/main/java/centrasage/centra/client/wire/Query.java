@@ -26,6 +26,7 @@ public record Query(String operation, String text, String part) {
     public static final Query CONFIRM_EVENTS = of("confirmEvents", "confirm-events.graphql", QUEUE);
 
     public static final Query PAYMENTS = of("payments", "payments.graphql", SideHeard.PAYMENTS);
+    public static final Query RETURNS = of("returns", "returns.graphql", SideHeard.RETURNS);
     public static final Query SHIPMENTS = of("shipments", "shipments.graphql", SideHeard.SHIPMENTS);
     public static final Query ORDER_SHIPMENTS = of("orderShipments", "order-shipments.graphql", SideHeard.SHIPMENTS);
     public static final Query CREATE_SHIPMENT = of("createShipment", "create-shipment.graphql", SideHeard.SHIPPING);

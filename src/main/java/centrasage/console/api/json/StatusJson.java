@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param despatches shipments of Centra's in Sage 200; the money of these and of what follows is the orders' own
  * @param tracking other tracking of what is despatched
  * @param receipts money that gateways have taken, on customer accounts in Sage 200
+ * @param credits goods that came back, as credit notes of customer accounts in Sage 200
  * @param refunds money that they have given back, there as well
  * @param giftCards what gift cards paid, from their bank to what is owed for them
  * @param allocations of these to invoices and to each other
@@ -36,6 +37,7 @@ public record StatusJson(
         List<Count> despatches,
         List<Count> tracking,
         List<Count> receipts,
+        List<Count> credits,
         List<Count> refunds,
         List<Count> giftCards,
         List<Count> allocations,

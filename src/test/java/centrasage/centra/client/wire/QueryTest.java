@@ -35,6 +35,7 @@ class QueryTest {
                 Query.LISTEN,
                 Query.CONFIRM_EVENTS,
                 Query.PAYMENTS,
+                Query.RETURNS,
                 Query.SHIPMENTS,
                 Query.ORDER_SHIPMENTS,
                 Query.CREATE_SHIPMENT,

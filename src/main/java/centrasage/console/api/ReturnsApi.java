@@ -1,0 +1,185 @@
+package centrasage.console.api;
+
+import centrasage.console.api.json.DifferingDateJson;
+import centrasage.console.api.json.Items;
+import centrasage.console.api.json.ReturnUnitsJson;
+import centrasage.console.api.problem.Given;
+import centrasage.console.api.problem.Problem;
+import centrasage.console.api.problem.Refusal;
+import centrasage.flow.ReturnNumber;
+import centrasage.security.Roles;
+import centrasage.sync.dates.DifferingDate;
+import centrasage.sync.dates.DocumentDates;
+import centrasage.sync.returns.BookingIn;
+import centrasage.sync.returns.ReturnUnits;
+import centrasage.sync.staging.Staging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Goods that came back: what the warehouse has to book in, and credit notes that go out with another day than their true one. */
+@Path("returns")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Returns")
+@ApplicationScoped
+public class ReturnsApi {
+    private static final String CSV = "text/csv";
+    private static final String KIND = "returns";
+    private static final int CSV_ROWS_MAX = 20_000;
+    private static final int WHY_LENGTH = 800;
+    private static final int DATE_LENGTH = 10;
+
+    private BookingIn bookingIn;
+    private DocumentDates dates;
+    private Staging staging;
+
+    @SuppressWarnings("NullAway.Init")
+    ReturnsApi() {}
+
+    @Inject
+    ReturnsApi(BookingIn bookingIn, DocumentDates dates, Staging staging) {
+        this.bookingIn = bookingIn;
+        this.dates = dates;
+        this.staging = staging;
+    }
+
+    /** Why units need not be booked in any more. */
+    @Schema(name = "BookedIn")
+    public record BookedIn(String why) {}
+
+    /** With which day a credit note goes out. */
+    @Schema(name = "ChosenDate")
+    public record ChosenDate(LocalDate date, String why) {}
+
+    @GET
+    @Path("awaiting-booking-in")
+    @Operation(
+            operationId = "returnsAwaitingBookingIn",
+            summary = "Returned units that Centra has put back on stock and Sage 200 has not booked in, oldest first",
+            description = "With Accept: text/csv all of them at once, for the warehouse")
+    public Items<ReturnUnitsJson> awaiting(
+            @QueryParam("after") @DefaultValue("0") @Parameter(description = "Ids above this one") String after,
+            @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
+            @Context UriInfo uri) {
+        int most = Given.limit(limit);
+        List<ReturnUnitsJson> page = bookingIn.awaiting(after(after), most + 1).stream()
+                .map(ReturnUnitsJson::of)
+                .toList();
+        return Items.page(page, most, last -> Given.page(uri, "after", last.id()));
+    }
+
+    @GET
+    @Path("awaiting-booking-in")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response awaitingAsCsv() {
+        return Response.ok(UnitsCsv.of(bookingIn.awaiting(0, CSV_ROWS_MAX)), CSV + ";charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"returns-awaiting-booking-in.csv\"")
+                .build();
+    }
+
+    @POST
+    @Path("awaiting-booking-in/{id}/close")
+    @RolesAllowed({Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "closeBookingIn",
+            summary = "Says that units are booked in in Sage 200, or need not be, with the reason",
+            description = "Writes nothing to Sage 200; the audit trail keeps who said so and why")
+    @APIResponse(
+            responseCode = "200",
+            description = "What does not wait any more",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public ReturnUnitsJson close(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
+        String why = Body.of(body).text("why", WHY_LENGTH);
+        ReturnUnits closed = bookingIn
+                .close(Given.id(id), caller.getUserPrincipal().getName(), why)
+                .orElseThrow(() -> Refusal.notFound(
+                        "Nothing waits to be booked in under " + id, "See /api/returns/awaiting-booking-in"));
+        return ReturnUnitsJson.of(closed);
+    }
+
+    @GET
+    @Path("vat-dates")
+    @Operation(
+            operationId = "vatDates",
+            summary = "Documents whose day in Sage 200 is not their true one, oldest first",
+            description =
+                    "Because their period was closed (refunds.closed-period); documentDate is null while a person is asked")
+    public Items<DifferingDateJson> vatDates(
+            @QueryParam("after") @DefaultValue("0") @Parameter(description = "Ids above this one") String after,
+            @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
+            @Context UriInfo uri) {
+        int most = Given.limit(limit);
+        List<DifferingDateJson> page = dates.differing(after(after), most + 1).stream()
+                .map(DifferingDateJson::of)
+                .toList();
+        return Items.page(page, most, last -> Given.page(uri, "after", last.id()));
+    }
+
+    @POST
+    @Path("vat-dates/{id}/choose")
+    @RolesAllowed({Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "chooseDate",
+            summary = "Says with which day a document goes out whose period is closed, with the reason",
+            description = "With refunds.closed-period = ask. The next run of refund-import plans the return with it")
+    @APIResponse(responseCode = "200", description = "The document with its true day and the chosen one")
+    public DifferingDateJson choose(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
+        Body given = Body.of(body);
+        Set<String> members = Set.of("date", "why");
+        LocalDate date = date(given.text("date", DATE_LENGTH, members));
+        String why = given.text("why", WHY_LENGTH, members);
+        DifferingDate asked = dates.asked(Given.id(id))
+                .orElseThrow(() -> Refusal.conflict(
+                        "Nobody is asked for a day under " + id,
+                        "See /api/returns/vat-dates: those without a documentDate are asked for"));
+        dates.choose(asked.key(), date, caller.getUserPrincipal().getName(), why);
+        if (ReturnNumber.is(asked.key().sourceKey())) {
+            staging.planAgain(KIND, asked.key().sourceKey());
+        }
+        return DifferingDateJson.of(new DifferingDate(
+                asked.id(),
+                asked.key(),
+                asked.trueDate(),
+                date,
+                caller.getUserPrincipal().getName()));
+    }
+
+    private static long after(String text) {
+        return Given.number("after", text, 0, Long.MAX_VALUE);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal(Problem.with("date", text, "is no date", "Give a date such as 2026-12-01"));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package centrasage.flow;
+
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a return is called here: {@code 10234/R12}, the order's number and Centra's id of the return. No payment is called so. */
+public final class ReturnNumber {
+    private static final Pattern NUMBER = Pattern.compile("(\\d+)/R(\\d{1,18})");
+
+    private ReturnNumber() {}
+
+    public static String of(long order, long id) {
+        return order + "/R" + id;
+    }
+
+    public static boolean is(String sourceKey) {
+        return NUMBER.matcher(sourceKey).matches();
+    }
+
+    /** {@code 10234} for {@code 10234/R12}; of what is no such number, all of it. */
+    public static String order(String sourceKey) {
+        Matcher matcher = NUMBER.matcher(sourceKey);
+        return matcher.matches() ? matcher.group(1) : sourceKey;
+    }
+
+    /** {@code 12} for {@code 10234/R12}; empty for what is no such number. */
+    public static OptionalLong id(String sourceKey) {
+        Matcher matcher = NUMBER.matcher(sourceKey);
+        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(2))) : OptionalLong.empty();
+    }
+}

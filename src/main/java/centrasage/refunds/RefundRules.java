@@ -1,0 +1,60 @@
+package centrasage.refunds;
+
+import centrasage.flow.OrdersFrom;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+
+/**
+ * What the operator decided that concerns returns and their credit notes.
+ *
+ * @param from the cut-over: returns of earlier orders are known and never posted
+ * @param zone in which a day begins and ends
+ * @param usualCompany the Sage company of what no mapping gives another
+ * @param creditWhen {@code refunds.credit-when}
+ * @param dated {@code refunds.dated}
+ * @param closedPeriod {@code refunds.closed-period}
+ * @param returnCost {@code refunds.return-cost}
+ * @param tolerance how far the parts of a return may be from its total: {@code refunds.tolerance}
+ */
+public record RefundRules(
+        OrdersFrom from,
+        ZoneId zone,
+        String usualCompany,
+        CreditWhen creditWhen,
+        Dated dated,
+        ClosedPeriod closedPeriod,
+        ReturnCost returnCost,
+        BigDecimal tolerance) {
+
+    /** What must have happened to a return before it is credited. */
+    public enum CreditWhen {
+        COMPLETED,
+        RETURNED_TO_STOCK
+    }
+
+    /** What is taken for the moment of completion, which Centra does not tell. */
+    public enum Dated {
+        /** When its order was last touched, as it was when the return was first read as completed. */
+        ORDER_TOUCHED,
+        /** When it was first read as completed. */
+        FIRST_SEEN
+    }
+
+    /** What becomes of a credit note of a day for which Sage 200 takes no documents any more. */
+    public enum ClosedPeriod {
+        /** It goes out with the first day that Sage takes, and the true one is kept. */
+        NEXT_OPEN,
+        /** It goes out by itself once the period is open. */
+        HOLD,
+        /** A person says with which day. */
+        ASK
+    }
+
+    /** Where a fee that lessens a credit note is booked. */
+    public enum ReturnCost {
+        /** On its own nominal account, as a share below zero. */
+        OWN_LINE,
+        /** Off the sales. */
+        OFF_SALES
+    }
+}

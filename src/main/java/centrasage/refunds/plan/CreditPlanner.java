@@ -1,0 +1,177 @@
+package centrasage.refunds.plan;
+
+import centrasage.centra.OrderReturn;
+import centrasage.flow.Command;
+import centrasage.flow.OrderName;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.ReturnNumber;
+import centrasage.flow.Sha256;
+import centrasage.mapping.Mappings;
+import centrasage.money.Money;
+import centrasage.money.ShownAmount;
+import centrasage.refunds.RefundRules;
+import centrasage.refunds.RefundRules.CreditWhen;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.Site;
+import centrasage.sage200.ledger.SalesDocument;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Decides what becomes of one return: a credit note exactly so, skipped, or held with all the reasons. How its money went, and whether
+ * other goods were sent instead, does not matter here. Asks nobody and looks at no clock.
+ */
+final class CreditPlanner {
+    private static final Set<String> STATUSES = Set.of("PENDING", "COMPLETED");
+
+    private final Function<SalesDocument, String> text;
+    private final RefundRules rules;
+
+    /** @param text writes the credit note down as the JSON text of a {@link Command} */
+    CreditPlanner(Function<SalesDocument, String> text, RefundRules rules) {
+        this.text = text;
+        this.rules = rules;
+    }
+
+    /** @param now its order is known, or of before the cut-over */
+    Plan plan(OrderReturn made, Situation now, Mappings mappings) {
+        CreditReasons reasons = new CreditReasons(made);
+        PostingKey order = now.order().key();
+        PostingState state = now.order().state();
+        if (made.isGone()) {
+            return new Plan.Skip(reasons.deleted());
+        }
+        if (!STATUSES.contains(made.status())) {
+            return hold(reasons.unknownStatus());
+        }
+        if (!made.isCompleted()) {
+            return new Plan.Skip(reasons.notCompleted());
+        }
+        if (order == null || (state == PostingState.SKIPPED && !now.order().isInvoicedByShipment())) {
+            return new Plan.Skip(reasons.orderNotPosted(now.order()));
+        }
+        if (made.total().signum() == 0) {
+            return new Plan.Skip(reasons.noValue());
+        }
+        List<Reason> against = against(made, now, reasons);
+        NewSalesOrder sold = now.sold();
+        Site site = now.site();
+        if (sold == null || site == null || !against.isEmpty()) {
+            return new Plan.Hold(against);
+        }
+        return credited(
+                made, order, new Credit(made, sold, site, now.completedOn(), rules, reasons).document(mappings), now);
+    }
+
+    /** What stands against it whatever its amounts. */
+    private List<Reason> against(OrderReturn made, Situation now, CreditReasons reasons) {
+        List<Reason> against = new ArrayList<>();
+        PostingState state = now.order().state();
+        if (state == PostingState.ABANDONED || state == PostingState.REVERSED) {
+            return List.of(reasons.givenUp());
+        }
+        if (now.order().isInvoicedByShipment()) {
+            return List.of(reasons.invoicedByShipment());
+        }
+        if (rules.creditWhen() == CreditWhen.RETURNED_TO_STOCK && !made.returnedToStock()) {
+            against.add(reasons.notReturnedToStock());
+        }
+        if (!now.order().isPosted()) {
+            against.add(reasons.orderNotInSage());
+        } else if (now.invoiced().isEmpty()) {
+            against.add(reasons.notInvoiced());
+        } else if (now.sold() == null || now.site() == null) {
+            against.add(reasons.linesUnknown());
+        }
+        return against;
+    }
+
+    private Plan credited(OrderReturn made, PostingKey order, Credit.Made credit, Situation now) {
+        SalesDocument document = credit.document();
+        if (document == null) {
+            return new Plan.Hold(credit.reasons());
+        }
+        List<Reason> above = above(made, document.value(), now);
+        if (!above.isEmpty()) {
+            return new Plan.Hold(above);
+        }
+        Money vat = new Money(document.tax(), document.value().currency());
+        return new Plan.Post(new Command(
+                new PostingKey(order.company(), PostingKind.CREDIT_NOTE, sourceKey(made)),
+                OrderName.object(order.company(), document.reference()),
+                document.value(),
+                vat,
+                document.date(),
+                fingerprint(made),
+                text.apply(document)));
+    }
+
+    /** Of an order never more is credited than was invoiced. */
+    private static List<Reason> above(OrderReturn made, Money value, Situation now) {
+        Money none = Money.zero(value.currency());
+        boolean comparable = Stream.concat(now.invoiced().stream(), now.credited().stream())
+                .allMatch(each -> each.currency().equals(value.currency()));
+        CreditReasons reasons = new CreditReasons(made);
+        if (!comparable) {
+            return List.of(reasons.otherCurrencyInSage());
+        }
+        Money invoiced = now.invoiced().stream().reduce(none, Money::plus);
+        Money credited = now.credited().stream().reduce(none, Money::plus);
+        return credited.plus(value).compareTo(invoiced) > 0
+                ? List.of(reasons.aboveInvoice(value, credited, invoiced))
+                : List.of();
+    }
+
+    private static Plan hold(Reason reason) {
+        return new Plan.Hold(List.of(reason));
+    }
+
+    static String sourceKey(OrderReturn made) {
+        return ReturnNumber.of(made.order(), made.id());
+    }
+
+    /** What came back, and what was given for it. */
+    static String fingerprint(OrderReturn made) {
+        OrderReturn.Totals totals = made.totals();
+        String lines = made.lines().stream()
+                .map(line -> line.id() + "*" + line.quantity() + "=" + plain(line.gross()) + "/" + plain(line.net()))
+                .collect(Collectors.joining(","));
+        return Sha256.hex(String.join(
+                "\n",
+                "credit/1",
+                sourceKey(made),
+                plain(made.total()),
+                plain(made.net()),
+                made.currency(),
+                lines,
+                plain(totals.shipping().value()),
+                plain(totals.handling().value()),
+                plain(totals.returnCost().value()),
+                plain(totals.discounts().value())));
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+
+    /** The money at risk. */
+    static Money shown(OrderReturn made) {
+        return ShownAmount.of(made.total().abs(), made.currency());
+    }
+
+    /** Whether its order is from before the cut-over, so that nothing here will ever know it. */
+    boolean isOfBefore(OrderReturn made) {
+        LocalDate ordered = made.orderedAt().atZone(rules.zone()).toLocalDate();
+        return rules.from().isAfter(made.order(), ordered);
+    }
+}

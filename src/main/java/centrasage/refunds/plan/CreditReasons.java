@@ -1,0 +1,173 @@
+package centrasage.refunds.plan;
+
+import centrasage.centra.OrderReturn;
+import centrasage.flow.OrderStanding;
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+
+/** Why a return is not credited, or not yet, in words, with what to do about it. */
+final class CreditReasons {
+    private static final String BY_HAND = "enter its credit note in Sage 200 by hand, then resolve this";
+
+    private final OrderReturn made;
+
+    CreditReasons(OrderReturn made) {
+        this.made = made;
+    }
+
+    Reason notCompleted() {
+        return new Reason(
+                "RETURN_NOT_COMPLETED",
+                Owner.CX,
+                "It is not completed in Centra",
+                "Nothing: it is planned again by itself once it is completed");
+    }
+
+    Reason deleted() {
+        return new Reason("RETURN_DELETED", Owner.CX, "Centra has it no more", "Nothing to do");
+    }
+
+    Reason noValue() {
+        return new Reason("NO_VALUE", Owner.FINANCE, "It comes to nothing", "Nothing to do");
+    }
+
+    Reason orderNotPosted(OrderStanding order) {
+        List<String> why = order.reasons().stream().map(Reason::what).toList();
+        return new Reason(
+                "ORDER_NOT_POSTED",
+                Owner.FINANCE,
+                "Its order " + made.order() + " is not posted to Sage 200"
+                        + (why.isEmpty()
+                                ? ": it is from before the cut-over (orders.from)"
+                                : ": " + String.join("; ", why)),
+                "Nothing: if the order is posted after all, the return is planned again");
+    }
+
+    Reason unknownStatus() {
+        return reason(
+                "RETURN_STATUS",
+                "has the status " + made.status() + ", which is none that is known",
+                "Report it to whoever maintains centra-sage200; if the goods are back, " + BY_HAND);
+    }
+
+    Reason givenUp() {
+        return reason("ORDER_GIVEN_UP", "belongs to an order that was settled by hand", capital(BY_HAND));
+    }
+
+    Reason invoicedByShipment() {
+        return reason(
+                "ORDER_INVOICED_BY_SHIPMENT",
+                "belongs to an order that is not in Sage 200 itself (orders.post-as = sales-invoice), whose invoices this version"
+                        + " does not credit",
+                capital(BY_HAND));
+    }
+
+    Reason notReturnedToStock() {
+        return reason(
+                "NOT_RETURNED_TO_STOCK",
+                "is completed, and its goods did not go back on stock (refunds.credit-when)",
+                "Nothing if they still will: it is posted by itself then. If they never do, " + BY_HAND);
+    }
+
+    Reason orderNotInSage() {
+        return reason(
+                "ORDER_NOT_IN_SAGE",
+                "waits for its order, which is not in Sage 200 yet",
+                "See what keeps the order: the return is planned again by itself once the order is posted");
+    }
+
+    Reason notInvoiced() {
+        return reason(
+                "ORDER_NOT_INVOICED",
+                "waits for the invoice of its order, which Sage 200 has not posted yet",
+                "Print and post the order's invoice in Sage 200: the credit note is posted by itself after that");
+    }
+
+    Reason linesUnknown() {
+        return reason(
+                "ORDER_LINES_UNKNOWN",
+                "cannot be given the tax codes of its order, because what was posted of it is not kept any more",
+                capital(BY_HAND));
+    }
+
+    Reason otherCurrency(Currency currency) {
+        return reason(
+                "RETURN_CURRENCY",
+                "is in " + made.currency() + " and its order in " + currency.getCurrencyCode(),
+                "Compare both in Centra; " + BY_HAND);
+    }
+
+    Reason otherCurrencyInSage() {
+        return reason(
+                "RETURN_CURRENCY",
+                "is in " + made.currency()
+                        + ", and invoices or credit notes of its order in Sage 200 are in another currency",
+                "Compare them in Sage 200; " + BY_HAND);
+    }
+
+    Reason amount() {
+        return reason(
+                "RETURN_AMOUNT",
+                "comes to " + made.total().toPlainString() + ", or a line of it to an amount, that is none of "
+                        + made.currency(),
+                "Compare it in Centra; " + BY_HAND);
+    }
+
+    Reason giftCards() {
+        return reason(
+                "RETURN_OF_GIFT_CARD",
+                "is of a gift card, or of an order that an old gift certificate has paid a part of, which this version does not"
+                        + " credit",
+                capital(BY_HAND));
+    }
+
+    Reason taxCode(Part part) {
+        return reason(
+                "RETURN_TAX_CODE",
+                "has " + words(part) + " at " + part.rate()
+                        + " VAT, and its order in Sage 200 has no tax code at this rate, or"
+                        + " several that nothing tells apart",
+                "Compare the VAT of the order in Centra and Sage 200; " + BY_HAND);
+    }
+
+    private static String words(Part part) {
+        return switch (part.kind()) {
+            case GOODS -> "goods (" + (part.sku().isEmpty() ? "without a SKU" : part.sku()) + ")";
+            case SHIPPING -> "shipping";
+            case HANDLING -> "handling";
+            case VOUCHER -> "vouchers";
+            case RETURN_COST -> "a return cost";
+        };
+    }
+
+    Reason negative(String share, BigDecimal value) {
+        return reason(
+                "CREDIT_BELOW_ZERO",
+                "takes more off than it gives (" + share + ": " + made.currency() + " " + value.toPlainString()
+                        + "), which a credit note of Sage 200 cannot carry",
+                capital(BY_HAND));
+    }
+
+    Reason aboveInvoice(Money value, Money credited, Money invoiced) {
+        return reason(
+                "CREDIT_ABOVE_INVOICE",
+                "comes to " + value + (credited.isZero() ? "" : ", besides " + credited + " credited already")
+                        + ", and Sage 200 has invoiced " + invoiced + " of its order",
+                "If the rest of the order is still to be invoiced, post that invoice in Sage 200: it is planned again by itself."
+                        + " Otherwise compare the returns in Centra; "
+                        + BY_HAND);
+    }
+
+    private Reason reason(String code, String what, String remedy) {
+        return new Reason(
+                code, Owner.FINANCE, "Return " + made.id() + " of order " + made.order() + " " + what, remedy);
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,86 @@
+package centrasage.refunds.plan;
+
+import centrasage.flow.Command;
+import centrasage.flow.OrderName;
+import centrasage.flow.OrderStanding;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.money.Money;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.SalesOrderJson;
+import centrasage.sync.ledger.Invoice;
+import centrasage.sync.ledger.Invoices;
+import centrasage.sync.store.PostedDocuments;
+import centrasage.sync.store.Posting;
+import centrasage.sync.store.Postings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** What the store knows of one order's books: how it was posted, what Sage has invoiced of it, and what is credited already. */
+@ApplicationScoped
+class OrderBooks {
+    private PostedDocuments posted;
+    private Postings postings;
+    private Invoices invoices;
+
+    @SuppressWarnings("NullAway.Init")
+    OrderBooks() {}
+
+    @Inject
+    OrderBooks(PostedDocuments posted, Postings postings, Invoices invoices) {
+        this.posted = posted;
+        this.postings = postings;
+        this.invoices = invoices;
+    }
+
+    /** The order as it was posted; empty where it is not, where its person was erased, and where what is stored cannot be read. */
+    Optional<NewSalesOrder> sold(OrderStanding order) {
+        PostingKey key = order.key();
+        return key == null
+                ? Optional.empty()
+                : posted.known(key.company(), key.kind(), List.of(key.sourceKey())).values().stream()
+                        .filter(posting -> posting.state() == PostingState.POSTED)
+                        .flatMap(posting -> posted.command(posting.id()).stream())
+                        .filter(command -> !command.isErased())
+                        .map(Command::document)
+                        .flatMap(document -> read(document).stream())
+                        .findFirst();
+    }
+
+    /** What an older version wrote down otherwise keeps no return from being planned. */
+    private static Optional<NewSalesOrder> read(String document) {
+        try {
+            return Optional.of(SalesOrderJson.read(document));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    List<Money> invoiced(OrderStanding order) {
+        PostingKey key = order.key();
+        return key == null
+                ? List.of()
+                : invoices.of(object(key)).stream().map(Invoice::gross).toList();
+    }
+
+    /** The credit notes of the order but this one: those that are posted, may be, or will be by themselves. */
+    List<Money> credited(OrderStanding order, String but) {
+        PostingKey key = order.key();
+        return key == null
+                ? List.of()
+                : postings.ofObjects(List.of(object(key))).stream()
+                        .filter(posting -> posting.key().kind() == PostingKind.CREDIT_NOTE)
+                        .filter(posting -> !posting.key().sourceKey().equals(but))
+                        .filter(posting -> posting.state() == PostingState.POSTED
+                                || posting.state().isUnfinished())
+                        .map(Posting::amount)
+                        .toList();
+    }
+
+    private static String object(PostingKey order) {
+        return OrderName.object(order.company(), OrderName.of(order.sourceKey()));
+    }
+}

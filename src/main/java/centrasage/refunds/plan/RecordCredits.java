@@ -1,0 +1,76 @@
+package centrasage.refunds.plan;
+
+import centrasage.flow.PostingKey;
+import centrasage.sync.dates.DocumentDates;
+import centrasage.sync.plans.Following;
+import centrasage.sync.plans.PlanWriter;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Store;
+import centrasage.sync.returns.BookingIn;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
+import centrasage.sync.staging.Staging;
+import centrasage.sync.store.Postings;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Records the plans of a chunk, what its returns put back on stock, and true days that are not those of the documents. */
+@Named
+@Dependent
+public class RecordCredits extends AbstractItemWriter {
+    private final PlanWriter plans;
+    private final Postings postings;
+    private final DocumentDates dates;
+    private final BookingIn bookingIn;
+    private final RunCounts counts;
+    private final JobContext context;
+
+    @Inject
+    RecordCredits(
+            Store store,
+            Staging staging,
+            Postings postings,
+            DocumentDates dates,
+            BookingIn bookingIn,
+            RunCounts counts,
+            JobContext context) {
+        this.postings = postings;
+        this.dates = dates;
+        this.bookingIn = bookingIn;
+        this.plans = new PlanWriter(store, staging, Following.NONE);
+        this.counts = counts;
+        this.context = context;
+    }
+
+    @Override
+    public void writeItems(List<Object> items) {
+        List<PlannedReturn> returns =
+                items.stream().map(PlannedReturn.class::cast).toList();
+        Failing.doing(context, () -> {
+            counts.add(
+                    context.getExecutionId(),
+                    plans.record(returns.stream().map(PlannedReturn::document).toList()));
+            returns.forEach(this::besides);
+        });
+    }
+
+    /** What is there already carries the day that it carries. */
+    private void besides(PlannedReturn made) {
+        for (Planned planned : made.document().plans()) {
+            PostingKey key = planned.key();
+            if (made.released() != null) {
+                bookingIn.released(key.company(), key.sourceKey(), made.released());
+            }
+            boolean isThere = postings.of(key.sourceKey()).stream()
+                    .anyMatch(posting ->
+                            posting.key().equals(key) && posting.state().mayHaveBeenSent());
+            if (!isThere) {
+                dates.note(key, made.completedOn(), made.date());
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package centrasage.refunds.plan;
+
+import centrasage.flow.OrderStanding;
+import centrasage.money.Money;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.Site;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a return is planned in.
+ *
+ * @param sold its order as it was posted; null where that is not known
+ * @param site what the company of its order holds; null where its order is not posted
+ * @param invoiced the totals of the order's invoices that Sage has posted
+ * @param credited the totals of the other credit notes of the order, posted and on their way
+ * @param completedOn the day on which it was completed, as far as that can be told
+ */
+record Situation(
+        OrderStanding order,
+        @Nullable NewSalesOrder sold,
+        @Nullable Site site,
+        List<Money> invoiced,
+        List<Money> credited,
+        LocalDate completedOn) {
+    Situation {
+        invoiced = List.copyOf(invoiced);
+        credited = List.copyOf(credited);
+    }
+}

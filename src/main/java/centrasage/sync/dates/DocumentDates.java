@@ -1,0 +1,102 @@
+package centrasage.sync.dates;
+
+import centrasage.flow.PostingKey;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.record.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The true days of documents that go out with another one, because their period is closed: Sage's API has no field for it. */
+@ApplicationScoped
+public class DocumentDates {
+    private EntityManager entities;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    DocumentDates() {}
+
+    @Inject
+    DocumentDates(EntityManager entities, Audit audit) {
+        this.entities = entities;
+        this.audit = audit;
+    }
+
+    /**
+     * In the caller's transaction. What carries its true day is not kept, and what a person chose stays.
+     *
+     * @param document null while a person is to be asked
+     */
+    @Atomic
+    public void note(PostingKey key, LocalDate day, @Nullable LocalDate document) {
+        Optional<DocumentDateRow> known = row(key);
+        if (day.equals(document)) {
+            known.filter(row -> !row.isChosen()).ifPresent(entities::remove);
+        } else if (known.isEmpty()) {
+            DocumentDateRow row = new DocumentDateRow(key);
+            row.become(day, document);
+            entities.persist(row);
+        } else if (!known.get().isChosen()) {
+            known.get().become(day, document);
+        }
+    }
+
+    /** With which day a person lets it go out. */
+    @Atomic
+    public Optional<LocalDate> chosen(PostingKey key) {
+        return row(key).filter(DocumentDateRow::isChosen).map(DocumentDateRow::documentDate);
+    }
+
+    /** False where nobody asks about this document. */
+    @Atomic
+    public boolean choose(PostingKey key, LocalDate document, String who, String why) {
+        Optional<DocumentDateRow> row = row(key);
+        row.ifPresent(asked -> {
+            asked.choose(document, who, why);
+            audit.write(who, "DATE_CHOSEN", key.sourceKey(), "goes out with " + document + ": " + why);
+        });
+        return row.isPresent();
+    }
+
+    /** Those that carry another day than their true one, or are to; at most {@code most} with ids above {@code after}. */
+    @Atomic
+    public List<DifferingDate> differing(long after, int most) {
+        return entities
+                .createQuery(
+                        "SELECT d FROM DocumentDateRow d WHERE d.id > :after AND (d.documentDate IS NULL OR d.documentDate <>"
+                                + " d.trueDate) ORDER BY d.id",
+                        DocumentDateRow.class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(DocumentDateRow::toDate)
+                .toList();
+    }
+
+    /** The document under this id for which a person is asked. */
+    @Atomic
+    public Optional<DifferingDate> asked(long id) {
+        return Optional.ofNullable(entities.find(DocumentDateRow.class, id))
+                .map(DocumentDateRow::toDate)
+                .filter(date -> date.documentDate() == null);
+    }
+
+    private Optional<DocumentDateRow> row(PostingKey key) {
+        return entities
+                .createQuery(
+                        "SELECT d FROM DocumentDateRow d WHERE d.company = :company AND d.kind = :kind AND d.sourceKey ="
+                                + " :key",
+                        DocumentDateRow.class)
+                .setParameter("company", key.company())
+                .setParameter("kind", key.kind())
+                .setParameter("key", key.sourceKey())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,505 @@
+package centrasage.refunds.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.flow.Command;
+import centrasage.flow.OrdersFrom;
+import centrasage.flow.Outcome;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.event.InvoiceSeen;
+import centrasage.flow.event.PostingChanged;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.version.MappingSeed;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
+import centrasage.mapping.version.StockRule;
+import centrasage.money.Money;
+import centrasage.refunds.RefundRules;
+import centrasage.refunds.RefundRules.ClosedPeriod;
+import centrasage.refunds.RefundRules.CreditWhen;
+import centrasage.refunds.RefundRules.Dated;
+import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.RefundSettings;
+import centrasage.refunds.intake.CollectReturns;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.NewSalesOrder.DeliveryAddress;
+import centrasage.sage200.NewSalesOrder.Line;
+import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.client.SageClients;
+import centrasage.sage200.ledger.SalesDocument;
+import centrasage.sage200.ledger.SalesDocumentJson;
+import centrasage.simulator.sage200.SageSimulator;
+import centrasage.sync.dates.DifferingDate;
+import centrasage.sync.dates.DocumentDates;
+import centrasage.sync.ledger.Invoice;
+import centrasage.sync.ledger.Invoices;
+import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Heard;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.StoreContract;
+import centrasage.sync.returns.BookingIn;
+import centrasage.sync.returns.ReturnUnits;
+import centrasage.sync.runs.NoContext;
+import centrasage.sync.runs.NoCounts;
+import centrasage.sync.runs.RunMappings;
+import centrasage.sync.staging.PlanBasis;
+import centrasage.sync.staging.Received;
+import centrasage.sync.staging.Staged;
+import centrasage.sync.store.JpaWorld;
+import centrasage.sync.store.Posting;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Returns planned and recorded as the job does it: before and after their order, its invoice and their own completion. */
+class PlanReturnsTest {
+    private static final String COMPLETED = "COMPLETED";
+    private static final Instant TOUCHED = Instant.parse("2026-11-24T23:30:00Z");
+
+    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
+    private final StoredMappingTexts texts =
+            world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
+    private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+    private final Heard<InvoiceSeen> seen = new Heard<>();
+    private final Invoices invoices =
+            world.transactions().bean(Invoices.class, world.entities(), world.time(), world.audit(), seen);
+    private final DocumentDates dates = world.transactions().bean(DocumentDates.class, world.entities(), world.audit());
+    private final BookingIn bookingIn =
+            world.transactions().bean(BookingIn.class, world.entities(), world.time(), world.audit());
+    private final SageSimulator sage;
+    private ClosedPeriod closedPeriod = ClosedPeriod.HOLD;
+
+    PlanReturnsTest() throws IOException {
+        sage = SageSimulator.start(0, 7);
+    }
+
+    @BeforeEach
+    void map() throws MappingFaults {
+        new MappingSeed(versions, texts, "docs/example-mappings").begin();
+        world.pass(Duration.ofDays(5));
+    }
+
+    @AfterEach
+    void stop() {
+        sage.close();
+    }
+
+    private void stage(int id, String status) {
+        stage(id, status, "24.00", TOUCHED);
+    }
+
+    private void stage(int id, String status, String total, Instant touched) {
+        BigDecimal vat = new BigDecimal(total).divide(new BigDecimal("6"));
+        String text = """
+                {"__typename": "DirectToConsumerReturn", "id": %d, "returnStatus": "%s", "createdAt": "2026-11-23T10:00:00Z",
+                 "returnedToStock": true, "returnWarehouse": {"id": 1, "name": "Main"},
+                 "grandTotal": {"value": %s, "currency": {"code": "GBP"}}, "net": {"value": %s},
+                 "order": {"number": 10234, "createdAt": "2026-11-20T10:00:00Z"},
+                 "lines": [{"id": 1, "quantity": 1, "gross": {"value": %s}, "net": {"value": %s}, "appliedTaxRules": [],
+                            "orderLine": {"__typename": "ProductOrderLine", "id": 5, "taxPercent": 20,
+                                          "productSize": {"SKU": "SHIRT"}}}],
+                 "totals": {"shipping": {"value": 0}, "shippingTaxRules": [], "handling": {"value": 0}, "handlingTaxRules": [],
+                            "returnCost": {"value": 0}, "returnCostTaxRules": [], "discounts": {"value": 0},
+                            "discountTaxRules": []}}
+                """.formatted(
+                id, status, total, new BigDecimal(total).subtract(vat), total, new BigDecimal(total).subtract(vat));
+        stage(id, text, touched);
+    }
+
+    private void stage(int id, String text, Instant touched) {
+        world.staging()
+                .stage(
+                        CollectReturns.KIND,
+                        List.of(new Received("10234/R" + id, "C10234", touched, text)),
+                        world.staging().readingBegins());
+    }
+
+    private RefundSettings settings() {
+        return new RefundSettings() {
+            @Override
+            public RefundRules rules() {
+                return new RefundRules(
+                        OrdersFrom.parse("2026-11-01"),
+                        ZoneId.of("Europe/Stockholm"),
+                        "33",
+                        CreditWhen.COMPLETED,
+                        Dated.ORDER_TOUCHED,
+                        closedPeriod,
+                        ReturnCost.OFF_SALES,
+                        new BigDecimal("0.05"));
+            }
+        };
+    }
+
+    private OrderBooks books() {
+        return new OrderBooks(world.postedDocuments(), world.postings(), invoices);
+    }
+
+    /** All that wait, planned in one chunk; what had to wait is not among them. */
+    private int planned() throws Exception {
+        SageClients clients = new SageClients(sage.baseUrl().toString());
+        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+        PlanReturns plan = new PlanReturns(
+                new PinnedMappings(versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
+                new OrderStandings(world.postings()),
+                books(),
+                clients.sites(),
+                new CreditDates(
+                        clients.dates(),
+                        dates,
+                        settings(),
+                        Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
+                world.staging(),
+                settings(),
+                NoContext.get());
+        List<Object> chunk = new ArrayList<>();
+        for (Staged staged : unplanned()) {
+            PlannedReturn planned = plan.processItem(staged);
+            if (planned != null) {
+                chunk.add(planned);
+            }
+        }
+        world.transactions().inNew(() -> {
+            new RecordCredits(
+                            world.store(),
+                            world.staging(),
+                            world.postings(),
+                            dates,
+                            bookingIn,
+                            new NoCounts(),
+                            NoContext.get())
+                    .writeItems(chunk);
+            return true;
+        });
+        return chunk.size();
+    }
+
+    private List<Staged> unplanned() {
+        return world.staging().unplanned(CollectReturns.KIND, 0, 50);
+    }
+
+    private Posting credit(int id) {
+        return world.posting(new PostingKey("33", PostingKind.CREDIT_NOTE, "10234/R" + id))
+                .orElseThrow();
+    }
+
+    private List<String> codes(int id) {
+        return credit(id).reasons().stream().map(Reason::code).toList();
+    }
+
+    private SalesDocument document(int id) {
+        return world.postedDocuments()
+                .command(credit(id).id())
+                .map(command -> SalesDocumentJson.read(command.document()))
+                .orElseThrow();
+    }
+
+    private void orderPosted() {
+        NewSalesOrder order = new NewSalesOrder(
+                "33",
+                "CENTGBP1",
+                "C10234",
+                LocalDate.of(2026, 11, 20),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                Map.of(),
+                List.of(new Line(
+                        LineType.STANDARD,
+                        "SHIRT",
+                        null,
+                        "WEB",
+                        new BigDecimal("2"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("20"),
+                        1,
+                        null,
+                        Map.of())),
+                Money.of("48.00", "GBP"),
+                Money.of("8.00", "GBP"));
+        Command command = new Command(
+                Plans.key("10234"),
+                "33/C10234",
+                order.total(),
+                order.vat(),
+                order.documentDate(),
+                "content",
+                SalesOrderJson.write(order));
+        world.record(new Planned(
+                command.key(),
+                command.object(),
+                Plans.document("10234", 1),
+                command.amount(),
+                command.businessDate(),
+                new Plan.Post(command)));
+        postDue("1");
+    }
+
+    private void postDue(String number) {
+        for (Claimed claimed : world.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 10)) {
+            world.store().intend(claimed, Duration.ofMinutes(5), "nothing found");
+            world.store().conclude(claimed, new Outcome.Posted(Plans.document(number)), Duration.ZERO);
+            world.store().release(claimed);
+        }
+    }
+
+    private RefundWatch watch() {
+        return new RefundWatch(world.postings(), world.staging());
+    }
+
+    /** As the container tells it, in the transaction of the change. */
+    private void invoice(String gross) {
+        invoices.saw(List.of(new Invoice(
+                "33",
+                "33/C10234",
+                900 + seen.events().size(),
+                "77",
+                "INV1",
+                LocalDate.of(2026, 11, 22),
+                Money.of(gross, "GBP"))));
+        world.transactions().inNew(() -> {
+            watch().invoiced(seen.events().get(seen.events().size() - 1));
+            return true;
+        });
+    }
+
+    private void close(String date) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sage.baseUrl() + "/control/periods"))
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        "{\"date\": \"" + date + "\", \"ledgers\": [\"LedgerSales\"]}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_return_waits_for_its_order_then_for_its_invoice_and_goes_out_by_itself_after_that() throws Exception {
+        stage(12, COMPLETED);
+        assertThat(planned()).as("its order is not known").isZero();
+        orderPosted();
+        assertThat(planned()).isOne();
+        assertThat(credit(12).state()).isEqualTo(PostingState.HELD);
+        assertThat(codes(12)).containsExactly("ORDER_NOT_INVOICED");
+        assertThat(unplanned()).isEmpty();
+        invoice("48.00");
+        assertThat(planned()).isOne();
+        assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(document(12).customer()).isEqualTo("CENTGBP1");
+        assertThat(document(12).date())
+                .as("when its order was touched, in the zone of the site")
+                .isEqualTo(LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
+    void a_return_that_is_completed_later_is_dated_when_it_was_first_seen_so() throws Exception {
+        orderPosted();
+        invoice("48.00");
+        stage(12, "PENDING", "24.00", Instant.parse("2026-11-23T10:00:00Z"));
+        planned();
+        assertThat(codes(12)).containsExactly("RETURN_NOT_COMPLETED");
+        stage(12, COMPLETED, "24.00", Instant.parse("2026-11-26T10:00:00Z"));
+        planned();
+        stage(12, COMPLETED, "23.40", Instant.parse("2026-11-27T10:00:00Z"));
+        planned();
+        assertThat(document(12).value()).isEqualTo(Money.of("23.40", "GBP"));
+        assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 11, 26));
+    }
+
+    @Test
+    void of_two_returns_that_are_planned_at_once_only_what_was_invoiced_is_credited() throws Exception {
+        orderPosted();
+        invoice("30.00");
+        stage(12, COMPLETED);
+        stage(13, COMPLETED);
+        assertThat(planned()).isEqualTo(2);
+        assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(unplanned()).as("the second was planned as if it were alone").hasSize(1);
+        planned();
+        assertThat(codes(13)).containsExactly("CREDIT_ABOVE_INVOICE");
+        invoice("18.00");
+        planned();
+        assertThat(credit(13).state()).isEqualTo(PostingState.PLANNED);
+    }
+
+    @Test
+    void a_return_that_is_opened_again_before_it_is_posted_is_not_sent() throws Exception {
+        orderPosted();
+        invoice("48.00");
+        stage(12, COMPLETED);
+        planned();
+        stage(12, "PENDING");
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.SKIPPED);
+    }
+
+    @Test
+    void a_return_that_is_opened_again_after_it_was_posted_is_told_and_nothing_is_reversed() throws Exception {
+        orderPosted();
+        invoice("48.00");
+        stage(12, COMPLETED);
+        planned();
+        postDue("2");
+        assertThat(credit(12).state()).isEqualTo(PostingState.POSTED);
+        stage(12, "PENDING");
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.POSTED);
+        assertThat(world.findings())
+                .anySatisfy(finding ->
+                        assertThat(finding.reason().what()).contains("no completed return in Centra any more"));
+    }
+
+    @Test
+    void an_order_that_is_settled_by_hand_has_its_returns_planned_anew() throws Exception {
+        world.record(Plans.post("10234"));
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("ORDER_NOT_IN_SAGE");
+        Posting order = world.posting(Plans.key("10234")).orElseThrow();
+        world.transactions().inNew(() -> {
+            watch().changed(new PostingChanged(
+                    order.id(), order.key(), PostingState.HELD, PostingState.ABANDONED, order.amount(), List.of(), ""));
+            return true;
+        });
+        assertThat(unplanned()).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_read_is_held_under_its_own_number() throws Exception {
+        stage(12, "{\"id\": 12}", TOUCHED);
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.HELD);
+        assertThat(credit(12).object()).isEqualTo("33/C10234");
+    }
+
+    @Test
+    void a_closed_period_is_left_to_sage_unless_the_site_says_otherwise() throws Exception {
+        close("2026-11-25");
+        orderPosted();
+        invoice("48.00");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
+    void with_the_next_open_day_it_goes_out_with_that() throws Exception {
+        closedPeriod = ClosedPeriod.NEXT_OPEN;
+        close("2026-11-25");
+        orderPosted();
+        invoice("48.00");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(credit(12).businessDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(dates.differing(0, 10)).singleElement().satisfies(date -> {
+            assertThat(date.key()).isEqualTo(credit(12).key());
+            assertThat(date.trueDate()).isEqualTo(LocalDate.of(2026, 11, 25));
+            assertThat(date.documentDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+        });
+        postDue("2");
+        close("2026-12-01");
+        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        planned();
+        assertThat(dates.differing(0, 10))
+                .as("what is posted has the day that it has")
+                .extracting(DifferingDate::documentDate)
+                .containsExactly(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void where_a_person_is_asked_it_is_held_and_names_the_next_open_day() throws Exception {
+        closedPeriod = ClosedPeriod.ASK;
+        close("2026-11-25");
+        orderPosted();
+        invoice("48.00");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("CREDIT_PERIOD_CLOSED");
+        assertThat(credit(12).reasons().get(0).remedy()).contains("2026-12-01");
+        assertThat(dates.differing(0, 10))
+                .extracting(DifferingDate::documentDate)
+                .containsExactly((LocalDate) null);
+        assertThat(dates.choose(credit(12).key(), LocalDate.of(2026, 12, 2), "fiona", "Agreed with the adviser"))
+                .isTrue();
+        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(world.audit().of("10234/R12"))
+                .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("DATE_CHOSEN"));
+    }
+
+    @Test
+    void a_day_that_nobody_asks_for_cannot_be_chosen() {
+        assertThat(dates.choose(
+                        new PostingKey("33", PostingKind.CREDIT_NOTE, "10234/R99"),
+                        LocalDate.of(2026, 12, 2),
+                        "fiona",
+                        "Why not"))
+                .isFalse();
+    }
+
+    @Test
+    void what_is_back_on_stock_waits_to_be_booked_in_until_a_person_has_done_so() throws Exception {
+        orderPosted();
+        stage(12, "PENDING");
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).isEmpty();
+        stage(12, COMPLETED);
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).singleElement().satisfies(units -> {
+            assertThat(units.number()).isEqualTo("10234/R12");
+            assertThat(units.sku()).isEqualTo("SHIRT");
+            assertThat(units.quantity()).isOne();
+            assertThat(units.warehouse()).isEqualTo("Main");
+            assertThat(units.sageWarehouse()).isEqualTo("WEB");
+        });
+        ReturnUnits units = bookingIn.awaiting(0, 10).get(0);
+        assertThat(bookingIn.close(units.id(), "walter", "Goods received note 55"))
+                .isPresent();
+        assertThat(bookingIn.close(units.id(), "walter", "Again")).isEmpty();
+        stage(12, COMPLETED, "23.40", TOUCHED);
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).as("closed by a person").isEmpty();
+        assertThat(world.audit().of("C10234"))
+                .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("BOOKED_IN"));
+    }
+
+    @Test
+    void what_is_opened_again_waits_no_more_and_what_is_completed_again_does() throws Exception {
+        orderPosted();
+        stage(12, COMPLETED);
+        planned();
+        stage(12, "PENDING");
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).isEmpty();
+        stage(12, COMPLETED);
+        planned();
+        assertThat(bookingIn.awaiting(0, 10)).hasSize(1);
+    }
+}
