@@ -42,6 +42,7 @@ public class Signs {
             case ORDERS -> "Orders";
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
+            case LEDGER_INVOICES -> "Ledger invoices";
             case RECEIPTS -> "Receipts";
             case CREDITS -> "Credit notes";
             case REFUNDS -> "Refunds";
@@ -57,6 +58,7 @@ public class Signs {
             case ORDERS -> count == 1 ? "order" : "orders";
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
+            case LEDGER_INVOICES -> count == 1 ? "ledger invoice" : "ledger invoices";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case CREDITS -> count == 1 ? "credit note" : "credit notes";
             case REFUNDS -> count == 1 ? "refund" : "refunds";
@@ -71,7 +73,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
+            case LEDGER_INVOICES, RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
@@ -84,6 +86,7 @@ public class Signs {
             case ORDER_CORRECTION -> "Correction of order";
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
+            case LEDGER_INVOICE -> "Invoice of shipment";
             case RECEIPT -> "Receipt of payment";
             case CREDIT_NOTE -> "Credit note of return";
             case CUSTOMER_REFUND -> "Refund of payment";

@@ -7,7 +7,10 @@ import java.util.Map;
 /** The postings that are entries of a customer account. */
 final class EntryPostings {
     static final Map<PostingKind, EntryKind> KINDS =
-            Map.of(PostingKind.RECEIPT, EntryKind.RECEIPT, PostingKind.CUSTOMER_REFUND, EntryKind.PAYMENT);
+            Map.of(
+                    PostingKind.LEDGER_INVOICE, EntryKind.INVOICE,
+                    PostingKind.RECEIPT, EntryKind.RECEIPT,
+                    PostingKind.CUSTOMER_REFUND, EntryKind.PAYMENT);
 
     private EntryPostings() {}
 }

@@ -33,7 +33,8 @@ class OrderAccounts {
                 ? Optional.empty()
                 : posted.known(key.company(), key.kind(), List.of(key.sourceKey())).values().stream()
                         .filter(posting -> posting.state() == PostingState.POSTED
-                                || posting.state().isUnfinished())
+                                || posting.state().isUnfinished()
+                                || order.isInvoicedByShipment())
                         .map(Posting::id)
                         .flatMap(id -> posted.command(id).stream())
                         .filter(command -> !command.isErased())

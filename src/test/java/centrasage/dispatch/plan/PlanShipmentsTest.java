@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.dispatch.DispatchSettings;
 import centrasage.dispatch.intake.CollectShipments;
+import centrasage.dispatch.invoice.OrderInvoices;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
@@ -84,6 +85,8 @@ class PlanShipmentsTest {
         return new PlanShipments(
                         new PinnedMappings(versions, pins()),
                         new OrderStandings(world.postings()),
+                        new OrderInvoices(world.postedDocuments(), world.postings()),
+                        world.postedDocuments(),
                         settings,
                         context,
                         "33")

@@ -1,0 +1,48 @@
+package centrasage.dispatch.invoice;
+
+import centrasage.sage200.ledger.InvoicedOrder;
+import centrasage.sage200.ledger.InvoicedOrder.Charged;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an order comes to after some of its goods, tax code by tax code: each line in proportion to its pieces, rounded once. So that
+ * whatever comes last takes what rounding left over, and all of it is what Centra charged.
+ */
+final class Cumulative {
+    private final InvoicedOrder order;
+    private final int decimals;
+
+    Cumulative(InvoicedOrder order) {
+        this.order = order;
+        this.decimals = order.order().total().currency().getDefaultFractionDigits();
+    }
+
+    /**
+     * @param goods how many of each line, by its id
+     * @param besides whether with what was charged beside the goods
+     */
+    Map<Integer, Amounts> byTaxCode(Map<Long, Integer> goods, boolean besides) {
+        Map<Integer, Amounts> sums = new TreeMap<>();
+        for (Charged part : order.parts()) {
+            sums.merge(part.taxCode(), of(part, goods, besides), Amounts::plus);
+        }
+        return sums;
+    }
+
+    /** Of one part. */
+    Amounts of(Charged part, Map<Long, Integer> goods, boolean besides) {
+        if (!part.isGoods()) {
+            return besides ? Amounts.of(part.gross(), part.vat()) : Amounts.NONE;
+        }
+        int pieces = goods.getOrDefault(part.origin().line(), 0);
+        return Amounts.of(share(part.gross(), pieces, part.quantity()), share(part.vat(), pieces, part.quantity()));
+    }
+
+    private BigDecimal share(BigDecimal whole, int pieces, int all) {
+        return whole.multiply(BigDecimal.valueOf(pieces))
+                .divide(BigDecimal.valueOf(all), decimals, RoundingMode.HALF_UP);
+    }
+}
