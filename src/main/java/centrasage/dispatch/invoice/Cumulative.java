@@ -32,17 +32,19 @@ final class Cumulative {
         return sums;
     }
 
-    /** Of one part. */
+    /** Of one part. Its VAT follows from the value, and not from the pieces, so that it never grows by more than the value does. */
     Amounts of(Charged part, Map<Long, Integer> goods, boolean besides) {
         if (!part.isGoods()) {
             return besides ? Amounts.of(part.gross(), part.vat()) : Amounts.NONE;
         }
         int pieces = goods.getOrDefault(part.origin().line(), 0);
-        return Amounts.of(share(part.gross(), pieces, part.quantity()), share(part.vat(), pieces, part.quantity()));
+        BigDecimal gross = share(part.gross(), BigDecimal.valueOf(pieces), BigDecimal.valueOf(part.quantity()));
+        return part.gross().signum() == 0
+                ? Amounts.of(gross, pieces == part.quantity() ? part.vat() : BigDecimal.ZERO)
+                : Amounts.of(gross, share(part.vat(), gross, part.gross()));
     }
 
-    private BigDecimal share(BigDecimal whole, int pieces, int all) {
-        return whole.multiply(BigDecimal.valueOf(pieces))
-                .divide(BigDecimal.valueOf(all), decimals, RoundingMode.HALF_UP);
+    private BigDecimal share(BigDecimal whole, BigDecimal some, BigDecimal all) {
+        return whole.multiply(some).divide(all, decimals, RoundingMode.HALF_UP);
     }
 }
