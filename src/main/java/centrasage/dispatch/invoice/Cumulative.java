@@ -34,14 +34,17 @@ final class Cumulative {
 
     /** Of one part. Its VAT follows from the value, and not from the pieces, so that it never grows by more than the value does. */
     Amounts of(Charged part, Map<Long, Integer> goods, boolean besides) {
-        if (!part.isGoods()) {
+        if (!isShared(part)) {
             return besides ? Amounts.of(part.gross(), part.vat()) : Amounts.NONE;
         }
         int pieces = goods.getOrDefault(part.origin().line(), 0);
         BigDecimal gross = share(part.gross(), BigDecimal.valueOf(pieces), BigDecimal.valueOf(part.quantity()));
-        return part.gross().signum() == 0
-                ? Amounts.of(gross, pieces == part.quantity() ? part.vat() : BigDecimal.ZERO)
-                : Amounts.of(gross, share(part.vat(), gross, part.gross()));
+        return Amounts.of(gross, gross.signum() == 0 ? BigDecimal.ZERO : share(part.vat(), gross, part.gross()));
+    }
+
+    /** Pennies of VAT that the whole order leaves on goods which cost nothing are no share of theirs: they go with the first invoice. */
+    private static boolean isShared(Charged part) {
+        return part.isGoods() && part.vat().signum() >= 0 && part.vat().compareTo(part.gross()) <= 0;
     }
 
     private BigDecimal share(BigDecimal whole, BigDecimal some, BigDecimal all) {

@@ -33,7 +33,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sold, and however it is split into parcels: their invoices come to Centra's total and VAT, tax code by tax code. */
+/**
+ * Whatever is sold, and however it is split into parcels: their invoices come to Centra's total and VAT, tax code by tax code. What an old
+ * gift certificate has paid, and what bears VAT on nothing at a rate, is a person's.
+ */
 class InvoicedOrdersTest {
     private static final int ORDERS = 20_000;
     private static final long SEED = 20_261_129L;
@@ -63,7 +66,10 @@ class InvoicedOrdersTest {
         assertThat(tally.get("orders invoiced")).isGreaterThan(ORDERS / 2);
         assertThat(tally.get("invoices")).isGreaterThan(tally.get("orders invoiced"));
         assertThat(tally.getOrDefault("Hold", 0)).isLessThan(ORDERS / 100);
-        assertThat(tally.keySet()).doesNotContain("INVOICE_BELOW_ZERO", "ORDER_CHANGED_SINCE_INVOICE");
+        assertThat(tally.getOrDefault("INVOICE_BELOW_ZERO", 0))
+                .as("VAT below zero, or on nothing")
+                .isLessThan(ORDERS / 100);
+        assertThat(tally.keySet()).doesNotContain("ORDER_CHANGED_SINCE_INVOICE");
     }
 
     private void invoice(Order order, Plan.Skip skip, Random random, Mappings mappings, long seed) {
@@ -72,8 +78,8 @@ class InvoicedOrdersTest {
         assertThat(sum(sold.parts().stream().map(Charged::gross).toList()))
                 .as("seed %d", seed)
                 .isEqualByComparingTo(order.grandTotal());
-        boolean certificate =
-                sold.parts().stream().anyMatch(part -> part.origin().kind() == Kind.CERTIFICATE);
+        boolean byHand = sold.parts().stream().anyMatch(part -> part.origin().kind() == Kind.CERTIFICATE)
+                || charged(sold).values().stream().anyMatch(words -> words.contains("-"));
         OrderStanding standing = new OrderStanding(
                 new PostingKey("33", PostingKind.ORDER, Long.toString(order.number())),
                 PostingState.SKIPPED,
@@ -87,12 +93,12 @@ class InvoicedOrdersTest {
             } else {
                 plan.match(post -> List.<Reason>of(), one -> List.of(one.reason()), Plan.Hold::reasons)
                         .forEach(reason -> tally.merge(reason.code(), 1, Integer::sum));
-                assertThat(certificate || plan instanceof Plan.Skip)
+                assertThat(byHand || plan instanceof Plan.Skip)
                         .as("seed %d: %s", seed, plan)
                         .isTrue();
             }
         }
-        if (!certificate) {
+        if (!byHand) {
             assertThat(byTaxCode(made)).as("seed %d", seed).isEqualTo(charged(sold));
             tally.merge("orders invoiced", 1, Integer::sum);
         }
