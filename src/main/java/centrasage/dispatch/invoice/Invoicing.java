@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,7 +106,7 @@ final class Invoicing {
         return taxes;
     }
 
-    /** @param moved the pennies of earlier invoices, which go on the largest share */
+    /** @param moved the pennies of earlier invoices; they go on the largest share, as do those of goods that bear VAT and cost nothing */
     private List<NominalShare> nominals(InForce mappings, BigDecimal moved) {
         Map<String, BigDecimal> values = new TreeMap<>();
         for (Charged part : order.parts()) {
@@ -120,14 +119,13 @@ final class Invoicing {
                 values.merge(nominal == null ? "" : nominal, own, BigDecimal::add);
             }
         }
+        BigDecimal below = values.values().stream()
+                .filter(value -> value.signum() < 0)
+                .reduce(moved, BigDecimal::add);
+        values.values().removeIf(value -> value.signum() < 0);
         values.entrySet().stream()
-                .max(Comparator.comparing(Map.Entry<String, BigDecimal>::getValue))
-                .ifPresent(largest -> largest.setValue(largest.getValue().add(moved)));
-        values.forEach((nominal, value) -> {
-            if (value.signum() < 0) {
-                reasons.add(words.belowZero("nominal account " + nominal, value));
-            }
-        });
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(largest -> largest.setValue(largest.getValue().add(below)));
         return values.entrySet().stream()
                 .filter(share -> share.getValue().signum() != 0)
                 .map(share -> new NominalShare(share.getKey(), share.getValue()))
