@@ -112,6 +112,11 @@ public final class Api {
         return count("despatches", UNDER_WAY);
     }
 
+    /** How many ledger invoices are under way. */
+    public long invoicing() {
+        return count("ledgerInvoices", UNDER_WAY);
+    }
+
     /** How many receipts, refunds and allocations are under way. */
     public long receiving() {
         return Stream.of("receipts", "refunds", "giftCards", "allocations")
@@ -144,6 +149,7 @@ public final class Api {
                         "postings",
                         "despatches",
                         "tracking",
+                        "ledgerInvoices",
                         "receipts",
                         "refunds",
                         "giftCards",
