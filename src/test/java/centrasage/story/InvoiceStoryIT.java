@@ -67,7 +67,9 @@ class InvoiceStoryIT {
             runToEnd(api, "dispatch-to-sage");
         }
         Await.until("all invoices to be posted", LIMIT, () -> api.invoicing() == 0);
-        assertThat(world.invoiceAudit().violations()).isEmpty();
+        assertThat(world.invoiceAudit().violations())
+                .as("held: %s", api.all("/api/postings?kind=LEDGER_INVOICE&state=HELD&limit=200"))
+                .isEmpty();
     }
 
     /** What we say is open is what Sage says, also once Sage's own list of invoices has been read. */
