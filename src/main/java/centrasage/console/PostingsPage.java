@@ -11,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PostingsPage {
     private static final int PAGE = 50;
+
+    /** Their money is that of orders once more. */
+    private static final Set<Documents> REPEATING =
+            EnumSet.of(Documents.AMENDMENTS, Documents.TRACKING, Documents.STEPS);
 
     private Address here;
     private Filter filter;
@@ -80,7 +85,7 @@ public class PostingsPage {
 
     /** Whether what the rows come to says anything: an order's money is in its tracking and its steps once more. */
     public boolean summed() {
-        return filter.documents() != Documents.TRACKING && filter.documents() != Documents.STEPS;
+        return !REPEATING.contains(filter.documents());
     }
 
     /** This view of other documents: their states are their own. */

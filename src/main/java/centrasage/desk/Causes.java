@@ -75,6 +75,7 @@ class Causes {
         return switch (kind) {
             case ORDER -> "orders";
             case ORDER_CORRECTION -> "corrections of totals";
+            case ORDER_AMENDMENT -> "amendments of orders";
             case DESPATCH -> "despatches";
             case DESPATCH_TRACKING -> "amendments of tracking";
             case LEDGER_INVOICE -> "ledger invoices";

@@ -23,6 +23,7 @@ class Collected {
         boolean isOfCentra = switch (change.key().kind()) {
             case ORDER, DESPATCH, LEDGER_INVOICE -> true;
             case ORDER_CORRECTION,
+                    ORDER_AMENDMENT,
                     DESPATCH_TRACKING,
                     RECEIPT,
                     CREDIT_NOTE,

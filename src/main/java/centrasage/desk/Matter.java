@@ -69,6 +69,7 @@ record Matter(
         return switch (key.kind()) {
             case ORDER -> "Order " + key.sourceKey();
             case ORDER_CORRECTION -> "The correction of order " + key.sourceKey();
+            case ORDER_AMENDMENT -> "The amendment of order " + key.sourceKey().replaceFirst("/.*", "");
             case DESPATCH -> "Shipment " + key.sourceKey();
             case DESPATCH_TRACKING -> "The tracking of shipment " + key.sourceKey();
             case LEDGER_INVOICE -> "The invoice of shipment " + key.sourceKey();

@@ -5,6 +5,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
+import centrasage.flow.event.ChangeMade;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.FindingOver;
 import centrasage.flow.event.PostingChanged;
@@ -118,6 +119,12 @@ class Openings {
                 register.close(cause, "in Centra it is again as it was posted");
             }
         });
+    }
+
+    /** Sage 200 has it as Centra does, so there is nothing left to do. */
+    void made(@Observes ChangeMade news) {
+        register.close(
+                cause(PostingFinding.Kind.CHANGED_AFTER_POSTING, news.postingId()), "it was amended in Sage 200");
     }
 
     private static Matter withdrawn(ChangeWithdrawn news, String cause, Money atRisk) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the other side made it; null where it does not say
  * @param remark what a person may change where its totals are not those that were meant; null where nothing is known
  * @param correction the posting that makes its total the one that was meant; null where it is, or where a person must
+ * @param amended what the posting that was amended is from now on; null where this is no amendment
  */
 public record Document(
         String id,
@@ -22,18 +23,23 @@ public record Document(
         @Nullable Money vat,
         @Nullable Instant createdAt,
         @Nullable String remark,
-        @Nullable Command correction) {
+        @Nullable Command correction,
+        @Nullable Amended amended) {
 
     /** With nothing to remark. */
     public Document(String id, String number, Money total, @Nullable Money vat, @Nullable Instant createdAt) {
-        this(id, number, total, vat, createdAt, null, null);
+        this(id, number, total, vat, createdAt, null, null, null);
     }
 
     public Document remarking(@Nullable String other) {
-        return new Document(id, number, total, vat, createdAt, other, correction);
+        return new Document(id, number, total, vat, createdAt, other, correction, amended);
     }
 
     public Document correctedBy(@Nullable Command other) {
-        return new Document(id, number, total, vat, createdAt, remark, other);
+        return new Document(id, number, total, vat, createdAt, remark, other, amended);
+    }
+
+    public Document amending(Amended other) {
+        return new Document(id, number, total, vat, createdAt, remark, correction, other);
     }
 }

@@ -9,6 +9,8 @@ public enum PostingKind {
     ORDER(10),
     /** Follows from an order that the other side gave another total; no plan of a source document makes it. */
     ORDER_CORRECTION(11),
+    /** Other lines of an order that is there, or its cancellation; each amendment is one of its own. */
+    ORDER_AMENDMENT(12),
     /** A shipment of Centra's, confirmed as a despatch of its Sage order. */
     DESPATCH(20),
     /** Other tracking of a despatch that is there; each amendment is one of its own. */
@@ -80,7 +82,7 @@ public enum PostingKind {
 
     /** Whether each overwrites the one before it in the same object, so that none goes out before all before it are done with. */
     public boolean overwrites() {
-        return this == DESPATCH_TRACKING;
+        return this == DESPATCH_TRACKING || this == ORDER_AMENDMENT;
     }
 
     /** Whether it is what a posted document asked for, and not what a source document is planned to be. */

@@ -23,6 +23,8 @@ public class OrderSettings {
     private PostAs postAs;
     private int backfillMax;
     private boolean postsNothing;
+    private boolean amends;
+    private boolean cancels;
 
     /** For the container and for tests. */
     @SuppressWarnings("NullAway.Init")
@@ -45,6 +47,8 @@ public class OrderSettings {
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)));
         this.backfillMax = config.getValue("orders.backfill-max", Integer.class);
         this.postsNothing = config.getValue("posting.mode", String.class).equals("preview");
+        this.amends = config.getValue("orders.on-edit", String.class).equals("amend");
+        this.cancels = config.getValue("orders.cancel-by", String.class).equals("delete");
         this.postAs = PostAs.of(config.getValue("orders.post-as", String.class));
         this.overlap = config.getValue("centra.overlap", Duration.class);
     }
@@ -72,6 +76,16 @@ public class OrderSettings {
     /** Whether everything is planned and nothing is written to Sage: {@code posting.mode}. */
     public boolean postsNothing() {
         return postsNothing;
+    }
+
+    /** Whether a posted order of which Centra cancels something is amended in Sage: {@code orders.on-edit}. */
+    public boolean amends() {
+        return amends;
+    }
+
+    /** Whether an order of which all is cancelled is cancelled there by a DELETE: {@code orders.cancel-by}. */
+    public boolean cancels() {
+        return cancels;
     }
 
     public PostAs postAs() {

@@ -36,8 +36,9 @@
  *       {@link centrasage.orders.plan.SageDates} asks, because the planner asks nobody.
  *   <li>{@link centrasage.orders.plan.RecordPlans} records the plans of a chunk in the chunk's own transaction, as postings
  *       in a {@link centrasage.flow.PostingState}. One that may have been sent keeps its plan until the answer is
- *       known. One that was posted is only compared: other content is a finding for a person, and nothing in Sage is
- *       overwritten.
+ *       known. One that was posted is only compared: other content is a finding for a person.
+ *   <li>Of a posted order that has other content, {@link centrasage.orders.amendment.AmendmentPlans} says exactly what to change in
+ *       Sage; where the site wants that and goods were merely cancelled, it is an amendment, a posting that is sent like the others.
  *   <li>A {@link centrasage.sync.posting.Lane} claims the orders that are due, asks Sage once for the keys of all of them, and
  *       hands each to {@link centrasage.sync.posting.PostOnce}: what is there already is adopted, a half-made draft that a send
  *       of ours has left is removed, any other draft stops the order, and only where nothing is found is the intent

@@ -89,7 +89,7 @@ public record NewSalesOrder(
         return with(limited);
     }
 
-    private NewSalesOrder with(List<Line> others) {
+    NewSalesOrder with(List<Line> others) {
         return new NewSalesOrder(
                 company,
                 customer,
@@ -101,6 +101,17 @@ public record NewSalesOrder(
                 total,
                 vat,
                 rounding);
+    }
+
+    /** The same order, of which nothing may be done any more where Sage arrives at another total. */
+    public NewSalesOrder asItIs() {
+        return new NewSalesOrder(
+                company, customer, customerDocumentNo, documentDate, deliveryAddress, fields, lines, total, vat);
+    }
+
+    /** Its lines that have a price. */
+    public List<Line> priced() {
+        return lines.stream().filter(line -> line.type() != LineType.COMMENT).toList();
     }
 
     /** The same order, whose rounding line is this one now. */

@@ -46,6 +46,29 @@ public record OrderComparison(SalesOrder there, NewSalesOrder meant, Site site) 
         return differences(line -> line.type() == LineType.STANDARD, SalesOrder.Line::isGoods, this::quantity);
     }
 
+    /**
+     * One line that was meant, and the line of Sage's that is it.
+     *
+     * @param meant as it was meant
+     * @param held as Sage holds it
+     */
+    public record Pair(NewSalesOrder.Line meant, SalesOrder.Line held) {}
+
+    /** Which line of Sage's each line with a price is; empty where they are not all as they were meant, or others are there. */
+    public Optional<List<Pair>> exactly() {
+        if (there.lines() == null) {
+            return Optional.empty();
+        }
+        LinePairs pairs = new LinePairs(
+                meant.priced(),
+                there.lines().stream().filter(line -> !line.isComment()).toList());
+        List<Pair> found = new ArrayList<>();
+        pairs.take(
+                (line, other) -> isSame(line, other) && changes(line, other).isEmpty(),
+                (line, other) -> found.add(new Pair(line, other)));
+        return pairs.missing().isEmpty() && pairs.left().isEmpty() ? Optional.of(found) : Optional.empty();
+    }
+
     private List<String> differences(
             Predicate<NewSalesOrder.Line> wanted,
             Predicate<SalesOrder.Line> held,

@@ -86,8 +86,8 @@ public record OrderCorrection(
                 && Long.valueOf(taxCode.id()).equals(line.taxCodeId());
     }
 
-    /** The order as Sage holds it once it is corrected. */
+    /** The order as Sage holds it once it is corrected; one that was amended since is as it was amended. */
     public NewSalesOrder applied(NewSalesOrder order) {
-        return order.rounded(sent, line);
+        return order.rounding() == null ? order : order.rounded(sent, line);
     }
 }

@@ -39,6 +39,7 @@ public record SalesOrder(
      * @param type such as {@code EnumLineTypeStandard}
      * @param code of the product or the additional charge
      * @param unitPrice before any discount, net or gross as the company's prices are; of a charge, all of it
+     * @param moved how much of it is despatched or invoiced already
      */
     public record Line(
             @Nullable Long id,
@@ -47,10 +48,43 @@ public record SalesOrder(
             @Nullable String code,
             @Nullable BigDecimal quantity,
             @Nullable BigDecimal unitPrice,
-            @Nullable Long taxCodeId) {
+            @Nullable Long taxCodeId,
+            @Nullable BigDecimal moved) {
+
+        /** Where nobody asks whether anything of it has left. */
+        public Line(
+                @Nullable Long id,
+                @Nullable String type,
+                @Nullable Long productId,
+                @Nullable String code,
+                @Nullable BigDecimal quantity,
+                @Nullable BigDecimal unitPrice,
+                @Nullable Long taxCodeId) {
+            this(id, type, productId, code, quantity, unitPrice, taxCodeId, null);
+        }
 
         public boolean isComment() {
             return "EnumLineTypeComment".equals(type);
+        }
+
+        /** With its id, without what anybody wrote: {@code 41: 2 of AW1010-NAV-M at 66.67}. */
+        public String words() {
+            return id + ": " + (quantity == null || !isGoods() ? "" : plain(quantity) + " of ") + code + " at "
+                    + (unitPrice == null ? "?" : plain(unitPrice));
+        }
+
+        private static String plain(BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+
+        /** Whether anything of it is despatched or invoiced. */
+        boolean hasMoved() {
+            return moved != null && moved.signum() != 0;
+        }
+
+        /** Whether enough is known of it to change it. */
+        boolean isWhole() {
+            return id != null && type != null && unitPrice != null && (!isGoods() || quantity != null);
         }
 
         /** Whether it is known to be goods. */
@@ -69,6 +103,11 @@ public record SalesOrder(
         return lines == null ? null : lines.size();
     }
 
+    /** Whether enough is known of every line to change it. */
+    public boolean tellsAllOfItsLines() {
+        return lines != null && lines.stream().allMatch(line -> line.isComment() || line.isWhole());
+    }
+
     /** Whether anything is known of every line. */
     public boolean tellsLines() {
         return lines != null && lines.stream().noneMatch(Line::isBare);
@@ -76,6 +115,18 @@ public record SalesOrder(
 
     public boolean isCancelled() {
         return status.equals("EnumDocumentStatusCancelled");
+    }
+
+    /** The lines of which something is despatched or invoiced, in words. */
+    public List<String> movedLines() {
+        return lines == null
+                ? List.of()
+                : lines.stream().filter(Line::hasMoved).map(Line::words).toList();
+    }
+
+    /** Whether all of it is despatched and invoiced. */
+    public boolean isComplete() {
+        return status.equals("EnumDocumentStatusComplete");
     }
 
     /**

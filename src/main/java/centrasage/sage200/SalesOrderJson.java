@@ -27,6 +27,10 @@ public final class SalesOrderJson {
     private SalesOrderJson() {}
 
     public static String write(NewSalesOrder order) {
+        return json(order).build().toString();
+    }
+
+    static JsonObjectBuilder json(NewSalesOrder order) {
         JsonArrayBuilder lines = Json.createArrayBuilder();
         order.lines().forEach(line -> lines.add(line(line)));
         JsonObjectBuilder json = Json.createObjectBuilder()
@@ -42,26 +46,13 @@ public final class SalesOrderJson {
         if (order.rounding() != null) {
             json.add("rounding", rounding(order.rounding()));
         }
-        return json.build().toString();
+        return json;
     }
 
     /** @throws IllegalArgumentException when the text is not what {@link #write} writes */
     public static NewSalesOrder read(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonObject json = reader.readObject();
-            return new NewSalesOrder(
-                    json.getString("company"),
-                    json.getString("customer"),
-                    json.getString("customerDocumentNo"),
-                    LocalDate.parse(json.getString("documentDate")),
-                    address(json.getJsonObject("deliveryAddress")),
-                    fields(json),
-                    json.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
-                            .map(SalesOrderJson::line)
-                            .toList(),
-                    money(json.getJsonObject("total")),
-                    money(json.getJsonObject("vat")),
-                    json.containsKey("rounding") ? rounding(json.getJsonObject("rounding")) : null);
+            return read(reader.readObject());
         } catch (JsonException
                 | NullPointerException
                 | ClassCastException
@@ -70,6 +61,22 @@ public final class SalesOrderJson {
             // the text holds personal data and must not end in a log
             throw new IllegalArgumentException("the stored sales order cannot be read", e);
         }
+    }
+
+    static NewSalesOrder read(JsonObject json) {
+        return new NewSalesOrder(
+                json.getString("company"),
+                json.getString("customer"),
+                json.getString("customerDocumentNo"),
+                LocalDate.parse(json.getString("documentDate")),
+                address(json.getJsonObject("deliveryAddress")),
+                fields(json),
+                json.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
+                        .map(SalesOrderJson::line)
+                        .toList(),
+                money(json.getJsonObject("total")),
+                money(json.getJsonObject("vat")),
+                json.containsKey("rounding") ? rounding(json.getJsonObject("rounding")) : null);
     }
 
     private static JsonObjectBuilder rounding(Rounding rounding) {

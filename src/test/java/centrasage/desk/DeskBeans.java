@@ -17,6 +17,7 @@ public final class DeskBeans {
                 },
                 openings::found,
                 openings::withdrawn);
+        world.observeMade(openings::made);
         return world.transactions().bean(DriftBook.class, world.entities(), register, world.targetTotals());
     }
 

@@ -80,6 +80,7 @@ final class DeskWorld {
                 },
                 openings::found,
                 openings::withdrawn);
+        store.observeMade(openings::made);
     }
 
     /** As another node, or this one after its start: everything is read from the store. */

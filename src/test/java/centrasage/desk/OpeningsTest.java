@@ -5,6 +5,7 @@ import static centrasage.desk.DeskWorld.TOTAL;
 import static centrasage.desk.DeskWorld.UNKNOWN_SKU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Amended;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.DocumentVersion;
@@ -176,6 +177,55 @@ class OpeningsTest {
         assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
         world.send(new Outcome.Posted(new Document("71", "1-1", nothing, null, null)));
         assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
+    }
+
+    @Test
+    void a_change_that_is_amended_in_sage_closes_whether_or_not_somebody_has_resolved_it() {
+        world.post("1");
+        assertThat(changed(2, "132.00")).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.OPEN);
+        amended(2);
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
+        assertThat(world.trail(world.only())).last().isEqualTo("desk CLOSED");
+    }
+
+    /** Its remedy says what to change by hand; whoever has done so presses Plan again. */
+    @Test
+    void an_amendment_that_cannot_be_made_is_told_with_the_difference_and_sent_again_as_it_is() {
+        world.post("1");
+        PostingKey key = amendment(2);
+        world.send(new Outcome.Refused(List.of(NOT_PAID)));
+        assertThat(world.only().headline()).startsWith("The amendment of order 1 was refused by Sage 200: ");
+        assertThat(world.only().atRisk()).isEqualTo(Money.of("12.00", "GBP"));
+        assertThat(world.desk.retry(world.only().id(), "ann")).isTrue();
+        assertThat(world.store.posting(key))
+                .hasValueSatisfying(posting -> assertThat(posting.state()).isEqualTo(PostingState.PLANNED));
+        assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
+    }
+
+    private void amended(int version) {
+        amendment(version);
+        Money total = Money.of("132.00", "GBP");
+        Command order = new Command(
+                new PostingKey("33", PostingKind.ORDER, "1"),
+                "33/C1",
+                total,
+                null,
+                LocalDate.of(2026, 11, 23),
+                "other content",
+                "{}");
+        world.send(
+                new Outcome.Posted(new Document("71", "00001", total, null, null).amending(new Amended(order, false))));
+    }
+
+    private PostingKey amendment(int version) {
+        PostingKey key = new PostingKey("33", PostingKind.ORDER, "1").amendedBy(version);
+        Money difference = Money.of("12.00", "GBP");
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Command amendment = new Command(key, "33/C1", difference, null, day, "other content", "{}");
+        world.store.record(new Planned(
+                key, "33/C1", new DocumentVersion("order", "1", version), difference, day, new Plan.Post(amendment)));
+        return key;
     }
 
     @Test

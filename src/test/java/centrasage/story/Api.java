@@ -117,9 +117,14 @@ public final class Api {
         return count("ledgerInvoices", UNDER_WAY);
     }
 
-    /** How many receipts, refunds and allocations are under way. */
+    /** How many amendments of orders are in this state. */
+    public long amendments(String state) {
+        return count("amendments", Set.of(state));
+    }
+
+    /** How many receipts, credits, refunds and allocations are under way. */
     public long receiving() {
-        return Stream.of("receipts", "refunds", "giftCards", "allocations")
+        return Stream.of("receipts", "credits", "refunds", "giftCards", "allocations")
                 .mapToLong(of -> count(of, UNDER_WAY))
                 .sum();
     }
@@ -147,6 +152,7 @@ public final class Api {
     public long unfinished() {
         return Stream.of(
                         "postings",
+                        "amendments",
                         "despatches",
                         "tracking",
                         "ledgerInvoices",

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The example mappings, as a consultant would adjust them after asking how the company rounds VAT. */
 public final class Mappings {
     private static final Path EXAMPLE = Path.of("docs", "example-mappings");
+
+    /** What skus.csv of the example says: a product of another code, or none where the SKU is a charge. */
+    static final Map<String, String> PRODUCTS = Map.of("GIFTBAG-S", "PACK-GIFTBAG-S", "GIFTWRAP", "");
 
     private Mappings() {}
 

@@ -3,6 +3,7 @@ package centrasage.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.simulator.audit.DespatchAudit;
+import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.OrderAudit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -13,18 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two thousand orders with their despatches under all faults at once, on two nodes that are killed ten times and more, each after
- * it has posted twenty documents: before the request is sent, after Sage has committed and before it answers, and after the
+ * Two thousand orders with all that follows from them, despatches, receipts, credit notes, refunds and allocations, under all faults at
+ * once, on two nodes that are killed ten times and more, each after it has posted twenty documents: before the request is sent, after Sage has committed and before it answers, and after the
  * answer. One order is held open by somebody all the while. See {@code docs/simulation.md}.
  */
 class MayhemStoryIT {
@@ -57,7 +56,9 @@ class MayhemStoryIT {
             Map.entry("sage200.in-doubt-settle", "PT4S"),
             Map.entry("schedule.in-doubt", "every PT2S"),
             Map.entry("schedule.order-import", "every PT3S"),
-            Map.entry("schedule.dispatch-to-sage", "every PT3S"));
+            Map.entry("schedule.dispatch-to-sage", "every PT3S"),
+            Map.entry("schedule.payment-import", "every PT4S"),
+            Map.entry("schedule.refund-import", "every PT4S"));
 
     private static final String FAULTS = """
             {"write": {"latency": 1000, "timeout-after-commit": 10, "504-after-commit": 10, "504-before-commit": 10,
@@ -71,11 +72,13 @@ class MayhemStoryIT {
     private World world;
 
     @SuppressWarnings("NullAway.Init")
+    private StockKeeper stock;
+
+    @SuppressWarnings("NullAway.Init")
     private SharedStore store;
 
     private final Map<String, RunningApplication> nodes = new HashMap<>();
     private final Map<String, Instant> started = new HashMap<>();
-    private final Set<String> allocated = new HashSet<>();
     private long shipped;
 
     @Test
@@ -90,6 +93,7 @@ class MayhemStoryIT {
                 SharedStore shared = new SharedStore(begun, settings(begun));
                 Connection database = shared.serve()) {
             world = begun;
+            stock = new StockKeeper(world);
             store = shared;
             world.fillTheShelves();
             world.sage("PUT", "/control/faults", FAULTS.formatted(150));
@@ -98,7 +102,7 @@ class MayhemStoryIT {
                 start(name);
             }
             String open = heldOpen();
-            Deaths deaths = new Deaths(world, database, POSTED_BEFORE, this::victims, () -> ship(SOME));
+            Deaths deaths = new Deaths(world, database, POSTED_BEFORE, this::victims, this::trade);
             while (deaths.all() < KILLS_MAX && !enough(deaths)) {
                 kill(deaths);
             }
@@ -109,6 +113,7 @@ class MayhemStoryIT {
             everythingElseIsDone(api, open);
             itGoesOutOnceTheRecordIsClosed(api, open);
             nothingIsDoubledLostOrLeftInDoubt(api);
+            everyAccountIsRight(api);
         }
     }
 
@@ -153,6 +158,42 @@ class MayhemStoryIT {
         System.out.println("shipped " + parcels);
     }
 
+    /** Some parcels leave, Sage's users invoice what has left, and some of it comes back. */
+    private void trade() {
+        ship(SOME);
+        invoice();
+        world.centra(
+                "POST",
+                "/control/returns/all",
+                "{\"seed\": %d, \"share\": 2, \"complete\": 100, \"goodwill\": 0}".formatted(SEED + shipped));
+    }
+
+    private void invoice() {
+        world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
+    }
+
+    /** What is left is invoiced, some of it comes back, and all of it is in the books of both sides. */
+    private void everyAccountIsRight(Api api) throws InterruptedException {
+        world.centra(
+                "POST",
+                "/control/returns/all",
+                "{\"seed\": 5, \"share\": 12, \"complete\": 100, \"goodwill\": 0, \"exchange\": 0}");
+        Await.until("the books of both sides to agree", LIMIT, () -> {
+            invoice();
+            return api.receiving() == 0
+                    && world.moneyAudit().violations().isEmpty()
+                    && world.creditAudit().violations().isEmpty()
+                    && world.ledgerAudit().violations().isEmpty();
+        });
+        LedgerAudit.Result ledger = world.ledgerAudit();
+        System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
+                + ledger.open().size() + " open");
+        assertThat(ledger.kinds())
+                .hasSize(4)
+                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(50));
+        assertThat(api.openItems()).isEqualTo(ledger.open());
+    }
+
     private static boolean enough(Deaths deaths) {
         return deaths.all() >= KILLS
                 && List.of(Deaths.Window.values()).stream().allMatch(window -> deaths.proven(window) >= IN_EACH_WINDOW);
@@ -189,7 +230,7 @@ class MayhemStoryIT {
 
     private void everythingElseIsDone(Api api, String open) throws InterruptedException {
         Await.until("everything to be despatched but what is open", LIMIT, () -> {
-            bookIn(api);
+            stock.bookIn(api);
             return known(api) >= shipped
                     && api.unfinishedOrders() == 0
                     && api.despatches("PARKED") == 0
@@ -201,16 +242,6 @@ class MayhemStoryIT {
                 () -> api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200")
                         .toString()
                         .contains("A. Jones"));
-    }
-
-    /** Goods of pre-orders that have left: the stock keeper allocates them in Sage, and the despatch is tried again by itself. */
-    private void bookIn(Api api) {
-        for (JsonNode posting : api.all("/api/postings?kind=DESPATCH&state=PARKED&limit=200")) {
-            String order = posting.get("source").asText().replaceFirst("-.*", "");
-            if (allocated.add(order)) {
-                world.sage("POST", "/control/orders/" + world.inSage(order).orElseThrow() + "/allocate", "{}");
-            }
-        }
     }
 
     private static long known(Api api) {

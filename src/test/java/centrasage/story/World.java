@@ -3,6 +3,7 @@ package centrasage.story;
 import centrasage.simulator.Simulators;
 import centrasage.simulator.audit.CreditAudit;
 import centrasage.simulator.audit.DespatchAudit;
+import centrasage.simulator.audit.GoodsAudit;
 import centrasage.simulator.audit.InvoiceAudit;
 import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.MoneyAudit;
@@ -117,6 +118,20 @@ public final class World implements AutoCloseable {
         try {
             return new DespatchAudit(
                             simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of(), sageWarehouses)
+                    .check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is still ordered and what is to be delivered, compared by their own accounts. */
+    public GoodsAudit.Result goodsAudit() {
+        try {
+            return new GoodsAudit(
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), Mappings.PRODUCTS)
                     .check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,10 +49,11 @@ public class StatusApi {
     @Operation(
             operationId = "status",
             summary =
-                    "How everything stands: orders, despatches, their tracking, ledger invoices, receipts, credit notes, refunds, gift cards, allocations, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
+                    "How everything stands: orders, their amendments, despatches, their tracking, ledger invoices, receipts, credit notes, refunds, gift cards, allocations, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
                             + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.of(Documents.ORDERS);
+        List<StatusJson.Count> amendments = standing.of(Documents.AMENDMENTS);
         List<StatusJson.Count> despatches = standing.of(Documents.DESPATCHES);
         List<StatusJson.Count> tracking = standing.of(Documents.TRACKING);
         List<StatusJson.Count> ledgerInvoices = standing.of(Documents.LEDGER_INVOICES);
@@ -66,6 +67,7 @@ public class StatusApi {
                 about.application(),
                 standing.now(),
                 postings,
+                amendments,
                 despatches,
                 tracking,
                 ledgerInvoices,
@@ -77,6 +79,7 @@ public class StatusApi {
                 centraSteps,
                 Stream.of(
                                 postings,
+                                amendments,
                                 despatches,
                                 tracking,
                                 ledgerInvoices,

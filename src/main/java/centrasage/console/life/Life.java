@@ -71,6 +71,7 @@ public final class Life {
         return switch (key.kind()) {
             case ORDER -> "";
             case ORDER_CORRECTION -> "Correction of the total: ";
+            case ORDER_AMENDMENT -> "Amendment of the order: ";
             case DESPATCH -> "Shipment " + key.sourceKey() + ": ";
             case DESPATCH_TRACKING -> "Tracking of shipment " + key.sourceKey().replaceFirst("/.*", "") + ": ";
             case LEDGER_INVOICE -> "Invoice of shipment " + key.sourceKey() + ": ";

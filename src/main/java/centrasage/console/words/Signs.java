@@ -40,6 +40,7 @@ public class Signs {
     public String documents(Documents documents) {
         return switch (documents) {
             case ORDERS -> "Orders";
+            case AMENDMENTS -> "Amendments";
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
             case LEDGER_INVOICES -> "Ledger invoices";
@@ -56,6 +57,7 @@ public class Signs {
     public String documents(Documents documents, long count) {
         return switch (documents) {
             case ORDERS -> count == 1 ? "order" : "orders";
+            case AMENDMENTS -> count == 1 ? "amendment of an order" : "amendments of orders";
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
             case LEDGER_INVOICES -> count == 1 ? "ledger invoice" : "ledger invoices";
@@ -71,7 +73,7 @@ public class Signs {
     /** What each of them is called where it was written. */
     public String target(Documents documents) {
         return switch (documents) {
-            case ORDERS -> "Sage 200 order";
+            case ORDERS, AMENDMENTS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
             case LEDGER_INVOICES, RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
@@ -84,6 +86,7 @@ public class Signs {
         return switch (kind) {
             case ORDER -> "Order";
             case ORDER_CORRECTION -> "Correction of order";
+            case ORDER_AMENDMENT -> "Amendment of order";
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case LEDGER_INVOICE -> "Invoice of shipment";
@@ -99,9 +102,9 @@ public class Signs {
         };
     }
 
-    /** The number of what a posting was made of; of an amendment that of its shipment. */
+    /** The number of what a posting was made of; of an amendment that of its shipment or order. */
     public String source(PostingKey key) {
-        return key.kind() == PostingKind.DESPATCH_TRACKING ? key.sourceKey().replaceFirst("/.*", "") : key.sourceKey();
+        return key.kind().overwrites() ? key.sourceKey().replaceFirst("/.*", "") : key.sourceKey();
     }
 
     public Sign severity(Severity severity) {

@@ -93,6 +93,8 @@ final class Catalogue {
             Setting.of("orders.post-as", Checks.oneOf("sales-order", "sales-invoice")),
             Setting.of("stock.moved-by", Checks.oneOf("sage200", "other-system")),
             Setting.of("orders.on-difference", Checks.oneOf("exception", "correct")),
+            Setting.of("orders.on-edit", Checks.oneOf("exception", "amend")),
+            Setting.of("orders.cancel-by", Checks.oneOf("delete", "exception")),
             Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
             Setting.of("gift-card.vat", Checks.oneOf("multi-purpose", "single-purpose")),
             Setting.of("payments.money", Checks.wordsOf("CAPTURE", "MARKED_AS_PAID", "PREPAID")),

@@ -1,5 +1,6 @@
 package centrasage.orders.backfill;
 
+import centrasage.orders.amendment.AmendmentPlans;
 import centrasage.orders.intake.Intake;
 import centrasage.orders.plan.PostedBefore;
 import centrasage.sync.database.Atomic;
@@ -24,16 +25,18 @@ class BackfillRecord {
     private Staging staging;
     private PlanBasis basis;
     private PostedBefore before;
+    private AmendmentPlans amendments;
 
     @SuppressWarnings("NullAway.Init")
     BackfillRecord() {}
 
     @Inject
-    BackfillRecord(Store store, Staging staging, PlanBasis basis, PostedBefore before) {
+    BackfillRecord(Store store, Staging staging, PlanBasis basis, PostedBefore before, AmendmentPlans amendments) {
         this.store = store;
         this.staging = staging;
         this.basis = basis;
         this.before = before;
+        this.amendments = amendments;
     }
 
     /**
@@ -56,7 +59,7 @@ class BackfillRecord {
         }
         Planned numbered = planned.of(staged.get().document()).with(Priority.BACKFILL);
         before.remember(numbered);
-        Recorded recorded = store.record(numbered);
+        Recorded recorded = amendments.record(numbered, store);
         if (recorded == Recorded.LATER) {
             staging.planAgain(Intake.KIND, received.sourceKey());
         }

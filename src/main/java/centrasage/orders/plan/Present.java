@@ -31,7 +31,13 @@ public record Present(
     /** Why no plan that is made now would be sent; empty where it would. */
     Optional<Reason> against() {
         return switch (state) {
-            case POSTED, REVERSED ->
+            case REVERSED ->
+                reason(
+                        "CANCELLED_IN_SAGE",
+                        "It was posted as " + company + "/" + targetNumber
+                                + " and cancelled there after it was cancelled in Centra; a new plan would not be sent",
+                        "If it is to be delivered after all, enter it in Sage 200 by hand");
+            case POSTED ->
                 reason(
                         "ALREADY_POSTED",
                         "It is posted as " + company + "/" + targetNumber + "; a new plan would not be sent",

@@ -1,5 +1,6 @@
 package centrasage.orders.plan;
 
+import centrasage.orders.amendment.AmendmentPlans;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.Failing;
@@ -24,14 +25,22 @@ public class RecordPlans extends AbstractItemWriter {
     private final Store store;
     private final Staging staging;
     private final PostedBefore before;
+    private final AmendmentPlans amendments;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
-    RecordPlans(Store store, Staging staging, PostedBefore before, RunCounts counts, JobContext context) {
+    RecordPlans(
+            Store store,
+            Staging staging,
+            PostedBefore before,
+            AmendmentPlans amendments,
+            RunCounts counts,
+            JobContext context) {
         this.store = store;
         this.staging = staging;
         this.before = before;
+        this.amendments = amendments;
         this.counts = counts;
         this.context = context;
     }
@@ -52,7 +61,7 @@ public class RecordPlans extends AbstractItemWriter {
                 continue;
             }
             before.remember(order.planned());
-            Recorded recorded = store.record(order.planned());
+            Recorded recorded = amendments.record(order.planned(), store);
             if (recorded != Recorded.LATER) {
                 staging.planned(order.stagedId());
             }

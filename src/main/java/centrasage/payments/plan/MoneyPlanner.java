@@ -103,7 +103,7 @@ final class MoneyPlanner {
         if (key == null || (order.state() == PostingState.SKIPPED && !order.isInvoicedByShipment())) {
             return new Plan.Skip(orderNotPosted(payments, order));
         }
-        if (order.state() == PostingState.ABANDONED || order.state() == PostingState.REVERSED) {
+        if (order.state() == PostingState.ABANDONED) {
             return new Plan.Hold(List.of(givenUp(payments, entry)));
         }
         if (entry.value().signum() == 0) {
@@ -134,7 +134,12 @@ final class MoneyPlanner {
                 money.date(),
                 fingerprint(payments, entry),
                 text.apply(money));
-        return new Plan.Post(command, order.isPosted() || order.isInvoicedByShipment() ? null : key);
+        return new Plan.Post(command, waitsForNothing(order) ? null : key);
+    }
+
+    /** Money for an order that was cancelled in Sage after it was posted is on its account all the same, and goes back from there. */
+    private static boolean waitsForNothing(OrderStanding order) {
+        return order.isPosted() || order.state() == PostingState.REVERSED || order.isInvoicedByShipment();
     }
 
     /**

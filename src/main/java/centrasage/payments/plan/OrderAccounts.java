@@ -33,6 +33,7 @@ class OrderAccounts {
                 ? Optional.empty()
                 : posted.known(key.company(), key.kind(), List.of(key.sourceKey())).values().stream()
                         .filter(posting -> posting.state() == PostingState.POSTED
+                                || posting.state() == PostingState.REVERSED
                                 || posting.state().isUnfinished()
                                 || order.isInvoicedByShipment())
                         .map(Posting::id)

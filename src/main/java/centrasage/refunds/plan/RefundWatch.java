@@ -17,8 +17,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Plans returns anew when their order has become another thing than their plan took it for, or was invoiced. */
+/** Plans returns anew when their order has become another thing than their plan took it for, was invoiced, or has another credit note less. */
 @ApplicationScoped
 class RefundWatch {
     private static final Set<PostingState> HELD = EnumSet.of(PostingState.HELD);
@@ -29,6 +30,14 @@ class RefundWatch {
             PostingState.SKIPPED, EnumSet.of(PostingState.HELD, PostingState.PLANNED, PostingState.WAITING),
             PostingState.ABANDONED,
                     EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.PLANNED, PostingState.WAITING));
+
+    /** What a credit note becomes that takes nothing from its order any more. */
+    private static final Set<PostingState> TAKES_NOTHING = EnumSet.of(
+            PostingState.HELD,
+            PostingState.SKIPPED,
+            PostingState.REFUSED,
+            PostingState.ABANDONED,
+            PostingState.REVERSED);
 
     private Postings postings;
     private Staging staging;
@@ -43,20 +52,27 @@ class RefundWatch {
     }
 
     void changed(@Observes PostingChanged change) {
-        PostingKey order = change.key();
-        if (order.kind() == PostingKind.ORDER && change.from() != change.to()) {
+        PostingKey key = change.key();
+        if (change.from() == change.to()) {
+            return;
+        }
+        if (key.kind() == PostingKind.ORDER) {
             planAgain(
-                    OrderName.object(order.company(), OrderName.of(order.sourceKey())),
-                    OUT_OF_DATE.getOrDefault(change.to(), Set.of()));
+                    OrderName.object(key.company(), OrderName.of(key.sourceKey())),
+                    OUT_OF_DATE.getOrDefault(change.to(), Set.of()),
+                    key);
+        } else if (key.kind() == PostingKind.CREDIT_NOTE && TAKES_NOTHING.contains(change.to())) {
+            postings.get(change.postingId()).ifPresent(credit -> planAgain(credit.object(), HELD, key));
         }
     }
 
     /** What waited for an invoice, or was more than was invoiced until now. */
     void invoiced(@Observes InvoiceSeen invoice) {
-        planAgain(invoice.object(), HELD);
+        planAgain(invoice.object(), HELD, null);
     }
 
-    private void planAgain(String object, Set<PostingState> states) {
+    /** @param but what has changed itself; null where that is none of them */
+    private void planAgain(String object, Set<PostingState> states, @Nullable PostingKey but) {
         if (states.isEmpty()) {
             return;
         }
@@ -64,6 +80,7 @@ class RefundWatch {
                 .filter(posting -> posting.key().kind() == PostingKind.CREDIT_NOTE)
                 .filter(posting -> states.contains(posting.state()))
                 .map(Posting::key)
+                .filter(key -> !key.equals(but))
                 .forEach(key -> staging.planAgain(CollectReturns.KIND, key.sourceKey()));
     }
 }

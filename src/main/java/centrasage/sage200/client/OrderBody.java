@@ -6,7 +6,10 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.OrderAmendment;
+import centrasage.sage200.OrderAmendment.Step;
 import centrasage.sage200.OrderCorrection;
+import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -22,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code POST /sop_orders}, or of the PUT that corrects its rounding line: codes resolved to the company's ids, empty fields left out because Sage refuses
+ * The body of {@code POST /sop_orders}, or of the PUT that corrects its rounding line or amends its lines: codes resolved to the company's ids, empty fields left out because Sage refuses
  * them, totals left out because Sage computes them, and nothing of {@code payment_with_order}: the only receipt is the one
  * that the payment posts.
  *
@@ -49,6 +52,11 @@ record OrderBody(JsonObject json, List<Reason> missing) {
      */
     static OrderBody of(OrderCorrection correction, @Nullable Long lineId, Site site) {
         return new Writer(correction.company(), site).body(correction, lineId);
+    }
+
+    /** What {@code PUT /sop_orders/{id}} takes, with the lines that are to be others. */
+    static OrderBody of(OrderAmendment amendment, List<Step> steps, Site site) {
+        return new Writer(amendment.company(), site).body(amendment, steps);
     }
 
     /** Prices and quantities have five decimals at most; the JSON writer would put a scale below 0 as an exponent. */
@@ -94,6 +102,27 @@ record OrderBody(JsonObject json, List<Reason> missing) {
             json.add("document_no", correction.documentNo())
                     .add("lines", Json.createArrayBuilder().add(line));
             return new OrderBody(json.build(), List.copyOf(missing));
+        }
+
+        OrderBody body(OrderAmendment amendment, List<Step> steps) {
+            JsonObjectBuilder json = Json.createObjectBuilder();
+            customer(json, amendment.order().customer());
+            JsonArrayBuilder lines = Json.createArrayBuilder();
+            steps.forEach(step -> lines.add(step(step)));
+            json.add("document_no", amendment.documentNo()).add("lines", lines);
+            return new OrderBody(json.build(), List.copyOf(missing));
+        }
+
+        /** What is allocated already stays so as far as the line still has it: nothing is asked for anew. */
+        private JsonObjectBuilder step(Step step) {
+            SalesOrder.Line held = step.held();
+            JsonObjectBuilder json = step.change().after() == null
+                    ? type(step.change().line().type()).add("is_to_delete", true)
+                    : line(step.change().line(), false);
+            if (held != null && held.id() != null) {
+                json.add("id", held.id().longValue());
+            }
+            return json;
         }
 
         private void customer(JsonObjectBuilder json, String reference) {
@@ -147,16 +176,27 @@ record OrderBody(JsonObject json, List<Reason> missing) {
         }
 
         private JsonObjectBuilder line(Line line) {
-            JsonObjectBuilder json = Json.createObjectBuilder();
-            json.add(
-                    "line_type",
-                    switch (line.type()) {
-                        case STANDARD -> "EnumLineTypeStandard";
-                        case CHARGE -> "EnumLineTypeCharge";
-                        case COMMENT -> "EnumLineTypeComment";
-                    });
+            return line(line, true);
+        }
+
+        private static JsonObjectBuilder type(LineType type) {
+            return Json.createObjectBuilder()
+                    .add(
+                            "line_type",
+                            switch (type) {
+                                case STANDARD -> "EnumLineTypeStandard";
+                                case CHARGE -> "EnumLineTypeCharge";
+                                case COMMENT -> "EnumLineTypeComment";
+                            });
+        }
+
+        private JsonObjectBuilder line(Line line, boolean allocates) {
+            JsonObjectBuilder json = type(line.type());
             if (line.type() == LineType.STANDARD) {
                 standard(json, line);
+                if (allocates) {
+                    json.add("to_allocate_quantity", plain(line.toAllocate()));
+                }
             } else if (line.type() == LineType.CHARGE) {
                 charge(json, line);
             }
@@ -172,9 +212,7 @@ record OrderBody(JsonObject json, List<Reason> missing) {
         private void standard(JsonObjectBuilder json, Line line) {
             id(json, "product_id", site.products(), nonNull(line.code()), "UNKNOWN_PRODUCT", "product");
             id(json, "warehouse_id", site.warehouses(), nonNull(line.warehouse()), "UNKNOWN_WAREHOUSE", "warehouse");
-            json.add("line_quantity", plain(line.quantity()))
-                    .add("to_allocate_quantity", plain(line.toAllocate()))
-                    .add("selling_unit_price", plain(line.unitPrice()));
+            json.add("line_quantity", plain(line.quantity())).add("selling_unit_price", plain(line.unitPrice()));
         }
 
         /** A charge has no quantity in Sage: it is the price of all of it. */

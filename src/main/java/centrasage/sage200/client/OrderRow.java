@@ -5,10 +5,13 @@ import centrasage.sage200.SalesOrder.Line;
 import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code sop_order} of Sage's, from a list, a single read or the answer to a POST. */
@@ -51,7 +54,16 @@ final class OrderRow {
                 row.optionalText("code").filter(code -> !code.isEmpty()).orElse(null),
                 row.optionalDecimal("line_quantity").orElse(null),
                 row.optionalDecimal("selling_unit_price").orElse(null),
-                row.optionalId("tax_code_id").orElse(null));
+                row.optionalId("tax_code_id").orElse(null),
+                moved(row));
+    }
+
+    /** As far as either goes: what is invoiced before it is despatched has left the order all the same. */
+    private static @Nullable BigDecimal moved(Row row) {
+        return Stream.of("despatch_receipt_quantity", "invoice_credit_quantity", "posted_invoice_credit_quantity")
+                .flatMap(field -> row.optionalDecimal(field).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Sage writes a day as its midnight, with or without a zone. */

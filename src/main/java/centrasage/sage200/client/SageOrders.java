@@ -4,6 +4,7 @@ import centrasage.flow.Outcome;
 import centrasage.flow.Outcome.Refused;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.OrderAmendment;
 import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
@@ -143,6 +144,33 @@ public class SageOrders {
                         RESOURCE + "/" + correction.orderId(),
                         body.json().toString()),
                 signIn -> new CorrectionWrite(this, reads, correction, signIn));
+    }
+
+    /**
+     * Makes exactly one PUT, of the lines that are to be others, and says what became of it. Never throws for anything that Sage does.
+     *
+     * @param steps at least one
+     */
+    public Outcome amend(OrderAmendment amendment, List<OrderAmendment.Step> steps, Site site) {
+        OrderBody body = OrderBody.of(amendment, steps, site);
+        if (!body.missing().isEmpty()) {
+            return new Refused(body.missing());
+        }
+        return writing.put(
+                new Request(
+                        amendment.company(), resource(amendment), body.json().toString()),
+                signIn -> new AmendmentWrite(this, reads, amendment, steps, site, signIn));
+    }
+
+    /** Makes exactly one DELETE of an order, by which Sage cancels or removes it. Never throws for anything that Sage does. */
+    public Outcome cancel(OrderAmendment amendment) {
+        return writing.delete(
+                new Request(amendment.company(), resource(amendment), ""),
+                signIn -> new CancellationWrite(this, reads, amendment, signIn));
+    }
+
+    private static String resource(OrderAmendment amendment) {
+        return RESOURCE + "/" + amendment.orderId();
     }
 
     /** The text that {@link #post} would send; what the company does not have is left out of it. */

@@ -9,6 +9,7 @@ import centrasage.sage200.client.wire.SageSettings;
 import centrasage.sage200.client.wire.WindowsSignIn;
 import centrasage.sage200.client.wire.Wire;
 import centrasage.sage200.client.wire.WireAnswer;
+import centrasage.sage200.client.wire.WireAnswer.Answered;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,17 @@ final class Writing {
     Outcome put(Request request, Function<Optional<String>, Write> write) {
         return send(
                 request, write, headers -> wire.put(settings.resource(request.resource()), headers, request.body()));
+    }
+
+    /** As {@link #post}; Sage answers a removal with nothing, which is judged as an empty document. */
+    Outcome delete(Request request, Function<Optional<String>, Write> write) {
+        return send(request, write, headers -> whole(wire.delete(settings.resource(request.resource()), headers)));
+    }
+
+    private static WireAnswer whole(WireAnswer answer) {
+        return answer instanceof Answered answered && answered.isSuccess()
+                ? new Answered(answered.status(), "{}")
+                : answer;
     }
 
     private Outcome send(

@@ -5,6 +5,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
 import java.util.List;
+import java.util.Objects;
 
 /** How people are told that what was posted, or given up, has changed at its source. No personal data. */
 final class ChangeWords {
@@ -35,7 +36,8 @@ final class ChangeWords {
                 "It was cancelled in Centra after it was " + deed + ": " + totals(),
                 before.givenUp()
                         ? "If it was entered in Sage 200 by hand, cancel it there as well; nothing is sent by itself"
-                        : "Cancel the order in Sage 200, or have the goods returned and credit it if they are on their way;"
+                        : Objects.requireNonNullElse(now.proposal(), "Cancel the order in Sage 200")
+                                + ", or have the goods returned and credit it if they are on their way;"
                                 + " nothing there is cancelled by itself");
     }
 
@@ -65,7 +67,8 @@ final class ChangeWords {
     private String corrected() {
         return before.givenUp()
                 ? "If it was entered in Sage 200 by hand, correct it there as well; nothing is sent by itself"
-                : "Compare both sides and correct the document in Sage 200; nothing there is overwritten by itself";
+                : Objects.requireNonNullElse(now.proposal(), "Compare both sides and correct the document in Sage 200")
+                        + "; nothing there is overwritten by itself";
     }
 
     private static Reason reason(String what, String remedy) {

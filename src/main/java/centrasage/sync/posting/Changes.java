@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Whether a document that was posted, or given up, has changed since in a way that a person must know. */
 public final class Changes {
     /** The planner's code for an order cancelled at the source. */
-    static final String CANCELLED = "ORDER_CANCELLED";
+    public static final String CANCELLED = "ORDER_CANCELLED";
 
     /** What is gone at the source, as the planners say it. */
     private static final Set<String> GONE =
             Set.of(CANCELLED, "NO_PAYMENT_ANY_MORE", "RETURN_NOT_COMPLETED", "RETURN_DELETED");
 
-    private static final String CONTENT_CANCELLED = "cancelled";
+    /** The fingerprint of what was cancelled on the other side as well. */
+    public static final String CONTENT_CANCELLED = "cancelled";
+
     private static final String CONTENT_UNREADABLE = "unreadable";
 
     private Changes() {}
@@ -55,7 +57,9 @@ public final class Changes {
     public static Optional<Change> since(Before before, Planned now, Marks marks) {
         ChangeWords words = new ChangeWords(before, now);
         if (now.plan() instanceof Plan.Skip skip && GONE.contains(skip.reason().code())) {
-            return Optional.of(changed(CONTENT_CANCELLED, before.amount(), words.cancelled()));
+            return CONTENT_CANCELLED.equals(before.fingerprint())
+                    ? Optional.empty()
+                    : Optional.of(changed(CONTENT_CANCELLED, before.amount(), words.cancelled()));
         }
         if (now.fingerprint() == null) {
             return now.plan() instanceof Plan.Skip

@@ -29,6 +29,9 @@ public final class Discrepancy {
         if (key.kind().side() == Side.CENTRA) {
             return captured(id, key, planned, document);
         }
+        if (key.kind() == PostingKind.ORDER_AMENDMENT) {
+            return Optional.empty(); // its order is held against what it has become
+        }
         Money actual = document.vat();
         boolean otherVat = vat != null && actual != null && !actual.equals(vat);
         String name = "Sage 200 document " + document.number();

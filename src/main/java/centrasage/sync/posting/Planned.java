@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the source's business content, whatever the plan; null where it cannot be read
  * @param priority of a posting that is new; one that is known keeps its own
  * @param printed what of the source is printed for a person, whatever the plan
+ * @param proposal what a person would have to change of what was posted, in words without personal data; null where nobody knows
  */
 public record Planned(
         PostingKey key,
@@ -25,7 +26,22 @@ public record Planned(
         Plan plan,
         @Nullable String fingerprint,
         Priority priority,
-        Printed printed) {
+        Printed printed,
+        @Nullable String proposal) {
+
+    /** With nothing to propose. */
+    public Planned(
+            PostingKey key,
+            String object,
+            DocumentVersion document,
+            Money amount,
+            LocalDate businessDate,
+            Plan plan,
+            @Nullable String fingerprint,
+            Priority priority,
+            Printed printed) {
+        this(key, object, document, amount, businessDate, plan, fingerprint, priority, printed, null);
+    }
 
     /** Of today's trade, and nothing of it is printed. */
     public Planned(
@@ -41,17 +57,22 @@ public record Planned(
 
     /** The same plan, for a posting that goes out with this priority. */
     public Planned with(Priority other) {
-        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, other, printed);
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, other, printed, proposal);
     }
 
     /** The same plan, made from a version that has its number by now. */
     public Planned of(DocumentVersion version) {
-        return new Planned(key, object, version, amount, businessDate, plan, fingerprint, priority, printed);
+        return new Planned(key, object, version, amount, businessDate, plan, fingerprint, priority, printed, proposal);
     }
 
     /** The same plan, of a source of which this is printed. */
     public Planned printing(Printed other) {
-        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, priority, other);
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, priority, other, proposal);
+    }
+
+    /** The same plan, with what a person would have to change of what was posted. */
+    public Planned proposing(String words) {
+        return new Planned(key, object, document, amount, businessDate, plan, fingerprint, priority, printed, words);
     }
 
     /** The VAT that the other side must arrive at; null where nothing is to be posted. */

@@ -113,6 +113,7 @@ public final class Reasons {
         return switch (claimed.command().key().kind()) {
             case ORDER -> source;
             case ORDER_CORRECTION -> "the correction of the total of " + source;
+            case ORDER_AMENDMENT -> "the amendment of " + source;
             case DESPATCH -> "the despatch of " + source;
             case DESPATCH_TRACKING -> "the tracking of " + source;
             case LEDGER_INVOICE -> "the invoice of " + source;

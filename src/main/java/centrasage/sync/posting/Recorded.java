@@ -10,6 +10,8 @@ public enum Recorded {
     UNCHANGED,
     /** It was posted, or given up by a person, with other content: an exception tells a person now. */
     CHANGED_AFTER_POSTING,
+    /** It was posted with other content, and what amends it is planned. */
+    AMENDED,
     /** A person gave it up, and nothing of it has changed: it stays as it is. */
     GIVEN_UP,
     /** It is being sent or in doubt: plan it again later. */
@@ -21,6 +23,7 @@ public enum Recorded {
             case TAKEN -> plan.match(post -> "planned", skip -> "skipped", hold -> "held");
             case UNCHANGED -> "posted before";
             case CHANGED_AFTER_POSTING -> "changed after posting";
+            case AMENDED -> "amendment planned";
             case GIVEN_UP -> "given up before";
             case LATER -> "waiting for an answer";
         };

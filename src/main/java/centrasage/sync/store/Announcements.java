@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.event.ChangeMade;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
@@ -13,15 +14,21 @@ class Announcements {
     private Event<PostingChanged> changes;
     private Event<PostingFinding> findings;
     private Event<ChangeWithdrawn> withdrawn;
+    private Event<ChangeMade> made;
 
     @SuppressWarnings("NullAway.Init")
     Announcements() {}
 
     @Inject
-    Announcements(Event<PostingChanged> changes, Event<PostingFinding> findings, Event<ChangeWithdrawn> withdrawn) {
+    Announcements(
+            Event<PostingChanged> changes,
+            Event<PostingFinding> findings,
+            Event<ChangeWithdrawn> withdrawn,
+            Event<ChangeMade> made) {
         this.changes = changes;
         this.findings = findings;
         this.withdrawn = withdrawn;
+        this.made = made;
     }
 
     void changed(PostingChanged change) {
@@ -34,5 +41,9 @@ class Announcements {
 
     void withdrawn(ChangeWithdrawn news) {
         withdrawn.fire(news);
+    }
+
+    void made(ChangeMade news) {
+        made.fire(news);
     }
 }

@@ -42,7 +42,8 @@ public class Claims {
                     + " AND s.state <> centrasage.flow.PostingState.SENDING AND b.object = q.object"
                     + " AND (b.blockedAs IS NOT NULL AND b.rank < q.rank OR (b.rank = q.rank AND b.postingId < q.postingId"
                     + " AND (b.blockedAs = centrasage.flow.PostingState.LOCKED"
-                    + " OR s.kind = centrasage.flow.PostingKind.DESPATCH_TRACKING))"
+                    + " OR s.kind = centrasage.flow.PostingKind.DESPATCH_TRACKING"
+                    + " OR s.kind = centrasage.flow.PostingKind.ORDER_AMENDMENT))"
                     + " OR (b.rank = q.rank AND b.purpose = centrasage.sync.posting.Purpose.RESOLVE"
                     + " AND s.kind IN (centrasage.flow.PostingKind.DESPATCH, centrasage.flow.PostingKind.ALLOCATION))))";
 

@@ -38,6 +38,13 @@ class CommandVault {
         return command.key().kind().follows() ? command.document().getBytes(StandardCharsets.UTF_8) : sealed(command);
     }
 
+    /** Null where the person was erased. */
+    byte @Nullable [] sealUnlessErased(Command command) {
+        return personalData
+                .encrypt(OrderName.ofObject(command.object()), command.document())
+                .orElse(null);
+    }
+
     private byte[] sealed(Command command) {
         return personalData
                 .encrypt(OrderName.ofObject(command.object()), command.document())

@@ -76,6 +76,14 @@ class Comparison {
         return Recorded.CHANGED_AFTER_POSTING;
     }
 
+    /** It was amended to what its source says: people need not be told, and what they were told of is over. */
+    void settled(PostingRow row) {
+        ChangeRow told = entities.find(ChangeRow.class, row.id());
+        if (told != null) {
+            entities.remove(told);
+        }
+    }
+
     private void asBefore(PostingRow row) {
         ChangeRow told = entities.find(ChangeRow.class, row.id());
         if (told != null) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum Documents {
     /** With their corrections that are not there yet. */
     ORDERS(Set.of()),
+    /** Other lines of orders that are there, and their cancellations. */
+    AMENDMENTS(Set.of(PostingKind.ORDER_AMENDMENT)),
     /** Shipments of Centra's, despatched in Sage 200. */
     DESPATCHES(Set.of(PostingKind.DESPATCH)),
     /** Other tracking of what is despatched there. */

@@ -169,7 +169,7 @@ public class JpaStore implements Store {
     public void conclude(Claimed claimed, Outcome outcome, Duration retryAfter) {
         Instant now = time.now();
         moves.endAttempt(claimed, now, outcome);
-        PostingRow row = moves.lock(claimed.postingId());
+        PostingRow row = moves.lockAfterWhatItAmends(claimed);
         boolean stillOurs = row.state() == PostingState.SENDING && row.attempts() == claimed.attempts() + 1;
         if (!stillOurs) {
             return; // another worker called it in doubt meanwhile, and reading back will find what we know
@@ -200,13 +200,14 @@ public class JpaStore implements Store {
         moves.posted(row, document, now);
         recording.follow(row, document);
         recording.corrected(row);
+        recording.amended(row, document);
         rechecks.begin(row);
     }
 
     @Override
     @Atomic(alone = true)
     public void adopt(Claimed claimed, Document document, List<PostingFinding> findings) {
-        PostingRow row = moves.lock(claimed.postingId());
+        PostingRow row = moves.lockAfterWhatItAmends(claimed);
         if (isOvertaken(row, claimed) || !row.state().mayBecome(PostingState.POSTED)) {
             return;
         }

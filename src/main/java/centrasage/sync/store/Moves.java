@@ -7,6 +7,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Side;
+import centrasage.flow.event.ChangeMade;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
@@ -88,6 +89,12 @@ class Moves {
                 .setParameter("keys", sourceKeys)
                 .getResultList()
                 .forEach(this::lock);
+    }
+
+    /** An order before what amends it, as who plans it locks them. */
+    PostingRow lockAfterWhatItAmends(Claimed claimed) {
+        claimed.command().key().amends().ifPresent(this::lock);
+        return lock(claimed.postingId());
     }
 
     PostingRow lock(long postingId) {
@@ -286,6 +293,16 @@ class Moves {
                 subject(finding.key()),
                 finding.reason().what());
         announcements.found(finding);
+    }
+
+    /** It has become what its source says, by an amendment that is there. */
+    void amended(PostingRow row, boolean undone, Instant now, String by) {
+        if (undone) {
+            become(row, PostingState.REVERSED, now, List.of(), by);
+        } else {
+            audit.write("posting", "AMENDED", subject(row.key()), by);
+        }
+        announcements.made(new ChangeMade(row.id(), row.key()));
     }
 
     /** No audit row: nothing has changed here. */

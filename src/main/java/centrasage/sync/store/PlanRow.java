@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.Command;
 import centrasage.flow.DocumentVersion;
 import centrasage.money.Money;
 import centrasage.sync.posting.Marks;
@@ -65,6 +66,22 @@ abstract class PlanRow {
         version = planned.document().version();
         fingerprint = planned.fingerprint();
         mark(sealed.marks());
+    }
+
+    /**
+     * Takes what it has become by an amendment of what was posted.
+     *
+     * @param by the amendment, planned from the version that brought it
+     * @param sealed the command; null where its person was erased, and nothing of it is left
+     */
+    final void amended(Command become, PlanRow by, byte @Nullable [] sealed) {
+        amount = become.amount().amount();
+        Money becomeVat = become.vat();
+        vat = becomeVat == null ? null : becomeVat.amount();
+        fingerprint = become.fingerprint();
+        version = by.version;
+        marks = by.marks;
+        command = sealed == null ? command : sealed;
     }
 
     final void mark(Marks printed) {

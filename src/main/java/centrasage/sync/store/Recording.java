@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.Amended;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Plan;
@@ -7,6 +8,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.posting.Discrepancy;
 import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;
@@ -124,6 +126,34 @@ class Recording {
             moves.lock(new PostingKey(key.company(), PostingKind.ORDER, key.sourceKey()))
                     .ifPresent(order -> order.total(order.amount()));
         }
+    }
+
+    /**
+     * What was amended counts as posted so from the beginning: compared with its source, read back and shown as what it has become.
+     *
+     * @param row the amendment, locked after the order
+     */
+    void amended(PostingRow row, Document there) {
+        Amended amended = there.amended();
+        if (amended == null) {
+            return;
+        }
+        moves.lock(amended.command().key())
+                .filter(order -> order.state() == PostingState.POSTED)
+                .ifPresent(order -> {
+                    order.amended(amended.command(), row, vault.sealUnlessErased(amended.command()));
+                    order.total(there.total());
+                    comparison.settled(order);
+                    moves.amended(
+                            order,
+                            amended.undone(),
+                            time.now(),
+                            "by the amendment " + row.key().sourceKey());
+                    if (!amended.undone()) {
+                        Discrepancy.of(order.id(), order.key(), order.amount(), order.vat(), there)
+                                .ifPresent(moves::report);
+                    }
+                });
     }
 
     /** What makes a posted document what was meant goes out after it; nothing where there is no such thing. */

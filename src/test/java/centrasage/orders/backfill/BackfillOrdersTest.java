@@ -10,6 +10,7 @@ import centrasage.centra.client.RawOrder;
 import centrasage.flow.ParameterRefused;
 import centrasage.flow.PostingState;
 import centrasage.orders.OrderSettings;
+import centrasage.orders.amendment.AmendmentPlans;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.intake.Intake;
 import centrasage.orders.plan.PlannedOrder;
@@ -134,7 +135,8 @@ class BackfillOrdersTest {
                         world.store(),
                         world.staging(),
                         basis,
-                        world.transactions().bean(PostedBefore.class, world.staging(), world.unmarked()));
+                        world.transactions().bean(PostedBefore.class, world.staging(), world.unmarked()),
+                        new AmendmentPlans(world.postings(), world.postedDocuments(), settings));
         BackfillPlanning planning = new BackfillPlanning() {
             @Override
             public PlannedOrder plan(Staged staged) {

@@ -7,6 +7,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.mapping.Mappings;
 import centrasage.money.ShownAmount;
+import centrasage.orders.amendment.AmendmentPlans;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.document.PrintedParts;
@@ -14,6 +15,7 @@ import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Printed;
+import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.NoContext;
 import centrasage.sync.runs.NoCounts;
@@ -27,8 +29,15 @@ public final class OrderPlans {
     private final Mappings mappings;
     private final Site site;
     private final OrderRules rules;
+    private final AmendmentPlans amendments;
 
+    /** Nothing that is posted is ever amended. */
     public OrderPlans(Mappings mappings, Site site, OrderRules rules) {
+        this(mappings, site, rules, new NothingAmended());
+    }
+
+    public OrderPlans(Mappings mappings, Site site, OrderRules rules, AmendmentPlans amendments) {
+        this.amendments = amendments;
         this.mappings = mappings;
         this.site = site;
         this.rules = rules;
@@ -38,7 +47,15 @@ public final class OrderPlans {
     public BiConsumer<Store, Staging> planned(Staged staged, Order order) {
         PlannedOrder planned = new PlannedOrder(staged.id(), plan(staged, order));
         return (store, staging) -> NoContext.write(
-                new RecordPlans(store, staging, new NothingBefore(), new NoCounts(), NoContext.get()), planned);
+                new RecordPlans(store, staging, new NothingBefore(), amendments, new NoCounts(), NoContext.get()),
+                planned);
+    }
+
+    private static final class NothingAmended extends AmendmentPlans {
+        @Override
+        public Recorded record(Planned planned, Store store) {
+            return store.record(planned);
+        }
     }
 
     private static final class NothingBefore extends PostedBefore {

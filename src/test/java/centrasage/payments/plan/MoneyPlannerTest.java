@@ -203,6 +203,18 @@ class MoneyPlannerTest {
     }
 
     @Test
+    void money_of_an_order_that_was_cancelled_in_sage_goes_back_from_its_account() {
+        OrderPayments.Entry refund = refund(88, "59.90");
+        Plan plan = planner.plan(
+                payments(capture("59.90"), refund),
+                refund,
+                standing(PostingState.REVERSED),
+                Optional.of("CENTGBP1"),
+                mappings);
+        assertThat(((Plan.Post) plan).after()).isNull();
+    }
+
+    @Test
     void nothing_is_skipped() {
         assertThat(codes(plan(capture("0.00"), POSTED))).containsExactly("NO_MONEY");
     }

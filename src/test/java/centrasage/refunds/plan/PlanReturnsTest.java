@@ -346,6 +346,27 @@ class PlanReturnsTest {
     }
 
     @Test
+    void what_was_too_much_is_planned_anew_when_another_credit_note_of_its_order_comes_to_nothing() throws Exception {
+        orderPosted();
+        invoice("30.00");
+        stage(12, COMPLETED);
+        planned();
+        stage(13, COMPLETED);
+        planned();
+        assertThat(codes(13)).containsExactly("CREDIT_ABOVE_INVOICE");
+        stage(12, "PENDING");
+        planned();
+        Posting first = credit(12);
+        world.transactions().inNew(() -> {
+            watch().changed(new PostingChanged(
+                    first.id(), first.key(), PostingState.PLANNED, first.state(), first.amount(), List.of(), ""));
+            return true;
+        });
+        planned();
+        assertThat(credit(13).state()).isEqualTo(PostingState.PLANNED);
+    }
+
+    @Test
     void a_return_that_is_opened_again_before_it_is_posted_is_not_sent() throws Exception {
         orderPosted();
         invoice("48.00");

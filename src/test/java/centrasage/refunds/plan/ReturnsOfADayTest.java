@@ -102,8 +102,9 @@ class ReturnsOfADayTest {
             System.out.println(credits + " credit notes, held " + held);
             assertThat(credits).isGreaterThan(100);
             assertThat(centra.orders()).as("exchanges are orders of their own").hasSizeGreaterThan(TRADED);
-            assertThat(paidByGiftCard(centra)).anySatisfy(order -> assertThat(credited.getOrDefault(order, List.of()))
-                    .isNotEmpty());
+            assertThat(paidByGiftCard(centra))
+                    .anySatisfy(order ->
+                            assertThat(credited.getOrDefault(order, List.of())).isNotEmpty());
             assertThat(held.keySet()).isSubsetOf("RETURN_OF_GIFT_CARD", "CREDIT_BELOW_ZERO");
         }
     }
@@ -145,9 +146,9 @@ class ReturnsOfADayTest {
         SageClients clients = new SageClients(sage.baseUrl().toString());
         Outcome outcome = new CreditNoteTarget(clients.ledger(), clients.sites(), clients.dates()).send(command, "");
         assertThat(outcome)
-                .isInstanceOfSatisfying(Outcome.Posted.class, posted -> assertThat(
-                                posted.document().total())
-                        .isEqualTo(command.amount()));
+                .isInstanceOfSatisfying(
+                        Outcome.Posted.class,
+                        posted -> assertThat(posted.document().total()).isEqualTo(command.amount()));
     }
 
     private static List<Long> paidByGiftCard(SimulatedReturns centra) throws TargetUnavailable {
@@ -205,9 +206,7 @@ class ReturnsOfADayTest {
                     .filter(reason -> !reason.code().equals("RETURN_OF_GIFT_CARD"))
                     .forEach(reason -> System.out.println(reason.code() + ": " + reason.what()));
         }
-        return plan instanceof Plan.Post post
-                ? Optional.of(post.command())
-                : Optional.empty();
+        return plan instanceof Plan.Post post ? Optional.of(post.command()) : Optional.empty();
     }
 
     private static <T> T read(Parsed<T> parsed) {

@@ -43,8 +43,7 @@ public final class CreditAudit {
                     && eligible.contains(made.get("order").asText())
                     && made.get("grandMinor").asLong() != 0) {
                 returns++;
-                expected.merge(
-                        line(made.get("order").asText(), made, made.get("grandMinor")), 1, Integer::sum);
+                expected.merge(line(made.get("order").asText(), made, made.get("grandMinor")), 1, Integer::sum);
             }
         }
         int withoutReturn = 0;

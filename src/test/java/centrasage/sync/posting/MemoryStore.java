@@ -1,5 +1,6 @@
 package centrasage.sync.posting;
 
+import centrasage.flow.Amended;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.OrderName;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -573,6 +575,7 @@ final class MemoryStore implements Store {
         Discrepancy.of(posting.id, posting.key(), planned.amount(), planned.vat(), document)
                 .ifPresent(findings);
         follow(posting, document);
+        amended(posting, document);
         posting.recheckAt = now().plus(settle);
     }
 
@@ -589,6 +592,42 @@ final class MemoryStore implements Store {
                     correction.fingerprint(),
                     posting.priority,
                     Printed.NOTHING));
+        }
+    }
+
+    private void amended(MemoryPosting posting, Document document) {
+        Amended amended = document.amended();
+        if (amended != null) {
+            posting(amended.command().key())
+                    .filter(order -> order.state == PostingState.POSTED)
+                    .ifPresent(order -> amended(order, posting.planned, amended, document));
+        }
+    }
+
+    private void amended(MemoryPosting order, Planned by, Amended amended, Document there) {
+        Command command = amended.command();
+        order.planned = new Planned(
+                order.key(),
+                order.object(),
+                by.document(),
+                command.amount(),
+                command.businessDate(),
+                new Plan.Post(command),
+                command.fingerprint(),
+                order.priority,
+                by.printed());
+        order.told = null;
+        Document before = Objects.requireNonNull(order.document);
+        order.document = new Document(before.id(), before.number(), there.total(), there.vat(), before.createdAt());
+        if (amended.undone()) {
+            become(
+                    order,
+                    PostingState.REVERSED,
+                    List.of(),
+                    "by the amendment " + by.key().sourceKey());
+        } else {
+            Discrepancy.of(order.id, order.key(), command.amount(), command.vat(), there)
+                    .ifPresent(findings);
         }
     }
 

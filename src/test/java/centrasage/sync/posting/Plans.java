@@ -1,5 +1,6 @@
 package centrasage.sync.posting;
 
+import centrasage.flow.Amended;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.DocumentVersion;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans and documents for the tests of the store. */
 public final class Plans {
     public static final Money AMOUNT = Money.of("120.00", "GBP");
+    public static final Money FEWER = Money.of("60.00", "GBP");
     public static final Money VAT = Money.of("20.00", "GBP");
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     static final Reason UNKNOWN_SKU =
@@ -109,6 +111,23 @@ public final class Plans {
                 DAY,
                 "correction",
                 "{\"correction\": 1}");
+    }
+
+    /** What makes of an order what a version of it has become. */
+    public static Planned amendment(String number, int version) {
+        PostingKey key = key(number).amendedBy(version);
+        Command command =
+                new Command(key, "33/C" + number, AMOUNT.minus(FEWER), null, DAY, "amendment", "{\"amendment\": 2}");
+        return new Planned(
+                key, command.object(), document(number, version), command.amount(), DAY, new Plan.Post(command));
+    }
+
+    /** What an order has become by that. */
+    public static Amended amended(String number, String content, boolean undone) {
+        String document = "{\"to\":\"Zoë Müller\",\"fewer\":true}";
+        return new Amended(
+                new Command(key(number), "33/C" + number, FEWER, Money.of("10.00", "GBP"), DAY, content, document),
+                undone);
     }
 
     /** Another plan of the same document. */

@@ -2,6 +2,7 @@ package centrasage.sync.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Amended;
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
@@ -741,6 +742,85 @@ public abstract class StoreContract {
             assertThat(next.command()).isEqualTo(Plans.correction("1"));
             assertThat(next.state()).isEqualTo(PostingState.PLANNED);
         });
+    }
+
+    @Test
+    void what_was_amended_counts_as_posted_so_from_the_beginning() {
+        amend("1", Plans.amended("1", "content of version 2", false), fewer("1"));
+        assertThat(posting("1").state()).isEqualTo(PostingState.POSTED);
+        assertThat(posting("1").version()).isEqualTo(2);
+        assertThat(posting("1").amount()).isEqualTo(Plans.FEWER);
+        assertThat(posting("1").targetTotal()).isEqualTo(Plans.FEWER);
+        assertThat(world.record(Plans.post("1", 3, "content of version 2"))).isEqualTo(Recorded.UNCHANGED);
+        assertThat(world.record(Plans.post("1", 4, "content of 1"))).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        assertThat(world.findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.reason().what()).contains("posted was version 2 with " + Plans.FEWER));
+    }
+
+    @Test
+    void a_change_that_people_were_told_of_is_over_once_it_is_amended() {
+        posted("1");
+        assertThat(world.record(Plans.post("1", 2, "content of version 2"))).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        amendAfterPosting("1", Plans.amended("1", "content of version 2", false), fewer("1"));
+        assertThat(world.record(Plans.post("1", 3, "content of version 2"))).isEqualTo(Recorded.UNCHANGED);
+        assertThat(world.findings()).as("the change, once").hasSize(1);
+    }
+
+    @Test
+    void an_order_that_was_cancelled_on_the_other_side_is_reversed_and_its_cancellation_no_news() {
+        amend("1", Plans.amended("1", Changes.CONTENT_CANCELLED, true), fewer("1"));
+        assertThat(posting("1").state()).isEqualTo(PostingState.REVERSED);
+        assertThat(world.record(Plans.skip("1", 3, Changes.CANCELLED))).isEqualTo(Recorded.UNCHANGED);
+        assertThat(world.findings()).isEmpty();
+        assertThat(world.record(Plans.post("1", 4, "content of 1")))
+                .as("and is not cancelled any more")
+                .isEqualTo(Recorded.CHANGED_AFTER_POSTING);
+        assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void another_total_of_an_amended_order_is_told_of_the_order() {
+        Amended amended = Plans.amended("1", "content of version 2", false);
+        amend("1", amended, Plans.document("1", Money.of("60.01", "GBP"), Money.of("10.00", "GBP")));
+        assertThat(world.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(PostingFinding.Kind.TOTAL_DIFFERS);
+            assertThat(finding.key()).isEqualTo(Plans.key("1"));
+            assertThat(finding.amount()).isEqualTo(Money.of("0.01", "GBP"));
+        });
+    }
+
+    /** Each takes for granted what the one before it leaves. */
+    @Test
+    void an_amendment_waits_for_the_one_before_it() {
+        posted("1");
+        world.record(Plans.amendment("1", 2));
+        world.record(Plans.amendment("1", 3));
+        world.clock().advance(LEASE.plus(MOMENT));
+        assertThat(store.claim(Purpose.POST, "b", LEASE, 20))
+                .extracting(claimed -> claimed.command().key())
+                .containsExactly(Plans.key("1").amendedBy(2));
+    }
+
+    private void amend(String number, Amended amended, Document there) {
+        posted(number);
+        amendAfterPosting(number, amended, there);
+    }
+
+    private void amendAfterPosting(String number, Amended amended, Document there) {
+        world.record(Plans.amendment(number, 2));
+        world.clock().advance(LEASE.plus(MOMENT));
+        store.conclude(sendingOf(claimOne("b")), new Outcome.Posted(there.amending(amended)), RETRY);
+    }
+
+    private Claimed sendingOf(Claimed claimed) {
+        assertThat(store.intend(claimed, LEASE, "nothing found")).isTrue();
+        return claimed;
+    }
+
+    private static Document fewer(String number) {
+        return Plans.document(number, Plans.FEWER, Money.of("10.00", "GBP"));
     }
 
     @Test

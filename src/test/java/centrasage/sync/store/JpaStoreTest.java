@@ -3,6 +3,7 @@ package centrasage.sync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.flow.Amended;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Outcome;
@@ -68,6 +69,66 @@ class JpaStoreTest extends StoreContract {
         world.store().conclude(next, new Outcome.Posted(done), Duration.ZERO);
 
         assertThat(world.posting(Plans.key("1")).orElseThrow().targetTotal()).isEqualTo(Plans.AMOUNT);
+    }
+
+    @Test
+    void what_an_order_was_amended_to_is_what_is_read_of_it_and_lies_encrypted() {
+        Claimed amendment = amending();
+        Amended amended = Plans.amended("1", "content of version 2", false);
+        conclude(amendment, amended);
+        long order = world.posting(Plans.key("1")).orElseThrow().id();
+        assertThat(world.postedDocuments().command(order)).contains(amended.command());
+        assertThat(world.database().count("posting WHERE CAST(command AS VARCHAR) LIKE '%fewer%'"))
+                .isZero();
+    }
+
+    @Test
+    void an_order_whose_person_is_erased_while_its_amendment_is_sent_is_amended_all_the_same() {
+        Claimed amendment = amending();
+        world.erasure().erase("C1", "ann");
+        conclude(amendment, Plans.amended("1", "content of version 2", false));
+        assertThat(world.posting(Plans.key("1"))).hasValueSatisfying(order -> {
+            assertThat(order.amount()).isEqualTo(Plans.FEWER);
+            assertThat(order.state()).isEqualTo(PostingState.POSTED);
+            assertThat(world.postedDocuments().command(order.id()))
+                    .hasValueSatisfying(
+                            command -> assertThat(command.isErased()).isTrue());
+        });
+    }
+
+    /** Whoever plans has locked the order and then wants the amendment; who concludes it must not have them the other way round. */
+    @Test
+    void who_plans_and_who_concludes_an_amendment_never_wait_for_each_other() throws Exception {
+        Claimed amendment = amending();
+        Future<?> concluding = world.transactions().inNew(() -> {
+            world.store().lock(List.of("1"));
+            Future<?> beside = world.beside(() -> {
+                conclude(amendment, Plans.amended("1", "content of version 2", false));
+                return true;
+            });
+            assertThat(world.store().record(Plans.amendment("1", 2))).isEqualTo(Recorded.LATER);
+            return beside;
+        });
+        concluding.get();
+        assertThat(world.posting(amendment.command().key()))
+                .hasValueSatisfying(posting -> assertThat(posting.state()).isEqualTo(PostingState.POSTED));
+    }
+
+    private Claimed amending() {
+        world.record(Plans.post("1"));
+        Claimed order = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        world.store().intend(order, LEASE, "nothing found");
+        world.store().conclude(order, new Outcome.Posted(Plans.document("1")), Duration.ZERO);
+        world.store().release(order);
+        world.record(Plans.amendment("1", 2));
+        Claimed amendment = world.store().claim(Purpose.POST, "a", LEASE, 1).get(0);
+        assertThat(world.store().intend(amendment, LEASE, "as it was posted")).isTrue();
+        return amendment;
+    }
+
+    private void conclude(Claimed amendment, Amended amended) {
+        Document there = Plans.document("1", Plans.FEWER, Money.of("10.00", "GBP"));
+        world.store().conclude(amendment, new Outcome.Posted(there.amending(amended)), Duration.ZERO);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package centrasage.sync.store;
 
 import centrasage.flow.PostingKey;
+import centrasage.flow.event.ChangeMade;
 import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
@@ -46,6 +47,7 @@ public final class JpaWorld implements StoreWorld {
     private final Heard<PostingChanged> changes = new Heard<>();
     private final Heard<PostingFinding> findings = new Heard<>();
     private final Heard<ChangeWithdrawn> withdrawn = new Heard<>();
+    private final Heard<ChangeMade> made = new Heard<>();
     private final DatabaseTime time = new DatabaseTime() {
         @Override
         public Instant now() {
@@ -82,7 +84,7 @@ public final class JpaWorld implements StoreWorld {
         postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);
         circuits = transactions.bean(
                 Circuits.class, entities, transactions.bean(Streaks.class, entities), FAILURES_MAX, PROBE);
-        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn), audit, circuits);
+        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn, made), audit, circuits);
         gathering = transactions.bean(Gathering.class, entities, time, circuits, moves);
         targetTotals = transactions.bean(TargetTotals.class, moves);
         givingUp = transactions.bean(GivingUp.class, moves, time);
@@ -220,6 +222,11 @@ public final class JpaWorld implements StoreWorld {
         changes.observe(ofChanges);
         findings.observe(ofFindings);
         withdrawn.observe(ofWithdrawn);
+    }
+
+    /** As an observer of the container, of amendments that are there. */
+    public void observeMade(Consumer<ChangeMade> observer) {
+        made.observe(observer);
     }
 
     List<ChangeWithdrawn> withdrawn() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How everything stands.
  *
  * @param postings orders, and what corrects them
+ * @param amendments other lines of orders that are there, and their cancellations
  * @param despatches shipments of Centra's in Sage 200; the money of these and of what follows is the orders' own
  * @param tracking other tracking of what is despatched
  * @param ledgerInvoices shipments of orders that are not posted themselves, as invoices of customer accounts in Sage 200
@@ -35,6 +36,7 @@ public record StatusJson(
         Instant time,
 
         List<Count> postings,
+        List<Count> amendments,
         List<Count> despatches,
         List<Count> tracking,
         List<Count> ledgerInvoices,

@@ -1,5 +1,7 @@
 package centrasage.simulator.sage200.sop;
 
+import centrasage.simulator.http.Refusal;
+import centrasage.simulator.http.Response;
 import centrasage.simulator.sage200.data.Company;
 import centrasage.simulator.sage200.data.RecordLocks;
 import centrasage.simulator.sage200.data.Site;
@@ -25,7 +27,8 @@ final class OrderAmendment {
         this.confirmation = new OrderConfirmation(company, site.options());
     }
 
-    ObjectNode amend(long id, ObjectNode sent) {
+    /** @param halfMade whether it breaks off after half of the lines, and the caller is refused */
+    ObjectNode amend(long id, ObjectNode sent, boolean halfMade) {
         WriteCheck.ofAmendment().check(Orders.TABLE, sent);
         ObjectNode order =
                 new Orders(site, company).forChange(id, sent.path("lock_id").asLong());
@@ -33,7 +36,7 @@ final class OrderAmendment {
         new OrderHeader(company).apply(order, sent);
         company.touch(order);
         try {
-            saveLines(order, sent);
+            saveLines(order, sent, halfMade);
             Orders.showDespatched(order);
             Orders.showInvoiced(order);
         } finally {
@@ -56,9 +59,16 @@ final class OrderAmendment {
                 "'customer_id' cannot be changed.");
     }
 
-    private void saveLines(ObjectNode order, ObjectNode sent) {
-        for (JsonNode line : sent.path("lines")) {
-            saveLine(order, (ObjectNode) line);
+    private void saveLines(ObjectNode order, ObjectNode sent, boolean halfMade) {
+        JsonNode lines = sent.path("lines");
+        int count = halfMade ? lines.size() / 2 : lines.size();
+        for (int i = 0; i < count; i++) {
+            saveLine(order, (ObjectNode) lines.get(i));
+        }
+        if (halfMade) {
+            throw new Refusal(Response.message(
+                    site.options().number("halfMadeStatus"),
+                    "The order could not be saved: line " + (count + 1) + " failed."));
         }
         if (sent.path("is_to_sequence_lines").asBoolean()) {
             Orders.sequence(order);

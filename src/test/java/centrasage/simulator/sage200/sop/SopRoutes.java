@@ -25,7 +25,7 @@ public final class SopRoutes {
     public void addTo(Router router) {
         router.on("POST", "/sop_orders", this::post).write(SopRoutes::orderNumber);
         router.on("PUT", "/sop_orders/{id}", this::put).write(request -> "PUT " + request.path());
-        router.on("DELETE", "/sop_orders/{id}", this::delete).write(Request::path);
+        router.on("DELETE", "/sop_orders/{id}", this::delete).write(request -> "DELETE " + request.path());
         router.on("POST", "/sop_orders_new", this::defaults).read();
         router.on("POST", "/sop_orders_duplicate", this::duplicate).write(Request::path);
         new SopReadRoutes(site).addTo(router);
@@ -51,7 +51,8 @@ public final class SopRoutes {
         Company company = site.companyOf(request);
         ObjectNode sent = request.jsonObject();
         long id = LookupRoutes.id(request, "id");
-        return company.locked(() -> shown(company, request, new OrderAmendment(site, company).amend(id, sent)));
+        return company.locked(
+                () -> shown(company, request, new OrderAmendment(site, company).amend(id, sent, request.halfMade())));
     }
 
     private Response delete(Request request) {
