@@ -42,7 +42,8 @@ class InvoiceStoryIT {
                 Api api = application.api();
                 Await.until("all orders to be validated", LIMIT, () -> api.count("SKIPPED") > 100);
                 world.sage("PUT", "/control/faults", FAULTS);
-                world.centra("POST", "/control/shipments/all", "{\"share\": 60, \"seed\": 4, \"split\": 30, \"part\": 10}");
+                world.centra(
+                        "POST", "/control/shipments/all", "{\"share\": 60, \"seed\": 4, \"split\": 30, \"part\": 10}");
                 everyParcelIsAnInvoice(world, api);
                 world.centra("POST", "/control/shipments/all", "{\"seed\": 5, \"split\": 30, \"part\": 10}");
                 everyParcelIsAnInvoice(world, api);

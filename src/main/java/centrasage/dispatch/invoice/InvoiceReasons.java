@@ -67,7 +67,8 @@ final class InvoiceReasons {
     Reason aboveOrdered(long line, int shipped, int ordered) {
         return reason(
                 "SHIPPED_ABOVE_ORDERED",
-                "brings what is invoiced of line " + line + " to " + shipped + " pieces, and " + ordered + " were ordered",
+                "brings what is invoiced of line " + line + " to " + shipped + " pieces, and " + ordered
+                        + " were ordered",
                 "Compare the shipments of the order in Centra; " + BY_HAND);
     }
 

@@ -77,15 +77,16 @@ final class Invoicing {
         Map<Integer, Amounts> sums = new TreeMap<>();
         others.forEach(other -> other.document()
                 .taxes()
-                .forEach(share ->
-                        sums.merge(share.taxCode(), new Amounts(share.goods(), share.tax()), Amounts::plus)));
+                .forEach(share -> sums.merge(share.taxCode(), new Amounts(share.goods(), share.tax()), Amounts::plus)));
         return sums;
     }
 
     /** Pennies that a change has moved are put right by this invoice; more than that is for a person. */
     private void unchanged(Map<Integer, Amounts> invoiced, Map<Integer, Amounts> before) {
-        int pieces = parcel.before().values().stream().mapToInt(Integer::intValue).sum();
-        BigDecimal most = BigDecimal.valueOf(pieces, order.order().total().currency().getDefaultFractionDigits());
+        int pieces =
+                parcel.before().values().stream().mapToInt(Integer::intValue).sum();
+        BigDecimal most =
+                BigDecimal.valueOf(pieces, order.order().total().currency().getDefaultFractionDigits());
         if (!less(before, invoiced).values().stream().allMatch(moved -> moved.isWithin(most))) {
             reasons.add(words.orderChanged(
                     money(sum(invoiced.values()).gross()),
@@ -119,9 +120,8 @@ final class Invoicing {
                 values.merge(nominal == null ? "" : nominal, own, BigDecimal::add);
             }
         }
-        BigDecimal below = values.values().stream()
-                .filter(value -> value.signum() < 0)
-                .reduce(moved, BigDecimal::add);
+        BigDecimal below =
+                values.values().stream().filter(value -> value.signum() < 0).reduce(moved, BigDecimal::add);
         values.values().removeIf(value -> value.signum() < 0);
         values.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

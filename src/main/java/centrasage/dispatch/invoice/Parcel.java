@@ -26,8 +26,7 @@ final class Parcel {
             List<ShipmentInvoice> others,
             InvoiceReasons words,
             Consumer<Reason> tell) {
-        others.forEach(other ->
-                other.goods().forEach((line, quantity) -> before.merge(line, quantity, Integer::sum)));
+        others.forEach(other -> other.goods().forEach((line, quantity) -> before.merge(line, quantity, Integer::sum)));
         Map<Long, Charged> ordered = new HashMap<>();
         order.parts().forEach(part -> ordered.put(part.origin().line(), part));
         for (Shipment.Line line : shipment.lines()) {
@@ -40,15 +39,17 @@ final class Parcel {
                 }
             }
         }
-        boolean bundles =
-                shipment.lines().stream().anyMatch(line -> line.type().equals(BUNDLE));
+        boolean bundles = shipment.lines().stream().anyMatch(line -> line.type().equals(BUNDLE));
         if (bundles && goods.isEmpty()) {
             tell.accept(words.bundleWithoutItems());
         }
-        goods.keySet().stream()
-                .filter(line -> after().get(line) > ordered.get(line).quantity())
-                .forEach(line -> tell.accept(words.aboveOrdered(
-                        line, after().get(line), ordered.get(line).quantity())));
+        goods.forEach((line, quantity) -> {
+            int together = quantity + before.getOrDefault(line, 0);
+            Charged part = ordered.get(line);
+            if (part != null && together > part.quantity()) {
+                tell.accept(words.aboveOrdered(line, together, part.quantity()));
+            }
+        });
     }
 
     /** By the ids of the order's lines. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the other invoices of the order: posted, on their way, or entered by hand as they were planned
  * @param byHand other shipments of the order of which nobody knows any more how they were invoiced
  */
-public record Sold(
-        @Nullable InvoicedOrder order, List<ShipmentInvoice> before, List<String> byHand) {
+public record Sold(@Nullable InvoicedOrder order, List<ShipmentInvoice> before, List<String> byHand) {
     public Sold {
         before = List.copyOf(before);
         byHand = List.copyOf(byHand);

@@ -128,14 +128,18 @@ public class PlanShipments implements ItemProcessor {
     private PlannedDocument invoiced(Staged staged, Shipment shipment, OrderStanding order) throws MappingFaults {
         Mappings mappings = pinned.of(context, CollectShipments.KIND).mappings();
         Sold sold = invoices.of(order, shipment.number());
-        Plan plan = plan(shipment, () -> Settled.invoice(shipment, order)
-                .or(() -> sent(shipment, order))
-                .orElseGet(() -> invoicing.plan(shipment, order, date(shippedAt(shipment)), sold, mappings)));
+        Plan plan = plan(
+                shipment,
+                () -> Settled.invoice(shipment, order)
+                        .or(() -> sent(shipment, order))
+                        .orElseGet(() -> invoicing.plan(shipment, order, date(shippedAt(shipment)), sold, mappings)));
         PlannedDocument.Basis ofOrder = orders.basis(shipment.order(), order);
         return new PlannedDocument(
                 staged.id(),
-                new PlannedDocument.Basis(ofOrder.sourceKey(), () -> ofOrder.stands().getAsBoolean()
-                        && invoices.of(order, shipment.number()).equals(sold)),
+                new PlannedDocument.Basis(
+                        ofOrder.sourceKey(),
+                        () -> ofOrder.stands().getAsBoolean()
+                                && invoices.of(order, shipment.number()).equals(sold)),
                 withoutOther(planned(staged, shipment, order, PostingKind.LEDGER_INVOICE, plan)));
     }
 

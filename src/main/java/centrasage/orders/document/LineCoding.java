@@ -104,13 +104,7 @@ final class LineCoding {
         }
         String text = line.productName() + (line.quantity() == 1 ? "" : " x " + line.quantity());
         return charge(
-                part,
-                booking.charge(),
-                text,
-                booking.nominal(),
-                taxCode,
-                line,
-                new Origin(Kind.GIFT_CARD, line.id()));
+                part, booking.charge(), text, booking.nominal(), taxCode, line, new Origin(Kind.GIFT_CARD, line.id()));
     }
 
     private List<CodedOrder.Line> charges(List<Part> parts, @Nullable String code, AppliesTo appliesTo) {

@@ -4,12 +4,12 @@ import static centrasage.flow.Owner.FINANCE;
 
 import centrasage.centra.Order;
 import centrasage.mapping.InForce;
+import centrasage.money.Money;
 import centrasage.orders.charged.Charges;
 import centrasage.orders.charged.Largest;
 import centrasage.orders.check.AmountChecks;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.OrderRules;
-import centrasage.money.Money;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.ledger.InvoicedOrder;
@@ -77,9 +77,9 @@ public final class Totalling {
                 new Money(
                         lines.stream().map(CodedOrder.Line::vat).reduce(BigDecimal.ZERO, BigDecimal::add), currency()),
                 0);
-        NewSalesOrder sold = new SageOrder(order, coded.with(lines), exact, rules).write(date, null, charges.discount());
-        Stream<Charged> paid =
-                Stream.ofNullable(coded.credit()).map(credit -> credit.charged());
+        NewSalesOrder sold =
+                new SageOrder(order, coded.with(lines), exact, rules).write(date, null, charges.discount());
+        Stream<Charged> paid = Stream.ofNullable(coded.credit()).map(credit -> credit.charged());
         return new InvoicedOrder(
                 sold,
                 Stream.concat(lines.stream().map(CodedOrder.Line::charged), paid)

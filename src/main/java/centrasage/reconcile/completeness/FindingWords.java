@@ -62,9 +62,12 @@ final class FindingWords {
             case NOT_COLLECTED -> told(NOT_COLLECTED, key, posting, value, notCollected());
             case FORGOTTEN -> told(FORGOTTEN, key, posting, value, forgotten(state(posting)));
             case NOT_IN_CENTRA -> told(DESPATCH_NOT_IN_CENTRA, key, posting, value, notInCentra("shipment"));
-            case NOT_DESPATCHED -> told(NOT_DESPATCHED, key, posting, value, isInvoiced ? notInvoiced() : notDespatched());
-            case MISSING_IN_SAGE -> told(NOT_DESPATCHED, key, posting, value, isInvoiced ? invoiceMissing(posting) : missing(posting));
-            case DIFFERS -> told(DESPATCH_DIFFERS, key, posting, value, isInvoiced ? invoiceDiffers(row) : differs(row));
+            case NOT_DESPATCHED ->
+                told(NOT_DESPATCHED, key, posting, value, isInvoiced ? notInvoiced() : notDespatched());
+            case MISSING_IN_SAGE ->
+                told(NOT_DESPATCHED, key, posting, value, isInvoiced ? invoiceMissing(posting) : missing(posting));
+            case DIFFERS ->
+                told(DESPATCH_DIFFERS, key, posting, value, isInvoiced ? invoiceDiffers(row) : differs(row));
             case SEVERAL_IN_SAGE -> told(DESPATCH_DIFFERS, key, posting, value, several(row));
             case ORDER_GONE -> told(NOT_DESPATCHED, key, posting, null, orderGone());
             case AGREES, UNDER_WAY, FOR_A_PERSON, NOT_FOR_SAGE, ON_ITS_WAY, NOT_POSTED_FROM_HERE, UNKNOWN ->

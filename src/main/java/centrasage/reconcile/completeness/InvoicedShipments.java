@@ -64,9 +64,8 @@ final class InvoicedShipments {
     }
 
     private Optional<List<LedgerEntry>> entries(Posting posting) {
-        return Optional.ofNullable(byCompany
-                .getOrDefault(posting.key().company(), Map.of())
-                .get(order(posting)));
+        return Optional.ofNullable(
+                byCompany.getOrDefault(posting.key().company(), Map.of()).get(order(posting)));
     }
 
     /** In words; empty where it is what was invoiced. */

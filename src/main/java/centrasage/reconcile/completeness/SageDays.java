@@ -113,8 +113,7 @@ class SageDays {
         Map<String, List<LedgerEntry>> byNumber = new TreeMap<>();
         Map<String, List<LedgerEntry>> found = orderNumbers.isEmpty()
                 ? Map.of()
-                : ledger.find(
-                        company, orderNumbers.stream().map(OrderName::of).toList());
+                : ledger.find(company, orderNumbers.stream().map(OrderName::of).toList());
         for (String number : orderNumbers) {
             Optional.ofNullable(found.get(OrderName.of(number))).ifPresent(there -> byNumber.put(number, there));
         }

@@ -33,8 +33,7 @@ public final class InvoicedOrderJson {
     public static InvoicedOrder read(String text) {
         try {
             return new InvoicedOrder(
-                    SalesOrderJson.read(text),
-                    object(text).getJsonArray(PARTS).getValuesAs(InvoicedOrderJson::part));
+                    SalesOrderJson.read(text), object(text).getJsonArray(PARTS).getValuesAs(InvoicedOrderJson::part));
         } catch (JsonException | NullPointerException | ClassCastException | NumberFormatException e) {
             throw new IllegalArgumentException("the stored order cannot be read", e);
         }

@@ -200,8 +200,9 @@ class ShipmentInvoicePlannerTest {
                 .isEqualByComparingTo(gross);
         assertThat(sum(made.stream().map(invoice -> invoice.document().tax()).toList()))
                 .isEqualByComparingTo(vat);
-        assertThat(made).allSatisfy(invoice -> assertThat(invoice.document().value().amount())
-                .isGreaterThanOrEqualTo(BigDecimal.ZERO));
+        assertThat(made)
+                .allSatisfy(invoice ->
+                        assertThat(invoice.document().value().amount()).isGreaterThanOrEqualTo(BigDecimal.ZERO));
     }
 
     @Test
@@ -219,11 +220,10 @@ class ShipmentInvoicePlannerTest {
 
     @Test
     void a_gift_card_goes_to_its_own_nominal_with_the_first_shipment() {
-        Charged card = new Charged(
-                new Origin(Kind.GIFT_CARD, 2), 1, new BigDecimal("50.00"), BigDecimal.ZERO, 90, "2300");
+        Charged card =
+                new Charged(new Origin(Kind.GIFT_CARD, 2), 1, new BigDecimal("50.00"), BigDecimal.ZERO, 90, "2300");
         InvoicedOrder order = order("GBP", goods(1, 1, "24.00", "4.00", 1), card);
-        Shipment both =
-                shipment(1, line(1, 1), new Shipment.Line(2, "GiftCertificateOrderLine", 1, List.of()));
+        Shipment both = shipment(1, line(1, 1), new Shipment.Line(2, "GiftCertificateOrderLine", 1, List.of()));
         SalesDocument document = invoice(plan(both, order, List.of())).document();
         assertThat(document.taxes()).containsExactly(share(1, "20.00", "4.00"), share(90, "50.00", "0"));
         assertThat(document.nominals()).contains(new NominalShare("2300", new BigDecimal("50.00")));
@@ -269,13 +269,14 @@ class ShipmentInvoicePlannerTest {
         List<ShipmentInvoice> made = invoices(before, shipment(1, line(1, 2)));
         assertThat(made.get(0).document().value()).isEqualTo(Money.of("6.67", "GBP"));
         InvoicedOrder cancelled = order("GBP", goods(1, 2, "6.66", "1.11", 1), goods(2, 1, "5.00", "0.83", 1));
-        assertThat(invoice(plan(shipment(2, line(2, 1)), cancelled, made)).document().value())
+        assertThat(invoice(plan(shipment(2, line(2, 1)), cancelled, made))
+                        .document()
+                        .value())
                 .isEqualTo(Money.of("4.99", "GBP"));
         InvoicedOrder dearer = order("GBP", goods(1, 3, "20.00", "3.33", 1));
         assertThat(codes(plan(shipment(2, line(1, 1)), dearer, made))).containsExactly("ORDER_CHANGED_SINCE_INVOICE");
         InvoicedOrder otherCode = order("GBP", goods(1, 3, "10.00", "1.67", 111));
-        assertThat(codes(plan(shipment(2, line(1, 1)), otherCode, made)))
-                .contains("ORDER_CHANGED_SINCE_INVOICE");
+        assertThat(codes(plan(shipment(2, line(1, 1)), otherCode, made))).contains("ORDER_CHANGED_SINCE_INVOICE");
     }
 
     @Test
@@ -323,7 +324,10 @@ class ShipmentInvoicePlannerTest {
                 whole.lines(),
                 List.of());
         assertThat(ShipmentInvoicePlanner.secondReference(longer))
-                .isEqualTo("S-XRLS8LX28JI-12".replace("XRLS8LX28JI", Long.toString(123456789012345678L, 36).toUpperCase()))
+                .isEqualTo("S-XRLS8LX28JI-12"
+                        .replace(
+                                "XRLS8LX28JI",
+                                Long.toString(123456789012345678L, 36).toUpperCase()))
                 .hasSizeLessThanOrEqualTo(20);
     }
 

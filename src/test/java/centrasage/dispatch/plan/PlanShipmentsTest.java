@@ -2,37 +2,34 @@ package centrasage.dispatch.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.time.LocalDate;
-import java.math.BigDecimal;
-import centrasage.sync.posting.Planned;
-import centrasage.sync.plans.PlanWriter;
-import centrasage.sync.plans.Following;
-import centrasage.sage200.ledger.InvoicedOrderJson;
-import centrasage.sage200.ledger.InvoicedOrder;
-import centrasage.sage200.NewSalesOrder.DeliveryAddress;
-import centrasage.sage200.NewSalesOrder;
-import centrasage.flow.Reason;
-import centrasage.flow.PostingState;
-import centrasage.flow.PostingKind;
-import centrasage.flow.Owner;
-import centrasage.flow.OrderStanding;
-import centrasage.flow.Command;
 import centrasage.dispatch.DispatchSettings;
 import centrasage.dispatch.intake.CollectShipments;
 import centrasage.dispatch.invoice.OrderInvoices;
+import centrasage.flow.Command;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.NewSalesOrder.DeliveryAddress;
+import centrasage.sage200.ledger.InvoicedOrder;
+import centrasage.sage200.ledger.InvoicedOrderJson;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.Following;
 import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlanWriter;
 import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.runs.RunMappings;
@@ -41,9 +38,12 @@ import centrasage.sync.staging.Received;
 import centrasage.sync.store.JpaWorld;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,8 +202,7 @@ class PlanShipmentsTest {
 
     private int record(PlannedDocument document) {
         return world.transactions()
-                .inNew(() -> new PlanWriter(world.store(), world.staging(), Following.NONE)
-                        .record(List.of(document)))
+                .inNew(() -> new PlanWriter(world.store(), world.staging(), Following.NONE).record(List.of(document)))
                 .getOrDefault("planned", 0L)
                 .intValue();
     }

@@ -46,7 +46,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Ledger invoices as lanes post them to a Sage that loses answers, closes periods and lacks tax codes. */
 class LedgerInvoiceTargetTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final SalesDocument INVOICE = invoice("CENTGBP1", 1, new NominalShare("4000/WEB/UK", amount("29.00")));
+    private static final SalesDocument INVOICE =
+            invoice("CENTGBP1", 1, new NominalShare("4000/WEB/UK", amount("29.00")));
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final List<String> tally = new ArrayList<>();

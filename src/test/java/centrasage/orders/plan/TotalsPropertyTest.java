@@ -109,8 +109,7 @@ public class TotalsPropertyTest {
                 company,purpose,detail,currency,nominal,cost_centre,department,tax_code
                 ,rounding,ROUNDING,,4900,,,91
                 ,gift-card,,,2250,,,91
-                """
-                        + nominals));
+                """ + nominals));
     }
 
     static Site site(boolean inclusive) {

@@ -95,7 +95,7 @@ public final class InvoiceAudit {
         expected.keySet().forEach(number -> {
             int count = there.getOrDefault(number, 0);
             String order = number.substring(0, number.lastIndexOf('-'));
-            long total = orders.get(order).get("grandTotalMinor").asLong();
+            long total = orders.getOrDefault(order, Json.object()).path("grandTotalMinor").asLong();
             boolean isFree = gross.getOrDefault(order, 0L) == total;
             if (count > 1 || (count == 0 && !isFree)) {
                 violations.add(number + " has left and is invoiced " + count + " times");
@@ -110,9 +110,10 @@ public final class InvoiceAudit {
                 violations.add(order + " comes to " + total + " and is invoiced with " + minor
                         + (whole ? "" : ", and not all of it has left"));
             }
-            if (whole && tax.getOrDefault(order, 0L) != facts.path("vatDueMinor").asLong()) {
-                violations.add(order + " bears VAT of " + facts.path("vatDueMinor").asLong() + " and is invoiced with "
-                        + tax.get(order));
+            if (whole
+                    && tax.getOrDefault(order, 0L) != facts.path("vatDueMinor").asLong()) {
+                violations.add(order + " bears VAT of "
+                        + facts.path("vatDueMinor").asLong() + " and is invoiced with " + tax.get(order));
             }
         });
         return new Result(
