@@ -95,7 +95,9 @@ public final class InvoiceAudit {
         expected.keySet().forEach(number -> {
             int count = there.getOrDefault(number, 0);
             String order = number.substring(0, number.lastIndexOf('-'));
-            long total = orders.getOrDefault(order, Json.object()).path("grandTotalMinor").asLong();
+            long total = orders.getOrDefault(order, Json.object())
+                    .path("grandTotalMinor")
+                    .asLong();
             boolean isFree = gross.getOrDefault(order, 0L) == total;
             if (count > 1 || (count == 0 && !isFree)) {
                 violations.add(number + " has left and is invoiced " + count + " times");
