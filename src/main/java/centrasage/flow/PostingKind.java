@@ -15,6 +15,8 @@ public enum PostingKind {
     DESPATCH(20),
     /** Other tracking of a despatch that is there; each amendment is one of its own. */
     DESPATCH_TRACKING(21),
+    /** A shipment of an order that is not posted itself, as an invoice of the customer account. */
+    LEDGER_INVOICE(25),
     /** Money that a payment provider has taken for an order, as a receipt of the customer account into the clearing bank. */
     RECEIPT(40),
     /** Goods that came back, as a credit note of the customer account. */
@@ -65,7 +67,7 @@ public enum PostingKind {
             return "despatch";
         }
         return switch (this) {
-            case DESPATCH, DESPATCH_TRACKING -> "shipment";
+            case DESPATCH, DESPATCH_TRACKING, LEDGER_INVOICE -> "shipment";
             case RECEIPT, CUSTOMER_REFUND, GIFT_CARD -> "payment";
             case CREDIT_NOTE -> "return";
             default -> "order";

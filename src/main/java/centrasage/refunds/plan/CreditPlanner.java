@@ -80,13 +80,10 @@ final class CreditPlanner {
         if (state == PostingState.ABANDONED || state == PostingState.REVERSED) {
             return List.of(reasons.givenUp());
         }
-        if (now.order().isInvoicedByShipment()) {
-            return List.of(reasons.invoicedByShipment());
-        }
         if (rules.creditWhen() == CreditWhen.RETURNED_TO_STOCK && !made.returnedToStock()) {
             against.add(reasons.notReturnedToStock());
         }
-        if (!now.order().isPosted()) {
+        if (!now.order().isPosted() && !now.order().isInvoicedByShipment()) {
             against.add(reasons.orderNotInSage());
         } else if (now.invoiced().isEmpty()) {
             against.add(reasons.notInvoiced());
