@@ -40,6 +40,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
+import java.util.Set;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +91,9 @@ class CreditPlannerTest {
                 Dated.ORDER_TOUCHED,
                 ClosedPeriod.HOLD,
                 cost,
-                new BigDecimal("0.05"));
+                new BigDecimal("0.05"),
+ Set.of("CAPTURE"),
+ Optional.of(WithoutReturnVat.PROPORTIONAL));
     }
 
     private static OrderStanding standing(PostingState state, Reason... reasons) {

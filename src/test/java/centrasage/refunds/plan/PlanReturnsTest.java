@@ -70,6 +70,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
+import java.util.Set;
+import java.util.Optional;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +153,9 @@ class PlanReturnsTest {
                         Dated.ORDER_TOUCHED,
                         closedPeriod,
                         ReturnCost.OFF_SALES,
-                        new BigDecimal("0.05"));
+                        new BigDecimal("0.05"),
+ Set.of("CAPTURE"),
+ Optional.of(WithoutReturnVat.PROPORTIONAL));
             }
         };
     }

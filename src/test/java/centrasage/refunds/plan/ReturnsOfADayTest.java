@@ -46,6 +46,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +70,9 @@ class ReturnsOfADayTest {
             Dated.ORDER_TOUCHED,
             ClosedPeriod.HOLD,
             ReturnCost.OFF_SALES,
-            new BigDecimal("0.05"));
+            new BigDecimal("0.05"),
+ Set.of("CAPTURE"),
+ Optional.of(WithoutReturnVat.PROPORTIONAL));
 
     private final Map<String, Integer> held = new TreeMap<>();
 
