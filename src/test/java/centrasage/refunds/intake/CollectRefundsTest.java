@@ -28,14 +28,14 @@ class CollectRefundsTest {
     private int changes;
 
     private void payments(long order, String... entries) {
-        payments(order, """
+        stage(order, """
                 {"number": %d, "status": "SHIPPED", "createdAt": "2026-11-20T10:00:00+00:00", "store": {"name": "UK"},
                  "market": {"name": "UK"}, "grandTotal": {"value": 59.9, "currency": {"code": "GBP"}},
                  "shippingAddress": {"country": {"code": "GB"}}, "paymentMethod": {"uri": "adyen"}, "paymentHistory": [%s]}
                 """.formatted(order, String.join(", ", entries)));
     }
 
-    private void payments(long order, String text) {
+    private void stage(long order, String text) {
         world.staging()
                 .stage(
                         PaymentNumber.DOCUMENT,
@@ -135,7 +135,7 @@ class CollectRefundsTest {
 
     @Test
     void payments_that_cannot_be_read_are_kept_because_they_may_hold_one() throws Exception {
-        payments(1, "{\"number\": 1}");
+        stage(1, "{\"number\": 1}");
         collect();
         assertThat(waiting()).containsExactly("1");
     }
@@ -145,6 +145,7 @@ class CollectRefundsTest {
         for (int order = 1; order <= 203; order++) {
             payments(order, REFUND.formatted("SUCCESS", "null"));
         }
+        world.pass(Duration.ofMinutes(1));
         collect();
         assertThat(waiting()).hasSize(203);
         assertThat(world.staging().watermark(CollectRefunds.WATERMARK)).isPresent();
