@@ -77,7 +77,8 @@ public final class Life {
             case DESPATCH_TRACKING -> "Tracking of shipment " + key.sourceKey().replaceFirst("/.*", "") + ": ";
             case RECEIPT -> "Receipt of payment " + key.sourceKey() + ": ";
             case CREDIT_NOTE ->
-                "Credit note of " + (PaymentNumber.is(key.sourceKey()) ? "refund " : "return ") + key.sourceKey() + ": ";
+                "Credit note of " + (PaymentNumber.is(key.sourceKey()) ? "refund " : "return ") + key.sourceKey()
+                        + ": ";
             case CUSTOMER_REFUND -> "Refund of payment " + key.sourceKey() + ": ";
             case GIFT_CARD -> "Gift card of payment " + key.sourceKey() + ": ";
             case ALLOCATION -> "Allocation " + key.sourceKey() + ": ";

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The step {@code collect-refunds}: the payments of each order that has refunds without a return are kept once more for this flow, as
- * they were staged. Whether they are planned, or the flow of the payments runs at all, does not matter. Payments that cannot be read are
- * kept as well: they may hold such a refund. Once a day those of the look-back are gone through again, for what could not be decrypted.
+ * they were staged. Whether they are planned, or the flow of the payments runs at all, does not matter. Once a day
+ * those of the look-back are gone through again, for what could not be read or decrypted and can be by now.
  */
 @Named
 @Dependent
@@ -73,13 +73,15 @@ public class CollectRefunds extends AbstractBatchlet {
         Instant readAt = staging.readingBegins();
         long after = afterCursor == null ? 0 : Long.parseLong(afterCursor);
         List<Staged> payments = staging.stagedSince(PaymentNumber.DOCUMENT, from, after, PAGE);
-        Set<String> known = staging.received(
-                KIND, payments.stream().map(Staged::sourceKey).toList());
+        Set<String> known =
+                staging.received(KIND, payments.stream().map(Staged::sourceKey).toList());
         return new ChangesSince.Page(
                 payments.stream()
                         .flatMap(staged -> received(staged, known).stream())
                         .toList(),
-                payments.isEmpty() ? null : Long.toString(payments.get(payments.size() - 1).id()),
+                payments.isEmpty()
+                        ? null
+                        : Long.toString(payments.get(payments.size() - 1).id()),
                 payments.size() == PAGE,
                 readAt);
     }
@@ -87,16 +89,16 @@ public class CollectRefunds extends AbstractBatchlet {
     /** What had such a refund once is kept whatever became of it. */
     private static Optional<Received> received(Staged staged, Set<String> known) {
         return staged.text()
-                .filter(text -> known.contains(staged.sourceKey()) || mayHoldOne(text))
+                .filter(text -> known.contains(staged.sourceKey()) || holdsOne(text))
                 .map(text -> new Received(staged.sourceKey(), staged.subject(), staged.sourceUpdatedAt(), text));
     }
 
-    private static boolean mayHoldOne(String text) {
+    private static boolean holdsOne(String text) {
         return OrderPaymentsJson.parse(text)
                 .match(
                         readable -> readable.document().entries().stream()
                                 .anyMatch(OrderPayments.Entry::isRefundWithoutReturn),
-                        unreadable -> true);
+                        unreadable -> false);
     }
 
     @Override

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param trueDay its own, whichever it goes out with
  * @param date with which it goes out; null where a person is to say so
  */
-record CreditDay(PostingKey key, LocalDate trueDay, @Nullable LocalDate date) {}
+record CreditDay(
+        PostingKey key, LocalDate trueDay, @Nullable LocalDate date) {}

@@ -23,6 +23,7 @@ final class CreditDays {
 
     private boolean isThere(PostingKey key) {
         return postings.of(key.sourceKey()).stream()
-                .anyMatch(posting -> posting.key().equals(key) && posting.state().mayHaveBeenSent());
+                .anyMatch(
+                        posting -> posting.key().equals(key) && posting.state().mayHaveBeenSent());
     }
 }

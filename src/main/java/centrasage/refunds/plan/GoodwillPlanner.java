@@ -70,7 +70,8 @@ final class GoodwillPlanner {
             return new Plan.Hold(against);
         }
         if (!value.currency().equals(sold.total().currency())) {
-            return new Plan.Hold(List.of(reasons.otherCurrency(sold.total().currency().getCurrencyCode())));
+            return new Plan.Hold(
+                    List.of(reasons.otherCurrency(sold.total().currency().getCurrencyCode())));
         }
         Credit.Made credit = new RefundCredit(sold, site, mappings.on(now.completedOn()), reasons)
                 .document(payments.order(), refund.id(), now.completedOn(), value, rule);
@@ -95,8 +96,7 @@ final class GoodwillPlanner {
         }
     }
 
-    private Plan credited(
-            OrderPayments payments, OrderPayments.Entry refund, Credit.Made credit, List<Reason> above) {
+    private Plan credited(OrderPayments payments, OrderPayments.Entry refund, Credit.Made credit, List<Reason> above) {
         SalesDocument document = credit.document();
         if (document == null) {
             return new Plan.Hold(credit.reasons());
@@ -141,6 +141,8 @@ final class GoodwillPlanner {
     /** Whether its order is from before the cut-over, so that nothing here will ever know it. */
     boolean isOfBefore(OrderPayments payments) {
         return rules.from()
-                .isAfter(payments.order(), payments.orderedAt().atZone(rules.zone()).toLocalDate());
+                .isAfter(
+                        payments.order(),
+                        payments.orderedAt().atZone(rules.zone()).toLocalDate());
     }
 }

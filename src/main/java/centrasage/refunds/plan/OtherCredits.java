@@ -44,7 +44,8 @@ record OtherCredits(Map<Long, Money> ofReturns, List<Money> underWay, Map<String
                 if (PaymentNumber.is(key) && posting.state().mayHaveBeenSent()) {
                     sent.put(key, posting.amount());
                 } else if (ReturnNumber.is(key)
-                        && (posting.state() == PostingState.POSTED || posting.state().isUnfinished())) {
+                        && (posting.state() == PostingState.POSTED
+                                || posting.state().isUnfinished())) {
                     underWay.add(posting.amount());
                 }
             }

@@ -9,6 +9,7 @@ import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
@@ -73,7 +74,7 @@ public class PlanRefunds implements ItemProcessor {
     }
 
     /**
-     * Null for refunds that wait until their order is known, or until the payments of it can be read: the flow of the payments tells that.
+     * Null for refunds that wait until their order is known.
      *
      * @throws Exception when the company of its order or the mappings cannot be read: what is staged waits, and nothing is lost
      */
@@ -85,13 +86,14 @@ public class PlanRefunds implements ItemProcessor {
     }
 
     private Optional<PlannedRefunds> planned(Staged staged) throws MappingFaults, TargetUnavailable {
-        if (staged.erased()) {
-            return Optional.of(erased(staged));
-        }
         Optional<Parsed<OrderPayments>> parsed = staged.text().map(OrderPaymentsJson::parse);
-        return parsed.isPresent() && parsed.get() instanceof Parsed.Readable<OrderPayments> readable
-                ? planned(staged, readable.document())
-                : Optional.empty();
+        if (parsed.isEmpty()) {
+            return Optional.of(held(staged, List.of(Reasons.erased(staged.sourceKey()))));
+        }
+        if (parsed.get() instanceof Parsed.Readable<OrderPayments> readable) {
+            return planned(staged, readable.document());
+        }
+        return Optional.of(held(staged, parsed.get().match(readable -> List.of(), Parsed.Unreadable::reasons)));
     }
 
     private Optional<PlannedRefunds> planned(Staged staged, OrderPayments payments)
@@ -108,9 +110,7 @@ public class PlanRefunds implements ItemProcessor {
         for (RefundsOfOrder.Decided decided :
                 new RefundsOfOrder(payments, others, now, rules).plans(planner, mappings)) {
             PostingKey key = new PostingKey(
-                    company(order),
-                    PostingKind.CREDIT_NOTE,
-                    GoodwillPlanner.sourceKey(payments, decided.refund()));
+                    company(order), PostingKind.CREDIT_NOTE, GoodwillPlanner.sourceKey(payments, decided.refund()));
             LocalDate day = planner.date(decided.refund());
             CreditDates.Dated dated = dates.dated(key, decided.plan(), day);
             plans.add(planned(staged, payments, key, decided, dated));
@@ -171,15 +171,11 @@ public class PlanRefunds implements ItemProcessor {
                 .toList();
     }
 
-    /** What is not posted yet is a person's: nobody can read any more what it was. */
-    private PlannedRefunds erased(Staged staged) {
+    /** Of what cannot be read nobody knows which refunds it holds: those that were known and are not sent are a person's. */
+    private PlannedRefunds held(Staged staged, List<Reason> reasons) {
         List<Planned> held = books.refunds(orders.of(Long.parseLong(staged.sourceKey()))).stream()
                 .filter(posting -> posting.state().mayBeReplanned() && posting.state() != PostingState.SKIPPED)
-                .map(posting -> of(
-                        posting,
-                        staged,
-                        new Plan.Hold(List.of(Reasons.erased(posting.key().sourceKey()))),
-                        null))
+                .map(posting -> of(posting, staged, new Plan.Hold(reasons), null))
                 .toList();
         return new PlannedRefunds(new PlannedDocument(staged.id(), null, held), List.of());
     }

@@ -66,7 +66,8 @@ final class RefundCredit {
     private record Split(List<TaxShare> taxes, List<NominalShare> nominals) {}
 
     private Split aside(Money value) {
-        InForce.Booking booking = mappings.goodwill(sold.company(), value.currency().getCurrencyCode())
+        InForce.Booking booking = mappings.goodwill(
+                        sold.company(), value.currency().getCurrencyCode())
                 .orTell(reasons::add);
         if (booking == null) {
             return new Split(List.of(), List.of());
@@ -94,7 +95,8 @@ final class RefundCredit {
         if (rule != WithoutReturnVat.SHIPPING || charges.isEmpty() || goods.isEmpty()) {
             return shares(value.amount(), all, value);
         }
-        BigDecimal ofCharges = sum(charges).setScale(decimals(value), RoundingMode.HALF_UP).min(value.amount());
+        BigDecimal ofCharges =
+                sum(charges).setScale(decimals(value), RoundingMode.HALF_UP).min(value.amount());
         List<Share> shares = new ArrayList<>(shares(ofCharges, charges, value));
         shares.addAll(shares(value.amount().subtract(ofCharges), goods, value));
         return shares;

@@ -56,8 +56,8 @@ final class RefundReasons {
     Reason otherCurrency(String currency) {
         return standing.reason(
                 "REFUND_CURRENCY",
-                "is in " + refund.currency() + ", and its order, or an invoice or credit note of it, in "
-                        + currency + " or another currency",
+                "is in " + refund.currency() + ", and its order, or an invoice or credit note of it, in " + currency
+                        + " or another currency",
                 "Compare them in Centra and Sage 200; " + StandingReasons.BY_HAND);
     }
 

@@ -43,8 +43,8 @@ class RefundWatch {
             PostingState.REVERSED);
 
     /** What an order becomes that changes whether, or how, anything of it is credited. */
-    private static final Set<PostingState> DECIDES_FOR_ITS_ORDER = EnumSet.of(
-            PostingState.POSTED, PostingState.SKIPPED, PostingState.ABANDONED, PostingState.REVERSED);
+    private static final Set<PostingState> DECIDES_FOR_ITS_ORDER =
+            EnumSet.of(PostingState.POSTED, PostingState.SKIPPED, PostingState.ABANDONED, PostingState.REVERSED);
 
     /** A refund without a return may become another thing as long as its credit note is not sent. */
     private static final Set<PostingState> NOT_SENT = EnumSet.of(

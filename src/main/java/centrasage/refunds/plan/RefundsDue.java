@@ -54,7 +54,7 @@ final class RefundsDue {
         for (Entry refund : refunds()) {
             BigDecimal amount = refund.value().abs();
             due.put(refund.id(), sent.getOrDefault(refund.id(), amount));
-            absorbed = absorbed.add(amount.subtract(due.get(refund.id())).max(BigDecimal.ZERO));
+            absorbed = absorbed.add(amount.subtract(of(refund, due)).max(BigDecimal.ZERO));
         }
         for (BigDecimal other : others(invoiced, returned)) {
             BigDecimal byNow = absorbed.min(other);
@@ -81,18 +81,22 @@ final class RefundsDue {
     private void absorb(BigDecimal amount, Map<Long, BigDecimal> due, Collection<Long> sent) {
         BigDecimal left = amount;
         for (Entry refund : refunds()) {
-            if (!sent.contains(refund.id()) && due.get(refund.id()).compareTo(amount) == 0) {
+            if (!sent.contains(refund.id()) && of(refund, due).compareTo(amount) == 0) {
                 due.put(refund.id(), BigDecimal.ZERO);
                 return;
             }
         }
         for (Entry refund : refunds()) {
             if (!sent.contains(refund.id())) {
-                BigDecimal taken = due.get(refund.id()).min(left);
+                BigDecimal taken = of(refund, due).min(left);
                 due.merge(refund.id(), taken, BigDecimal::subtract);
                 left = left.subtract(taken);
             }
         }
+    }
+
+    private static BigDecimal of(Entry refund, Map<Long, BigDecimal> due) {
+        return due.getOrDefault(refund.id(), BigDecimal.ZERO);
     }
 
     private void atMost(BigDecimal paid, Map<Long, BigDecimal> due, Collection<Long> sent) {
@@ -102,7 +106,7 @@ final class RefundsDue {
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
         for (Entry refund : refunds()) {
             if (!sent.contains(refund.id())) {
-                BigDecimal most = left.max(BigDecimal.ZERO).min(due.get(refund.id()));
+                BigDecimal most = left.max(BigDecimal.ZERO).min(of(refund, due));
                 due.put(refund.id(), most);
                 left = left.subtract(most);
             }
@@ -123,8 +127,7 @@ final class RefundsDue {
     }
 
     private boolean isTaken(Entry entry) {
-        return entry.isFact()
-                && (money.contains(entry.type()) || entry.type().equals(TAKEN_OF_GIFT_CARD));
+        return entry.isFact() && (money.contains(entry.type()) || entry.type().equals(TAKEN_OF_GIFT_CARD));
     }
 
     private static boolean isForReturn(Entry entry) {

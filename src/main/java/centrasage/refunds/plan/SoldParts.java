@@ -60,8 +60,7 @@ final class SoldParts {
     }
 
     private static Sale together(Sale one, Sale other) {
-        return new Sale(
-                one.taxCode(), one.rate(), one.isCharge(), one.gross().add(other.gross()));
+        return new Sale(one.taxCode(), one.rate(), one.isCharge(), one.gross().add(other.gross()));
     }
 
     private BigDecimal gross(Line line, VatRate rate) {

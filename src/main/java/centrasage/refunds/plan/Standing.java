@@ -19,8 +19,11 @@ final class Standing {
 
     /** That its order is not for the ledger. */
     Optional<Reason> notForTheLedger() {
-        boolean skipped = now.order().state() == PostingState.SKIPPED && !now.order().isInvoicedByShipment();
-        return now.order().key() == null || skipped ? Optional.of(reasons.orderNotPosted(now.order())) : Optional.empty();
+        boolean skipped =
+                now.order().state() == PostingState.SKIPPED && !now.order().isInvoicedByShipment();
+        return now.order().key() == null || skipped
+                ? Optional.of(reasons.orderNotPosted(now.order()))
+                : Optional.empty();
     }
 
     /** That nobody but a person can say how it is credited. */

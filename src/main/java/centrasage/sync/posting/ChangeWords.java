@@ -30,8 +30,8 @@ final class ChangeWords {
         if (now.key().kind() == PostingKind.CREDIT_NOTE
                 && PaymentNumber.is(now.key().sourceKey())) {
             return reason(
-                    "It is no refund without a return in Centra any more, or its money came in again, after its credit note was " + deed
-                            + ": " + totals(),
+                    "It is no refund without a return in Centra any more, or its money came in again, after its credit note was "
+                            + deed + ": " + totals(),
                     "Find out at the payment provider whether the customer has the money; if not, or if a return is credited for it,"
                             + " reverse the credit note in Sage 200; nothing there is reversed by itself");
         }

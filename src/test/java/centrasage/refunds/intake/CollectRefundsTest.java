@@ -24,6 +24,8 @@ class CollectRefundsTest {
              "externalReference": "PSP1", "value": {"value": -5, "currency": {"code": "GBP"}}, "return": %s}
             """;
 
+    private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
+
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private int changes;
 
@@ -58,11 +60,7 @@ class CollectRefundsTest {
             }
         };
         String done = new CollectRefunds(
-                        world.staging(),
-                        new NoCounts(),
-                        NoContext.get(),
-                        Clock.fixed(at, ZoneOffset.UTC),
-                        settings)
+                        world.staging(), new NoCounts(), NoContext.get(), Clock.fixed(at, ZoneOffset.UTC), settings)
                 .process();
         assertThat(done).isEqualTo("COMPLETED");
     }
@@ -108,9 +106,10 @@ class CollectRefundsTest {
         collect();
         payments(1, REFUND.formatted("FAILED", "null"));
         collect();
-        assertThat(world.staging().of(CollectRefunds.KIND, "1")).hasSize(2).first().satisfies(latest -> assertThat(
-                        latest.text().orElseThrow())
-                .contains("FAILED"));
+        assertThat(world.staging().of(CollectRefunds.KIND, "1"))
+                .hasSize(2)
+                .first()
+                .satisfies(latest -> assertThat(latest.text().orElseThrow()).contains("FAILED"));
     }
 
     @Test
@@ -134,9 +133,24 @@ class CollectRefundsTest {
     }
 
     @Test
-    void payments_that_cannot_be_read_are_kept_because_they_may_hold_one() throws Exception {
-        stage(1, "{\"number\": 1}");
+    void payments_that_cannot_be_read_are_kept_only_where_they_held_one_before() throws Exception {
+        payments(1, REFUND.formatted("SUCCESS", "null"));
         collect();
+        stage(1, "{}");
+        stage(2, "{}");
+        collect();
+        assertThat(world.staging().of(CollectRefunds.KIND, "1")).hasSize(2);
+        assertThat(waiting()).containsExactly("1");
+    }
+
+    @Test
+    void what_was_staged_before_the_last_look_is_gone_through_once_more_a_day_later() throws Exception {
+        collect();
+        payments(1, REFUND.formatted("SUCCESS", "null"));
+        world.staging().stage("other", List.of(), Instant.EPOCH, CollectRefunds.WATERMARK, LATER);
+        collect();
+        assertThat(waiting()).as("as if it had not been readable until now").isEmpty();
+        collect(world.staging().readingBegins().plus(Duration.ofHours(25)));
         assertThat(waiting()).containsExactly("1");
     }
 

@@ -136,8 +136,7 @@ class GoodwillPlannerTest {
     }
 
     private static Entry entry(int id, String type, String value, String reference, @Nullable Long ofReturn) {
-        return new Entry(
-                id, LATE_EVENING, type, "SUCCESS", new BigDecimal(value), "GBP", reference, "adyen", ofReturn);
+        return new Entry(id, LATE_EVENING, type, "SUCCESS", new BigDecimal(value), "GBP", reference, "adyen", ofReturn);
     }
 
     private OrderPayments payments(Entry... entries) {
@@ -169,8 +168,7 @@ class GoodwillPlannerTest {
     }
 
     private List<Plan> plans(OtherCredits others, Entry... entries) {
-        Situation now =
-                new Situation(order, sold, Samples.site(), invoiced, List.of(), LocalDate.of(2026, 11, 20));
+        Situation now = new Situation(order, sold, Samples.site(), invoiced, List.of(), LocalDate.of(2026, 11, 20));
         return new RefundsOfOrder(payments(entries), others, now, rules())
                 .plans(new GoodwillPlanner(SalesDocumentJson::write, rules()), mappings).stream()
                         .map(RefundsOfOrder.Decided::plan)
@@ -231,7 +229,8 @@ class GoodwillPlannerTest {
 
     @Test
     void its_posting_is_named_by_the_payment_and_the_day_is_that_of_the_site() {
-        Plan.Post post = (Plan.Post) plans(NONE, captured("37.80"), refund(77, "7.56")).get(0);
+        Plan.Post post =
+                (Plan.Post) plans(NONE, captured("37.80"), refund(77, "7.56")).get(0);
         assertThat(post.command().key()).isEqualTo(new PostingKey("33", PostingKind.CREDIT_NOTE, "10234/P77"));
         assertThat(post.command().object()).isEqualTo("33/C10234");
         assertThat(post.command().vat()).isEqualTo(gbp("0.96"));
@@ -294,7 +293,8 @@ class GoodwillPlannerTest {
     @Test
     void nobody_decides_about_the_vat_but_the_adviser() {
         rule = null;
-        Plan.Hold hold = (Plan.Hold) plans(NONE, captured("37.80"), refund(77, "7.56")).get(0);
+        Plan.Hold hold =
+                (Plan.Hold) plans(NONE, captured("37.80"), refund(77, "7.56")).get(0);
         assertThat(hold.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.code()).isEqualTo("REFUND_VAT_RULE");
             assertThat(reason.owner()).isEqualTo(Owner.FINANCE);
@@ -376,7 +376,8 @@ class GoodwillPlannerTest {
 
     @Test
     void two_partial_refunds_at_once_have_a_credit_note_each() {
-        assertThat(words(captured("37.80"), refund(77, "5.00"), refund(78, "5.00"))).containsExactly("5.00", "5.00");
+        assertThat(words(captured("37.80"), refund(77, "5.00"), refund(78, "5.00")))
+                .containsExactly("5.00", "5.00");
     }
 
     @Test
@@ -440,8 +441,8 @@ class GoodwillPlannerTest {
     @Test
     void an_amount_or_a_currency_that_cannot_be_is_a_persons() {
         assertThat(words(captured("37.80"), refund(77, "5.005"))).containsExactly("REFUND_AMOUNT");
-        Entry euro = new Entry(
-                77, LATE_EVENING, "REFUND", "SUCCESS", new BigDecimal("5.00"), "EUR", "PSP", "adyen", null);
+        Entry euro =
+                new Entry(77, LATE_EVENING, "REFUND", "SUCCESS", new BigDecimal("5.00"), "EUR", "PSP", "adyen", null);
         assertThat(words(captured("37.80"), euro)).containsExactly("REFUND_CURRENCY");
         invoiced = List.of(Money.of("37.80", "EUR"));
         assertThat(words(captured("37.80"), refund(77, "5.00"))).containsExactly("REFUND_CURRENCY");
@@ -454,8 +455,8 @@ class GoodwillPlannerTest {
 
     @Test
     void only_money_that_has_gone_counts() {
-        Entry asked = new Entry(
-                77, LATE_EVENING, "REFUND", "PENDING", new BigDecimal("5.00"), "GBP", "PSP", "adyen", null);
+        Entry asked =
+                new Entry(77, LATE_EVENING, "REFUND", "PENDING", new BigDecimal("5.00"), "GBP", "PSP", "adyen", null);
         assertThat(words(captured("37.80"), asked, entry(78, "REFUND_REQUEST", "5.00", "", null)))
                 .isEmpty();
     }

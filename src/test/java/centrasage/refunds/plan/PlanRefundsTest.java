@@ -3,8 +3,10 @@ package centrasage.refunds.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -24,7 +26,9 @@ import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.refunds.RefundSettings;
+import centrasage.refunds.intake.CollectRefunds;
 import centrasage.refunds.intake.CollectReturns;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
@@ -68,15 +72,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import centrasage.flow.DocumentVersion;
-import centrasage.flow.Owner;
-import centrasage.refunds.intake.CollectRefunds;
-import centrasage.refunds.RefundRules.WithoutReturnVat;
-import java.util.Set;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,13 +188,7 @@ class PlanRefundsTest {
 
     private void record(List<Object> chunk) {
         world.transactions().inNew(() -> {
-            new RecordRefunds(
-                            world.store(),
-                            world.staging(),
-                            world.postings(),
-                            dates,
-                            new NoCounts(),
-                            NoContext.get())
+            new RecordRefunds(world.store(), world.staging(), world.postings(), dates, new NoCounts(), NoContext.get())
                     .writeItems(chunk);
             return true;
         });
@@ -472,10 +466,7 @@ class PlanRefundsTest {
         stage(CAPTURE, entry(77, "REFUND", "FAILED", "6.00", null));
         planned();
         assertThat(credit("P77").state()).isEqualTo(PostingState.POSTED);
-        assertThat(changesTold())
-                .singleElement()
-                .asString()
-                .contains("no refund without a return in Centra any more");
+        assertThat(changesTold()).singleElement().asString().contains("no refund without a return in Centra any more");
     }
 
     @Test
@@ -507,15 +498,23 @@ class PlanRefundsTest {
     }
 
     @Test
-    void payments_that_cannot_be_read_wait_and_keep_what_is_planned_from_being_sent() throws Exception {
+    void of_payments_that_cannot_be_read_what_is_not_sent_is_a_persons_until_they_can() throws Exception {
         orderPosted();
         invoice("48.00");
-        stage(CAPTURE, refund(77, "6.00"));
+        stage(CAPTURE, refund(77, "6.00"), refund(78, "7.00"));
         planned();
         stageText("{}");
-        assertThat(planned()).isZero();
-        postDue("2");
+        planned();
+        assertThat(credit("P77").state()).isEqualTo(PostingState.HELD);
+        assertThat(credit("P78").state()).isEqualTo(PostingState.HELD);
+        stage(CAPTURE, refund(77, "6.00"), refund(78, "7.00"));
+        planned();
         assertThat(credit("P77").state()).isEqualTo(PostingState.PLANNED);
+        postDue("2");
+        stageText("{}");
+        planned();
+        assertThat(credit("P77").state()).isEqualTo(PostingState.POSTED);
+        assertThat(changesTold()).isEmpty();
     }
 
     @Test
@@ -553,7 +552,8 @@ class PlanRefundsTest {
         stage(CAPTURE, refund(77, "6.00"));
         planned();
         assertThat(codes("P77")).containsExactly("CREDIT_PERIOD_CLOSED");
-        assertThat(credit("P77").reasons().get(0).what()).startsWith("The credit note of refund 10234/P77 is of 2026-11-24");
+        assertThat(credit("P77").reasons().get(0).what())
+                .startsWith("The credit note of refund 10234/P77 is of 2026-11-24");
         dates.choose(credit("P77").key(), LocalDate.of(2026, 12, 3), "anna", "next period");
         new CreditSource(credit("P77").key()).planAgain(world.staging());
         planned();

@@ -23,6 +23,7 @@ import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.refunds.RefundSettings;
 import centrasage.refunds.intake.CollectReturns;
 import centrasage.sage200.NewSalesOrder;
@@ -70,10 +71,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import centrasage.refunds.RefundRules.WithoutReturnVat;
-import java.util.Set;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,8 +154,8 @@ class PlanReturnsTest {
                         closedPeriod,
                         ReturnCost.OFF_SALES,
                         new BigDecimal("0.05"),
- Set.of("CAPTURE"),
- Optional.of(WithoutReturnVat.PROPORTIONAL));
+                        Set.of("CAPTURE"),
+                        Optional.of(WithoutReturnVat.PROPORTIONAL));
             }
         };
     }

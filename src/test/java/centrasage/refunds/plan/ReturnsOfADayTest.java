@@ -31,6 +31,7 @@ import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.refunds.post.CreditNoteTarget;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrderJson;
@@ -46,11 +47,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import centrasage.refunds.RefundRules.WithoutReturnVat;
-import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,8 +71,8 @@ class ReturnsOfADayTest {
             ClosedPeriod.HOLD,
             ReturnCost.OFF_SALES,
             new BigDecimal("0.05"),
- Set.of("CAPTURE"),
- Optional.of(WithoutReturnVat.PROPORTIONAL));
+            Set.of("CAPTURE"),
+            Optional.of(WithoutReturnVat.PROPORTIONAL));
 
     private final Map<String, Integer> held = new TreeMap<>();
 

@@ -52,14 +52,13 @@ public final class CreditAudit {
                 expected.merge(line(made.get("order").asText(), made, made.get("grandMinor")), 1, Integer::sum);
             }
             if (made.get("completed").asBoolean()) {
-                owed.merge(
-                        made.get("order").asText(), -made.get("grandMinor").asLong(), Long::sum);
+                owed.merge(made.get("order").asText(), -made.get("grandMinor").asLong(), Long::sum);
             }
         }
         int withoutReturn = 0;
         for (Map.Entry<String, List<JsonNode>> each : withoutReturn().entrySet()) {
             if (eligible.contains(each.getKey())) {
-                withoutReturn += expect(each.getKey(), each.getValue(), owed.get(each.getKey()), expected);
+                withoutReturn += expect(each.getKey(), each.getValue(), owed.getOrDefault(each.getKey(), 0L), expected);
             }
         }
         return compare(expected, returns, withoutReturn);
@@ -96,8 +95,7 @@ public final class CreditAudit {
                     order.get("facts").get("grandTotalMinor").asLong());
         }
         for (JsonNode entry : centra.get("/control/payments")) {
-            owed.merge(
-                    entry.get("order").asText(), -entry.get("movedMinor").asLong(), Long::sum);
+            owed.merge(entry.get("order").asText(), -entry.get("movedMinor").asLong(), Long::sum);
         }
         return owed;
     }

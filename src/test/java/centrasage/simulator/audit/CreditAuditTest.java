@@ -32,7 +32,10 @@ final class CreditAuditTest {
                     order.get("facts").get("currency").asText(),
                     order.get("facts").get("grandTotalMinor").asLong());
         }
-        both.centra("POST", "/control/returns/all", "{'seed': 9, 'share': 50, 'goodwill': 50, 'complete': 100, 'exchange': 0}");
+        both.centra(
+                "POST",
+                "/control/returns/all",
+                "{'seed': 9, 'share': 50, 'goodwill': 50, 'complete': 100, 'exchange': 0}");
         for (JsonNode made : both.centra("GET", "/control/returns", "")) {
             credit(made, made.get("grandMinor"));
         }
@@ -54,7 +57,8 @@ final class CreditAuditTest {
     private List<JsonNode> withoutReturn() throws IOException, InterruptedException {
         List<JsonNode> refunds = new ArrayList<>();
         for (JsonNode entry : both.centra("GET", "/control/payments", "")) {
-            if (entry.get("type").asText().equals("REFUND") && entry.get("return").isNull()) {
+            if (entry.get("type").asText().equals("REFUND")
+                    && entry.get("return").isNull()) {
                 refunds.add(entry);
             }
         }
@@ -108,9 +112,9 @@ final class CreditAuditTest {
     void a_credit_that_was_lost_is_found() throws IOException, InterruptedException {
         for (JsonNode lost : List.of(first(CREDITS), last())) {
             both.sage("DELETE", "/control/ledger/" + lost.get("id").asText(), "");
-            assertThat(audit().violations()).anyMatch(found -> found.startsWith(
-                            lost.get("reference").asText() + " ")
-                    && found.endsWith("came back 1 times and is credited 0 times"));
+            assertThat(audit().violations())
+                    .anyMatch(found -> found.startsWith(lost.get("reference").asText() + " ")
+                            && found.endsWith("came back 1 times and is credited 0 times"));
         }
         assertThat(audit().violations()).hasSize(2);
     }
@@ -126,10 +130,7 @@ final class CreditAuditTest {
 
     @Test
     void another_amount_is_found() throws IOException, InterruptedException {
-        both.sage(
-                "PUT",
-                "/control/ledger/" + last().get("id").asText(),
-                "{'set': {'document_gross_value': -0.01}}");
+        both.sage("PUT", "/control/ledger/" + last().get("id").asText(), "{'set': {'document_gross_value': -0.01}}");
         assertThat(audit().violations())
                 .hasSize(2)
                 .anyMatch(found -> found.endsWith("is credited 0 times"))
