@@ -78,6 +78,7 @@ class Causes {
             case ORDER_AMENDMENT -> "amendments of orders";
             case DESPATCH -> "despatches";
             case DESPATCH_TRACKING -> "amendments of tracking";
+            case LEDGER_INVOICE -> "ledger invoices";
             case RECEIPT -> "receipts";
             case CREDIT_NOTE -> "credit notes";
             case CUSTOMER_REFUND -> "refunds";

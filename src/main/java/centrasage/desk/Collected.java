@@ -21,7 +21,7 @@ class Collected {
     /** What is recorded for the first time has been nothing else before. */
     void changed(@Observes PostingChanged change) {
         boolean isOfCentra = switch (change.key().kind()) {
-            case ORDER, DESPATCH -> true;
+            case ORDER, DESPATCH, LEDGER_INVOICE -> true;
             case ORDER_CORRECTION,
                     ORDER_AMENDMENT,
                     DESPATCH_TRACKING,

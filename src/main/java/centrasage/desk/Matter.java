@@ -73,6 +73,7 @@ record Matter(
             case ORDER_AMENDMENT -> "The amendment of order " + key.sourceKey().replaceFirst("/.*", "");
             case DESPATCH -> "Shipment " + key.sourceKey();
             case DESPATCH_TRACKING -> "The tracking of shipment " + key.sourceKey();
+            case LEDGER_INVOICE -> "The invoice of shipment " + key.sourceKey();
             case RECEIPT -> "Payment " + key.sourceKey();
             case CREDIT_NOTE ->
                 (PaymentNumber.is(key.sourceKey()) ? "The credit note of refund " : "Return ") + key.sourceKey();

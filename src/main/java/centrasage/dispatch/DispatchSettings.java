@@ -16,6 +16,7 @@ public class DispatchSettings {
     private ZoneId zone;
     private Duration overlap;
     private Duration skew;
+    private boolean invoices;
 
     @SuppressWarnings("NullAway.Init")
     protected DispatchSettings() {}
@@ -26,6 +27,7 @@ public class DispatchSettings {
                 config.getOptionalValue("orders.from", String.class).orElse(""));
         this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
         this.overlap = config.getValue("centra.overlap", Duration.class);
+        this.invoices = config.getValue("orders.post-as", String.class).equals("sales-invoice");
         this.skew = config.getValue("sage200.clock-skew", Duration.class);
     }
 
@@ -36,6 +38,11 @@ public class DispatchSettings {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Whether orders are not posted themselves, and each shipment is invoiced: {@code orders.post-as}. */
+    public boolean invoicesShipments() {
+        return invoices;
     }
 
     /** How far before the watermark reading begins, so that a late-committed change is not missed. */

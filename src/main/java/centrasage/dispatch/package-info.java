@@ -1,5 +1,5 @@
 /**
- * The story of a shipment, from Centra to a despatch in Sage 200. Its executable twin is
+ * The story of a shipment, from Centra to a despatch in Sage 200, or to an invoice there. Its executable twin is
  * {@code META-INF/batch-jobs/dispatch-to-sage.xml}.
  *
  * <ol>
@@ -29,6 +29,10 @@
  *       warehouse is parked with an exception and tried again by itself: the parcel has left, and Sage must hear of it.
  *   <li>Tracking that is amended later is told to Sage by {@link centrasage.dispatch.post.TrackingTarget}, so that courier,
  *       consignment and notes agree; saying it twice changes nothing. A courier that Sage does not let go is a person's.
+ *   <li>Where orders are not posted themselves ({@code orders.post-as = sales-invoice}) a completed shipment becomes a ledger invoice
+ *       instead: {@link centrasage.dispatch.invoice.ShipmentInvoicePlanner} decides, by the order as it was validated and by what {@link
+ *       centrasage.dispatch.invoice.OrderInvoices} knows is invoiced of it, and {@link centrasage.dispatch.post.LedgerInvoiceTarget} is
+ *       what it is posted through.
  * </ol>
  */
 @NullMarked

@@ -24,7 +24,9 @@ public record OrderStanding(
 
     /** Whether a plan made by the other standing holds by this one: not where the order was, or is, not to be posted. */
     public boolean isPlannedAs(OrderStanding other) {
-        return Objects.equals(key, other.key) && over() == other.over();
+        return Objects.equals(key, other.key)
+                && over() == other.over()
+                && isInvoicedByShipment() == other.isInvoicedByShipment();
     }
 
     private @Nullable PostingState over() {

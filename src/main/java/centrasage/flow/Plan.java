@@ -25,8 +25,16 @@ public sealed interface Plan {
         }
     }
 
-    /** It is not for the other side, now or ever, and nobody has to act. */
-    record Skip(Reason reason) implements Plan {
+    /**
+     * It is not for the other side, now or ever, and nobody has to act.
+     *
+     * @param coded what it would be there, where that is kept for what follows from it; else null
+     */
+    record Skip(Reason reason, @Nullable Command coded) implements Plan {
+        public Skip(Reason reason) {
+            this(reason, null);
+        }
+
         @Override
         public <R> R match(Function<Post, R> post, Function<Skip, R> skip, Function<Hold, R> hold) {
             return skip.apply(this);

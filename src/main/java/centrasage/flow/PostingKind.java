@@ -15,6 +15,8 @@ public enum PostingKind {
     DESPATCH(20),
     /** Other tracking of a despatch that is there; each amendment is one of its own. */
     DESPATCH_TRACKING(21),
+    /** A shipment of an order that is not posted itself, as an invoice of the customer account. */
+    LEDGER_INVOICE(25),
     /** Money that a payment provider has taken for an order, as a receipt of the customer account into the clearing bank. */
     RECEIPT(40),
     /** Goods that came back, as a credit note of the customer account. */
@@ -30,6 +32,12 @@ public enum PostingKind {
     CENTRA_GOOD_TO_GO(31, Side.CENTRA),
     CENTRA_CAPTURE(32, Side.CENTRA),
     CENTRA_COMPLETION(33, Side.CENTRA);
+
+    /**
+     * From this rank on they are entries of customer accounts and banks, and their allocations: other records than the order, and none
+     * of them builds upon another but where its plan says so.
+     */
+    public static final int LEDGER_RANK = 40;
 
     private final int rank;
     private final Side side;
@@ -59,7 +67,7 @@ public enum PostingKind {
             return "despatch";
         }
         return switch (this) {
-            case DESPATCH, DESPATCH_TRACKING -> "shipment";
+            case DESPATCH, DESPATCH_TRACKING, LEDGER_INVOICE -> "shipment";
             case RECEIPT, CUSTOMER_REFUND, GIFT_CARD -> "payment";
             case CREDIT_NOTE -> "return";
             default -> "order";

@@ -3,7 +3,7 @@ package centrasage.bench;
 import java.nio.file.Path;
 
 /**
- * {@code mvn -Pbench}: prints how fast orders are posted beside what Sage's latency allows, then what a long history costs.
+ * {@code mvn -Pbench}: prints how fast orders and receipts are posted beside what Sage's latency allows, then what a long history costs.
  * Exit code 1 where one of them is not as good as it must be. It takes a quarter of an hour, and the machine for itself.
  */
 public final class Bench {

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What a long history costs: the same new orders through an empty store and through one with a million old postings. */
+/** What a long history costs: the same new orders and receipts through an empty store and through one with a million old ones of each. */
 final class History {
     private static final int ORDERS = 1000;
     private static final int LANES = 4;
@@ -26,25 +26,33 @@ final class History {
 
     /** Whether the history costs no more than it may. */
     boolean print() throws InterruptedException {
-        out.println(
-                "A whole run of order-import over " + ORDERS + " new orders, the first after a start, H2 on a file");
-        Duration empty = run("empty", 0);
-        Duration full = run("full", old);
+        out.println("A whole run over " + ORDERS
+                + " new orders, the first after a start, then over their receipts, H2 on a file");
+        Took empty = run("empty", 0);
+        Took full = run("full", old);
+        boolean orders = print("orders", empty.orders(), full.orders());
+        return print("receipts", empty.receipts(), full.receipts()) && orders;
+    }
+
+    private boolean print(String what, Duration empty, Duration full) {
         BigDecimal ratio =
                 BigDecimal.valueOf(full.toMillis()).divide(BigDecimal.valueOf(empty.toMillis()), 2, RoundingMode.UP);
-        out.printf("%,12d old postings: %7.1f s%n", 0, seconds(empty));
+        out.printf("%-9s %,12d old ones: %7.1f s%n", what, 0, seconds(empty));
         out.printf(
-                "%,12d old postings: %7.1f s, %s times as long (at most %s)%n", old, seconds(full), ratio, RATIO_MAX);
+                "%-9s %,12d old ones: %7.1f s, %s times as long (at most %s)%n",
+                what, old, seconds(full), ratio, RATIO_MAX);
         return ratio.compareTo(RATIO_MAX) <= 0;
     }
 
+    private record Took(Duration orders, Duration receipts) {}
+
     /** The schema is made by a first life of the application; what is measured is the second one's first run. */
-    private Duration run(String name, long postings) throws InterruptedException {
+    private Took run(String name, long postings) throws InterruptedException {
         try (Shift shift = Shift.in(folder.resolve(name))) {
             shift.latency(Duration.ZERO);
             shift.orders(WARM_UP);
             try (RunningApplication first = shift.start(LANES)) {
-                shift.run(first);
+                shift.run(first, Shift.Work.ORDERS);
                 first.stop();
             }
             if (postings > 0) {
@@ -52,9 +60,12 @@ final class History {
             }
             shift.orders(ORDERS);
             try (RunningApplication second = shift.start(LANES)) {
-                Duration whole = shift.run(second).whole();
+                Duration orders = shift.run(second, Shift.Work.ORDERS).whole();
                 shift.mustAgree();
-                return whole;
+                shift.ship();
+                Duration receipts = shift.run(second, Shift.Work.RECEIPTS).whole();
+                shift.moneyMustAgree();
+                return new Took(orders, receipts);
             }
         }
     }

@@ -1,5 +1,6 @@
 package centrasage.bench;
 
+import centrasage.simulator.audit.MoneyAudit;
 import centrasage.simulator.audit.OrderAudit;
 import centrasage.simulator.centra.CentraSimulator;
 import centrasage.simulator.http.Json;
@@ -21,9 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Both simulators with stock enough for everybody, and the runs of {@code order-import} that are measured between them. */
+/** Both simulators with stock enough for everybody, and the runs that are measured between them. */
 final class Shift implements AutoCloseable {
-    private static final String POSTED = "POST /sop_orders";
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final long LOOK_NANOS = 500_000;
     private static final long SEED = 20261123L;
@@ -63,6 +63,8 @@ final class Shift implements AutoCloseable {
         settings.put("posting.lanes", Integer.toString(lanes));
         settings.put("posting.drain-interval", "PT1H");
         settings.put("schedule.order-import", "");
+        settings.put("schedule.payment-import", "");
+        settings.put("schedule.refund-import", "");
         settings.put("centra.page-size", "200");
         return RunningApplication.start(world.folder(), settings, "-XX:TieredStopAtLevel=4")
                 .awaitReady();
@@ -87,21 +89,48 @@ final class Shift implements AutoCloseable {
         }
     }
 
+    /** All orders that are in Sage leave, and are paid for at once. */
+    void ship() {
+        world.centra("POST", "/control/shipments/all", "{\"split\": 0, \"part\": 0}");
+    }
+
+    /** What a run does: the job, and the request by which it posts one document. */
+    enum Work {
+        ORDERS("order-import", "POST /sop_orders"),
+        RECEIPTS("payment-import", "POST /sales_receipts");
+
+        private final String job;
+        private final String request;
+
+        Work(String job, String request) {
+            this.job = job;
+            this.request = request;
+        }
+
+        String job() {
+            return job;
+        }
+
+        String request() {
+            return request;
+        }
+    }
+
     /**
      * One run, from its start to its end.
      *
-     * @param posted how many orders it sent to Sage
+     * @param posted how many documents it sent to Sage
      * @param whole from when it was asked for
-     * @param posting from the first order that Sage received
+     * @param posting from the first document that Sage received
      */
     record Measured(long posted, Duration whole, Duration posting) {}
 
-    Measured run(RunningApplication application) throws InterruptedException {
+    Measured run(RunningApplication application, Work work) throws InterruptedException {
         RequestLog requests = world.simulators().sage().requests();
-        long before = requests.of(POSTED);
+        long before = requests.of(work.request());
         long begun = System.nanoTime();
-        CompletableFuture<Long> ended = CompletableFuture.supplyAsync(() -> ended(application));
-        while (requests.of(POSTED) == before && !ended.isDone()) {
+        CompletableFuture<Long> ended = CompletableFuture.supplyAsync(() -> ended(application, work.job()));
+        while (requests.of(work.request()) == before && !ended.isDone()) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
         long first = System.nanoTime();
@@ -111,12 +140,13 @@ final class Shift implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException("the run did not end well", e.getCause());
         }
-        return new Measured(requests.of(POSTED) - before, Duration.ofNanos(end - begun), Duration.ofNanos(end - first));
+        return new Measured(
+                requests.of(work.request()) - before, Duration.ofNanos(end - begun), Duration.ofNanos(end - first));
     }
 
-    private static long ended(RunningApplication application) {
+    private static long ended(RunningApplication application, String job) {
         try {
-            JsonNode run = application.api().runToEnd("order-import", LIMIT);
+            JsonNode run = application.api().runToEnd(job, LIMIT);
             if (!run.path("status").asText().equals("COMPLETED")) {
                 throw new IllegalStateException("the run ended as " + run + "\n" + application.log());
             }
@@ -132,6 +162,14 @@ final class Shift implements AutoCloseable {
         OrderAudit.Result audit = world.audit();
         if (!audit.holds()) {
             throw new IllegalStateException("the books do not agree: " + audit);
+        }
+    }
+
+    /** Likewise of the money. */
+    void moneyMustAgree() {
+        MoneyAudit.Result audit = world.moneyAudit();
+        if (!audit.violations().isEmpty()) {
+            throw new IllegalStateException("the books of the money do not agree: " + audit);
         }
     }
 

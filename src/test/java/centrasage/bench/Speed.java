@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Orders per second beside the physical limit. A lane has one order under way at a time, so that Sage's latency lets {@code
  * lanes} orders through in each {@code latency}: no more than {@code lanes / latency}. What is read beforehand, thirty orders at
- * once, and what is committed around each order takes its share of that.
+ * once, and what is committed around each order takes its share of that. A receipt is read back after it was posted, so that no more than
+ * {@code lanes / (2 * latency)} of them go through.
  */
 final class Speed {
     private static final List<Long> LANES = numbers("bench.lanes", "1,2,4,8");
@@ -24,6 +25,7 @@ final class Speed {
     private static final int WARM_UP = 2000;
 
     private static final int FREE_OF_WAITING = 2000;
+    private static final Duration RECEIPTS_LATENCY = Duration.ofMillis(200);
 
     private final PrintStream out;
     private final Path folder;
@@ -46,10 +48,10 @@ final class Speed {
     /** Whether the job came near enough to the limit wherever there is one. */
     boolean print() throws InterruptedException {
         out.println(
-                "Orders posted a second by the job's step post, the jar on an H2 file, Sage simulated on this machine");
+                "Documents posted a second by the job's step post, the jar on an H2 file, Sage simulated on this machine");
         out.printf(
-                "%5s %8s %7s %9s %9s %9s %7s%n",
-                "lanes", "latency", "orders", "seconds", "orders/s", "limit/s", "ratio");
+                "%-9s %5s %8s %7s %9s %9s %9s %7s%n",
+                "what", "lanes", "waits", "posted", "seconds", "a second", "limit/s", "ratio");
         for (long lanes : LANES) {
             print(Math.toIntExact(lanes));
         }
@@ -65,35 +67,49 @@ final class Speed {
                 RunningApplication application = shift.start(lanes)) {
             shift.latency(Duration.ZERO);
             shift.orders(WARM_UP);
-            shift.run(application);
+            shift.run(application, Shift.Work.ORDERS);
             for (long millis : LATENCIES_MILLIS) {
                 Duration latency = Duration.ofMillis(millis);
                 shift.latency(Duration.ZERO);
                 shift.orders(count(lanes, latency));
                 shift.latency(latency);
-                print(lanes, latency, shift.run(application));
+                print("orders", lanes, latency, shift.run(application, Shift.Work.ORDERS));
             }
             shift.latency(Duration.ZERO);
             shift.mustAgree();
+            receipts(shift, application, lanes);
         }
+    }
+
+    /** Of all orders that were posted so far, at the latency of an ordinary Sage. */
+    private void receipts(Shift shift, RunningApplication application, int lanes) throws InterruptedException {
+        shift.ship();
+        shift.latency(RECEIPTS_LATENCY);
+        Shift.Measured run = shift.run(application, Shift.Work.RECEIPTS);
+        print("receipts", lanes, RECEIPTS_LATENCY.multipliedBy(2), run);
+        shift.latency(Duration.ZERO);
+        shift.moneyMustAgree();
     }
 
     private int count(int lanes, Duration latency) {
         return latency.isZero() ? FREE_OF_WAITING : Math.toIntExact(lanes * seconds * 1000 / latency.toMillis());
     }
 
-    private void print(int lanes, Duration latency, Shift.Measured run) {
+    /** @param latency how long a lane waits for Sage with each document */
+    private void print(String what, int lanes, Duration latency, Shift.Measured run) {
         BigDecimal perSecond = perSecond(run.posted(), run.posting());
         if (latency.isZero()) {
-            out.printf("%5d %5d ms %7d %9s %9s %9s %7s%n", lanes, 0, run.posted(), seconds(run), perSecond, "-", "-");
+            out.printf(
+                    "%-9s %5d %5d ms %7d %9s %9s %9s %7s%n",
+                    what, lanes, 0, run.posted(), seconds(run), perSecond, "-", "-");
             return;
         }
         BigDecimal limit = perSecond(lanes, latency);
         BigDecimal percent = perSecond.movePointRight(2).divide(limit, 1, RoundingMode.DOWN);
         reached &= percent.compareTo(BigDecimal.valueOf(WANTED_PERCENT)) >= 0;
         out.printf(
-                "%5d %5d ms %7d %9s %9s %9s %5s %%%n",
-                lanes, latency.toMillis(), run.posted(), seconds(run), perSecond, limit, percent);
+                "%-9s %5d %5d ms %7d %9s %9s %9s %5s %%%n",
+                what, lanes, latency.toMillis(), run.posted(), seconds(run), perSecond, limit, percent);
     }
 
     private static BigDecimal seconds(Shift.Measured run) {

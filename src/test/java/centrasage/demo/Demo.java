@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code mvn -Pdemo}: a day's orders and parcels of a fashion brand go out of a Centra and into a Sage 200, over real HTTP,
+ * {@code mvn -Pdemo}: a day's orders, parcels and payments of a fashion brand go out of a Centra and into a Sage 200, over real HTTP,
  * while some answers of Sage get lost and some records are locked; then the books of both sides are compared.
  */
 public final class Demo {
@@ -68,8 +68,10 @@ public final class Demo {
             OrderAudit.Result audit = world.audit(); // before what cannot be delivered is cancelled in Centra
             Parcels parcels = new Parcels(out, world, application.api());
             parcels.leave();
+            Money money = new Money(out, world, application.api());
+            money.moves();
             Summary summary = new Summary(out, world, application);
-            boolean holds = summary.print(audit, orders, parcels);
+            boolean holds = summary.print(audit, orders, parcels, money);
             if (!exit) {
                 summary.console();
                 out.println("It keeps running until you press Ctrl-C.");

@@ -15,7 +15,9 @@ final class Mishaps {
             "posting.lock-probes-per-minute", "6000",
             "posting.lock-probe", "PT5S",
             "schedule.in-doubt", "every PT2S",
-            "schedule.dispatch-to-sage", "every PT2S");
+            "schedule.dispatch-to-sage", "every PT2S",
+            "schedule.payment-import", "every PT2S",
+            "schedule.refund-import", "every PT2S");
 
     private static final String FAULTS = """
             {"write": {"timeout-after-commit": 10, "504-after-commit": 10, "reset-before-commit": 10, "lock": 20},

@@ -23,7 +23,7 @@ final class Progress {
     void watch() throws InterruptedException {
         Await.until("all orders to be dealt with", LIMIT, () -> {
             print();
-            return firstImportEnded() && api.unfinished() == 0;
+            return firstImportEnded() && api.unfinishedOrders() == 0;
         });
     }
 

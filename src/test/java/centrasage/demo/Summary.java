@@ -29,7 +29,7 @@ final class Summary {
      *
      * @param orders how many orders there are in Centra
      */
-    boolean print(OrderAudit.Result audit, long orders, Parcels parcels) {
+    boolean print(OrderAudit.Result audit, long orders, Parcels parcels, Money money) {
         out.println();
         out.println("Posted to Sage 200");
         audit.minorByCurrency()
@@ -41,6 +41,7 @@ final class Summary {
         out.println();
         boolean holds = proof(audit, orders);
         holds &= parcels.proof(this);
+        holds &= money.proof(this);
         notes(audit);
         out.println();
         out.println("Log       " + Demo.shown(application.folder().resolve("application.log")));

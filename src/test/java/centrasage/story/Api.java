@@ -112,6 +112,11 @@ public final class Api {
         return count("despatches", UNDER_WAY);
     }
 
+    /** How many ledger invoices are under way. */
+    public long invoicing() {
+        return count("ledgerInvoices", UNDER_WAY);
+    }
+
     /** How many amendments of orders are in this state. */
     public long amendments(String state) {
         return count("amendments", Set.of(state));
@@ -150,6 +155,7 @@ public final class Api {
                         "amendments",
                         "despatches",
                         "tracking",
+                        "ledgerInvoices",
                         "receipts",
                         "refunds",
                         "giftCards",

@@ -14,11 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -74,11 +72,13 @@ class MayhemStoryIT {
     private World world;
 
     @SuppressWarnings("NullAway.Init")
+    private StockKeeper stock;
+
+    @SuppressWarnings("NullAway.Init")
     private SharedStore store;
 
     private final Map<String, RunningApplication> nodes = new HashMap<>();
     private final Map<String, Instant> started = new HashMap<>();
-    private final Set<String> allocated = new HashSet<>();
     private long shipped;
 
     @Test
@@ -93,6 +93,7 @@ class MayhemStoryIT {
                 SharedStore shared = new SharedStore(begun, settings(begun));
                 Connection database = shared.serve()) {
             world = begun;
+            stock = new StockKeeper(world);
             store = shared;
             world.fillTheShelves();
             world.sage("PUT", "/control/faults", FAULTS.formatted(150));
@@ -187,9 +188,9 @@ class MayhemStoryIT {
         LedgerAudit.Result ledger = world.ledgerAudit();
         System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
                 + ledger.open().size() + " open");
-        assertThat(ledger.kinds()).hasSize(4).allSatisfy((kind, count) -> assertThat(count)
-                .as(kind)
-                .isGreaterThan(50));
+        assertThat(ledger.kinds())
+                .hasSize(4)
+                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(50));
         assertThat(api.openItems()).isEqualTo(ledger.open());
     }
 
@@ -229,7 +230,7 @@ class MayhemStoryIT {
 
     private void everythingElseIsDone(Api api, String open) throws InterruptedException {
         Await.until("everything to be despatched but what is open", LIMIT, () -> {
-            bookIn(api);
+            stock.bookIn(api);
             return known(api) >= shipped
                     && api.unfinishedOrders() == 0
                     && api.despatches("PARKED") == 0
@@ -241,16 +242,6 @@ class MayhemStoryIT {
                 () -> api.all("/api/postings?kind=DESPATCH&state=LOCKED&limit=200")
                         .toString()
                         .contains("A. Jones"));
-    }
-
-    /** Goods of pre-orders that have left: the stock keeper allocates them in Sage, and the despatch is tried again by itself. */
-    private void bookIn(Api api) {
-        for (JsonNode posting : api.all("/api/postings?kind=DESPATCH&state=PARKED&limit=200")) {
-            String order = posting.get("source").asText().replaceFirst("-.*", "");
-            if (allocated.add(order)) {
-                world.sage("POST", "/control/orders/" + world.inSage(order).orElseThrow() + "/allocate", "{}");
-            }
-        }
     }
 
     private static long known(Api api) {

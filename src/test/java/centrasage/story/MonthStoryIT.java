@@ -24,7 +24,8 @@ class MonthStoryIT {
     private static final int ORDERS_A_DAY = 180;
     private static final Duration LIMIT = Duration.ofMinutes(12);
 
-    private static final Map<String, String> SETTINGS = Map.of("posting.lanes", "6", "gift-card.vat", "multi-purpose");
+    private static final Map<String, String> SETTINGS =
+            Map.of("posting.lanes", "6", "gift-card.vat", "multi-purpose", "posting.parked-retry", "PT10S");
 
     @Test
     void at_the_end_of_a_month_every_customer_account_is_right_to_the_penny() throws Exception {
@@ -41,9 +42,10 @@ class MonthStoryIT {
                 Api api = application.api();
                 world.centra(
                         "PUT", "/control/tenant", "{\"asynchronousCaptures\": true, \"asynchronousRefunds\": true}");
-                sellAndShip(world, api, 1);
+                StockKeeper stock = new StockKeeper(world);
+                sellAndShip(world, api, stock, 1);
                 comeBack(world, api);
-                sellAndShip(world, api, 2);
+                sellAndShip(world, api, stock, 2);
                 booksAreRight(world, api);
             }
         }
@@ -58,21 +60,24 @@ class MonthStoryIT {
     }
 
     /** All that was ordered leaves, is paid for and invoiced. */
-    private static void sellAndShip(World world, Api api, int seed) throws InterruptedException {
+    private static void sellAndShip(World world, Api api, StockKeeper stock, int seed) throws InterruptedException {
         run(api, "order-import");
-        Await.until("all orders to be posted", LIMIT, () -> api.unfinished() == 0);
+        Await.until("all orders to be posted", LIMIT, () -> api.unfinishedOrders() == 0);
         world.centra(
                 "POST", "/control/shipments/all", "{\"seed\": %d, \"split\": 20, \"part\": 10}".formatted(SEED + seed));
         world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
         run(api, "dispatch-to-sage");
-        Await.until("all parcels to be despatched", LIMIT, () -> api.despatching() == 0);
+        Await.until("all parcels to be despatched", LIMIT, () -> {
+            stock.bookIn(api);
+            return api.despatching() == 0 && api.despatches("PARKED") == 0;
+        });
         world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
         run(api, "payment-import");
         Await.until("all money to be posted", LIMIT, () -> api.receiving() == 0);
     }
 
     private static void comeBack(World world, Api api) throws InterruptedException {
-        JsonNode back = world.centra("POST", "/control/returns/all", "{\"seed\": 9, \"share\": 12}");
+        JsonNode back = world.centra("POST", "/control/returns/all", "{\"seed\": 9, \"share\": 12, \"goodwill\": 0}");
         System.out.println("came back: " + back);
         world.centra("POST", "/control/refunds/settle", "{\"share\": 100, \"seed\": 4}");
         run(api, "payment-import");

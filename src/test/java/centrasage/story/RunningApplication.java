@@ -58,6 +58,8 @@ public final class RunningApplication implements AutoCloseable {
         // at a time of day, and so at once in a store that never ran them: a story starts them where it is about them
         settings.put("schedule.dispatch-to-sage", ""); // only where parcels leave
         settings.put("schedule.dispatch-to-centra", "");
+        settings.put("schedule.payment-import", "");
+        settings.put("schedule.refund-import", "");
         settings.put("schedule.mapping-check", "");
         settings.put("schedule.site-check", "");
         settings.put("schedule.worklist-check", "");

@@ -4,6 +4,7 @@ import centrasage.simulator.Simulators;
 import centrasage.simulator.audit.CreditAudit;
 import centrasage.simulator.audit.DespatchAudit;
 import centrasage.simulator.audit.GoodsAudit;
+import centrasage.simulator.audit.InvoiceAudit;
 import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.MoneyAudit;
 import centrasage.simulator.audit.OrderAudit;
@@ -158,6 +159,20 @@ public final class World implements AutoCloseable {
     public LedgerAudit.Result ledgerAudit() {
         try {
             return new LedgerAudit(simulators.sage().baseUrl()).check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was shipped and what was invoiced of it, compared by their own accounts. */
+    public InvoiceAudit.Result invoiceAudit() {
+        try {
+            return new InvoiceAudit(
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
+                    .check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -49,13 +49,14 @@ public class StatusApi {
     @Operation(
             operationId = "status",
             summary =
-                    "How everything stands: orders, their amendments, despatches, their tracking, receipts, credit notes, refunds, gift cards, allocations, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
+                    "How everything stands: orders, their amendments, despatches, their tracking, ledger invoices, receipts, credit notes, refunds, gift cards, allocations, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
                             + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.of(Documents.ORDERS);
         List<StatusJson.Count> amendments = standing.of(Documents.AMENDMENTS);
         List<StatusJson.Count> despatches = standing.of(Documents.DESPATCHES);
         List<StatusJson.Count> tracking = standing.of(Documents.TRACKING);
+        List<StatusJson.Count> ledgerInvoices = standing.of(Documents.LEDGER_INVOICES);
         List<StatusJson.Count> receipts = standing.of(Documents.RECEIPTS);
         List<StatusJson.Count> credits = standing.of(Documents.CREDITS);
         List<StatusJson.Count> refunds = standing.of(Documents.REFUNDS);
@@ -69,6 +70,7 @@ public class StatusApi {
                 amendments,
                 despatches,
                 tracking,
+                ledgerInvoices,
                 receipts,
                 credits,
                 refunds,
@@ -80,6 +82,7 @@ public class StatusApi {
                                 amendments,
                                 despatches,
                                 tracking,
+                                ledgerInvoices,
                                 receipts,
                                 credits,
                                 refunds,

@@ -1,6 +1,7 @@
 package centrasage.console.life;
 
 import centrasage.console.words.Signs;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Blockage;
 import centrasage.sync.store.Posting;
@@ -78,8 +79,16 @@ public final class Despatching {
             return "No despatch is known here yet: despatch and invoice follow once a parcel leaves the warehouse."
                     + more;
         }
-        return "Nothing more of " + (left == 1 ? "the parcel that has" : "the " + left + " parcels that have")
-                + " left: the invoice follows in Sage 200. What leaves later is despatched by itself." + more;
+        String parcelsThatLeft = "Nothing more of "
+                + (left == 1 ? "the parcel that has" : "the " + left + " parcels that have")
+                + " left: ";
+        boolean isInvoiced =
+                parcels.stream().anyMatch(each -> each.posting().key().kind() == PostingKind.LEDGER_INVOICE);
+        return parcelsThatLeft
+                + (isInvoiced
+                        ? "it is invoiced. What leaves later is invoiced by itself."
+                        : "the invoice follows in Sage 200. What leaves later is despatched by itself.")
+                + more;
     }
 
     private static long count(List<Parcel> parcels, PostingState state) {

@@ -1,6 +1,7 @@
 package centrasage.console.life;
 
 import centrasage.console.words.Moments;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.PostingState;
 import centrasage.sync.posting.Block;
 import centrasage.sync.store.Blockage;
@@ -59,11 +60,18 @@ public final class Expectation {
             case LOCKED -> "Tried again by itself within minutes.";
             case PARKED -> "Tried again by itself, though rarely, until " + there(posting) + " takes it.";
             case REFUSED, HELD -> "Waits for a person: its exception says what to do.";
-            case SKIPPED -> "Nothing, unless the order changes in Centra.";
+            case SKIPPED ->
+                isInvoicedByShipment(posting)
+                        ? "Each parcel is invoiced once it has left."
+                        : "Nothing, unless the order changes in Centra.";
             case POSTED -> "Nothing more.";
             case ABANDONED -> "Nothing: a person has given it up. Plan again in its exception takes it up.";
             case REVERSED -> "Nothing.";
         };
+    }
+
+    private static boolean isInvoicedByShipment(Posting order) {
+        return new OrderStanding(order.key(), order.state(), order.reasons()).isInvoicedByShipment();
     }
 
     private static String there(Posting posting) {

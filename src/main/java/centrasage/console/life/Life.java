@@ -75,6 +75,7 @@ public final class Life {
             case ORDER_AMENDMENT -> "Amendment of the order: ";
             case DESPATCH -> "Shipment " + key.sourceKey() + ": ";
             case DESPATCH_TRACKING -> "Tracking of shipment " + key.sourceKey().replaceFirst("/.*", "") + ": ";
+            case LEDGER_INVOICE -> "Invoice of shipment " + key.sourceKey() + ": ";
             case RECEIPT -> "Receipt of payment " + key.sourceKey() + ": ";
             case CREDIT_NOTE ->
                 "Credit note of " + (PaymentNumber.is(key.sourceKey()) ? "refund " : "return ") + key.sourceKey()

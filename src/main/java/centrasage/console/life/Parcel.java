@@ -44,7 +44,9 @@ public record Parcel(Posting posting, String carrier, String consignment) {
 
     private static boolean isShown(Posting posting) {
         PostingKind kind = posting.key().kind();
-        return kind == PostingKind.DESPATCH || kind == PostingKind.DESPATCH_TRACKING && !OVER.contains(posting.state());
+        return kind == PostingKind.DESPATCH
+                || kind == PostingKind.LEDGER_INVOICE
+                || kind == PostingKind.DESPATCH_TRACKING && !OVER.contains(posting.state());
     }
 
     /** Of several steps the first that is not done, or the last. */
@@ -61,7 +63,8 @@ public record Parcel(Posting posting, String carrier, String consignment) {
     }
 
     private static Parcel of(Posting posting, Function<String, Optional<Shipment>> shipments) {
-        Optional<Shipment.Tracking> tracking = posting.key().kind() == PostingKind.DESPATCH
+        PostingKind kind = posting.key().kind();
+        Optional<Shipment.Tracking> tracking = kind == PostingKind.DESPATCH || kind == PostingKind.LEDGER_INVOICE
                 ? shipments.apply(posting.key().sourceKey()).map(Shipment::tracking)
                 : Optional.empty();
         return new Parcel(

@@ -43,6 +43,7 @@ public class Signs {
             case AMENDMENTS -> "Amendments";
             case DESPATCHES -> "Despatches";
             case TRACKING -> "Tracking";
+            case LEDGER_INVOICES -> "Ledger invoices";
             case RECEIPTS -> "Receipts";
             case CREDITS -> "Credit notes";
             case REFUNDS -> "Refunds";
@@ -59,6 +60,7 @@ public class Signs {
             case AMENDMENTS -> count == 1 ? "amendment of an order" : "amendments of orders";
             case DESPATCHES -> count == 1 ? "despatch" : "despatches";
             case TRACKING -> count == 1 ? "amendment of tracking" : "amendments of tracking";
+            case LEDGER_INVOICES -> count == 1 ? "ledger invoice" : "ledger invoices";
             case RECEIPTS -> count == 1 ? "receipt" : "receipts";
             case CREDITS -> count == 1 ? "credit note" : "credit notes";
             case REFUNDS -> count == 1 ? "refund" : "refunds";
@@ -73,7 +75,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS, AMENDMENTS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
+            case LEDGER_INVOICES, RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
@@ -87,6 +89,7 @@ public class Signs {
             case ORDER_AMENDMENT -> "Amendment of order";
             case DESPATCH -> "Shipment";
             case DESPATCH_TRACKING -> "Tracking of shipment";
+            case LEDGER_INVOICE -> "Invoice of shipment";
             case RECEIPT -> "Receipt of payment";
             case CREDIT_NOTE -> "Credit note of";
             case CUSTOMER_REFUND -> "Refund of payment";

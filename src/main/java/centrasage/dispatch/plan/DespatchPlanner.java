@@ -4,12 +4,9 @@ import centrasage.centra.Shipment;
 import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
-import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
-import centrasage.flow.PostingState;
-import centrasage.flow.Reason;
 import centrasage.flow.Sha256;
 import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
@@ -18,9 +15,9 @@ import centrasage.money.ShownAmount;
 import centrasage.sage200.NewDespatch;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,23 +40,9 @@ final class DespatchPlanner {
     /** @param order known, or of before the cut-over */
     Plan plan(Shipment shipment, OrderStanding order, Mappings mappings) {
         PostingKey key = order.key();
-        if (shipment.ofSage()) {
-            return skip(
-                    "MADE_FROM_SAGE",
-                    "It was made in Centra of a despatch that Sage 200 has already (dispatch-to-centra)",
-                    "Nothing to do");
-        }
-        if (!shipment.shipped() || shipment.shippedAt() == null) {
-            return skip(
-                    "NOT_SHIPPED",
-                    "It is not completed in Centra yet",
-                    "Nothing: it is despatched when it is completed");
-        }
-        if (key == null || order.state() == PostingState.SKIPPED) {
-            return new Plan.Skip(orderNotPosted(shipment, order));
-        }
-        if (order.state() == PostingState.ABANDONED || order.state() == PostingState.REVERSED) {
-            return new Plan.Hold(List.of(givenUp(shipment)));
+        Optional<Plan> settled = Settled.despatch(shipment, order);
+        if (settled.isPresent() || key == null || shipment.shippedAt() == null) {
+            return settled.orElseThrow();
         }
         InForce inForce = mappings.on(date(shipment.shippedAt()));
         ShippedGoods goods = new ShippedGoods(shipment, key.company(), inForce);
@@ -69,13 +52,13 @@ final class DespatchPlanner {
             return new Plan.Hold(goods.reasons());
         }
         if (goods.isDespatchedBySage()) {
-            return skip(
+            return Settled.skip(
                     "DESPATCHED_IN_SAGE",
                     "Its warehouse despatches in Sage 200 (warehouses.csv, dispatch_owner = sage), so Sage's despatch leads",
                     "Nothing to do");
         }
         if (lines.isEmpty()) {
-            return skip(
+            return Settled.skip(
                     "NO_GOODS",
                     "Nothing in it is goods: charges and gift certificates are not despatched in Sage 200",
                     "Nothing to do");
@@ -130,30 +113,5 @@ final class DespatchPlanner {
 
     private static String cut(String consignment) {
         return consignment.length() <= CONSIGNMENT_LENGTH ? consignment : consignment.substring(0, CONSIGNMENT_LENGTH);
-    }
-
-    private static Plan skip(String code, String what, String remedy) {
-        return new Plan.Skip(new Reason(code, Owner.OPERATIONS, what, remedy));
-    }
-
-    private static Reason orderNotPosted(Shipment shipment, OrderStanding order) {
-        List<String> why = new ArrayList<>();
-        order.reasons().forEach(reason -> why.add(reason.what()));
-        return new Reason(
-                "ORDER_NOT_POSTED",
-                Owner.OPERATIONS,
-                "Its order " + shipment.order() + " is not posted to Sage 200"
-                        + (why.isEmpty()
-                                ? ": it is from before the cut-over (orders.from)"
-                                : ": " + String.join("; ", why)),
-                "Nothing: if the order is posted after all, the shipment is despatched then");
-    }
-
-    private static Reason givenUp(Shipment shipment) {
-        return new Reason(
-                "ORDER_GIVEN_UP",
-                Owner.OPERATIONS,
-                "Its order " + shipment.order() + " was settled by hand, so nothing here knows its order in Sage 200",
-                "Confirm the despatch of shipment " + shipment.number() + " in Sage 200 by hand, then resolve this");
     }
 }

@@ -1,5 +1,6 @@
 package centrasage.dispatch.plan;
 
+import centrasage.dispatch.DispatchSettings;
 import centrasage.dispatch.intake.CollectShipments;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
@@ -31,25 +32,43 @@ class OrderWatch {
 
     private Postings postings;
     private Staging staging;
+    private boolean invoices;
 
     @SuppressWarnings("NullAway.Init")
     OrderWatch() {}
 
     @Inject
-    OrderWatch(Postings postings, Staging staging) {
+    OrderWatch(Postings postings, Staging staging, DispatchSettings settings) {
+        this(postings, staging, settings.invoicesShipments());
+    }
+
+    /** @param invoices whether shipments are invoiced by themselves */
+    OrderWatch(Postings postings, Staging staging, boolean invoices) {
         this.postings = postings;
         this.staging = staging;
+        this.invoices = invoices;
     }
 
     void changed(@Observes PostingChanged change) {
-        Set<PostingState> outOfDate = OUT_OF_DATE.getOrDefault(change.to(), Set.of());
-        if (change.key().kind() == PostingKind.ORDER && change.from() != change.to() && !outOfDate.isEmpty()) {
-            postings.ofObjects(List.of(object(change.key()))).stream()
-                    .filter(posting -> posting.key().kind() == PostingKind.DESPATCH)
-                    .filter(posting -> outOfDate.contains(posting.state()))
-                    .map(Posting::key)
-                    .forEach(despatch -> staging.planAgain(CollectShipments.KIND, despatch.sourceKey()));
+        if (change.key().kind() == PostingKind.ORDER) {
+            Set<PostingState> outOfDate =
+                    change.from() == change.to() ? Set.of() : OUT_OF_DATE.getOrDefault(change.to(), Set.of());
+            if (invoices || !outOfDate.isEmpty()) {
+                postings.ofObjects(List.of(object(change.key()))).stream()
+                        .filter(posting -> isOutOfDate(posting, outOfDate))
+                        .map(Posting::key)
+                        .forEach(shipment -> staging.planAgain(CollectShipments.KIND, shipment.sourceKey()));
+            }
         }
+    }
+
+    /** An invoice that is not sent is made of whatever its order has become. */
+    private static boolean isOutOfDate(Posting posting, Set<PostingState> despatches) {
+        return switch (posting.key().kind()) {
+            case DESPATCH -> despatches.contains(posting.state());
+            case LEDGER_INVOICE -> posting.state().mayBeReplanned();
+            default -> false;
+        };
     }
 
     private static String object(PostingKey order) {

@@ -5,6 +5,10 @@ import centrasage.centra.Shipment;
 import centrasage.centra.ShipmentJson;
 import centrasage.dispatch.DispatchSettings;
 import centrasage.dispatch.intake.CollectShipments;
+import centrasage.dispatch.invoice.OrderInvoices;
+import centrasage.dispatch.invoice.ShipmentInvoiceJson;
+import centrasage.dispatch.invoice.ShipmentInvoicePlanner;
+import centrasage.dispatch.invoice.Sold;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
@@ -24,6 +28,7 @@ import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.Staged;
+import centrasage.sync.store.PostedDocuments;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -34,20 +39,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The step {@code plan}: one staged shipment becomes the plan of its despatch. */
+/** The step {@code plan}: one staged shipment becomes the plan of its despatch, or of its invoice. */
 @Named
 @Dependent
 public class PlanShipments implements ItemProcessor {
     private static final Logger LOG = Logger.getLogger(PlanShipments.class.getName());
 
     private final DespatchPlanner planner;
+    private final ShipmentInvoicePlanner invoicing = new ShipmentInvoicePlanner(ShipmentInvoiceJson::write);
     private final PinnedMappings pinned;
     private final OrderStandings orders;
+    private final OrderInvoices invoices;
+    private final OtherDocument other;
     private final DispatchSettings settings;
     private final JobContext context;
     private final String usualCompany;
@@ -56,11 +66,15 @@ public class PlanShipments implements ItemProcessor {
     PlanShipments(
             PinnedMappings pinned,
             OrderStandings orders,
+            OrderInvoices invoices,
+            PostedDocuments documents,
             DispatchSettings settings,
             JobContext context,
             @ConfigProperty(name = "sage200.company") String usualCompany) {
         this.pinned = pinned;
         this.orders = orders;
+        this.invoices = invoices;
+        this.other = new OtherDocument(documents);
         this.settings = settings;
         this.context = context;
         this.usualCompany = usualCompany;
@@ -93,46 +107,97 @@ public class PlanShipments implements ItemProcessor {
         if (isWaiting) {
             return Optional.empty();
         }
-        Planned despatch = planned(staged, shipment, order, plan(shipment, order));
-        return Optional.of(new PlannedDocument(staged.id(), orders.basis(shipment.order(), order), List.of(despatch)));
+        return Optional.of(isInvoiced(order) ? invoiced(staged, shipment, order) : despatched(staged, shipment, order));
+    }
+
+    /** Where orders are not posted themselves; one that was, before that was decided, is despatched in Sage 200. */
+    private boolean isInvoiced(OrderStanding order) {
+        boolean isSent = order.state() != null && order.state().mayHaveBeenSent();
+        return order.isInvoicedByShipment() || (settings.invoicesShipments() && !isSent);
+    }
+
+    private PlannedDocument despatched(Staged staged, Shipment shipment, OrderStanding order) throws MappingFaults {
+        Mappings mappings = pinned.of(context, CollectShipments.KIND).mappings();
+        Plan plan = plan(shipment, () -> planner.plan(shipment, order, mappings));
+        return new PlannedDocument(
+                staged.id(),
+                orders.basis(shipment.order(), order),
+                withoutOther(planned(staged, shipment, order, PostingKind.DESPATCH, plan)));
+    }
+
+    private PlannedDocument invoiced(Staged staged, Shipment shipment, OrderStanding order) throws MappingFaults {
+        Mappings mappings = pinned.of(context, CollectShipments.KIND).mappings();
+        Sold sold = invoices.of(order, shipment.number());
+        Plan plan = plan(
+                shipment,
+                () -> Settled.invoice(shipment, order)
+                        .or(() -> sent(shipment, order))
+                        .orElseGet(() -> invoicing.plan(shipment, order, date(shippedAt(shipment)), sold, mappings)));
+        PlannedDocument.Basis ofOrder = orders.basis(shipment.order(), order);
+        return new PlannedDocument(
+                staged.id(),
+                new PlannedDocument.Basis(
+                        ofOrder.sourceKey(),
+                        () -> ofOrder.stands().getAsBoolean()
+                                && invoices.of(order, shipment.number()).equals(sold)),
+                withoutOther(planned(staged, shipment, order, PostingKind.LEDGER_INVOICE, plan)));
+    }
+
+    /** What may have been sent is planned as it was: what came to the order after it is no change of it. */
+    private Optional<Plan> sent(Shipment shipment, OrderStanding order) {
+        PostingKey key = new PostingKey(company(order), PostingKind.LEDGER_INVOICE, shipment.number());
+        return invoices.sent(key).map(Plan.Post::new);
+    }
+
+    private List<Planned> withoutOther(Planned planned) {
+        return Stream.concat(Stream.of(planned), other.of(planned).stream()).toList();
+    }
+
+    private static Instant shippedAt(Shipment shipment) {
+        return Objects.requireNonNullElse(shipment.shippedAt(), shipment.orderedAt());
     }
 
     /** A fault of ours with one shipment must not keep all the others waiting. */
-    private Plan plan(Shipment shipment, OrderStanding order) throws MappingFaults {
-        Mappings mappings = pinned.of(context, CollectShipments.KIND).mappings();
+    private Plan plan(Shipment shipment, Supplier<Plan> planning) {
         try {
-            return planner.plan(shipment, order, mappings);
+            return planning.get();
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "shipment " + shipment.number() + " could not be planned");
             return new Plan.Hold(List.of(new Reason(
                     "NOT_PLANNED",
                     Owner.OPERATIONS,
                     "Shipment " + shipment.number() + " could not be planned because of a fault of this program",
-                    "Report it with the log's lines about this shipment, and confirm its despatch in Sage 200 by hand if it"
-                            + " cannot wait")));
+                    "Report it with the log's lines about this shipment, and enter it in Sage 200 by hand if it cannot"
+                            + " wait")));
         }
     }
 
-    private Planned planned(Staged staged, Shipment shipment, OrderStanding order, Plan plan) {
-        String company = order.key() == null ? usualCompany : order.key().company();
-        LocalDate date = planner.date(Objects.requireNonNullElse(shipment.shippedAt(), shipment.orderedAt()));
+    private Planned planned(Staged staged, Shipment shipment, OrderStanding order, PostingKind kind, Plan plan) {
+        String company = company(order);
+        boolean isInvoice = kind == PostingKind.LEDGER_INVOICE;
+        Money shown = DespatchPlanner.value(shipment);
         return new Planned(
-                new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
+                new PostingKey(company, kind, staged.sourceKey()),
                 OrderName.object(company, OrderName.of(shipment.order())),
                 staged.document(),
-                DespatchPlanner.value(shipment),
-                date,
+                isInvoice && plan instanceof Plan.Post post ? post.command().amount() : shown,
+                planner.date(shippedAt(shipment)),
                 plan,
-                DespatchPlanner.fingerprint(shipment));
+                isInvoice ? ShipmentInvoicePlanner.fingerprint(shipment) : DespatchPlanner.fingerprint(shipment));
+    }
+
+    private String company(OrderStanding order) {
+        return order.key() == null ? usualCompany : order.key().company();
     }
 
     /** Of a shipment that cannot be read, its number tells the order. */
     private Optional<PlannedDocument> held(Staged staged, List<Reason> reasons) {
         String order = ShipmentNumber.order(staged.sourceKey());
         OrderStanding standing = order.matches("\\d{1,18}") ? orders.of(Long.parseLong(order)) : OrderStanding.UNKNOWN;
-        String company = standing.key() == null ? usualCompany : standing.key().company();
+        String company = company(standing);
+        PostingKind kind = isInvoiced(standing) ? PostingKind.LEDGER_INVOICE : PostingKind.DESPATCH;
         Planned held = new Planned(
-                new PostingKey(company, PostingKind.DESPATCH, staged.sourceKey()),
+                new PostingKey(company, kind, staged.sourceKey()),
                 OrderName.object(company, OrderName.of(order)),
                 staged.document(),
                 Money.of("0", "GBP"),

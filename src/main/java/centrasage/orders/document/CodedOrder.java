@@ -4,9 +4,13 @@ import centrasage.mapping.InForce.Booking;
 import centrasage.mapping.VatRounding;
 import centrasage.money.VatRate;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.ledger.InvoicedOrder.Charged;
+import centrasage.sage200.ledger.InvoicedOrder.Kind;
+import centrasage.sage200.ledger.InvoicedOrder.Origin;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +36,22 @@ public record CodedOrder(
         lines = List.copyOf(lines);
     }
 
+    CodedOrder with(List<Line> others) {
+        return new CodedOrder(company, customer, warehouse, country, vatRounding, fields, others, credit);
+    }
+
     /** @param amount what it paid, positive, in major units of the order's currency */
-    record Credit(Booking booking, BigDecimal amount) {}
+    record Credit(Booking booking, BigDecimal amount) {
+        Charged charged() {
+            return new Charged(
+                    Origin.beside(Kind.CERTIFICATE),
+                    1,
+                    amount.negate(),
+                    BigDecimal.ZERO,
+                    Objects.requireNonNull(booking.taxCode(), "a booking without a tax code was held"),
+                    booking.nominal());
+        }
+    }
 
     /**
      * A line that has a price.
@@ -44,6 +62,7 @@ public record CodedOrder(
      * @param gross with VAT, as Centra charged it
      * @param vat as Centra charged it
      * @param allocated whether its stock is asked for: not when it was sold before it was there
+     * @param origin which part of Centra's order it is
      */
     record Line(
             LineType type,
@@ -57,7 +76,8 @@ public record CodedOrder(
             @Nullable String nominal,
             boolean allocated,
             @Nullable String comment,
-            Map<String, String> fields) {
+            Map<String, String> fields,
+            Origin origin) {
 
         Line {
             fields = Map.copyOf(fields);
@@ -65,7 +85,12 @@ public record CodedOrder(
 
         Line withVat(BigDecimal other) {
             return new Line(
-                    type, code, text, quantity, gross, other, taxCode, rate, nominal, allocated, comment, fields);
+                    type, code, text, quantity, gross, other, taxCode, rate, nominal, allocated, comment, fields,
+                    origin);
+        }
+
+        Charged charged() {
+            return new Charged(origin, quantity, gross, vat, taxCode, nominal);
         }
 
         /** Personal data must not end in a log. */

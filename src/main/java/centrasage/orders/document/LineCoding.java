@@ -14,6 +14,8 @@ import centrasage.orders.charged.Part;
 import centrasage.orders.check.Complaints;
 import centrasage.orders.check.OrderChecks;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.ledger.InvoicedOrder.Kind;
+import centrasage.sage200.ledger.InvoicedOrder.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ final class LineCoding {
         }
         if (item.isCharge()) {
             String text = line.quantity() == 1 ? null : line.productName() + " x " + line.quantity();
-            return charge(part, item.code(), text, null, taxCode, line);
+            return charge(part, item.code(), text, null, taxCode, line, new Origin(Kind.SERVICE, line.id()));
         }
         return new CodedOrder.Line(
                 LineType.STANDARD,
@@ -85,7 +87,8 @@ final class LineCoding {
                 null,
                 !line.preorder(),
                 line.comment(),
-                analysis.of(vatCase.company(), Document.LINE, line));
+                analysis.of(vatCase.company(), Document.LINE, line),
+                new Origin(Kind.GOODS, line.id()));
     }
 
     /** What is sold is a promise: it is owed until it is spent, and nothing leaves a shelf. */
@@ -100,7 +103,8 @@ final class LineCoding {
             site.charge(booking.charge());
         }
         String text = line.productName() + (line.quantity() == 1 ? "" : " x " + line.quantity());
-        return charge(part, booking.charge(), text, booking.nominal(), taxCode, line);
+        return charge(
+                part, booking.charge(), text, booking.nominal(), taxCode, line, new Origin(Kind.GIFT_CARD, line.id()));
     }
 
     private List<CodedOrder.Line> charges(List<Part> parts, @Nullable String code, AppliesTo appliesTo) {
@@ -108,7 +112,8 @@ final class LineCoding {
         for (Part part : parts) {
             Integer taxCode = taxCode(part, appliesTo);
             if (code != null && taxCode != null) {
-                lines.add(charge(part, code, null, null, taxCode, null));
+                Kind kind = appliesTo == AppliesTo.SHIPPING ? Kind.SHIPPING : Kind.HANDLING;
+                lines.add(charge(part, code, null, null, taxCode, null, Origin.beside(kind)));
             }
         }
         return lines;
@@ -120,7 +125,8 @@ final class LineCoding {
             @Nullable String text,
             @Nullable String nominal,
             int taxCode,
-            @Nullable OrderLine line) {
+            @Nullable OrderLine line,
+            Origin origin) {
         Map<String, String> fields = analysis.of(vatCase.company(), Document.CHARGE, line);
         return new CodedOrder.Line(
                 LineType.CHARGE,
@@ -134,7 +140,8 @@ final class LineCoding {
                 nominal,
                 false,
                 line == null ? null : line.comment(),
-                fields);
+                fields,
+                origin);
     }
 
     private InForce.@Nullable Item item(@Nullable String sku) {

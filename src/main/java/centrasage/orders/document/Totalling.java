@@ -4,6 +4,7 @@ import static centrasage.flow.Owner.FINANCE;
 
 import centrasage.centra.Order;
 import centrasage.mapping.InForce;
+import centrasage.money.Money;
 import centrasage.orders.charged.Charges;
 import centrasage.orders.charged.Largest;
 import centrasage.orders.check.AmountChecks;
@@ -11,10 +12,14 @@ import centrasage.orders.check.Complaints;
 import centrasage.orders.check.OrderRules;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
+import centrasage.sage200.ledger.InvoicedOrder;
+import centrasage.sage200.ledger.InvoicedOrder.Charged;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a coded order its prices and its rounding line, so that Sage 200 arrives at Centra's totals. */
@@ -39,8 +44,7 @@ public final class Totalling {
         if (!complaints.none()) {
             return null;
         }
-        Currency currency = Currency.getInstance(order.currency());
-        TotalsFit fit = new TotalsFit(site.pricesIncludeTax(), coded.vatRounding(), currency, rules.tolerance());
+        TotalsFit fit = new TotalsFit(site.pricesIncludeTax(), coded.vatRounding(), currency(), rules.tolerance());
         Fit.Fitted fitted = fit.fit(lines).match(found -> found, this::told);
         if (fitted == null) {
             return null;
@@ -54,6 +58,41 @@ public final class Totalling {
                 ? rounding
                 : RoundingLine.ifOff(rules, site, coded.company(), order.currency(), mappings);
         return new SageOrder(order, coded, fitted, rules).write(date, ifOff, charges.discount());
+    }
+
+    /**
+     * As it is kept where its shipments are invoiced: an invoice takes the VAT from here, so that no price has to be fitted to Sage's own.
+     * Null when it does not come to the totals: the reasons have then been told.
+     */
+    @Nullable
+    public InvoicedOrder invoiced(CodedOrder coded, Charges charges, LocalDate date) {
+        List<CodedOrder.Line> lines = withWholeVat(coded.lines(), charges);
+        comesToTheTotal(lines, charges);
+        if (!complaints.none()) {
+            return null;
+        }
+        Fit.Fitted exact = new Fit.Fitted(
+                lines.stream().map(this::unitPrice).toList(),
+                Money.zero(currency()),
+                new Money(
+                        lines.stream().map(CodedOrder.Line::vat).reduce(BigDecimal.ZERO, BigDecimal::add), currency()),
+                0);
+        NewSalesOrder sold =
+                new SageOrder(order, coded.with(lines), exact, rules).write(date, null, charges.discount());
+        Stream<Charged> paid = Stream.ofNullable(coded.credit()).map(credit -> credit.charged());
+        return new InvoicedOrder(
+                sold,
+                Stream.concat(lines.stream().map(CodedOrder.Line::charged), paid)
+                        .toList());
+    }
+
+    private BigDecimal unitPrice(CodedOrder.Line line) {
+        BigDecimal value = site.pricesIncludeTax() ? line.gross() : line.gross().subtract(line.vat());
+        return value.divide(BigDecimal.valueOf(line.quantity()), TotalsFit.PRICE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private Currency currency() {
+        return Currency.getInstance(order.currency());
     }
 
     /** Whatever was shared out, topped up or taken off: what is posted is what the customer pays, or nothing is. */

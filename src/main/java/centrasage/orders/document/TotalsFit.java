@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * <p>9.99 at 20 % with VAT of 1.67: Sage would make 8.32 + 1.66. So 8.33 + 1.67 - 0.01.
  */
 final class TotalsFit {
-    private static final int PRICE_DECIMALS = 5;
+    static final int PRICE_DECIMALS = 5;
     private static final long UNREACHABLE = Long.MAX_VALUE;
     private static final String CHECK =
             "Check the VAT that Centra charged and how companies.csv says that Sage rounds. If finance"

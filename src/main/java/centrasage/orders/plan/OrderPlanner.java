@@ -28,6 +28,7 @@ import centrasage.orders.document.Coding;
 import centrasage.orders.document.Totalling;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
+import centrasage.sage200.ledger.InvoicedOrder;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,18 +44,21 @@ final class OrderPlanner {
             OrderStanding.VALIDATED_ONLY,
             Owner.FINANCE,
             "The order is validated, and nothing of it is posted as a sales order (orders.post-as = sales-invoice)",
-            "Invoice it by hand: this version posts nothing to the ledger for it, nor for its despatch");
+            "Nothing: each of its shipments is invoiced once it has left");
 
     private final Function<NewSalesOrder, String> text;
+    private final Function<InvoicedOrder, String> invoicedText;
     private final PostAs postAs;
 
     /** @param text writes the order down as the JSON text of a {@link Command} */
     OrderPlanner(Function<NewSalesOrder, String> text) {
-        this(text, PostAs.SALES_ORDER);
+        this(text, invoiced -> "", PostAs.SALES_ORDER);
     }
 
-    OrderPlanner(Function<NewSalesOrder, String> text, PostAs postAs) {
+    /** @param invoicedText writes the order down where its shipments are invoiced */
+    OrderPlanner(Function<NewSalesOrder, String> text, Function<InvoicedOrder, String> invoicedText, PostAs postAs) {
         this.text = text;
+        this.invoicedText = invoicedText;
         this.postAs = postAs;
     }
 
@@ -69,12 +73,11 @@ final class OrderPlanner {
         new OrderChecks(order, complaints).run();
         new GiftCards(order, rules, complaints).run();
         new PaymentCover(order, complaints).run();
-        NewSalesOrder document = document(order, mappings, site, rules, complaints);
-        return document == null || !complaints.none() ? new Plan.Hold(complaints.reasons()) : sound(order, document);
-    }
-
-    private Plan sound(Order order, NewSalesOrder document) {
-        return postAs == PostAs.SALES_INVOICE ? new Plan.Skip(VALIDATED) : post(order, document);
+        Command command = command(order, mappings, site, rules, complaints);
+        if (command == null || !complaints.none()) {
+            return new Plan.Hold(complaints.reasons());
+        }
+        return postAs == PostAs.SALES_INVOICE ? new Plan.Skip(VALIDATED, command) : new Plan.Post(command);
     }
 
     /** The company whose Sage is to be looked at for this order: of no account, the usual one. */
@@ -83,7 +86,7 @@ final class OrderPlanner {
         return account == null || account.company() == null ? rules.defaultCompany() : account.company();
     }
 
-    private static @Nullable NewSalesOrder document(
+    private @Nullable Command command(
             Order order, Mappings mappings, Site site, OrderRules rules, Complaints complaints) {
         LocalDate date = date(order, rules);
         InForce inForce = mappings.on(date);
@@ -103,23 +106,32 @@ final class OrderPlanner {
         CodedOrder coded = coding.code(site.company(), account == null ? null : account.customer(), charges, site);
         return coded == null || !complaints.none()
                 ? null
-                : new Totalling(order, site, rules, complaints).total(coded, charges, inForce, date);
+                : command(order, coded, charges, inForce, new Totalling(order, site, rules, complaints), date);
+    }
+
+    private @Nullable Command command(
+            Order order, CodedOrder coded, Charges charges, InForce inForce, Totalling totalling, LocalDate date) {
+        if (postAs == PostAs.SALES_INVOICE) {
+            InvoicedOrder invoiced = totalling.invoiced(coded, charges, date);
+            return invoiced == null ? null : command(order, invoiced.order(), invoicedText.apply(invoiced));
+        }
+        NewSalesOrder document = totalling.total(coded, charges, inForce, date);
+        return document == null ? null : command(order, document, text.apply(document));
     }
 
     private static LocalDate date(Order order, OrderRules rules) {
         return order.createdAt().atZone(rules.zone()).toLocalDate();
     }
 
-    private Plan post(Order order, NewSalesOrder document) {
+    private static Command command(Order order, NewSalesOrder document, String written) {
         String company = document.company();
-        PostingKey key = new PostingKey(company, PostingKind.ORDER, Long.toString(order.number()));
-        return new Plan.Post(new Command(
-                key,
+        return new Command(
+                new PostingKey(company, PostingKind.ORDER, Long.toString(order.number())),
                 OrderName.object(company, document.customerDocumentNo()),
                 document.total(),
                 document.vat(),
                 document.documentDate(),
                 Fingerprint.of(order),
-                text.apply(document)));
+                written);
     }
 }

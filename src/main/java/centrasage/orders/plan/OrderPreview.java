@@ -18,6 +18,7 @@ import centrasage.sage200.Site;
 import centrasage.sage200.client.SageOrders;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.TransactionDates;
+import centrasage.sage200.ledger.InvoicedOrderJson;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.Postings;
@@ -62,7 +63,7 @@ public class OrderPreview {
         this.dates = new SageDates(sites, dates);
         this.sage = sage;
         this.rules = settings.rules();
-        this.planner = new OrderPlanner(SalesOrderJson::write, settings.postAs());
+        this.planner = new OrderPlanner(SalesOrderJson::write, InvoicedOrderJson::write, settings.postAs());
     }
 
     /**

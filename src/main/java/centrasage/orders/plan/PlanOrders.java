@@ -3,6 +3,7 @@ package centrasage.orders.plan;
 import centrasage.centra.Order;
 import centrasage.centra.OrderJson;
 import centrasage.centra.Parsed;
+import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
@@ -23,6 +24,7 @@ import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.TransactionDates;
+import centrasage.sage200.ledger.InvoicedOrderJson;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Printed;
 import centrasage.sync.runs.Failing;
@@ -70,7 +72,7 @@ public class PlanOrders implements ItemProcessor {
         this.pinned = pinned;
         this.rules = settings.rules();
         this.companies = new RunCompanies(siteReader, rules.defaultCompany(), heard::fire);
-        this.planner = new OrderPlanner(SalesOrderJson::write, settings.postAs());
+        this.planner = new OrderPlanner(SalesOrderJson::write, InvoicedOrderJson::write, settings.postAs());
         this.dates = new SageDates(siteReader, dates);
     }
 
@@ -126,14 +128,16 @@ public class PlanOrders implements ItemProcessor {
     }
 
     private Planned told(Staged staged, Order order, Plan plan) {
-        if (plan instanceof Plan.Post post) {
+        Command coded = plan.match(Plan.Post::command, Plan.Skip::coded, hold -> null);
+        if (coded != null) {
             return new Planned(
-                    post.command().key(),
-                    post.command().object(),
+                    coded.key(),
+                    coded.object(),
                     staged.document(),
-                    post.command().amount(),
-                    post.command().businessDate(),
-                    plan);
+                    coded.amount(),
+                    coded.businessDate(),
+                    plan,
+                    coded.fingerprint());
         }
         return unposted(
                 staged,

@@ -132,13 +132,7 @@ public class AllocationTarget implements Target {
     public Outcome send(Command command, String evidence) {
         NewAllocation allocation = NewAllocation.of(command);
         try {
-            Map<String, OpenEntry> open =
-                    allocations.open(allocation.company(), List.of(allocation.credit(), allocation.debit()));
-            OpenEntry credit = open.get(allocation.credit());
-            OpenEntry debit = open.get(allocation.debit());
-            return credit == null || debit == null
-                    ? Outcome.Refused.forNow(List.of(gone(allocation, credit == null)))
-                    : allocations.post(allocation, AllocationEvidence.read(evidence), credit, debit, date(allocation));
+            return allocations.post(allocation, AllocationEvidence.read(evidence), date(allocation));
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }

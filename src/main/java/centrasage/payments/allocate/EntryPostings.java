@@ -7,6 +7,7 @@ import java.util.Map;
 /** The postings that are entries of a customer account. */
 final class EntryPostings {
     static final Map<PostingKind, EntryKind> KINDS = Map.of(
+            PostingKind.LEDGER_INVOICE, EntryKind.INVOICE,
             PostingKind.RECEIPT, EntryKind.RECEIPT,
             PostingKind.CREDIT_NOTE, EntryKind.CREDIT_NOTE,
             PostingKind.CUSTOMER_REFUND, EntryKind.PAYMENT);

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class CollectInvoices extends AbstractBatchlet {
     static final String WATERMARK = "sage-invoices/";
 
+    /** Their orders are locked while they are kept. */
+    private static final int AT_ONCE = 100;
+
     private static final Logger LOG = Logger.getLogger(CollectInvoices.class.getName());
 
     private final SageInvoices sage;
@@ -103,13 +106,24 @@ public class CollectInvoices extends AbstractBatchlet {
                 context.getExecutionId(),
                 Map.of(
                         "invoices seen",
-                        (long) taken.take(sorted),
+                        take(sorted),
                         "invoices of several orders",
                         (long) sorted.unclear().size(),
                         "invoices of no order of ours",
                         (long) sorted.others()));
         return new ChangesSince.Page(
                 List.of(), page.next() == null ? null : Integer.toString(page.next()), page.next() != null, null);
+    }
+
+    /** A page again after a failure changes nothing: what is known is known. */
+    private long take(Sorted sorted) {
+        taken.tell(sorted.unclear());
+        long fresh = 0;
+        for (int from = 0; from < sorted.ours().size(); from += AT_ONCE) {
+            fresh += taken.take(sorted.ours()
+                    .subList(from, Math.min(from + AT_ONCE, sorted.ours().size())));
+        }
+        return fresh;
     }
 
     @Override

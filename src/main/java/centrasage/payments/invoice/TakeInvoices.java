@@ -1,31 +1,54 @@
 package centrasage.payments.invoice;
 
+import centrasage.flow.OrderName;
 import centrasage.flow.event.SystemFinding;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.ledger.Invoice;
 import centrasage.sync.ledger.Invoices;
+import centrasage.sync.posting.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 
-/** Keeps what a page of invoices came to, and tells people of what is not taken: all of it or nothing. */
+/** Keeps what a page of invoices came to, and tells people of what is not taken. */
 @ApplicationScoped
 class TakeInvoices {
     private Invoices invoices;
+    private Store store;
     private Event<SystemFinding> findings;
 
     @SuppressWarnings("NullAway.Init")
     TakeInvoices() {}
 
     @Inject
-    TakeInvoices(Invoices invoices, Event<SystemFinding> findings) {
+    TakeInvoices(Invoices invoices, Store store, Event<SystemFinding> findings) {
         this.invoices = invoices;
+        this.store = store;
         this.findings = findings;
     }
 
-    /** @return how many were not known yet */
+    /**
+     * Some of them, all or none. Whoever plans something of these orders at the same time waits, or is waited for: so that either the plan
+     * sees the invoices, or what waits for them is there to be planned again.
+     *
+     * @return how many were not known yet
+     */
     @Atomic(alone = true)
-    public int take(Sorted page) {
-        page.unclear().forEach(findings::fire);
-        return invoices.saw(page.ours());
+    public int take(List<Invoice> some) {
+        if (some.isEmpty()) {
+            return 0;
+        }
+        store.lock(some.stream()
+                .map(invoice -> OrderName.ofObject(invoice.object()))
+                .flatMap(name -> OrderName.number(name).stream())
+                .distinct()
+                .toList());
+        return invoices.saw(some);
+    }
+
+    @Atomic(alone = true)
+    public void tell(List<SystemFinding> unclear) {
+        unclear.forEach(findings::fire);
     }
 }

@@ -34,7 +34,8 @@ class OrderAccounts {
                 : posted.known(key.company(), key.kind(), List.of(key.sourceKey())).values().stream()
                         .filter(posting -> posting.state() == PostingState.POSTED
                                 || posting.state() == PostingState.REVERSED
-                                || posting.state().isUnfinished())
+                                || posting.state().isUnfinished()
+                                || order.isInvoicedByShipment())
                         .map(Posting::id)
                         .flatMap(id -> posted.command(id).stream())
                         .filter(command -> !command.isErased())

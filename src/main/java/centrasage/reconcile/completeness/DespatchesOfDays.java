@@ -14,6 +14,7 @@ import centrasage.reconcile.completeness.DespatchJudge.OrderInSage;
 import centrasage.sage200.Despatch;
 import centrasage.sage200.OpenOrder;
 import centrasage.sage200.client.SageDespatches;
+import centrasage.sage200.ledger.LedgerEntry;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Posting;
@@ -67,7 +68,8 @@ class DespatchesOfDays {
             Map<String, Completed> completed,
             Map<String, Posting> postings,
             Map<String, Map<String, SageDespatches.There>> there,
-            Map<String, OrderInSage> orders) {
+            Map<String, OrderInSage> orders,
+            InvoicedShipments invoiced) {
 
         /** What stands under the key of its order; empty where it could not be read, or nothing was asked. */
         Optional<SageDespatches.There> there(String company, String number) {
@@ -92,12 +94,20 @@ class DespatchesOfDays {
                 .collect(Collectors.toMap(Completed::number, Function.identity(), (one, other) -> other, TreeMap::new));
         Set<String> numbers = new TreeSet<>(completed.keySet());
         numbers.addAll(besides);
-        Map<String, Posting> postings = posted.newest(PostingKind.DESPATCH, numbers);
+        Map<String, Posting> postings = postings(numbers);
         Map<String, Map<String, SageDespatches.There>> there = there(numbers, postings, settings, silent);
         Set<String> strangers = strangers(there, numbers);
         numbers.addAll(strangers);
-        postings.putAll(posted.newest(PostingKind.DESPATCH, strangers));
-        return judged(numbers, new Sides(completed, postings, there, orders(numbers, there)), settings);
+        postings.putAll(postings(strangers));
+        InvoicedShipments invoiced = new InvoicedShipments(sage, postings.values(), silent);
+        return judged(numbers, new Sides(completed, postings, there, orders(numbers, there), invoiced), settings);
+    }
+
+    /** By number: as a despatch, or as an invoice where orders are not posted themselves. */
+    private Map<String, Posting> postings(Set<String> numbers) {
+        Map<String, Posting> postings = posted.newest(PostingKind.DESPATCH, numbers);
+        InvoicedShipments.into(postings, posted.newest(PostingKind.LEDGER_INVOICE, numbers));
+        return postings;
     }
 
     /** Of those that were posted and live in Sage no more, by number. */
@@ -179,7 +189,10 @@ class DespatchesOfDays {
         for (String number : numbers) {
             Completed completed = sides.completed().get(number);
             boolean inCentra = completed != null || there.contains(number);
-            DespatchRow row = row(number, inCentra, received.contains(number), told, sides, settings);
+            Posting posting = sides.postings().get(number);
+            DespatchRow row = posting != null && InvoicedShipments.is(posting)
+                    ? invoiced(posting, inCentra, told, sides, settings)
+                    : row(number, inCentra, received.contains(number), told, sides, settings);
             rows.add(row);
             if (row.standing() == Standing.NOT_COLLECTED && completed != null) {
                 missed.add(completed);
@@ -229,6 +242,36 @@ class DespatchesOfDays {
                 despatches.isEmpty()
                         ? null
                         : despatches.stream().map(Despatch::number).collect(Collectors.joining(" and ")),
+                posting,
+                standing,
+                difference);
+    }
+
+    private DespatchRow invoiced(
+            Posting posting, boolean inCentra, Set<Long> told, Sides sides, CompletenessSettings settings) {
+        String number = posting.key().sourceKey();
+        Completed completed = sides.completed().get(number);
+        Optional<LedgerEntry> entry = sides.invoiced().of(posting);
+        String difference =
+                entry.map(there -> InvoicedShipments.difference(posting, there)).orElse("");
+        Standing standing = DespatchJudge.judge(new DespatchJudge.Known(
+                inCentra,
+                completed != null,
+                completed != null
+                        && completed.shippedAt().plus(settings.despatchLimit()).isBefore(clock.instant()),
+                true,
+                posting,
+                told.contains(posting.id()),
+                OrderInSage.THERE_OR_NOT_POSTED,
+                entry.isPresent() ? 1 : 0,
+                sides.invoiced().isReadable(posting),
+                difference));
+        return new DespatchRow(
+                number,
+                posting.key().company(),
+                value(completed, posting),
+                inCentra,
+                entry.map(LedgerEntry::urn).orElse(null),
                 posting,
                 standing,
                 difference);

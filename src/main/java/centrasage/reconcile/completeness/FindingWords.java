@@ -53,16 +53,21 @@ final class FindingWords {
     }
 
     static Optional<Drift> of(DespatchRow row) {
-        PostingKey key = new PostingKey(row.company(), PostingKind.DESPATCH, row.number());
         Posting posting = row.posting();
+        boolean isInvoiced = InvoicedShipments.is(posting);
+        PostingKind kind = isInvoiced ? PostingKind.LEDGER_INVOICE : PostingKind.DESPATCH;
+        PostingKey key = new PostingKey(row.company(), kind, row.number());
         Money value = row.value();
         return switch (row.standing()) {
             case NOT_COLLECTED -> told(NOT_COLLECTED, key, posting, value, notCollected());
             case FORGOTTEN -> told(FORGOTTEN, key, posting, value, forgotten(state(posting)));
             case NOT_IN_CENTRA -> told(DESPATCH_NOT_IN_CENTRA, key, posting, value, notInCentra("shipment"));
-            case NOT_DESPATCHED -> told(NOT_DESPATCHED, key, posting, value, notDespatched());
-            case MISSING_IN_SAGE -> told(NOT_DESPATCHED, key, posting, value, missing(posting));
-            case DIFFERS -> told(DESPATCH_DIFFERS, key, posting, value, differs(row));
+            case NOT_DESPATCHED ->
+                told(NOT_DESPATCHED, key, posting, value, isInvoiced ? notInvoiced() : notDespatched());
+            case MISSING_IN_SAGE ->
+                told(NOT_DESPATCHED, key, posting, value, isInvoiced ? invoiceMissing(posting) : missing(posting));
+            case DIFFERS ->
+                told(DESPATCH_DIFFERS, key, posting, value, isInvoiced ? invoiceDiffers(row) : differs(row));
             case SEVERAL_IN_SAGE -> told(DESPATCH_DIFFERS, key, posting, value, several(row));
             case ORDER_GONE -> told(NOT_DESPATCHED, key, posting, null, orderGone());
             case AGREES, UNDER_WAY, FOR_A_PERSON, NOT_FOR_SAGE, ON_ITS_WAY, NOT_POSTED_FROM_HERE, UNKNOWN ->
@@ -116,6 +121,32 @@ final class FindingWords {
                 Owner.OPERATIONS,
                 "Centra has completed it for longer than reconcile.despatch-limit, and Sage 200 has no despatch of it",
                 "See on its order's page what it waits for, mostly its order. It closes itself when it is despatched");
+    }
+
+    private static Reason notInvoiced() {
+        return new Reason(
+                "NOT_INVOICED",
+                Owner.FINANCE,
+                "Centra has completed it for longer than reconcile.despatch-limit, and Sage 200 has no invoice of it",
+                "See on its order's page what it waits for. It closes itself when it is invoiced");
+    }
+
+    private static Reason invoiceMissing(@Nullable Posting posting) {
+        String number = posting == null ? "?" : String.valueOf(posting.targetNumber());
+        return new Reason(
+                "INVOICE_MISSING_IN_SAGE",
+                Owner.FINANCE,
+                "It was invoiced with transaction " + number + ", which the sales ledger of Sage 200 has not any more",
+                "Find out whether the company was restored (runbook: restore), and enter the invoice by hand if it was. It is never"
+                        + " invoiced again from here");
+    }
+
+    private static Reason invoiceDiffers(DespatchRow row) {
+        return new Reason(
+                "INVOICE_DIFFERS",
+                Owner.FINANCE,
+                "Transaction " + row.inSage() + " in Sage 200 comes to " + row.difference(),
+                "Compare both; reverse the wrong one in Sage 200 and enter the right one by hand");
     }
 
     private static Reason missing(@Nullable Posting posting) {

@@ -6,8 +6,10 @@ import centrasage.money.Money;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SageDespatches;
+import centrasage.sage200.client.SageLedger;
 import centrasage.sage200.client.SageOrders;
 import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.ledger.LedgerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -25,15 +27,17 @@ import java.util.TreeMap;
 class SageDays {
     private SageOrders orders;
     private SageDespatches despatches;
+    private SageLedger ledger;
     private SiteReader sites;
 
     @SuppressWarnings("NullAway.Init")
     SageDays() {}
 
     @Inject
-    SageDays(SageOrders orders, SageDespatches despatches, SiteReader sites) {
+    SageDays(SageOrders orders, SageDespatches despatches, SageLedger ledger, SiteReader sites) {
         this.orders = orders;
         this.despatches = despatches;
+        this.ledger = ledger;
         this.sites = sites;
     }
 
@@ -98,6 +102,18 @@ class SageDays {
                 ? Map.of()
                 : despatches.find(
                         company, orderNumbers.stream().map(OrderName::of).toList());
+        for (String number : orderNumbers) {
+            Optional.ofNullable(found.get(OrderName.of(number))).ifPresent(there -> byNumber.put(number, there));
+        }
+        return byNumber;
+    }
+
+    /** What the sales ledger has under the keys of these orders, by number; no entry where it cannot be read. */
+    Map<String, List<LedgerEntry>> ledger(String company, Collection<String> orderNumbers) throws TargetUnavailable {
+        Map<String, List<LedgerEntry>> byNumber = new TreeMap<>();
+        Map<String, List<LedgerEntry>> found = orderNumbers.isEmpty()
+                ? Map.of()
+                : ledger.find(company, orderNumbers.stream().map(OrderName::of).toList());
         for (String number : orderNumbers) {
             Optional.ofNullable(found.get(OrderName.of(number))).ifPresent(there -> byNumber.put(number, there));
         }

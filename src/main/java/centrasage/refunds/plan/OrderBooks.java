@@ -37,13 +37,13 @@ class OrderBooks {
         this.invoices = invoices;
     }
 
-    /** The order as it was posted; empty where it is not, where its person was erased, and where what is stored cannot be read. */
+    /** The order as it was posted, or validated where its shipments are invoiced; empty where it is not, where its person was erased, and where what is stored cannot be read. */
     Optional<NewSalesOrder> sold(OrderStanding order) {
         PostingKey key = order.key();
         return key == null
                 ? Optional.empty()
                 : posted.known(key.company(), key.kind(), List.of(key.sourceKey())).values().stream()
-                        .filter(posting -> posting.state() == PostingState.POSTED)
+                        .filter(posting -> posting.state() == PostingState.POSTED || order.isInvoicedByShipment())
                         .flatMap(posting -> posted.command(posting.id()).stream())
                         .filter(command -> !command.isErased())
                         .map(Command::document)

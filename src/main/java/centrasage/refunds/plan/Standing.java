@@ -29,15 +29,14 @@ final class Standing {
     /** That nobody but a person can say how it is credited. */
     Optional<Reason> byHand() {
         PostingState state = now.order().state();
-        if (state == PostingState.ABANDONED || state == PostingState.REVERSED) {
-            return Optional.of(reasons.givenUp());
-        }
-        return now.order().isInvoicedByShipment() ? Optional.of(reasons.invoicedByShipment()) : Optional.empty();
+        return state == PostingState.ABANDONED || state == PostingState.REVERSED
+                ? Optional.of(reasons.givenUp())
+                : Optional.empty();
     }
 
     /** That it is not invoiced yet, or what was sold is not known. */
     Optional<Reason> notYet() {
-        if (!now.order().isPosted()) {
+        if (!now.order().isPosted() && !now.order().isInvoicedByShipment()) {
             return Optional.of(reasons.orderNotInSage());
         }
         if (now.invoiced().isEmpty()) {

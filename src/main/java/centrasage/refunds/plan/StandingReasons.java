@@ -39,14 +39,6 @@ final class StandingReasons {
         return reason("ORDER_GIVEN_UP", "belongs to an order that was settled by hand", capital(BY_HAND));
     }
 
-    Reason invoicedByShipment() {
-        return reason(
-                "ORDER_INVOICED_BY_SHIPMENT",
-                "belongs to an order that is not in Sage 200 itself (orders.post-as = sales-invoice), whose invoices this version"
-                        + " does not credit",
-                capital(BY_HAND));
-    }
-
     Reason orderNotInSage() {
         return reason(
                 "ORDER_NOT_IN_SAGE",

@@ -9,6 +9,7 @@ import centrasage.sage200.ledger.LedgerEntry;
 import centrasage.sage200.ledger.NewEntry;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ final class LedgerWrite implements Write {
     @Override
     public Document confirmed(JsonObject answer) {
         try {
-            List<LedgerEntry> there = ours();
+            List<LedgerEntry> there = ours(ledger.findNew(entry.company(), entry.reference()));
             if (there.size() != 1) {
                 throw new Row.Malformed(
                         entry.kind().word() + ": " + there.size() + " carry " + entry.secondReference());
@@ -47,9 +48,8 @@ final class LedgerWrite implements Write {
         }
     }
 
-    private List<LedgerEntry> ours() throws TargetUnavailable {
-        List<LedgerEntry> there =
-                ledger.find(entry.company(), List.of(entry.reference())).get(entry.reference());
+    private List<LedgerEntry> ours(Map<String, List<LedgerEntry>> found) throws TargetUnavailable {
+        List<LedgerEntry> there = found.get(entry.reference());
         if (there == null) {
             throw new TargetUnavailable("what Sage 200's ledger holds under " + entry.reference() + " cannot be read");
         }
@@ -60,7 +60,7 @@ final class LedgerWrite implements Write {
 
     @Override
     public boolean leftNothingBehind() throws TargetUnavailable {
-        return ours().isEmpty();
+        return ours(ledger.find(entry.company(), List.of(entry.reference()))).isEmpty();
     }
 
     @Override

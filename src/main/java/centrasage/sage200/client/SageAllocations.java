@@ -130,17 +130,16 @@ public class SageAllocations {
      *
      * @param date that the ledger takes
      */
-    public Outcome post(
-            NewAllocation allocation, AllocationEvidence evidence, OpenEntry credit, OpenEntry debit, LocalDate date) {
+    public Outcome post(NewAllocation allocation, AllocationEvidence evidence, LocalDate date) {
         BigDecimal value = allocation.value().amount();
         String body = Json.createObjectBuilder()
-                .add("customer_id", debit.customer())
+                .add("customer_id", evidence.customer())
                 .add("allocation_date", date + "T00:00:00")
                 .add(
                         "allocation_lines",
                         Json.createArrayBuilder()
-                                .add(line(debit, value))
-                                .add(line(credit, signed ? value.negate() : value)))
+                                .add(line(evidence.debit(), value))
+                                .add(line(evidence.credit(), signed ? value.negate() : value)))
                 .build()
                 .toString();
         return writing.post(
@@ -148,7 +147,7 @@ public class SageAllocations {
                 signIn -> new AllocationWrite(this, reads, allocation, evidence, signIn));
     }
 
-    private static JsonObjectBuilder line(OpenEntry entry, BigDecimal value) {
-        return Json.createObjectBuilder().add("posted_tran_id", entry.id()).add("value_to_allocate", value);
+    private static JsonObjectBuilder line(AllocationEvidence.Side side, BigDecimal value) {
+        return Json.createObjectBuilder().add("posted_tran_id", side.id()).add("value_to_allocate", value);
     }
 }

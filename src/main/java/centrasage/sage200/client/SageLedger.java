@@ -70,8 +70,7 @@ public class SageLedger {
      * @throws TargetUnavailable when Sage cannot be asked
      */
     public Map<String, List<LedgerEntry>> find(String company, Collection<String> references) throws TargetUnavailable {
-        Map<String, List<LedgerEntry>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        references.forEach(reference -> found.put(reference, new ArrayList<>()));
+        Map<String, List<LedgerEntry>> found = none(references);
         try {
             add(found, new KeyedRows(reads, company, LEDGER).find(references), LedgerRows.VIEW_ID);
             add(found, new KeyedRows(reads, company, HISTORY).find(references), LedgerRows.HISTORY_ID);
@@ -79,6 +78,23 @@ public class SageLedger {
             throw e.unavailable();
         }
         return found;
+    }
+
+    /** As {@link #find}, of what was posted just now: nothing of it is in the history yet. */
+    Map<String, List<LedgerEntry>> findNew(String company, String reference) throws TargetUnavailable {
+        Map<String, List<LedgerEntry>> found = none(List.of(reference));
+        try {
+            add(found, new KeyedRows(reads, company, LEDGER).find(List.of(reference)), LedgerRows.VIEW_ID);
+        } catch (ReadFailed e) {
+            throw e.unavailable();
+        }
+        return found;
+    }
+
+    private static Map<String, List<LedgerEntry>> none(Collection<String> references) {
+        Map<String, List<LedgerEntry>> none = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        references.forEach(reference -> none.put(reference, new ArrayList<>()));
+        return none;
     }
 
     /** What Sage moves into its history while it is read stands in both, and is one. */

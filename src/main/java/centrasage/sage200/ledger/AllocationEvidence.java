@@ -4,15 +4,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many entries the history of allocations of both transactions had before a send. One of ours leaves an entry of its value in each,
- * whatever users allocate besides.
+ * What both transactions were before a send: by which ids allocations name them, and how many entries their histories of allocations had.
+ * One of ours leaves an entry of its value in each, whatever users allocate besides.
+ *
+ * @param customer id of the account
  */
-public record AllocationEvidence(int credit, int debit) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
+public record AllocationEvidence(long customer, Side credit, Side debit) {
+    private static final Pattern TEXT = Pattern.compile(
+            "customer (\\d{1,18}), credit (\\d{1,18}) with (\\d{1,9}), debit (\\d{1,18}) with (\\d{1,9})");
+
+    /** One of the two, by its id, and how many entries its history had. */
+    public record Side(long id, int entries) {
+        private static Side of(OpenEntry entry) {
+            return new Side(entry.id(), entry.allocations().size());
+        }
+
+        private boolean isMade(NewAllocation allocation, OpenEntry now) {
+            boolean isInHistory = now.isSettled() && now.allocations().isEmpty();
+            return isInHistory || now.wasAllocated(allocation.value().amount(), entries);
+        }
+
+        @Override
+        public String toString() {
+            return id + " with " + entries;
+        }
+    }
 
     public static AllocationEvidence of(OpenEntry credit, OpenEntry debit) {
-        return new AllocationEvidence(
-                credit.allocations().size(), debit.allocations().size());
+        return new AllocationEvidence(debit.customer(), Side.of(credit), Side.of(debit));
     }
 
     /** @throws IllegalArgumentException when the text is not what {@link #toString} writes */
@@ -21,21 +40,19 @@ public record AllocationEvidence(int credit, int debit) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("the stored evidence of an allocation cannot be read: " + text);
         }
-        return new AllocationEvidence(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        return new AllocationEvidence(
+                Long.parseLong(matcher.group(1)),
+                new Side(Long.parseLong(matcher.group(2)), Integer.parseInt(matcher.group(3))),
+                new Side(Long.parseLong(matcher.group(4)), Integer.parseInt(matcher.group(5))));
     }
 
     /** Whether it was made since then, as far as both tell; what Sage moved into its history is settled. */
     public boolean isMade(NewAllocation allocation, OpenEntry creditNow, OpenEntry debitNow) {
-        return isMade(allocation, creditNow, credit) && isMade(allocation, debitNow, debit);
-    }
-
-    private static boolean isMade(NewAllocation allocation, OpenEntry now, int before) {
-        boolean isInHistory = now.isSettled() && now.allocations().isEmpty();
-        return isInHistory || now.wasAllocated(allocation.value().amount(), before);
+        return credit.isMade(allocation, creditNow) && debit.isMade(allocation, debitNow);
     }
 
     @Override
     public String toString() {
-        return credit + "/" + debit;
+        return "customer " + customer + ", credit " + credit + ", debit " + debit;
     }
 }

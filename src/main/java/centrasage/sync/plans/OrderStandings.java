@@ -3,6 +3,7 @@ package centrasage.sync.plans;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.sync.posting.Elsewhere;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,11 @@ public class OrderStandings {
         if (first >= 0) {
             return first;
         }
-        return posting.state() == PostingState.SKIPPED ? FIRST.size() + 1 : FIRST.size();
+        if (posting.state() != PostingState.SKIPPED) {
+            return FIRST.size();
+        }
+        return posting.reasons().stream().anyMatch(reason -> reason.code().equals(Elsewhere.ANOTHER_COMPANY))
+                ? FIRST.size() + 2
+                : FIRST.size() + 1;
     }
 }

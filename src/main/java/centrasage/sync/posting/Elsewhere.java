@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** A document is posted in one company only, whatever the settings and mappings say later. */
 public final class Elsewhere {
+    /** The code of the reason why what is planned for another company is not for this one. */
+    public static final String ANOTHER_COMPANY = "ANOTHER_COMPANY";
+
     private static final Set<PostingState> OVER =
             EnumSet.of(PostingState.SKIPPED, PostingState.ABANDONED, PostingState.REVERSED);
 
@@ -42,7 +45,7 @@ public final class Elsewhere {
                 planned,
                 there,
                 new Plan.Skip(new Reason(
-                        "ANOTHER_COMPANY",
+                        ANOTHER_COMPANY,
                         Owner.FINANCE,
                         "It is planned for Sage 200 company " + planned.key().company() + " now",
                         "Nothing to do")));

@@ -116,6 +116,7 @@ public final class Reasons {
             case ORDER_AMENDMENT -> "the amendment of " + source;
             case DESPATCH -> "the despatch of " + source;
             case DESPATCH_TRACKING -> "the tracking of " + source;
+            case LEDGER_INVOICE -> "the invoice of " + source;
             case RECEIPT -> "the receipt of " + source;
             case CREDIT_NOTE -> "the credit note of " + source;
             case CUSTOMER_REFUND -> "the refund of " + source;

@@ -1,6 +1,7 @@
 package centrasage.sync.store;
 
 import centrasage.flow.Partner;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.circuit.Circuits;
 import centrasage.sync.database.Atomic;
@@ -33,14 +34,15 @@ public class Claims {
 
     /**
      * Nothing of its object stands before it that is blocked: what is locked blocks all that comes after it, because it is about the
-     * same record, and what is parked blocks what builds upon it. What overwrites the one before it waits until that is done with,
+     * same record, and what is parked blocks what builds upon it; neither keeps an entry of the ledger from going out. What overwrites the one before it waits until that is done with,
      * blocked or in doubt or merely planned: sent after it, the older would win. And while it is in doubt whether one has taken
      * its share of the same goods or the same money, nobody can tell what is left for another.
      */
     private static final String FIRST_OF_ITS_OBJECT =
             " AND NOT EXISTS (SELECT b FROM QueueRow b, PostingRow s WHERE s.id = q.postingId"
                     + " AND s.state <> centrasage.flow.PostingState.SENDING AND b.object = q.object"
-                    + " AND (b.blockedAs IS NOT NULL AND b.rank < q.rank OR (b.rank = q.rank AND b.postingId < q.postingId"
+                    + " AND (b.blockedAs IS NOT NULL AND b.rank < q.rank AND q.rank < " + PostingKind.LEDGER_RANK
+                    + " OR (b.rank = q.rank AND b.postingId < q.postingId"
                     + " AND (b.blockedAs = centrasage.flow.PostingState.LOCKED"
                     + " OR s.kind = centrasage.flow.PostingKind.DESPATCH_TRACKING"
                     + " OR s.kind = centrasage.flow.PostingKind.ORDER_AMENDMENT))"

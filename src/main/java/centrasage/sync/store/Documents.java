@@ -16,6 +16,8 @@ public enum Documents {
     DESPATCHES(Set.of(PostingKind.DESPATCH)),
     /** Other tracking of what is despatched there. */
     TRACKING(Set.of(PostingKind.DESPATCH_TRACKING)),
+    /** Shipments of orders that are not posted themselves, as invoices of customer accounts. */
+    LEDGER_INVOICES(Set.of(PostingKind.LEDGER_INVOICE)),
     /** Money that payment providers have taken, as receipts of customer accounts. */
     RECEIPTS(Set.of(PostingKind.RECEIPT)),
     /** Goods that came back, as credit notes of customer accounts. */

@@ -158,7 +158,8 @@ class Moves {
     }
 
     private static Link toSage(PostingKey key, String kind, Document document) {
-        String from = key.kind() == PostingKind.DESPATCH ? "centra-shipment" : "centra-" + kind;
+        boolean isShipment = key.kind() == PostingKind.DESPATCH || key.kind() == PostingKind.LEDGER_INVOICE;
+        String from = isShipment ? "centra-shipment" : "centra-" + kind;
         return new Link(from, key.sourceKey(), "sage200-" + kind, key.company() + "/" + document.number());
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,14 +71,14 @@ public class PostedDocuments {
         return Optional.ofNullable(entities.find(PostingRow.class, postingId)).map(vault::open);
     }
 
-    /** The companies that orders of this day or later were posted to. */
+    /** The companies that orders of this day or later were posted to, or invoices of their shipments. */
     @Atomic
     public List<String> companies(LocalDate since) {
         return entities.createQuery(
-                        "SELECT DISTINCT p.company FROM PostingRow p WHERE p.kind = :kind AND p.state = :posted"
+                        "SELECT DISTINCT p.company FROM PostingRow p WHERE p.kind IN :kinds AND p.state = :posted"
                                 + " AND p.businessDate >= :since ORDER BY p.company",
                         String.class)
-                .setParameter("kind", PostingKind.ORDER)
+                .setParameter("kinds", EnumSet.of(PostingKind.ORDER, PostingKind.LEDGER_INVOICE))
                 .setParameter("posted", PostingState.POSTED)
                 .setParameter("since", since)
                 .getResultList();

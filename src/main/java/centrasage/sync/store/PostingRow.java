@@ -1,6 +1,7 @@
 package centrasage.sync.store;
 
 import centrasage.flow.Document;
+import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
@@ -114,7 +115,15 @@ class PostingRow extends PlanRow {
                     && state == PlanState.of(planned.plan())
                     && reasons().equals(PlanState.reasons(planned.plan()));
         }
-        return isOfTheSame(planned) && state.isUnfinished() && isSentAs(planned, encryptedCommand);
+        boolean isSameState = planned.plan() instanceof Plan.Post
+                ? state.isUnfinished()
+                : state == PlanState.of(planned.plan()) && reasons().equals(PlanState.reasons(planned.plan()));
+        return isOfTheSame(planned) && isSameState && isSentAs(planned, encryptedCommand);
+    }
+
+    /** Whether it is not written itself, and others go by what it would be. */
+    boolean isKeptForOthers() {
+        return state == PostingState.SKIPPED && command() != null;
     }
 
     /** @throws IllegalStateException when the table of states does not allow it: a programmer's error */

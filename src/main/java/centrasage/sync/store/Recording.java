@@ -50,7 +50,7 @@ class Recording {
             if (elsewhere.state().mayHaveBeenSent()) {
                 return sentElsewhere(elsewhere, planned);
             }
-            if (Elsewhere.isOpen(elsewhere.state())) {
+            if (Elsewhere.isOpen(elsewhere.state()) || elsewhere.isKeptForOthers()) {
                 replan(elsewhere, Elsewhere.skipped(planned, elsewhere.key()), elsewhere.state());
             }
         }
@@ -102,7 +102,8 @@ class Recording {
     }
 
     private Sealed sealed(Planned planned) {
-        byte[] command = planned.plan() instanceof Plan.Post post ? vault.seal(post.command()) : null;
+        Command kept = planned.plan().match(Plan.Post::command, Plan.Skip::coded, hold -> null);
+        byte[] command = kept == null ? null : vault.seal(kept);
         return new Sealed(command, vault.marks(planned.object(), planned.printed()));
     }
 

@@ -4,18 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.dispatch.DispatchSettings;
 import centrasage.dispatch.intake.CollectShipments;
+import centrasage.dispatch.invoice.OrderInvoices;
+import centrasage.flow.Command;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
+import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.NewSalesOrder.DeliveryAddress;
+import centrasage.sage200.ledger.InvoicedOrder;
+import centrasage.sage200.ledger.InvoicedOrderJson;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.Following;
 import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlanWriter;
 import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.runs.RunMappings;
@@ -24,9 +38,12 @@ import centrasage.sync.staging.Received;
 import centrasage.sync.store.JpaWorld;
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,14 +72,26 @@ class PlanShipmentsTest {
     }
 
     private void stage(String shipment) {
+        stage("10234-1", shipment);
+    }
+
+    private void stage(String number, String shipment) {
         world.staging()
                 .stage(
                         CollectShipments.KIND,
-                        List.of(new Received("10234-1", "C10234", Instant.EPOCH, shipment)),
+                        List.of(new Received(number, "C10234", Instant.EPOCH, shipment)),
                         world.staging().readingBegins());
     }
 
     private @Nullable PlannedDocument planned(String from) throws MappingFaults {
+        return planned(from, false);
+    }
+
+    private @Nullable PlannedDocument planned(String from, boolean invoices) throws MappingFaults {
+        return planned(from, invoices, 0);
+    }
+
+    private @Nullable PlannedDocument planned(String from, boolean invoices, int place) throws MappingFaults {
         DispatchSettings settings = new DispatchSettings() {
             @Override
             public OrdersFrom from() {
@@ -72,6 +101,11 @@ class PlanShipmentsTest {
             @Override
             public ZoneId zone() {
                 return ZoneId.of("Europe/London");
+            }
+
+            @Override
+            public boolean invoicesShipments() {
+                return invoices;
             }
         };
         JobContext context = (JobContext) Proxy.newProxyInstance(
@@ -84,11 +118,13 @@ class PlanShipmentsTest {
         return new PlanShipments(
                         new PinnedMappings(versions, pins()),
                         new OrderStandings(world.postings()),
+                        new OrderInvoices(world.postedDocuments(), world.postings()),
+                        world.postedDocuments(),
                         settings,
                         context,
                         "33")
                 .processItem(
-                        world.staging().unplanned(CollectShipments.KIND, 0, 10).get(0));
+                        world.staging().unplanned(CollectShipments.KIND, 0, 10).get(place));
     }
 
     private static Plan plan(@Nullable PlannedDocument shipment) {
@@ -123,6 +159,116 @@ class PlanShipmentsTest {
         PlannedDocument planned = Objects.requireNonNull(planned("2026-11-01"));
         assertThat(planned.plans().get(0).amount()).isEqualTo(Money.of("59.90", "GBP"));
         assertThat(planned.plans().get(0).plan()).isInstanceOf(Plan.Post.class);
+    }
+
+    private static Planned validated(String gross, String vat) {
+        NewSalesOrder order = new NewSalesOrder(
+                "33",
+                "CENTGBP1",
+                "C10234",
+                LocalDate.of(2026, 11, 20),
+                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
+                Map.of(),
+                List.of(),
+                Money.of(gross, "GBP"),
+                Money.of(vat, "GBP"));
+        InvoicedOrder invoiced = new InvoicedOrder(
+                order,
+                List.of(new InvoicedOrder.Charged(
+                        new InvoicedOrder.Origin(InvoicedOrder.Kind.GOODS, 1),
+                        2,
+                        new BigDecimal(gross),
+                        new BigDecimal(vat),
+                        1,
+                        null)));
+        Reason reason = new Reason(OrderStanding.VALIDATED_ONLY, Owner.FINANCE, "It is validated", "Nothing");
+        Command command = new Command(
+                Plans.key("10234"),
+                "33/C10234",
+                order.total(),
+                order.vat(),
+                order.documentDate(),
+                "content " + gross,
+                InvoicedOrderJson.write(invoiced));
+        return new Planned(
+                command.key(),
+                command.object(),
+                Plans.document("10234", 1),
+                command.amount(),
+                command.businessDate(),
+                new Plan.Skip(reason, command),
+                command.fingerprint());
+    }
+
+    private int record(PlannedDocument document) {
+        return world.transactions()
+                .inNew(() -> new PlanWriter(world.store(), world.staging(), Following.NONE).record(List.of(document)))
+                .getOrDefault("planned", 0L)
+                .intValue();
+    }
+
+    private Money invoiced(String number) {
+        return world.posting(new PostingKey("33", PostingKind.LEDGER_INVOICE, number))
+                .orElseThrow()
+                .amount();
+    }
+
+    @Test
+    void of_two_parcels_that_are_planned_at_the_same_time_one_is_planned_again() throws MappingFaults {
+        stage("10234-2", SHIPMENT.replace("10234-1", "10234-2"));
+        world.record(validated("10.01", "1.67"));
+        PlannedDocument one = Objects.requireNonNull(planned("2026-11-01", true, 0));
+        PlannedDocument other = Objects.requireNonNull(planned("2026-11-01", true, 1));
+        assertThat(record(one)).isOne();
+        assertThat(record(other)).as("overtaken").isZero();
+        assertThat(record(Objects.requireNonNull(planned("2026-11-01", true)))).isOne();
+        assertThat(invoiced("10234-1").plus(invoiced("10234-2"))).isEqualTo(Money.of("10.01", "GBP"));
+    }
+
+    @Test
+    void an_order_that_cannot_be_validated_holds_its_parcel_and_one_that_changes_has_it_planned_again()
+            throws MappingFaults {
+        OrderWatch watch = new OrderWatch(world.postings(), world.staging(), true);
+        world.record(Plans.hold("10234", 1));
+        assertThat(record(Objects.requireNonNull(planned("2026-11-01", true)))).isZero();
+        PostingKey key = new PostingKey("33", PostingKind.LEDGER_INVOICE, "10234-1");
+        assertThat(world.posting(key).orElseThrow().reasons())
+                .extracting(Reason::code)
+                .containsExactly("ORDER_NOT_VALIDATED");
+        world.record(validated("10.00", "1.66"));
+        world.changes().forEach(watch::changed);
+        assertThat(record(Objects.requireNonNull(planned("2026-11-01", true)))).isOne();
+        assertThat(invoiced("10234-1")).isEqualTo(Money.of("5.00", "GBP"));
+        world.record(validated("20.00", "3.33"));
+        world.changes().forEach(watch::changed);
+        assertThat(record(Objects.requireNonNull(planned("2026-11-01", true)))).isOne();
+        assertThat(invoiced("10234-1")).isEqualTo(Money.of("10.00", "GBP"));
+    }
+
+    @Test
+    void a_despatch_that_waited_under_another_setting_is_not_sent_any_more() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        assertThat(record(Objects.requireNonNull(planned("2026-11-01")))).isOne();
+        world.record(validated("10.00", "1.66"));
+        world.staging().planAgain(CollectShipments.KIND, "10234-1");
+        record(Objects.requireNonNull(planned("2026-11-01", true)));
+        assertThat(world.posting(new PostingKey("33", PostingKind.DESPATCH, "10234-1"))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(PostingState.SKIPPED);
+        assertThat(invoiced("10234-1")).isEqualTo(Money.of("5.00", "GBP"));
+    }
+
+    @Test
+    void once_its_person_is_erased_an_order_is_not_known_any_more() {
+        world.record(validated("10.00", "1.66"));
+        world.erasure().erase("C10234", "admin");
+        OrderStanding order = new OrderStandings(world.postings()).of(10234);
+        assertThat(order.isInvoicedByShipment()).isTrue();
+        assertThat(new OrderInvoices(world.postedDocuments(), world.postings())
+                        .of(order, "10234-1")
+                        .order())
+                .isNull();
     }
 
     private RunMappings pins() {

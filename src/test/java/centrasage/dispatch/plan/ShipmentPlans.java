@@ -45,7 +45,7 @@ public final class ShipmentPlans {
                 NewDespatchJson::write, new DespatchRules(OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London")));
         this.orders = new OrderStandings(postings);
         this.tracking = new TrackingPlans(postings, posted);
-        this.watch = new OrderWatch(postings, staging);
+        this.watch = new OrderWatch(postings, staging, false);
     }
 
     /** As the container tells it of every change. */

@@ -10,6 +10,8 @@ import centrasage.orders.check.Complaints;
 import centrasage.orders.plan.OrderDraft;
 import centrasage.orders.plan.Samples;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.ledger.InvoicedOrder.Kind;
+import centrasage.sage200.ledger.InvoicedOrder.Origin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +48,8 @@ class TotallingTest {
                 null,
                 true,
                 null,
-                Map.of());
+                Map.of(),
+                new Origin(Kind.GOODS, 1));
         CodedOrder coded =
                 new CodedOrder("33", "CENTGBP1", "WEB", "GB", VatRounding.PER_LINE, Map.of(), List.of(line), null);
         Charges charges =

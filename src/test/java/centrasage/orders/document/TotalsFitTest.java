@@ -8,6 +8,8 @@ import centrasage.money.VatRate;
 import centrasage.orders.check.Tolerance;
 import centrasage.orders.plan.TotalsPropertyTest;
 import centrasage.sage200.NewSalesOrder.LineType;
+import centrasage.sage200.ledger.InvoicedOrder.Kind;
+import centrasage.sage200.ledger.InvoicedOrder.Origin;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
@@ -176,7 +178,8 @@ class TotalsFitTest {
                 null,
                 true,
                 null,
-                Map.of());
+                Map.of(),
+                new Origin(Kind.GOODS, 1));
     }
 
     private static TotalsFit fit(boolean inclusive, VatRounding rounding) {

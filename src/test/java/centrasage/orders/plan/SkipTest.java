@@ -54,14 +54,14 @@ class SkipTest {
 
     @Test
     void where_invoices_post_from_the_despatch_a_sound_order_is_validated_and_no_more() {
-        OrderPlanner validating = new OrderPlanner(document -> "", PostAs.of("sales-invoice"));
+        OrderPlanner validating = new OrderPlanner(document -> "", invoiced -> "", PostAs.of("sales-invoice"));
         OrderDraft draft = OrderDraft.ordinary();
 
         Plan sound = validating.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());
         assertThat(sound).isInstanceOf(Plan.Skip.class);
         assertThat(((Plan.Skip) sound).reason().code()).isEqualTo("VALIDATED_ONLY");
         assertThat(((Plan.Skip) sound).reason().remedy())
-                .isEqualTo("Invoice it by hand: this version posts nothing to the ledger for it, nor for its despatch");
+                .isEqualTo("Nothing: each of its shipments is invoiced once it has left");
 
         draft.withoutAddress = true;
         Plan wanting = validating.plan(draft.build(), Samples.mappings(), Samples.site(), Samples.rules());

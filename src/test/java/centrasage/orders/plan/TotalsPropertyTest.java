@@ -33,7 +33,7 @@ public class TotalsPropertyTest {
             Map.of(1, 2000, 2, 0, 3, 500, 111, 1900, 120, 2100, 127, 2500, 91, 0);
 
     /** Gift cards of which VAT is due when they are spent, so that orders paid with them are posted. */
-    private static final OrderRules RULES = new OrderRules(
+    static final OrderRules RULES = new OrderRules(
             Samples.COMPANY,
             OrdersFrom.parse("2026-11-01"),
             Samples.rules().statuses(),
@@ -77,6 +77,11 @@ public class TotalsPropertyTest {
     }
 
     private static Mappings mappings(String vatRounding) throws MappingFaults {
+        return mappings(vatRounding, "");
+    }
+
+    /** @param nominals more rows of nominals.csv */
+    static Mappings mappings(String vatRounding, String nominals) throws MappingFaults {
         StringBuilder vat =
                 new StringBuilder("company,ship_from,country,region,customer_kind,value_to,rate,applies_to,tax_code\n");
         RATES.forEach((code, points) -> {
@@ -104,10 +109,10 @@ public class TotalsPropertyTest {
                 company,purpose,detail,currency,nominal,cost_centre,department,tax_code
                 ,rounding,ROUNDING,,4900,,,91
                 ,gift-card,,,2250,,,91
-                """));
+                """ + nominals));
     }
 
-    private static Site site(boolean inclusive) {
+    static Site site(boolean inclusive) {
         Site site = Samples.site(inclusive);
         Map<Integer, Site.TaxCode> codes = new HashMap<>();
         RATES.forEach((code, points) -> codes.put(code, new Site.TaxCode(code, code, BigDecimal.valueOf(points, 2))));

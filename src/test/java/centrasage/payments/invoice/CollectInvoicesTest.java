@@ -60,7 +60,7 @@ class CollectInvoicesTest {
                 return Duration.ZERO;
             }
         };
-        TakeInvoices taken = world.store().transactions().bean(TakeInvoices.class, world.invoices(), findings);
+        TakeInvoices taken = world.store().transactions().bean(TakeInvoices.class, world.invoices(), world.store().store(), findings);
         String end = new CollectInvoices(
                         sage,
                         orders,

@@ -531,10 +531,15 @@ class CreditPlannerTest {
     }
 
     @Test
-    void an_order_whose_shipments_are_invoiced_is_not_credited_by_this_version() {
-        Reason validated = new Reason(OrderStanding.VALIDATED_ONLY, Owner.FINANCE, "It is validated", "Invoice it");
-        assertThat(codes(plan(shirt(), now(standing(PostingState.SKIPPED, validated), null, List.of()))))
-                .containsExactly("ORDER_INVOICED_BY_SHIPMENT");
+    void of_an_order_whose_shipments_are_invoiced_a_return_is_credited_against_these() {
+        Reason validated = new Reason(OrderStanding.VALIDATED_ONLY, Owner.FINANCE, "It is validated", "Nothing");
+        OrderStanding order = standing(PostingState.SKIPPED, validated);
+        assertThat(codes(plan(shirt(), now(order, sold(), List.of())))).containsExactly("ORDER_NOT_INVOICED");
+        List<Money> invoiced = List.of(Money.of("61.80", "GBP"));
+        assertThat(codes(plan(shirt(), now(order, null, invoiced)))).containsExactly("ORDER_LINES_UNKNOWN");
+        assertThat(plan(shirt(), now(order, sold(), invoiced)))
+                .isEqualTo(plan(shirt(), now(POSTED, sold(), invoiced)))
+                .isInstanceOf(Plan.Post.class);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Store} promises of what is locked or parked; run against the JPA store and against its in-memory twin. */
 public abstract class BlockContract {
@@ -141,11 +142,26 @@ public abstract class BlockContract {
         world.record(Plans.postOf("33/C1", "1"));
         world.record(Plans.postOf("33/C1", "2"));
         world.record(Plans.postOf("33/C1", "3"));
-        world.rank(Plans.key("3"), 40);
+        world.rank(Plans.key("3"), 20);
         Claimed first = claimOne("a", "1", "2", "3");
         store.park(first, List.of(Plans.CLOSED), RETRY);
         store.release(first);
         assertThat(claim("a")).extracting(BlockContract::number).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_entry_of_the_ledger_waits_for_nothing_that_is_blocked_before_it(boolean locked) {
+        world.record(ofShipment(PostingKind.DESPATCH, "1-1"));
+        world.record(ofShipment(PostingKind.RECEIPT, "1/P1"));
+        Claimed despatch = claim("a").get(0);
+        if (locked) {
+            lock(despatch, "Anna");
+        } else {
+            store.park(despatch, List.of(Plans.CLOSED), RETRY);
+        }
+        store.release(despatch);
+        assertThat(claim("a")).extracting(BlockContract::number).containsExactly("1/P1");
     }
 
     @Test

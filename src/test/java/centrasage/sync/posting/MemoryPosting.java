@@ -4,6 +4,7 @@ import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.sync.circuit.Cause;
@@ -112,7 +113,7 @@ final class MemoryPosting {
                 && state == PostingState.IN_DOUBT
                 && key().kind().takesFromOneStock();
         return mayHaveTaken
-                || (block != null && rank < other.rank)
+                || (block != null && rank < other.rank && other.rank < PostingKind.LEDGER_RANK)
                 || (isAsHigh && (lock().isPresent() || key().kind().overwrites()));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amendments other lines of orders that are there, and their cancellations
  * @param despatches shipments of Centra's in Sage 200; the money of these and of what follows is the orders' own
  * @param tracking other tracking of what is despatched
+ * @param ledgerInvoices shipments of orders that are not posted themselves, as invoices of customer accounts in Sage 200
  * @param receipts money that gateways have taken, on customer accounts in Sage 200
  * @param credits goods that came back, as credit notes of customer accounts in Sage 200
  * @param refunds money that they have given back, there as well
@@ -38,6 +39,7 @@ public record StatusJson(
         List<Count> amendments,
         List<Count> despatches,
         List<Count> tracking,
+        List<Count> ledgerInvoices,
         List<Count> receipts,
         List<Count> credits,
         List<Count> refunds,
