@@ -3,6 +3,7 @@ package centrasage.centra;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,21 @@ public record OrderPayments(
             String gateway,
             @Nullable Long ofReturn) {
         private static final String SUCCESS = "SUCCESS";
+        private static final Set<String> REFUNDS = Set.of("REFUND", "REFUND_GIFT_CARD");
 
         /** Whether it has happened, rather than being asked for. */
         public boolean isFact() {
             return status.equals(SUCCESS);
+        }
+
+        /** Whether money was given back, by card or by gift card. */
+        public boolean isRefund() {
+            return isFact() && REFUNDS.contains(type);
+        }
+
+        /** Whether money was given back for no goods that came back. */
+        public boolean isRefundWithoutReturn() {
+            return isRefund() && ofReturn == null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package centrasage.desk;
 
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
@@ -74,7 +75,8 @@ record Matter(
             case DESPATCH_TRACKING -> "The tracking of shipment " + key.sourceKey();
             case LEDGER_INVOICE -> "The invoice of shipment " + key.sourceKey();
             case RECEIPT -> "Payment " + key.sourceKey();
-            case CREDIT_NOTE -> "Return " + key.sourceKey();
+            case CREDIT_NOTE ->
+                (PaymentNumber.is(key.sourceKey()) ? "The credit note of refund " : "Return ") + key.sourceKey();
             case CUSTOMER_REFUND -> "Refund " + key.sourceKey();
             case GIFT_CARD -> "Gift card " + key.sourceKey();
             case ALLOCATION -> "Allocation " + key.sourceKey();

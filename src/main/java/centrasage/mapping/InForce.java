@@ -191,6 +191,11 @@ public final class InForce {
         return booking(company, "gift-card", currency);
     }
 
+    /** What is given back without a return, where that lessens no sale: {@code refunds.without-return-vat} = {@code none}. */
+    public Mapped<Booking> goodwill(String company, String currency) {
+        return booking(company, "goodwill", currency);
+    }
+
     private Mapped<Booking> booking(String company, String purpose, String currency) {
         return find(Sheet.NOMINALS, Map.of("company", company, "purpose", purpose, "currency", currency))
                 .map(row -> new Booking(orNull(row.get("detail")), nominal(row), number(row.get("tax_code"))));

@@ -102,6 +102,7 @@ enum Sheet {
                             "sales",
                             "shipping",
                             "return-cost",
+                            "goodwill",
                             "discount",
                             "fee",
                             "chargeback",

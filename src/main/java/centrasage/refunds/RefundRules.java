@@ -3,6 +3,8 @@ package centrasage.refunds;
 import centrasage.flow.OrdersFrom;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the operator decided that concerns returns and their credit notes.
@@ -15,6 +17,8 @@ import java.time.ZoneId;
  * @param closedPeriod {@code refunds.closed-period}
  * @param returnCost {@code refunds.return-cost}
  * @param tolerance how far the parts of a return may be from its total: {@code refunds.tolerance}
+ * @param money the types of Centra's payment entries that are money taken: {@code payments.money}
+ * @param withoutReturnVat {@code refunds.without-return-vat}; empty holds every refund without a return
  */
 public record RefundRules(
         OrdersFrom from,
@@ -24,7 +28,12 @@ public record RefundRules(
         Dated dated,
         ClosedPeriod closedPeriod,
         ReturnCost returnCost,
-        BigDecimal tolerance) {
+        BigDecimal tolerance,
+        Set<String> money,
+        Optional<WithoutReturnVat> withoutReturnVat) {
+    public RefundRules {
+        money = Set.copyOf(money);
+    }
 
     /** What must have happened to a return before it is credited. */
     public enum CreditWhen {
@@ -48,6 +57,16 @@ public record RefundRules(
         HOLD,
         /** A person says with which day. */
         ASK
+    }
+
+    /** What becomes of the VAT of what is given back without a return: a decision of the customer's adviser. */
+    public enum WithoutReturnVat {
+        /** It lessens all that was sold, each in its proportion. */
+        PROPORTIONAL,
+        /** It lessens the shipping, and what is more than that the rest in its proportion. */
+        SHIPPING,
+        /** It lessens no sale. */
+        NONE
     }
 
     /** Where a fee that lessens a credit note is booked. */

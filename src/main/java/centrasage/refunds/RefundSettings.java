@@ -5,6 +5,7 @@ import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -12,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** What the operator decided that concerns returns, read from the configuration once. */
@@ -37,16 +40,23 @@ public class RefundSettings {
                 choice(Dated.class, config, "refunds.dated"),
                 choice(ClosedPeriod.class, config, "refunds.closed-period"),
                 choice(ReturnCost.class, config, "refunds.return-cost"),
-                config.getValue("refunds.tolerance", BigDecimal.class));
+                config.getValue("refunds.tolerance", BigDecimal.class),
+                Arrays.stream(config.getValue("payments.money", String.class).split(",", -1))
+                        .map(type -> type.strip().toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet()),
+                config.getOptionalValue("refunds.without-return-vat", String.class)
+                        .map(rule -> choice(WithoutReturnVat.class, rule)));
         this.overlap = config.getValue("centra.overlap", Duration.class);
         Period period = Period.parse(config.getValue("refunds.look-back", String.class));
         this.lookBack = Duration.ofDays(period.toTotalMonths() * 31 + period.getDays());
     }
 
     private static <T extends Enum<T>> T choice(Class<T> type, Config config, String key) {
-        return Enum.valueOf(
-                type,
-                config.getValue(key, String.class).toUpperCase(Locale.ROOT).replace('-', '_'));
+        return choice(type, config.getValue(key, String.class));
+    }
+
+    private static <T extends Enum<T>> T choice(Class<T> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     public RefundRules rules() {

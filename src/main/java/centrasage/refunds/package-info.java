@@ -16,6 +16,10 @@
  *   <li>Where Sage takes no documents of its day any more, {@code refunds.closed-period} says what becomes of it ({@code CreditDates}).
  *   <li>{@link centrasage.refunds.post.CreditNoteTarget} looks for both references before each send, posts by one POST and reads back what
  *       it became.
+ *   <li>Money that was given back without goods is found in the payments that were staged ({@link
+ *       centrasage.refunds.intake.CollectRefunds}), and planned by order in {@link centrasage.refunds.plan.PlanRefunds}: {@code RefundsDue}
+ *       says how much of each refund is to be credited, {@code GoodwillPlanner} makes a credit note of it, and {@code RefundCredit} splits
+ *       it as {@code refunds.without-return-vat} says. Posted it is as any other.
  *   <li>A return that is opened again or deleted after its credit note was posted is told; nothing in Sage is reversed by itself.
  * </ol>
  */

@@ -72,7 +72,7 @@ public class Start {
             personalData.prepare();
             mappings.begin();
             String settings = planningSettings();
-            List.of("order", "shipment", "despatch", "payments", "returns")
+            List.of("order", "shipment", "despatch", "payments", "returns", "refunds")
                     .forEach(kind -> basis.settings(kind, settings));
             users.prepareAdministrator();
             recovery.afterCrash();

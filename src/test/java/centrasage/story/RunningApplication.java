@@ -47,6 +47,7 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("sage200.site", "6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d41");
         settings.put("sage200.company", "33");
         settings.put("orders.from", "2026-01-01");
+        settings.put("refunds.without-return-vat", "proportional");
         settings.put("mapping.seed", mappings.toString());
         settings.put("store.url", "jdbc:h2:file:" + folder.resolve("store") + ";MODE=LEGACY");
         settings.put("store.encryption-key-file", folder.resolve("store.key").toString());

@@ -6,6 +6,8 @@ import centrasage.console.api.json.ReturnUnitsJson;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
+import centrasage.flow.PaymentNumber;
+import centrasage.flow.PostingKey;
 import centrasage.flow.ReturnNumber;
 import centrasage.security.Roles;
 import centrasage.sync.dates.DifferingDate;
@@ -160,15 +162,22 @@ public class ReturnsApi {
                         "Nobody is asked for a day under " + id,
                         "See /api/returns/vat-dates: those without a documentDate are asked for"));
         dates.choose(asked.key(), date, caller.getUserPrincipal().getName(), why);
-        if (ReturnNumber.is(asked.key().sourceKey())) {
-            staging.planAgain(KIND, asked.key().sourceKey());
-        }
+        planAgain(asked.key());
         return DifferingDateJson.of(new DifferingDate(
                 asked.id(),
                 asked.key(),
                 asked.trueDate(),
                 date,
                 caller.getUserPrincipal().getName()));
+    }
+
+    private void planAgain(PostingKey credit) {
+        String key = credit.sourceKey();
+        if (ReturnNumber.is(key)) {
+            staging.planAgain(KIND, key);
+        } else if (PaymentNumber.is(key)) {
+            staging.planAgain(PaymentNumber.REFUNDS, PaymentNumber.order(key));
+        }
     }
 
     private static long after(String text) {

@@ -4,6 +4,7 @@ import centrasage.console.words.Moments;
 import centrasage.console.words.Sign;
 import centrasage.console.words.Signs;
 import centrasage.desk.Desk;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.Reason;
 import centrasage.sync.record.AuditEntry;
@@ -76,7 +77,9 @@ public final class Life {
             case DESPATCH_TRACKING -> "Tracking of shipment " + key.sourceKey().replaceFirst("/.*", "") + ": ";
             case LEDGER_INVOICE -> "Invoice of shipment " + key.sourceKey() + ": ";
             case RECEIPT -> "Receipt of payment " + key.sourceKey() + ": ";
-            case CREDIT_NOTE -> "Credit note of return " + key.sourceKey() + ": ";
+            case CREDIT_NOTE ->
+                "Credit note of " + (PaymentNumber.is(key.sourceKey()) ? "refund " : "return ") + key.sourceKey()
+                        + ": ";
             case CUSTOMER_REFUND -> "Refund of payment " + key.sourceKey() + ": ";
             case GIFT_CARD -> "Gift card of payment " + key.sourceKey() + ": ";
             case ALLOCATION -> "Allocation " + key.sourceKey() + ": ";

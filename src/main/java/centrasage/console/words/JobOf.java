@@ -9,7 +9,8 @@ public final class JobOf {
             "shipment", "dispatch-to-sage",
             "despatch", "dispatch-to-centra",
             "payments", "payment-import",
-            "returns", "refund-import");
+            "returns", "refund-import",
+            "refunds", "refund-import");
 
     private JobOf() {}
 

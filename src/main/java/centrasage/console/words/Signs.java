@@ -91,7 +91,7 @@ public class Signs {
             case DESPATCH_TRACKING -> "Tracking of shipment";
             case LEDGER_INVOICE -> "Invoice of shipment";
             case RECEIPT -> "Receipt of payment";
-            case CREDIT_NOTE -> "Credit note of return";
+            case CREDIT_NOTE -> "Credit note of";
             case CUSTOMER_REFUND -> "Refund of payment";
             case GIFT_CARD -> "Gift card of payment";
             case ALLOCATION -> "Allocation";

@@ -103,6 +103,7 @@ final class Catalogue {
             Setting.of("refunds.closed-period", Checks.oneOf("next-open", "hold", "ask")),
             Setting.of("refunds.return-cost", Checks.oneOf("own-line", "off-sales")),
             Setting.of("refunds.tolerance", Checks::amount),
+            Setting.of("refunds.without-return-vat", Checks.oneOf("proportional", "shipping", "none")),
             Setting.of("refunds.look-back", Times.periodUpTo("P2Y")),
             Setting.of("mapping.seed", Checks::folder).mandatory(),
             Setting.of("drift.look-back", Times.periodUpTo("P2Y")),

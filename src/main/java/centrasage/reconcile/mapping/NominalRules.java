@@ -80,6 +80,13 @@ final class NominalRules {
                     "The pennies of rounding would bear VAT: tax code " + code + " of Sage 200 is "
                             + taxCode.rate().stripTrailingZeros().toPlainString() + " %",
                     "Name a tax code with a rate of 0, best one that is off the VAT return");
+        } else if (line.get("purpose").equals("goodwill") && taxCode.rate().signum() != 0) {
+            tell(
+                    CheckCode.GOODWILL_TAX_CODE,
+                    place,
+                    "What is given back without lessening a sale would bear VAT: tax code " + code + " of Sage 200 is "
+                            + taxCode.rate().stripTrailingZeros().toPlainString() + " %",
+                    "Name a tax code that is off the VAT return");
         }
     }
 

@@ -2,10 +2,8 @@ package centrasage.refunds.plan;
 
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
-import centrasage.flow.ReturnNumber;
 import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundSettings;
-import centrasage.refunds.intake.CollectReturns;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.store.Postings;
@@ -40,10 +38,8 @@ class ClosedPeriods {
         postings
                 .list(new Postings.Filter(PostingState.PARKED, PostingKind.CREDIT_NOTE, null), Long.MAX_VALUE, MOST)
                 .stream()
-                .filter(posting -> ReturnNumber.is(posting.key().sourceKey()))
                 .filter(posting -> posting.reasons().stream()
                         .anyMatch(reason -> reason.code().equals("PERIOD_CLOSED")))
-                .forEach(posting ->
-                        staging.planAgain(CollectReturns.KIND, posting.key().sourceKey()));
+                .forEach(posting -> new CreditSource(posting.key()).planAgain(staging));
     }
 }

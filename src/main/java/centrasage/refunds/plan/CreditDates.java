@@ -141,7 +141,7 @@ class CreditDates {
         return new Reason(
                 "CREDIT_PERIOD_CLOSED",
                 Owner.FINANCE,
-                "The credit note of return " + key.sourceKey() + " is of " + day
+                "The credit note of " + new CreditSource(key).words() + " is of " + day
                         + ", and Sage 200 takes no documents of that day in the sales ledger (" + words + ")",
                 "Open the period in Sage 200, then plan again"
                         + next.map(date -> "; or say that it may go out with " + date + ", the next day that is open")

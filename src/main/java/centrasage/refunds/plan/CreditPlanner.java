@@ -6,7 +6,6 @@ import centrasage.flow.OrderName;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
-import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.ReturnNumber;
 import centrasage.flow.Sha256;
@@ -22,10 +21,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Decides what becomes of one return: a credit note exactly so, skipped, or held with all the reasons. How its money went, and whether
@@ -47,7 +46,6 @@ final class CreditPlanner {
     Plan plan(OrderReturn made, Situation now, Mappings mappings) {
         CreditReasons reasons = new CreditReasons(made);
         PostingKey order = now.order().key();
-        PostingState state = now.order().state();
         if (made.isGone()) {
             return new Plan.Skip(reasons.deleted());
         }
@@ -57,13 +55,15 @@ final class CreditPlanner {
         if (!made.isCompleted()) {
             return new Plan.Skip(reasons.notCompleted());
         }
-        if (order == null || (state == PostingState.SKIPPED && !now.order().isInvoicedByShipment())) {
-            return new Plan.Skip(reasons.orderNotPosted(now.order()));
+        Standing standing = new Standing(now, reasons.standing());
+        Optional<Reason> notForTheLedger = standing.notForTheLedger();
+        if (order == null || notForTheLedger.isPresent()) {
+            return new Plan.Skip(notForTheLedger.orElseThrow());
         }
         if (made.total().signum() == 0) {
-            return new Plan.Skip(reasons.noValue());
+            return new Plan.Skip(reasons.standing().noValue());
         }
-        List<Reason> against = against(made, now, reasons);
+        List<Reason> against = against(made, standing, reasons);
         NewSalesOrder sold = now.sold();
         Site site = now.site();
         if (sold == null || site == null || !against.isEmpty()) {
@@ -74,22 +74,16 @@ final class CreditPlanner {
     }
 
     /** What stands against it whatever its amounts. */
-    private List<Reason> against(OrderReturn made, Situation now, CreditReasons reasons) {
-        List<Reason> against = new ArrayList<>();
-        PostingState state = now.order().state();
-        if (state == PostingState.ABANDONED || state == PostingState.REVERSED) {
-            return List.of(reasons.givenUp());
+    private List<Reason> against(OrderReturn made, Standing standing, CreditReasons reasons) {
+        Optional<Reason> byHand = standing.byHand();
+        if (byHand.isPresent()) {
+            return List.of(byHand.get());
         }
+        List<Reason> against = new ArrayList<>();
         if (rules.creditWhen() == CreditWhen.RETURNED_TO_STOCK && !made.returnedToStock()) {
             against.add(reasons.notReturnedToStock());
         }
-        if (!now.order().isPosted() && !now.order().isInvoicedByShipment()) {
-            against.add(reasons.orderNotInSage());
-        } else if (now.invoiced().isEmpty()) {
-            against.add(reasons.notInvoiced());
-        } else if (now.sold() == null || now.site() == null) {
-            against.add(reasons.linesUnknown());
-        }
+        standing.notYet().ifPresent(against::add);
         return against;
     }
 
@@ -98,7 +92,9 @@ final class CreditPlanner {
         if (document == null) {
             return new Plan.Hold(credit.reasons());
         }
-        List<Reason> above = above(made, document.value(), now);
+        CreditReasons reasons = new CreditReasons(made);
+        List<Reason> above =
+                new Standing(now, reasons.standing()).above(document.value(), reasons.otherCurrencyInSage());
         if (!above.isEmpty()) {
             return new Plan.Hold(above);
         }
@@ -111,22 +107,6 @@ final class CreditPlanner {
                 document.date(),
                 fingerprint(made),
                 text.apply(document)));
-    }
-
-    /** Of an order never more is credited than was invoiced. */
-    private static List<Reason> above(OrderReturn made, Money value, Situation now) {
-        Money none = Money.zero(value.currency());
-        boolean comparable = Stream.concat(now.invoiced().stream(), now.credited().stream())
-                .allMatch(each -> each.currency().equals(value.currency()));
-        CreditReasons reasons = new CreditReasons(made);
-        if (!comparable) {
-            return List.of(reasons.otherCurrencyInSage());
-        }
-        Money invoiced = now.invoiced().stream().reduce(none, Money::plus);
-        Money credited = now.credited().stream().reduce(none, Money::plus);
-        return credited.plus(value).compareTo(invoiced) > 0
-                ? List.of(reasons.aboveInvoice(value, credited, invoiced))
-                : List.of();
     }
 
     private static Plan hold(Reason reason) {

@@ -1,22 +1,26 @@
 package centrasage.refunds.plan;
 
 import centrasage.centra.OrderReturn;
-import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
-import centrasage.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 
 /** Why a return is not credited, or not yet, in words, with what to do about it. */
 final class CreditReasons {
-    private static final String BY_HAND = "enter its credit note in Sage 200 by hand, then resolve this";
+    private static final String BY_HAND = StandingReasons.BY_HAND;
 
     private final OrderReturn made;
+    private final StandingReasons standing;
 
     CreditReasons(OrderReturn made) {
         this.made = made;
+        this.standing = new StandingReasons("Return " + made.id(), made.order());
+    }
+
+    /** Those that have nothing to do with the goods. */
+    StandingReasons standing() {
+        return standing;
     }
 
     Reason notCompleted() {
@@ -31,22 +35,6 @@ final class CreditReasons {
         return new Reason("RETURN_DELETED", Owner.CX, "Centra has it no more", "Nothing to do");
     }
 
-    Reason noValue() {
-        return new Reason("NO_VALUE", Owner.FINANCE, "It comes to nothing", "Nothing to do");
-    }
-
-    Reason orderNotPosted(OrderStanding order) {
-        List<String> why = order.reasons().stream().map(Reason::what).toList();
-        return new Reason(
-                "ORDER_NOT_POSTED",
-                Owner.FINANCE,
-                "Its order " + made.order() + " is not posted to Sage 200"
-                        + (why.isEmpty()
-                                ? ": it is from before the cut-over (orders.from)"
-                                : ": " + String.join("; ", why)),
-                "Nothing: if the order is posted after all, the return is planned again");
-    }
-
     Reason unknownStatus() {
         return reason(
                 "RETURN_STATUS",
@@ -54,36 +42,11 @@ final class CreditReasons {
                 "Report it to whoever maintains centra-sage200; if the goods are back, " + BY_HAND);
     }
 
-    Reason givenUp() {
-        return reason("ORDER_GIVEN_UP", "belongs to an order that was settled by hand", capital(BY_HAND));
-    }
-
     Reason notReturnedToStock() {
         return reason(
                 "NOT_RETURNED_TO_STOCK",
                 "is completed, and its goods did not go back on stock (refunds.credit-when)",
                 "Nothing if they still will: it is posted by itself then. If they never do, " + BY_HAND);
-    }
-
-    Reason orderNotInSage() {
-        return reason(
-                "ORDER_NOT_IN_SAGE",
-                "waits for its order, which is not in Sage 200 yet",
-                "See what keeps the order: the return is planned again by itself once the order is posted");
-    }
-
-    Reason notInvoiced() {
-        return reason(
-                "ORDER_NOT_INVOICED",
-                "waits for the invoice of its order, which Sage 200 has not posted yet",
-                "Print and post the order's invoice in Sage 200: the credit note is posted by itself after that");
-    }
-
-    Reason linesUnknown() {
-        return reason(
-                "ORDER_LINES_UNKNOWN",
-                "cannot be given the tax codes of its order, because what was posted of it is not kept any more",
-                capital(BY_HAND));
     }
 
     Reason otherCurrency(Currency currency) {
@@ -144,22 +107,11 @@ final class CreditReasons {
                 capital(BY_HAND));
     }
 
-    Reason aboveInvoice(Money value, Money credited, Money invoiced) {
-        return reason(
-                "CREDIT_ABOVE_INVOICE",
-                "comes to " + value + (credited.isZero() ? "" : ", besides " + credited + " credited already")
-                        + ", and Sage 200 has invoiced " + invoiced + " of its order",
-                "If the rest of the order is still to be invoiced, post that invoice in Sage 200: it is planned again by itself."
-                        + " Otherwise compare the returns in Centra; "
-                        + BY_HAND);
-    }
-
     private Reason reason(String code, String what, String remedy) {
-        return new Reason(
-                code, Owner.FINANCE, "Return " + made.id() + " of order " + made.order() + " " + what, remedy);
+        return standing.reason(code, what, remedy);
     }
 
     private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return StandingReasons.capital(words);
     }
 }

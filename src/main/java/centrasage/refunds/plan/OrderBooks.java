@@ -3,6 +3,7 @@ package centrasage.refunds.plan;
 import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
@@ -78,6 +79,23 @@ class OrderBooks {
                                 || posting.state().isUnfinished())
                         .map(Posting::amount)
                         .toList();
+    }
+
+    /** The credit notes of its refunds that are for no return. */
+    List<Posting> refunds(OrderStanding order) {
+        PostingKey key = order.key();
+        return key == null
+                ? List.of()
+                : postings.ofObjects(List.of(object(key))).stream()
+                        .filter(posting -> posting.key().kind() == PostingKind.CREDIT_NOTE)
+                        .filter(posting -> PaymentNumber.is(posting.key().sourceKey()))
+                        .toList();
+    }
+
+    /** All credit notes of the order, for refunds that are for no return. */
+    OtherCredits credits(OrderStanding order) {
+        PostingKey key = order.key();
+        return key == null ? OtherCredits.NONE : OtherCredits.of(postings.ofObjects(List.of(object(key))));
     }
 
     private static String object(PostingKey order) {

@@ -23,8 +23,7 @@ import java.util.List;
 @Dependent
 public class RecordCredits extends AbstractItemWriter {
     private final PlanWriter plans;
-    private final Postings postings;
-    private final DocumentDates dates;
+    private final CreditDays days;
     private final BookingIn bookingIn;
     private final RunCounts counts;
     private final JobContext context;
@@ -38,8 +37,7 @@ public class RecordCredits extends AbstractItemWriter {
             BookingIn bookingIn,
             RunCounts counts,
             JobContext context) {
-        this.postings = postings;
-        this.dates = dates;
+        this.days = new CreditDays(postings, dates);
         this.bookingIn = bookingIn;
         this.plans = new PlanWriter(store, staging, Following.NONE);
         this.counts = counts;
@@ -58,19 +56,13 @@ public class RecordCredits extends AbstractItemWriter {
         });
     }
 
-    /** What is there already carries the day that it carries. */
     private void besides(PlannedReturn made) {
         for (Planned planned : made.document().plans()) {
             PostingKey key = planned.key();
             if (made.released() != null) {
                 bookingIn.released(key.company(), key.sourceKey(), made.released());
             }
-            boolean isThere = postings.of(key.sourceKey()).stream()
-                    .anyMatch(posting ->
-                            posting.key().equals(key) && posting.state().mayHaveBeenSent());
-            if (!isThere) {
-                dates.note(key, made.completedOn(), made.date());
-            }
+            days.note(new CreditDay(key, made.completedOn(), made.date()));
         }
     }
 }

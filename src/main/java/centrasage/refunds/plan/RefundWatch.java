@@ -1,9 +1,11 @@
 package centrasage.refunds.plan;
 
 import centrasage.flow.OrderName;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.ReturnNumber;
 import centrasage.flow.event.InvoiceSeen;
 import centrasage.flow.event.PostingChanged;
 import centrasage.refunds.intake.CollectReturns;
@@ -17,9 +19,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plans returns anew when their order has become another thing than their plan took it for, was invoiced, or has another credit note less. */
+/** Plans returns and refunds anew when their order has become another thing than their plan took it for, was invoiced, or has another credit note less. */
 @ApplicationScoped
 class RefundWatch {
     private static final Set<PostingState> HELD = EnumSet.of(PostingState.HELD);
@@ -39,6 +42,19 @@ class RefundWatch {
             PostingState.ABANDONED,
             PostingState.REVERSED);
 
+    /** What an order becomes that changes whether, or how, anything of it is credited. */
+    private static final Set<PostingState> DECIDES_FOR_ITS_ORDER =
+            EnumSet.of(PostingState.POSTED, PostingState.SKIPPED, PostingState.ABANDONED, PostingState.REVERSED);
+
+    /** A refund without a return may become another thing as long as its credit note is not sent. */
+    private static final Set<PostingState> NOT_SENT = EnumSet.of(
+            PostingState.PLANNED,
+            PostingState.WAITING,
+            PostingState.LOCKED,
+            PostingState.PARKED,
+            PostingState.HELD,
+            PostingState.SKIPPED);
+
     private Postings postings;
     private Staging staging;
 
@@ -57,18 +73,36 @@ class RefundWatch {
             return;
         }
         if (key.kind() == PostingKind.ORDER) {
-            planAgain(
-                    OrderName.object(key.company(), OrderName.of(key.sourceKey())),
-                    OUT_OF_DATE.getOrDefault(change.to(), Set.of()),
-                    key);
+            String object = OrderName.object(key.company(), OrderName.of(key.sourceKey()));
+            planAgain(object, OUT_OF_DATE.getOrDefault(change.to(), Set.of()), key);
+            if (DECIDES_FOR_ITS_ORDER.contains(change.to())) {
+                refundsAgain(object);
+            }
         } else if (key.kind() == PostingKind.CREDIT_NOTE && TAKES_NOTHING.contains(change.to())) {
             postings.get(change.postingId()).ifPresent(credit -> planAgain(credit.object(), HELD, key));
+        }
+    }
+
+    /** What is due of a refund without a return depends on what is credited of the returns of its order, whatever that has become. */
+    void credited(@Observes PostingChanged change) {
+        if (change.key().kind() == PostingKind.CREDIT_NOTE
+                && ReturnNumber.is(change.key().sourceKey())) {
+            postings.get(change.postingId()).ifPresent(credit -> refundsAgain(credit.object()));
         }
     }
 
     /** What waited for an invoice, or was more than was invoiced until now. */
     void invoiced(@Observes InvoiceSeen invoice) {
         planAgain(invoice.object(), HELD, null);
+        refundsAgain(invoice.object());
+    }
+
+    private void refundsAgain(String object) {
+        credits(object)
+                .filter(posting -> PaymentNumber.is(posting.key().sourceKey()))
+                .filter(posting -> NOT_SENT.contains(posting.state()))
+                .findFirst()
+                .ifPresent(posting -> new CreditSource(posting.key()).planAgain(staging));
     }
 
     /** @param but what has changed itself; null where that is none of them */
@@ -76,11 +110,16 @@ class RefundWatch {
         if (states.isEmpty()) {
             return;
         }
-        postings.ofObjects(List.of(object)).stream()
-                .filter(posting -> posting.key().kind() == PostingKind.CREDIT_NOTE)
+        credits(object)
+                .filter(posting -> ReturnNumber.is(posting.key().sourceKey()))
                 .filter(posting -> states.contains(posting.state()))
                 .map(Posting::key)
                 .filter(key -> !key.equals(but))
                 .forEach(key -> staging.planAgain(CollectReturns.KIND, key.sourceKey()));
+    }
+
+    private Stream<Posting> credits(String object) {
+        return postings.ofObjects(List.of(object)).stream()
+                .filter(posting -> posting.key().kind() == PostingKind.CREDIT_NOTE);
     }
 }

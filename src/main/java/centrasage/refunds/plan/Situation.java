@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a return is planned in.
+ * What a return, or a refund without one, is planned in.
  *
  * @param sold its order as it was posted; null where that is not known
  * @param site what the company of its order holds; null where its order is not posted
  * @param invoiced the totals of the order's invoices that Sage has posted
  * @param credited the totals of the other credit notes of the order, posted and on their way
- * @param completedOn the day on which it was completed, as far as that can be told
+ * @param completedOn the day on which it was completed, as far as that can be told; of a refund the day on which it was made
  */
 record Situation(
         OrderStanding order,
@@ -27,5 +27,10 @@ record Situation(
     Situation {
         invoiced = List.copyOf(invoiced);
         credited = List.copyOf(credited);
+    }
+
+    /** The same, of another day and beside these credit notes. */
+    Situation besides(LocalDate day, List<Money> others) {
+        return new Situation(order, sold, site, invoiced, others, day);
     }
 }

@@ -53,13 +53,14 @@ final class TaxCodes {
                 .collect(Collectors.toSet());
     }
 
-    /** What carries pennies or a gift certificate is no sale. */
     private boolean isAt(Line line, VatRate rate) {
         Site.TaxCode code = line.taxCode() == null ? null : site.taxCodes().get(line.taxCode());
-        return code != null
-                && !isOfPennies(line)
-                && line.unitPrice().signum() >= 0
-                && new VatRate(code.rate()).equals(rate);
+        return code != null && isSale(line) && new VatRate(code.rate()).equals(rate);
+    }
+
+    /** What carries pennies or a gift certificate is no sale. */
+    boolean isSale(Line line) {
+        return !isOfPennies(line) && line.unitPrice().signum() >= 0;
     }
 
     private boolean isOfPennies(Line line) {

@@ -1,6 +1,7 @@
 package centrasage.sync.posting;
 
 import centrasage.flow.Owner;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
@@ -25,6 +26,14 @@ final class ChangeWords {
                     "It is no payment in Centra any more, after it was " + deed + ": " + totals(),
                     "Find out at the payment provider whether the money moved; if it did not, reverse the transaction in Sage 200;"
                             + " nothing there is reversed by itself");
+        }
+        if (now.key().kind() == PostingKind.CREDIT_NOTE
+                && PaymentNumber.is(now.key().sourceKey())) {
+            return reason(
+                    "It is no refund without a return in Centra any more, or its money came in again, after its credit note was "
+                            + deed + ": " + totals(),
+                    "Find out at the payment provider whether the customer has the money; if not, or if a return is credited for it,"
+                            + " reverse the credit note in Sage 200; nothing there is reversed by itself");
         }
         if (now.key().kind() == PostingKind.CREDIT_NOTE) {
             return reason(

@@ -16,7 +16,7 @@ public final class Changes {
 
     /** What is gone at the source, as the planners say it. */
     private static final Set<String> GONE =
-            Set.of(CANCELLED, "NO_PAYMENT_ANY_MORE", "RETURN_NOT_COMPLETED", "RETURN_DELETED");
+            Set.of(CANCELLED, "NO_PAYMENT_ANY_MORE", "NO_REFUND_ANY_MORE", "RETURN_NOT_COMPLETED", "RETURN_DELETED");
 
     /** The fingerprint of what was cancelled on the other side as well. */
     public static final String CONTENT_CANCELLED = "cancelled";

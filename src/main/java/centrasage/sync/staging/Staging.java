@@ -196,6 +196,30 @@ public class Staging {
     }
 
     /**
+     * The latest versions, as far as they were staged at this moment or later, whatever has become of them: for a flow that builds upon
+     * the documents of another one.
+     *
+     * @param afterId of the last one of the page before
+     */
+    @Atomic(alone = true)
+    public List<Staged> stagedSince(String kind, Instant since, long afterId, int limit) {
+        return entities
+                .createQuery(
+                        "SELECT d FROM StagedRow d WHERE d.kind = :kind AND d.stagedAt >= :since AND d.id > :after"
+                                + " AND NOT EXISTS (SELECT l FROM StagedRow l WHERE l.kind = d.kind"
+                                + " AND l.sourceKey = d.sourceKey AND l.version > d.version) ORDER BY d.id",
+                        StagedRow.class)
+                .setParameter("kind", kind)
+                .setParameter("since", since)
+                .setParameter("after", afterId)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(this::staged)
+                .toList();
+    }
+
+    /**
      * How many documents wait for a plan, their first or a new one, without those that have a posting in one of these states:
      * whoever counts the postings of these states has counted them.
      */

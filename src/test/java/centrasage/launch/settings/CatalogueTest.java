@@ -79,6 +79,7 @@ class CatalogueTest {
                         "orders.from",
                         "orders.stores",
                         "gift-card.vat",
+                        "refunds.without-return-vat",
                         "mapping.seed",
                         "console.admin-password");
     }

@@ -60,7 +60,9 @@ class CollectInvoicesTest {
                 return Duration.ZERO;
             }
         };
-        TakeInvoices taken = world.store().transactions().bean(TakeInvoices.class, world.invoices(), world.store().store(), findings);
+        TakeInvoices taken = world.store()
+                .transactions()
+                .bean(TakeInvoices.class, world.invoices(), world.store().store(), findings);
         String end = new CollectInvoices(
                         sage,
                         orders,

@@ -112,6 +112,8 @@ class MappingCheckTest {
                 "shipping.csv   | 33,Express,CARRIAGE     | 33,Express,FREIGHT      | NO_CHARGE_IN_SAGE  | FREIGHT",
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4900,,,1  | ROUNDING_TAX_CODE | 20 %",
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4900,,,   | ROUNDING_TAX_CODE | no tax code",
+                "nominals.csv | 33,goodwill,*,*,4905,,,90 | 33,goodwill,*,*,4905,,,1 | GOODWILL_TAX_CODE | 20 %",
+                "nominals.csv | 33,goodwill,*,*,4905,,,90 | 33,goodwill,*,*,4905,,, | NOMINAL_WITHOUT_TAX_CODE | goodwill",
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,PENNIES,*,4900,,,91  | NO_CHARGE_IN_SAGE | PENNIES",
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4901,,,91 | NO_NOMINAL_IN_SAGE | 4901",
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4000,WEB,EU,91 | NO_NOMINAL_IN_SAGE | 4000/WEB/EU",

@@ -24,6 +24,7 @@ import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
@@ -41,6 +42,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +91,9 @@ class CreditPlannerTest {
                 Dated.ORDER_TOUCHED,
                 ClosedPeriod.HOLD,
                 cost,
-                new BigDecimal("0.05"));
+                new BigDecimal("0.05"),
+                Set.of("CAPTURE"),
+                Optional.of(WithoutReturnVat.PROPORTIONAL));
     }
 
     private static OrderStanding standing(PostingState state, Reason... reasons) {

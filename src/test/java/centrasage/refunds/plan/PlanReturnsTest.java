@@ -23,6 +23,7 @@ import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.refunds.RefundSettings;
 import centrasage.refunds.intake.CollectReturns;
 import centrasage.sage200.NewSalesOrder;
@@ -71,6 +72,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +153,9 @@ class PlanReturnsTest {
                         Dated.ORDER_TOUCHED,
                         closedPeriod,
                         ReturnCost.OFF_SALES,
-                        new BigDecimal("0.05"));
+                        new BigDecimal("0.05"),
+                        Set.of("CAPTURE"),
+                        Optional.of(WithoutReturnVat.PROPORTIONAL));
             }
         };
     }

@@ -31,6 +31,7 @@ import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
+import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.refunds.post.CreditNoteTarget;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrderJson;
@@ -49,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +70,9 @@ class ReturnsOfADayTest {
             Dated.ORDER_TOUCHED,
             ClosedPeriod.HOLD,
             ReturnCost.OFF_SALES,
-            new BigDecimal("0.05"));
+            new BigDecimal("0.05"),
+            Set.of("CAPTURE"),
+            Optional.of(WithoutReturnVat.PROPORTIONAL));
 
     private final Map<String, Integer> held = new TreeMap<>();
 

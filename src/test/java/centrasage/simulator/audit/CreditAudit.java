@@ -1,9 +1,12 @@
 package centrasage.simulator.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +14,11 @@ import java.util.TreeMap;
 
 /**
  * Holds the returns that Centra has completed, and the money given back without one, against the credit notes of a Sage 200: each of an
- * eligible order that is invoiced is there exactly once with its total and its VAT, and nothing else is.
+ * eligible order that is invoiced is there exactly once with its total, and nothing else is.
  */
 public final class CreditAudit {
     private static final String CREDIT = "CreditNote";
+    private static final String INVOICE = "Invoice";
 
     private final Books centra;
     private final Books sage;
@@ -27,8 +31,8 @@ public final class CreditAudit {
     /**
      * What was found.
      *
-     * @param returns that are completed, of eligible orders
-     * @param withoutReturn refunds that are for none
+     * @param returns that are completed, of eligible orders that are invoiced
+     * @param withoutReturn refunds that are for none, and gave back more than was never sold
      * @param credits in Sage
      * @param violations in words, empty when every invariant holds
      */
@@ -36,7 +40,9 @@ public final class CreditAudit {
 
     public Result check() throws IOException, InterruptedException {
         Set<String> eligible = Eligible.orders(centra, Set.of());
+        eligible.retainAll(invoiced());
         Map<String, Integer> expected = new TreeMap<>();
+        Map<String, Long> owed = owed();
         int returns = 0;
         for (JsonNode made : centra.get("/control/returns")) {
             if (made.get("completed").asBoolean()
@@ -45,19 +51,98 @@ public final class CreditAudit {
                 returns++;
                 expected.merge(line(made.get("order").asText(), made, made.get("grandMinor")), 1, Integer::sum);
             }
+            if (made.get("completed").asBoolean()) {
+                owed.merge(made.get("order").asText(), -made.get("grandMinor").asLong(), Long::sum);
+            }
         }
         int withoutReturn = 0;
-        for (JsonNode entry : centra.get("/control/payments")) {
-            boolean isRefund = entry.get("type").asText().startsWith("REFUND")
-                    && entry.get("status").asText().equals("SUCCESS");
-            if (isRefund
-                    && !entry.hasNonNull("return")
-                    && eligible.contains(entry.get("order").asText())) {
-                withoutReturn++;
-                expected.merge(line(entry.get("order").asText(), entry, entry.get("minor")), 1, Integer::sum);
+        for (Map.Entry<String, List<JsonNode>> each : withoutReturn().entrySet()) {
+            if (eligible.contains(each.getKey())) {
+                withoutReturn += expect(each.getKey(), each.getValue(), owed.getOrDefault(each.getKey(), 0L), expected);
             }
         }
         return compare(expected, returns, withoutReturn);
+    }
+
+    /** The orders of which the sales ledger holds an invoice. */
+    private Set<String> invoiced() throws IOException, InterruptedException {
+        Map<String, String> orders = new HashMap<>();
+        for (JsonNode invoice : sage.get("/control/invoices")) {
+            orders.put(
+                    invoice.get("company").asText() + "/"
+                            + invoice.get("document_no").asText(),
+                    invoice.get("customer_document_no").asText());
+        }
+        Set<String> invoiced = new HashSet<>();
+        for (JsonNode company : sage.get("/control/ledger")) {
+            for (JsonNode row : company.get("transactions")) {
+                if (row.get("trader_transaction_type").asText().endsWith(INVOICE)) {
+                    String reference = row.get("reference").asText();
+                    String order = orders.getOrDefault(company.get("company").asText() + "/" + reference, reference);
+                    invoiced.add(order.replaceFirst("^C", ""));
+                }
+            }
+        }
+        return invoiced;
+    }
+
+    /** What each order comes to, less what the shop holds of its money. */
+    private Map<String, Long> owed() throws IOException, InterruptedException {
+        Map<String, Long> owed = new HashMap<>();
+        for (JsonNode order : centra.get("/control/orders?whole=false")) {
+            owed.put(
+                    order.get("number").asText(),
+                    order.get("facts").get("grandTotalMinor").asLong());
+        }
+        for (JsonNode entry : centra.get("/control/payments")) {
+            owed.merge(entry.get("order").asText(), -entry.get("movedMinor").asLong(), Long::sum);
+        }
+        return owed;
+    }
+
+    private Map<String, List<JsonNode>> withoutReturn() throws IOException, InterruptedException {
+        Map<String, List<JsonNode>> refunds = new TreeMap<>();
+        for (JsonNode entry : centra.get("/control/payments")) {
+            boolean isRefund = entry.get("type").asText().startsWith("REFUND")
+                    && entry.get("status").asText().equals("SUCCESS");
+            if (isRefund && !entry.hasNonNull("return")) {
+                refunds.computeIfAbsent(entry.get("order").asText(), order -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        return refunds;
+    }
+
+    /**
+     * What only gave back money for what was never sold has no credit: the refund of exactly that, or else the first ones.
+     *
+     * @param owed what the order comes to, less what is credited for returns and what is held of its money
+     * @return how many are to be credited
+     */
+    private static int expect(String order, List<JsonNode> refunds, long owed, Map<String, Integer> expected) {
+        long all = refunds.stream().mapToLong(CreditAudit::minor).sum();
+        long none = Math.max(0, all - Math.max(0, owed));
+        boolean exact = isAny(refunds, none);
+        int credited = 0;
+        for (JsonNode refund : refunds) {
+            long off = exact && minor(refund) != none ? 0 : Math.min(none, minor(refund));
+            none -= off;
+            exact = exact && off == 0;
+            long due = minor(refund) - off;
+            if (due != 0) {
+                credited++;
+                expected.merge(line(order, refund, LongNode.valueOf(due)), 1, Integer::sum);
+            }
+        }
+        return credited;
+    }
+
+    private static boolean isAny(List<JsonNode> refunds, long amount) {
+        return refunds.stream().anyMatch(refund -> minor(refund) == amount);
+    }
+
+    private static long minor(JsonNode entry) {
+        return Math.abs(entry.get("minor").asLong());
     }
 
     private static String line(String order, JsonNode of, JsonNode minor) {
