@@ -69,7 +69,8 @@ final class Settled {
         return new Reason(
                 "ORDER_GIVEN_UP",
                 Owner.OPERATIONS,
-                "Its order " + shipment.order() + " was settled by hand, so nothing here knows its order in Sage 200",
+                "Its order " + shipment.order()
+                        + " was settled by hand or cancelled in Sage 200, so there is no order there that it could be despatched of",
                 deed + " in Sage 200 by hand, then resolve this");
     }
 }

@@ -36,7 +36,10 @@ final class StandingReasons {
     }
 
     Reason givenUp() {
-        return reason("ORDER_GIVEN_UP", "belongs to an order that was settled by hand", capital(BY_HAND));
+        return reason(
+                "ORDER_GIVEN_UP",
+                "belongs to an order that was settled by hand or cancelled in Sage 200",
+                capital(BY_HAND));
     }
 
     Reason orderNotInSage() {
