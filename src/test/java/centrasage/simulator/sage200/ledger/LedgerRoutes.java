@@ -102,6 +102,10 @@ public final class LedgerRoutes {
     }
 
     private Response views(Request request) {
-        return lists.list("sales_transaction_views", request, company -> new LedgerViews(company).transactions());
+        return lists.list(
+                "sales_transaction_views",
+                request,
+                LedgerViews.KNOWN,
+                (company, mayPass) -> new LedgerViews(company).transactions(mayPass));
     }
 }

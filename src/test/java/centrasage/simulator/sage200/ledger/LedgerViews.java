@@ -5,22 +5,30 @@ import centrasage.simulator.sage200.data.Company;
 import centrasage.simulator.sage200.posting.Amounts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The flat view over posted documents, with the customer and the currency in the row. */
 final class LedgerViews {
-    private static final List<String> SAME = List.of(
-            "transaction_date",
-            "posted_date",
-            "due_date",
-            "discount_days",
+    /** What is known of a row without working it out. */
+    static final Set<String> KNOWN = Set.of(
+            "posted_customer_transaction_id",
+            "transaction_type",
             "reference",
             "second_reference",
-            "user_name",
             "urn",
+            "customer_id",
+            "posted_date",
+            "transaction_date_time_updated");
+
+    private static final List<String> SAME = List.of(
+            "transaction_date",
+            "due_date",
+            "discount_days",
+            "user_name",
             "exchange_rate",
             "settled_immediately",
-            "customer_id",
             "document_outstanding_value");
     private static final List<String> VALUES = List.of(
             "goods_value", "gross_value", "discount_value", "tax_value", "tax_discount_value", "allocated_value");
@@ -31,14 +39,27 @@ final class LedgerViews {
         this.company = company;
     }
 
-    Stream<ObjectNode> transactions() {
-        return company.table(SalesLedger.TABLE).rows().map(this::transaction);
+    /** @param mayPass what is worked out at all, by {@link #KNOWN} of it */
+    Stream<ObjectNode> transactions(Predicate<ObjectNode> mayPass) {
+        return company.table(SalesLedger.TABLE)
+                .rows()
+                .filter(row -> mayPass.test(known(row)))
+                .map(this::transaction);
     }
 
-    private ObjectNode transaction(ObjectNode row) {
+    private static ObjectNode known(ObjectNode row) {
         ObjectNode view = Json.object();
         view.set("posted_customer_transaction_id", row.path("id"));
         view.set("transaction_type", row.path("trader_transaction_type"));
+        for (String field : List.of("reference", "second_reference", "urn", "customer_id", "posted_date")) {
+            view.set(field, row.path(field));
+        }
+        view.set("transaction_date_time_updated", row.path("date_time_updated"));
+        return view;
+    }
+
+    private ObjectNode transaction(ObjectNode row) {
+        ObjectNode view = known(row);
         view.set("query", row.path("queried"));
         view.put("ledger_type", "LedgerSales");
         SAME.stream().filter(row::has).forEach(field -> view.set(field, row.path(field)));
@@ -56,7 +77,6 @@ final class LedgerViews {
         view.set("customer_name", customer.path("name"));
         view.set("currency_name", currency.path("name"));
         view.set("currency_symbol", currency.path("symbol"));
-        view.set("transaction_date_time_updated", row.path("date_time_updated"));
         return view;
     }
 }

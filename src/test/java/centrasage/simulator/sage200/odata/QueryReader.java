@@ -58,7 +58,15 @@ public final class QueryReader {
         select.forEach(name -> checkSelect(name, expand));
         int top = number("$top", TOP_DEFAULT);
         Refused.unless(top >= 1 && top <= TOP_MAX, "$top must lie between 1 and " + TOP_MAX + ".");
-        return new Query(entity, filter(), order(), number("$skip", 0), top, select, expand);
+        return new Query(
+                entity,
+                filter(),
+                options.getOrDefault("$filter", ""),
+                order(),
+                number("$skip", 0),
+                top,
+                select,
+                expand);
     }
 
     private Predicate<ObjectNode> filter() {
