@@ -200,9 +200,7 @@ class CentraOrdersTest {
 
     @Test
     void a_silent_centra_is_told_with_the_timeouts_in_force() {
-        for (int i = 0; i < CentraGraphQl.TRIES_MAX; i++) {
-            centra.staysSilent();
-        }
+        centra.staysSilent();
 
         assertThat(failure()).hasMessageContaining("centra.read-timeout = PT0.2S");
     }

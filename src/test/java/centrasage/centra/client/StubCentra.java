@@ -33,6 +33,9 @@ public final class StubCentra implements AutoCloseable {
 
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Deque<Step> steps = new ArrayDeque<>();
+    private volatile Step otherwise = exchange -> {
+        throw new IllegalStateException("nothing more was to be asked");
+    };
     private final HttpServer server;
 
     public StubCentra() {
@@ -83,9 +86,9 @@ public final class StubCentra implements AutoCloseable {
         return this;
     }
 
-    /** Reads the request and says nothing, until the stub is closed. */
+    /** Reads whatever it is asked after its other answers and says nothing, until the stub is closed. */
     StubCentra staysSilent() {
-        steps.add(exchange -> {});
+        otherwise = exchange -> {};
         return this;
     }
 
@@ -95,7 +98,8 @@ public final class StubCentra implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Content-Type"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-        steps.remove().give(exchange);
+        Step step = steps.poll();
+        (step == null ? otherwise : step).give(exchange);
     }
 
     @Override
