@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ class MonthStoryIT {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
     private static final int DAYS = 28;
     private static final int ORDERS_A_DAY = 180;
+    private static final Set<String> DECIDED = Set.of("GIFT_CARD", "GIFT_CERTIFICATE", "VOUCHER_CREDIT");
     private static final Duration LIMIT = Duration.ofMinutes(12);
 
     private static final Map<String, String> SETTINGS =
@@ -41,7 +43,9 @@ class MonthStoryIT {
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();
                 world.centra(
-                        "PUT", "/control/tenant", "{\"asynchronousCaptures\": true, \"asynchronousRefunds\": true}");
+                        "PUT",
+                        "/control/tenant",
+                        "{\"asynchronousCaptures\": true, \"asynchronousRefunds\": true, \"giftCardCaptures\": true}");
                 StockKeeper stock = new StockKeeper(world);
                 sellAndShip(world, api, stock, 1);
                 comeBack(world, api);
@@ -95,8 +99,8 @@ class MonthStoryIT {
 
     private static void booksAreRight(World world, Api api) throws InterruptedException {
         LedgerAudit.Result ledger = world.ledgerAudit();
-        MoneyAudit.Result money = world.moneyAudit();
-        CreditAudit.Result credits = world.creditAudit();
+        MoneyAudit.Result money = world.moneyAudit(DECIDED);
+        CreditAudit.Result credits = world.creditAudit(DECIDED);
         System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
                 + ledger.open().size() + " open");
         System.out.println(money.entries() + " payments; the banks hold " + money.minorByCurrency());

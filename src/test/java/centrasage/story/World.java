@@ -143,9 +143,14 @@ public final class World implements AutoCloseable {
 
     /** What was taken and given back, and what was posted of it, compared by their own accounts. */
     public MoneyAudit.Result moneyAudit() {
+        return moneyAudit(Set.of());
+    }
+
+    /** @param decided what the site has decided to post, as {@link OrderAudit} takes it */
+    public MoneyAudit.Result moneyAudit(Set<String> decided) {
         try {
             return new MoneyAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided)
                     .check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -183,9 +188,14 @@ public final class World implements AutoCloseable {
 
     /** What came back and what was credited, compared by their own accounts. */
     public CreditAudit.Result creditAudit() {
+        return creditAudit(Set.of());
+    }
+
+    /** @param decided what the site has decided to post, as {@link OrderAudit} takes it */
+    public CreditAudit.Result creditAudit(Set<String> decided) {
         try {
             return new CreditAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
+                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided)
                     .check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

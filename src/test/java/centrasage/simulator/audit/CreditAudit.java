@@ -22,10 +22,18 @@ public final class CreditAudit {
 
     private final Books centra;
     private final Books sage;
+    private final Set<String> decided;
 
+    /** Of a site that has decided nothing beyond what it must. */
     public CreditAudit(URI centra, URI sage) {
+        this(centra, sage, Set.of());
+    }
+
+    /** @param decided what the site has decided to post, as {@link OrderAudit} takes it */
+    public CreditAudit(URI centra, URI sage, Set<String> decided) {
         this.centra = new Books(centra);
         this.sage = new Books(sage);
+        this.decided = Set.copyOf(decided);
     }
 
     /**
@@ -39,7 +47,7 @@ public final class CreditAudit {
     public record Result(int returns, int withoutReturn, int credits, List<String> violations) {}
 
     public Result check() throws IOException, InterruptedException {
-        Set<String> eligible = Eligible.orders(centra, Set.of());
+        Set<String> eligible = Eligible.orders(centra, decided);
         eligible.retainAll(invoiced());
         Map<String, Integer> expected = new TreeMap<>();
         Map<String, Long> owed = owed();

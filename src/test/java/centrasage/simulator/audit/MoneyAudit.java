@@ -27,6 +27,7 @@ public final class MoneyAudit {
 
     private final Books centra;
     private final Books sage;
+    private final Set<String> decided;
     private final Map<String, Integer> expected = new TreeMap<>();
     private final Map<String, Integer> there = new TreeMap<>();
     private final Map<String, Integer> bySecond = new HashMap<>();
@@ -35,9 +36,16 @@ public final class MoneyAudit {
     private final Map<String, Long> gifts = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();
 
+    /** Of a site that has decided nothing beyond what it must. */
     public MoneyAudit(URI centra, URI sage) {
+        this(centra, sage, Set.of());
+    }
+
+    /** @param decided what the site has decided to post, as {@link OrderAudit} takes it */
+    public MoneyAudit(URI centra, URI sage, Set<String> decided) {
         this.centra = new Books(centra);
         this.sage = new Books(sage);
+        this.decided = Set.copyOf(decided);
     }
 
     /**
@@ -51,7 +59,7 @@ public final class MoneyAudit {
     public record Result(int entries, int posted, Map<String, Long> minorByCurrency, List<String> violations) {}
 
     public Result check() throws IOException, InterruptedException {
-        Set<String> eligible = Eligible.orders(centra, Set.of());
+        Set<String> eligible = Eligible.orders(centra, decided);
         for (JsonNode entry : centra.get("/control/payments")) {
             String kind = KINDS.get(entry.get("type").asText());
             boolean counts = entry.get("status").asText().equals("SUCCESS")
