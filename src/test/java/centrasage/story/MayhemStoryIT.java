@@ -3,7 +3,6 @@ package centrasage.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.simulator.audit.DespatchAudit;
-import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.OrderAudit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -22,8 +21,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two thousand orders with all that follows from them, despatches, receipts, credit notes, refunds and allocations, under all faults at
- * once, on two nodes that are killed ten times and more, each after it has posted twenty documents: before the request is sent, after Sage has committed and before it answers, and after the
+ * Two thousand orders with their despatches under all faults at once, on two nodes that are killed ten times and more, each after
+ * it has posted twenty documents: before the request is sent, after Sage has committed and before it answers, and after the
  * answer. One order is held open by somebody all the while. See {@code docs/simulation.md}.
  */
 class MayhemStoryIT {
@@ -56,9 +55,7 @@ class MayhemStoryIT {
             Map.entry("sage200.in-doubt-settle", "PT4S"),
             Map.entry("schedule.in-doubt", "every PT2S"),
             Map.entry("schedule.order-import", "every PT3S"),
-            Map.entry("schedule.dispatch-to-sage", "every PT3S"),
-            Map.entry("schedule.payment-import", "every PT4S"),
-            Map.entry("schedule.refund-import", "every PT4S"));
+            Map.entry("schedule.dispatch-to-sage", "every PT3S"));
 
     private static final String FAULTS = """
             {"write": {"latency": 1000, "timeout-after-commit": 10, "504-after-commit": 10, "504-before-commit": 10,
@@ -102,7 +99,7 @@ class MayhemStoryIT {
                 start(name);
             }
             String open = heldOpen();
-            Deaths deaths = new Deaths(world, database, POSTED_BEFORE, this::victims, this::trade);
+            Deaths deaths = new Deaths(world, database, POSTED_BEFORE, this::victims, () -> ship(SOME));
             while (deaths.all() < KILLS_MAX && !enough(deaths)) {
                 kill(deaths);
             }
@@ -113,7 +110,6 @@ class MayhemStoryIT {
             everythingElseIsDone(api, open);
             itGoesOutOnceTheRecordIsClosed(api, open);
             nothingIsDoubledLostOrLeftInDoubt(api);
-            everyAccountIsRight(api);
         }
     }
 
@@ -156,42 +152,6 @@ class MayhemStoryIT {
                 "POST", "/control/shipments/all", "{\"seed\": %d, \"share\": %d}".formatted(SEED + shipped, percent));
         shipped += parcels.get("shipments").asLong();
         System.out.println("shipped " + parcels);
-    }
-
-    /** Some parcels leave, Sage's users invoice what has left, and some of it comes back. */
-    private void trade() {
-        ship(SOME);
-        invoice();
-        world.centra(
-                "POST",
-                "/control/returns/all",
-                "{\"seed\": %d, \"share\": 2, \"complete\": 100, \"goodwill\": 0}".formatted(SEED + shipped));
-    }
-
-    private void invoice() {
-        world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
-    }
-
-    /** What is left is invoiced, some of it comes back, and all of it is in the books of both sides. */
-    private void everyAccountIsRight(Api api) throws InterruptedException {
-        world.centra(
-                "POST",
-                "/control/returns/all",
-                "{\"seed\": 5, \"share\": 12, \"complete\": 100, \"goodwill\": 0, \"exchange\": 0}");
-        Await.until("the books of both sides to agree", LIMIT, () -> {
-            invoice();
-            return api.receiving() == 0
-                    && world.moneyAudit().violations().isEmpty()
-                    && world.creditAudit().violations().isEmpty()
-                    && world.ledgerAudit().violations().isEmpty();
-        });
-        LedgerAudit.Result ledger = world.ledgerAudit();
-        System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
-                + ledger.open().size() + " open");
-        assertThat(ledger.kinds())
-                .hasSize(4)
-                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(50));
-        assertThat(api.openItems()).isEqualTo(ledger.open());
     }
 
     private static boolean enough(Deaths deaths) {

