@@ -40,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -86,7 +85,7 @@ public class ReturnsApi {
             summary = "Returned units that Centra has put back on stock and Sage 200 has not booked in, oldest first",
             description = "With Accept: text/csv all of them at once, for the warehouse")
     public Items<ReturnUnitsJson> awaiting(
-            @QueryParam("after") @DefaultValue("0") @Parameter(description = "Ids above this one") String after,
+            @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
             @Context UriInfo uri) {
         int most = Given.limit(limit);
@@ -99,7 +98,7 @@ public class ReturnsApi {
     @GET
     @Path("awaiting-booking-in")
     @Produces(CSV)
-    @Operation(hidden = true)
+    @Operation(operationId = "returnsAwaitingBookingInCsv", summary = "The same as one CSV file, for the warehouse")
     public Response awaitingAsCsv() {
         return Response.ok(UnitsCsv.of(bookingIn.awaiting(0, CSV_ROWS_MAX)), CSV + ";charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"returns-awaiting-booking-in.csv\"")
@@ -134,7 +133,7 @@ public class ReturnsApi {
             description =
                     "Because their period was closed (refunds.closed-period); documentDate is null while a person is asked")
     public Items<DifferingDateJson> vatDates(
-            @QueryParam("after") @DefaultValue("0") @Parameter(description = "Ids above this one") String after,
+            @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
             @Context UriInfo uri) {
         int most = Given.limit(limit);

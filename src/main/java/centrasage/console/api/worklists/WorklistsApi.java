@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,13 +58,7 @@ public class WorklistsApi {
             responseCode = "503",
             description = "A company of Sage 200's cannot be read, so that the list would be incomplete")
     public Items<WorkItemJson> list(
-            @PathParam("list")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"despatched-not-invoiced", "pending-not-posted"}))
-                    String list,
+            @PathParam("list") String list,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
             @Context UriInfo uri) {
