@@ -42,7 +42,7 @@ final class SecondCompany {
                 lines.stream()
                         .filter(line -> line.startsWith("33,"))
                         .map(line -> line.replaceFirst("33,", "34,")
-                                .replace(",WEB,", "," + WAREHOUSE + ",")
+                                .replace("*,WEB,centra,", "*," + WAREHOUSE + ",centra,")
                                 .replace(",DE,*,consumer,*,19,*,111", ",DE,*,consumer,*,19,*," + TAX_CODE))
                         .toList()
                         .forEach(lines::add);
