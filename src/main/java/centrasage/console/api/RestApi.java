@@ -39,6 +39,7 @@ public class RestApi extends Application {
                 OrdersApi.class,
                 PostingsApi.class,
                 OpenItemsApi.class,
+                CsvByAccept.class,
                 ExceptionsApi.class,
                 ExceptionApi.class,
                 StatusApi.class,

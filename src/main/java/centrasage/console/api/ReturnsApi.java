@@ -96,7 +96,7 @@ public class ReturnsApi {
     }
 
     @GET
-    @Path("awaiting-booking-in")
+    @Path("awaiting-booking-in/csv")
     @Produces(CSV)
     @Operation(operationId = "returnsAwaitingBookingInCsv", summary = "The same as one CSV file, for the warehouse")
     public Response awaitingAsCsv() {

@@ -53,6 +53,7 @@ public class CutOffApi {
     }
 
     @GET
+    @Path("csv")
     @Produces(Csv.LAST)
     @Operation(operationId = "cutOffCsv", summary = "The three lists of a day as one CSV file")
     @APIResponse(

@@ -70,6 +70,7 @@ public class WorklistsApi {
     }
 
     @GET
+    @Path("csv")
     @Produces(Csv.LAST)
     @Operation(operationId = "worklistCsv", summary = "The whole of one worklist as CSV, the oldest first")
     @APIResponse(
