@@ -5,6 +5,8 @@ import centrasage.console.api.mappings.MappingExportApi;
 import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
 import centrasage.console.api.reconciliation.ReconciliationApi;
+import centrasage.console.api.worklists.CutOffApi;
+import centrasage.console.api.worklists.WorklistsApi;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -49,6 +51,8 @@ public class RestApi extends Application {
                 ChecksApi.class,
                 ReconciliationApi.class,
                 ReturnsApi.class,
+                WorklistsApi.class,
+                CutOffApi.class,
                 CrossSiteCheck.class,
                 RoleCheck.class,
                 ParameterCheck.class,
