@@ -34,8 +34,8 @@ public enum PostingKind {
     CENTRA_COMPLETION(33, Side.CENTRA);
 
     /**
-     * From this rank on they are entries of customer accounts and banks, and their allocations: other records than the order, and none
-     * of them builds upon another but where its plan says so.
+     * From this rank on they are entries of customer accounts and banks, and their allocations: other records than the order and its
+     * shipments, and none of them builds upon another but where its plan says so.
      */
     public static final int LEDGER_RANK = 40;
 
@@ -98,6 +98,6 @@ public enum PostingKind {
 
     /** Whether a person's word sends it again as it is, because no plan of its source would: that has been said already. */
     public boolean isSentAgainAsItIs() {
-        return follows() || overwrites();
+        return follows() || overwrites() || this == ALLOCATION;
     }
 }

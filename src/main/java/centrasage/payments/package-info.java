@@ -1,5 +1,5 @@
 /**
- * The story of a payment, from Centra to a receipt in Sage 200. Its executable twin is {@code META-INF/batch-jobs/payment-import.xml}.
+ * The story of a payment, from Centra to a receipt in Sage 200, and of a refund to a payment there. Its executable twin is {@code META-INF/batch-jobs/payment-import.xml}.
  *
  * <ol>
  *   <li>The payments of every order that Centra changed since the watermark are staged exactly as received, under the key of their
@@ -11,6 +11,9 @@
  *       currency, what was given back a payment out of it ({@link centrasage.sage200.ledger.MoneyEntry}), dated as the entry; never more
  *       is given back than was taken. What is not mapped is held with all the reasons. The account is the one that the order was posted
  *       to ({@code OrderAccounts}).
+ *   <li>What gift cards paid or got back passes through a bank of their own: {@code GiftCardPlanner} takes it out again, or puts it in, by
+ *       an entry of that bank ({@link centrasage.payments.post.GiftCardTarget}).
+ *   <li>More or less than the order comes to is told and is over by itself ({@code CaptureSum}, {@code CaptureWatch}).
  *   <li>Both wait for their order: until that is posted their postings are not due. What was planned for another account, or skipped
  *       because its order was not for the ledger, is planned anew when the order is posted ({@code PaymentWatch}). What is no payment
  *       any more is not sent, and told where it was posted.

@@ -119,6 +119,10 @@ abstract class LifeChecks extends UserChecks {
                         "/api/jobs/{job}/runs",
                         "/api/orders/{centraNumber}",
                         "/api/exceptions/{id}/retry",
+                        "/api/worklists/{list}",
+                        "/api/cut-off/{date}",
+                        "/api/returns/awaiting-booking-in",
+                        "/api/open-items",
                         "/api/status")
                 .doesNotContain("/sales_orders");
     }

@@ -96,16 +96,8 @@ public final class World implements AutoCloseable {
 
     /** What the simulators hold, compared by their own accounts. */
     public OrderAudit.Result audit() {
-        try {
-            return new OrderAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
-                    .check();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return looked(() ->
+                new OrderAudit(simulators.centra().baseUrl(), simulators.sage().baseUrl()).check());
     }
 
     /** What was shipped and what was despatched, compared by their own accounts. */
@@ -115,30 +107,15 @@ public final class World implements AutoCloseable {
 
     /** @param sageWarehouses those that despatch in Sage, by their names in Centra */
     public DespatchAudit.Result despatchAudit(Set<String> sageWarehouses) {
-        try {
-            return new DespatchAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of(), sageWarehouses)
-                    .check();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return looked(() -> new DespatchAudit(
+                        simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of(), sageWarehouses)
+                .check());
     }
 
     /** What is still ordered and what is to be delivered, compared by their own accounts. */
     public GoodsAudit.Result goodsAudit() {
-        try {
-            return new GoodsAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), Mappings.PRODUCTS)
-                    .check();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return looked(() ->
+                new GoodsAudit(simulators.centra().baseUrl(), simulators.sage().baseUrl(), Mappings.PRODUCTS).check());
     }
 
     /** What was taken and given back, and what was posted of it, compared by their own accounts. */
@@ -148,42 +125,20 @@ public final class World implements AutoCloseable {
 
     /** @param decided what the site has decided to post, as {@link OrderAudit} takes it */
     public MoneyAudit.Result moneyAudit(Set<String> decided) {
-        try {
-            return new MoneyAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided)
-                    .check();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return looked(() ->
+                new MoneyAudit(simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided).check());
     }
 
     /** The customer accounts, by their own account. */
     public LedgerAudit.Result ledgerAudit() {
-        try {
-            return new LedgerAudit(simulators.sage().baseUrl()).check();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return looked(() -> new LedgerAudit(simulators.sage().baseUrl()).check());
     }
 
     /** What was shipped and what was invoiced of it, compared by their own accounts. */
     public InvoiceAudit.Result invoiceAudit() {
-        try {
-            return new InvoiceAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl())
-                    .check();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return looked(() -> new InvoiceAudit(
+                        simulators.centra().baseUrl(), simulators.sage().baseUrl())
+                .check());
     }
 
     /** What came back and what was credited, compared by their own accounts. */
@@ -193,10 +148,17 @@ public final class World implements AutoCloseable {
 
     /** @param decided what the site has decided to post, as {@link OrderAudit} takes it */
     public CreditAudit.Result creditAudit(Set<String> decided) {
+        return looked(() ->
+                new CreditAudit(simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided).check());
+    }
+
+    private interface Look<T> {
+        T look() throws IOException, InterruptedException;
+    }
+
+    private static <T> T looked(Look<T> audit) {
         try {
-            return new CreditAudit(
-                            simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided)
-                    .check();
+            return audit.look();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -21,7 +21,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -89,11 +89,11 @@ public class SageAllocations {
     public Map<String, OpenEntry> open(String company, Collection<String> urns) throws TargetUnavailable {
         try {
             Map<String, OpenEntry> open = new TreeMap<>();
-            add(open, new KeyedRows(reads, company, LEDGER).find(urns));
+            add(open, new KeyedRows(reads, company, LEDGER).find(urns), SageAllocations::told);
             List<String> others =
                     urns.stream().filter(urn -> !open.containsKey(urn)).toList();
             if (!others.isEmpty()) {
-                add(open, new KeyedRows(reads, company, HISTORY).find(others));
+                add(open, new KeyedRows(reads, company, HISTORY).find(others), row -> List.of());
             }
             return open;
         } catch (ReadFailed e) {
@@ -103,12 +103,25 @@ public class SageAllocations {
         }
     }
 
-    private static void add(Map<String, OpenEntry> open, Map<String, List<JsonObject>> found) {
-        found.forEach((urn, rows) -> rows.forEach(row -> open.put(urn, entry(urn, new Row(row)))));
+    private static void add(
+            Map<String, OpenEntry> open,
+            Map<String, List<JsonObject>> found,
+            Function<JsonObject, List<BigDecimal>> allocations) {
+        found.forEach((urn, rows) ->
+                rows.forEach(row -> open.put(urn, entry(urn, new Row(row), allocations.apply(row)))));
     }
 
-    private static OpenEntry entry(String urn, Row row) {
-        JsonValue entries = row.json().get(ENTRIES);
+    /** A site that does not tell them leaves no evidence: then nothing is concluded, and nothing is sent. */
+    private static List<BigDecimal> told(JsonObject row) {
+        if (!(row.get(ENTRIES) instanceof JsonArray entries)) {
+            throw new Row.Malformed(ENTRIES);
+        }
+        return entries.getValuesAs(JsonObject.class).stream()
+                .map(each -> new Row(each).decimal("allocation_value").abs())
+                .toList();
+    }
+
+    private static OpenEntry entry(String urn, Row row, List<BigDecimal> allocations) {
         return new OpenEntry(
                 row.id("id"),
                 urn,
@@ -116,13 +129,7 @@ public class SageAllocations {
                 row.optionalDecimal("document_outstanding_value")
                         .orElse(BigDecimal.ZERO)
                         .abs(),
-                entries instanceof JsonArray array
-                        ? array.getValuesAs(JsonObject.class).stream()
-                                .map(each -> new Row(each)
-                                        .decimal("allocation_value")
-                                        .abs())
-                                .toList()
-                        : List.of());
+                allocations);
     }
 
     /**

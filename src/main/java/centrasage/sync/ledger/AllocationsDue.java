@@ -29,16 +29,15 @@ public class AllocationsDue {
         entities.persist(new AllocationDueRow(object));
     }
 
-    /** Of the oldest changes, at most {@code most}; each order once. */
+    /** Orders with something due, in the order of their names from after this one; at most {@code most}. */
     @Atomic
-    public List<String> oldest(int most) {
-        return entities
-                .createQuery("SELECT d.object FROM AllocationDueRow d ORDER BY d.id", String.class)
+    public List<String> after(String object, int most) {
+        return entities.createQuery(
+                        "SELECT DISTINCT d.object FROM AllocationDueRow d WHERE d.object > :after ORDER BY d.object",
+                        String.class)
+                .setParameter("after", object)
                 .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .distinct()
-                .toList();
+                .getResultList();
     }
 
     /**

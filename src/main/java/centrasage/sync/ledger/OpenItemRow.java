@@ -43,13 +43,28 @@ class OpenItemRow {
 
     OpenItemRow(OpenItem item) {
         this.company = item.company();
-        this.object = item.object();
-        this.kind = item.kind();
         this.urn = item.urn();
-        this.date = item.date();
-        this.currency = item.value().currency().getCurrencyCode();
-        this.amount = item.value().amount();
-        this.open = item.open().amount();
+        take(item);
+    }
+
+    /** Nothing where it is the same entry, however much of it is open by now. */
+    final void become(OpenItem item) {
+        OpenItem known = toItem();
+        boolean isSame = known.object().equals(item.object())
+                && known.kind().equals(item.kind())
+                && known.value().equals(item.value());
+        if (!isSame) {
+            take(item);
+        }
+    }
+
+    private void take(OpenItem item) {
+        object = item.object();
+        kind = item.kind();
+        date = item.date();
+        currency = item.value().currency().getCurrencyCode();
+        amount = item.value().amount();
+        open = item.open().amount();
     }
 
     void allocate(Money value) {

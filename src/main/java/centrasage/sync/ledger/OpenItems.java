@@ -24,12 +24,14 @@ public class OpenItems {
         this.entities = entities;
     }
 
-    /** In the caller's transaction; one that is known changes nothing. */
+    /**
+     * In the caller's transaction; one that is known changes nothing. A Sage that was put back to an older state gives its numbers again:
+     * the newer entry takes the place of the one that is gone.
+     */
     @Atomic
     public void add(OpenItem item) {
-        if (row(item.company(), item.urn()).isEmpty()) {
-            entities.persist(new OpenItemRow(item));
-        }
+        row(item.company(), item.urn())
+                .ifPresentOrElse(row -> row.become(item), () -> entities.persist(new OpenItemRow(item)));
     }
 
     /** In the caller's transaction: so much of both is not open any more. */

@@ -34,8 +34,8 @@ public class Claims {
 
     /**
      * Nothing of its object stands before it that is blocked: what is locked blocks all that comes after it, because it is about the
-     * same record, and what is parked blocks what builds upon it; neither keeps an entry of the ledger from going out. What overwrites the one before it waits until that is done with,
-     * blocked or in doubt or merely planned: sent after it, the older would win. And while it is in doubt whether one has taken
+     * same record, and what is parked blocks what builds upon it; neither keeps an entry of the ledger from going out. What
+     * overwrites the one before it waits until that is done with, blocked or in doubt or merely planned: sent after it, the older would win. And while it is in doubt whether one has taken
      * its share of the same goods or the same money, nobody can tell what is left for another.
      */
     private static final String FIRST_OF_ITS_OBJECT =

@@ -169,7 +169,7 @@ public class JpaStore implements Store {
     public void conclude(Claimed claimed, Outcome outcome, Duration retryAfter) {
         Instant now = time.now();
         moves.endAttempt(claimed, now, outcome);
-        PostingRow row = moves.lockAfterWhatItAmends(claimed);
+        PostingRow row = moves.lockAfterItsOrder(claimed);
         boolean stillOurs = row.state() == PostingState.SENDING && row.attempts() == claimed.attempts() + 1;
         if (!stillOurs) {
             return; // another worker called it in doubt meanwhile, and reading back will find what we know
@@ -207,7 +207,7 @@ public class JpaStore implements Store {
     @Override
     @Atomic(alone = true)
     public void adopt(Claimed claimed, Document document, List<PostingFinding> findings) {
-        PostingRow row = moves.lockAfterWhatItAmends(claimed);
+        PostingRow row = moves.lockAfterItsOrder(claimed);
         if (isOvertaken(row, claimed) || !row.state().mayBecome(PostingState.POSTED)) {
             return;
         }

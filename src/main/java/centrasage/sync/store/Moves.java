@@ -1,6 +1,7 @@
 package centrasage.sync.store;
 
 import centrasage.flow.Document;
+import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -91,9 +92,17 @@ class Moves {
                 .forEach(this::lock);
     }
 
-    /** An order before what amends it, as who plans it locks them. */
-    PostingRow lockAfterWhatItAmends(Claimed claimed) {
-        claimed.command().key().amends().ifPresent(this::lock);
+    /**
+     * An order before what amends it, as who plans it locks them; and before the invoice of one of its shipments, which who looks for the
+     * invoices of orders in Sage may see before its answer is recorded.
+     */
+    PostingRow lockAfterItsOrder(Claimed claimed) {
+        PostingKey key = claimed.command().key();
+        key.amends().ifPresent(this::lock);
+        if (key.kind() == PostingKind.LEDGER_INVOICE) {
+            OrderName.number(OrderName.ofObject(claimed.command().object()))
+                    .ifPresent(order -> lock(new PostingKey(key.company(), PostingKind.ORDER, order)));
+        }
         return lock(claimed.postingId());
     }
 

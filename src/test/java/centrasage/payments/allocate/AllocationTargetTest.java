@@ -191,6 +191,20 @@ class AllocationTargetTest {
         isOpen(receipt, "50.00", 0);
     }
 
+    /** No plan of a source document would: the setting is put right, and a person presses Plan again. */
+    @Test
+    void what_was_refused_is_sent_again_at_a_persons_word() throws Exception {
+        call("PUT", "control/site", "{\"allocationSigns\": \"signed\"}");
+        Command command = record(receipt, "50.00");
+        lane().post("a", () -> false);
+        long id = world.posting(command.key()).orElseThrow().id();
+        assertThat(world.transactions().inNew(() -> world.givingUp().sendAgain(id, "anna")))
+                .isTrue();
+        lane("signed").post("a", () -> false);
+        assertThat(state(command)).isEqualTo(PostingState.POSTED);
+        isOpen(receipt, "0", 1);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = FaultKind.class,
