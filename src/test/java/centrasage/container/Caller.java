@@ -68,6 +68,11 @@ final class Caller {
         return send(HttpRequest.newBuilder(base.resolve(path)), method, body);
     }
 
+    /** In this format, where there is one. */
+    Answer getAs(String format, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", format), "GET", "");
+    }
+
     /** With what a browser says of where it comes from. */
     Answer postWith(String header, String value, String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(base.resolve(path)).header(header, value), "POST", "");

@@ -8,6 +8,8 @@ import jakarta.json.JsonObject;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders, postings and exceptions, and what people do about them. */
 abstract class LifeChecks extends UserChecks {
@@ -125,5 +127,28 @@ abstract class LifeChecks extends UserChecks {
                         "/api/open-items",
                         "/api/status")
                 .doesNotContain("/sales_orders");
+    }
+
+    /** Of Sage's own lists nothing is known where no company can be read; that is told, and no page is missing. */
+    @ParameterizedTest
+    @Order(31)
+    @RunAsClient
+    @ValueSource(
+            strings = {
+                "/api/returns/awaiting-booking-in",
+                "/api/worklists/despatched-not-invoiced",
+                "/api/worklists/pending-not-posted",
+                "/api/cut-off/2026-11-20"
+            })
+    void lists_are_there_as_json_and_as_csv(String path) throws Exception {
+        Answer json = viewer().get(path);
+        assertThat(json.status()).as(json.text()).isIn(200, 503);
+        assertThat(json.type()).isIn("application/json", "application/problem+json");
+        Answer csv = viewer().getAs("text/csv", path);
+        assertThat(csv.status()).as(csv.text()).isIn(200, 503);
+        assertThat(csv.type()).isEqualTo(csv.status() == 200 ? "text/csv" : "application/problem+json");
+        assertThat(viewer().getAs("text/html, text/csv;q=0.5, */*;q=0.8", path).type())
+                .as("a browser")
+                .isNotEqualTo("text/csv");
     }
 }
