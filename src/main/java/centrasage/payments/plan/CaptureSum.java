@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Whether what was taken for an order is what the order comes to. Too much is told at once, and less only once all of it was shipped and
- * no gateway is still to answer: until then more may follow.
+ * no gateway is still to answer: until then more may follow. An order without any entry, such as a reseller's on account, is paid elsewhere.
  *
  * @param difference how much more or less was taken, above zero
  */
@@ -25,13 +25,16 @@ record CaptureSum(Reason reason, Money difference) {
      */
     static Optional<CaptureSum> of(
             OrderPayments payments, List<OrderPayments.Entry> taken, List<OrderPayments.Entry> givenBack) {
-        BigDecimal due = payments.status().equals(CANCELLED) ? BigDecimal.ZERO : payments.grandTotal();
+        BigDecimal due = payments.status().equals(CANCELLED)
+                ? BigDecimal.ZERO
+                : payments.grandTotal().max(BigDecimal.ZERO);
         BigDecimal all = sum(taken);
         BigDecimal kept = all.subtract(sum(givenBack));
         if (kept.compareTo(due) > 0) {
             return Optional.of(new CaptureSum(above(payments, kept, due), shown(payments, kept.subtract(due))));
         }
-        boolean isComplete = ALL_SHIPPED.contains(payments.status()) && !isAnswerAwaited(payments, taken);
+        boolean isPaidHere = !payments.entries().isEmpty();
+        boolean isComplete = isPaidHere && ALL_SHIPPED.contains(payments.status()) && !isAnswerAwaited(payments, taken);
         return isComplete && all.compareTo(due) < 0
                 ? Optional.of(new CaptureSum(below(payments, all, due), shown(payments, due.subtract(all))))
                 : Optional.empty();

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,8 @@ class CaptureSumTest {
             nullValues = "-",
             value = {
                 "CONFIRMED, , -",
+                "SHIPPED, , -",
+                "SHIPPED, AUTH:SUCCESS:59.90, CAPTURED_BELOW_ORDER 59.90",
                 "CONFIRMED, CAPTURE:SUCCESS:59.90, -",
                 "CONFIRMED, CAPTURE:SUCCESS:20.00, -",
                 "SHIPPED, CAPTURE:SUCCESS:59.90, -",
@@ -74,5 +77,21 @@ class CaptureSumTest {
                                 + found.difference().amount().toPlainString())
                         .orElse(null))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void an_order_that_comes_to_less_than_nothing_has_nothing_too_much() {
+        OrderPayments payments = new OrderPayments(
+                10234,
+                "CONFIRMED",
+                Instant.EPOCH,
+                "UK",
+                "UK",
+                "GBP",
+                "GB",
+                "",
+                new BigDecimal("-59.90"),
+                List.of(entry("AUTH:SUCCESS:1.00")));
+        assertThat(PLANNER.difference(payments)).isEmpty();
     }
 }
