@@ -25,9 +25,10 @@ class SageAllocationsTest {
     @Test
     void what_is_open_and_what_was_allocated_are_told_without_signs() throws Exception {
         String history = ", \"allocation_history_items\": [{\"allocation_value\": -20.0}]";
-        OpenEntry entry = open(ROW.formatted(history), "[]").get("1001");
-        assertThat(entry.outstanding()).isEqualByComparingTo("30.5");
-        assertThat(entry.allocations()).containsExactly(new BigDecimal("20.0"));
+        assertThat(open(ROW.formatted(history), "[]")).hasEntrySatisfying("1001", entry -> {
+            assertThat(entry.outstanding()).isEqualByComparingTo("30.5");
+            assertThat(entry.allocations()).containsExactly(new BigDecimal("20.0"));
+        });
     }
 
     /** Taken for none, a lost answer would look as if nothing had been allocated, and it would be allocated again. */
@@ -41,7 +42,9 @@ class SageAllocationsTest {
     @Test
     void what_is_in_the_history_is_settled_and_what_is_in_neither_is_nowhere() throws Exception {
         String settled = "[{\"id\": 72, \"urn\": 1001, \"customer_id\": 9, \"document_outstanding_value\": 0}]";
-        assertThat(open("[]", settled).get("1001").isSettled()).isTrue();
+        assertThat(open("[]", settled))
+                .hasEntrySatisfying(
+                        "1001", entry -> assertThat(entry.isSettled()).isTrue());
         assertThat(open("[]", "[]")).isEmpty();
     }
 }
