@@ -16,7 +16,7 @@ import java.util.Set;
  * @param dated {@code refunds.dated}
  * @param closedPeriod {@code refunds.closed-period}
  * @param returnCost {@code refunds.return-cost}
- * @param tolerance how far the parts of a return may be from its total: {@code refunds.tolerance}
+ * @param tolerance how far the parts of a return may be from its total, and its credit from what is invoiced: {@code refunds.tolerance}
  * @param money the types of Centra's payment entries that are money taken: {@code payments.money}
  * @param withoutReturnVat {@code refunds.without-return-vat}; empty holds every refund without a return
  */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class TwoNodesStoryIT {
     private static final long SEED = 12;
     private static final int ORDERS = 450;
+    private static final int LANES = 6;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration HEARTBEAT = Duration.ofSeconds(6);
     private static final Duration EVERY = Duration.ofSeconds(2);
@@ -30,7 +31,7 @@ class TwoNodesStoryIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "jobs.heartbeat", HEARTBEAT.toString(),
             "posting.lease", "PT5S",
-            "posting.lanes", "6",
+            "posting.lanes", Integer.toString(LANES),
             "posting.lock-retry", "PT1S,PT2S",
             "sage200.read-timeout", "PT2S",
             "sage200.in-doubt-settle", "PT3S",
@@ -85,13 +86,25 @@ class TwoNodesStoryIT {
 
     private static void bothPost(World world, SharedStore store, Api api) throws InterruptedException {
         Await.until("lanes of both nodes", LIMIT, () -> {
-            String lanes = api.get("/api/status").at("/lanes/working").toString();
-            return lanes.contains(store.port("first")) && lanes.contains(store.port("second"));
+            List<String> holders = holders(api);
+            long ofTheFirst = count(holders, store.port("first"));
+            assertThat(ofTheFirst)
+                    .as("lanes of the first node, with another one there")
+                    .isLessThan(LANES);
+            return ofTheFirst > 0 && count(holders, store.port("second")) > 0;
         });
         posts(world, 40);
         assertThat(api.get("/api/status").get("nodes"))
                 .hasSize(2)
                 .allMatch(node -> node.get("alive").asBoolean());
+    }
+
+    private static List<String> holders(Api api) {
+        return api.get("/api/status").at("/lanes/working").findValuesAsText("holder");
+    }
+
+    private static long count(List<String> holders, String port) {
+        return holders.stream().filter(holder -> holder.contains(port)).count();
     }
 
     private static void posts(World world, int more) throws InterruptedException {

@@ -1,6 +1,5 @@
 package centrasage.jobs.lanes;
 
-import centrasage.jobs.nodes.Nodes;
 import jakarta.batch.api.partition.PartitionMapper;
 import jakarta.batch.api.partition.PartitionPlan;
 import jakarta.batch.api.partition.PartitionPlanImpl;
@@ -11,26 +10,24 @@ import jakarta.inject.Named;
 import java.util.Properties;
 
 /**
- * One partition for each lane but one for each other node that lives: its timer posts by that one. Always a fresh plan, because
+ * One partition for each lane that this node may hold: by the others the timers of the other nodes post. Always a fresh plan, because
  * jbatch cannot restart an old one.
  */
 @Named
 @Dependent
 public class LaneMapper implements PartitionMapper {
     private final Lanes lanes;
-    private final Nodes nodes;
     private final JobContext context;
 
     @Inject
-    LaneMapper(Lanes lanes, Nodes nodes, JobContext context) {
+    LaneMapper(Lanes lanes, JobContext context) {
         this.lanes = lanes;
-        this.nodes = nodes;
         this.context = context;
     }
 
     @Override
     public PartitionPlan mapPartitions() {
-        int count = Math.max(1, lanes.count() - nodes.others());
+        int count = lanes.share();
         PartitionPlanImpl plan = new PartitionPlanImpl();
         plan.setPartitions(count);
         plan.setThreads(count);

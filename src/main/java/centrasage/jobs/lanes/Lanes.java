@@ -5,6 +5,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.Side;
 import centrasage.flow.Target;
 import centrasage.flow.event.SideHeard;
+import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.run.Node;
 import centrasage.sync.posting.Lane;
 import centrasage.sync.posting.Store;
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,9 +27,13 @@ public class Lanes {
     /** Tells the turns of this node apart, so that no thread mistakes another's slot for its own. */
     private final AtomicLong turns = new AtomicLong();
 
+    /** Of the runs of jobs and of the timer together. */
+    private final AtomicInteger posting = new AtomicInteger();
+
     private Store store;
     private Instance<Target> targets;
     private Node node;
+    private Nodes nodes;
     private LaneSettings settings;
     private Event<SideHeard> heard;
 
@@ -35,21 +41,28 @@ public class Lanes {
     Lanes() {}
 
     @Inject
-    Lanes(Store store, Instance<Target> targets, Node node, LaneSettings settings, Event<SideHeard> heard) {
+    Lanes(
+            Store store,
+            Instance<Target> targets,
+            Node node,
+            Nodes nodes,
+            LaneSettings settings,
+            Event<SideHeard> heard) {
         this.store = store;
         this.targets = targets;
         this.node = node;
+        this.nodes = nodes;
         this.settings = settings;
         this.heard = heard;
     }
 
-    /** Workers of the whole site, on however many nodes. */
-    int count() {
-        return settings.lanes();
+    /** How many of the site's lanes this node may hold: one is left for each other node that lives. */
+    int share() {
+        return Math.max(1, settings.lanes() - nodes.others());
     }
 
     /**
-     * Posts as one lane until nothing is due, where a lane is free.
+     * Posts as one lane until nothing is due, where a lane is free and this node does not hold its share.
      *
      * @param tally told how each step ended, in a word to count
      */
@@ -57,7 +70,13 @@ public class Lanes {
         if (settings.preview()) {
             return;
         }
-        work("lane/", stopped, tally, (lane, holder, slot) -> lane.post(holder, slot));
+        try {
+            if (posting.incrementAndGet() <= share()) {
+                work("lane/", stopped, tally, (lane, holder, slot) -> lane.post(holder, slot));
+            }
+        } finally {
+            posting.decrementAndGet();
+        }
     }
 
     /** Reads back what is in doubt; also looks for second documents of what was posted after a doubt. */

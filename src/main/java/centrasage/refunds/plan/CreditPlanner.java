@@ -88,15 +88,16 @@ final class CreditPlanner {
     }
 
     private Plan credited(OrderReturn made, PostingKey order, Credit.Made credit, Situation now) {
-        SalesDocument document = credit.document();
-        if (document == null) {
+        SalesDocument whole = credit.document();
+        if (whole == null) {
             return new Plan.Hold(credit.reasons());
         }
         CreditReasons reasons = new CreditReasons(made);
-        List<Reason> above =
-                new Standing(now, reasons.standing()).above(document.value(), reasons.otherCurrencyInSage());
-        if (!above.isEmpty()) {
-            return new Plan.Hold(above);
+        Credit.Made fitted =
+                new Standing(now, reasons.standing()).fitted(whole, reasons.otherCurrencyInSage(), rules.tolerance());
+        SalesDocument document = fitted.document();
+        if (document == null) {
+            return new Plan.Hold(fitted.reasons());
         }
         Money vat = new Money(document.tax(), document.value().currency());
         return new Plan.Post(new Command(

@@ -75,7 +75,13 @@ final class GoodwillPlanner {
         }
         Credit.Made credit = new RefundCredit(sold, site, mappings.on(now.completedOn()), reasons)
                 .document(payments.order(), refund.id(), now.completedOn(), value, rule);
-        return credited(payments, refund, credit, standing.above(value, reasons.otherCurrency(refund.currency())));
+        SalesDocument whole = credit.document();
+        return whole == null
+                ? new Plan.Hold(credit.reasons())
+                : credited(
+                        payments,
+                        refund,
+                        standing.fitted(whole, reasons.otherCurrency(refund.currency()), rules.tolerance()));
     }
 
     private static @Nullable Money value(
@@ -96,13 +102,10 @@ final class GoodwillPlanner {
         }
     }
 
-    private Plan credited(OrderPayments payments, OrderPayments.Entry refund, Credit.Made credit, List<Reason> above) {
+    private Plan credited(OrderPayments payments, OrderPayments.Entry refund, Credit.Made credit) {
         SalesDocument document = credit.document();
         if (document == null) {
             return new Plan.Hold(credit.reasons());
-        }
-        if (!above.isEmpty()) {
-            return new Plan.Hold(above);
         }
         return new Plan.Post(new Command(
                 new PostingKey(document.company(), PostingKind.CREDIT_NOTE, sourceKey(payments, refund)),

@@ -3,6 +3,8 @@ package centrasage.refunds.plan;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.sage200.ledger.SalesDocument;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,18 +47,26 @@ final class Standing {
         return now.sold() == null || now.site() == null ? Optional.of(reasons.linesUnknown()) : Optional.empty();
     }
 
-    /** Of an order never more is credited than was invoiced. */
-    List<Reason> above(Money value, Reason otherCurrency) {
-        Money none = Money.zero(value.currency());
+    /**
+     * As it may be posted, for of an order never more is credited than was invoiced. What it exceeds that by within the tolerance is left
+     * out: Sage rounds the VAT of each invoice, so that those of an order in parts may come to pennies less than Centra's amounts.
+     */
+    Credit.Made fitted(SalesDocument document, Reason otherCurrency, BigDecimal tolerance) {
+        Money value = document.value();
         boolean comparable = Stream.concat(now.invoiced().stream(), now.credited().stream())
                 .allMatch(each -> each.currency().equals(value.currency()));
         if (!comparable) {
-            return List.of(otherCurrency);
+            return new Credit.Made(null, List.of(otherCurrency));
         }
+        Money none = Money.zero(value.currency());
         Money invoiced = now.invoiced().stream().reduce(none, Money::plus);
         Money credited = now.credited().stream().reduce(none, Money::plus);
-        return credited.plus(value).compareTo(invoiced) > 0
-                ? List.of(reasons.aboveInvoice(value, credited, invoiced))
-                : List.of();
+        Money excess = credited.plus(value).minus(invoiced);
+        if (excess.amount().signum() <= 0) {
+            return new Credit.Made(document, List.of());
+        }
+        return excess.amount().compareTo(tolerance) <= 0 && excess.compareTo(value) < 0
+                ? new Credit.Made(document.less(excess), List.of())
+                : new Credit.Made(null, List.of(reasons.aboveInvoice(value, credited, invoiced)));
     }
 }

@@ -3,6 +3,9 @@ package centrasage.sage200.ledger;
 import centrasage.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -52,6 +55,21 @@ public record SalesDocument(
      * @param value without VAT
      */
     public record NominalShare(String nominal, BigDecimal value) {}
+
+    /** The same for less: what is taken off lessens the largest of its goods, and no VAT. */
+    public SalesDocument less(Money off) {
+        List<TaxShare> lessTaxed = new ArrayList<>(taxes);
+        TaxShare tax = Collections.max(taxes, Comparator.comparing(TaxShare::goods));
+        lessTaxed.set(
+                taxes.indexOf(tax), new TaxShare(tax.taxCode(), tax.goods().subtract(off.amount()), tax.tax()));
+        List<NominalShare> lessPosted = new ArrayList<>(nominals);
+        NominalShare nominal = Collections.max(nominals, Comparator.comparing(NominalShare::value));
+        lessPosted.set(
+                nominals.indexOf(nominal),
+                new NominalShare(nominal.nominal(), nominal.value().subtract(off.amount())));
+        return new SalesDocument(
+                kind, company, customer, reference, secondReference, date, value.minus(off), lessTaxed, lessPosted);
+    }
 
     public BigDecimal goods() {
         return sum(taxes.stream().map(TaxShare::goods).toList());

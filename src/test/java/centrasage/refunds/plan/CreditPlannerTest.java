@@ -551,8 +551,17 @@ class CreditPlannerTest {
     @Test
     void never_more_is_credited_than_was_invoiced() {
         assertThat(codes(plan(shirt(), invoiced(Money.of("37.80", "GBP"))))).isEmpty();
-        assertThat(codes(plan(shirt(), invoiced(Money.of("30.00", "GBP"), Money.of("7.81", "GBP")))))
+        assertThat(codes(plan(shirt(), invoiced(Money.of("30.00", "GBP"), Money.of("7.86", "GBP")))))
                 .containsExactly("CREDIT_ABOVE_INVOICE");
+    }
+
+    @Test
+    void the_pennies_by_which_sage_has_invoiced_less_are_not_credited_and_lessen_no_vat() {
+        SalesDocument whole = credit(plan(shirt(), invoiced()));
+        SalesDocument fitted = credit(plan(shirt(), invoiced(Money.of("30.00", "GBP"), Money.of("7.83", "GBP"))));
+        assertThat(fitted.value()).isEqualTo(Money.of("23.97", "GBP"));
+        assertThat(fitted.tax()).isEqualByComparingTo(whole.tax());
+        assertThat(fitted.goods()).isEqualByComparingTo(whole.goods().subtract(new BigDecimal("0.03")));
     }
 
     @Test

@@ -6,19 +6,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Holds the returns that Centra has completed, and the money given back without one, against the credit notes of a Sage 200: each of an
- * eligible order that is invoiced is there exactly once with its total, and nothing else is.
+ * eligible order that is invoiced is there exactly once with its total, nothing else is, and no order is credited above its invoices.
  */
 public final class CreditAudit {
     private static final String CREDIT = "CreditNote";
     private static final String INVOICE = "Invoice";
+    private static final int TOLERATED = 5;
 
     private final Books centra;
     private final Books sage;
@@ -48,7 +49,8 @@ public final class CreditAudit {
 
     public Result check() throws IOException, InterruptedException {
         Set<String> eligible = Eligible.orders(centra, decided);
-        eligible.retainAll(invoiced());
+        Map<String, Long> invoiced = invoiced();
+        eligible.removeIf(order -> !invoiced.containsKey("C" + order));
         Map<String, Integer> expected = new TreeMap<>();
         Map<String, Long> owed = owed();
         int returns = 0;
@@ -69,11 +71,11 @@ public final class CreditAudit {
                 withoutReturn += expect(each.getKey(), each.getValue(), owed.getOrDefault(each.getKey(), 0L), expected);
             }
         }
-        return compare(expected, returns, withoutReturn);
+        return compare(expected, invoiced, returns, withoutReturn);
     }
 
-    /** The orders of which the sales ledger holds an invoice. */
-    private Set<String> invoiced() throws IOException, InterruptedException {
+    /** What the sales ledger holds of invoices, by the reference of their order. */
+    private Map<String, Long> invoiced() throws IOException, InterruptedException {
         Map<String, String> orders = new HashMap<>();
         for (JsonNode invoice : sage.get("/control/invoices")) {
             orders.put(
@@ -81,13 +83,13 @@ public final class CreditAudit {
                             + invoice.get("document_no").asText(),
                     invoice.get("customer_document_no").asText());
         }
-        Set<String> invoiced = new HashSet<>();
+        Map<String, Long> invoiced = new HashMap<>();
         for (JsonNode company : sage.get("/control/ledger")) {
             for (JsonNode row : company.get("transactions")) {
                 if (row.get("trader_transaction_type").asText().endsWith(INVOICE)) {
                     String reference = row.get("reference").asText();
                     String order = orders.getOrDefault(company.get("company").asText() + "/" + reference, reference);
-                    invoiced.add(order.replaceFirst("^C", ""));
+                    invoiced.merge(order, value(row), Long::sum);
                 }
             }
         }
@@ -157,38 +159,71 @@ public final class CreditAudit {
         return "C" + order + " " + of.get("currency").asText() + " " + Math.abs(minor.asLong());
     }
 
-    private Result compare(Map<String, Integer> expected, int returns, int withoutReturn)
+    private Result compare(Map<String, Integer> expected, Map<String, Long> invoiced, int returns, int withoutReturn)
             throws IOException, InterruptedException {
         Map<String, Integer> there = new TreeMap<>();
+        Map<String, Long> left = new HashMap<>(invoiced);
         for (JsonNode company : sage.get("/control/ledger")) {
             for (JsonNode row : company.get("transactions")) {
                 if (row.get("trader_transaction_type").asText().endsWith(CREDIT)) {
                     there.merge(line(row), 1, Integer::sum);
+                    left.merge(row.get("reference").asText(), -value(row), Long::sum);
                 }
             }
         }
-        List<String> violations = new ArrayList<>();
-        expected.forEach((line, count) -> {
-            int found = there.getOrDefault(line, 0);
-            if (found != count) {
-                violations.add(line + " came back " + count + " times and is credited " + found + " times");
-            }
-        });
-        there.forEach((line, count) -> {
-            if (!expected.containsKey(line)) {
-                violations.add(line + " is credited, and did not come back");
-            }
-        });
         int credits = there.values().stream().mapToInt(Integer::intValue).sum();
+        Map<String, Integer> missing = less(expected, there);
+        Map<String, Integer> more = less(there, expected);
+        for (String line : List.copyOf(more.keySet())) {
+            lessened(line, missing.keySet(), left).ifPresent(wanted -> {
+                missing.remove(wanted);
+                more.remove(line);
+            });
+        }
+        List<String> violations = new ArrayList<>();
+        missing.forEach((line, count) -> violations.add(line + " came back and is not credited, " + count + " times"));
+        more.forEach((line, count) -> violations.add(line + " is credited and did not come back, " + count + " times"));
+        left.forEach((order, minor) -> {
+            if (minor < 0) {
+                violations.add(order + " is credited " + -minor + " above its invoices");
+            }
+        });
         return new Result(returns, withoutReturn, credits, violations);
     }
 
+    private static Map<String, Integer> less(Map<String, Integer> from, Map<String, Integer> off) {
+        Map<String, Integer> less = new TreeMap<>();
+        from.forEach((line, count) -> {
+            int more = count - off.getOrDefault(line, 0);
+            if (more > 0) {
+                less.put(line, more);
+            }
+        });
+        return less;
+    }
+
+    /** What was wanted of an order whose invoices are credited whole with pennies less, because Sage had rounded its VAT. */
+    private static Optional<String> lessened(String line, Set<String> missing, Map<String, Long> left) {
+        int amount = line.lastIndexOf(' ') + 1;
+        return missing.stream()
+                .filter(wanted -> wanted.startsWith(line.substring(0, amount)))
+                .filter(wanted -> {
+                    long less = Long.parseLong(wanted.substring(amount)) - Long.parseLong(line.substring(amount));
+                    return less > 0 && less <= TOLERATED;
+                })
+                .filter(wanted -> left.get(wanted.replaceFirst(" .*", "")) == 0)
+                .findFirst();
+    }
+
     private static String line(JsonNode row) {
-        long minor = row.get("document_gross_value")
+        return row.get("reference").asText() + " " + row.get("currency_symbol").asText() + " " + value(row);
+    }
+
+    private static long value(JsonNode row) {
+        return row.get("document_gross_value")
                 .decimalValue()
                 .abs()
                 .movePointRight(2)
                 .longValueExact();
-        return row.get("reference").asText() + " " + row.get("currency_symbol").asText() + " " + minor;
     }
 }

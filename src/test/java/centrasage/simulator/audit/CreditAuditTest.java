@@ -114,7 +114,7 @@ final class CreditAuditTest {
             both.sage("DELETE", "/control/ledger/" + lost.get("id").asText(), "");
             assertThat(audit().violations())
                     .anyMatch(found -> found.startsWith(lost.get("reference").asText() + " ")
-                            && found.endsWith("came back 1 times and is credited 0 times"));
+                            && found.endsWith("came back and is not credited, 1 times"));
         }
         assertThat(audit().violations()).hasSize(2);
     }
@@ -125,16 +125,66 @@ final class CreditAuditTest {
         assertThat(audit().violations())
                 .singleElement()
                 .asString()
-                .endsWith("came back 1 times and is credited 2 times");
+                .endsWith("is credited and did not come back, 1 times");
     }
 
     @Test
     void another_amount_is_found() throws IOException, InterruptedException {
-        both.sage("PUT", "/control/ledger/" + last().get("id").asText(), "{'set': {'document_gross_value': -0.01}}");
+        set(last(), new BigDecimal("-0.01"));
         assertThat(audit().violations())
                 .hasSize(2)
-                .anyMatch(found -> found.endsWith("is credited 0 times"))
-                .anyMatch(found -> found.endsWith(" 1 is credited, and did not come back"));
+                .anyMatch(found -> found.endsWith("came back and is not credited, 1 times"))
+                .anyMatch(found -> found.endsWith(" 1 is credited and did not come back, 1 times"));
+    }
+
+    @Test
+    void a_penny_less_is_found_unless_the_invoices_of_the_order_are_credited_whole()
+            throws IOException, InterruptedException {
+        JsonNode credit = last();
+        lessen(credit, 1);
+        assertThat(audit().violations()).hasSize(2);
+        JsonNode invoice = of(credit, "Invoice");
+        set(invoice, credited(credit.get("reference")));
+        assertThat(audit().violations()).isEmpty();
+        lessen(invoice, 1);
+        assertThat(audit().violations())
+                .contains(credit.get("reference").asText() + " is credited 1 above its invoices");
+    }
+
+    private JsonNode of(JsonNode other, String kind) throws IOException, InterruptedException {
+        for (JsonNode row : both.sage("GET", "/control/ledger", "").get(0).get("transactions")) {
+            if (row.get("reference").equals(other.get("reference"))
+                    && row.get("trader_transaction_type").asText().endsWith(kind)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no " + kind + " of " + other);
+    }
+
+    private BigDecimal credited(JsonNode reference) throws IOException, InterruptedException {
+        BigDecimal credited = BigDecimal.ZERO;
+        for (JsonNode row : both.sage("GET", "/control/ledger", "").get(0).get("transactions")) {
+            if (row.get("reference").equals(reference)
+                    && row.get("trader_transaction_type").asText().endsWith(CREDITS)) {
+                credited = credited.add(
+                        row.get("document_gross_value").decimalValue().abs());
+            }
+        }
+        return credited;
+    }
+
+    private void lessen(JsonNode row, int minor) throws IOException, InterruptedException {
+        JsonNode now = of(row, row.get("trader_transaction_type").asText());
+        BigDecimal value = now.get("document_gross_value").decimalValue();
+        BigDecimal penny = BigDecimal.valueOf(minor, 2);
+        set(row, value.signum() < 0 ? value.add(penny) : value.subtract(penny));
+    }
+
+    private void set(JsonNode row, BigDecimal value) throws IOException, InterruptedException {
+        both.sage(
+                "PUT",
+                "/control/ledger/" + row.get("id").asText(),
+                "{'set': {'document_gross_value': %s}}".formatted(value.toPlainString()));
     }
 
     @Test
@@ -145,7 +195,7 @@ final class CreditAuditTest {
                 .singleElement()
                 .asString()
                 .startsWith("C" + order + " ")
-                .endsWith(" 7 came back 1 times and is credited 0 times");
+                .endsWith(" 7 came back and is not credited, 1 times");
     }
 
     @Test
@@ -158,10 +208,10 @@ final class CreditAuditTest {
             }
         }
         assertThat(audit().violations())
-                .singleElement()
-                .asString()
-                .startsWith(credit.get("reference").asText() + " ")
-                .endsWith("is credited, and did not come back");
+                .hasSize(2)
+                .allMatch(found -> found.startsWith(credit.get("reference").asText() + " "))
+                .anyMatch(found -> found.endsWith("is credited and did not come back, 1 times"))
+                .anyMatch(found -> found.endsWith(" above its invoices"));
     }
 
     private CreditAudit.Result audit() throws IOException, InterruptedException {
