@@ -64,10 +64,12 @@ class PaymentWatch {
         return OUT_OF_DATE.getOrDefault(order, Set.of()).contains(money.state());
     }
 
-    /** Its order was planned for another account since, and posted there. */
+    /** Its order was planned for another account since, and posted there. What a gift card paid is planned with its receipt. */
     private boolean isForAnother(List<Posting> money, PostingChanged change) {
-        List<Posting> due =
-                money.stream().filter(each -> GO_OUT_NOW.contains(each.state())).toList();
+        List<Posting> due = money.stream()
+                .filter(each -> each.key().kind() != PostingKind.GIFT_CARD)
+                .filter(each -> GO_OUT_NOW.contains(each.state()))
+                .toList();
         return change.to() == PostingState.POSTED
                 && !due.isEmpty()
                 && accounts.of(new OrderStanding(change.key(), change.to(), List.of()))

@@ -299,6 +299,22 @@ class PlanPaymentsTest {
     }
 
     @Test
+    void a_gift_card_goes_to_another_account_with_its_receipt() throws MappingFaults {
+        order("OTHER1", 1);
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"), capture(2, "SUCCESS", "39.90"));
+        planned();
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.WAITING);
+        become(PostingState.PLANNED, PostingState.POSTED);
+        assertThat(waitForAPlan()).isZero();
+        order("OTHER2", 2);
+        become(PostingState.PLANNED, PostingState.POSTED);
+        assertThat(waitForAPlan()).isOne();
+        planned();
+        assertThat(customer()).isEqualTo("OTHER2");
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.WAITING);
+    }
+
+    @Test
     void an_order_that_is_posted_after_all_has_its_skipped_payments_planned_anew() throws MappingFaults {
         world.record(Plans.skip("10234", 1, "INTERNAL"));
         stage(capture(1, "SUCCESS", "20.00"));
