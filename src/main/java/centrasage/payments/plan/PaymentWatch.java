@@ -2,6 +2,7 @@ package centrasage.payments.plan;
 
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Plans receipts and refunds anew when their order has become another thing than their plan took it for, or stands on another account. */
+/**
+ * Plans receipts and refunds anew when their order has become another thing than their plan took it for, or stands on another account; and
+ * what follows from a gift card when its money was settled by hand.
+ */
 @ApplicationScoped
 class PaymentWatch {
     /** For each state of the order, the states of what was paid whose plan may no longer hold. */
@@ -26,6 +30,9 @@ class PaymentWatch {
             PostingState.POSTED, EnumSet.of(PostingState.SKIPPED, PostingState.HELD),
             PostingState.SKIPPED, EnumSet.of(PostingState.WAITING),
             PostingState.ABANDONED, EnumSet.of(PostingState.WAITING, PostingState.SKIPPED));
+
+    private static final Set<PostingKind> MONEY_OF_CUSTOMERS =
+            EnumSet.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND);
 
     private static final Set<PostingState> GO_OUT_NOW = EnumSet.of(PostingState.WAITING, PostingState.PLANNED);
 
@@ -41,6 +48,19 @@ class PaymentWatch {
         this.postings = postings;
         this.staging = staging;
         this.accounts = accounts;
+    }
+
+    /** What follows from money of a gift card that a person settles by hand would wait for it for ever. */
+    void settledByHand(@Observes PostingChanged change) {
+        PostingKey money = change.key();
+        boolean isFollowed = change.to() == PostingState.ABANDONED
+                && MONEY_OF_CUSTOMERS.contains(money.kind())
+                && postings.of(money.sourceKey()).stream()
+                        .anyMatch(posting -> posting.key().kind() == PostingKind.GIFT_CARD
+                                && posting.state().mayBeReplanned());
+        if (isFollowed) {
+            staging.planAgain(CollectPayments.KIND, PaymentNumber.order(money.sourceKey()));
+        }
     }
 
     void changed(@Observes PostingChanged change) {

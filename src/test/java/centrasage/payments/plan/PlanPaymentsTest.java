@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.Command;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
 import centrasage.flow.event.FindingOver;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
@@ -50,6 +52,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,10 @@ class PlanPaymentsTest {
             {"id": %d, "createdAt": "2026-11-24T09:00:00+00:00", "entryType": "CAPTURE", "status": "%s",
              "externalReference": "PSP1", "value": {"value": %s, "currency": {"code": "GBP"}}, "storePlugin": {"uri": "adyen"}}
             """;
+
+    private static final Outcome POSTED = new Outcome.Posted(Plans.document("1"));
+    private static final Outcome REFUSED = new Outcome.Refused(
+            List.of(new Reason("REFUSED", Owner.FINANCE, "Sage 200 does not take it", "Enter it by hand")));
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final StoredMappingTexts texts =
@@ -93,6 +100,14 @@ class PlanPaymentsTest {
 
     /** @return whether they could be planned */
     private boolean planned() throws MappingFaults {
+        PlannedDocument planned = plan();
+        if (planned != null) {
+            record(planned);
+        }
+        return planned != null;
+    }
+
+    private @Nullable PlannedDocument plan() throws MappingFaults {
         PaymentSettings settings = new PaymentSettings() {
             @Override
             public PaymentRules rules() {
@@ -101,7 +116,7 @@ class PlanPaymentsTest {
             }
         };
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
-        PlannedDocument planned = new PlanPayments(
+        return new PlanPayments(
                         new PinnedMappings(
                                 versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
                         new OrderStandings(world.postings()),
@@ -112,15 +127,14 @@ class PlanPaymentsTest {
                         NoContext.get())
                 .processItem(
                         world.staging().unplanned(CollectPayments.KIND, 0, 10).get(0));
-        if (planned == null) {
-            return false;
-        }
+    }
+
+    private void record(PlannedDocument planned) {
         world.transactions().inNew(() -> {
             NoContext.write(
                     new RecordPayments(world.store(), world.staging(), new NoCounts(), NoContext.get()), planned);
             return true;
         });
-        return true;
     }
 
     private Posting receipt(int entry) {
@@ -242,6 +256,54 @@ class PlanPaymentsTest {
     }
 
     @Test
+    void what_follows_from_a_gift_card_whose_receipt_was_settled_by_hand_is_for_a_person_too() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        world.observe(change -> watch().settledByHand(change), finding -> {}, withdrawn -> {});
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"));
+        planned();
+        refused(PostingKind.ORDER, PostingKind.RECEIPT);
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.WAITING);
+        assertThat(world.giveUp(receipt(1).key(), "entered by hand")).isTrue();
+        planned();
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.HELD);
+        assertThat(giftCard(1).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.code()).isEqualTo("GIFT_CARD_MONEY_BY_HAND"));
+        world.transactions().inNew(() -> {
+            world.givingUp().takeUp(receipt(1).id(), "ann");
+            return world.staging().planAgain(CollectPayments.KIND, "10234");
+        });
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(giftCard(1).state()).as("taken up again with it").isEqualTo(PostingState.WAITING);
+    }
+
+    @Test
+    void a_plan_that_was_made_before_its_receipt_was_settled_by_hand_is_not_recorded() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"));
+        planned();
+        refused(PostingKind.ORDER, PostingKind.RECEIPT);
+        world.staging().planAgain(CollectPayments.KIND, "10234");
+        PlannedDocument before = plan();
+        world.giveUp(receipt(1).key(), "entered by hand");
+        record(before);
+        assertThat(waitForAPlan()).isOne();
+    }
+
+    /** Posts the first, and has Sage refuse the second. */
+    private void refused(PostingKind first, PostingKind second) {
+        for (PostingKind kind : List.of(first, second)) {
+            for (Claimed claimed : world.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 10)) {
+                assertThat(claimed.command().key().kind()).isEqualTo(kind);
+                world.store().intend(claimed, Duration.ofMinutes(5), "nothing found");
+                world.store().conclude(claimed, kind == first ? POSTED : REFUSED, Duration.ZERO);
+                world.store().release(claimed);
+            }
+        }
+    }
+
+    @Test
     void captures_that_do_not_come_to_their_order_are_told_until_they_do() throws MappingFaults {
         world.record(Plans.skip("10234", 1, "INTERNAL"));
         stage(capture(1, "SUCCESS", "60.00"));
@@ -338,12 +400,14 @@ class PlanPaymentsTest {
     /** As the container tells it, in the transaction of the change. */
     private void become(PostingState from, PostingState to) {
         Posting order = world.posting(Plans.key("10234")).orElseThrow();
-        PaymentWatch watch =
-                new PaymentWatch(world.postings(), world.staging(), new OrderAccounts(world.postedDocuments()));
         world.transactions().inNew(() -> {
-            watch.changed(new PostingChanged(order.id(), order.key(), from, to, order.amount(), List.of(), ""));
+            watch().changed(new PostingChanged(order.id(), order.key(), from, to, order.amount(), List.of(), ""));
             return true;
         });
+    }
+
+    private PaymentWatch watch() {
+        return new PaymentWatch(world.postings(), world.staging(), new OrderAccounts(world.postedDocuments()));
     }
 
     private int waitForAPlan() {
