@@ -14,10 +14,12 @@ import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Plans receipts and refunds anew when their order has become another thing than their plan took it for, or stands on another account; and
@@ -25,11 +27,15 @@ import java.util.Set;
  */
 @ApplicationScoped
 class PaymentWatch {
+    private static final Set<PostingState> NOT_SENT = Arrays.stream(PostingState.values())
+            .filter(PostingState::mayBeReplanned)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** For each state of the order, the states of what was paid whose plan may no longer hold. */
     private static final Map<PostingState, Set<PostingState>> OUT_OF_DATE = Map.of(
             PostingState.POSTED, EnumSet.of(PostingState.SKIPPED, PostingState.HELD),
-            PostingState.SKIPPED, EnumSet.of(PostingState.WAITING),
-            PostingState.ABANDONED, EnumSet.of(PostingState.WAITING, PostingState.SKIPPED));
+            PostingState.SKIPPED, NOT_SENT,
+            PostingState.ABANDONED, NOT_SENT);
 
     private static final Set<PostingKind> MONEY_OF_CUSTOMERS =
             EnumSet.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND);
@@ -63,11 +69,10 @@ class PaymentWatch {
         }
     }
 
+    /** What is skipped as before may be so for another reason: that its shipments are invoiced instead, or not any more. */
     void changed(@Observes PostingChanged change) {
         PostingKey order = change.key();
-        if (order.kind() != PostingKind.ORDER
-                || change.from() == change.to()
-                || !OUT_OF_DATE.containsKey(change.to())) {
+        if (order.kind() != PostingKind.ORDER || !OUT_OF_DATE.containsKey(change.to())) {
             return;
         }
         List<Posting> money =

@@ -3,6 +3,7 @@ package centrasage.payments.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
@@ -386,6 +387,23 @@ class PlanPaymentsTest {
         assertThat(waitForAPlan()).isZero();
         become(PostingState.PLANNED, PostingState.POSTED);
         assertThat(waitForAPlan()).isOne();
+    }
+
+    @Test
+    void an_order_whose_shipments_are_invoiced_after_all_has_its_skipped_payments_planned_anew() throws MappingFaults {
+        world.record(Plans.skip("10234", 1, "ON_HOLD"));
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.SKIPPED);
+        world.record(Plans.skip("10234", 2, OrderStanding.VALIDATED_ONLY));
+        become(PostingState.SKIPPED, PostingState.SKIPPED);
+        assertThat(waitForAPlan()).as("for another reason").isOne();
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.PLANNED);
+        world.record(Plans.skip("10234", 3, "ON_HOLD"));
+        become(PostingState.HELD, PostingState.SKIPPED);
+        planned();
+        assertThat(receipt(1).state()).as("not for the ledger any more").isEqualTo(PostingState.SKIPPED);
     }
 
     @Test
