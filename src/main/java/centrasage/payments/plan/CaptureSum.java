@@ -7,17 +7,20 @@ import centrasage.money.Money;
 import centrasage.money.ShownAmount;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether what was taken for an order is what the order comes to. Too much is told at once, and less only once all of it was shipped and
- * no gateway is still to answer: until then more may follow. An order without any entry, such as a reseller's on account, is paid elsewhere.
+ * Whether what was taken for an order is what the order comes to. Too much is told at once, and less only once all of it was shipped, or it
+ * was archived, and no gateway is still to answer: until then more may follow. An order without any entry, such as a reseller's on account, is paid elsewhere.
  *
  * @param difference how much more or less was taken, above zero
  */
 record CaptureSum(Reason reason, Money difference) {
     private static final String CANCELLED = "CANCELLED";
-    private static final List<String> ALL_SHIPPED = List.of("SHIPPED", "COMPLETED");
+
+    /** Centra's statuses of orders that get no more shipments, and their words. */
+    private static final Map<String, String> COMPLETE = Map.of("SHIPPED", "shipped", "ARCHIVED", "archived");
 
     /**
      * @param taken all entries that are money taken
@@ -34,7 +37,7 @@ record CaptureSum(Reason reason, Money difference) {
             return Optional.of(new CaptureSum(above(payments, kept, due), shown(payments, kept.subtract(due))));
         }
         boolean isPaidHere = !payments.entries().isEmpty();
-        boolean isComplete = isPaidHere && ALL_SHIPPED.contains(payments.status()) && !isAnswerAwaited(payments, taken);
+        boolean isComplete = isPaidHere && COMPLETE.containsKey(payments.status()) && !isAnswerAwaited(payments, taken);
         return isComplete && all.compareTo(due) < 0
                 ? Optional.of(new CaptureSum(below(payments, all, due), shown(payments, due.subtract(all))))
                 : Optional.empty();
@@ -81,7 +84,8 @@ record CaptureSum(Reason reason, Money difference) {
                 "CAPTURED_BELOW_ORDER",
                 Owner.FINANCE,
                 "For order " + payments.order() + " " + shown(payments, taken)
-                        + " were taken, it is shipped, and it comes to " + shown(payments, due),
+                        + " were taken, it is " + COMPLETE.get(payments.status()) + ", and it comes to "
+                        + shown(payments, due),
                 "Find out in Centra and at the payment provider why the rest was not taken, and take it there: its receipt is posted and"
                         + " this closes itself");
     }
