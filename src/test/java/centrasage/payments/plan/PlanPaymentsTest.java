@@ -74,6 +74,7 @@ class PlanPaymentsTest {
     private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
     private final Heard<PostingFinding> told = new Heard<>();
     private final Heard<FindingOver> over = new Heard<>();
+    private Set<String> money = Set.of("CAPTURE");
     private String orderStatus = "CONFIRMED";
     private int changes;
 
@@ -109,25 +110,33 @@ class PlanPaymentsTest {
     }
 
     private @Nullable PlannedDocument plan() throws MappingFaults {
-        PaymentSettings settings = new PaymentSettings() {
-            @Override
-            public PaymentRules rules() {
-                return new PaymentRules(
-                        OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London"), "33", Set.of("CAPTURE"));
-            }
-        };
-        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
         return new PlanPayments(
-                        new PinnedMappings(
-                                versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
+                        pinned(),
                         new OrderStandings(world.postings()),
                         new OrderAccounts(world.postedDocuments()),
                         new CaptureWatch(world.postedDocuments(), told, over),
                         world.postings(),
-                        settings,
+                        settings(),
                         NoContext.get())
                 .processItem(
                         world.staging().unplanned(CollectPayments.KIND, 0, 10).get(0));
+    }
+
+    private PaymentSettings settings() {
+        return new PaymentSettings() {
+            @Override
+            public PaymentRules rules() {
+                return new PaymentRules(OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London"), "33", money);
+            }
+        };
+    }
+
+    private PlanBasis basis() {
+        return world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+    }
+
+    private PinnedMappings pinned() {
+        return new PinnedMappings(versions, world.transactions().bean(RunMappings.class, world.entities(), basis()));
     }
 
     private void record(PlannedDocument planned) {
@@ -302,6 +311,26 @@ class PlanPaymentsTest {
                 world.store().release(claimed);
             }
         }
+    }
+
+    @Test
+    void what_is_money_by_other_settings_is_received_though_nothing_was_posted_of_it_before() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        openPayments();
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "MARKED_AS_PAID"));
+        planned();
+        openPayments();
+        assertThat(waitForAPlan()).isZero();
+        money = Set.of("CAPTURE", "MARKED_AS_PAID");
+        openPayments();
+        assertThat(waitForAPlan()).isOne();
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.WAITING);
+    }
+
+    /** As each run does it before it reads what waits. */
+    private void openPayments() throws MappingFaults {
+        new StagedPayments(world.staging(), basis(), pinned(), settings(), NoContext.get()).open(null);
     }
 
     @Test
