@@ -54,7 +54,7 @@ final class LedgerWrite implements Write {
             throw new TargetUnavailable("what Sage 200's ledger holds under " + entry.reference() + " cannot be read");
         }
         return there.stream()
-                .filter(each -> each.carries(entry.reference(), entry.secondReference()))
+                .filter(each -> each.carries(entry))
                 .toList();
     }
 

@@ -76,7 +76,7 @@ public abstract class LedgerTarget<E extends NewEntry> implements Target {
         }
         E entry = read(command.document());
         List<LedgerEntry> ours = under.stream()
-                .filter(each -> each.carries(entry.reference(), entry.secondReference()))
+                .filter(each -> each.carries(entry))
                 .toList();
         if (ours.size() > 1) {
             return new Finding.Several(
