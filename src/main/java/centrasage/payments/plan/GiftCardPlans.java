@@ -29,7 +29,7 @@ final class GiftCardPlans {
     /** Which of these entries a person has settled by hand, by the source keys of their postings. */
     Set<String> settledByHand(OrderPayments payments, List<OrderPayments.Entry> money) {
         return money.stream()
-                .filter(MoneyPlanner::isOfGiftCard)
+                .filter(OrderPayments.Entry::isOfGiftCard)
                 .map(entry -> MoneyPlanner.sourceKey(payments, entry))
                 .filter(this::isSettledByHand)
                 .collect(Collectors.toSet());
@@ -61,7 +61,7 @@ final class GiftCardPlans {
             Plan plan,
             Set<String> settledByHand,
             Mappings mappings) {
-        if (!MoneyPlanner.isOfGiftCard(entry) || !(plan instanceof Plan.Post post)) {
+        if (!entry.isOfGiftCard() || !(plan instanceof Plan.Post post)) {
             return Optional.empty();
         }
         Command money = post.command();

@@ -27,8 +27,7 @@ public record OpenEntry(long id, String urn, long customer, BigDecimal outstandi
 
     /** How many allocations of so much it has a part in. */
     public int allocationsOf(BigDecimal value) {
-        return (int) allocations.stream()
-                .filter(each -> each.compareTo(value) == 0)
-                .count();
+        return (int)
+                allocations.stream().filter(each -> each.compareTo(value) == 0).count();
     }
 }

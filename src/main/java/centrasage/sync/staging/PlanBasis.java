@@ -77,10 +77,7 @@ public class PlanBasis {
         if (!more.isEmpty()) {
             int again = planAllAgain(kind);
             audit.write(
-                    "planning",
-                    "PLAN_BASIS",
-                    prefix + String.join(",", more),
-                    again + " documents are planned again");
+                    "planning", "PLAN_BASIS", prefix + String.join(",", more), again + " documents are planned again");
         }
     }
 

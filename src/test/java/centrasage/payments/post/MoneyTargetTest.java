@@ -240,8 +240,10 @@ class MoneyTargetTest {
 
     /** Which Centra may tell only between two sends, or before a store is restored. */
     @ParameterizedTest
-    @CsvSource({"1O0H, 1O0H-883612345678901", "1O0H-883612345678901, 1O0H", "1O0H-883612345678901, 1O0H-990012345678901"})
-    void a_receipt_is_known_by_its_id_whatever_the_provider_calls_it_by_now(String first, String later) throws Exception {
+    @CsvSource({"1O0H, 1O0H-883612345678901", "1O0H-883612345678901, 1O0H", "1O0H-883612345678901, 1O0H-990012345678901"
+    })
+    void a_receipt_is_known_by_its_id_whatever_the_provider_calls_it_by_now(String first, String later)
+            throws Exception {
         record(with("ADYGBP", first, "59.90"));
         post();
         JpaWorld restored = new JpaWorld(StoreContract.SETTLE);

@@ -424,7 +424,13 @@ class PlanReturnsTest {
         Posting order = world.posting(Plans.key("10234")).orElseThrow();
         world.transactions().inNew(() -> {
             watch().changed(new PostingChanged(
-                    order.id(), order.key(), PostingState.SKIPPED, PostingState.SKIPPED, order.amount(), List.of(), ""));
+                    order.id(),
+                    order.key(),
+                    PostingState.SKIPPED,
+                    PostingState.SKIPPED,
+                    order.amount(),
+                    List.of(),
+                    ""));
             return true;
         });
         assertThat(unplanned()).hasSize(1);

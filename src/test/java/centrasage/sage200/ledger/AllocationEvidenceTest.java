@@ -36,7 +36,8 @@ class AllocationEvidenceTest {
     })
     void an_entry_more_of_its_value_in_both_histories_says_that_it_was_made(String before, String now, boolean made) {
         OpenEntry receipt = entry("1001", "50.00", null);
-        String stored = AllocationEvidence.of(OURS, receipt, entry("1002", "80.00", before)).toString();
+        String stored = AllocationEvidence.of(OURS, receipt, entry("1002", "80.00", before))
+                .toString();
         OpenEntry receiptNow = entry("1001", "30.00", "20.00");
         assertThat(AllocationEvidence.read(stored).isMade(OURS, receiptNow, entry("1002", "60.00", now)))
                 .isEqualTo(made);
