@@ -30,7 +30,14 @@ class RefundWatch {
     /** For each state of the order, the states of credit notes whose plan may no longer hold. */
     private static final Map<PostingState, Set<PostingState>> OUT_OF_DATE = Map.of(
             PostingState.POSTED, EnumSet.of(PostingState.SKIPPED, PostingState.HELD),
-            PostingState.SKIPPED, EnumSet.of(PostingState.HELD, PostingState.PLANNED, PostingState.WAITING),
+            PostingState.SKIPPED,
+                    EnumSet.of(
+                            PostingState.HELD,
+                            PostingState.SKIPPED,
+                            PostingState.PLANNED,
+                            PostingState.WAITING,
+                            PostingState.LOCKED,
+                            PostingState.PARKED),
             PostingState.ABANDONED,
                     EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.PLANNED, PostingState.WAITING));
 
@@ -69,7 +76,7 @@ class RefundWatch {
 
     void changed(@Observes PostingChanged change) {
         PostingKey key = change.key();
-        if (change.from() == change.to()) {
+        if (change.from() == change.to() && !isOrderSkippedAnew(change)) {
             return;
         }
         if (key.kind() == PostingKind.ORDER) {
@@ -81,6 +88,11 @@ class RefundWatch {
         } else if (key.kind() == PostingKind.CREDIT_NOTE && TAKES_NOTHING.contains(change.to())) {
             postings.get(change.postingId()).ifPresent(credit -> planAgain(credit.object(), HELD, key));
         }
+    }
+
+    /** For another reason, such as that its shipments are invoiced instead, or not any more. */
+    private static boolean isOrderSkippedAnew(PostingChanged change) {
+        return change.key().kind() == PostingKind.ORDER && change.to() == PostingState.SKIPPED;
     }
 
     /** What is due of a refund without a return depends on what is credited of the returns of its order, whatever that has become. */

@@ -25,9 +25,9 @@ public record LedgerEntry(
         @Nullable LocalDate date,
         BigDecimal gross) {
 
-    /** Whether it carries these references; Sage does not see case. */
-    public boolean carries(String first, String second) {
-        return reference.equalsIgnoreCase(first) && secondReference.equalsIgnoreCase(second);
+    /** Whether its references are those of this entry. */
+    public boolean carries(NewEntry entry) {
+        return reference.equalsIgnoreCase(entry.reference()) && entry.isKeyedBy(secondReference);
     }
 
     /** As a document of so much, whatever its sign. */
