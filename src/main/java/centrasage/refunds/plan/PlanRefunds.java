@@ -14,6 +14,7 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
+import centrasage.money.Money;
 import centrasage.refunds.RefundRules;
 import centrasage.refunds.RefundSettings;
 import centrasage.refunds.intake.CollectRefunds;
@@ -146,11 +147,12 @@ public class PlanRefunds implements ItemProcessor {
             PostingKey key,
             RefundsOfOrder.Decided decided,
             CreditDates.Dated dated) {
+        Money shown = GoodwillPlanner.shown(decided.refund(), decided.due());
         return new Planned(
                 key,
                 OrderName.object(key.company(), OrderName.of(payments.order())),
                 staged.document(),
-                GoodwillPlanner.shown(decided.refund(), decided.due()),
+                dated.plan() instanceof Plan.Post post ? post.command().amount() : shown,
                 dated.day(),
                 dated.plan(),
                 GoodwillPlanner.fingerprint(payments, decided.refund()));

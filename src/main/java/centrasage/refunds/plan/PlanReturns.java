@@ -115,7 +115,7 @@ public class PlanReturns implements ItemProcessor {
                 key(staged, order),
                 OrderName.object(company(order), OrderName.of(made.order())),
                 staged.document(),
-                CreditPlanner.shown(made),
+                plan.plan() instanceof Plan.Post post ? post.command().amount() : CreditPlanner.shown(made),
                 plan.day(),
                 plan.plan(),
                 CreditPlanner.fingerprint(made));

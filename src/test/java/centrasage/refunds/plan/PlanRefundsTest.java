@@ -383,6 +383,16 @@ class PlanRefundsTest {
     }
 
     @Test
+    void pennies_that_sage_has_invoiced_less_are_left_out_of_the_posting_as_of_the_document() throws Exception {
+        orderPosted();
+        invoice("47.99");
+        stage(CAPTURE, refund(77, "48.00"));
+        planned();
+        assertThat(document("P77").value()).isEqualTo(Money.of("47.99", "GBP"));
+        assertThat(credit("P77").amount()).isEqualTo(Money.of("47.99", "GBP"));
+    }
+
+    @Test
     void a_return_that_takes_its_place_while_it_waits_leaves_nothing_of_it() throws Exception {
         orderPosted();
         stage(CAPTURE, refund(77, "6.00"));

@@ -351,6 +351,19 @@ class PlanReturnsTest {
     }
 
     @Test
+    void pennies_that_sage_has_invoiced_less_are_left_out_of_the_posting_as_of_the_document() throws Exception {
+        orderPosted();
+        invoice("23.99");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(document(12).value()).isEqualTo(Money.of("23.99", "GBP"));
+        assertThat(credit(12).amount()).isEqualTo(Money.of("23.99", "GBP"));
+        stage(12, COMPLETED, "24.00", TOUCHED.plusSeconds(1));
+        planned();
+        assertThat(credit(12).amount()).as("planned again").isEqualTo(Money.of("23.99", "GBP"));
+    }
+
+    @Test
     void what_was_too_much_is_planned_anew_when_another_credit_note_of_its_order_comes_to_nothing() throws Exception {
         orderPosted();
         invoice("30.00");
