@@ -303,6 +303,24 @@ class PlanRefundsTest {
         });
     }
 
+    private void settledByHand(String name) {
+        Posting before = credit(name);
+        world.transactions().inNew(() -> {
+            world.givingUp().giveUp(before.id(), "jo", "credited by hand");
+            PostingChanged change = new PostingChanged(
+                    before.id(),
+                    before.key(),
+                    before.state(),
+                    PostingState.ABANDONED,
+                    before.amount(),
+                    List.of(),
+                    "");
+            watch().changed(change);
+            watch().credited(change);
+            return true;
+        });
+    }
+
     private List<String> changesTold() {
         return world.findings().stream()
                 .filter(finding -> finding.kind() == PostingFinding.Kind.CHANGED_AFTER_POSTING)
@@ -404,6 +422,37 @@ class PlanRefundsTest {
         returned("6.00", notCompleted());
         planned();
         assertThat(codes("P77")).as("the return is none any more").containsExactly("ORDER_NOT_INVOICED");
+    }
+
+    @Test
+    void what_a_person_has_credited_of_a_return_is_not_credited_again_of_its_refund() throws Exception {
+        orderPosted();
+        invoice("48.00");
+        returned("20.00", held());
+        stage(CAPTURE, refund(77, "20.00"));
+        planned();
+        assertThat(codes("P77")).containsExactly("NO_CREDIT_DUE");
+        settledByHand("R12");
+        planned();
+        assertThat(codes("P77")).containsExactly("NO_CREDIT_DUE");
+    }
+
+    @Test
+    void what_a_person_has_credited_leaves_less_of_the_invoice_for_what_is_not_sent_yet() throws Exception {
+        orderPosted();
+        invoice("34.00");
+        returned("20.00", held());
+        stage(CAPTURE, entry(76, "REFUND", "SUCCESS", "20.00", 12), refund(77, "12.00"), refund(78, "12.00"));
+        planned();
+        assertThat(credit("P78").state()).isEqualTo(PostingState.PLANNED);
+        settledByHand("R12");
+        assertThat(planned()).as("planned again by itself").isOne();
+        assertThat(credit("P77").state()).isEqualTo(PostingState.PLANNED);
+        assertThat(codes("P78")).containsExactly("CREDIT_ABOVE_INVOICE");
+        settledByHand("P78");
+        assertThat(planned()).as("planned again by itself").isOne();
+        assertThat(codes("P77")).containsExactly("CREDIT_ABOVE_INVOICE");
+        assertThat(changesTold()).isEmpty();
     }
 
     @Test

@@ -364,6 +364,34 @@ class PlanReturnsTest {
     }
 
     @Test
+    void what_a_person_has_credited_leaves_less_of_the_invoice_for_another_return() throws Exception {
+        orderPosted();
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("ORDER_NOT_INVOICED");
+        invoices.saw(List.of(new Invoice(
+                "33", "33/C10234", 900, "77", "INV1", LocalDate.of(2026, 11, 22), Money.of("30.00", "GBP"))));
+        stage(13, COMPLETED);
+        planned();
+        assertThat(credit(13).state()).isEqualTo(PostingState.PLANNED);
+        Posting first = credit(12);
+        world.transactions().inNew(() -> {
+            world.givingUp().giveUp(first.id(), "jo", "credited by hand");
+            watch().changed(new PostingChanged(
+                    first.id(),
+                    first.key(),
+                    first.state(),
+                    PostingState.ABANDONED,
+                    first.amount(),
+                    List.of(),
+                    ""));
+            return true;
+        });
+        assertThat(planned()).as("planned again by itself").isOne();
+        assertThat(codes(13)).containsExactly("CREDIT_ABOVE_INVOICE");
+    }
+
+    @Test
     void what_was_too_much_is_planned_anew_when_another_credit_note_of_its_order_comes_to_nothing() throws Exception {
         orderPosted();
         invoice("30.00");
