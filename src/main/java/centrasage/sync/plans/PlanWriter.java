@@ -1,6 +1,7 @@
 package centrasage.sync.plans;
 
 import centrasage.flow.PostingKey;
+import centrasage.sync.dates.DocumentDay;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
@@ -8,6 +9,8 @@ import centrasage.sync.staging.Staging;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,20 +22,42 @@ public final class PlanWriter {
     private final Store store;
     private final Staging staging;
     private final Following following;
+    private final Consumer<DocumentDay> days;
 
+    /** Of plans that go out with their true days. */
     public PlanWriter(Store store, Staging staging, Following following) {
+        this(store, staging, following, day -> {});
+    }
+
+    public PlanWriter(Store store, Staging staging, Following following, DocumentDays days) {
+        this(store, staging, following, days::note);
+    }
+
+    private PlanWriter(Store store, Staging staging, Following following, Consumer<DocumentDay> days) {
         this.store = store;
         this.staging = staging;
         this.following = following;
+        this.days = days;
     }
 
     /** @return how many of them became what, in words */
     public Map<String, Long> record(List<PlannedDocument> documents) {
-        store.lock(documents.stream().flatMap(this::sourceKeys).collect(Collectors.toSet()));
+        return record(documents, document -> document, document -> {});
+    }
+
+    /**
+     * @param besides what is recorded with a plan, and not where that is overtaken
+     * @return how many of them became what, in words
+     */
+    public <T> Map<String, Long> record(List<T> items, Function<T, PlannedDocument> documents, Consumer<T> besides) {
+        store.lock(items.stream().map(documents).flatMap(this::sourceKeys).collect(Collectors.toSet()));
         Map<String, Long> words = new HashMap<>();
-        for (PlannedDocument document : documents) {
+        for (T item : items) {
+            PlannedDocument document = documents.apply(item);
             if (isAsItWasPlanned(document)) {
                 record(document, words);
+                document.days().forEach(days);
+                besides.accept(item);
             } else {
                 words.merge(OVERTAKEN, 1L, Long::sum);
             }

@@ -40,6 +40,7 @@ import centrasage.sync.dates.DocumentDates;
 import centrasage.sync.ledger.Invoice;
 import centrasage.sync.ledger.Invoices;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Heard;
@@ -192,8 +193,7 @@ class PlanReturnsTest {
             new RecordCredits(
                             world.store(),
                             world.staging(),
-                            world.postings(),
-                            dates,
+                            new DocumentDays(world.postings(), dates),
                             bookingIn,
                             new NoCounts(),
                             NoContext.get())
@@ -343,6 +343,7 @@ class PlanReturnsTest {
         assertThat(planned()).isEqualTo(2);
         assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
         assertThat(unplanned()).as("the second was planned as if it were alone").hasSize(1);
+        assertThat(bookingIn.awaiting(0, 10)).extracting(ReturnUnits::number).containsExactly("10234/R12");
         planned();
         assertThat(codes(13)).containsExactly("CREDIT_ABOVE_INVOICE");
         invoice("18.00");
