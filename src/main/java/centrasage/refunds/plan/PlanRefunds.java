@@ -113,10 +113,9 @@ public class PlanRefunds implements ItemProcessor {
                 new RefundsOfOrder(payments, others, now, rules).plans(planner, mappings)) {
             PostingKey key = new PostingKey(
                     company(order), PostingKind.CREDIT_NOTE, GoodwillPlanner.sourceKey(payments, decided.refund()));
-            LocalDate day = planner.date(decided.refund());
-            CreditDates.Dated dated = dates.dated(key, decided.plan(), day);
+            CreditDates.Dated dated = dates.dated(key, decided.plan(), planner.date(decided.refund()));
             plans.add(planned(staged, payments, key, decided, dated));
-            days.add(new DocumentDay(key, day, dated.date()));
+            days.add(dated.kept());
         }
         plans.addAll(gone(staged, order, plans));
         return Optional.of(new PlannedDocument(staged.id(), basis(payments, order, now, others), plans, days));

@@ -120,9 +120,8 @@ public class PlanReturns implements ItemProcessor {
                 plan.day(),
                 plan.plan(),
                 CreditPlanner.fingerprint(made));
-        DocumentDay day = new DocumentDay(planned.key(), now.completedOn(), plan.date());
         return Optional.of(new PlannedReturn(
-                new PlannedDocument(staged.id(), basis(made, order, now), List.of(planned), List.of(day)),
+                new PlannedDocument(staged.id(), basis(made, order, now), List.of(planned), List.of(plan.kept())),
                 new Released(made, planned, now.completedOn()).units(mappings)));
     }
 
@@ -187,7 +186,7 @@ public class PlanReturns implements ItemProcessor {
                 null);
         return new PlannedReturn(
                 new PlannedDocument(
-                        staged.id(), null, List.of(held), List.of(new DocumentDay(held.key(), day, day))),
+                        staged.id(), null, List.of(held), List.of(new DocumentDay(held.key(), day, day, null))),
                 null);
     }
 }

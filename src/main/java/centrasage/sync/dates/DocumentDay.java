@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trueDay its own, whichever it goes out with
  * @param date with which it goes out; null where a person is to say so
+ * @param chosen what a person had said as it was planned; null where nobody had
  */
 public record DocumentDay(
-        PostingKey key, LocalDate trueDay, @Nullable LocalDate date) {}
+        PostingKey key,
+        LocalDate trueDay,
+        @Nullable LocalDate date,
+        @Nullable LocalDate chosen) {
+
+    public boolean isTrue() {
+        return trueDay.equals(date);
+    }
+}

@@ -1,7 +1,6 @@
 package centrasage.sync.plans;
 
 import centrasage.flow.PostingKey;
-import centrasage.sync.dates.DocumentDay;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.Store;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Records the plans of a chunk in the chunk's own transaction; a chunk that fails leaves its documents waiting. */
 public final class PlanWriter {
@@ -22,18 +22,15 @@ public final class PlanWriter {
     private final Store store;
     private final Staging staging;
     private final Following following;
-    private final Consumer<DocumentDay> days;
+    private final @Nullable DocumentDays days;
 
     /** Of plans that go out with their true days. */
     public PlanWriter(Store store, Staging staging, Following following) {
-        this(store, staging, following, day -> {});
+        this(store, staging, following, null);
     }
 
-    public PlanWriter(Store store, Staging staging, Following following, DocumentDays days) {
-        this(store, staging, following, days::note);
-    }
-
-    private PlanWriter(Store store, Staging staging, Following following, Consumer<DocumentDay> days) {
+    /** @param days null where all go out with their true days */
+    public PlanWriter(Store store, Staging staging, Following following, @Nullable DocumentDays days) {
         this.store = store;
         this.staging = staging;
         this.following = following;
@@ -56,7 +53,7 @@ public final class PlanWriter {
             PlannedDocument document = documents.apply(item);
             if (isAsItWasPlanned(document)) {
                 record(document, words);
-                document.days().forEach(days);
+                noteDays(document);
                 besides.accept(item);
             } else {
                 words.merge(OVERTAKEN, 1L, Long::sum);
@@ -81,7 +78,14 @@ public final class PlanWriter {
     private boolean isAsItWasPlanned(PlannedDocument document) {
         PlannedDocument.Basis basis = document.basis();
         return staging.waits(document.stagedId())
-                && (basis == null || basis.stands().getAsBoolean());
+                && (basis == null || basis.stands().getAsBoolean())
+                && (days == null || document.days().stream().allMatch(days::stands));
+    }
+
+    private void noteDays(PlannedDocument document) {
+        if (days != null) {
+            document.days().forEach(days::note);
+        }
     }
 
     private void record(PlannedDocument document, Map<String, Long> words) {
