@@ -198,6 +198,29 @@ class GiftCardTargetTest {
         assertThat(bank()).hasSize(1);
     }
 
+    @Test
+    void another_day_under_our_references_is_adopted_and_told() throws Exception {
+        post(spent());
+        JpaWorld restored = new JpaWorld(StoreContract.SETTLE);
+        BankEntry usual = spent();
+        post(
+                restored,
+                new BankEntry(
+                        usual.way(),
+                        usual.company(),
+                        usual.bank(),
+                        usual.reference(),
+                        usual.secondReference(),
+                        DAY.plusDays(1),
+                        usual.value(),
+                        usual.nominal(),
+                        usual.taxCode(),
+                        usual.narrative()));
+        assertThat(restored.posting(key()).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        assertThat(restored.findings()).extracting(told -> told.kind().name()).containsExactly("DATE_DIFFERS");
+        assertThat(bank()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"NOBANK, 90, CLEARING_BANK", "GIFTGBP, 77, GIFT_CARD_TAX_CODE"})
     void what_sage_lacks_is_a_matter_of_finance_and_nothing_is_sent(String bank, int taxCode, String code)
