@@ -5,6 +5,7 @@ import centrasage.desk.DriftBook;
 import centrasage.desk.DriftBook.Known;
 import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
+import centrasage.reconcile.entries.LedgerOfDays;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ public class Completeness {
 
     private OrdersOfDays orders;
     private DespatchesOfDays despatches;
+    private LedgerOfDays ledger;
     private Staging staging;
     private DriftBook book;
     private CompletenessSettings settings;
@@ -37,18 +39,26 @@ public class Completeness {
     Completeness() {}
 
     @Inject
-    Completeness(OrdersOfDays orders, DespatchesOfDays despatches, Staging staging, DriftBook book, Config config) {
-        this(orders, despatches, staging, book, CompletenessSettings.of(config));
+    Completeness(
+            OrdersOfDays orders,
+            DespatchesOfDays despatches,
+            LedgerOfDays ledger,
+            Staging staging,
+            DriftBook book,
+            Config config) {
+        this(orders, despatches, ledger, staging, book, CompletenessSettings.of(config));
     }
 
     Completeness(
             OrdersOfDays orders,
             DespatchesOfDays despatches,
+            LedgerOfDays ledger,
             Staging staging,
             DriftBook book,
             CompletenessSettings settings) {
         this.orders = orders;
         this.despatches = despatches;
+        this.ledger = ledger;
         this.staging = staging;
         this.book = book;
         this.settings = settings;
@@ -68,6 +78,8 @@ public class Completeness {
                 despatches(days, Set.of(), silent)
                         .map(DespatchesOfDays.Found::rows)
                         .orElse(List.of()),
+                ledger.day(day, silent),
+                Map.of(),
                 named(silent));
     }
 
@@ -90,7 +102,8 @@ public class Completeness {
         List<DespatchRow> despatchRows =
                 foundDespatches.map(DespatchesOfDays.Found::rows).orElse(List.of());
         tell(known, orderRows, despatchRows);
-        return new Report(days, orderRows, despatchRows, named(silent));
+        Map<String, Long> counted = ledger.reconcile(days.first(), days.last(), silent);
+        return new Report(days, orderRows, despatchRows, List.of(), counted, named(silent));
     }
 
     /** A shipment's number has a dash, and an order's has none. */

@@ -18,6 +18,8 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
+import centrasage.reconcile.entries.EntryRow;
+import centrasage.reconcile.entries.LedgerOfDays;
 import centrasage.sage200.Despatch;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.NewDespatchJson;
@@ -84,7 +86,20 @@ final class CompletenessWorld {
         OrdersOfDays orders = new OrdersOfDays(centra, sage, store.postedDocuments(), store.staging(), book, clock);
         DespatchesOfDays despatches =
                 new DespatchesOfDays(centra, sage, store.postedDocuments(), store.staging(), book, clock);
-        return new Completeness(orders, despatches, store.staging(), book, settings);
+        return new Completeness(orders, despatches, new NoLedger(), store.staging(), book, settings);
+    }
+
+    /** Nothing was posted to it. */
+    static final class NoLedger extends LedgerOfDays {
+        @Override
+        public List<EntryRow> day(LocalDate day, Map<String, String> silent) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Long> reconcile(LocalDate first, LocalDate last, Map<String, String> silent) {
+            return Map.of();
+        }
     }
 
     /** What is made and completed in Centra, by number. */
