@@ -54,7 +54,7 @@ public class CutOff {
         Map<String, String> silent = new TreeMap<>();
         Set<String> objects = new TreeSet<>(balances.unequal(day));
         objects.addAll(balances.invoicedAfter(day));
-        objects.addAll(balances.shippedNotInvoiced(day));
+        objects.addAll(balances.notAsShipped(day));
         objects.addAll(notInvoiced(day, silent));
         Lists lists = new Lists();
         objects.stream()

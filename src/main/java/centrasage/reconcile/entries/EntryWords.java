@@ -7,7 +7,6 @@ import static centrasage.desk.BusinessException.Kind.LEDGER_PUT_BACK;
 import centrasage.desk.BusinessException.Kind;
 import centrasage.desk.Drift;
 import centrasage.desk.OverdueWork;
-import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
@@ -48,10 +47,10 @@ final class EntryWords {
                 "ENTRY_MISSING_IN_SAGE",
                 Owner.FINANCE,
                 "It was posted as transaction " + row.posted().targetNumber() + " of " + row.amount() + ", dated "
-                        + row.posted().command().businessDate() + ", and Sage 200 has it under "
-                        + OrderName.ofObject(row.posted().command().object()) + " no more",
-                "Find out whether the company was restored (runbook: restore). Enter it in Sage 200 by hand with both its references,"
-                        + " which its order's page shows: then this closes itself. It is never posted again from here");
+                        + row.posted().command().businessDate() + ", with the references "
+                        + References.words(row.posted()) + ", and Sage 200 has nothing under them any more",
+                "Find out whether the company was restored (runbook: restore). Enter it in Sage 200 by hand with both its references:"
+                        + " then this closes itself. It is never posted again from here");
     }
 
     private static Reason differs(EntryRow row) {

@@ -1,17 +1,12 @@
 package centrasage.reconcile.entries;
 
-import centrasage.flow.Command;
-import centrasage.flow.OrderName;
 import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.sage200.client.SageCashBook;
 import centrasage.sage200.client.SageLedger;
-import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.BankRow;
 import centrasage.sage200.ledger.LedgerEntry;
-import centrasage.sage200.ledger.MoneyEntryJson;
-import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.sync.store.PostedDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,14 +42,14 @@ class SageEntries {
         Map<String, List<BankRow>> bank = ofBank.isEmpty() ? Map.of() : cashBook.find(company, references(ofBank));
         ofBank.forEach(each -> found.put(
                 each.postingId(),
-                bank.getOrDefault(reference(each), List.of()).stream()
+                bank.getOrDefault(References.first(each), List.of()).stream()
                         .filter(row -> isIt(each, row.reference(), row.secondReference(), row.urn()))
                         .map(row -> inSage(each, row.urn(), row.value()))
                         .toList()));
         List<PostedDocument> ofLedger = ofBank(posted, false);
         Map<String, List<LedgerEntry>> entries =
                 ofLedger.isEmpty() ? Map.of() : ledger.find(company, references(ofLedger));
-        ofLedger.forEach(each -> Optional.ofNullable(entries.get(reference(each)))
+        ofLedger.forEach(each -> Optional.ofNullable(entries.get(References.first(each)))
                 .ifPresent(under -> found.put(
                         each.postingId(),
                         under.stream()
@@ -71,31 +66,14 @@ class SageEntries {
     }
 
     private static List<String> references(List<PostedDocument> posted) {
-        return posted.stream().map(SageEntries::reference).distinct().toList();
-    }
-
-    private static String reference(PostedDocument posted) {
-        return OrderName.ofObject(posted.command().object());
+        return posted.stream().map(References::first).distinct().toList();
     }
 
     private static boolean isIt(PostedDocument posted, String reference, String second, String urn) {
-        return reference.equalsIgnoreCase(reference(posted))
-                && secondReference(posted.command())
+        return reference.equalsIgnoreCase(References.first(posted))
+                && References.second(posted)
                         .map(second::equalsIgnoreCase)
                         .orElse(urn.equals(posted.targetNumber()));
-    }
-
-    private static Optional<String> secondReference(Command command) {
-        if (command.isErased()) {
-            return Optional.empty();
-        }
-        String document = command.document();
-        return Optional.of(
-                switch (command.key().kind()) {
-                    case GIFT_CARD -> BankEntryJson.read(document).secondReference();
-                    case CREDIT_NOTE, LEDGER_INVOICE -> SalesDocumentJson.read(document).secondReference();
-                    default -> MoneyEntryJson.read(document).secondReference();
-                });
     }
 
     private static InSage inSage(PostedDocument posted, String urn, BigDecimal value) {

@@ -30,27 +30,23 @@ public class OrderBalances {
 
     private static final String MONEY = " p.kind = :receipt AND p.state <> :skipped AND p.businessDate <= :day";
 
-    /** What is invoiced from here shipment by shipment, instead of by Sage's people. */
-    private static final String SHIPMENTS = " s.kind = :shipment AND s.businessDate <= :day";
-
-    /** Where a person has given one up, they have entered it by hand. */
-    private static final Set<PostingState> INVOICED = EnumSet.of(PostingState.POSTED, PostingState.ABANDONED);
+    /** What left of orders whose shipments are invoiced from here, invoiced or not. */
+    private static final String SHIPMENTS =
+            " s.kind = :shipment AND s.businessDate <= :day AND s.state NOT IN :never";
 
     private static final Set<PostingState> NEVER = EnumSet.of(PostingState.SKIPPED, PostingState.REVERSED);
 
     private static final String NOT_AS_INVOICED = "SELECT p.object FROM PostingRow p WHERE" + MONEY
             + " GROUP BY p.object HAVING SUM(p.amount) <>"
-            + " (SELECT COALESCE(SUM(i.gross), 0) FROM InvoiceRow i WHERE i.object = p.object AND i.date <= :day)"
-            + " + (SELECT COALESCE(SUM(s.amount), 0) FROM PostingRow s WHERE s.object = p.object AND" + SHIPMENTS
-            + " AND s.state IN :invoiced)";
+            + " (SELECT COALESCE(SUM(i.gross), 0) FROM InvoiceRow i WHERE i.object = p.object AND i.date <= :day)";
 
     private static final String NOT_AS_CAPTURED = "SELECT i.object FROM InvoiceRow i WHERE i.date <= :day"
             + " GROUP BY i.object HAVING SUM(i.gross) <>"
             + " (SELECT COALESCE(SUM(p.amount), 0) FROM PostingRow p WHERE p.object = i.object AND" + MONEY + ")";
 
-    private static final String SHIPMENTS_NOT_AS_CAPTURED = "SELECT s.object FROM PostingRow s WHERE" + SHIPMENTS
-            + " AND s.state IN :invoiced GROUP BY s.object HAVING SUM(s.amount) <>"
-            + " (SELECT COALESCE(SUM(p.amount), 0) FROM PostingRow p WHERE p.object = s.object AND" + MONEY + ")";
+    private static final String NOT_AS_SHIPPED = "SELECT s.object FROM PostingRow s WHERE" + SHIPMENTS
+            + " GROUP BY s.object HAVING SUM(s.amount) <>"
+            + " (SELECT COALESCE(SUM(i.gross), 0) FROM InvoiceRow i WHERE i.object = s.object AND i.date <= :day)";
 
     private EntityManager entities;
 
@@ -66,36 +62,23 @@ public class OrderBalances {
     @Atomic
     public Set<String> unequal(LocalDate day) {
         Set<String> objects = new TreeSet<>();
-        objects.addAll(ofShipments(NOT_AS_INVOICED, day).getResultList());
-        objects.addAll(asked(NOT_AS_CAPTURED, day).getResultList());
-        objects.addAll(ofShipments(SHIPMENTS_NOT_AS_CAPTURED, day).getResultList());
+        for (String query : List.of(NOT_AS_INVOICED, NOT_AS_CAPTURED)) {
+            objects.addAll(entities.createQuery(query, String.class)
+                    .setParameter("receipt", PostingKind.RECEIPT)
+                    .setParameter("skipped", PostingState.SKIPPED)
+                    .setParameter("day", day)
+                    .getResultList());
+        }
         return objects;
     }
 
-    private TypedQuery<String> asked(String query, LocalDate day) {
-        return entities.createQuery(query, String.class)
-                .setParameter("receipt", PostingKind.RECEIPT)
-                .setParameter("skipped", PostingState.SKIPPED)
-                .setParameter("day", day);
-    }
-
-    private TypedQuery<String> ofShipments(String query, LocalDate day) {
-        return asked(query, day)
-                .setParameter("shipment", PostingKind.LEDGER_INVOICE)
-                .setParameter("invoiced", INVOICED);
-    }
-
-    /** The orders of which something left until this day whose invoice is still to be posted from here. */
+    /** The orders of which other goods left until this day than were invoiced, where their shipments are invoiced from here. */
     @Atomic
-    public Set<String> shippedNotInvoiced(LocalDate day) {
-        return new TreeSet<>(entities.createQuery(
-                        "SELECT DISTINCT s.object FROM PostingRow s WHERE" + SHIPMENTS
-                                + " AND s.state NOT IN :invoiced AND s.state NOT IN :never",
-                        String.class)
+    public Set<String> notAsShipped(LocalDate day) {
+        return new TreeSet<>(entities.createQuery(NOT_AS_SHIPPED, String.class)
                 .setParameter("shipment", PostingKind.LEDGER_INVOICE)
-                .setParameter("day", day)
-                .setParameter("invoiced", INVOICED)
                 .setParameter("never", NEVER)
+                .setParameter("day", day)
                 .getResultList());
     }
 
@@ -167,21 +150,19 @@ public class OrderBalances {
     private List<OrderMoney> shipped(List<String> objects, LocalDate day) {
         return entities
                 .createQuery(
-                        "SELECT s.object, s.currency, s.state, SUM(s.amount) FROM PostingRow s WHERE" + SHIPMENTS
-                                + " AND s.state NOT IN :never AND s.object IN :objects"
-                                + " GROUP BY s.object, s.currency, s.state",
+                        "SELECT s.object, s.currency, SUM(s.amount) FROM PostingRow s WHERE" + SHIPMENTS
+                                + " AND s.object IN :objects GROUP BY s.object, s.currency",
                         Object[].class)
                 .setParameter("shipment", PostingKind.LEDGER_INVOICE)
-                .setParameter("day", day)
                 .setParameter("never", NEVER)
+                .setParameter("day", day)
                 .setParameter("objects", objects)
                 .getResultList()
                 .stream()
                 .map(row -> {
-                    Money sum = money(row, 3);
+                    Money sum = money(row, 2);
                     Money none = Money.zero(sum.currency());
-                    boolean isInvoiced = row[2] instanceof PostingState state && INVOICED.contains(state);
-                    return new OrderMoney((String) row[0], none, none, isInvoiced ? sum : none, sum);
+                    return new OrderMoney((String) row[0], none, none, none, sum);
                 })
                 .toList();
     }

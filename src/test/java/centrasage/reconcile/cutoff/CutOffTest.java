@@ -264,6 +264,10 @@ class CutOffTest {
                 }
                 world.store().store().release(claimed);
             }
+            // as payment-import reads it in the sales ledger
+            world.invoices()
+                    .saw(List.of(
+                            new Invoice("33", object, entries, "9" + entries, object, day, pounds(amount))));
         }
     }
 

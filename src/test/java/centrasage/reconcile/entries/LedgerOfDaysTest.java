@@ -57,7 +57,9 @@ class LedgerOfDaysTest {
         assertThat(told.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(told.owner()).isEqualTo(Owner.FINANCE);
         assertThat(told.atRisk()).isEqualTo(pounds("50.00"));
-        assertThat(told.headline()).startsWith("Payment 1/P101: it was posted as transaction");
+        assertThat(told.headline())
+                .startsWith("Payment 1/P101: it was posted as transaction")
+                .contains("with the references C1 and 101-PSP");
         assertThat(told.reasons().get(0).remedy()).contains("runbook: restore", "both its references");
         world.reconcile();
         assertThat(world.open()).as("the night after").containsExactly(told);
