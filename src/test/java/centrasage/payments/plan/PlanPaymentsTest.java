@@ -52,6 +52,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -295,7 +296,7 @@ class PlanPaymentsTest {
         planned();
         refused(PostingKind.ORDER, PostingKind.RECEIPT);
         world.staging().planAgain(CollectPayments.KIND, "10234");
-        PlannedDocument before = plan();
+        PlannedDocument before = Objects.requireNonNull(plan());
         world.giveUp(receipt(1).key(), "entered by hand");
         record(before);
         assertThat(waitForAPlan()).isOne();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,7 +16,7 @@ class AllocationEvidenceTest {
     private static final NewAllocation OURS =
             new NewAllocation("33", "1001", "1002", Money.of("20.00", "GBP"), LocalDate.of(2026, 11, 23));
 
-    private static OpenEntry entry(String urn, String outstanding, String allocations) {
+    private static OpenEntry entry(String urn, String outstanding, @Nullable String allocations) {
         List<BigDecimal> values = allocations == null
                 ? List.of()
                 : Arrays.stream(allocations.split(" ", -1)).map(BigDecimal::new).toList();

@@ -211,7 +211,7 @@ public final class CreditAudit {
                     long less = Long.parseLong(wanted.substring(amount)) - Long.parseLong(line.substring(amount));
                     return less > 0 && less <= TOLERATED;
                 })
-                .filter(wanted -> left.get(wanted.replaceFirst(" .*", "")) == 0)
+                .filter(wanted -> Long.valueOf(0).equals(left.get(wanted.replaceFirst(" .*", ""))))
                 .findFirst();
     }
 
