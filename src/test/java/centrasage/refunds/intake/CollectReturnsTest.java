@@ -69,6 +69,7 @@ class CollectReturnsTest {
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final SimulatedReturns centra;
     private final Hands clock = new Hands();
+    private Duration lookBack = Duration.ofDays(30);
 
     CollectReturnsTest() throws IOException {
         centra = SimulatedReturns.start(clock);
@@ -95,7 +96,7 @@ class CollectReturnsTest {
 
             @Override
             public Duration lookBack() {
-                return Duration.ofDays(30);
+                return lookBack;
             }
 
             @Override
@@ -244,7 +245,8 @@ class CollectReturnsTest {
         collect(100);
         String key = first();
         skipped(key, "RETURN_NOT_COMPLETED");
-        pass(Duration.ofDays(40));
+        lookBack = Duration.ofHours(1);
+        pass(Duration.ofHours(1));
         collect(100);
         mutate("completeReturn(id: " + id(key) + ")");
         pass(Duration.ofHours(2));
