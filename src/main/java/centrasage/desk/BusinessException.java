@@ -73,6 +73,14 @@ public record BusinessException(
         DESPATCH_DIFFERS(Severity.HIGH),
         /** A despatch in Sage 200 carries the number of a shipment that Centra does not have. */
         DESPATCH_NOT_IN_CENTRA(Severity.HIGH),
+        /** What was posted to the sales ledger or a bank is not there any more. */
+        ENTRY_MISSING_IN_SAGE(Severity.CRITICAL),
+        /** What was posted to the sales ledger or a bank stands there with another amount, or more than once. */
+        ENTRY_DIFFERS(Severity.HIGH),
+        /** Somebody has settled an entry of an order in Sage 200, or undone that, in a way that nothing here explains. */
+        OPEN_ITEM_DIFFERS(Severity.HIGH),
+        /** Most of what was posted to the sales ledger and the banks is not there: the company was put back to an earlier day. */
+        LEDGER_PUT_BACK(Severity.CRITICAL),
         /** The application itself needs a person: no order and no amount belong to it. */
         AUDIT_BROKEN(Severity.CRITICAL),
         AUDIT_HEADS_LOST(Severity.HIGH),
@@ -134,6 +142,10 @@ public record BusinessException(
                         NOT_DESPATCHED,
                         DESPATCH_DIFFERS,
                         DESPATCH_NOT_IN_CENTRA,
+                        ENTRY_MISSING_IN_SAGE,
+                        ENTRY_DIFFERS,
+                        OPEN_ITEM_DIFFERS,
+                        LEDGER_PUT_BACK,
                         INVOICE_NOT_TAKEN,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
@@ -185,7 +197,10 @@ public record BusinessException(
                         NOT_IN_CENTRA,
                         NOT_DESPATCHED,
                         DESPATCH_DIFFERS,
-                        DESPATCH_NOT_IN_CENTRA -> true;
+                        DESPATCH_NOT_IN_CENTRA,
+                        ENTRY_MISSING_IN_SAGE,
+                        ENTRY_DIFFERS,
+                        OPEN_ITEM_DIFFERS -> true;
                 case AUDIT_BROKEN,
                         AUDIT_HEADS_LOST,
                         RUN_GIVEN_UP,
@@ -196,6 +211,7 @@ public record BusinessException(
                         DESPATCHED_NOT_INVOICED,
                         PENDING_NOT_POSTED,
                         INVOICE_NOT_TAKEN,
+                        LEDGER_PUT_BACK,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };

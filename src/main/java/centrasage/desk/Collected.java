@@ -21,13 +21,10 @@ class Collected {
     /** What is recorded for the first time has been nothing else before. */
     void changed(@Observes PostingChanged change) {
         boolean isOfCentra = switch (change.key().kind()) {
-            case ORDER, DESPATCH, LEDGER_INVOICE -> true;
+            case ORDER, DESPATCH, LEDGER_INVOICE, RECEIPT, CREDIT_NOTE, CUSTOMER_REFUND -> true;
             case ORDER_CORRECTION,
                     ORDER_AMENDMENT,
                     DESPATCH_TRACKING,
-                    RECEIPT,
-                    CREDIT_NOTE,
-                    CUSTOMER_REFUND,
                     GIFT_CARD,
                     ALLOCATION,
                     CENTRA_SHIPMENT,

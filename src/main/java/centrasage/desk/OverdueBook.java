@@ -24,6 +24,12 @@ public class OverdueBook {
 
     @Atomic(alone = true)
     public void over(String company, String subject) {
-        register.close(OverdueWork.cause(company, subject), "nothing on this list waits for too long any more");
+        over(company, subject, "nothing on this list waits for too long any more");
+    }
+
+    /** @param why it is over */
+    @Atomic(alone = true)
+    public void over(String company, String subject, String why) {
+        register.close(OverdueWork.cause(company, subject), why);
     }
 }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** What a return is called here: {@code 10234/R12}, the order's number and Centra's id of the return. No payment is called so. */
 public final class ReturnNumber {
+    /** What kind of source document a return is. */
+    public static final String DOCUMENT = "returns";
+
     private static final Pattern NUMBER = Pattern.compile("(\\d+)/R(\\d{1,18})");
 
     private ReturnNumber() {}

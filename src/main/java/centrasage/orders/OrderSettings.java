@@ -1,6 +1,7 @@
 package centrasage.orders;
 
 import centrasage.flow.OrdersFrom;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.Tolerance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,8 @@ public class OrderSettings {
                         config.getValue("orders.tolerance-per-order", BigDecimal.class)),
                 OrderRules.NegativeRounding.of(config.getValue("rounding.negative", String.class)),
                 OrderRules.OnDifference.of(config.getValue("orders.on-difference", String.class)),
-                OrderRules.GiftCardVat.of(optional(config, "gift-card.vat")),
+                GiftCardRules.of(
+                        optional(config, "gift-card.vat"), config.getValue("orders.credit-vouchers", String.class)),
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)));
         this.backfillMax = config.getValue("orders.backfill-max", Integer.class);
         this.postsNothing = config.getValue("posting.mode", String.class).equals("preview");

@@ -124,7 +124,7 @@ enum Broken implements Mutant {
                     right.tolerance(),
                     right.negativeRounding(),
                     right.onDifference(),
-                    right.giftCardVat(),
+                    right.giftCards(),
                     right.zone());
         }
     },

@@ -3,6 +3,7 @@ package centrasage.simulation;
 import centrasage.flow.OrdersFrom;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.Tolerance;
 import centrasage.sage200.Site;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,7 +33,7 @@ final class Shop {
             new Tolerance(new BigDecimal("0.05"), new BigDecimal("2.00")),
             OrderRules.NegativeRounding.CHARGE_LINE,
             OrderRules.OnDifference.CORRECT,
-            Optional.empty(),
+            GiftCardRules.of("", "tender"),
             ZONE);
 
     private Shop() {}

@@ -1,5 +1,6 @@
 package centrasage.story;
 
+import centrasage.flow.PostingKind;
 import centrasage.simulator.http.WriteLog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
@@ -19,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Kills nodes at one moment of a write or another, and proves which moment it was: by the store, where the attempt has no end, and
@@ -51,22 +50,7 @@ final class Deaths {
      */
     record Victim(RunningApplication process, String holder, String host, Instant started) {}
 
-    private record Write(String kind, String source) {
-        private static final Pattern SHIPMENT = Pattern.compile("(?<!\\d)\\d+-\\d+(?!\\d)");
-        private static final Pattern ORDER = Pattern.compile("POST C(\\d+)");
-
-        /** By what Sage's simulator calls it. */
-        static Write of(String identity) {
-            Matcher shipment = SHIPMENT.matcher(identity);
-            Matcher order = ORDER.matcher(identity);
-            if (shipment.find()) {
-                return new Write("DESPATCH", shipment.group());
-            }
-            return new Write("ORDER", order.matches() ? order.group(1) : identity);
-        }
-    }
-
-    private record Sending(long attempt, Write write) {}
+    private record Sending(long attempt, SageWrite write) {}
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -180,7 +164,7 @@ final class Deaths {
                 if (!begun.isEmpty()) {
                     node.process().kill();
                     Thread.sleep(ARRIVAL.toMillis());
-                    Write write = begun.iterator().next().write();
+                    SageWrite write = begun.iterator().next().write();
                     return Optional.of(isWithoutEnd(node, write) && !arrived(node, write, asked.minus(LOOK)));
                 }
             }
@@ -191,11 +175,11 @@ final class Deaths {
         return Optional.empty();
     }
 
-    private boolean arrived(Victim victim, Write write, Instant since) {
+    private boolean arrived(Victim victim, SageWrite write, Instant since) {
         return world.simulators().sage().writes().since(since).stream()
                 .filter(arrived -> victim.host().equals(arrived.host()))
                 .map(WriteLog.Write::identity)
-                .anyMatch(identity -> Write.of(identity).equals(write));
+                .anyMatch(identity -> SageWrite.of(identity).equals(write));
     }
 
     private boolean atSage(Window window) throws InterruptedException, SQLException {
@@ -212,7 +196,7 @@ final class Deaths {
                 .findFirst()
                 .orElseThrow();
         Await.until("it to be dead", LIMIT, () -> !dead.process().isAlive());
-        return isWithoutEnd(dead, Write.of(first.get("on").asText()));
+        return isWithoutEnd(dead, SageWrite.of(first.get("on").asText()));
     }
 
     private void order(Window window, Victim node) {
@@ -227,34 +211,33 @@ final class Deaths {
         return world.sage("/control/faults").at("/kills/struck");
     }
 
-    /** What this node is sending now, its intent committed. */
+    /** What this node is sending to Sage now, its intent committed. */
     private Set<Sending> sending(Victim victim) throws SQLException {
-        Set<Sending> sending = new HashSet<>();
-        try (PreparedStatement statement =
-                store.prepareStatement("SELECT a.id, p.kind, p.source_key FROM posting p JOIN posting_attempt a"
-                        + " ON a.posting_id = p.id WHERE p.state = 'SENDING' AND p.kind IN ('ORDER', 'DESPATCH')"
-                        + " AND a.outcome = 'SENDING' AND a.holder LIKE ?")) {
-            statement.setString(1, "%" + victim.holder() + "%");
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    sending.add(new Sending(rows.getLong(1), new Write(rows.getString(2), rows.getString(3))));
-                }
-            }
-        }
-        return sending;
+        return attempts(victim, "p.state = 'SENDING'");
     }
 
     /** Whether its last attempt is this node's, and has no outcome. */
-    private boolean isWithoutEnd(Victim victim, Write write) throws SQLException {
+    private boolean isWithoutEnd(Victim victim, SageWrite write) throws SQLException {
+        return attempts(victim, "a.number = (SELECT MAX(o.number) FROM posting_attempt o WHERE o.posting_id = p.id)")
+                .stream()
+                .anyMatch(sending -> sending.write().equals(write));
+    }
+
+    private Set<Sending> attempts(Victim victim, String which) throws SQLException {
+        Set<Sending> attempts = new HashSet<>();
         try (PreparedStatement statement =
-                store.prepareStatement("SELECT COUNT(*) FROM posting p JOIN posting_attempt a ON a.posting_id = p.id"
-                        + " WHERE p.kind = ? AND p.source_key = ? AND a.outcome = 'SENDING' AND a.holder LIKE ?"
-                        + " AND a.number = (SELECT MAX(o.number) FROM posting_attempt o WHERE o.posting_id = p.id)")) {
-            statement.setString(1, write.kind());
-            statement.setString(2, write.source());
-            statement.setString(3, "%" + victim.holder() + "%");
-            return count(statement) > 0;
+                store.prepareStatement("SELECT a.id, p.kind, p.source_key FROM posting p JOIN posting_attempt a"
+                        + " ON a.posting_id = p.id WHERE p.kind NOT LIKE 'CENTRA%' AND a.outcome = 'SENDING'"
+                        + " AND a.holder LIKE ? AND " + which)) {
+            statement.setString(1, "%" + victim.holder() + "%");
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    PostingKind kind = PostingKind.valueOf(rows.getString(2));
+                    attempts.add(new Sending(rows.getLong(1), SageWrite.of(kind, rows.getString(3))));
+                }
+            }
         }
+        return attempts;
     }
 
     @Override

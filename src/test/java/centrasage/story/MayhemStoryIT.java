@@ -7,10 +7,7 @@ import centrasage.simulator.audit.OrderAudit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +25,6 @@ import org.junit.jupiter.api.Test;
 class MayhemStoryIT {
     private static final long SEED = 44;
     private static final int ORDERS = 2_000;
-    private static final int KILLS = 10;
-    private static final int KILLS_MAX = 40;
-    private static final int IN_EACH_WINDOW = 3;
-    private static final int POSTED_BEFORE = 20;
 
     /** In percent of the orders that have not left yet: more than two nodes write until more leave. */
     private static final int SOME = 2;
@@ -41,29 +34,10 @@ class MayhemStoryIT {
     private static final Pattern OTHER_TOTAL =
             Pattern.compile("(?<order>C\\d+) is (?<centra>\\d+) in Centra and (?<sage>\\d+) in Sage, in minor units");
 
-    /** Sage tells two nodes apart by the name under which they ask for it. */
-    private static final Map<String, String> HOSTS = Map.of("first", "127.0.0.1", "second", "localhost");
-
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("jobs.heartbeat", "PT6S"),
-            Map.entry("posting.lease", "PT5S"),
-            Map.entry("posting.lanes", "6"),
-            Map.entry("posting.lock-retry", "PT1S,PT2S"),
-            Map.entry("posting.lock-probe", "PT30S"),
-            Map.entry("posting.parked-retry", "PT10S"),
-            Map.entry("sage200.read-timeout", "PT2S"),
-            Map.entry("sage200.in-doubt-settle", "PT4S"),
-            Map.entry("schedule.in-doubt", "every PT2S"),
-            Map.entry("schedule.order-import", "every PT3S"),
-            Map.entry("schedule.dispatch-to-sage", "every PT3S"));
-
-    private static final String FAULTS = """
-            {"write": {"latency": 1000, "timeout-after-commit": 10, "504-after-commit": 10, "504-before-commit": 10,
-                       "reset-after-commit": 10, "reset-before-commit": 10, "lock": 20, "late-commit": 5, "429": 5,
-                       "malformed-after-commit": 5},
-             "latencyMillisMin": %1$d, "latencyMillisMax": %1$d, "holdMillis": 2500, "lockSeconds": 1,
-             "lateCommitMillisMin": 0, "lateCommitMillisMax": 3600, "seed": 44}
-            """;
+    private static final Map<String, String> SETTINGS = Map.of(
+            "posting.lock-probe", "PT30S",
+            "schedule.order-import", "every PT3S",
+            "schedule.dispatch-to-sage", "every PT3S");
 
     @SuppressWarnings("NullAway.Init")
     private World world;
@@ -71,11 +45,6 @@ class MayhemStoryIT {
     @SuppressWarnings("NullAway.Init")
     private StockKeeper stock;
 
-    @SuppressWarnings("NullAway.Init")
-    private SharedStore store;
-
-    private final Map<String, RunningApplication> nodes = new HashMap<>();
-    private final Map<String, Instant> started = new HashMap<>();
     private long shipped;
 
     @Test
@@ -87,26 +56,15 @@ class MayhemStoryIT {
                         LocalDate.of(2026, 11, 20),
                         ORDERS,
                         "{\"database\": true}");
-                SharedStore shared = new SharedStore(begun, settings(begun));
-                Connection database = shared.serve()) {
+                MortalNodes nodes = MortalNodes.on(begun, settings(begun))) {
             world = begun;
             stock = new StockKeeper(world);
-            store = shared;
             world.fillTheShelves();
-            world.sage("PUT", "/control/faults", FAULTS.formatted(150));
-            for (String name : HOSTS.keySet()) {
-                own(name);
-                start(name);
-            }
-            String open = heldOpen();
-            Deaths deaths = new Deaths(world, database, POSTED_BEFORE, this::victims, () -> ship(SOME));
-            while (deaths.all() < KILLS_MAX && !enough(deaths)) {
-                kill(deaths);
-            }
-            assertThat(enough(deaths)).as(deaths.toString()).isTrue();
-            world.sage("PUT", "/control/faults", FAULTS.formatted(0));
+            nodes.start();
+            String open = heldOpen(nodes.api());
+            nodes.die(() -> ship(SOME));
             ship(100);
-            Api api = node("first").api();
+            Api api = nodes.api();
             everythingElseIsDone(api, open);
             itGoesOutOnceTheRecordIsClosed(api, open);
             nothingIsDoubledLostOrLeftInDoubt(api);
@@ -122,18 +80,8 @@ class MayhemStoryIT {
         return settings;
     }
 
-    private void own(String name) {
-        String url = world.simulators().sage().baseUrl().toString();
-        store.own(name, Map.of("sage200.url", url.replace("127.0.0.1", HOSTS.get(name))));
-    }
-
-    private RunningApplication node(String name) {
-        return Objects.requireNonNull(nodes.get(name), name);
-    }
-
     /** One that is posted and not shipped yet: A. Jones has it open from now on. */
-    private String heldOpen() throws InterruptedException {
-        Api api = node("first").api();
+    private String heldOpen(Api api) throws InterruptedException {
         Await.until("an order to be posted", LIMIT, () -> !posted(api).isEmpty());
         String number = posted(api).get(0).get("source").asText();
         world.sage(
@@ -152,40 +100,6 @@ class MayhemStoryIT {
                 "POST", "/control/shipments/all", "{\"seed\": %d, \"share\": %d}".formatted(SEED + shipped, percent));
         shipped += parcels.get("shipments").asLong();
         System.out.println("shipped " + parcels);
-    }
-
-    private static boolean enough(Deaths deaths) {
-        return deaths.all() >= KILLS
-                && List.of(Deaths.Window.values()).stream().allMatch(window -> deaths.proven(window) >= IN_EACH_WINDOW);
-    }
-
-    private void start(String name) throws InterruptedException {
-        started.put(name, Clock.systemUTC().instant());
-        nodes.put(name, store.start(name));
-    }
-
-    private void kill(Deaths deaths) throws Exception {
-        Deaths.Window window = deaths.next();
-        boolean hit = deaths.kill(window);
-        System.out.println(window + (hit ? "" : ", which cannot be proven") + "; " + deaths);
-        for (String name : HOSTS.keySet()) {
-            if (!node(name).isAlive()) {
-                store.died(name);
-                start(name);
-                System.out.println(name + " died, and is back");
-            }
-        }
-    }
-
-    private List<Deaths.Victim> victims() {
-        int port = world.simulators().sage().baseUrl().getPort();
-        return HOSTS.keySet().stream()
-                .map(name -> new Deaths.Victim(
-                        node(name),
-                        store.port(name),
-                        HOSTS.get(name) + ":" + port,
-                        Objects.requireNonNull(started.get(name), name)))
-                .toList();
     }
 
     private void everythingElseIsDone(Api api, String open) throws InterruptedException {
@@ -234,12 +148,7 @@ class MayhemStoryIT {
     }
 
     private void nothingIsDoubledLostOrLeftInDoubt(Api api) {
-        JsonNode struck = world.sage("/control/faults");
-        System.out.println("struck " + struck.get("counts"));
-        for (String fault :
-                List.of("timeout-after-commit", "504-after-commit", "reset-after-commit", "late-commit", "lock")) {
-            assertThat(struck.at("/counts/" + fault).asInt()).as(fault).isPositive();
-        }
+        MortalNodes.allFaultsStruck(world);
         OrderAudit.Result orders = world.audit();
         DespatchAudit.Result despatches = world.despatchAudit();
         System.out.println(orders.posted() + " orders; " + despatches.shipments() + " shipments, "

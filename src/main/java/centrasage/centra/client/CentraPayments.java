@@ -12,6 +12,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public class CentraPayments {
         this(graphQl, config.getValue("centra.page-size", Integer.class));
     }
 
-    CentraPayments(CentraGraphQl graphQl, int pageSize) {
+    public CentraPayments(CentraGraphQl graphQl, int pageSize) {
         this.graphQl = graphQl;
         this.pageSize = pageSize;
     }
@@ -42,8 +43,21 @@ public class CentraPayments {
     public OrderPage page(Instant updatedFrom, @Nullable String afterCursor) throws TargetUnavailable {
         JsonObjectBuilder window = Json.createObjectBuilder()
                 .add("from", updatedFrom.truncatedTo(ChronoUnit.SECONDS).toString());
+        return ask(Json.createObjectBuilder().add("updatedAt", window), afterCursor);
+    }
+
+    /**
+     * The payments of the orders of these numbers; those that are gone are left out.
+     *
+     * @param afterCursor as in {@link #page}
+     */
+    public OrderPage numbered(Collection<Integer> numbers, @Nullable String afterCursor) throws TargetUnavailable {
+        return ask(Json.createObjectBuilder().add("number", Json.createArrayBuilder(numbers)), afterCursor);
+    }
+
+    private OrderPage ask(JsonObjectBuilder where, @Nullable String afterCursor) throws TargetUnavailable {
         JsonObject variables = Json.createObjectBuilder()
-                .add("where", Json.createObjectBuilder().add("updatedAt", window))
+                .add("where", where)
                 .add("first", pageSize)
                 .add("after", afterCursor == null ? JsonValue.NULL : Json.createValue(afterCursor))
                 .build();

@@ -58,6 +58,18 @@ public class CentraReturns {
     }
 
     /**
+     * Returns that were made from {@code from} to {@code to}, both included.
+     *
+     * @param afterCursor as in {@link #page}
+     */
+    public ReturnPage made(Instant from, Instant to, @Nullable String afterCursor) throws TargetUnavailable {
+        JsonObjectBuilder window = Json.createObjectBuilder()
+                .add("from", from.truncatedTo(ChronoUnit.SECONDS).toString())
+                .add("to", to.truncatedTo(ChronoUnit.SECONDS).toString());
+        return ask(Json.createObjectBuilder().add("createdAt", window), afterCursor);
+    }
+
+    /**
      * The returns of these ids; those that are gone are left out.
      *
      * @param afterCursor as in {@link #page}

@@ -94,6 +94,7 @@ final class Catalogue {
             Setting.of("stock.moved-by", Checks.oneOf("sage200", "other-system")),
             Setting.of("orders.on-difference", Checks.oneOf("exception", "correct")),
             Setting.of("orders.on-edit", Checks.oneOf("exception", "amend")),
+            Setting.of("orders.credit-vouchers", Checks.oneOf("tender", "discount")),
             Setting.of("orders.cancel-by", Checks.oneOf("delete", "exception")),
             Setting.of("rounding.negative", Checks.oneOf("charge-line", "document-discount", "hold")),
             Setting.of("gift-card.vat", Checks.oneOf("multi-purpose", "single-purpose")),

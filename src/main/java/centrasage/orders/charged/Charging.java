@@ -19,12 +19,15 @@ public final class Charging {
     private final Order order;
     private final Order.Totals totals;
     private final Bundles bundles;
+    private final boolean areVouchersTender;
     private final Complaints complaints;
 
-    public Charging(Order order, Complaints complaints) {
+    /** @param areVouchersTender whether what a voucher for credit took off was paid with it, rather than given */
+    public Charging(Order order, boolean areVouchersTender, Complaints complaints) {
         this.order = order;
         this.totals = order.totals();
         this.bundles = new Bundles(order);
+        this.areVouchersTender = areVouchersTender;
         this.complaints = complaints;
     }
 
@@ -110,10 +113,10 @@ public final class Charging {
                 tax.included().abs());
     }
 
-    /** An old gift certificate looks like a discount and is a payment. */
+    /** An old gift certificate looks like a discount and is a payment, where the site says so. */
     private BigDecimal credit() {
         return order.discounts().stream()
-                .filter(discount -> discount.type().equals("AppliedVoucherCredit"))
+                .filter(discount -> areVouchersTender && discount.type().equals("AppliedVoucherCredit"))
                 .map(discount -> discount.value().abs())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -4,7 +4,6 @@ import static centrasage.flow.Owner.FINANCE;
 
 import centrasage.centra.Order;
 import centrasage.orders.check.OrderRules.GiftCardVat;
-import java.util.Optional;
 
 /**
  * Gift cards, sold or spent, in Centra's old form (a certificate that becomes a voucher for credit) or its new one (a payment).
@@ -12,19 +11,19 @@ import java.util.Optional;
  */
 public final class GiftCards {
     private final Order order;
-    private final Optional<GiftCardVat> rule;
+    private final GiftCardRules rules;
     private final Complaints complaints;
 
     public GiftCards(Order order, OrderRules rules, Complaints complaints) {
         this.order = order;
-        this.rule = rules.giftCardVat();
+        this.rules = rules.giftCards();
         this.complaints = complaints;
     }
 
     public void run() {
         boolean sells = OrderChecks.liveLines(order).stream().anyMatch(OrderChecks::isGiftCertificate);
-        boolean spends = isPaidWithGiftCard() || isPaidWithCredit();
-        if (rule.isEmpty() && (sells || spends)) {
+        boolean spends = isPaidWithGiftCard() || (rules.areVouchersTender() && isPaidWithCredit());
+        if (rules.vat().isEmpty() && (sells || spends)) {
             complaints.add(
                     "GIFT_CARD_VAT",
                     FINANCE,
@@ -32,7 +31,7 @@ public final class GiftCards {
                             + ", and nobody has decided when VAT is due on gift cards (gift-card.vat is not set)",
                     "Ask your VAT adviser, set gift-card.vat and restart");
         }
-        if (spends && rule.filter(GiftCardVat.SINGLE_PURPOSE::equals).isPresent()) {
+        if (spends && rules.vat().filter(GiftCardVat.SINGLE_PURPOSE::equals).isPresent()) {
             complaints.add(
                     "GIFT_CARD_SPENT",
                     FINANCE,

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param tolerance {@code orders.tolerance} and {@code orders.tolerance-per-order}
  * @param negativeRounding {@code rounding.negative}
  * @param onDifference {@code orders.on-difference}
- * @param giftCardVat {@code gift-card.vat}; empty holds every gift card
+ * @param giftCards {@code gift-card.vat} and {@code orders.credit-vouchers}
  * @param zone the site's zone, in which an order has its date
  */
 public record OrderRules(
@@ -30,7 +30,7 @@ public record OrderRules(
         Tolerance tolerance,
         NegativeRounding negativeRounding,
         OnDifference onDifference,
-        Optional<GiftCardVat> giftCardVat,
+        GiftCardRules giftCards,
         ZoneId zone) {
 
     public OrderRules {

@@ -91,7 +91,7 @@ final class OrderPlanner {
         LocalDate date = date(order, rules);
         InForce inForce = mappings.on(date);
         new AmountChecks(order, complaints).run();
-        Charges charges = new Charging(order, complaints).charges();
+        Charges charges = new Charging(order, rules.giftCards().areVouchersTender(), complaints).charges();
         Coding coding = new Coding(order, inForce, rules, complaints);
         InForce.Account account = coding.account();
         if (account != null && !site.company().equals(account.company())) {

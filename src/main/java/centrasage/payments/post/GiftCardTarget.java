@@ -80,8 +80,7 @@ public class GiftCardTarget implements Target {
     private Finding judge(BankEntry entry, List<BankRow> under) throws TargetUnavailable {
         Optional<Banks.Bank> bank = banks.bank(entry.company(), entry.bank());
         List<BankRow> ours = under.stream()
-                .filter(row ->
-                        bank.isPresent() && row.carries(bank.get().id(), entry.reference(), entry.secondReference()))
+                .filter(row -> bank.isPresent() && row.carries(bank.get().id(), entry))
                 .toList();
         if (ours.size() > 1) {
             return new Finding.Several(

@@ -4,7 +4,12 @@ import centrasage.desk.Drift;
 import centrasage.desk.DriftBook;
 import centrasage.desk.DriftBook.Known;
 import centrasage.flow.OrderName;
+import centrasage.flow.PaymentNumber;
+import centrasage.flow.ReturnNumber;
+import centrasage.flow.ShipmentNumber;
 import centrasage.flow.TargetUnavailable;
+import centrasage.reconcile.entries.LedgerOfDays;
+import centrasage.reconcile.received.MoneyReceived;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +34,8 @@ public class Completeness {
 
     private OrdersOfDays orders;
     private DespatchesOfDays despatches;
+    private LedgerOfDays ledger;
+    private MoneyReceived money;
     private Staging staging;
     private DriftBook book;
     private CompletenessSettings settings;
@@ -37,18 +44,29 @@ public class Completeness {
     Completeness() {}
 
     @Inject
-    Completeness(OrdersOfDays orders, DespatchesOfDays despatches, Staging staging, DriftBook book, Config config) {
-        this(orders, despatches, staging, book, CompletenessSettings.of(config));
+    Completeness(
+            OrdersOfDays orders,
+            DespatchesOfDays despatches,
+            LedgerOfDays ledger,
+            MoneyReceived money,
+            Staging staging,
+            DriftBook book,
+            Config config) {
+        this(orders, despatches, ledger, money, staging, book, CompletenessSettings.of(config));
     }
 
     Completeness(
             OrdersOfDays orders,
             DespatchesOfDays despatches,
+            LedgerOfDays ledger,
+            MoneyReceived money,
             Staging staging,
             DriftBook book,
             CompletenessSettings settings) {
         this.orders = orders;
         this.despatches = despatches;
+        this.ledger = ledger;
+        this.money = money;
         this.staging = staging;
         this.book = book;
         this.settings = settings;
@@ -68,6 +86,8 @@ public class Completeness {
                 despatches(days, Set.of(), silent)
                         .map(DespatchesOfDays.Found::rows)
                         .orElse(List.of()),
+                ledger.day(day, silent),
+                Map.of(),
                 named(silent));
     }
 
@@ -86,18 +106,25 @@ public class Completeness {
                 DespatchesOfDays.SHIPMENT,
                 found.missed().stream().map(CentraDays.Completed::received).toList(),
                 readAt));
+        Optional<MoneyReceived.Found> foundMoney = money(days, foundOrders, foundDespatches, silent);
+        foundMoney.ifPresent(found -> {
+            stage(PaymentNumber.DOCUMENT, found.payments(), readAt);
+            stage(ReturnNumber.DOCUMENT, found.returns(), readAt);
+        });
         List<OrderRow> orderRows = foundOrders.map(OrdersOfDays.Found::rows).orElse(List.of());
         List<DespatchRow> despatchRows =
                 foundDespatches.map(DespatchesOfDays.Found::rows).orElse(List.of());
         tell(known, orderRows, despatchRows);
-        return new Report(days, orderRows, despatchRows, named(silent));
+        foundMoney.ifPresent(found -> book.write(found.missed(), List.of(), money.over(known, found), List.of()));
+        Map<String, Long> counted = ledger.reconcile(days.first(), days.last(), silent);
+        return new Report(days, orderRows, despatchRows, List.of(), counted, named(silent));
     }
 
     /** A shipment's number has a dash, and an order's has none. */
     private static Set<String> numbers(List<Known> known, boolean shipments) {
         return known.stream()
                 .map(each -> each.key().sourceKey())
-                .filter(number -> number.contains("-") == shipments)
+                .filter(number -> !MoneyReceived.is(number) && number.contains("-") == shipments)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -141,6 +168,23 @@ public class Completeness {
     private Optional<DespatchesOfDays.Found> despatches(Days days, Set<String> besides, Map<String, String> silent) {
         try {
             return Optional.of(despatches.look(days, besides, settings, silent));
+        } catch (TargetUnavailable e) {
+            silent.put(CENTRA, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Of the orders of these days, of those of their shipments, and all returns of these days. */
+    private Optional<MoneyReceived.Found> money(
+            Days days,
+            Optional<OrdersOfDays.Found> orders,
+            Optional<DespatchesOfDays.Found> despatches,
+            Map<String, String> silent) {
+        Set<String> numbers = new TreeSet<>();
+        orders.ifPresent(found -> found.rows().forEach(row -> numbers.add(row.number())));
+        despatches.ifPresent(found -> found.rows().forEach(row -> numbers.add(ShipmentNumber.order(row.number()))));
+        try {
+            return Optional.of(money.look(new MoneyReceived.Asked(days.begin(), days.end(), numbers, settings.company()), settings::isOurs));
         } catch (TargetUnavailable e) {
             silent.put(CENTRA, String.valueOf(e.getMessage()));
             return Optional.empty();

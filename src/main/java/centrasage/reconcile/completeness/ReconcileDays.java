@@ -65,7 +65,7 @@ public class ReconcileDays extends AbstractBatchlet {
     }
 
     private static Map<String, Long> counted(Report report) {
-        Map<String, Long> counted = new TreeMap<>();
+        Map<String, Long> counted = new TreeMap<>(report.counted());
         counted.put("orders compared", (long) report.orders().size());
         counted.put("despatches compared", (long) report.despatches().size());
         long findings = report.orders().stream()

@@ -8,6 +8,8 @@
  *   <li>Sage's orders of the same days and the despatches under their keys are read: {@link centrasage.reconcile.completeness.SageDays}.
  *   <li>Each number is judged once, of what both sides and our own postings say of it, and asks nobody:
  *       {@link centrasage.reconcile.completeness.OrderJudge}, {@link centrasage.reconcile.completeness.DespatchJudge}.
+ *   <li>Money and returns of these days that never arrived are staged ({@code received}); what was posted to ledgers and banks is looked for,
+ *       and what is open there taken over ({@code entries}, {@code open}).
  *   <li>What nothing else tells is an exception, which closes by itself when it is over ({@link centrasage.desk.DriftBook}). What the job
  *       {@code order-drift} tells already is shown in the figures of a day, and not told twice.
  * </ol>

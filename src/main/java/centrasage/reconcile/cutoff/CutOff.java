@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cut-off of a day: what was captured and had not left, what had left and was not invoiced, what was invoiced and not captured.
  * Captures and invoices are those that are known here, by their own days; what left is read from Sage 200, by the days of its
- * despatches. What happened after the day does not count.
+ * despatches, or is what was to be invoiced of shipments. What happened after the day does not count.
  */
 @ApplicationScoped
 public class CutOff {
@@ -54,6 +54,7 @@ public class CutOff {
         Map<String, String> silent = new TreeMap<>();
         Set<String> objects = new TreeSet<>(balances.unequal(day));
         objects.addAll(balances.invoicedAfter(day));
+        objects.addAll(balances.notAsShipped(day));
         objects.addAll(notInvoiced(day, silent));
         Lists lists = new Lists();
         objects.stream()
@@ -82,7 +83,7 @@ public class CutOff {
 
     private void judge(String company, List<String> objects, LocalDate day, Lists lists, Map<String, String> silent) {
         List<String> names = objects.stream().map(OrderName::ofObject).toList();
-        Map<String, Posting> postings = known.of(company, names);
+        Map<String, Posting> postings = known.orShipments(company, names);
         List<OrderMoney> money = withMoney(objects, postings, day);
         try {
             InSage there = sage.read(company, names, day);
@@ -121,7 +122,11 @@ public class CutOff {
                         .filter(last -> !posting.businessDate().isAfter(last))
                         .isPresent();
         return new Position.Planned(
-                posting.amount(), vat(posting), posting.state().name(), archived);
+                posting.amount(),
+                vat(posting),
+                posting.state().name(),
+                archived,
+                KnownOrders.areShipmentsInvoiced(posting));
     }
 
     private @Nullable Money vat(Posting posting) {

@@ -28,8 +28,9 @@ record Position(
     /**
      * @param state of its posting
      * @param archived whether it does not live in Sage because it was archived there
+     * @param byShipment whether its shipments are invoiced, and nothing is posted of itself
      */
-    record Planned(Money total, @Nullable Money vat, String state, boolean archived) {}
+    record Planned(Money total, @Nullable Money vat, String state, boolean archived, boolean byShipment) {}
 
     /** What was given back was taken for nothing that is still to leave; what is archived is complete. */
     Optional<Money> capturedNotDespatched() {
@@ -37,7 +38,7 @@ record Position(
     }
 
     Optional<Money> despatchedNotInvoiced() {
-        return order == null ? Optional.empty() : open(worth(), money.invoiced());
+        return order == null && !isByShipment() ? Optional.empty() : open(worth(), money.invoiced());
     }
 
     Optional<Money> invoicedNotCaptured() {
@@ -49,9 +50,16 @@ record Position(
         return open.amount().compareTo(PENNIES) > 0 ? Optional.of(open) : Optional.empty();
     }
 
-    /** What left the warehouse; of what does not live in Sage, as much as was invoiced. */
+    /** What left the warehouse; of what does not live in Sage and is not invoiced by its shipments, as much as was invoiced. */
     private Money worth() {
+        if (isByShipment()) {
+            return money.shipped();
+        }
         return order == null ? money.invoiced() : rounded(order.worth(despatched));
+    }
+
+    private boolean isByShipment() {
+        return planned != null && planned.byShipment();
     }
 
     private boolean isArchived() {
@@ -86,7 +94,7 @@ record Position(
     }
 
     String note() {
-        if (order != null) {
+        if (order != null || isByShipment()) {
             return "";
         }
         if (planned == null) {

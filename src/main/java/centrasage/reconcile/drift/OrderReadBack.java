@@ -2,6 +2,7 @@ package centrasage.reconcile.drift;
 
 import centrasage.desk.BusinessException.Kind;
 import centrasage.flow.OrderName;
+import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
@@ -55,8 +56,14 @@ class OrderReadBack {
     void postings(String company, List<Long> ids, Round round, BooleanSupplier stopped) throws TargetUnavailable {
         List<Long> left = ids.stream().filter(id -> !round.isCompared(id)).toList();
         for (int from = 0; from < left.size() && !stopped.getAsBoolean(); from += PAGE) {
-            compare(company, posted.of(left.subList(from, Math.min(from + PAGE, left.size()))), round);
+            List<PostedDocument> page = posted.of(left.subList(from, Math.min(from + PAGE, left.size())));
+            compare(company, page.stream().filter(OrderReadBack::isOrder).toList(), round);
         }
+    }
+
+    /** People are told of totals of other documents too. */
+    private static boolean isOrder(PostedDocument document) {
+        return document.command().key().kind() == PostingKind.ORDER;
     }
 
     private void compare(String company, List<PostedDocument> documents, Round round) throws TargetUnavailable {

@@ -4,6 +4,7 @@ import centrasage.desk.BusinessException.Kind;
 import centrasage.desk.Drift;
 import centrasage.desk.DriftBook.Known;
 import centrasage.money.Money;
+import centrasage.reconcile.finding.Missing;
 import centrasage.sync.store.PostedDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class Round {
     private final List<Drift> unsure = new ArrayList<>();
     private final List<Known> over = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
-    private final Missing missing = new Missing();
+    private final Missing missing = new Missing("orders that were posted to it");
     private final List<Long> putRight = new ArrayList<>();
     private final List<Long> corrections = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package centrasage.reconcile.worklist;
 
 import centrasage.flow.OrderName;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.store.Posting;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Which of Sage's orders are ours: those that are known here under the customer's number that they carry. */
 @ApplicationScoped
@@ -35,6 +37,18 @@ public class KnownOrders {
      * @return the posting of each that is ours, by its name in either case
      */
     public Map<String, Posting> of(String company, Collection<String> names) {
+        return of(company, names, posting -> posting.state() != PostingState.SKIPPED);
+    }
+
+    /** The same, and those of which only the shipments are invoiced. */
+    public Map<String, Posting> orShipments(String company, Collection<String> names) {
+        return of(
+                company,
+                names,
+                posting -> posting.state() != PostingState.SKIPPED || areShipmentsInvoiced(posting));
+    }
+
+    private Map<String, Posting> of(String company, Collection<String> names, Predicate<Posting> ours) {
         List<String> objects = names.stream()
                 .map(name -> name.strip().toUpperCase(Locale.ROOT))
                 .filter(KnownOrders::mayBeOurs)
@@ -46,10 +60,15 @@ public class KnownOrders {
             List<String> some = new ArrayList<>(objects.subList(from, Math.min(from + OBJECTS_MAX, objects.size())));
             postings.ofObjects(some).stream()
                     .filter(posting -> posting.key().kind() == PostingKind.ORDER)
-                    .filter(posting -> posting.state() != PostingState.SKIPPED)
+                    .filter(ours)
                     .forEach(posting -> known.put(OrderName.ofObject(posting.object()), posting));
         }
         return known;
+    }
+
+    /** Instead of the order, which is posted nowhere. */
+    public static boolean areShipmentsInvoiced(Posting order) {
+        return new OrderStanding(order.key(), order.state(), order.reasons()).isInvoicedByShipment();
     }
 
     private static boolean mayBeOurs(String name) {

@@ -30,7 +30,14 @@ class RefundWatch {
     /** For each state of the order, the states of credit notes whose plan may no longer hold. */
     private static final Map<PostingState, Set<PostingState>> OUT_OF_DATE = Map.of(
             PostingState.POSTED, EnumSet.of(PostingState.SKIPPED, PostingState.HELD),
-            PostingState.SKIPPED, EnumSet.of(PostingState.HELD, PostingState.PLANNED, PostingState.WAITING),
+            PostingState.SKIPPED,
+                    EnumSet.of(
+                            PostingState.HELD,
+                            PostingState.SKIPPED,
+                            PostingState.PLANNED,
+                            PostingState.WAITING,
+                            PostingState.LOCKED,
+                            PostingState.PARKED),
             PostingState.ABANDONED,
                     EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.PLANNED, PostingState.WAITING));
 
@@ -69,7 +76,7 @@ class RefundWatch {
 
     void changed(@Observes PostingChanged change) {
         PostingKey key = change.key();
-        if (change.from() == change.to()) {
+        if (change.from() == change.to() && !isOrderSkippedAnew(change)) {
             return;
         }
         if (key.kind() == PostingKind.ORDER) {
@@ -83,6 +90,11 @@ class RefundWatch {
         } else if (key.kind() == PostingKind.CREDIT_NOTE && change.to() == PostingState.ABANDONED) {
             postings.get(change.postingId()).ifPresent(credit -> settledByHand(credit.object(), key));
         }
+    }
+
+    /** For another reason, such as that its shipments are invoiced instead, or not any more. */
+    private static boolean isOrderSkippedAnew(PostingChanged change) {
+        return change.key().kind() == PostingKind.ORDER && change.to() == PostingState.SKIPPED;
     }
 
     /** It may have taken nothing before, and takes its share now. */

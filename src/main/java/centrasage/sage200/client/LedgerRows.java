@@ -15,7 +15,7 @@ final class LedgerRows {
     static final String HISTORY_ID = "id";
 
     private static final String FIELDS =
-            "customer_id," + REFERENCE + "," + SECOND_REFERENCE + "," + DATE + ",document_gross_value,urn";
+            "customer_id," + REFERENCE + "," + SECOND_REFERENCE + "," + DATE + ",document_gross_value,document_tax_value,urn";
 
     private static final int DATE_LENGTH = 10;
 
@@ -36,7 +36,8 @@ final class LedgerRows {
                 row.text(REFERENCE),
                 row.optionalText(SECOND_REFERENCE).orElse(""),
                 row.optionalText(DATE).map(LedgerRows::date).orElse(null),
-                row.decimal("document_gross_value"));
+                row.decimal("document_gross_value"),
+                row.optionalDecimal("document_tax_value").orElse(null));
     }
 
     static LocalDate date(String text) {

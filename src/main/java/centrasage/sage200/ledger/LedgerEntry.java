@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer id of the account
  * @param date null where Sage does not say
  * @param gross in the account's currency; below zero for receipts and credit notes
+ * @param tax the VAT in it, with its sign; null where Sage does not say
  */
 public record LedgerEntry(
         long id,
@@ -23,15 +24,21 @@ public record LedgerEntry(
         String reference,
         String secondReference,
         @Nullable LocalDate date,
-        BigDecimal gross) {
+        BigDecimal gross,
+        @Nullable BigDecimal tax) {
 
-    /** Whether it carries these references; Sage does not see case. */
-    public boolean carries(String first, String second) {
-        return reference.equalsIgnoreCase(first) && secondReference.equalsIgnoreCase(second);
+    /** Whether its references are those of this entry. */
+    public boolean carries(NewEntry entry) {
+        return reference.equalsIgnoreCase(entry.reference()) && entry.isKeyedBy(secondReference);
     }
 
     /** As a document of so much, whatever its sign. */
     public Document document(Currency currency) {
-        return new Document(Long.toString(id), urn, new Money(gross.abs(), currency), null, null);
+        return new Document(
+                Long.toString(id),
+                urn,
+                new Money(gross.abs(), currency),
+                tax == null ? null : new Money(tax.abs(), currency),
+                null);
     }
 }

@@ -49,13 +49,20 @@ class OpenItemRow {
 
     /** Nothing where it is the same entry, however much of it is open by now. */
     final void become(OpenItem item) {
-        OpenItem known = toItem();
-        boolean isSame = known.object().equals(item.object())
-                && known.kind().equals(item.kind())
-                && known.value().equals(item.value());
-        if (!isSame) {
+        if (!isOf(item)) {
             take(item);
         }
+    }
+
+    boolean isOf(OpenItem item) {
+        OpenItem known = toItem();
+        return known.object().equals(item.object())
+                && known.kind().equals(item.kind())
+                && known.value().equals(item.value());
+    }
+
+    void renumber(String number) {
+        urn = number;
     }
 
     private void take(OpenItem item) {

@@ -5,12 +5,13 @@ import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What we say is open on the customer accounts, entry by entry: written in the transactions that post an entry, see an invoice or allocate,
- * and held against Sage's own outstanding values.
+ * and held against Sage's own outstanding values each night by the job {@code reconcile}, which takes over what people did there.
  */
 @ApplicationScoped
 public class OpenItems {
@@ -41,6 +42,35 @@ public class OpenItems {
         row(company, debit).ifPresent(row -> row.allocate(value));
     }
 
+    /** In the caller's transaction: Sage says that so much of it is open. Nothing where it is not as open any more as it was known to be. */
+    @Atomic
+    public void agree(OpenItem known, Money there) {
+        entities.createQuery("UPDATE OpenItemRow o SET o.open = :there WHERE o.id = :id AND o.open = :known")
+                .setParameter("there", there.amount())
+                .setParameter("id", known.id())
+                .setParameter("known", known.open().amount())
+                .executeUpdate();
+    }
+
+    /**
+     * In the caller's transaction: a person has entered in Sage again what was there under another number. Nothing where it is known by
+     * now.
+     *
+     * @param item with the number that it has now
+     * @param before the number that it had
+     * @return whether that is news
+     */
+    @Atomic
+    public boolean enteredAgain(OpenItem item, String before) {
+        if (row(item.company(), item.urn()).isPresent()) {
+            return false;
+        }
+        row(item.company(), before)
+                .filter(row -> row.isOf(item))
+                .ifPresentOrElse(row -> row.renumber(item.urn()), () -> entities.persist(new OpenItemRow(item)));
+        return true;
+    }
+
     private Optional<OpenItemRow> row(String company, String urn) {
         return entities
                 .createQuery(
@@ -59,6 +89,22 @@ public class OpenItems {
                 .createQuery(
                         "SELECT o FROM OpenItemRow o WHERE o.object = :object ORDER BY o.date, o.id", OpenItemRow.class)
                 .setParameter("object", object)
+                .getResultList()
+                .stream()
+                .map(OpenItemRow::toItem)
+                .toList();
+    }
+
+    /** What is settled, of this day or later; at most {@code most} with ids above {@code after}. */
+    @Atomic
+    public List<OpenItem> settledSince(LocalDate day, long after, int most) {
+        return entities
+                .createQuery(
+                        "SELECT o FROM OpenItemRow o WHERE o.date >= :day AND o.open = 0 AND o.id > :after ORDER BY o.id",
+                        OpenItemRow.class)
+                .setParameter("day", day)
+                .setParameter("after", after)
+                .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .map(OpenItemRow::toItem)

@@ -30,6 +30,12 @@ public class OrderBalances {
 
     private static final String MONEY = " p.kind = :receipt AND p.state <> :skipped AND p.businessDate <= :day";
 
+    /** What left of orders whose shipments are invoiced from here, invoiced or not. */
+    private static final String SHIPMENTS =
+            " s.kind = :shipment AND s.businessDate <= :day AND s.state NOT IN :never";
+
+    private static final Set<PostingState> NEVER = EnumSet.of(PostingState.SKIPPED, PostingState.REVERSED);
+
     private static final String NOT_AS_INVOICED = "SELECT p.object FROM PostingRow p WHERE" + MONEY
             + " GROUP BY p.object HAVING SUM(p.amount) <>"
             + " (SELECT COALESCE(SUM(i.gross), 0) FROM InvoiceRow i WHERE i.object = p.object AND i.date <= :day)";
@@ -37,6 +43,10 @@ public class OrderBalances {
     private static final String NOT_AS_CAPTURED = "SELECT i.object FROM InvoiceRow i WHERE i.date <= :day"
             + " GROUP BY i.object HAVING SUM(i.gross) <>"
             + " (SELECT COALESCE(SUM(p.amount), 0) FROM PostingRow p WHERE p.object = i.object AND" + MONEY + ")";
+
+    private static final String NOT_AS_SHIPPED = "SELECT s.object FROM PostingRow s WHERE" + SHIPMENTS
+            + " GROUP BY s.object HAVING SUM(s.amount) <>"
+            + " (SELECT COALESCE(SUM(i.gross), 0) FROM InvoiceRow i WHERE i.object = s.object AND i.date <= :day)";
 
     private EntityManager entities;
 
@@ -62,6 +72,16 @@ public class OrderBalances {
         return objects;
     }
 
+    /** The orders of which other goods left until this day than were invoiced, where their shipments are invoiced from here. */
+    @Atomic
+    public Set<String> notAsShipped(LocalDate day) {
+        return new TreeSet<>(entities.createQuery(NOT_AS_SHIPPED, String.class)
+                .setParameter("shipment", PostingKind.LEDGER_INVOICE)
+                .setParameter("never", NEVER)
+                .setParameter("day", day)
+                .getResultList());
+    }
+
     /** The orders of which something was invoiced after this day. */
     @Atomic
     public Set<String> invoicedAfter(LocalDate day) {
@@ -80,6 +100,7 @@ public class OrderBalances {
             List<String> some = all.subList(from, Math.min(from + OBJECTS_MAX, all.size()));
             List<OrderMoney> parts = new ArrayList<>(taken(some, day));
             parts.addAll(invoiced(some, day));
+            parts.addAll(shipped(some, day));
             parts.forEach(part -> sums.merge(
                     part.object() + " " + part.captured().currency().getCurrencyCode(), part, OrderMoney::plus));
         }
@@ -122,6 +143,26 @@ public class OrderBalances {
                     Money sum = money(row, 2);
                     Money none = Money.zero(sum.currency());
                     return new OrderMoney((String) row[0], none, none, sum);
+                })
+                .toList();
+    }
+
+    private List<OrderMoney> shipped(List<String> objects, LocalDate day) {
+        return entities
+                .createQuery(
+                        "SELECT s.object, s.currency, SUM(s.amount) FROM PostingRow s WHERE" + SHIPMENTS
+                                + " AND s.object IN :objects GROUP BY s.object, s.currency",
+                        Object[].class)
+                .setParameter("shipment", PostingKind.LEDGER_INVOICE)
+                .setParameter("never", NEVER)
+                .setParameter("day", day)
+                .setParameter("objects", objects)
+                .getResultList()
+                .stream()
+                .map(row -> {
+                    Money sum = money(row, 2);
+                    Money none = Money.zero(sum.currency());
+                    return new OrderMoney((String) row[0], none, none, none, sum);
                 })
                 .toList();
     }

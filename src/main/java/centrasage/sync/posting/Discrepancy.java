@@ -49,8 +49,7 @@ public final class Discrepancy {
         Reason reason = reason(
                 Kind.VAT_DIFFERS,
                 name + " has VAT of " + actual + " in its total of " + planned + ", planned was " + vat,
-                "Correct the document's tax codes or prices in Sage 200 before it is invoiced; " + ROUNDING
-                        + ", the rates of the tax codes, and whether prices include VAT" + remark(document));
+                vatRemedy(key.kind()) + remark(document));
         return Optional.of(new PostingFinding(id, key, Kind.VAT_DIFFERS, difference(actual, vat), reason));
     }
 
@@ -66,6 +65,17 @@ public final class Discrepancy {
                         + " difference there");
         return Optional.of(
                 new PostingFinding(id, key, Kind.TOTAL_DIFFERS, difference(document.total(), planned), reason));
+    }
+
+    private static String vatRemedy(PostingKind kind) {
+        return switch (kind) {
+            case LEDGER_INVOICE, CREDIT_NOTE ->
+                "What is posted in the sales ledger cannot be changed: see with whoever does the VAT return which VAT is right, and"
+                        + " reverse the document in Sage 200 and enter it again where it is the planned one";
+            default ->
+                "Correct the document's tax codes or prices in Sage 200 before it is invoiced; " + ROUNDING
+                        + ", the rates of the tax codes, and whether prices include VAT";
+        };
     }
 
     private static String remark(Document document) {

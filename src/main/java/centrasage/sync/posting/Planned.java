@@ -1,5 +1,6 @@
 package centrasage.sync.posting;
 
+import centrasage.flow.Command;
 import centrasage.flow.DocumentVersion;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
@@ -75,10 +76,11 @@ public record Planned(
         return new Planned(key, object, document, amount, businessDate, plan, fingerprint, priority, printed, words);
     }
 
-    /** The VAT that the other side must arrive at; null where nothing is to be posted. */
+    /** The VAT that the other side must arrive at, or would where its shipments are posted instead; null where nothing is to be posted. */
     @Nullable
     public Money vat() {
-        return plan instanceof Plan.Post post ? post.command().vat() : null;
+        Command coded = plan.match(Plan.Post::command, Plan.Skip::coded, hold -> null);
+        return coded == null ? null : coded.vat();
     }
 
     /** What must be posted before it; null where nothing must. */

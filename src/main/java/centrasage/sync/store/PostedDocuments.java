@@ -51,6 +51,28 @@ public class PostedDocuments {
                 .getResultList());
     }
 
+    /**
+     * What was posted to ledgers and banks for the business days from one to another, both included; at most {@code most} with ids above
+     * {@code after}.
+     */
+    @Atomic
+    public List<PostedDocument> entries(Days days, PostingKind kind, long after, int most) {
+        return documents(entities.createQuery(
+                        "SELECT p FROM PostingRow p WHERE p.kind = :kind AND p.businessDate >= :first AND p.businessDate <= :last"
+                                + " AND p.id > :after AND p.state = :posted ORDER BY p.id",
+                        PostingRow.class)
+                .setParameter("kind", kind)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
+                .setParameter("after", after)
+                .setParameter("posted", PostingState.POSTED)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** Both included. */
+    public record Days(LocalDate first, LocalDate last) {}
+
     /** Those of these postings that are posted. */
     @Atomic
     public List<PostedDocument> of(Collection<Long> postingIds) {

@@ -68,6 +68,10 @@ public final class SimulatedReturns implements AutoCloseable {
         return new CentraReturns(graphQl, pageSize);
     }
 
+    public CentraPayments payments(int pageSize) {
+        return new CentraPayments(graphQl, pageSize);
+    }
+
     /** The texts of all orders. */
     public List<String> orders() throws TargetUnavailable {
         List<String> texts = new ArrayList<>();

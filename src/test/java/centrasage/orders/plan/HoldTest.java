@@ -7,13 +7,13 @@ import centrasage.flow.OrdersFrom;
 import centrasage.flow.Plan;
 import centrasage.flow.Reason;
 import centrasage.orders.check.ByHand;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
 import centrasage.sage200.Site;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -269,7 +269,7 @@ class HoldTest {
                 Samples.TOLERANCE,
                 setting,
                 OrderRules.OnDifference.EXCEPTION,
-                Optional.empty(),
+                GiftCardRules.of("", "tender"),
                 Samples.LONDON);
 
         Plan plan = planner.plan(draft.build(), Samples.mappings(), Samples.site(), rules);

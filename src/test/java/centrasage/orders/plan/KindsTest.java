@@ -10,8 +10,8 @@ import centrasage.flow.Plan;
 import centrasage.flow.Reason;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
-import centrasage.orders.check.OrderRules.GiftCardVat;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +35,7 @@ class KindsTest {
     });
     private final Map<String, String> files = new HashMap<>();
     private final OrderDraft draft = OrderDraft.ordinary().withoutShipping();
-    private Optional<GiftCardVat> giftCards = Optional.empty();
+    private GiftCardRules giftCards = GiftCardRules.of("", "tender");
 
     @BeforeEach
     void map() {
@@ -206,7 +205,7 @@ class KindsTest {
 
     @Test
     void a_certificate_that_paid_more_than_all_discounts_together_holds_the_order() {
-        giftCards = Optional.of(GiftCardVat.MULTI_PURPOSE);
+        giftCards = GiftCardRules.of("multi-purpose", "tender");
         discount("AppliedVoucherCredit", "30.00", "0");
         draft.discounts = new BigDecimal("5.00");
 
@@ -273,7 +272,7 @@ class KindsTest {
 
     @Test
     void a_gift_card_that_was_sold_is_owed_and_bears_no_vat() {
-        giftCards = Optional.of(GiftCardVat.MULTI_PURPOSE);
+        giftCards = GiftCardRules.of("multi-purpose", "tender");
         draft.with(OrderDraft.like(goods("GIFT50", "50.00", "0.00", "0"), "GiftCertificateOrderLine", 1, 0, null));
 
         assertThat(posted()).containsExactly("50.00 GIFTCARD @2 to 2250 \"Merino jumper\"");
@@ -281,7 +280,7 @@ class KindsTest {
 
     @Test
     void an_old_certificate_is_a_payment_and_leaves_the_vat_as_it_is() {
-        giftCards = Optional.of(GiftCardVat.MULTI_PURPOSE);
+        giftCards = GiftCardRules.of("multi-purpose", "tender");
         discount("AppliedVoucherCredit", "30.00", "0");
         draft.taxIncluded = new BigDecimal("8.33");
 
@@ -290,8 +289,20 @@ class KindsTest {
     }
 
     @Test
+    void where_vouchers_for_credit_are_discounts_they_lessen_what_was_sold_and_need_no_decision_about_gift_cards() {
+        giftCards = GiftCardRules.of("", "discount");
+        discount("AppliedVoucherCredit", "30.00", "5.00");
+        draft.taxIncluded = new BigDecimal("8.33");
+
+        assertThat(posted())
+                .containsExactly(
+                        "41.67 AW1010-NAV-M @1", "\"A discount of GBP 30.00 on the whole order is in the prices\"");
+        assertThat(totals()).isEqualTo("GBP 50.00 with VAT of GBP 8.33");
+    }
+
+    @Test
     void what_is_paid_with_a_gift_card_is_an_order_like_any_other() {
-        giftCards = Optional.of(GiftCardVat.MULTI_PURPOSE);
+        giftCards = GiftCardRules.of("multi-purpose", "tender");
         draft.paid(OrderDraft.entry("AUTH_GIFT_CARD", "SUCCESS", "80.00", "GBP"));
 
         assertThat(posted()).containsExactly("66.67 AW1010-NAV-M @1");
@@ -299,7 +310,7 @@ class KindsTest {
 
     @Test
     void a_card_whose_vat_was_paid_when_it_was_sold_must_not_pay_it_again() {
-        giftCards = Optional.of(GiftCardVat.SINGLE_PURPOSE);
+        giftCards = GiftCardRules.of("single-purpose", "tender");
         draft.paid(OrderDraft.entry("AUTH_GIFT_CARD", "SUCCESS", "80.00", "GBP"));
 
         assertThat(held()).containsExactly("GIFT_CARD_SPENT");
@@ -307,7 +318,7 @@ class KindsTest {
 
     @Test
     void a_card_of_one_purpose_is_sold_with_its_vat() {
-        giftCards = Optional.of(GiftCardVat.SINGLE_PURPOSE);
+        giftCards = GiftCardRules.of("single-purpose", "tender");
         draft.with(OrderDraft.like(goods("GIFT60", "60.00", "10.00", "20"), "GiftCertificateOrderLine", 1, 0, null));
 
         assertThat(posted()).containsExactly("50.00 GIFTCARD @1 to 2250 \"Merino jumper\"");

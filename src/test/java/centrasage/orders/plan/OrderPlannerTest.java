@@ -12,6 +12,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.Tolerance;
 import centrasage.sage200.NewSalesOrder;
@@ -28,7 +29,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -151,7 +151,7 @@ class OrderPlannerTest {
                 tolerance,
                 OrderRules.NegativeRounding.of(negative),
                 OrderRules.OnDifference.of(onDifference),
-                Optional.empty(),
+                GiftCardRules.of("", "tender"),
                 Samples.LONDON);
     }
 

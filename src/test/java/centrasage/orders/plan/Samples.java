@@ -4,6 +4,7 @@ import centrasage.flow.OrdersFrom;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.SeedFolder;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.check.Tolerance;
 import centrasage.sage200.Site;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What planner tests share: the documented example mappings, a Sage company that fits them, and usual rules. */
@@ -43,7 +43,7 @@ public final class Samples {
                 TOLERANCE,
                 OrderRules.NegativeRounding.CHARGE_LINE,
                 OrderRules.OnDifference.EXCEPTION,
-                Optional.empty(),
+                GiftCardRules.of("", "tender"),
                 LONDON);
     }
 

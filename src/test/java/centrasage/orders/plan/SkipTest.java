@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Plan;
 import centrasage.orders.PostAs;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -119,7 +119,7 @@ class SkipTest {
                 Samples.TOLERANCE,
                 OrderRules.NegativeRounding.HOLD,
                 OrderRules.OnDifference.EXCEPTION,
-                Optional.empty(),
+                GiftCardRules.of("", "tender"),
                 Samples.LONDON);
         return planner.plan(draft.build(), Samples.mappings(), Samples.site(), rules)
                 .match(post -> "posted", skip -> skip.reason().code(), hold -> hold.toString());

@@ -7,6 +7,7 @@ import centrasage.flow.OrdersFrom;
 import centrasage.flow.Plan;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.LineType;
@@ -15,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,7 +42,7 @@ public class TotalsPropertyTest {
             Samples.TOLERANCE,
             OrderRules.NegativeRounding.CHARGE_LINE,
             OrderRules.OnDifference.EXCEPTION,
-            Optional.of(OrderRules.GiftCardVat.MULTI_PURPOSE),
+            GiftCardRules.of("multi-purpose", "tender"),
             Samples.LONDON);
 
     @ParameterizedTest(name = "prices include VAT {0}, {1}")

@@ -10,8 +10,10 @@ import centrasage.flow.Owner;
 import centrasage.flow.ParameterRefused;
 import centrasage.flow.Severity;
 import centrasage.money.Money;
+import centrasage.reconcile.received.MoneyReceived;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,22 @@ class CompletenessTest {
         world.despatched("102-1", 2);
         world.reconcile();
         assertThat(world.told()).isEmpty();
+    }
+
+    @Test
+    void a_capture_that_never_arrived_is_staged_and_told_and_closes_once_it_is_here() {
+        world.agrees("102");
+        world.completed("103-1");
+        world.captured("102", 5);
+        world.reconcile();
+        assertThat(world.money.asked).as("of sent orders too").containsExactly("102", "103");
+        assertThat(world.told()).containsExactlyInAnyOrder("NOT_COLLECTED 102/P5", "NOT_COLLECTED 103-1");
+        assertThat(world.store.staging().unplanned("payments", 0, 10)).hasSize(1);
+        world.reconcile();
+        assertThat(world.told()).as("the night after").contains("NOT_COLLECTED 102/P5");
+        world.money.missed = new MoneyReceived.Found(List.of(), List.of(), List.of());
+        world.reconcile();
+        assertThat(world.told()).doesNotContain("NOT_COLLECTED 102/P5");
     }
 
     @Test

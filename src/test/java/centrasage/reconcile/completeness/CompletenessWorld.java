@@ -12,12 +12,16 @@ import centrasage.flow.DocumentVersion;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
+import centrasage.flow.PaymentNumber;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
+import centrasage.reconcile.entries.EntryRow;
+import centrasage.reconcile.entries.LedgerOfDays;
+import centrasage.reconcile.received.MoneyReceived;
 import centrasage.sage200.Despatch;
 import centrasage.sage200.NewDespatch;
 import centrasage.sage200.NewDespatchJson;
@@ -43,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +64,7 @@ final class CompletenessWorld {
     final Desk desk = DeskBeans.desk(store);
     final FakeCentra centra = new FakeCentra();
     final FakeSage sage = new FakeSage();
+    final FakeMoney money = new FakeMoney();
     Instant now = Instant.parse("2026-11-25T03:00:00Z");
     final Completeness completeness = completeness();
 
@@ -84,7 +90,41 @@ final class CompletenessWorld {
         OrdersOfDays orders = new OrdersOfDays(centra, sage, store.postedDocuments(), store.staging(), book, clock);
         DespatchesOfDays despatches =
                 new DespatchesOfDays(centra, sage, store.postedDocuments(), store.staging(), book, clock);
-        return new Completeness(orders, despatches, store.staging(), book, settings);
+        return new Completeness(orders, despatches, new NoLedger(), money, store.staging(), book, settings);
+    }
+
+    /** Nothing was posted to it. */
+    static final class NoLedger extends LedgerOfDays {
+        @Override
+        public List<EntryRow> day(LocalDate day, Map<String, String> silent) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Long> reconcile(LocalDate first, LocalDate last, Map<String, String> silent) {
+            return Map.of();
+        }
+    }
+
+    /** Of what was paid, this never arrived. */
+    static final class FakeMoney extends MoneyReceived {
+        Found missed = new Found(List.of(), List.of(), List.of());
+        Set<String> asked = Set.of();
+
+        @Override
+        public Found look(Asked which, BiPredicate<Long, Instant> ours) {
+            asked = which.orders();
+            return missed;
+        }
+
+        @Override
+        public List<DriftBook.Known> over(List<DriftBook.Known> known, Found found) {
+            return missed.missed().isEmpty()
+                    ? known.stream()
+                            .filter(each -> MoneyReceived.is(each.key().sourceKey()))
+                            .toList()
+                    : List.of();
+        }
     }
 
     /** What is made and completed in Centra, by number. */
@@ -352,6 +392,20 @@ final class CompletenessWorld {
         received(number);
         posted(number);
         sage.totals.computeIfAbsent(COMPANY, none -> new TreeMap<>()).put(number, TOTAL);
+    }
+
+    /** A capture that never arrived. */
+    void captured(String order, long entry) {
+        PostingKey key = new PostingKey(COMPANY, PostingKind.RECEIPT, PaymentNumber.of(order, entry));
+        money.missed = new MoneyReceived.Found(
+                List.of(new Drift(
+                        BusinessException.Kind.NOT_COLLECTED,
+                        null,
+                        key,
+                        TOTAL,
+                        List.of(new Reason("NOT_COLLECTED", Owner.OPERATIONS, "It never arrived", "Nothing")))),
+                List.of(new Received(order, "C" + order, NOON, "{\"paid\":1}")),
+                List.of());
     }
 
     // ---- what comes of it ------------------------------------------------------------------------------------------

@@ -2,12 +2,25 @@ package centrasage.reconcile.cutoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import centrasage.flow.DocumentVersion;
+import centrasage.flow.OrderStanding;
+import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
 import centrasage.money.Money;
 import centrasage.payments.invoice.TradeWorld;
 import centrasage.sage200.client.SageClients;
 import centrasage.sync.ledger.Invoice;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Purpose;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +195,92 @@ class CutOffTest {
                 .containsExactly(pounds("1.00"));
         world.archive("1");
         isEmpty(at(DAY));
+    }
+
+    /** Nothing is posted of the order itself, whose VAT is known from its plan. */
+    @Test
+    void where_shipments_are_invoiced_what_they_come_to_has_left() {
+        world.post("2");
+        validated("1");
+        captured("1", "30.00", DAY.minusDays(1));
+        shipped("1-1", "12.00", DAY, true);
+        shipped("1-2", "18.00", NEXT, false);
+
+        assertThat(at(DAY.minusDays(1)).capturedNotDespatched()).singleElement().satisfies(open -> {
+            assertThat(open.order()).isEqualTo("1");
+            assertThat(open.open()).isEqualTo(pounds("30.00"));
+            assertThat(open.vat()).isEqualTo(pounds("5.00"));
+            assertThat(open.note()).isEmpty();
+        });
+        CutOffReport sent = at(DAY);
+        assertThat(sent.capturedNotDespatched()).extracting(OpenAtCutOff::open).containsExactly(pounds("18.00"));
+        assertThat(sent.capturedNotDespatched()).extracting(OpenAtCutOff::vat).containsExactly(pounds("3.00"));
+        assertThat(sent.despatchedNotInvoiced()).isEmpty();
+        assertThat(sent.invoicedNotCaptured()).isEmpty();
+        CutOffReport all = at(NEXT);
+        assertThat(all.capturedNotDespatched()).as("what is held has left all the same").isEmpty();
+        assertThat(all.despatchedNotInvoiced()).extracting(OpenAtCutOff::open).containsExactly(pounds("18.00"));
+    }
+
+    @Test
+    void a_shipment_that_was_invoiced_and_not_paid_and_one_that_was_neither() {
+        world.post("2");
+        validated("1");
+        shipped("1-1", "12.00", DAY, true);
+        assertThat(at(DAY).invoicedNotCaptured()).extracting(OpenAtCutOff::open).containsExactly(pounds("12.00"));
+        isEmpty(at(DAY.minusDays(1)));
+        validated("3");
+        shipped("3-1", "7.00", DAY, false);
+        assertThat(at(DAY).despatchedNotInvoiced()).singleElement().satisfies(open -> {
+            assertThat(open.order()).isEqualTo("3");
+            assertThat(open.open()).isEqualTo(pounds("7.00"));
+        });
+    }
+
+    private void validated(String number) {
+        PostingKey key = new PostingKey("33", PostingKind.ORDER, number);
+        Command coded =
+                new Command(key, "33/C" + number, TradeWorld.TOTAL, pounds("5.00"), DAY, "content", "{}");
+        Reason reason = new Reason(OrderStanding.VALIDATED_ONLY, Owner.FINANCE, "It is validated", "Nothing");
+        record(new DocumentVersion("order", number, 1), coded, new Plan.Skip(reason, coded));
+    }
+
+    /** @param invoiced or else held */
+    private void shipped(String number, String amount, LocalDate day, boolean invoiced) {
+        PostingKey key = new PostingKey("33", PostingKind.LEDGER_INVOICE, number);
+        String object = "33/C" + number.substring(0, number.indexOf('-'));
+        Command command = new Command(key, object, pounds(amount), null, day, "content", "{}");
+        Reason held = new Reason("TAX_CODE", Owner.FINANCE, "It has no tax code", "Map it");
+        record(
+                new DocumentVersion("shipment", number, 1),
+                command,
+                invoiced ? new Plan.Post(command) : new Plan.Hold(List.of(held)));
+        if (invoiced) {
+            for (Claimed claimed : world.store().store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 20)) {
+                if (claimed.command().key().equals(key)) {
+                    Document document = new Document("9", "9" + ++entries, pounds(amount), null, null);
+                    world.store().store().intend(claimed, Duration.ofMinutes(5), "nothing found");
+                    world.store().store().conclude(claimed, new Outcome.Posted(document), Duration.ZERO);
+                }
+                world.store().store().release(claimed);
+            }
+            // as payment-import reads it in the sales ledger
+            world.invoices()
+                    .saw(List.of(
+                            new Invoice("33", object, entries, "9" + entries, object, day, pounds(amount))));
+        }
+    }
+
+    private void record(DocumentVersion version, Command command, Plan plan) {
+        world.store()
+                .record(new Planned(
+                        command.key(),
+                        command.object(),
+                        version,
+                        command.amount(),
+                        command.businessDate(),
+                        plan,
+                        "content"));
     }
 
     @Test

@@ -194,6 +194,18 @@ class CompareOrdersTest {
                 .anySatisfy(words -> assertThat(words).contains("its total is 15.00, not GBP 30.01"));
     }
 
+    /** Its totals are told as an order's are, and its number is none of an order. */
+    @Test
+    void a_credit_note_that_people_were_told_of_is_not_looked_for_among_the_orders() throws TargetUnavailable {
+        world.post("10234");
+        world.creditWithOtherVat("10234");
+        assertThat(only().kind()).isEqualTo(Kind.VAT_DIFFERS);
+
+        world.run();
+
+        assertThat(only().kind()).isEqualTo(Kind.VAT_DIFFERS);
+    }
+
     @Test
     void a_company_that_cannot_be_read_fails_the_run_and_hides_nothing_of_the_others() throws TargetUnavailable {
         world.post("10234");

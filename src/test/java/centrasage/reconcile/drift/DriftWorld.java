@@ -228,6 +228,21 @@ final class DriftWorld implements AutoCloseable {
                 order.vat());
     }
 
+    /** A credit note of a return of the order, in which Sage has other VAT than was planned. */
+    void creditWithOtherVat(String number) {
+        PostingKey key = new PostingKey(COMPANY, PostingKind.CREDIT_NOTE, number + "/R1");
+        Command command = new Command(key, COMPANY + "/C" + number, TOTAL, VAT, DAY, "content", "{}");
+        store.record(new Planned(
+                key,
+                command.object(),
+                new DocumentVersion("returns", key.sourceKey(), 1),
+                TOTAL,
+                DAY,
+                new Plan.Post(command),
+                "content"));
+        end(new Posted(new Document("71", "1001", TOTAL, Money.of("4.00", "GBP"), null)));
+    }
+
     /** In Sage alone, as a person enters it by hand. */
     long enter(String number) throws TargetUnavailable {
         Outcome outcome =

@@ -3,6 +3,7 @@ package centrasage.refunds.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
@@ -461,6 +462,28 @@ class PlanReturnsTest {
         world.transactions().inNew(() -> {
             watch().changed(new PostingChanged(
                     order.id(), order.key(), PostingState.HELD, PostingState.ABANDONED, order.amount(), List.of(), ""));
+            return true;
+        });
+        assertThat(unplanned()).hasSize(1);
+    }
+
+    @Test
+    void an_order_whose_shipments_are_invoiced_after_all_has_its_skipped_returns_planned_anew() throws Exception {
+        world.record(Plans.skip("10234", 1, "ON_HOLD"));
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("ORDER_NOT_POSTED");
+        world.record(Plans.skip("10234", 2, OrderStanding.VALIDATED_ONLY));
+        Posting order = world.posting(Plans.key("10234")).orElseThrow();
+        world.transactions().inNew(() -> {
+            watch().changed(new PostingChanged(
+                    order.id(),
+                    order.key(),
+                    PostingState.SKIPPED,
+                    PostingState.SKIPPED,
+                    order.amount(),
+                    List.of(),
+                    ""));
             return true;
         });
         assertThat(unplanned()).hasSize(1);

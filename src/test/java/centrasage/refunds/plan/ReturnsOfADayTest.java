@@ -23,6 +23,7 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.money.VatRate;
+import centrasage.orders.check.GiftCardRules;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.plan.OrderPlans;
 import centrasage.orders.plan.Samples;
@@ -124,7 +125,7 @@ class ReturnsOfADayTest {
                 usual.tolerance(),
                 usual.negativeRounding(),
                 usual.onDifference(),
-                OrderRules.GiftCardVat.of("multi-purpose"),
+                GiftCardRules.of("multi-purpose", "tender"),
                 usual.zone());
     }
 

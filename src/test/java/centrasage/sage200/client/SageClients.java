@@ -51,6 +51,10 @@ public final class SageClients {
         return new SageAllocations(settings, reads, SageAuthorization.NONE, Optional.empty(), signs);
     }
 
+    public SageBalances balances() {
+        return new SageBalances(reads);
+    }
+
     public SageInvoices invoices() {
         return new SageInvoices(reads, false);
     }

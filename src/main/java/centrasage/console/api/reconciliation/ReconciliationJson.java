@@ -1,10 +1,12 @@
 package centrasage.console.api.reconciliation;
 
 import centrasage.console.api.json.Amount;
+import centrasage.flow.PostingKey;
 import centrasage.money.Money;
 import centrasage.reconcile.completeness.DespatchRow;
 import centrasage.reconcile.completeness.OrderRow;
 import centrasage.reconcile.completeness.Report;
+import centrasage.reconcile.entries.EntryRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,7 @@ public record ReconciliationJson(
         @Schema(type = SchemaType.STRING, format = "date") LocalDate date,
         Orders orders,
         Despatches despatches,
+        Entries entries,
         Map<String, String> silent) {
 
     /** How many, and what they come to in each currency. */
@@ -69,10 +72,59 @@ public record ReconciliationJson(
             @Nullable Amount value,
             String difference) {}
 
+    /**
+     * Receipts, refunds, credit notes and entries of gift cards that were posted for the day.
+     *
+     * @param here how many were posted, and what they come to
+     * @param sage what Sage 200 has of them
+     * @param rows every one that does not agree
+     */
+    @Schema(name = "ReconciledEntries")
+    public record Entries(Side here, Side sage, List<Entry> rows) {}
+
+    /** @param transaction Sage's numbers of what it has; empty where it has none */
+    @Schema(name = "ReconciledEntry")
+    public record Entry(
+            String number,
+            String company,
+            String kind,
+            String standing,
+            String transaction,
+            Amount here,
+            @Nullable Amount sage) {}
+
     private static final String AGREES = "AGREES";
 
     static ReconciliationJson of(LocalDate date, Report report) {
-        return new ReconciliationJson(date, orders(report.orders()), despatches(report.despatches()), report.silent());
+        return new ReconciliationJson(
+                date,
+                orders(report.orders()),
+                despatches(report.despatches()),
+                entries(report.entries()),
+                report.silent());
+    }
+
+    private static Entries entries(List<EntryRow> rows) {
+        return new Entries(
+                side(rows.stream().map(EntryRow::amount)),
+                side(rows.stream().map(EntryRow::inSage)),
+                rows.stream()
+                        .filter(row -> !row.word().equals(AGREES))
+                        .map(ReconciliationJson::entry)
+                        .toList());
+    }
+
+    private static Entry entry(EntryRow row) {
+        PostingKey key = row.posted().command().key();
+        Money inSage = row.inSage();
+        return new Entry(
+                key.sourceKey(),
+                key.company(),
+                key.kind().name(),
+                row.word(),
+                row.urns(),
+                Amount.of(row.amount()),
+                inSage == null ? null : Amount.of(inSage));
     }
 
     private static Orders orders(List<OrderRow> rows) {

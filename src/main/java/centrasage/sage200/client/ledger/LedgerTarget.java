@@ -75,9 +75,8 @@ public abstract class LedgerTarget<E extends NewEntry> implements Target {
                     "what stands under " + OrderName.ofObject(command.object()) + " cannot be read");
         }
         E entry = read(command.document());
-        List<LedgerEntry> ours = under.stream()
-                .filter(each -> each.carries(entry.reference(), entry.secondReference()))
-                .toList();
+        List<LedgerEntry> ours =
+                under.stream().filter(each -> each.carries(entry)).toList();
         if (ours.size() > 1) {
             return new Finding.Several(
                     ours.stream().map(each -> document(each, entry)).toList());

@@ -10,6 +10,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Target;
+import centrasage.flow.event.PostingFinding;
 import centrasage.money.Money;
 import centrasage.sage200.client.SageClients;
 import centrasage.sage200.ledger.EntryKind;
@@ -258,6 +259,26 @@ public abstract class SalesDocumentContract {
             assertThat(told.kind().name()).isEqualTo("DATE_DIFFERS");
             assertThat(told.amount()).isEqualTo(Money.of("33.00", "GBP"));
             assertThat(told.reason().what()).contains("is of 2026-11-21; planned was 2026-11-24");
+        });
+    }
+
+    /** The VAT return takes it from Sage. */
+    @Test
+    void another_vat_in_the_same_amount_is_told_with_the_vat_that_was_planned() throws Exception {
+        record(usual());
+        post();
+        assertThat(world.findings()).isEmpty();
+        long id = ledger().get(0).path("id").asLong();
+        control("PUT", "ledger/" + id, "{\"set\": {\"document_tax_value\": " + signed("3.00") + "}}");
+        JpaWorld restored = new JpaWorld(StoreContract.SETTLE);
+        record(restored, usual());
+        lane(restored).post("a", () -> false);
+        assertThat(restored.posting(key()).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        assertThat(restored.findings()).singleElement().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo(PostingFinding.Kind.VAT_DIFFERS);
+            assertThat(told.amount()).isEqualTo(Money.of("1.00", "GBP"));
+            assertThat(told.reason().what()).contains("VAT of GBP 3.00", "planned was GBP 4.00");
+            assertThat(told.reason().remedy()).contains("cannot be changed");
         });
     }
 

@@ -1,0 +1,39 @@
+package centrasage.reconcile.entries;
+
+import centrasage.flow.Command;
+import centrasage.flow.OrderName;
+import centrasage.sage200.ledger.BankEntryJson;
+import centrasage.sage200.ledger.MoneyEntryJson;
+import centrasage.sage200.ledger.SalesDocumentJson;
+import centrasage.sync.store.PostedDocument;
+import java.util.Optional;
+
+/** The references that an entry of ours carries in Sage 200. */
+final class References {
+    private References() {}
+
+    static String first(PostedDocument posted) {
+        return OrderName.ofObject(posted.command().object());
+    }
+
+    /** Empty where it is erased here with its person. */
+    static Optional<String> second(PostedDocument posted) {
+        Command command = posted.command();
+        if (command.isErased()) {
+            return Optional.empty();
+        }
+        String document = command.document();
+        return Optional.of(
+                switch (command.key().kind()) {
+                    case GIFT_CARD -> BankEntryJson.read(document).secondReference();
+                    case CREDIT_NOTE, LEDGER_INVOICE -> SalesDocumentJson.read(document).secondReference();
+                    default -> MoneyEntryJson.read(document).secondReference();
+                });
+    }
+
+    /** {@code C10234 and 1O0H-8836}. */
+    static String words(PostedDocument posted) {
+        return first(posted)
+                + second(posted).map(second -> " and " + second).orElse(", the second of them erased here");
+    }
+}

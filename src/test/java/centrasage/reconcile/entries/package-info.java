@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.reconcile.entries;
+
+import org.jspecify.annotations.NullMarked;

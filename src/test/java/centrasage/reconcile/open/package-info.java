@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.reconcile.open;
+
+import org.jspecify.annotations.NullMarked;

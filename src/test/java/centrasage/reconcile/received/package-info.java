@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.reconcile.received;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package centrasage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.simulator.audit.LedgerAudit;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Orders and all that follows from them, despatches, receipts, credit notes, refunds and allocations, under all faults at once on two
+ * nodes that are killed again and again: at the end every customer account is right to the penny. See {@code docs/simulation.md}.
+ */
+class MoneyMayhemStoryIT {
+    private static final long SEED = 45;
+    private static final int ORDERS = 600;
+
+    /** In percent of the orders that have not left yet, and of those that have. */
+    private static final int SOME = 4;
+
+    private static final int OF_EACH_KIND = 40;
+    private static final Duration LIMIT = Duration.ofMinutes(8);
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "refunds.without-return-vat", "proportional",
+            "schedule.order-import", "every PT3S",
+            "schedule.dispatch-to-sage", "every PT3S",
+            "schedule.payment-import", "every PT4S",
+            "schedule.refund-import", "every PT4S");
+
+    private int turn;
+
+    @Test
+    void every_customer_account_is_right_to_the_penny() throws Exception {
+        System.out.println("seed " + SEED);
+        try (World world =
+                        World.begin(Path.of("target/stories/money-mayhem"), SEED, LocalDate.of(2026, 11, 20), ORDERS);
+                MortalNodes nodes = MortalNodes.on(world, SETTINGS)) {
+            world.fillTheShelves();
+            nodes.start();
+            nodes.die(() -> trade(world, SOME));
+            trade(world, 100);
+            Api api = nodes.api();
+            comesToRest(world, api);
+            MortalNodes.allFaultsStruck(world);
+            booksAgree(world, api);
+        }
+    }
+
+    /** Some parcels leave, Sage's users invoice what has left, and some of that comes back. */
+    private void trade(World world, int percent) {
+        turn++;
+        world.centra(
+                "POST",
+                "/control/shipments/all",
+                "{\"seed\": %d, \"share\": %d, \"split\": 20, \"part\": 0}".formatted(SEED + turn, percent));
+        world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
+        invoice(world);
+        world.centra(
+                "POST",
+                "/control/returns/all",
+                "{\"seed\": %d, \"share\": %d, \"complete\": 100, \"goodwill\": 2}"
+                        .formatted(SEED + turn, Math.min(SOME, percent)));
+        world.centra("POST", "/control/refunds/settle", "{\"share\": 100, \"seed\": 4}");
+    }
+
+    private static void invoice(World world) {
+        world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
+    }
+
+    private static void comesToRest(World world, Api api) throws InterruptedException {
+        StockKeeper stock = new StockKeeper(world);
+        Await.until("all that was sold, shipped, paid and returned to be in the books", LIMIT, () -> {
+            stock.bookIn(api);
+            invoice(world);
+            return api.unfinished() == 0
+                    && world.despatchAudit().violations().isEmpty()
+                    && world.moneyAudit().violations().isEmpty()
+                    && withoutWhatPeopleAreTold(world.creditAudit().violations(), api)
+                            .isEmpty();
+        });
+    }
+
+    /** Returns whose credit is held: each has an open exception. */
+    private static List<String> withoutWhatPeopleAreTold(List<String> violations, Api api) {
+        Set<String> told = api.all("/api/exceptions?state=OPEN&limit=200").stream()
+                .map(exception -> exception.path("source").asText())
+                .filter(source -> source.matches("\\d+/[RP]\\d+"))
+                .map(source -> "C" + source.replaceFirst("/.*", ""))
+                .collect(Collectors.toSet());
+        return violations.stream()
+                .filter(violation -> !told.contains(violation.replaceFirst(" .*", "")))
+                .toList();
+    }
+
+    private static void booksAgree(World world, Api api) throws InterruptedException {
+        LedgerAudit.Result ledger = world.ledgerAudit();
+        JsonNode status = api.get("/api/status");
+        System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
+                + ledger.open().size() + " open");
+        assertThat(ledger.violations()).isEmpty();
+        assertThat(ledger.kinds())
+                .hasSize(4)
+                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(OF_EACH_KIND));
+        assertThat(world.audit().duplicates()).isZero();
+        assertThat(world.moneyAudit().violations()).isEmpty();
+        assertThat(status.get("inDoubt").asLong()).isZero();
+        Await.until(
+                "the open items of both sides to be the same",
+                LIMIT,
+                () -> api.openItems().equals(world.ledgerAudit().open()));
+    }
+}
