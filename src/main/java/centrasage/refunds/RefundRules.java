@@ -14,7 +14,6 @@ import java.util.Set;
  * @param usualCompany the Sage company of what no mapping gives another
  * @param creditWhen {@code refunds.credit-when}
  * @param dated {@code refunds.dated}
- * @param closedPeriod {@code refunds.closed-period}
  * @param returnCost {@code refunds.return-cost}
  * @param tolerance how far the parts of a return may be from its total, and its credit from what is invoiced: {@code refunds.tolerance}
  * @param money the types of Centra's payment entries that are money taken: {@code payments.money}
@@ -26,7 +25,6 @@ public record RefundRules(
         String usualCompany,
         CreditWhen creditWhen,
         Dated dated,
-        ClosedPeriod closedPeriod,
         ReturnCost returnCost,
         BigDecimal tolerance,
         Set<String> money,
@@ -47,16 +45,6 @@ public record RefundRules(
         ORDER_TOUCHED,
         /** When it was first read as completed. */
         FIRST_SEEN
-    }
-
-    /** What becomes of a credit note of a day for which Sage 200 takes no documents any more. */
-    public enum ClosedPeriod {
-        /** It goes out with the first day that Sage takes, and the true one is kept. */
-        NEXT_OPEN,
-        /** It goes out by itself once the period is open. */
-        HOLD,
-        /** A person says with which day. */
-        ASK
     }
 
     /** What becomes of the VAT of what is given back without a return: a decision of the customer's adviser. */

@@ -2,7 +2,6 @@ package centrasage.refunds;
 
 import centrasage.centra.OrderPayments;
 import centrasage.flow.OrdersFrom;
-import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
@@ -37,7 +36,6 @@ public class RefundSettings {
                 config.getValue("sage200.company", String.class),
                 choice(CreditWhen.class, config, "refunds.credit-when"),
                 choice(Dated.class, config, "refunds.dated"),
-                choice(ClosedPeriod.class, config, "refunds.closed-period"),
                 choice(ReturnCost.class, config, "refunds.return-cost"),
                 config.getValue("refunds.tolerance", BigDecimal.class),
                 OrderPayments.types(config.getValue("payments.money", String.class)),

@@ -13,7 +13,8 @@
  *       money goes its own way, with the payments of the order.
  *   <li>What is despatched and not invoiced yet is held, and planned anew when Sage has posted the invoice ({@code RefundWatch}). Never is
  *       more credited of an order than was invoiced of it.
- *   <li>Where Sage takes no documents of its day any more, {@code refunds.closed-period} says what becomes of it ({@code CreditDates}).
+ *   <li>Where Sage takes no documents of its day any more, {@code refunds.closed-period} says what becomes of it ({@link
+ *       centrasage.sync.plans.DatedPlans}).
  *   <li>{@link centrasage.refunds.post.CreditNoteTarget} looks for both references before each send, posts by one POST and reads back what
  *       it became.
  *   <li>Money that was given back without goods is found in the payments that were staged ({@link

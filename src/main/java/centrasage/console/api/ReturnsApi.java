@@ -130,7 +130,8 @@ public class ReturnsApi {
             operationId = "vatDates",
             summary = "Documents whose day in Sage 200 is not their true one, oldest first",
             description =
-                    "Because their period was closed (refunds.closed-period); documentDate is null while a person is asked")
+                    "Because their period was closed (the settings named closed-period); documentDate is null while a person is asked, and"
+                            + " bearsVat says which of them the VAT return is about")
     public Items<DifferingDateJson> vatDates(
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
@@ -162,8 +163,11 @@ public class ReturnsApi {
         String why = given.text("why", WHY_LENGTH, members);
         DifferingDate asked = dates.asked(Given.id(id)).orElseThrow(() -> nobodyAsks(id));
         objection(asked, date).ifPresent(words -> {
-            throw new Refusal(Problem.with("date", date.toString(), words, "Give a day from " + asked.trueDate()
-                    + " to today that Sage 200 takes documents of"));
+            throw new Refusal(Problem.with(
+                    "date",
+                    date.toString(),
+                    words,
+                    "Give a day from " + asked.trueDate() + " to today that Sage 200 takes documents of"));
         });
         String who = caller.getUserPrincipal().getName();
         if (!chosen.choose(asked.key(), date, who, why)) {

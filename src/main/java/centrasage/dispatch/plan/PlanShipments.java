@@ -17,11 +17,13 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.flow.ShipmentNumber;
+import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.sage200.NewDespatchJson;
+import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -58,6 +60,7 @@ public class PlanShipments implements ItemProcessor {
     private final OrderStandings orders;
     private final OrderInvoices invoices;
     private final OtherDocument other;
+    private final DatedPlans dates;
     private final DispatchSettings settings;
     private final JobContext context;
     private final String usualCompany;
@@ -68,6 +71,7 @@ public class PlanShipments implements ItemProcessor {
             OrderStandings orders,
             OrderInvoices invoices,
             PostedDocuments documents,
+            DatedPlans dates,
             DispatchSettings settings,
             JobContext context,
             @ConfigProperty(name = "sage200.company") String usualCompany) {
@@ -75,17 +79,26 @@ public class PlanShipments implements ItemProcessor {
         this.orders = orders;
         this.invoices = invoices;
         this.other = new OtherDocument(documents);
+        this.dates = dates;
         this.settings = settings;
         this.context = context;
         this.usualCompany = usualCompany;
         this.planner = new DespatchPlanner(NewDespatchJson::write, new DespatchRules(settings.from(), settings.zone()));
     }
 
-    /** Null for a shipment that waits until its order is known. */
+    /**
+     * Null for a shipment that waits until its order is known.
+     *
+     * @throws Exception when the mappings, or the periods of Sage 200, cannot be read: what is staged waits, and nothing is lost
+     */
     @Override
-    public @Nullable PlannedDocument processItem(Object item) throws MappingFaults {
+    public @Nullable PlannedDocument processItem(Object item) throws Exception {
         Staged staged = (Staged) item;
-        return Failing.telling(context, () -> plans(staged)).orElse(null);
+        return Failing.telling(context, () -> dated(plans(staged))).orElse(null);
+    }
+
+    private Optional<PlannedDocument> dated(Optional<PlannedDocument> planned) throws TargetUnavailable {
+        return planned.isEmpty() ? planned : Optional.of(dates.dated(planned.get()));
     }
 
     private Optional<PlannedDocument> plans(Staged staged) throws MappingFaults {

@@ -1,5 +1,6 @@
 package centrasage.dispatch.plan;
 
+import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.PlanWriter;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Store;
@@ -22,8 +23,14 @@ public class RecordDespatches extends AbstractItemWriter {
     private final JobContext context;
 
     @Inject
-    RecordDespatches(Store store, Staging staging, TrackingPlans tracking, RunCounts counts, JobContext context) {
-        this.plans = new PlanWriter(store, staging, tracking);
+    RecordDespatches(
+            Store store,
+            Staging staging,
+            TrackingPlans tracking,
+            DocumentDays days,
+            RunCounts counts,
+            JobContext context) {
+        this.plans = new PlanWriter(store, staging, tracking, days);
         this.counts = counts;
         this.context = context;
     }

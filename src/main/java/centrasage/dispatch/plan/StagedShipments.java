@@ -1,8 +1,10 @@
 package centrasage.dispatch.plan;
 
 import centrasage.dispatch.intake.CollectShipments;
+import centrasage.flow.PostingKind;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.PinnedMappings;
+import centrasage.sync.plans.StoppedByPeriod;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staging;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the shipments that wait for their plan. */
@@ -23,9 +26,12 @@ public class StagedShipments extends AbstractItemReader {
     private final PinnedMappings pinned;
     private final JobContext context;
     private final Unplanned unplanned;
+    private final StoppedByPeriod closed;
 
     @Inject
-    StagedShipments(Staging staging, PlanBasis basis, PinnedMappings pinned, JobContext context) {
+    StagedShipments(
+            Staging staging, PlanBasis basis, PinnedMappings pinned, StoppedByPeriod closed, JobContext context) {
+        this.closed = closed;
         this.unplanned = new Unplanned(staging, CollectShipments.KIND);
         this.basis = basis;
         this.pinned = pinned;
@@ -34,11 +40,12 @@ public class StagedShipments extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) throws MappingFaults {
-        Failing.doing(
-                context,
-                () -> basis.mappings(
-                        CollectShipments.KIND,
-                        pinned.of(context, CollectShipments.KIND).mappings().version()));
+        Failing.doing(context, () -> {
+            basis.mappings(
+                    CollectShipments.KIND,
+                    pinned.of(context, CollectShipments.KIND).mappings().version());
+            closed.planAgain(Set.of(PostingKind.LEDGER_INVOICE));
+        });
     }
 
     @Override

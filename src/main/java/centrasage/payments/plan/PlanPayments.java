@@ -12,6 +12,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
@@ -21,6 +22,7 @@ import centrasage.payments.PaymentRules;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
 import centrasage.sage200.ledger.MoneyEntryJson;
+import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -65,6 +67,7 @@ public class PlanPayments implements ItemProcessor {
     private final OrderAccounts accounts;
     private final CaptureWatch captures;
     private final Postings postings;
+    private final DatedPlans dates;
     private final PaymentRules rules;
     private final JobContext context;
 
@@ -75,6 +78,7 @@ public class PlanPayments implements ItemProcessor {
             OrderAccounts accounts,
             CaptureWatch captures,
             Postings postings,
+            DatedPlans dates,
             PaymentSettings settings,
             JobContext context) {
         this.pinned = pinned;
@@ -83,16 +87,25 @@ public class PlanPayments implements ItemProcessor {
         this.captures = captures;
         this.postings = postings;
         this.giftCards = new GiftCardPlans(postings);
+        this.dates = dates;
         this.rules = settings.rules();
         this.context = context;
         this.planner = new MoneyPlanner(MoneyEntryJson::write, rules);
     }
 
-    /** Null for payments that wait until their order is known. */
+    /**
+     * Null for payments that wait until their order is known.
+     *
+     * @throws Exception when the mappings, or the periods of Sage 200, cannot be read: what is staged waits, and nothing is lost
+     */
     @Override
-    public @Nullable PlannedDocument processItem(Object item) throws MappingFaults {
+    public @Nullable PlannedDocument processItem(Object item) throws Exception {
         Staged staged = (Staged) item;
-        return Failing.telling(context, () -> plans(staged)).orElse(null);
+        return Failing.telling(context, () -> dated(plans(staged))).orElse(null);
+    }
+
+    private Optional<PlannedDocument> dated(Optional<PlannedDocument> planned) throws TargetUnavailable {
+        return planned.isEmpty() ? planned : Optional.of(dates.dated(planned.get()));
     }
 
     private Optional<PlannedDocument> plans(Staged staged) throws MappingFaults {

@@ -1,5 +1,6 @@
 package centrasage.payments.plan;
 
+import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.Following;
 import centrasage.sync.plans.PlanWriter;
 import centrasage.sync.plans.PlannedDocument;
@@ -14,7 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Records the plans of a chunk. */
+/** Records the plans of a chunk, and true days that are not those of the documents. */
 @Named
 @Dependent
 public class RecordPayments extends AbstractItemWriter {
@@ -23,8 +24,8 @@ public class RecordPayments extends AbstractItemWriter {
     private final JobContext context;
 
     @Inject
-    RecordPayments(Store store, Staging staging, RunCounts counts, JobContext context) {
-        this.plans = new PlanWriter(store, staging, Following.NONE);
+    RecordPayments(Store store, Staging staging, DocumentDays days, RunCounts counts, JobContext context) {
+        this.plans = new PlanWriter(store, staging, Following.NONE, days);
         this.counts = counts;
         this.context = context;
     }

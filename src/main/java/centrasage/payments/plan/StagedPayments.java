@@ -4,6 +4,7 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
+import centrasage.sync.plans.StoppedByPeriod;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staging;
@@ -26,10 +27,17 @@ public class StagedPayments extends AbstractItemReader {
     private final PinnedMappings pinned;
     private final JobContext context;
     private final Unplanned unplanned;
+    private final StoppedByPeriod closed;
 
     @Inject
     StagedPayments(
-            Staging staging, PlanBasis basis, PinnedMappings pinned, PaymentSettings settings, JobContext context) {
+            Staging staging,
+            PlanBasis basis,
+            PinnedMappings pinned,
+            StoppedByPeriod closed,
+            PaymentSettings settings,
+            JobContext context) {
+        this.closed = closed;
         this.unplanned = new Unplanned(staging, CollectPayments.KIND);
         this.basis = basis;
         this.money = settings.rules().money();
@@ -44,6 +52,7 @@ public class StagedPayments extends AbstractItemReader {
                     CollectPayments.KIND,
                     pinned.of(context, CollectPayments.KIND).mappings().version());
             basis.parts(CollectPayments.KIND, money);
+            closed.planAgain(PlanPayments.MONEY);
         });
     }
 

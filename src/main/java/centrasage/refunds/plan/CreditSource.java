@@ -18,8 +18,4 @@ record CreditSource(PostingKey credit) {
             staging.planAgain(CollectReturns.KIND, key);
         }
     }
-
-    String words() {
-        return (PaymentNumber.is(credit.sourceKey()) ? "refund " : "return ") + credit.sourceKey();
-    }
 }

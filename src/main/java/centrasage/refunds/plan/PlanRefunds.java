@@ -22,7 +22,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.ledger.SalesDocumentJson;
-import centrasage.sync.dates.DocumentDay;
+import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -52,7 +52,7 @@ public class PlanRefunds implements ItemProcessor {
     private final OrderStandings orders;
     private final OrderBooks books;
     private final SiteReader sites;
-    private final CreditDates dates;
+    private final DatedPlans dates;
     private final RefundRules rules;
     private final JobContext context;
 
@@ -62,7 +62,7 @@ public class PlanRefunds implements ItemProcessor {
             OrderStandings orders,
             OrderBooks books,
             SiteReader sites,
-            CreditDates dates,
+            DatedPlans dates,
             RefundSettings settings,
             JobContext context) {
         this.pinned = pinned;
@@ -108,17 +108,12 @@ public class PlanRefunds implements ItemProcessor {
         Situation now = situation(payments, order);
         Mappings mappings = pinned.of(context, CollectRefunds.KIND).mappings();
         List<Planned> plans = new ArrayList<>();
-        List<DocumentDay> days = new ArrayList<>();
         for (RefundsOfOrder.Decided decided :
                 new RefundsOfOrder(payments, others, now, rules).plans(planner, mappings)) {
-            PostingKey key = new PostingKey(
-                    company(order), PostingKind.CREDIT_NOTE, GoodwillPlanner.sourceKey(payments, decided.refund()));
-            CreditDates.Dated dated = dates.dated(key, decided.plan(), planner.date(decided.refund()));
-            plans.add(planned(staged, payments, key, decided, dated));
-            days.add(dated.kept());
+            plans.add(planned(staged, payments, order, decided));
         }
         plans.addAll(gone(staged, order, plans));
-        return Optional.of(new PlannedDocument(staged.id(), basis(payments, order, now, others), plans, days));
+        return Optional.of(dates.dated(new PlannedDocument(staged.id(), basis(payments, order, now, others), plans)));
     }
 
     private Situation situation(OrderPayments payments, OrderStanding order) throws TargetUnavailable {
@@ -141,19 +136,17 @@ public class PlanRefunds implements ItemProcessor {
     }
 
     private Planned planned(
-            Staged staged,
-            OrderPayments payments,
-            PostingKey key,
-            RefundsOfOrder.Decided decided,
-            CreditDates.Dated dated) {
+            Staged staged, OrderPayments payments, OrderStanding order, RefundsOfOrder.Decided decided) {
+        PostingKey key = new PostingKey(
+                company(order), PostingKind.CREDIT_NOTE, GoodwillPlanner.sourceKey(payments, decided.refund()));
         Money shown = GoodwillPlanner.shown(decided.refund(), decided.due());
         return new Planned(
                 key,
                 OrderName.object(key.company(), OrderName.of(payments.order())),
                 staged.document(),
-                dated.plan() instanceof Plan.Post post ? post.command().amount() : shown,
-                dated.day(),
-                dated.plan(),
+                decided.plan() instanceof Plan.Post post ? post.command().amount() : shown,
+                planner.date(decided.refund()),
+                decided.plan(),
                 GoodwillPlanner.fingerprint(payments, decided.refund()));
     }
 

@@ -24,7 +24,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.ledger.SalesDocumentJson;
-import centrasage.sync.dates.DocumentDay;
+import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -37,7 +37,6 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -55,7 +54,7 @@ public class PlanReturns implements ItemProcessor {
     private final OrderStandings orders;
     private final OrderBooks books;
     private final SiteReader sites;
-    private final CreditDates dates;
+    private final DatedPlans dates;
     private final Completion completion;
     private final RefundRules rules;
     private final JobContext context;
@@ -66,7 +65,7 @@ public class PlanReturns implements ItemProcessor {
             OrderStandings orders,
             OrderBooks books,
             SiteReader sites,
-            CreditDates dates,
+            DatedPlans dates,
             Staging staging,
             RefundSettings settings,
             JobContext context) {
@@ -111,17 +110,17 @@ public class PlanReturns implements ItemProcessor {
         }
         Mappings mappings = pinned.of(context, CollectReturns.KIND).mappings();
         Situation now = situation(staged, made, order);
-        CreditDates.Dated plan = dates.dated(key(staged, order), plan(made, now, mappings), now.completedOn());
+        Plan plan = plan(made, now, mappings);
         Planned planned = new Planned(
                 key(staged, order),
                 OrderName.object(company(order), OrderName.of(made.order())),
                 staged.document(),
-                plan.plan() instanceof Plan.Post post ? post.command().amount() : CreditPlanner.shown(made),
-                plan.day(),
-                plan.plan(),
+                plan instanceof Plan.Post post ? post.command().amount() : CreditPlanner.shown(made),
+                now.completedOn(),
+                plan,
                 CreditPlanner.fingerprint(made));
         return Optional.of(new PlannedReturn(
-                new PlannedDocument(staged.id(), basis(made, order, now), List.of(planned), List.of(plan.kept())),
+                dates.dated(new PlannedDocument(staged.id(), basis(made, order, now), List.of(planned))),
                 new Released(made, planned, now.completedOn()).units(mappings)));
     }
 
@@ -172,21 +171,17 @@ public class PlanReturns implements ItemProcessor {
     }
 
     /** Of a return that cannot be read, its number tells the order. */
-    private PlannedReturn held(Staged staged, List<Reason> reasons) {
+    private PlannedReturn held(Staged staged, List<Reason> reasons) throws TargetUnavailable {
         String number = ReturnNumber.order(staged.sourceKey());
         OrderStanding order = number.matches("\\d{1,18}") ? orders.of(Long.parseLong(number)) : OrderStanding.UNKNOWN;
-        LocalDate day = staged.sourceUpdatedAt().atZone(rules.zone()).toLocalDate();
         Planned held = new Planned(
                 key(staged, order),
                 OrderName.object(company(order), OrderName.of(number)),
                 staged.document(),
                 Money.zero(ShownAmount.BASE),
-                day,
+                staged.sourceUpdatedAt().atZone(rules.zone()).toLocalDate(),
                 new Plan.Hold(reasons),
                 null);
-        return new PlannedReturn(
-                new PlannedDocument(
-                        staged.id(), null, List.of(held), List.of(new DocumentDay(held.key(), day, day, null))),
-                null);
+        return new PlannedReturn(dates.dated(new PlannedDocument(staged.id(), null, List.of(held))), null);
     }
 }

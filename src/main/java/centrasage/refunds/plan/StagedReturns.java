@@ -1,8 +1,10 @@
 package centrasage.refunds.plan;
 
+import centrasage.flow.PostingKind;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.refunds.intake.CollectReturns;
+import centrasage.sync.plans.StoppedByPeriod;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staging;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the returns that wait for their plan. */
@@ -23,10 +26,10 @@ public class StagedReturns extends AbstractItemReader {
     private final PinnedMappings pinned;
     private final JobContext context;
     private final Unplanned unplanned;
-    private final ClosedPeriods closed;
+    private final StoppedByPeriod closed;
 
     @Inject
-    StagedReturns(Staging staging, PlanBasis basis, PinnedMappings pinned, ClosedPeriods closed, JobContext context) {
+    StagedReturns(Staging staging, PlanBasis basis, PinnedMappings pinned, StoppedByPeriod closed, JobContext context) {
         this.closed = closed;
         this.unplanned = new Unplanned(staging, CollectReturns.KIND);
         this.basis = basis;
@@ -40,7 +43,7 @@ public class StagedReturns extends AbstractItemReader {
             basis.mappings(
                     CollectReturns.KIND,
                     pinned.of(context, CollectReturns.KIND).mappings().version());
-            closed.planAgain();
+            closed.planAgain(Set.of(PostingKind.CREDIT_NOTE));
         });
     }
 

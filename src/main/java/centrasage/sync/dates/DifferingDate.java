@@ -1,6 +1,7 @@
 package centrasage.sync.dates;
 
 import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,10 @@ public record DifferingDate(
         PostingKey key,
         LocalDate trueDate,
         @Nullable LocalDate documentDate,
-        @Nullable String chosenBy) {}
+        @Nullable String chosenBy) {
+
+    /** Whether its day may decide in which VAT return it stands. */
+    public boolean bearsVat() {
+        return key.kind() == PostingKind.CREDIT_NOTE || key.kind() == PostingKind.LEDGER_INVOICE;
+    }
+}

@@ -61,6 +61,11 @@ public record Planned(
         return new Planned(key, object, document, amount, businessDate, plan, fingerprint, other, printed, proposal);
     }
 
+    /** The same document, of which this was decided, and the day that it has by that. */
+    public Planned planned(Plan other, LocalDate day) {
+        return new Planned(key, object, document, amount, day, other, fingerprint, priority, printed, proposal);
+    }
+
     /** The same plan, made from a version that has its number by now. */
     public Planned of(DocumentVersion version) {
         return new Planned(key, object, version, amount, businessDate, plan, fingerprint, priority, printed, proposal);

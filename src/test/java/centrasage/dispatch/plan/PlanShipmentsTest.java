@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.dispatch.DispatchSettings;
 import centrasage.dispatch.intake.CollectShipments;
 import centrasage.dispatch.invoice.OrderInvoices;
+import centrasage.dispatch.invoice.ShipmentInvoice;
+import centrasage.dispatch.invoice.ShipmentInvoiceJson;
 import centrasage.flow.Command;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
@@ -24,7 +26,9 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.ledger.InvoicedOrder;
 import centrasage.sage200.ledger.InvoicedOrderJson;
+import centrasage.sync.dates.ClosedPeriod;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.DatedWorld;
 import centrasage.sync.plans.Following;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlanWriter;
@@ -64,6 +68,8 @@ class PlanShipmentsTest {
     private final StoredMappingTexts texts =
             world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
     private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+
+    private final DatedWorld dated = new DatedWorld(world);
 
     @BeforeEach
     void stage() throws MappingFaults {
@@ -115,16 +121,23 @@ class PlanShipmentsTest {
                         method.getName().equals("getTransientUserData") || method.getReturnType() == void.class
                                 ? null
                                 : 7L);
-        return new PlanShipments(
-                        new PinnedMappings(versions, pins()),
-                        new OrderStandings(world.postings()),
-                        new OrderInvoices(world.postedDocuments(), world.postings()),
-                        world.postedDocuments(),
-                        settings,
-                        context,
-                        "33")
-                .processItem(
-                        world.staging().unplanned(CollectShipments.KIND, 0, 10).get(place));
+        PlanShipments plan = new PlanShipments(
+                new PinnedMappings(versions, pins()),
+                new OrderStandings(world.postings()),
+                new OrderInvoices(world.postedDocuments(), world.postings()),
+                world.postedDocuments(),
+                dated.plans(),
+                settings,
+                context,
+                "33");
+        try {
+            return plan.processItem(
+                    world.staging().unplanned(CollectShipments.KIND, 0, 10).get(place));
+        } catch (MappingFaults | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Plan plan(@Nullable PlannedDocument shipment) {
@@ -202,7 +215,8 @@ class PlanShipmentsTest {
 
     private int record(PlannedDocument document) {
         return world.transactions()
-                .inNew(() -> new PlanWriter(world.store(), world.staging(), Following.NONE).record(List.of(document)))
+                .inNew(() -> new PlanWriter(world.store(), world.staging(), Following.NONE, dated.days())
+                        .record(List.of(document)))
                 .getOrDefault("planned", 0L)
                 .intValue();
     }
@@ -223,6 +237,36 @@ class PlanShipmentsTest {
         assertThat(record(other)).as("overtaken").isZero();
         assertThat(record(Objects.requireNonNull(planned("2026-11-01", true)))).isOne();
         assertThat(invoiced("10234-1").plus(invoiced("10234-2"))).isEqualTo(Money.of("10.01", "GBP"));
+    }
+
+    @Test
+    void in_a_closed_period_its_invoice_goes_out_with_the_next_open_day_and_its_true_one_is_kept()
+            throws MappingFaults {
+        dated.closed(LocalDate.of(2026, 12, 1)).with(PostingKind.LEDGER_INVOICE, ClosedPeriod.NEXT_OPEN);
+        world.record(validated("10.00", "1.66"));
+        record(Objects.requireNonNull(planned("2026-11-01", true)));
+        long id = world.posting(new PostingKey("33", PostingKind.LEDGER_INVOICE, "10234-1"))
+                .orElseThrow()
+                .id();
+        ShipmentInvoice invoice = world.postedDocuments()
+                .command(id)
+                .map(command -> ShipmentInvoiceJson.read(command.document()))
+                .orElseThrow();
+        assertThat(invoice.document().date()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(invoice.goods()).as("what else it says stays").isNotEmpty();
+        assertThat(dated.differing()).singleElement().satisfies(date -> {
+            assertThat(date.trueDate()).isEqualTo(LocalDate.of(2026, 11, 23));
+            assertThat(date.documentDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+            assertThat(date.bearsVat()).isTrue();
+        });
+    }
+
+    @Test
+    void a_despatch_is_of_no_ledger_and_keeps_its_day() throws MappingFaults {
+        dated.closed(LocalDate.of(2026, 12, 1)).with(PostingKind.LEDGER_INVOICE, ClosedPeriod.ASK);
+        world.record(Plans.post("10234"));
+        assertThat(record(Objects.requireNonNull(planned("2026-11-01")))).isOne();
+        assertThat(dated.differing()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.event.PostingChanged;
 import centrasage.mapping.Mappings;
 import centrasage.sage200.NewDespatchJson;
+import centrasage.sync.plans.NoDays;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -57,7 +58,8 @@ public final class ShipmentPlans {
     public Optional<BiConsumer<Store, Staging>> planned(Staged staged, Shipment shipment) {
         return plans(staged, shipment)
                 .map(planned -> (store, staging) -> NoContext.write(
-                        new RecordDespatches(store, staging, tracking, new NoCounts(), NoContext.get()), planned));
+                        new RecordDespatches(store, staging, tracking, NoDays.get(), new NoCounts(), NoContext.get()),
+                        planned));
     }
 
     private Optional<PlannedDocument> plans(Staged staged, Shipment shipment) {

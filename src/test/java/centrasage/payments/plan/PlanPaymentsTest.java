@@ -1,6 +1,7 @@
 package centrasage.payments.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import centrasage.flow.Command;
 import centrasage.flow.OrderStanding;
@@ -30,7 +31,10 @@ import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.ledger.BankEntry;
 import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.MoneyEntryJson;
+import centrasage.sync.dates.ClosedPeriod;
+import centrasage.sync.dates.DifferingDate;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.DatedWorld;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Claimed;
@@ -66,6 +70,8 @@ class PlanPaymentsTest {
             """;
 
     private static final Outcome POSTED = new Outcome.Posted(Plans.document("1"));
+    private static final Outcome CLOSED = Outcome.Refused.forNow(
+            List.of(new Reason("PERIOD_CLOSED", Owner.FINANCE, "The period is closed", "Open it")));
     private static final Outcome REFUSED = new Outcome.Refused(
             List.of(new Reason("REFUSED", Owner.FINANCE, "Sage 200 does not take it", "Enter it by hand")));
 
@@ -78,6 +84,8 @@ class PlanPaymentsTest {
     private Set<String> money = Set.of("CAPTURE");
     private String orderStatus = "CONFIRMED";
     private int changes;
+
+    private final DatedWorld dated = new DatedWorld(world);
 
     @BeforeEach
     void map() throws MappingFaults {
@@ -111,16 +119,23 @@ class PlanPaymentsTest {
     }
 
     private @Nullable PlannedDocument plan() throws MappingFaults {
-        return new PlanPayments(
-                        pinned(),
-                        new OrderStandings(world.postings()),
-                        new OrderAccounts(world.postedDocuments()),
-                        new CaptureWatch(world.postedDocuments(), told, over),
-                        world.postings(),
-                        settings(),
-                        NoContext.get())
-                .processItem(
-                        world.staging().unplanned(CollectPayments.KIND, 0, 10).get(0));
+        PlanPayments plan = new PlanPayments(
+                pinned(),
+                new OrderStandings(world.postings()),
+                new OrderAccounts(world.postedDocuments()),
+                new CaptureWatch(world.postedDocuments(), told, over),
+                world.postings(),
+                dated.plans(),
+                settings(),
+                NoContext.get());
+        try {
+            return plan.processItem(
+                    world.staging().unplanned(CollectPayments.KIND, 0, 10).get(0));
+        } catch (MappingFaults | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private PaymentSettings settings() {
@@ -143,7 +158,8 @@ class PlanPaymentsTest {
     private void record(PlannedDocument planned) {
         world.transactions().inNew(() -> {
             NoContext.write(
-                    new RecordPayments(world.store(), world.staging(), new NoCounts(), NoContext.get()), planned);
+                    new RecordPayments(world.store(), world.staging(), dated.days(), new NoCounts(), NoContext.get()),
+                    planned);
             return true;
         });
     }
@@ -251,6 +267,62 @@ class PlanPaymentsTest {
     }
 
     @Test
+    void in_a_closed_period_each_kind_of_money_goes_by_its_own_setting() throws MappingFaults {
+        dated.closed(LocalDate.of(2026, 12, 1))
+                .with(PostingKind.RECEIPT, ClosedPeriod.NEXT_OPEN)
+                .with(PostingKind.GIFT_CARD, ClosedPeriod.HOLD)
+                .with(PostingKind.CUSTOMER_REFUND, ClosedPeriod.ASK);
+        world.record(Plans.post("10234"));
+        stage(
+                capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"),
+                capture(2, "SUCCESS", "39.90"),
+                capture(3, "SUCCESS", "5.00").replace("CAPTURE", "REFUND"));
+        planned();
+        assertThat(receipt(2).businessDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(world.postedDocuments()
+                        .command(receipt(2).id())
+                        .map(command -> MoneyEntryJson.read(command.document()).date()))
+                .contains(LocalDate.of(2026, 12, 1));
+        assertThat(giftCard(1).businessDate()).as("it waits for its period").isEqualTo(LocalDate.of(2026, 11, 24));
+        Posting refund = world.posting(new PostingKey("33", PostingKind.CUSTOMER_REFUND, "10234/P3"))
+                .orElseThrow();
+        assertThat(refund.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("DAY_TO_CHOOSE");
+            assertThat(reason.what()).startsWith("The customer refund 10234/P3 is of 2026-11-24");
+            assertThat(reason.remedy()).contains("2026-12-01");
+        });
+        assertThat(dated.differing())
+                .extracting(date -> date.key().sourceKey(), DifferingDate::documentDate, DifferingDate::bearsVat)
+                .containsExactlyInAnyOrder(
+                        tuple("10234/P1", LocalDate.of(2026, 12, 1), false),
+                        tuple("10234/P2", LocalDate.of(2026, 12, 1), false),
+                        tuple("10234/P3", null, false));
+        dated.with(PostingKind.RECEIPT, ClosedPeriod.HOLD);
+        stage(capture(1, "SUCCESS", "20.00"), capture(2, "SUCCESS", "39.90"));
+        planned();
+        assertThat(receipt(2).businessDate()).as("by another setting").isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(dated.differing()).isEmpty();
+    }
+
+    @Test
+    void what_is_parked_for_its_period_is_planned_again_where_the_site_does_not_wait() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        openPayments();
+        stage(capture(1, "SUCCESS", "59.90"));
+        planned();
+        refused(PostingKind.ORDER, PostingKind.RECEIPT, CLOSED);
+        assertThat(receipt(1).state()).isEqualTo(PostingState.PARKED);
+        openPayments();
+        assertThat(waitForAPlan()).as("by default it waits").isZero();
+        dated.closed(LocalDate.of(2026, 12, 1)).with(PostingKind.RECEIPT, ClosedPeriod.NEXT_OPEN);
+        openPayments();
+        assertThat(waitForAPlan()).isOne();
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(receipt(1).businessDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
     void a_gift_card_whose_money_is_held_follows_once_it_is_not() throws MappingFaults {
         world.record(Plans.post("10234"));
         String other = capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD");
@@ -304,11 +376,15 @@ class PlanPaymentsTest {
 
     /** Posts the first, and has Sage refuse the second. */
     private void refused(PostingKind first, PostingKind second) {
+        refused(first, second, REFUSED);
+    }
+
+    private void refused(PostingKind first, PostingKind second, Outcome refusal) {
         for (PostingKind kind : List.of(first, second)) {
             for (Claimed claimed : world.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 10)) {
                 assertThat(claimed.command().key().kind()).isEqualTo(kind);
                 world.store().intend(claimed, Duration.ofMinutes(5), "nothing found");
-                world.store().conclude(claimed, kind == first ? POSTED : REFUSED, Duration.ZERO);
+                world.store().conclude(claimed, kind == first ? POSTED : refusal, Duration.ZERO);
                 world.store().release(claimed);
             }
         }
@@ -331,7 +407,7 @@ class PlanPaymentsTest {
 
     /** As each run does it before it reads what waits. */
     private void openPayments() throws MappingFaults {
-        new StagedPayments(world.staging(), basis(), pinned(), settings(), NoContext.get()).open(null);
+        new StagedPayments(world.staging(), basis(), pinned(), dated.stopped(), settings(), NoContext.get()).open(null);
     }
 
     @Test

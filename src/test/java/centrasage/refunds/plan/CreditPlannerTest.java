@@ -20,7 +20,6 @@ import centrasage.mapping.SeedFolder;
 import centrasage.money.Money;
 import centrasage.orders.plan.Samples;
 import centrasage.refunds.RefundRules;
-import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
@@ -89,7 +88,6 @@ class CreditPlannerTest {
                 "33",
                 when,
                 Dated.ORDER_TOUCHED,
-                ClosedPeriod.HOLD,
                 cost,
                 new BigDecimal("0.05"),
                 Set.of("CAPTURE"),

@@ -19,7 +19,6 @@ import centrasage.mapping.SeedFolder;
 import centrasage.money.Money;
 import centrasage.orders.plan.Samples;
 import centrasage.refunds.RefundRules;
-import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
@@ -160,7 +159,6 @@ class GoodwillPlannerTest {
                 "33",
                 CreditWhen.COMPLETED,
                 Dated.ORDER_TOUCHED,
-                ClosedPeriod.HOLD,
                 ReturnCost.OFF_SALES,
                 new BigDecimal("0.05"),
                 Set.of("CAPTURE"),

@@ -22,7 +22,6 @@ import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
 import centrasage.refunds.RefundRules;
-import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
@@ -39,10 +38,13 @@ import centrasage.sage200.client.SageClients;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.simulator.sage200.SageSimulator;
+import centrasage.sync.dates.ClosedPeriod;
+import centrasage.sync.dates.ClosedPeriodRules;
 import centrasage.sync.dates.DocumentDates;
 import centrasage.sync.ledger.Invoice;
 import centrasage.sync.ledger.Invoices;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
@@ -142,6 +144,14 @@ class PlanRefundsTest {
                         world.staging().readingBegins());
     }
 
+    private ClosedPeriodRules rules() {
+        return new ClosedPeriodRules(Map.of(PostingKind.CREDIT_NOTE, closedPeriod), ZoneId.of("Europe/Stockholm"));
+    }
+
+    private DatedPlans dated(SageClients clients, Clock clock) {
+        return new DatedPlans(clients.dates(), dates, rules(), clock);
+    }
+
     private RefundSettings settings() {
         return new RefundSettings() {
             @Override
@@ -152,7 +162,6 @@ class PlanRefundsTest {
                         "33",
                         CreditWhen.COMPLETED,
                         Dated.ORDER_TOUCHED,
-                        closedPeriod,
                         ReturnCost.OFF_SALES,
                         new BigDecimal("0.05"),
                         Set.of("CAPTURE"),
@@ -170,11 +179,7 @@ class PlanRefundsTest {
                 new OrderStandings(world.postings()),
                 new OrderBooks(world.postedDocuments(), world.postings(), invoices),
                 clients.sites(),
-                new CreditDates(
-                        clients.dates(),
-                        dates,
-                        settings(),
-                        Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
+                dated(clients, Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
                 settings(),
                 NoContext.get());
         List<Object> chunk = new ArrayList<>();
@@ -315,13 +320,7 @@ class PlanRefundsTest {
         world.transactions().inNew(() -> {
             world.givingUp().giveUp(before.id(), "jo", "credited by hand");
             PostingChanged change = new PostingChanged(
-                    before.id(),
-                    before.key(),
-                    before.state(),
-                    PostingState.ABANDONED,
-                    before.amount(),
-                    List.of(),
-                    "");
+                    before.id(), before.key(), before.state(), PostingState.ABANDONED, before.amount(), List.of(), "");
             watch().changed(change);
             watch().credited(change);
             return true;
@@ -500,7 +499,7 @@ class PlanRefundsTest {
                         new OrderStandings(world.postings()),
                         new OrderBooks(world.postedDocuments(), world.postings(), invoices),
                         clients.sites(),
-                        new CreditDates(clients.dates(), dates, settings(), Clock.systemUTC()),
+                        dated(clients, Clock.systemUTC()),
                         settings(),
                         NoContext.get())
                 .processItem(unplanned().get(0));
@@ -620,9 +619,8 @@ class PlanRefundsTest {
         close("2026-11-30");
         stage(CAPTURE, refund(77, "6.00"));
         planned();
-        assertThat(codes("P77")).containsExactly("CREDIT_PERIOD_CLOSED");
-        assertThat(credit("P77").reasons().get(0).what())
-                .startsWith("The credit note of refund 10234/P77 is of 2026-11-24");
+        assertThat(codes("P77")).containsExactly("DAY_TO_CHOOSE");
+        assertThat(credit("P77").reasons().get(0).what()).startsWith("The credit note 10234/P77 is of 2026-11-24");
         dates.choose(credit("P77").key(), LocalDate.of(2026, 12, 3), "anna", "next period");
         new CreditSource(credit("P77").key()).planAgain(world.staging());
         planned();

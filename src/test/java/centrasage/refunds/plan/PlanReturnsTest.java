@@ -6,6 +6,7 @@ import centrasage.flow.Command;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -20,7 +21,6 @@ import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
 import centrasage.refunds.RefundRules;
-import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
@@ -36,14 +36,18 @@ import centrasage.sage200.client.SageClients;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.simulator.sage200.SageSimulator;
+import centrasage.sync.dates.ClosedPeriod;
+import centrasage.sync.dates.ClosedPeriodRules;
 import centrasage.sync.dates.DifferingDate;
 import centrasage.sync.dates.DocumentDates;
 import centrasage.sync.ledger.Invoice;
 import centrasage.sync.ledger.Invoices;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.plans.ChosenDays;
+import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.StoppedByPeriod;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Heard;
 import centrasage.sync.posting.Planned;
@@ -145,6 +149,14 @@ class PlanReturnsTest {
                         world.staging().readingBegins());
     }
 
+    private ClosedPeriodRules rules() {
+        return new ClosedPeriodRules(Map.of(PostingKind.CREDIT_NOTE, closedPeriod), ZoneId.of("Europe/Stockholm"));
+    }
+
+    private DatedPlans dated(SageClients clients, Clock clock) {
+        return new DatedPlans(clients.dates(), dates, rules(), clock);
+    }
+
     private RefundSettings settings() {
         return new RefundSettings() {
             @Override
@@ -155,7 +167,6 @@ class PlanReturnsTest {
                         "33",
                         CreditWhen.COMPLETED,
                         Dated.ORDER_TOUCHED,
-                        closedPeriod,
                         ReturnCost.OFF_SALES,
                         new BigDecimal("0.05"),
                         Set.of("CAPTURE"),
@@ -183,11 +194,7 @@ class PlanReturnsTest {
                 new OrderStandings(world.postings()),
                 books(),
                 clients.sites(),
-                new CreditDates(
-                        clients.dates(),
-                        dates,
-                        settings(),
-                        NOW),
+                dated(clients, NOW),
                 world.staging(),
                 settings(),
                 NoContext.get());
@@ -391,13 +398,7 @@ class PlanReturnsTest {
         world.transactions().inNew(() -> {
             world.givingUp().giveUp(first.id(), "jo", "credited by hand");
             watch().changed(new PostingChanged(
-                    first.id(),
-                    first.key(),
-                    first.state(),
-                    PostingState.ABANDONED,
-                    first.amount(),
-                    List.of(),
-                    ""));
+                    first.id(), first.key(), first.state(), PostingState.ABANDONED, first.amount(), List.of(), ""));
             return true;
         });
         assertThat(planned()).as("planned again by itself").isOne();
@@ -541,7 +542,7 @@ class PlanReturnsTest {
         invoice("48.00");
         stage(12, COMPLETED);
         planned();
-        assertThat(codes(12)).containsExactly("CREDIT_PERIOD_CLOSED");
+        assertThat(codes(12)).containsExactly("DAY_TO_CHOOSE");
         assertThat(credit(12).reasons().get(0).remedy()).contains("2026-12-01");
         assertThat(dates.differing(0, 10))
                 .extracting(DifferingDate::documentDate)
@@ -576,7 +577,7 @@ class PlanReturnsTest {
         invoice("48.00");
         stage(12, COMPLETED);
         planned();
-        assertThat(codes(12)).containsExactly("CREDIT_PERIOD_CLOSED");
+        assertThat(codes(12)).containsExactly("DAY_TO_CHOOSE");
     }
 
     private boolean choose(String day) {
@@ -605,7 +606,8 @@ class PlanReturnsTest {
     void a_day_is_not_chosen_before_the_true_one_nor_after_today_nor_in_a_closed_period() throws Exception {
         asked();
         DifferingDate asked = dates.differing(0, 10).get(0);
-        assertThat(chosenDays().objection(asked, LocalDate.of(2026, 11, 24))).contains("is before its true day, 2026-11-25");
+        assertThat(chosenDays().objection(asked, LocalDate.of(2026, 11, 24)))
+                .contains("is before its true day, 2026-11-25");
         assertThat(chosenDays().objection(asked, LocalDate.of(2027, 12, 20))).contains("has not come yet");
         assertThat(chosenDays().objection(asked, LocalDate.of(2026, 11, 28)).orElseThrow())
                 .startsWith("is closed in Sage 200");
@@ -618,10 +620,18 @@ class PlanReturnsTest {
         choose("2026-12-02");
         planned();
         close("2026-12-02");
-        new ClosedPeriods(world.postings(), world.staging(), settings()).planAgain();
-        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        world.store()
+                .park(
+                        world.store()
+                                .claim(Purpose.POST, "a", Duration.ofMinutes(5), 10)
+                                .get(0),
+                        List.of(new Reason("PERIOD_CLOSED", Owner.FINANCE, "it is closed", "open it")),
+                        Duration.ofHours(1));
+        world.transactions()
+                .bean(StoppedByPeriod.class, world.postings(), world.givingUp(), world.staging(), rules())
+                .planAgain(Set.of(PostingKind.CREDIT_NOTE));
         planned();
-        assertThat(codes(12)).containsExactly("CREDIT_PERIOD_CLOSED");
+        assertThat(codes(12)).containsExactly("DAY_TO_CHOOSE");
         assertThat(dates.differing(0, 10))
                 .extracting(DifferingDate::documentDate)
                 .containsExactly((LocalDate) null);

@@ -28,7 +28,6 @@ import centrasage.orders.check.OrderRules;
 import centrasage.orders.plan.OrderPlans;
 import centrasage.orders.plan.Samples;
 import centrasage.refunds.RefundRules;
-import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
@@ -69,7 +68,6 @@ class ReturnsOfADayTest {
             "33",
             CreditWhen.COMPLETED,
             Dated.ORDER_TOUCHED,
-            ClosedPeriod.HOLD,
             ReturnCost.OFF_SALES,
             new BigDecimal("0.05"),
             Set.of("CAPTURE"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source such as {@code 10234/R12}
  * @param documentDate null while a person is asked
  * @param chosenBy null where the settings chose it
+ * @param bearsVat whether its day may decide in which VAT return it stands
  */
 @Schema(name = "DifferingDate")
 public record DifferingDateJson(
@@ -24,7 +25,8 @@ public record DifferingDateJson(
         @Schema(type = SchemaType.STRING, format = "date") @Nullable
         LocalDate documentDate,
 
-        @Nullable String chosenBy) {
+        @Nullable String chosenBy,
+        boolean bearsVat) {
 
     public static DifferingDateJson of(DifferingDate date) {
         return new DifferingDateJson(
@@ -34,6 +36,7 @@ public record DifferingDateJson(
                 date.key().sourceKey(),
                 date.trueDate(),
                 date.documentDate(),
-                date.chosenBy());
+                date.chosenBy(),
+                date.bearsVat());
     }
 }
