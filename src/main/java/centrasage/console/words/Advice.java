@@ -208,12 +208,14 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case DESPATCH_NOT_IN_CENTRA ->
                 "Sage 200 says that goods have left of which Centra knows nothing: they would be invoiced and gone from stock.";
             case ENTRY_MISSING_IN_SAGE ->
-                money + " is in the books here and not in Sage 200: the customer’s account, the bank and the VAT return are that much"
+                money
+                        + " is in the books here and not in Sage 200: the customer’s account, the bank and the VAT return are that much"
                         + " short or more. It is never posted again by itself.";
             case ENTRY_DIFFERS ->
                 "What Sage 200 holds is not what was posted from here: the account and the bank do not prove to what was paid.";
             case OPEN_ITEM_DIFFERS ->
-                "Up to " + money + " of the customer’s account was settled in Sage 200, or is open again, and nothing here says why.";
+                "Up to " + money
+                        + " of the customer’s account was settled in Sage 200, or is open again, and nothing here says why.";
             case LEDGER_PUT_BACK ->
                 "What was posted since the day to which the company was put back is missing in its books, " + money
                         + " or more of it, and is not posted again by itself.";

@@ -84,7 +84,8 @@ class OpenItemsRoundTest {
         world.reconcile();
         assertThat(open()).containsExactly(invoice + " GBP 60.00");
         assertThat(world.told()).isEmpty();
-        assertThat(world.store().audit().of("C1")).anyMatch(entry -> entry.detail().contains("; allocated to C2"));
+        assertThat(world.store().audit().of("C1"))
+                .anyMatch(entry -> entry.detail().contains("; allocated to C2"));
     }
 
     @Test
@@ -156,7 +157,8 @@ class OpenItemsRoundTest {
         world.delete(invoice);
         world.reconcile();
         assertThat(only().headline())
-                .isEqualTo("Order 1: the sales ledger of Sage 200 has no invoice " + invoice + " of GBP 80.00 any more");
+                .isEqualTo(
+                        "Order 1: the sales ledger of Sage 200 has no invoice " + invoice + " of GBP 80.00 any more");
         assertThat(only().atRisk()).isEqualTo(Money.of("80.00", "GBP"));
         assertThat(open()).containsExactly(invoice + " GBP 80.00");
     }
@@ -182,8 +184,8 @@ class OpenItemsRoundTest {
     }
 
     private PostingKey plan(String credit, String debit, String amount) {
-        PostingKey key = new PostingKey(
-                "33", PostingKind.ALLOCATION, new AllocationNumber("1", credit, debit).toString());
+        PostingKey key =
+                new PostingKey("33", PostingKind.ALLOCATION, new AllocationNumber("1", credit, debit).toString());
         Money value = Money.of(amount, "GBP");
         Command command = new Command(key, "33/C1", value, null, LedgerWorld.DAY, "content", "{}");
         world.store()
