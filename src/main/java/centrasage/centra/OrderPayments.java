@@ -2,8 +2,13 @@ package centrasage.centra;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +33,48 @@ public record OrderPayments(
         String account,
         BigDecimal grandTotal,
         List<Entry> entries) {
+    /** The order in which Centra made them. */
+    public static final Comparator<Entry> MADE =
+            Comparator.comparing(Entry::createdAt).thenComparing(Entry::id);
+
+    private static final String CANCELLED = "CANCELLED";
+
     public OrderPayments {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * The types of entries that are money taken, besides gift cards, as an operator wrote them down: separated by commas. One in the wrong
+     * case would be no money, and nobody would be told.
+     */
+    public static Set<String> types(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(type -> type.strip().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean isCancelled() {
+        return status.equals(CANCELLED);
+    }
+
+    /** What is money, taken or given back, and not only asked for. */
+    public List<Entry> money(Set<String> types) {
+        return entries.stream()
+                .filter(entry -> entry.isTaken(types) || entry.isRefund())
+                .toList();
+    }
+
+    public List<Entry> taken(Set<String> types) {
+        return entries.stream().filter(entry -> entry.isTaken(types)).toList();
+    }
+
+    public List<Entry> givenBack() {
+        return entries.stream().filter(Entry::isRefund).toList();
+    }
+
+    /** Without their signs, which Centra writes differently from plug-in to plug-in. */
+    public static BigDecimal sum(Collection<Entry> entries) {
+        return entries.stream().map(entry -> entry.value().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
@@ -52,11 +97,22 @@ public record OrderPayments(
             String gateway,
             @Nullable Long ofReturn) {
         private static final String SUCCESS = "SUCCESS";
-        private static final Set<String> REFUNDS = Set.of("REFUND", "REFUND_GIFT_CARD");
+        private static final String OF_GIFT_CARD = "_GIFT_CARD";
+        private static final Set<String> REFUNDS = Set.of("REFUND", "REFUND" + OF_GIFT_CARD);
+        private static final String TAKEN_OF_GIFT_CARD = "CAPTURE" + OF_GIFT_CARD;
 
         /** Whether it has happened, rather than being asked for. */
         public boolean isFact() {
             return status.equals(SUCCESS);
+        }
+
+        /** Whether money was taken, by one of these types of entries or by gift card. */
+        public boolean isTaken(Set<String> types) {
+            return isFact() && (types.contains(type) || type.equals(TAKEN_OF_GIFT_CARD));
+        }
+
+        public boolean isOfGiftCard() {
+            return type.endsWith(OF_GIFT_CARD);
         }
 
         /** Whether money was given back, by card or by gift card. */

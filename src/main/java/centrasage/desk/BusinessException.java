@@ -44,6 +44,8 @@ public record BusinessException(
         CHANGED_AFTER_POSTING(Severity.HIGH),
         TOTAL_DIFFERS(Severity.HIGH),
         VAT_DIFFERS(Severity.HIGH),
+        /** What was in Sage 200 already has another day there than it would have been posted with. */
+        DATE_DIFFERS(Severity.MEDIUM),
         /** More or less was taken for an order than it comes to. */
         CAPTURES_DIFFER(Severity.HIGH),
         /** The total of a posted order could not be corrected in Sage 200: the order is there, pennies off. */
@@ -126,6 +128,7 @@ public record BusinessException(
                         CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,
+                        DATE_DIFFERS,
                         CAPTURES_DIFFER,
                         DUPLICATE,
                         DRIFT,
@@ -181,6 +184,7 @@ public record BusinessException(
                         CHANGED_AFTER_POSTING,
                         TOTAL_DIFFERS,
                         VAT_DIFFERS,
+                        DATE_DIFFERS,
                         CAPTURES_DIFFER,
                         DUPLICATE,
                         DRIFT,

@@ -1,6 +1,7 @@
 package centrasage.flow;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What reading the other side back by key has shown. */
 public sealed interface Finding {
@@ -29,8 +30,17 @@ public sealed interface Finding {
         }
     }
 
-    /** Exactly one document carries the key and its content is what we meant. */
-    record Found(Document document) implements Finding {}
+    /**
+     * Exactly one document carries the key and its content is what we meant.
+     *
+     * @param day why it is told that it has another day than we meant; null where it has that
+     */
+    record Found(Document document, @Nullable Reason day) implements Finding {
+        /** Of the day that we meant, or where that does not matter. */
+        public Found(Document document) {
+            this(document, null);
+        }
+    }
 
     /**
      * Half-made drafts carry the key, and nothing complete does. A draft proven ours is removed before anything else

@@ -75,6 +75,11 @@ public enum PostingState {
         return isUnderWay() || this == POSTED;
     }
 
+    /** Whether the other side has it, or had it until it was undone there. */
+    public boolean wasPosted() {
+        return this == POSTED || this == REVERSED;
+    }
+
     /** Whether it still needs work without anybody's doing: it has a row in the queue. */
     public boolean isUnfinished() {
         return switch (this) {

@@ -2,9 +2,7 @@ package centrasage.payments;
 
 import centrasage.flow.OrdersFrom;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the operator decided that concerns payments.
@@ -16,7 +14,6 @@ import java.util.stream.Collectors;
  */
 public record PaymentRules(OrdersFrom from, ZoneId zone, String usualCompany, Set<String> money) {
     public PaymentRules {
-        // A type in the wrong case would be no money, and nobody would be told.
-        money = money.stream().map(type -> type.toUpperCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        money = Set.copyOf(money);
     }
 }

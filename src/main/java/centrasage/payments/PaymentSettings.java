@@ -1,14 +1,13 @@
 package centrasage.payments;
 
+import centrasage.centra.OrderPayments;
 import centrasage.flow.OrdersFrom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** What the operator decided that concerns payments, read from the configuration once. */
@@ -28,9 +27,7 @@ public class PaymentSettings {
                         config.getOptionalValue("orders.from", String.class).orElse("")),
                 ZoneId.of(config.getValue("schedule.time-zone", String.class)),
                 config.getValue("sage200.company", String.class),
-                Arrays.stream(config.getValue("payments.money", String.class).split(",", -1))
-                        .map(String::strip)
-                        .collect(Collectors.toUnmodifiableSet()));
+                OrderPayments.types(config.getValue("payments.money", String.class)));
         this.overlap = config.getValue("centra.overlap", Duration.class);
         this.skew = config.getValue("sage200.clock-skew", Duration.class);
     }

@@ -1,5 +1,6 @@
 package centrasage.refunds;
 
+import centrasage.centra.OrderPayments;
 import centrasage.flow.OrdersFrom;
 import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundRules.CreditWhen;
@@ -13,10 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** What the operator decided that concerns returns, read from the configuration once. */
@@ -41,9 +40,7 @@ public class RefundSettings {
                 choice(ClosedPeriod.class, config, "refunds.closed-period"),
                 choice(ReturnCost.class, config, "refunds.return-cost"),
                 config.getValue("refunds.tolerance", BigDecimal.class),
-                Arrays.stream(config.getValue("payments.money", String.class).split(",", -1))
-                        .map(type -> type.strip().toUpperCase(Locale.ROOT))
-                        .collect(Collectors.toUnmodifiableSet()),
+                OrderPayments.types(config.getValue("payments.money", String.class)),
                 config.getOptionalValue("refunds.without-return-vat", String.class)
                         .map(rule -> choice(WithoutReturnVat.class, rule)));
         this.overlap = config.getValue("centra.overlap", Duration.class);

@@ -6,15 +6,13 @@ import centrasage.console.api.json.ReturnUnitsJson;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
-import centrasage.flow.PaymentNumber;
-import centrasage.flow.PostingKey;
-import centrasage.flow.ReturnNumber;
+import centrasage.flow.TargetUnavailable;
 import centrasage.security.Roles;
 import centrasage.sync.dates.DifferingDate;
 import centrasage.sync.dates.DocumentDates;
+import centrasage.sync.plans.ChosenDays;
 import centrasage.sync.returns.BookingIn;
 import centrasage.sync.returns.ReturnUnits;
-import centrasage.sync.staging.Staging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,12 +27,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,23 +51,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class ReturnsApi {
     private static final String CSV = "text/csv";
-    private static final String KIND = "returns";
     private static final int CSV_ROWS_MAX = 20_000;
     private static final int WHY_LENGTH = 800;
     private static final int DATE_LENGTH = 10;
 
     private BookingIn bookingIn;
     private DocumentDates dates;
-    private Staging staging;
+    private ChosenDays chosen;
 
     @SuppressWarnings("NullAway.Init")
     ReturnsApi() {}
 
     @Inject
-    ReturnsApi(BookingIn bookingIn, DocumentDates dates, Staging staging) {
+    ReturnsApi(BookingIn bookingIn, DocumentDates dates, ChosenDays chosen) {
         this.bookingIn = bookingIn;
         this.dates = dates;
-        this.staging = staging;
+        this.chosen = chosen;
     }
 
     /** Why units need not be booked in any more. */
@@ -149,33 +148,44 @@ public class ReturnsApi {
     @Operation(
             operationId = "chooseDate",
             summary = "Says with which day a document goes out whose period is closed, with the reason",
-            description = "With refunds.closed-period = ask. The next run of refund-import plans the return with it")
+            description =
+                    "With a closed-period setting of ask, again and again until it is sent. The day is neither before the true one nor"
+                            + " after today, and Sage 200 takes documents of it. The next run plans the document with it")
     @APIResponse(responseCode = "200", description = "The document with its true day and the chosen one")
+    @APIResponse(responseCode = "400", description = "The document cannot go out with that day")
+    @APIResponse(responseCode = "409", description = "Nobody is asked under this id, or it may have been sent by now")
+    @APIResponse(responseCode = "503", description = "Sage 200 cannot be asked about that day now")
     public DifferingDateJson choose(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
         Body given = Body.of(body);
         Set<String> members = Set.of("date", "why");
         LocalDate date = date(given.text("date", DATE_LENGTH, members));
         String why = given.text("why", WHY_LENGTH, members);
-        DifferingDate asked = dates.asked(Given.id(id))
-                .orElseThrow(() -> Refusal.conflict(
-                        "Nobody is asked for a day under " + id,
-                        "See /api/returns/vat-dates: those without a documentDate are asked for"));
-        dates.choose(asked.key(), date, caller.getUserPrincipal().getName(), why);
-        planAgain(asked.key());
-        return DifferingDateJson.of(new DifferingDate(
-                asked.id(),
-                asked.key(),
-                asked.trueDate(),
-                date,
-                caller.getUserPrincipal().getName()));
+        DifferingDate asked = dates.asked(Given.id(id)).orElseThrow(() -> nobodyAsks(id));
+        objection(asked, date).ifPresent(words -> {
+            throw new Refusal(Problem.with("date", date.toString(), words, "Give a day from " + asked.trueDate()
+                    + " to today that Sage 200 takes documents of"));
+        });
+        String who = caller.getUserPrincipal().getName();
+        if (!chosen.choose(asked.key(), date, who, why)) {
+            throw nobodyAsks(id);
+        }
+        return DifferingDateJson.of(new DifferingDate(asked.id(), asked.key(), asked.trueDate(), date, who));
     }
 
-    private void planAgain(PostingKey credit) {
-        String key = credit.sourceKey();
-        if (ReturnNumber.is(key)) {
-            staging.planAgain(KIND, key);
-        } else if (PaymentNumber.is(key)) {
-            staging.planAgain(PaymentNumber.REFUNDS, PaymentNumber.order(key));
+    private static Refusal nobodyAsks(String id) {
+        return Refusal.conflict(
+                "Nobody is asked for a day under " + id + ", or its document may have been sent by now",
+                "See /api/returns/vat-dates: those without a documentDate are asked for");
+    }
+
+    private Optional<String> objection(DifferingDate asked, LocalDate date) {
+        try {
+            return chosen.objection(asked, date);
+        } catch (TargetUnavailable e) {
+            throw new Refusal(Problem.of(
+                    Status.SERVICE_UNAVAILABLE,
+                    "Sage 200 cannot be asked about " + date + ": " + e.getMessage(),
+                    "Mend the connection to Sage 200, and choose again"));
         }
     }
 

@@ -175,6 +175,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case VAT_DIFFERS ->
                 "The customer was charged one VAT and Sage 200 has another, " + money
                         + " apart. The VAT return would not agree with what was sold.";
+            case DATE_DIFFERS ->
+                "It is in the books of Sage 200 once, with " + money
+                        + ", and may stand in another period or VAT return than that of its true day.";
             case CAPTURES_DIFFER ->
                 "What the customer paid is not what the order comes to: " + money
                         + " would stay open on the customer’s account once it is invoiced.";

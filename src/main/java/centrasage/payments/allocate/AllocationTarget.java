@@ -94,7 +94,8 @@ public class AllocationTarget implements Target {
                 .filter(entry -> !entry.has(allocation.value().amount()))
                 .forEach(entry -> reasons.add(taken(allocation, entry)));
         return reasons.isEmpty()
-                ? new Finding.Absent(AllocationEvidence.of(credit, debit).toString())
+                ? new Finding.Absent(
+                        AllocationEvidence.of(allocation, credit, debit).toString())
                 : new Finding.Blocked(reasons);
     }
 

@@ -70,6 +70,20 @@ final class GiftCardPlanner {
                 key);
     }
 
+    /** Whoever settled the money by hand settles this as well: nobody else knows into which bank it went. */
+    static Plan settledByHand(OrderPayments payments, OrderPayments.Entry entry, Money value) {
+        String bank = MoneyPlanner.giftBank(entry);
+        return new Plan.Hold(List.of(new Reason(
+                "GIFT_CARD_MONEY_BY_HAND",
+                Owner.FINANCE,
+                "What a gift card paid or got back of order " + payments.order() + ", " + value
+                        + ", was settled by hand, so what follows from it in the bank " + bank
+                        + " is not entered either",
+                "Where the money stands in the bank " + bank
+                        + ", enter by hand how it leaves it for what is owed for gift cards, or"
+                        + " comes from there, so that the bank comes to 0.00. Then resolve this")));
+    }
+
     private static Reason incomplete(OrderPayments payments, Money value) {
         return new Reason(
                 "GIFT_CARD_BOOKING",

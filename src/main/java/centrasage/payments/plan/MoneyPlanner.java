@@ -23,12 +23,9 @@ import centrasage.sage200.ledger.MoneyEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +33,8 @@ import org.jspecify.annotations.Nullable;
  * held with all the reasons. Asks nobody and looks at no clock.
  */
 final class MoneyPlanner {
-    private static final String OF_GIFT_CARD = "_GIFT_CARD";
-    private static final Set<String> GIVEN_BACK = Set.of("REFUND", "REFUND" + OF_GIFT_CARD);
-    private static final String TAKEN_OF_GIFT_CARD = "CAPTURE" + OF_GIFT_CARD;
-
     /** Gift cards are a bank of their own in each currency, which proves to nothing: {@code GIFTGBP}. */
     private static final String GIFT_BANK = "GIFT";
-
-    private static final Comparator<OrderPayments.Entry> MADE =
-            Comparator.comparing(OrderPayments.Entry::createdAt).thenComparing(OrderPayments.Entry::id);
 
     private final Function<MoneyEntry, String> text;
     private final PaymentRules rules;
@@ -55,38 +45,18 @@ final class MoneyPlanner {
         this.rules = rules;
     }
 
-    /** The entries that are money: taken or given back, and not only asked for. */
     List<OrderPayments.Entry> money(OrderPayments payments) {
-        return payments.entries().stream()
-                .filter(OrderPayments.Entry::isFact)
-                .filter(entry -> isTaken(entry) || isGivenBack(entry))
-                .toList();
+        return payments.money(rules.money());
     }
 
     /** Whether what was taken is what the order comes to, and by how much it is not. */
     Optional<CaptureSum> difference(OrderPayments payments) {
-        List<OrderPayments.Entry> money = money(payments);
-        return CaptureSum.of(
-                payments,
-                money.stream().filter(this::isTaken).toList(),
-                money.stream().filter(MoneyPlanner::isGivenBack).toList());
-    }
-
-    private boolean isTaken(OrderPayments.Entry entry) {
-        return rules.money().contains(entry.type()) || entry.type().equals(TAKEN_OF_GIFT_CARD);
-    }
-
-    private static boolean isGivenBack(OrderPayments.Entry entry) {
-        return GIVEN_BACK.contains(entry.type());
-    }
-
-    static boolean isOfGiftCard(OrderPayments.Entry entry) {
-        return entry.type().endsWith(OF_GIFT_CARD);
+        return CaptureSum.of(payments, rules.money());
     }
 
     /** What such an entry is posted as. */
     static PostingKind kind(OrderPayments.Entry entry) {
-        return isGivenBack(entry) ? PostingKind.CUSTOMER_REFUND : PostingKind.RECEIPT;
+        return entry.isRefund() ? PostingKind.CUSTOMER_REFUND : PostingKind.RECEIPT;
     }
 
     /**
@@ -118,7 +88,7 @@ final class MoneyPlanner {
             return new Plan.Hold(reasons);
         }
         MoneyEntry money = new MoneyEntry(
-                isGivenBack(entry) ? EntryKind.PAYMENT : EntryKind.RECEIPT,
+                entry.isRefund() ? EntryKind.PAYMENT : EntryKind.RECEIPT,
                 key.company(),
                 customer,
                 bank,
@@ -147,13 +117,13 @@ final class MoneyPlanner {
      * all after it.
      */
     private Optional<Reason> aboveWhatWasPaid(OrderPayments payments, OrderPayments.Entry entry) {
-        if (!isGivenBack(entry)) {
+        if (!entry.isRefund()) {
             return Optional.empty();
         }
-        BigDecimal taken = sum(money(payments).stream().filter(this::isTaken));
-        BigDecimal givenBack = sum(money(payments).stream()
-                .filter(MoneyPlanner::isGivenBack)
-                .filter(other -> MADE.compare(other, entry) <= 0));
+        BigDecimal taken = OrderPayments.sum(payments.taken(rules.money()));
+        BigDecimal givenBack = OrderPayments.sum(payments.givenBack().stream()
+                .filter(other -> OrderPayments.MADE.compare(other, entry) <= 0)
+                .toList());
         return givenBack.compareTo(taken) <= 0
                 ? Optional.empty()
                 : Optional.of(reason(
@@ -163,10 +133,6 @@ final class MoneyPlanner {
                                 + taken.toPlainString() + " " + payments.currency() + " that were taken",
                         "Find out at the payment provider whether the money was given back twice. If it is right as it is, enter the"
                                 + " refund in Sage 200 by hand, then resolve this"));
-    }
-
-    private static BigDecimal sum(Stream<OrderPayments.Entry> entries) {
-        return entries.map(entry -> entry.value().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static @Nullable Money value(OrderPayments payments, OrderPayments.Entry entry, List<Reason> reasons) {
@@ -190,7 +156,7 @@ final class MoneyPlanner {
     }
 
     private @Nullable String bank(String company, OrderPayments.Entry entry, Mappings mappings, List<Reason> reasons) {
-        if (isOfGiftCard(entry)) {
+        if (entry.isOfGiftCard()) {
             return giftBank(entry);
         }
         InForce inForce = mappings.on(date(entry));
@@ -219,7 +185,7 @@ final class MoneyPlanner {
     static String fingerprint(OrderPayments payments, OrderPayments.Entry entry) {
         return Sha256.hex(String.join(
                 "\n",
-                isGivenBack(entry) ? "refund/1" : "receipt/1",
+                entry.isRefund() ? "refund/1" : "receipt/1",
                 sourceKey(payments, entry),
                 entry.type(),
                 entry.value().abs().stripTrailingZeros().toPlainString(),

@@ -3,7 +3,6 @@ package centrasage.payments.plan;
 import centrasage.flow.Command;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.PostingKey;
-import centrasage.flow.PostingState;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sync.store.PostedDocuments;
@@ -32,8 +31,7 @@ class OrderAccounts {
         return key == null
                 ? Optional.empty()
                 : posted.known(key.company(), key.kind(), List.of(key.sourceKey())).values().stream()
-                        .filter(posting -> posting.state() == PostingState.POSTED
-                                || posting.state() == PostingState.REVERSED
+                        .filter(posting -> posting.state().wasPosted()
                                 || posting.state().isUnfinished()
                                 || order.isInvoicedByShipment())
                         .map(Posting::id)

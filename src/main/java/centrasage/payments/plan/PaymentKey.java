@@ -1,6 +1,7 @@
 package centrasage.payments.plan;
 
 import centrasage.centra.OrderPayments;
+import centrasage.sage200.ledger.PaymentReference;
 import java.util.Locale;
 
 /**
@@ -12,8 +13,6 @@ final class PaymentKey {
     private static final int LENGTH_MAX = 20;
     private static final int BASE = 36;
 
-    private static final String GIFT_CARD = "G-";
-
     private PaymentKey() {}
 
     static String of(OrderPayments.Entry entry) {
@@ -22,7 +21,7 @@ final class PaymentKey {
 
     /** Of what follows from it in the same bank, where the entry itself has its own key. */
     static String ofGiftCard(OrderPayments.Entry entry) {
-        return of(GIFT_CARD, entry);
+        return of(PaymentReference.GIFT_CARD, entry);
     }
 
     private static String of(String prefix, OrderPayments.Entry entry) {

@@ -3,7 +3,6 @@ package centrasage.payments.plan;
 import centrasage.centra.OrderPayments;
 import centrasage.centra.OrderPaymentsJson;
 import centrasage.centra.Parsed;
-import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
 import centrasage.flow.Owner;
@@ -21,7 +20,6 @@ import centrasage.money.ShownAmount;
 import centrasage.payments.PaymentRules;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
-import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
@@ -61,7 +59,7 @@ public class PlanPayments implements ItemProcessor {
             "Nothing, unless the money moved all the same: then enter it in Sage 200 by hand");
 
     private final MoneyPlanner planner;
-    private final GiftCardPlanner giftCards = new GiftCardPlanner(BankEntryJson::write);
+    private final GiftCardPlans giftCards;
     private final PinnedMappings pinned;
     private final OrderStandings orders;
     private final OrderAccounts accounts;
@@ -84,6 +82,7 @@ public class PlanPayments implements ItemProcessor {
         this.accounts = accounts;
         this.captures = captures;
         this.postings = postings;
+        this.giftCards = new GiftCardPlans(postings);
         this.rules = settings.rules();
         this.context = context;
         this.planner = new MoneyPlanner(MoneyEntryJson::write, rules);
@@ -116,36 +115,19 @@ public class PlanPayments implements ItemProcessor {
         captures.look(payments, order, planner.difference(payments));
         Mappings mappings = pinned.of(context, CollectPayments.KIND).mappings();
         Optional<String> account = money.isEmpty() ? Optional.empty() : accounts.of(order);
+        Set<String> settledByHand = giftCards.settledByHand(payments, money);
         List<Planned> plans = new ArrayList<>(money.stream()
                 .flatMap(entry -> {
                     Plan plan = plan(payments, entry, order, account, mappings);
                     return Stream.concat(
                             Stream.of(planned(staged, payments, entry, order, plan)),
-                            giftCard(staged, payments, entry, plan, mappings).stream());
+                            giftCards.of(staged, payments, entry, plan, settledByHand, mappings).stream());
                 })
                 .toList());
         plans.addAll(gone(staged, OrderName.object(company(order), OrderName.of(payments.order())), plans));
-        return Optional.of(new PlannedDocument(staged.id(), orders.basis(payments.order(), order), plans));
-    }
-
-    /** What follows from a gift card that is posted; where it is not, what follows is not known yet. */
-    private Optional<Planned> giftCard(
-            Staged staged, OrderPayments payments, OrderPayments.Entry entry, Plan plan, Mappings mappings) {
-        if (!MoneyPlanner.isOfGiftCard(entry) || !(plan instanceof Plan.Post post)) {
-            return Optional.empty();
-        }
-        Command money = post.command();
-        return Optional.of(new Planned(
-                new PostingKey(
-                        money.key().company(),
-                        PostingKind.GIFT_CARD,
-                        money.key().sourceKey()),
-                money.object(),
-                staged.document(),
-                money.amount(),
-                money.businessDate(),
-                giftCards.plan(payments, entry, money, MoneyPlanner.giftBank(entry), mappings),
-                money.fingerprint()));
+        PlannedDocument.Basis basis =
+                giftCards.with(orders.basis(payments.order(), order), payments, money, settledByHand);
+        return Optional.of(new PlannedDocument(staged.id(), basis, plans));
     }
 
     /** What was taken for money of this order before, and is none by this version. */

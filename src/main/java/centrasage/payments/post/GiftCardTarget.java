@@ -80,8 +80,7 @@ public class GiftCardTarget implements Target {
     private Finding judge(BankEntry entry, List<BankRow> under) throws TargetUnavailable {
         Optional<Banks.Bank> bank = banks.bank(entry.company(), entry.bank());
         List<BankRow> ours = under.stream()
-                .filter(row ->
-                        bank.isPresent() && row.carries(bank.get().id(), entry.reference(), entry.secondReference()))
+                .filter(row -> bank.isPresent() && row.carries(bank.get().id(), entry))
                 .toList();
         if (ours.size() > 1) {
             return new Finding.Several(
@@ -96,20 +95,32 @@ public class GiftCardTarget implements Target {
 
     private static Finding judge(BankEntry entry, BankRow row) {
         boolean isOurs = row.value().abs().compareTo(entry.value().amount()) == 0
-                && (row.value().signum() < 0) == (entry.way() == BankEntry.Way.PAYMENT)
-                && entry.date().equals(row.date());
-        return isOurs
-                ? new Finding.Found(document(row, entry))
-                : new Finding.Different(
-                        List.of(document(row, entry)),
-                        reason(
-                                "OTHER_ENTRY_UNDER_KEY",
-                                entry,
-                                "has a transaction " + row.urn() + " of " + row.value() + " of " + row.date()
-                                        + " under the same references",
-                                "Compare both in the bank " + entry.bank()
-                                        + ": if the transaction is this one, resolve this; if it is wrong, reverse it there, then plan"
-                                        + " again"));
+                && (row.value().signum() < 0) == (entry.way() == BankEntry.Way.PAYMENT);
+        if (!isOurs) {
+            return new Finding.Different(List.of(document(row, entry)), otherContent(entry, row));
+        }
+        boolean isOfItsDay = row.date() == null || row.date().equals(entry.date());
+        return new Finding.Found(document(row, entry), isOfItsDay ? null : otherDay(entry, row));
+    }
+
+    private static Reason otherContent(BankEntry entry, BankRow row) {
+        return reason(
+                "OTHER_ENTRY_UNDER_KEY",
+                entry,
+                "has a transaction " + row.urn() + " of " + row.value() + " of " + row.date()
+                        + " under the same references",
+                "Compare both in the bank " + entry.bank()
+                        + ": if the transaction is this one, resolve this; if it is wrong, reverse it there, then plan again");
+    }
+
+    private static Reason otherDay(BankEntry entry, BankRow row) {
+        return new Reason(
+                "DATE_DIFFERS",
+                Owner.FINANCE,
+                "Sage 200 transaction " + row.urn() + " in the bank " + entry.bank() + ", what a gift card paid for order "
+                        + entry.reference() + ", was there already and is of " + row.date() + "; planned was "
+                        + entry.date(),
+                "Nothing where the day in Sage 200 is right; else reverse the transaction there and enter it again with its day");
     }
 
     private Finding absent(BankEntry entry) throws TargetUnavailable {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The step {@code collect}: returns are staged exactly as received. Those that were made since the watermark come first; then, by id,
- * those that are not in the books yet, because Centra tells of no return when it was changed; and once a day all that were made
- * lately, for what was entered with an earlier moment or opened again.
+ * those of late that are not in the books yet, because Centra tells of no return when it was changed; and once a day all that were made
+ * lately, for what was entered with an earlier moment or opened again, and those that have not been completed for long.
  */
 @Named
 @Dependent
@@ -71,7 +71,7 @@ public class CollectReturns extends AbstractBatchlet {
     public String process() throws TargetUnavailable {
         String read = collecting.read(
                 new ChangesSince.Window(KIND, WATERMARK, settings.firstMoment(), settings.overlap()), this::page);
-        Failing.doing(context, () -> byId.read(open.keys()));
+        Failing.doing(context, () -> byId.read(open.keys(lately())));
         return isToLookBack() ? lookedBack() : read;
     }
 
@@ -83,10 +83,16 @@ public class CollectReturns extends AbstractBatchlet {
 
     /** The watermark moves with the window, so that a look that fails is made again. */
     private String lookedBack() throws TargetUnavailable {
-        Instant since = clock.instant().minus(settings.lookBack());
-        Failing.doing(context, () -> byId.read(open.postedSince(since)));
+        Failing.doing(context, () -> {
+            byId.read(open.postedSince(lately()));
+            byId.read(open.notCompletedSince(Instant.MIN));
+        });
         return collecting.read(
                 new ChangesSince.Window(KIND, LOOKED_BACK, settings.firstMoment(), settings.lookBack()), this::page);
+    }
+
+    private Instant lately() {
+        return clock.instant().minus(settings.lookBack());
     }
 
     private ChangesSince.Page page(Instant from, @Nullable String afterCursor) throws TargetUnavailable {

@@ -39,13 +39,18 @@ final class OpenReturns {
         this.postings = postings;
     }
 
-    /** The source keys of returns that have no plan yet, are not completed, or are not sent. */
-    Set<String> keys() {
+    /** The source keys of returns that have no plan yet, are not sent, or were planned since and are not completed. */
+    Set<String> keys(Instant since) {
         Set<String> keys = new TreeSet<>();
         unplanned(keys);
         NOT_SENT.forEach(state -> keys.addAll(of(state, Instant.MIN, List.of())));
-        keys.addAll(of(PostingState.SKIPPED, Instant.MIN, List.of(NOT_COMPLETED)));
+        keys.addAll(notCompletedSince(since));
         return keys;
+    }
+
+    /** The source keys of those that were planned since, and are not completed. */
+    Set<String> notCompletedSince(Instant since) {
+        return of(PostingState.SKIPPED, since, List.of(NOT_COMPLETED));
     }
 
     /** The source keys of those whose credit note was planned since, and is posted. */

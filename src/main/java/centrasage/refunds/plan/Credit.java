@@ -19,14 +19,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The credit note of one return, in codes: the account, the currency and the tax codes of its order, and Centra's own VAT. */
 final class Credit {
-    /** Before Centra's id of the return: no payment's reference begins so. */
+    /** Before Centra's id of the return, which is as short as those of payments: no payment's reference begins so. */
     private static final String SECOND = "RETURN-";
+
+    private static final int BASE = 36;
 
     private final OrderReturn made;
     private final NewSalesOrder sold;
@@ -71,7 +74,7 @@ final class Credit {
                                 sold.company(),
                                 sold.customer(),
                                 OrderName.of(made.order()),
-                                SECOND + made.id(),
+                                SECOND + Long.toString(made.id(), BASE).toUpperCase(Locale.ROOT),
                                 date,
                                 new Money(made.total(), currency),
                                 taxes,

@@ -13,6 +13,7 @@ import centrasage.sage200.client.read.TransactionDates.Ledger;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.sync.dates.DocumentDates;
+import centrasage.sync.dates.DocumentDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,32 +52,33 @@ class CreditDates {
         this.zone = settings.rules().zone();
     }
 
-    /** @param date that the document carries, or would; null where a person is to say so */
-    record Dated(Plan plan, LocalDate trueDay, @Nullable LocalDate date) {
+    record Dated(Plan plan, DocumentDay kept) {
 
         /** For whoever lists it: that of the document, or else the true one. */
         LocalDate day() {
-            return date == null ? trueDay : date;
+            return Objects.requireNonNullElse(kept.date(), kept.trueDay());
         }
     }
 
     /** @param day its true one */
     Dated dated(PostingKey key, Plan plan, LocalDate day) throws TargetUnavailable {
         if (!(plan instanceof Plan.Post post) || policy == ClosedPeriod.HOLD) {
-            return new Dated(plan, day, day);
+            return new Dated(plan, new DocumentDay(key, day, day, null));
         }
-        Optional<LocalDate> chosen = policy == ClosedPeriod.ASK ? documents.chosen(key) : Optional.empty();
-        if (chosen.isPresent()) {
-            return new Dated(redated(post, chosen.get()), day, chosen.get());
+        LocalDate chosen = documents.chosen(key).orElse(null);
+        if (chosen != null && isOpen(key.company(), chosen)) {
+            return new Dated(redated(post, chosen), new DocumentDay(key, day, chosen, chosen));
         }
         Optional<String> objection = dates.objection(Ledger.SALES, key.company(), day);
         if (objection.isEmpty()) {
-            return new Dated(plan, day, day);
+            return new Dated(plan, new DocumentDay(key, day, day, chosen));
         }
-        Optional<LocalDate> next = nextOpen(key.company(), day);
-        return policy == ClosedPeriod.NEXT_OPEN && next.isPresent()
-                ? new Dated(redated(post, next.get()), day, next.get())
-                : new Dated(new Plan.Hold(List.of(closed(key, day, objection.get(), next))), day, null);
+        LocalDate next = nextOpen(key.company(), day).orElse(null);
+        return policy == ClosedPeriod.NEXT_OPEN && next != null
+                ? new Dated(redated(post, next), new DocumentDay(key, day, next, chosen))
+                : new Dated(
+                        new Plan.Hold(List.of(closed(key, day, objection.get(), next))),
+                        new DocumentDay(key, day, null, chosen));
     }
 
     private static Plan redated(Plan.Post post, LocalDate date) {
@@ -137,14 +140,15 @@ class CreditDates {
         return dates.objection(Ledger.SALES, company, date).isEmpty();
     }
 
-    private static Reason closed(PostingKey key, LocalDate day, String words, Optional<LocalDate> next) {
+    private static Reason closed(PostingKey key, LocalDate day, String words, @Nullable LocalDate next) {
         return new Reason(
                 "CREDIT_PERIOD_CLOSED",
                 Owner.FINANCE,
                 "The credit note of " + new CreditSource(key).words() + " is of " + day
                         + ", and Sage 200 takes no documents of that day in the sales ledger (" + words + ")",
                 "Open the period in Sage 200, then plan again"
-                        + next.map(date -> "; or say that it may go out with " + date + ", the next day that is open")
-                                .orElse(""));
+                        + (next == null
+                                ? ""
+                                : "; or say that it may go out with " + next + ", the next day that is open"));
     }
 }

@@ -67,7 +67,7 @@ class OrderBooks {
                 : invoices.of(object(key)).stream().map(Invoice::gross).toList();
     }
 
-    /** The credit notes of the order but this one: those that are posted, may be, or will be by themselves. */
+    /** The credit notes of the order but this one: those that are posted, may be, will be by themselves, or were settled by hand. */
     List<Money> credited(OrderStanding order, String but) {
         PostingKey key = order.key();
         return key == null
@@ -75,8 +75,7 @@ class OrderBooks {
                 : postings.ofObjects(List.of(object(key))).stream()
                         .filter(posting -> posting.key().kind() == PostingKind.CREDIT_NOTE)
                         .filter(posting -> !posting.key().sourceKey().equals(but))
-                        .filter(posting -> posting.state() == PostingState.POSTED
-                                || posting.state().isUnfinished())
+                        .filter(posting -> OtherCredits.takes(posting.state()))
                         .map(Posting::amount)
                         .toList();
     }

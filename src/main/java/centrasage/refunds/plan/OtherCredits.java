@@ -16,15 +16,15 @@ import java.util.TreeMap;
 /**
  * What is credited of an order besides a refund without a return.
  *
- * @param ofReturns what each return comes to by its id, posted, on its way or held: it is credited sooner or later
- * @param underWay the credit notes of returns that are posted or on their way
+ * @param ofReturns what each return comes to by its id, posted, on its way, held or settled by hand: it is credited sooner or later
+ * @param underWay the credit notes of returns that are posted, on their way or settled by hand
  * @param sent the credit notes of refunds without a return that may be in Sage, by their names: they stay as they are
  */
 record OtherCredits(Map<Long, Money> ofReturns, List<Money> underWay, Map<String, Money> sent) {
     static final OtherCredits NONE = new OtherCredits(Map.of(), List.of(), Map.of());
 
     private static final Set<PostingState> NEVER =
-            EnumSet.of(PostingState.SKIPPED, PostingState.ABANDONED, PostingState.REVERSED);
+            EnumSet.of(PostingState.SKIPPED, PostingState.REVERSED);
 
     OtherCredits {
         ofReturns = Map.copyOf(ofReturns);
@@ -41,15 +41,19 @@ record OtherCredits(Map<Long, Money> ofReturns, List<Money> underWay, Map<String
             String key = posting.key().sourceKey();
             if (posting.key().kind() == PostingKind.CREDIT_NOTE && !NEVER.contains(posting.state())) {
                 ReturnNumber.id(key).ifPresent(id -> ofReturns.put(id, posting.amount()));
-                if (PaymentNumber.is(key) && posting.state().mayHaveBeenSent()) {
+                if (PaymentNumber.is(key)
+                        && (posting.state().mayHaveBeenSent() || posting.state() == PostingState.ABANDONED)) {
                     sent.put(key, posting.amount());
-                } else if (ReturnNumber.is(key)
-                        && (posting.state() == PostingState.POSTED
-                                || posting.state().isUnfinished())) {
+                } else if (ReturnNumber.is(key) && takes(posting.state())) {
                     underWay.add(posting.amount());
                 }
             }
         }
         return new OtherCredits(ofReturns, underWay, sent);
+    }
+
+    /** Whether a credit note takes its share of what is invoiced: what a person has given up was settled elsewhere. */
+    static boolean takes(PostingState state) {
+        return state == PostingState.POSTED || state == PostingState.ABANDONED || state.isUnfinished();
     }
 }

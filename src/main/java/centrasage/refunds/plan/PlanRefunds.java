@@ -14,6 +14,7 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
+import centrasage.money.Money;
 import centrasage.refunds.RefundRules;
 import centrasage.refunds.RefundSettings;
 import centrasage.refunds.intake.CollectRefunds;
@@ -21,6 +22,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.ledger.SalesDocumentJson;
+import centrasage.sync.dates.DocumentDay;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -79,13 +81,13 @@ public class PlanRefunds implements ItemProcessor {
      * @throws Exception when the company of its order or the mappings cannot be read: what is staged waits, and nothing is lost
      */
     @Override
-    public @Nullable PlannedRefunds processItem(Object item) throws Exception {
+    public @Nullable PlannedDocument processItem(Object item) throws Exception {
         Staged staged = (Staged) item;
-        Optional<PlannedRefunds> planned = Failing.telling(context, () -> planned(staged));
+        Optional<PlannedDocument> planned = Failing.telling(context, () -> planned(staged));
         return planned.orElse(null);
     }
 
-    private Optional<PlannedRefunds> planned(Staged staged) throws MappingFaults, TargetUnavailable {
+    private Optional<PlannedDocument> planned(Staged staged) throws MappingFaults, TargetUnavailable {
         Optional<Parsed<OrderPayments>> parsed = staged.text().map(OrderPaymentsJson::parse);
         if (parsed.isEmpty()) {
             return Optional.of(held(staged, List.of(Reasons.erased(staged.sourceKey()))));
@@ -96,7 +98,7 @@ public class PlanRefunds implements ItemProcessor {
         return Optional.of(held(staged, parsed.get().match(readable -> List.of(), Parsed.Unreadable::reasons)));
     }
 
-    private Optional<PlannedRefunds> planned(Staged staged, OrderPayments payments)
+    private Optional<PlannedDocument> planned(Staged staged, OrderPayments payments)
             throws MappingFaults, TargetUnavailable {
         OrderStanding order = orders.of(payments.order());
         if (order.key() == null && !planner.isOfBefore(payments)) {
@@ -106,19 +108,17 @@ public class PlanRefunds implements ItemProcessor {
         Situation now = situation(payments, order);
         Mappings mappings = pinned.of(context, CollectRefunds.KIND).mappings();
         List<Planned> plans = new ArrayList<>();
-        List<CreditDay> days = new ArrayList<>();
+        List<DocumentDay> days = new ArrayList<>();
         for (RefundsOfOrder.Decided decided :
                 new RefundsOfOrder(payments, others, now, rules).plans(planner, mappings)) {
             PostingKey key = new PostingKey(
                     company(order), PostingKind.CREDIT_NOTE, GoodwillPlanner.sourceKey(payments, decided.refund()));
-            LocalDate day = planner.date(decided.refund());
-            CreditDates.Dated dated = dates.dated(key, decided.plan(), day);
+            CreditDates.Dated dated = dates.dated(key, decided.plan(), planner.date(decided.refund()));
             plans.add(planned(staged, payments, key, decided, dated));
-            days.add(new CreditDay(key, day, dated.date()));
+            days.add(dated.kept());
         }
         plans.addAll(gone(staged, order, plans));
-        return Optional.of(
-                new PlannedRefunds(new PlannedDocument(staged.id(), basis(payments, order, now, others), plans), days));
+        return Optional.of(new PlannedDocument(staged.id(), basis(payments, order, now, others), plans, days));
     }
 
     private Situation situation(OrderPayments payments, OrderStanding order) throws TargetUnavailable {
@@ -146,11 +146,12 @@ public class PlanRefunds implements ItemProcessor {
             PostingKey key,
             RefundsOfOrder.Decided decided,
             CreditDates.Dated dated) {
+        Money shown = GoodwillPlanner.shown(decided.refund(), decided.due());
         return new Planned(
                 key,
                 OrderName.object(key.company(), OrderName.of(payments.order())),
                 staged.document(),
-                GoodwillPlanner.shown(decided.refund(), decided.due()),
+                dated.plan() instanceof Plan.Post post ? post.command().amount() : shown,
                 dated.day(),
                 dated.plan(),
                 GoodwillPlanner.fingerprint(payments, decided.refund()));
@@ -172,12 +173,12 @@ public class PlanRefunds implements ItemProcessor {
     }
 
     /** Of what cannot be read nobody knows which refunds it holds: those that were known and are not sent are a person's. */
-    private PlannedRefunds held(Staged staged, List<Reason> reasons) {
+    private PlannedDocument held(Staged staged, List<Reason> reasons) {
         List<Planned> held = books.refunds(orders.of(Long.parseLong(staged.sourceKey()))).stream()
                 .filter(posting -> posting.state().mayBeReplanned() && posting.state() != PostingState.SKIPPED)
                 .map(posting -> of(posting, staged, new Plan.Hold(reasons), null))
                 .toList();
-        return new PlannedRefunds(new PlannedDocument(staged.id(), null, held), List.of());
+        return new PlannedDocument(staged.id(), null, held);
     }
 
     private static Planned of(Posting posting, Staged staged, Plan plan, @Nullable String fingerprint) {

@@ -24,6 +24,7 @@ import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.ledger.SalesDocumentJson;
+import centrasage.sync.dates.DocumentDay;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -115,14 +116,12 @@ public class PlanReturns implements ItemProcessor {
                 key(staged, order),
                 OrderName.object(company(order), OrderName.of(made.order())),
                 staged.document(),
-                CreditPlanner.shown(made),
+                plan.plan() instanceof Plan.Post post ? post.command().amount() : CreditPlanner.shown(made),
                 plan.day(),
                 plan.plan(),
                 CreditPlanner.fingerprint(made));
         return Optional.of(new PlannedReturn(
-                new PlannedDocument(staged.id(), basis(made, order, now), List.of(planned)),
-                now.completedOn(),
-                plan.date(),
+                new PlannedDocument(staged.id(), basis(made, order, now), List.of(planned), List.of(plan.kept())),
                 new Released(made, planned, now.completedOn()).units(mappings)));
     }
 
@@ -185,6 +184,9 @@ public class PlanReturns implements ItemProcessor {
                 day,
                 new Plan.Hold(reasons),
                 null);
-        return new PlannedReturn(new PlannedDocument(staged.id(), null, List.of(held)), day, day, null);
+        return new PlannedReturn(
+                new PlannedDocument(
+                        staged.id(), null, List.of(held), List.of(new DocumentDay(held.key(), day, day, null))),
+                null);
     }
 }

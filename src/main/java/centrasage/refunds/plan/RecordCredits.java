@@ -1,16 +1,15 @@
 package centrasage.refunds.plan;
 
-import centrasage.flow.PostingKey;
-import centrasage.sync.dates.DocumentDates;
+import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.Following;
 import centrasage.sync.plans.PlanWriter;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Store;
 import centrasage.sync.returns.BookingIn;
+import centrasage.sync.returns.ReturnUnits;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.Staging;
-import centrasage.sync.store.Postings;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -23,7 +22,6 @@ import java.util.List;
 @Dependent
 public class RecordCredits extends AbstractItemWriter {
     private final PlanWriter plans;
-    private final CreditDays days;
     private final BookingIn bookingIn;
     private final RunCounts counts;
     private final JobContext context;
@@ -32,14 +30,12 @@ public class RecordCredits extends AbstractItemWriter {
     RecordCredits(
             Store store,
             Staging staging,
-            Postings postings,
-            DocumentDates dates,
+            DocumentDays days,
             BookingIn bookingIn,
             RunCounts counts,
             JobContext context) {
-        this.days = new CreditDays(postings, dates);
         this.bookingIn = bookingIn;
-        this.plans = new PlanWriter(store, staging, Following.NONE);
+        this.plans = new PlanWriter(store, staging, Following.NONE, days);
         this.counts = counts;
         this.context = context;
     }
@@ -48,21 +44,18 @@ public class RecordCredits extends AbstractItemWriter {
     public void writeItems(List<Object> items) {
         List<PlannedReturn> returns =
                 items.stream().map(PlannedReturn.class::cast).toList();
-        Failing.doing(context, () -> {
-            counts.add(
-                    context.getExecutionId(),
-                    plans.record(returns.stream().map(PlannedReturn::document).toList()));
-            returns.forEach(this::besides);
-        });
+        Failing.doing(
+                context,
+                () -> counts.add(
+                        context.getExecutionId(), plans.record(returns, PlannedReturn::document, this::released)));
     }
 
-    private void besides(PlannedReturn made) {
-        for (Planned planned : made.document().plans()) {
-            PostingKey key = planned.key();
-            if (made.released() != null) {
-                bookingIn.released(key.company(), key.sourceKey(), made.released());
-            }
-            days.note(new CreditDay(key, made.completedOn(), made.date()));
+    private void released(PlannedReturn made) {
+        List<ReturnUnits> units = made.released();
+        if (units != null) {
+            made.document().plans().stream()
+                    .map(Planned::key)
+                    .forEach(key -> bookingIn.released(key.company(), key.sourceKey(), units));
         }
     }
 }

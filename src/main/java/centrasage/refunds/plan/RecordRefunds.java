@@ -1,13 +1,13 @@
 package centrasage.refunds.plan;
 
-import centrasage.sync.dates.DocumentDates;
+import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.Following;
 import centrasage.sync.plans.PlanWriter;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.Staging;
-import centrasage.sync.store.Postings;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -20,33 +20,23 @@ import java.util.List;
 @Dependent
 public class RecordRefunds extends AbstractItemWriter {
     private final PlanWriter plans;
-    private final CreditDays days;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
-    RecordRefunds(
-            Store store,
-            Staging staging,
-            Postings postings,
-            DocumentDates dates,
-            RunCounts counts,
-            JobContext context) {
-        this.plans = new PlanWriter(store, staging, Following.NONE);
-        this.days = new CreditDays(postings, dates);
+    RecordRefunds(Store store, Staging staging, DocumentDays days, RunCounts counts, JobContext context) {
+        this.plans = new PlanWriter(store, staging, Following.NONE, days);
         this.counts = counts;
         this.context = context;
     }
 
     @Override
     public void writeItems(List<Object> items) {
-        List<PlannedRefunds> refunds =
-                items.stream().map(PlannedRefunds.class::cast).toList();
-        Failing.doing(context, () -> {
-            counts.add(
-                    context.getExecutionId(),
-                    plans.record(refunds.stream().map(PlannedRefunds::document).toList()));
-            refunds.forEach(planned -> planned.days().forEach(days::note));
-        });
+        Failing.doing(
+                context,
+                () -> counts.add(
+                        context.getExecutionId(),
+                        plans.record(
+                                items.stream().map(PlannedDocument.class::cast).toList())));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plans returns and refunds anew when their order has become another thing than their plan took it for, was invoiced, or has another credit note less. */
+/** Plans returns and refunds anew when their order has become another thing than their plan took it for, was invoiced, or has another credit note more or less. */
 @ApplicationScoped
 class RefundWatch {
     private static final Set<PostingState> HELD = EnumSet.of(PostingState.HELD);
@@ -30,17 +30,24 @@ class RefundWatch {
     /** For each state of the order, the states of credit notes whose plan may no longer hold. */
     private static final Map<PostingState, Set<PostingState>> OUT_OF_DATE = Map.of(
             PostingState.POSTED, EnumSet.of(PostingState.SKIPPED, PostingState.HELD),
-            PostingState.SKIPPED, EnumSet.of(PostingState.HELD, PostingState.PLANNED, PostingState.WAITING),
+            PostingState.SKIPPED,
+                    EnumSet.of(
+                            PostingState.HELD,
+                            PostingState.SKIPPED,
+                            PostingState.PLANNED,
+                            PostingState.WAITING,
+                            PostingState.LOCKED,
+                            PostingState.PARKED),
             PostingState.ABANDONED,
                     EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.PLANNED, PostingState.WAITING));
 
     /** What a credit note becomes that takes nothing from its order any more. */
     private static final Set<PostingState> TAKES_NOTHING = EnumSet.of(
-            PostingState.HELD,
-            PostingState.SKIPPED,
-            PostingState.REFUSED,
-            PostingState.ABANDONED,
-            PostingState.REVERSED);
+            PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED, PostingState.REVERSED);
+
+    /** What a credit note is as long as it will be sent by itself. */
+    private static final Set<PostingState> TO_BE_SENT =
+            EnumSet.of(PostingState.PLANNED, PostingState.WAITING, PostingState.LOCKED, PostingState.PARKED);
 
     /** What an order becomes that changes whether, or how, anything of it is credited. */
     private static final Set<PostingState> DECIDES_FOR_ITS_ORDER =
@@ -69,7 +76,7 @@ class RefundWatch {
 
     void changed(@Observes PostingChanged change) {
         PostingKey key = change.key();
-        if (change.from() == change.to()) {
+        if (change.from() == change.to() && !isOrderSkippedAnew(change)) {
             return;
         }
         if (key.kind() == PostingKind.ORDER) {
@@ -80,7 +87,20 @@ class RefundWatch {
             }
         } else if (key.kind() == PostingKind.CREDIT_NOTE && TAKES_NOTHING.contains(change.to())) {
             postings.get(change.postingId()).ifPresent(credit -> planAgain(credit.object(), HELD, key));
+        } else if (key.kind() == PostingKind.CREDIT_NOTE && change.to() == PostingState.ABANDONED) {
+            postings.get(change.postingId()).ifPresent(credit -> settledByHand(credit.object(), key));
         }
+    }
+
+    /** For another reason, such as that its shipments are invoiced instead, or not any more. */
+    private static boolean isOrderSkippedAnew(PostingChanged change) {
+        return change.key().kind() == PostingKind.ORDER && change.to() == PostingState.SKIPPED;
+    }
+
+    /** It may have taken nothing before, and takes its share now. */
+    private void settledByHand(String object, PostingKey credit) {
+        planAgain(object, TO_BE_SENT, credit);
+        refundsAgain(object);
     }
 
     /** What is due of a refund without a return depends on what is credited of the returns of its order, whatever that has become. */

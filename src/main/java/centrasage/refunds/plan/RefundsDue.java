@@ -5,7 +5,6 @@ import centrasage.centra.OrderPayments.Entry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,6 @@ import java.util.function.Predicate;
  * own refund has not come. In whatever order these came, the sum is the same, and never more than was paid.
  */
 final class RefundsDue {
-    private static final String CANCELLED = "CANCELLED";
-    private static final String TAKEN_OF_GIFT_CARD = "CAPTURE_GIFT_CARD";
-
-    private static final Comparator<Entry> MADE =
-            Comparator.comparing(Entry::createdAt).thenComparing(Entry::id);
-
     private final OrderPayments payments;
     private final Set<String> money;
 
@@ -37,7 +30,7 @@ final class RefundsDue {
     List<Entry> refunds() {
         return payments.entries().stream()
                 .filter(Entry::isRefundWithoutReturn)
-                .sorted(MADE)
+                .sorted(OrderPayments.MADE)
                 .toList();
     }
 
@@ -61,20 +54,20 @@ final class RefundsDue {
             absorbed = absorbed.subtract(byNow);
             absorb(other.subtract(byNow), due, sent.keySet());
         }
-        atMost(sum(this::isTaken).subtract(sum(RefundsDue::isForReturn)), due, sent.keySet());
+        atMost(taken().subtract(sum(RefundsDue::isForReturn)), due, sent.keySet());
         return due;
     }
 
     /** What refunds without a return may pay for besides: first what was taken above the order, then each return. */
     private List<BigDecimal> others(BigDecimal invoiced, Map<Long, BigDecimal> returned) {
         List<BigDecimal> others = new ArrayList<>();
-        others.add(sum(this::isTaken).subtract(total(invoiced)));
+        others.add(taken().subtract(total(invoiced)));
         returned.forEach((id, credited) -> others.add(credited.subtract(sum(entry -> isFor(entry, id)))));
         return others.stream().filter(amount -> amount.signum() > 0).toList();
     }
 
     private BigDecimal total(BigDecimal invoiced) {
-        return payments.status().equals(CANCELLED) ? invoiced : payments.grandTotal();
+        return payments.isCancelled() ? invoiced : payments.grandTotal();
     }
 
     /** The refund of exactly this amount was for it, or else the first ones. */
@@ -115,19 +108,18 @@ final class RefundsDue {
 
     /** Whether this refund was not taken by the customer's bank: the same money came in again, under the same reference. */
     boolean hasComeBack(Entry refund) {
-        BigDecimal above = sum(this::isTaken).subtract(payments.grandTotal());
+        BigDecimal above = taken().subtract(payments.grandTotal());
         return above.compareTo(refund.value().abs()) >= 0
                 && !refund.reference().isEmpty()
-                && payments.entries().stream()
-                        .filter(this::isTaken)
-                        .filter(entry -> MADE.compare(entry, refund) > 0)
+                && payments.taken(money).stream()
+                        .filter(entry -> OrderPayments.MADE.compare(entry, refund) > 0)
                         .filter(entry -> entry.reference().equals(refund.reference()))
                         .anyMatch(entry ->
                                 entry.value().abs().compareTo(refund.value().abs()) == 0);
     }
 
-    private boolean isTaken(Entry entry) {
-        return entry.isFact() && (money.contains(entry.type()) || entry.type().equals(TAKEN_OF_GIFT_CARD));
+    private BigDecimal taken() {
+        return OrderPayments.sum(payments.taken(money));
     }
 
     private static boolean isForReturn(Entry entry) {
@@ -140,9 +132,6 @@ final class RefundsDue {
     }
 
     private BigDecimal sum(Predicate<Entry> which) {
-        return payments.entries().stream()
-                .filter(which)
-                .map(entry -> entry.value().abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return OrderPayments.sum(payments.entries().stream().filter(which).toList());
     }
 }

@@ -50,7 +50,7 @@ final class BankWrite implements Write {
                 .find(entry.company(), List.of(entry.reference()))
                 .getOrDefault(entry.reference(), List.of())
                 .stream()
-                .filter(row -> row.carries(bank, entry.reference(), entry.secondReference()))
+                .filter(row -> row.carries(bank, entry))
                 .toList();
     }
 

@@ -53,9 +53,7 @@ final class LedgerWrite implements Write {
         if (there == null) {
             throw new TargetUnavailable("what Sage 200's ledger holds under " + entry.reference() + " cannot be read");
         }
-        return there.stream()
-                .filter(each -> each.carries(entry.reference(), entry.secondReference()))
-                .toList();
+        return there.stream().filter(each -> each.carries(entry)).toList();
     }
 
     @Override

@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What both transactions were before a send: by which ids allocations name them, and how many entries their histories of allocations had.
- * One of ours leaves an entry of its value in each, whatever users allocate besides.
+ * What both transactions were before a send: by which ids allocations name them, and how many entries of the value to be allocated
+ * their histories of allocations had. One of ours leaves one more in each, whatever users allocate besides and in whatever order Sage tells
+ * them.
  *
  * @param customer id of the account
  */
@@ -13,15 +14,15 @@ public record AllocationEvidence(long customer, Side credit, Side debit) {
     private static final Pattern TEXT = Pattern.compile(
             "customer (\\d{1,18}), credit (\\d{1,18}) with (\\d{1,9}), debit (\\d{1,18}) with (\\d{1,9})");
 
-    /** One of the two, by its id, and how many entries its history had. */
+    /** One of the two, by its id, and how many entries of that value its history had. */
     public record Side(long id, int entries) {
-        private static Side of(OpenEntry entry) {
-            return new Side(entry.id(), entry.allocations().size());
+        private static Side of(NewAllocation allocation, OpenEntry entry) {
+            return new Side(entry.id(), entry.allocationsOf(allocation.value().amount()));
         }
 
         private boolean isMade(NewAllocation allocation, OpenEntry now) {
             boolean isInHistory = now.isSettled() && now.allocations().isEmpty();
-            return isInHistory || now.wasAllocated(allocation.value().amount(), entries);
+            return isInHistory || now.allocationsOf(allocation.value().amount()) > entries;
         }
 
         @Override
@@ -30,8 +31,8 @@ public record AllocationEvidence(long customer, Side credit, Side debit) {
         }
     }
 
-    public static AllocationEvidence of(OpenEntry credit, OpenEntry debit) {
-        return new AllocationEvidence(debit.customer(), Side.of(credit), Side.of(debit));
+    public static AllocationEvidence of(NewAllocation allocation, OpenEntry credit, OpenEntry debit) {
+        return new AllocationEvidence(debit.customer(), Side.of(allocation, credit), Side.of(allocation, debit));
     }
 
     /** @throws IllegalArgumentException when the text is not what {@link #toString} writes */

@@ -26,6 +26,11 @@ public record BankEntry(
         int taxCode,
         String narrative) {
 
+    /** Whether a row of this second reference would be this one. */
+    boolean isKeyedBy(String second) {
+        return PaymentReference.isSame(secondReference, second);
+    }
+
     /** Sage's names are those of its resources. */
     public enum Way {
         /** Out of the bank. */

@@ -23,9 +23,9 @@ public record BankRow(
         @Nullable LocalDate date,
         BigDecimal value) {
 
-    /** Whether it is in this bank and carries these references; Sage does not see case. */
-    public boolean carries(long inBank, String first, String second) {
-        return bank == inBank && reference.equalsIgnoreCase(first) && secondReference.equalsIgnoreCase(second);
+    /** Whether it is in this bank and its references are those of this entry. */
+    public boolean carries(long inBank, BankEntry entry) {
+        return bank == inBank && reference.equalsIgnoreCase(entry.reference()) && entry.isKeyedBy(secondReference);
     }
 
     /** As a document of so much, whatever its sign. */

@@ -27,9 +27,9 @@ public record LedgerEntry(
         BigDecimal gross,
         @Nullable BigDecimal tax) {
 
-    /** Whether it carries these references; Sage does not see case. */
-    public boolean carries(String first, String second) {
-        return reference.equalsIgnoreCase(first) && secondReference.equalsIgnoreCase(second);
+    /** Whether its references are those of this entry. */
+    public boolean carries(NewEntry entry) {
+        return reference.equalsIgnoreCase(entry.reference()) && entry.isKeyedBy(secondReference);
     }
 
     /** As a document of so much, whatever its sign. */

@@ -19,4 +19,9 @@ public record MoneyEntry(
         String secondReference,
         LocalDate date,
         Money value)
-        implements NewEntry {}
+        implements NewEntry {
+    @Override
+    public boolean isKeyedBy(String second) {
+        return PaymentReference.isSame(secondReference, second);
+    }
+}

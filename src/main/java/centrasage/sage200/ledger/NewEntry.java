@@ -20,6 +20,11 @@ public interface NewEntry {
     /** Unique for the transaction, 20 characters at most. */
     String secondReference();
 
+    /** Whether a transaction of this second reference would be this one; Sage does not see case. */
+    default boolean isKeyedBy(String second) {
+        return secondReference().equalsIgnoreCase(second);
+    }
+
     LocalDate date();
 
     /** With its VAT; more than zero. */

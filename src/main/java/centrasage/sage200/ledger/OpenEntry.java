@@ -9,7 +9,7 @@ import java.util.List;
  * @param id by which allocations name it; of one in the history, what it has there
  * @param customer id of the account
  * @param outstanding whatever its sign
- * @param allocations the values of all allocations that it has a part in, whatever their sign; none are told of one in the history
+ * @param allocations the values of all allocations that it has a part in, in any order and whatever their sign; none are told of one in the history
  */
 public record OpenEntry(long id, String urn, long customer, BigDecimal outstanding, List<BigDecimal> allocations) {
     public OpenEntry {
@@ -25,8 +25,9 @@ public record OpenEntry(long id, String urn, long customer, BigDecimal outstandi
         return outstanding.compareTo(value) >= 0;
     }
 
-    /** Whether one of so much is among those that came after the first so many. */
-    public boolean wasAllocated(BigDecimal value, int since) {
-        return allocations.stream().skip(since).anyMatch(each -> each.compareTo(value) == 0);
+    /** How many allocations of so much it has a part in. */
+    public int allocationsOf(BigDecimal value) {
+        return (int)
+                allocations.stream().filter(each -> each.compareTo(value) == 0).count();
     }
 }

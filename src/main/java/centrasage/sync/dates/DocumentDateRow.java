@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The true day of one document, beside that which it carries. */
@@ -58,6 +59,8 @@ class DocumentDateRow {
     void become(LocalDate day, @Nullable LocalDate document) {
         trueDate = day;
         documentDate = document;
+        chosenBy = null;
+        chosenWhy = null;
     }
 
     void choose(LocalDate document, String who, String why) {
@@ -68,6 +71,10 @@ class DocumentDateRow {
 
     boolean isChosen() {
         return chosenBy != null;
+    }
+
+    boolean isChosen(@Nullable LocalDate date) {
+        return isChosen() && Objects.equals(documentDate, date);
     }
 
     @Nullable

@@ -26,23 +26,25 @@ public class DocumentDates {
         this.audit = audit;
     }
 
-    /**
-     * In the caller's transaction. What carries its true day is not kept, and what a person chose stays.
-     *
-     * @param document null while a person is to be asked
-     */
+    /** In the caller's transaction. What carries its true day is not kept, but for what a person has chosen while it goes out with none. */
     @Atomic
-    public void note(PostingKey key, LocalDate day, @Nullable LocalDate document) {
-        Optional<DocumentDateRow> known = row(key);
-        if (day.equals(document)) {
-            known.filter(row -> !row.isChosen()).ifPresent(entities::remove);
+    public void note(DocumentDay day) {
+        Optional<DocumentDateRow> known = row(day.key());
+        if (day.isTrue()) {
+            known.filter(row -> !row.isChosen() || day.chosen() != null).ifPresent(entities::remove);
         } else if (known.isEmpty()) {
-            DocumentDateRow row = new DocumentDateRow(key);
-            row.become(day, document);
+            DocumentDateRow row = new DocumentDateRow(day.key());
+            row.become(day.trueDay(), day.date());
             entities.persist(row);
-        } else if (!known.get().isChosen()) {
-            known.get().become(day, document);
+        } else if (!known.get().isChosen(day.date())) {
+            known.get().become(day.trueDay(), day.date());
         }
+    }
+
+    /** It will never go out. */
+    @Atomic
+    public void forget(PostingKey key) {
+        row(key).ifPresent(entities::remove);
     }
 
     /** With which day a person lets it go out. */
@@ -78,12 +80,12 @@ public class DocumentDates {
                 .toList();
     }
 
-    /** The document under this id for which a person is asked. */
+    /** The document under this id for which a person is asked, or has chosen a day. */
     @Atomic
     public Optional<DifferingDate> asked(long id) {
         return Optional.ofNullable(entities.find(DocumentDateRow.class, id))
                 .map(DocumentDateRow::toDate)
-                .filter(date -> date.documentDate() == null);
+                .filter(date -> date.documentDate() == null || date.chosenBy() != null);
     }
 
     private Optional<DocumentDateRow> row(PostingKey key) {

@@ -8,8 +8,11 @@ import centrasage.sync.staging.Staging;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Records the plans of a chunk in the chunk's own transaction; a chunk that fails leaves its documents waiting. */
 public final class PlanWriter {
@@ -19,20 +22,39 @@ public final class PlanWriter {
     private final Store store;
     private final Staging staging;
     private final Following following;
+    private final @Nullable DocumentDays days;
 
+    /** Of plans that go out with their true days. */
     public PlanWriter(Store store, Staging staging, Following following) {
+        this(store, staging, following, null);
+    }
+
+    /** @param days null where all go out with their true days */
+    public PlanWriter(Store store, Staging staging, Following following, @Nullable DocumentDays days) {
         this.store = store;
         this.staging = staging;
         this.following = following;
+        this.days = days;
     }
 
     /** @return how many of them became what, in words */
     public Map<String, Long> record(List<PlannedDocument> documents) {
-        store.lock(documents.stream().flatMap(this::sourceKeys).collect(Collectors.toSet()));
+        return record(documents, document -> document, document -> {});
+    }
+
+    /**
+     * @param besides what is recorded with a plan, and not where that is overtaken
+     * @return how many of them became what, in words
+     */
+    public <T> Map<String, Long> record(List<T> items, Function<T, PlannedDocument> documents, Consumer<T> besides) {
+        store.lock(items.stream().map(documents).flatMap(this::sourceKeys).collect(Collectors.toSet()));
         Map<String, Long> words = new HashMap<>();
-        for (PlannedDocument document : documents) {
+        for (T item : items) {
+            PlannedDocument document = documents.apply(item);
             if (isAsItWasPlanned(document)) {
                 record(document, words);
+                noteDays(document);
+                besides.accept(item);
             } else {
                 words.merge(OVERTAKEN, 1L, Long::sum);
             }
@@ -56,7 +78,14 @@ public final class PlanWriter {
     private boolean isAsItWasPlanned(PlannedDocument document) {
         PlannedDocument.Basis basis = document.basis();
         return staging.waits(document.stagedId())
-                && (basis == null || basis.stands().getAsBoolean());
+                && (basis == null || basis.stands().getAsBoolean())
+                && (days == null || document.days().stream().allMatch(days::stands));
+    }
+
+    private void noteDays(PlannedDocument document) {
+        if (days != null) {
+            document.days().forEach(days::note);
+        }
     }
 
     private void record(PlannedDocument document, Map<String, Long> words) {

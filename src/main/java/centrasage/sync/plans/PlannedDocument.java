@@ -1,5 +1,6 @@
 package centrasage.sync.plans;
 
+import centrasage.sync.dates.DocumentDay;
 import centrasage.sync.posting.Planned;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stagedId the staged version
  * @param basis null where the plans depend on nothing but that version
+ * @param days with which day each of them goes out, where that may not be its true one
  */
-public record PlannedDocument(long stagedId, @Nullable Basis basis, List<Planned> plans) {
+public record PlannedDocument(long stagedId, @Nullable Basis basis, List<Planned> plans, List<DocumentDay> days) {
     public PlannedDocument {
         plans = List.copyOf(plans);
+        days = List.copyOf(days);
+    }
+
+    /** Of plans that go out with their true days. */
+    public PlannedDocument(long stagedId, @Nullable Basis basis, List<Planned> plans) {
+        this(stagedId, basis, plans, List.of());
     }
 
     /**

@@ -216,7 +216,7 @@ public final class PostOnce {
     /** What is found under the key decides without sending anything. */
     private Step settle(Claimed claimed, Finding finding) {
         if (finding instanceof Finding.Found found) {
-            store.adopt(claimed, found.document(), List.of());
+            store.adopt(claimed, found.document(), Reasons.otherDay(claimed, found));
             return new Step(Then.GO_ON, "already there");
         }
         if (finding instanceof Finding.Several several) {

@@ -1,12 +1,14 @@
 package centrasage.sync.posting;
 
 import centrasage.flow.Document;
+import centrasage.flow.Finding;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingKey;
 import centrasage.flow.Reason;
 import centrasage.flow.Side;
 import centrasage.flow.event.PostingFinding;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why posting once ends with a person, in that person's words. */
@@ -59,6 +61,18 @@ public final class Reasons {
                 Owner.OPERATIONS,
                 "The record was locked in Sage 200 when it was given up" + (holder.isEmpty() ? "" : ", by " + holder),
                 "Close the record in Sage 200, then press Plan again: it is sent again");
+    }
+
+    static List<PostingFinding> otherDay(Claimed claimed, Finding.Found found) {
+        return Optional.ofNullable(found.day())
+                .map(day -> new PostingFinding(
+                        claimed.postingId(),
+                        claimed.command().key(),
+                        PostingFinding.Kind.DATE_DIFFERS,
+                        claimed.command().amount(),
+                        day))
+                .stream()
+                .toList();
     }
 
     static PostingFinding duplicate(Claimed claimed, List<Document> documents, Document kept) {

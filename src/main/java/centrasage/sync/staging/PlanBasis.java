@@ -13,9 +13,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What plans were made under: the settings, and the mappings. When one has changed, the documents of whatever is not known
+ * What plans were made under: the settings, the mappings, and what parts of a document count. When one has changed, the documents of whatever is not known
  * to be in the books wait for a new plan, and what waits is never claimed: so a plan made in preview, or under an account since corrected,
  * never goes out.
  */
@@ -56,6 +59,46 @@ public class PlanBasis {
     @Atomic(alone = true)
     public void mappings(String kind, String version) {
         moveTo("mappings/" + kind, kind, version, ofMappings());
+    }
+
+    /**
+     * The parts of such documents that anything is planned of. Once there is one more, all documents of that kind are planned again: those
+     * that held no other part have no posting that would tell of them.
+     */
+    @Atomic(alone = true)
+    public void parts(String kind, Set<String> parts) {
+        String prefix = "parts/" + kind + "/";
+        Map<String, PlanBasisRow> before = parts(prefix);
+        Instant now = time.now();
+        Set<String> more = new TreeSet<>(parts);
+        more.removeIf(part -> before.remove(prefix + part) != null);
+        before.values().forEach(entities::remove);
+        more.forEach(part -> entities.persist(new PlanBasisRow(prefix + part, Sha256.hex(part), now)));
+        if (!more.isEmpty()) {
+            int again = planAllAgain(kind);
+            audit.write(
+                    "planning", "PLAN_BASIS", prefix + String.join(",", more), again + " documents are planned again");
+        }
+    }
+
+    private Map<String, PlanBasisRow> parts(String prefix) {
+        return entities
+                .createQuery("SELECT b FROM PlanBasisRow b WHERE b.name LIKE :names", PlanBasisRow.class)
+                .setParameter("names", prefix + "%")
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(PlanBasisRow::name, Function.identity()));
+    }
+
+    private int planAllAgain(String kind) {
+        return entities.createQuery(
+                        "UPDATE StagedRow d SET d.state = :staged WHERE d.kind = :kind AND d.state = :planned"
+                                + " AND NOT EXISTS (SELECT n FROM StagedRow n WHERE n.kind = d.kind AND n.sourceKey = d.sourceKey"
+                                + " AND n.version > d.version)")
+                .setParameter("staged", StagedRow.State.STAGED)
+                .setParameter("kind", kind)
+                .setParameter("planned", StagedRow.State.PLANNED)
+                .executeUpdate();
     }
 
     /** Whether plans of this kind are made under these mappings now; asked in the transaction that records one. */

@@ -26,6 +26,10 @@ class PlanBasisRow {
         become(basis, now);
     }
 
+    String name() {
+        return name;
+    }
+
     boolean is(String other) {
         return basis.equals(other);
     }

@@ -27,10 +27,13 @@ import java.util.Set;
 /** One claim of business objects, in one short transaction. */
 @ApplicationScoped
 public class Claims {
-    /** What is due now: of this purpose, its time has come, and what it waits for is posted. */
-    private static final String DUE_FOR_A_LOOK =
-            "q.purpose = :purpose AND q.notBefore <= :now AND (q.waitsFor IS NULL OR EXISTS"
-                    + " (SELECT w FROM PostingRow w WHERE w.id = q.waitsFor AND w.state = centrasage.flow.PostingState.POSTED))";
+    /** What is due now: of this purpose, and its time has come. */
+    private static final String DUE_FOR_A_LOOK = "q.purpose = :purpose AND q.notBefore <= :now";
+
+    /** What it waits for is posted, or was: what was undone since has been there. */
+    private static final String AFTER_WHAT_IT_WAITS_FOR = " AND (q.waitsFor IS NULL OR EXISTS"
+            + " (SELECT w FROM PostingRow w WHERE w.id = q.waitsFor"
+            + " AND w.state IN (centrasage.flow.PostingState.POSTED, centrasage.flow.PostingState.REVERSED)))";
 
     /**
      * Nothing of its object stands before it that is blocked: what is locked blocks all that comes after it, because it is about the
@@ -54,7 +57,7 @@ public class Claims {
      * sent is due all the same: if nobody holds its object any more, whoever sent it has vanished.
      */
     private static final String DUE_TO_BE_SENT =
-            DUE_FOR_A_LOOK + " AND NOT EXISTS (SELECT d FROM StagedRow d, PostingRow o"
+            DUE_FOR_A_LOOK + AFTER_WHAT_IT_WAITS_FOR + " AND NOT EXISTS (SELECT d FROM StagedRow d, PostingRow o"
                     + " WHERE o.id = q.postingId AND o.state <> centrasage.flow.PostingState.SENDING AND d.kind = o.documentKind AND d.sourceKey = o.documentKey"
                     + " AND d.state = centrasage.sync.staging.StagedRow.State.STAGED)" + FIRST_OF_ITS_OBJECT;
 

@@ -108,7 +108,7 @@ class PostingRow extends PlanRow {
         alone();
     }
 
-    /** Whether this plan says what the present one says already: the same command to send, or the same reasons not to. */
+    /** Whether this plan says what the present one says already: the same command to send, now or after another, or the same reasons not to. */
     boolean isPlannedAs(Planned planned, byte @Nullable [] encryptedCommand) {
         if (encryptedCommand == null) {
             return isOfTheSame(planned)
@@ -116,9 +116,15 @@ class PostingRow extends PlanRow {
                     && reasons().equals(PlanState.reasons(planned.plan()));
         }
         boolean isSameState = planned.plan() instanceof Plan.Post
-                ? state.isUnfinished()
+                ? isAsDueAs(planned.plan())
                 : state == PlanState.of(planned.plan()) && reasons().equals(PlanState.reasons(planned.plan()));
         return isOfTheSame(planned) && isSameState && isSentAs(planned, encryptedCommand);
+    }
+
+    /** Until it was tried once it is due at once, or after another. */
+    private boolean isAsDueAs(Plan plan) {
+        boolean isUntried = state == PostingState.PLANNED || state == PostingState.WAITING;
+        return isUntried ? state == PlanState.of(plan) : state.isUnfinished();
     }
 
     /** Whether it is not written itself, and others go by what it would be. */

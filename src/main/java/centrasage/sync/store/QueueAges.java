@@ -20,7 +20,8 @@ import java.util.Set;
 public class QueueAges {
     private static final String BEHIND_ANOTHER =
             "(q.priority > 0 OR p.state = centrasage.flow.PostingState.WAITING OR EXISTS (SELECT w FROM PostingRow w"
-                    + " WHERE w.id = q.waitsFor AND w.state <> centrasage.flow.PostingState.POSTED)"
+                    + " WHERE w.id = q.waitsFor AND w.state NOT IN"
+                    + " (centrasage.flow.PostingState.POSTED, centrasage.flow.PostingState.REVERSED))"
                     + " OR EXISTS (SELECT b FROM QueueRow b WHERE b.object = q.object AND b.blockedAs IS NOT NULL"
                     + " AND (b.rank < q.rank OR (b.rank = q.rank AND b.postingId < q.postingId))))";
 

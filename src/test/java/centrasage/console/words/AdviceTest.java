@@ -62,6 +62,7 @@ class AdviceTest {
                 "DUPLICATE",
                 "TOTAL_DIFFERS",
                 "VAT_DIFFERS",
+                "DATE_DIFFERS",
                 "CHANGED_AFTER_POSTING",
                 "DRIFT",
                 "MISSING_IN_SAGE",

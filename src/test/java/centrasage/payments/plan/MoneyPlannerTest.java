@@ -164,12 +164,6 @@ class MoneyPlannerTest {
                 .hasSize(isMoney ? 1 : 0);
     }
 
-    @Test
-    void a_type_of_money_may_be_set_in_either_case() {
-        assertThat(new PaymentRules(RULES.from(), RULES.zone(), "33", Set.of("capture", "Prepaid")).money())
-                .containsExactlyInAnyOrder("CAPTURE", "PREPAID");
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = PostingState.class,

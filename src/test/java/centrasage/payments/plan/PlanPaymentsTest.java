@@ -3,12 +3,15 @@ package centrasage.payments.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
 import centrasage.flow.event.FindingOver;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
@@ -50,6 +53,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,12 +64,17 @@ class PlanPaymentsTest {
              "externalReference": "PSP1", "value": {"value": %s, "currency": {"code": "GBP"}}, "storePlugin": {"uri": "adyen"}}
             """;
 
+    private static final Outcome POSTED = new Outcome.Posted(Plans.document("1"));
+    private static final Outcome REFUSED = new Outcome.Refused(
+            List.of(new Reason("REFUSED", Owner.FINANCE, "Sage 200 does not take it", "Enter it by hand")));
+
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final StoredMappingTexts texts =
             world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
     private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
     private final Heard<PostingFinding> told = new Heard<>();
     private final Heard<FindingOver> over = new Heard<>();
+    private Set<String> money = Set.of("CAPTURE");
     private String orderStatus = "CONFIRMED";
     private int changes;
 
@@ -93,34 +102,49 @@ class PlanPaymentsTest {
 
     /** @return whether they could be planned */
     private boolean planned() throws MappingFaults {
-        PaymentSettings settings = new PaymentSettings() {
-            @Override
-            public PaymentRules rules() {
-                return new PaymentRules(
-                        OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London"), "33", Set.of("CAPTURE"));
-            }
-        };
-        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
-        PlannedDocument planned = new PlanPayments(
-                        new PinnedMappings(
-                                versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
+        PlannedDocument planned = plan();
+        if (planned != null) {
+            record(planned);
+        }
+        return planned != null;
+    }
+
+    private @Nullable PlannedDocument plan() throws MappingFaults {
+        return new PlanPayments(
+                        pinned(),
                         new OrderStandings(world.postings()),
                         new OrderAccounts(world.postedDocuments()),
                         new CaptureWatch(world.postedDocuments(), told, over),
                         world.postings(),
-                        settings,
+                        settings(),
                         NoContext.get())
                 .processItem(
                         world.staging().unplanned(CollectPayments.KIND, 0, 10).get(0));
-        if (planned == null) {
-            return false;
-        }
+    }
+
+    private PaymentSettings settings() {
+        return new PaymentSettings() {
+            @Override
+            public PaymentRules rules() {
+                return new PaymentRules(OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London"), "33", money);
+            }
+        };
+    }
+
+    private PlanBasis basis() {
+        return world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+    }
+
+    private PinnedMappings pinned() {
+        return new PinnedMappings(versions, world.transactions().bean(RunMappings.class, world.entities(), basis()));
+    }
+
+    private void record(PlannedDocument planned) {
         world.transactions().inNew(() -> {
             NoContext.write(
                     new RecordPayments(world.store(), world.staging(), new NoCounts(), NoContext.get()), planned);
             return true;
         });
-        return true;
     }
 
     private Posting receipt(int entry) {
@@ -242,6 +266,74 @@ class PlanPaymentsTest {
     }
 
     @Test
+    void what_follows_from_a_gift_card_whose_receipt_was_settled_by_hand_is_for_a_person_too() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        world.observe(change -> watch().settledByHand(change), finding -> {}, withdrawn -> {});
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"));
+        planned();
+        refused(PostingKind.ORDER, PostingKind.RECEIPT);
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.WAITING);
+        assertThat(world.giveUp(receipt(1).key(), "entered by hand")).isTrue();
+        planned();
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.HELD);
+        assertThat(giftCard(1).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.code()).isEqualTo("GIFT_CARD_MONEY_BY_HAND"));
+        world.transactions().inNew(() -> {
+            world.givingUp().takeUp(receipt(1).id(), "ann");
+            return world.staging().planAgain(CollectPayments.KIND, "10234");
+        });
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(giftCard(1).state()).as("taken up again with it").isEqualTo(PostingState.WAITING);
+    }
+
+    @Test
+    void a_plan_that_was_made_before_its_receipt_was_settled_by_hand_is_not_recorded() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"));
+        planned();
+        refused(PostingKind.ORDER, PostingKind.RECEIPT);
+        world.staging().planAgain(CollectPayments.KIND, "10234");
+        PlannedDocument before = plan();
+        world.giveUp(receipt(1).key(), "entered by hand");
+        record(before);
+        assertThat(waitForAPlan()).isOne();
+    }
+
+    /** Posts the first, and has Sage refuse the second. */
+    private void refused(PostingKind first, PostingKind second) {
+        for (PostingKind kind : List.of(first, second)) {
+            for (Claimed claimed : world.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 10)) {
+                assertThat(claimed.command().key().kind()).isEqualTo(kind);
+                world.store().intend(claimed, Duration.ofMinutes(5), "nothing found");
+                world.store().conclude(claimed, kind == first ? POSTED : REFUSED, Duration.ZERO);
+                world.store().release(claimed);
+            }
+        }
+    }
+
+    @Test
+    void what_is_money_by_other_settings_is_received_though_nothing_was_posted_of_it_before() throws MappingFaults {
+        world.record(Plans.post("10234"));
+        openPayments();
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "MARKED_AS_PAID"));
+        planned();
+        openPayments();
+        assertThat(waitForAPlan()).isZero();
+        money = Set.of("CAPTURE", "MARKED_AS_PAID");
+        openPayments();
+        assertThat(waitForAPlan()).isOne();
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.WAITING);
+    }
+
+    /** As each run does it before it reads what waits. */
+    private void openPayments() throws MappingFaults {
+        new StagedPayments(world.staging(), basis(), pinned(), settings(), NoContext.get()).open(null);
+    }
+
+    @Test
     void captures_that_do_not_come_to_their_order_are_told_until_they_do() throws MappingFaults {
         world.record(Plans.skip("10234", 1, "INTERNAL"));
         stage(capture(1, "SUCCESS", "60.00"));
@@ -299,6 +391,22 @@ class PlanPaymentsTest {
     }
 
     @Test
+    void a_gift_card_goes_to_another_account_with_its_receipt() throws MappingFaults {
+        order("OTHER1", 1);
+        stage(capture(1, "SUCCESS", "20.00").replace("CAPTURE", "CAPTURE_GIFT_CARD"), capture(2, "SUCCESS", "39.90"));
+        planned();
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.WAITING);
+        become(PostingState.PLANNED, PostingState.POSTED);
+        assertThat(waitForAPlan()).isZero();
+        order("OTHER2", 2);
+        become(PostingState.PLANNED, PostingState.POSTED);
+        assertThat(waitForAPlan()).isOne();
+        planned();
+        assertThat(customer()).isEqualTo("OTHER2");
+        assertThat(giftCard(1).state()).isEqualTo(PostingState.WAITING);
+    }
+
+    @Test
     void an_order_that_is_posted_after_all_has_its_skipped_payments_planned_anew() throws MappingFaults {
         world.record(Plans.skip("10234", 1, "INTERNAL"));
         stage(capture(1, "SUCCESS", "20.00"));
@@ -308,6 +416,23 @@ class PlanPaymentsTest {
         assertThat(waitForAPlan()).isZero();
         become(PostingState.PLANNED, PostingState.POSTED);
         assertThat(waitForAPlan()).isOne();
+    }
+
+    @Test
+    void an_order_whose_shipments_are_invoiced_after_all_has_its_skipped_payments_planned_anew() throws MappingFaults {
+        world.record(Plans.skip("10234", 1, "ON_HOLD"));
+        stage(capture(1, "SUCCESS", "20.00"));
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.SKIPPED);
+        world.record(Plans.skip("10234", 2, OrderStanding.VALIDATED_ONLY));
+        become(PostingState.SKIPPED, PostingState.SKIPPED);
+        assertThat(waitForAPlan()).as("for another reason").isOne();
+        planned();
+        assertThat(receipt(1).state()).isEqualTo(PostingState.PLANNED);
+        world.record(Plans.skip("10234", 3, "ON_HOLD"));
+        become(PostingState.HELD, PostingState.SKIPPED);
+        planned();
+        assertThat(receipt(1).state()).as("not for the ledger any more").isEqualTo(PostingState.SKIPPED);
     }
 
     @Test
@@ -322,12 +447,14 @@ class PlanPaymentsTest {
     /** As the container tells it, in the transaction of the change. */
     private void become(PostingState from, PostingState to) {
         Posting order = world.posting(Plans.key("10234")).orElseThrow();
-        PaymentWatch watch =
-                new PaymentWatch(world.postings(), world.staging(), new OrderAccounts(world.postedDocuments()));
         world.transactions().inNew(() -> {
-            watch.changed(new PostingChanged(order.id(), order.key(), from, to, order.amount(), List.of(), ""));
+            watch().changed(new PostingChanged(order.id(), order.key(), from, to, order.amount(), List.of(), ""));
             return true;
         });
+    }
+
+    private PaymentWatch watch() {
+        return new PaymentWatch(world.postings(), world.staging(), new OrderAccounts(world.postedDocuments()));
     }
 
     private int waitForAPlan() {

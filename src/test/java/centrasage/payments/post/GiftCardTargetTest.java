@@ -165,6 +165,26 @@ class GiftCardTargetTest {
     }
 
     @Test
+    void what_was_entered_before_the_provider_told_its_reference_is_adopted() throws Exception {
+        BankEntry entry = spent();
+        post(new BankEntry(
+                entry.way(),
+                entry.company(),
+                entry.bank(),
+                entry.reference(),
+                "G-1O0H",
+                entry.date(),
+                entry.value(),
+                entry.nominal(),
+                entry.taxCode(),
+                entry.narrative()));
+        JpaWorld restored = new JpaWorld(StoreContract.SETTLE);
+        post(restored, entry);
+        assertThat(restored.posting(key()).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        assertThat(bank()).hasSize(1);
+    }
+
+    @Test
     void what_is_there_already_is_adopted_and_another_amount_is_a_persons() throws Exception {
         post(spent());
         JpaWorld restored = new JpaWorld(StoreContract.SETTLE);
@@ -175,6 +195,29 @@ class GiftCardTargetTest {
         assertThat(other.posting(key()).orElseThrow().reasons())
                 .extracting(Reason::code)
                 .containsExactly("OTHER_ENTRY_UNDER_KEY");
+        assertThat(bank()).hasSize(1);
+    }
+
+    @Test
+    void another_day_under_our_references_is_adopted_and_told() throws Exception {
+        post(spent());
+        JpaWorld restored = new JpaWorld(StoreContract.SETTLE);
+        BankEntry usual = spent();
+        post(
+                restored,
+                new BankEntry(
+                        usual.way(),
+                        usual.company(),
+                        usual.bank(),
+                        usual.reference(),
+                        usual.secondReference(),
+                        DAY.plusDays(1),
+                        usual.value(),
+                        usual.nominal(),
+                        usual.taxCode(),
+                        usual.narrative()));
+        assertThat(restored.posting(key()).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        assertThat(restored.findings()).extracting(told -> told.kind().name()).containsExactly("DATE_DIFFERS");
         assertThat(bank()).hasSize(1);
     }
 

@@ -40,6 +40,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Receipts as lanes post them to a Sage that loses answers, closes periods and lacks banks. */
@@ -234,6 +235,22 @@ class MoneyTargetTest {
         record(RECEIPT);
         post();
         assertThat(postedAnew().state()).isEqualTo(PostingState.POSTED);
+        assertThat(ledger()).hasSize(1);
+    }
+
+    /** Which Centra may tell only between two sends, or before a store is restored. */
+    @ParameterizedTest
+    @CsvSource({"1O0H, 1O0H-883612345678901", "1O0H-883612345678901, 1O0H", "1O0H-883612345678901, 1O0H-990012345678901"
+    })
+    void a_receipt_is_known_by_its_id_whatever_the_provider_calls_it_by_now(String first, String later)
+            throws Exception {
+        record(with("ADYGBP", first, "59.90"));
+        post();
+        JpaWorld restored = new JpaWorld(StoreContract.SETTLE);
+        MoneyEntry again = with("ADYGBP", later, "59.90");
+        record(restored, again);
+        lane(restored).post("a", () -> false);
+        assertThat(restored.posting(key(again)).orElseThrow().state()).isEqualTo(PostingState.POSTED);
         assertThat(ledger()).hasSize(1);
     }
 

@@ -176,6 +176,11 @@ class CollectReturnsTest {
         }
     }
 
+    private void pass(Duration time) {
+        clock.pass(time);
+        world.pass(time);
+    }
+
     private static long id(String key) {
         return Long.parseLong(key.substring(key.indexOf('R') + 1));
     }
@@ -214,7 +219,7 @@ class CollectReturnsTest {
     void what_is_not_for_the_ledger_for_good_is_not_asked_for_again() throws Exception {
         collect(100);
         unplanned().forEach(staged -> skipped(staged.sourceKey(), "ORDER_NOT_POSTED"));
-        assertThat(new OpenReturns(world.staging(), world.postings()).keys()).isEmpty();
+        assertThat(new OpenReturns(world.staging(), world.postings()).keys(Instant.MIN)).isEmpty();
     }
 
     @Test
@@ -231,6 +236,23 @@ class CollectReturnsTest {
         clock.pass(Duration.ofHours(25));
         collect(100);
         assertThat(read(versions(key).get(0)).isCompleted()).isFalse();
+    }
+
+    @Test
+    void what_has_not_been_completed_for_long_is_read_once_a_day_alone() throws Exception {
+        world.pass(Duration.ofDays(2)); // as late as Centra
+        collect(100);
+        String key = first();
+        skipped(key, "RETURN_NOT_COMPLETED");
+        pass(Duration.ofDays(40));
+        collect(100);
+        mutate("completeReturn(id: " + id(key) + ")");
+        pass(Duration.ofHours(2));
+        collect(100);
+        assertThat(versions(key)).as("not with each run").hasSize(1);
+        pass(Duration.ofHours(23));
+        collect(100);
+        assertThat(read(versions(key).get(0)).isCompleted()).isTrue();
     }
 
     @Test

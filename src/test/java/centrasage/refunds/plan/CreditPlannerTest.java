@@ -177,8 +177,20 @@ class CreditPlannerTest {
             String currency,
             OrderReturn.Totals totals,
             OrderReturn.Line... lines) {
+        return made(12, status, returnedToStock, total, vat, currency, totals, lines);
+    }
+
+    private static OrderReturn made(
+            long id,
+            String status,
+            boolean returnedToStock,
+            String total,
+            String vat,
+            String currency,
+            OrderReturn.Totals totals,
+            OrderReturn.Line... lines) {
         return new OrderReturn(
-                12,
+                id,
                 10234,
                 Instant.parse("2026-11-20T10:00:00Z"),
                 Instant.parse("2026-11-23T10:00:00Z"),
@@ -253,11 +265,25 @@ class CreditPlannerTest {
                         "33",
                         "WEBUK",
                         "C10234",
-                        "RETURN-12",
+                        "RETURN-C",
                         COMPLETED,
                         Money.of("24.00", "GBP"),
                         List.of(share(1, "20.00", "4.00")),
                         List.of(nominal("4000/WEB/UK", "20.00"))));
+    }
+
+    @Test
+    void its_reference_fits_however_long_the_id_of_the_return_is() {
+        SalesDocument credit = credit(made(
+                99_999_999_999_999L,
+                "COMPLETED",
+                true,
+                "24.00",
+                "4.00",
+                "GBP",
+                GOODS_ALONE,
+                goods("SHIRT", 1, "24.00", "4.00", "20")));
+        assertThat(credit.secondReference()).isEqualTo("RETURN-ZG3D62R5R").hasSizeLessThanOrEqualTo(20);
     }
 
     @Test

@@ -43,7 +43,9 @@ import centrasage.sync.dates.DocumentDates;
 import centrasage.sync.ledger.Invoice;
 import centrasage.sync.ledger.Invoices;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.OrderStandings;
+import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Heard;
 import centrasage.sync.posting.Planned;
@@ -177,7 +179,7 @@ class PlanRefundsTest {
                 NoContext.get());
         List<Object> chunk = new ArrayList<>();
         for (Staged staged : unplanned()) {
-            PlannedRefunds planned = plan.processItem(staged);
+            PlannedDocument planned = plan.processItem(staged);
             if (planned != null) {
                 chunk.add(planned);
             }
@@ -188,7 +190,12 @@ class PlanRefundsTest {
 
     private void record(List<Object> chunk) {
         world.transactions().inNew(() -> {
-            new RecordRefunds(world.store(), world.staging(), world.postings(), dates, new NoCounts(), NoContext.get())
+            new RecordRefunds(
+                            world.store(),
+                            world.staging(),
+                            new DocumentDays(world.postings(), dates),
+                            new NoCounts(),
+                            NoContext.get())
                     .writeItems(chunk);
             return true;
         });
@@ -303,6 +310,24 @@ class PlanRefundsTest {
         });
     }
 
+    private void settledByHand(String name) {
+        Posting before = credit(name);
+        world.transactions().inNew(() -> {
+            world.givingUp().giveUp(before.id(), "jo", "credited by hand");
+            PostingChanged change = new PostingChanged(
+                    before.id(),
+                    before.key(),
+                    before.state(),
+                    PostingState.ABANDONED,
+                    before.amount(),
+                    List.of(),
+                    "");
+            watch().changed(change);
+            watch().credited(change);
+            return true;
+        });
+    }
+
     private List<String> changesTold() {
         return world.findings().stream()
                 .filter(finding -> finding.kind() == PostingFinding.Kind.CHANGED_AFTER_POSTING)
@@ -383,6 +408,16 @@ class PlanRefundsTest {
     }
 
     @Test
+    void pennies_that_sage_has_invoiced_less_are_left_out_of_the_posting_as_of_the_document() throws Exception {
+        orderPosted();
+        invoice("47.99");
+        stage(CAPTURE, refund(77, "48.00"));
+        planned();
+        assertThat(document("P77").value()).isEqualTo(Money.of("47.99", "GBP"));
+        assertThat(credit("P77").amount()).isEqualTo(Money.of("47.99", "GBP"));
+    }
+
+    @Test
     void a_return_that_takes_its_place_while_it_waits_leaves_nothing_of_it() throws Exception {
         orderPosted();
         stage(CAPTURE, refund(77, "6.00"));
@@ -394,6 +429,37 @@ class PlanRefundsTest {
         returned("6.00", notCompleted());
         planned();
         assertThat(codes("P77")).as("the return is none any more").containsExactly("ORDER_NOT_INVOICED");
+    }
+
+    @Test
+    void what_a_person_has_credited_of_a_return_is_not_credited_again_of_its_refund() throws Exception {
+        orderPosted();
+        invoice("48.00");
+        returned("20.00", held());
+        stage(CAPTURE, refund(77, "20.00"));
+        planned();
+        assertThat(codes("P77")).containsExactly("NO_CREDIT_DUE");
+        settledByHand("R12");
+        planned();
+        assertThat(codes("P77")).containsExactly("NO_CREDIT_DUE");
+    }
+
+    @Test
+    void what_a_person_has_credited_leaves_less_of_the_invoice_for_what_is_not_sent_yet() throws Exception {
+        orderPosted();
+        invoice("34.00");
+        returned("20.00", held());
+        stage(CAPTURE, entry(76, "REFUND", "SUCCESS", "20.00", 12), refund(77, "12.00"), refund(78, "12.00"));
+        planned();
+        assertThat(credit("P78").state()).isEqualTo(PostingState.PLANNED);
+        settledByHand("R12");
+        assertThat(planned()).as("planned again by itself").isOne();
+        assertThat(credit("P77").state()).isEqualTo(PostingState.PLANNED);
+        assertThat(codes("P78")).containsExactly("CREDIT_ABOVE_INVOICE");
+        settledByHand("P78");
+        assertThat(planned()).as("planned again by itself").isOne();
+        assertThat(codes("P77")).containsExactly("CREDIT_ABOVE_INVOICE");
+        assertThat(changesTold()).isEmpty();
     }
 
     @Test
@@ -421,12 +487,14 @@ class PlanRefundsTest {
 
     @Test
     void a_plan_that_another_credit_note_overtakes_is_made_again() throws Exception {
+        closedPeriod = ClosedPeriod.NEXT_OPEN;
         orderPosted();
         invoice("48.00");
+        close("2026-11-30");
         stage(CAPTURE, refund(77, "6.00"));
         SageClients clients = new SageClients(sage.baseUrl().toString());
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
-        PlannedRefunds overtaken = new PlanRefunds(
+        PlannedDocument overtaken = new PlanRefunds(
                         new PinnedMappings(
                                 versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
                         new OrderStandings(world.postings()),
@@ -440,6 +508,7 @@ class PlanRefundsTest {
         record(List.of(Objects.requireNonNull(overtaken)));
         assertThat(world.posting(new PostingKey("33", PostingKind.CREDIT_NOTE, "10234/P77")))
                 .isEmpty();
+        assertThat(dates.differing(0, 10)).as("nothing goes out").isEmpty();
         planned();
         assertThat(codes("P77")).containsExactly("NO_CREDIT_DUE");
     }

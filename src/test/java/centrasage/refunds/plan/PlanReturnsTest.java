@@ -3,6 +3,7 @@ package centrasage.refunds.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.Command;
+import centrasage.flow.OrderStanding;
 import centrasage.flow.OrdersFrom;
 import centrasage.flow.Outcome;
 import centrasage.flow.Plan;
@@ -40,6 +41,8 @@ import centrasage.sync.dates.DocumentDates;
 import centrasage.sync.ledger.Invoice;
 import centrasage.sync.ledger.Invoices;
 import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.ChosenDays;
+import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Heard;
@@ -81,6 +84,7 @@ import org.junit.jupiter.api.Test;
 /** Returns planned and recorded as the job does it: before and after their order, its invoice and their own completion. */
 class PlanReturnsTest {
     private static final String COMPLETED = "COMPLETED";
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC);
     private static final Instant TOUCHED = Instant.parse("2026-11-24T23:30:00Z");
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
@@ -166,6 +170,12 @@ class PlanReturnsTest {
 
     /** All that wait, planned in one chunk; what had to wait is not among them. */
     private int planned() throws Exception {
+        List<Object> chunk = plans();
+        record(chunk);
+        return chunk.size();
+    }
+
+    private List<Object> plans() throws Exception {
         SageClients clients = new SageClients(sage.baseUrl().toString());
         PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
         PlanReturns plan = new PlanReturns(
@@ -177,7 +187,7 @@ class PlanReturnsTest {
                         clients.dates(),
                         dates,
                         settings(),
-                        Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
+                        NOW),
                 world.staging(),
                 settings(),
                 NoContext.get());
@@ -188,19 +198,21 @@ class PlanReturnsTest {
                 chunk.add(planned);
             }
         }
+        return chunk;
+    }
+
+    private void record(List<Object> chunk) {
         world.transactions().inNew(() -> {
             new RecordCredits(
                             world.store(),
                             world.staging(),
-                            world.postings(),
-                            dates,
+                            new DocumentDays(world.postings(), dates),
                             bookingIn,
                             new NoCounts(),
                             NoContext.get())
                     .writeItems(chunk);
             return true;
         });
-        return chunk.size();
     }
 
     private List<Staged> unplanned() {
@@ -343,11 +355,53 @@ class PlanReturnsTest {
         assertThat(planned()).isEqualTo(2);
         assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
         assertThat(unplanned()).as("the second was planned as if it were alone").hasSize(1);
+        assertThat(bookingIn.awaiting(0, 10)).extracting(ReturnUnits::number).containsExactly("10234/R12");
         planned();
         assertThat(codes(13)).containsExactly("CREDIT_ABOVE_INVOICE");
         invoice("18.00");
         planned();
         assertThat(credit(13).state()).isEqualTo(PostingState.PLANNED);
+    }
+
+    @Test
+    void pennies_that_sage_has_invoiced_less_are_left_out_of_the_posting_as_of_the_document() throws Exception {
+        orderPosted();
+        invoice("23.99");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(document(12).value()).isEqualTo(Money.of("23.99", "GBP"));
+        assertThat(credit(12).amount()).isEqualTo(Money.of("23.99", "GBP"));
+        stage(12, COMPLETED, "24.00", TOUCHED.plusSeconds(1));
+        planned();
+        assertThat(credit(12).amount()).as("planned again").isEqualTo(Money.of("23.99", "GBP"));
+    }
+
+    @Test
+    void what_a_person_has_credited_leaves_less_of_the_invoice_for_another_return() throws Exception {
+        orderPosted();
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("ORDER_NOT_INVOICED");
+        invoices.saw(List.of(new Invoice(
+                "33", "33/C10234", 900, "77", "INV1", LocalDate.of(2026, 11, 22), Money.of("30.00", "GBP"))));
+        stage(13, COMPLETED);
+        planned();
+        assertThat(credit(13).state()).isEqualTo(PostingState.PLANNED);
+        Posting first = credit(12);
+        world.transactions().inNew(() -> {
+            world.givingUp().giveUp(first.id(), "jo", "credited by hand");
+            watch().changed(new PostingChanged(
+                    first.id(),
+                    first.key(),
+                    first.state(),
+                    PostingState.ABANDONED,
+                    first.amount(),
+                    List.of(),
+                    ""));
+            return true;
+        });
+        assertThat(planned()).as("planned again by itself").isOne();
+        assertThat(codes(13)).containsExactly("CREDIT_ABOVE_INVOICE");
     }
 
     @Test
@@ -408,6 +462,28 @@ class PlanReturnsTest {
         world.transactions().inNew(() -> {
             watch().changed(new PostingChanged(
                     order.id(), order.key(), PostingState.HELD, PostingState.ABANDONED, order.amount(), List.of(), ""));
+            return true;
+        });
+        assertThat(unplanned()).hasSize(1);
+    }
+
+    @Test
+    void an_order_whose_shipments_are_invoiced_after_all_has_its_skipped_returns_planned_anew() throws Exception {
+        world.record(Plans.skip("10234", 1, "ON_HOLD"));
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("ORDER_NOT_POSTED");
+        world.record(Plans.skip("10234", 2, OrderStanding.VALIDATED_ONLY));
+        Posting order = world.posting(Plans.key("10234")).orElseThrow();
+        world.transactions().inNew(() -> {
+            watch().changed(new PostingChanged(
+                    order.id(),
+                    order.key(),
+                    PostingState.SKIPPED,
+                    PostingState.SKIPPED,
+                    order.amount(),
+                    List.of(),
+                    ""));
             return true;
         });
         assertThat(unplanned()).hasSize(1);
@@ -478,6 +554,113 @@ class PlanReturnsTest {
         assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 12, 2));
         assertThat(world.audit().of("10234/R12"))
                 .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("DATE_CHOSEN"));
+    }
+
+    private ChosenDays chosenDays() {
+        return world.transactions()
+                .bean(
+                        ChosenDays.class,
+                        dates,
+                        world.postings(),
+                        world.givingUp(),
+                        world.staging(),
+                        new SageClients(sage.baseUrl().toString()).dates(),
+                        NOW,
+                        "Europe/Stockholm");
+    }
+
+    private void asked() throws Exception {
+        closedPeriod = ClosedPeriod.ASK;
+        close("2026-11-25");
+        orderPosted();
+        invoice("48.00");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("CREDIT_PERIOD_CLOSED");
+    }
+
+    private boolean choose(String day) {
+        return chosenDays().choose(credit(12).key(), LocalDate.parse(day), "fiona", "Agreed with the adviser");
+    }
+
+    @Test
+    void a_day_is_chosen_again_until_it_is_sent() throws Exception {
+        asked();
+        assertThat(choose("2026-12-02")).isTrue();
+        planned();
+        assertThat(choose("2026-12-03")).as("on second thoughts").isTrue();
+        planned();
+        assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(dates.asked(dates.differing(0, 10).get(0).id()))
+                .map(DifferingDate::documentDate)
+                .contains(LocalDate.of(2026, 12, 3));
+        postDue("2");
+        assertThat(choose("2026-12-04")).as("it is there").isFalse();
+        assertThat(dates.differing(0, 10))
+                .extracting(DifferingDate::documentDate)
+                .containsExactly(LocalDate.of(2026, 12, 3));
+    }
+
+    @Test
+    void a_day_is_not_chosen_before_the_true_one_nor_after_today_nor_in_a_closed_period() throws Exception {
+        asked();
+        DifferingDate asked = dates.differing(0, 10).get(0);
+        assertThat(chosenDays().objection(asked, LocalDate.of(2026, 11, 24))).contains("is before its true day, 2026-11-25");
+        assertThat(chosenDays().objection(asked, LocalDate.of(2027, 12, 20))).contains("has not come yet");
+        assertThat(chosenDays().objection(asked, LocalDate.of(2026, 11, 28)).orElseThrow())
+                .startsWith("is closed in Sage 200");
+        assertThat(chosenDays().objection(asked, LocalDate.of(2026, 12, 20))).isEmpty();
+    }
+
+    @Test
+    void a_chosen_day_that_was_closed_since_is_asked_for_again() throws Exception {
+        asked();
+        choose("2026-12-02");
+        planned();
+        close("2026-12-02");
+        new ClosedPeriods(world.postings(), world.staging(), settings()).planAgain();
+        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        planned();
+        assertThat(codes(12)).containsExactly("CREDIT_PERIOD_CLOSED");
+        assertThat(dates.differing(0, 10))
+                .extracting(DifferingDate::documentDate)
+                .containsExactly((LocalDate) null);
+    }
+
+    @Test
+    void a_plan_that_was_made_before_a_person_chose_is_made_again() throws Exception {
+        asked();
+        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        List<Object> before = plans();
+        choose("2026-12-02");
+        record(before);
+        assertThat(credit(12).state()).isEqualTo(PostingState.HELD);
+        planned();
+        assertThat(document(12).date()).isEqualTo(LocalDate.of(2026, 12, 2));
+    }
+
+    @Test
+    void what_is_settled_by_hand_carries_no_day() throws Exception {
+        asked();
+        Posting credit = credit(12);
+        world.transactions().inNew(() -> {
+            world.givingUp().giveUp(credit.id(), "jo", "credited by hand");
+            new DocumentDays(world.postings(), dates)
+                    .changed(new PostingChanged(
+                            credit.id(),
+                            credit.key(),
+                            credit.state(),
+                            PostingState.ABANDONED,
+                            credit.amount(),
+                            List.of(),
+                            ""));
+            return true;
+        });
+        assertThat(dates.differing(0, 10)).isEmpty();
+        stage(12, COMPLETED, "23.40", TOUCHED);
+        planned();
+        assertThat(dates.differing(0, 10)).as("nor does another plan of it").isEmpty();
+        assertThat(choose("2026-12-02")).isFalse();
     }
 
     @Test

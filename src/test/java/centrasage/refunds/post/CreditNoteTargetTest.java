@@ -10,7 +10,7 @@ import java.io.IOException;
 /** Credit notes of returns. */
 class CreditNoteTargetTest extends SalesDocumentContract {
     CreditNoteTargetTest() throws IOException {
-        super(new Of(PostingKind.CREDIT_NOTE, EntryKind.CREDIT_NOTE, "10234/R12", "RETURN-12", "CREDIT_TAX_CODE"));
+        super(new Of(PostingKind.CREDIT_NOTE, EntryKind.CREDIT_NOTE, "10234/R12", "RETURN-C", "CREDIT_TAX_CODE"));
     }
 
     @Override

@@ -2,7 +2,11 @@ package centrasage.sage200.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.money.Money;
+import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.LedgerEntry;
+import centrasage.sage200.ledger.MoneyEntry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,8 +47,20 @@ class SageLedgerTest {
         assertThat(found("[]", inHistory(72, 1002))).singleElement().satisfies(entry -> {
             assertThat(entry.id()).isEqualTo(72);
             assertThat(entry.urn()).isEqualTo("1002");
-            assertThat(entry.carries("c10234", "1o0h-psp1")).isTrue();
+            assertThat(entry.carries(receipt("c10234", "1o0h-psp1"))).isTrue();
         });
+    }
+
+    private static MoneyEntry receipt(String reference, String secondReference) {
+        return new MoneyEntry(
+                EntryKind.RECEIPT,
+                "33",
+                "CENTGBP1",
+                "ADYGBP",
+                reference,
+                secondReference,
+                LocalDate.of(2026, 11, 23),
+                Money.of("1.00", "GBP"));
     }
 
     @Test

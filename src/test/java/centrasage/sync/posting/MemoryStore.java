@@ -247,9 +247,12 @@ final class MemoryStore implements Store {
         return posting.state.isUnfinished()
                 && posting.purpose == purpose
                 && !posting.notBefore.isAfter(now())
-                && (posting.waitsFor == null || posting.waitsFor.state == PostingState.POSTED)
-                && (purpose != Purpose.POST
-                        || posting.state == PostingState.SENDING
+                && (purpose != Purpose.POST || isDueToBeSent(posting));
+    }
+
+    private boolean isDueToBeSent(MemoryPosting posting) {
+        return (posting.waitsFor == null || posting.waitsFor.state.wasPosted())
+                && (posting.state == PostingState.SENDING
                         || !isOld(posting) && isFirstOfItsObject(posting) && !circuits.stops(posting));
     }
 

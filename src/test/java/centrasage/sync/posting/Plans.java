@@ -70,6 +70,12 @@ public final class Plans {
         return new Planned(key(number), object, document(number, version), AMOUNT, DAY, new Plan.Post(command));
     }
 
+    /** The same, once the other is posted. */
+    static Planned after(Planned plan, PostingKey other) {
+        Plan later = plan.plan() instanceof Plan.Post post ? new Plan.Post(post.command(), other) : plan.plan();
+        return new Planned(plan.key(), plan.object(), plan.document(), plan.amount(), plan.businessDate(), later);
+    }
+
     /** What goes to Centra because of this order. */
     static Planned toCentra(String number) {
         return following(PostingKind.CENTRA_SHIPMENT, number, number);

@@ -7,6 +7,7 @@ import centrasage.flow.Document;
 import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
 import centrasage.flow.Partner;
+import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.Side;
@@ -396,6 +397,48 @@ public abstract class StoreContract {
         store.conclude(first, new Outcome.Posted(Plans.document("1")), RETRY);
         store.release(first);
         assertThat(claim("a")).extracting(StoreContract::number).containsExactly("2");
+    }
+
+    @Test
+    void what_was_in_doubt_or_blocked_when_its_predecessor_was_undone_goes_on() {
+        posted("1");
+        for (String number : List.of("1/P1", "1/P2")) {
+            world.record(Plans.after(receipt(number), Plans.key("1")));
+        }
+        world.clock().advance(LEASE.plus(MOMENT));
+        List<Claimed> receipts = claim("a");
+        store.conclude(sendingOf(receipts.get(0)), new Outcome.InDoubt("no answer"), RETRY);
+        store.park(receipts.get(1), List.of(Plans.CLOSED), Duration.ofHours(1));
+        receipts.forEach(store::release);
+        amendAfterPosting("1", Plans.amended("1", Changes.CONTENT_CANCELLED, true), fewer("1"));
+        assertThat(posting("1").state()).isEqualTo(PostingState.REVERSED);
+        world.clock().advance(Duration.ofHours(1));
+        assertThat(store.claim(Purpose.RESOLVE, "a", LEASE, 10))
+                .extracting(StoreContract::number)
+                .containsExactly("1/P1");
+        world.clock().advance(LEASE.plus(MOMENT));
+        assertThat(claim("a")).extracting(StoreContract::number).containsExactly("1/P2");
+    }
+
+    @Test
+    void what_is_planned_to_wait_no_longer_is_due() {
+        world.record(Plans.hold("1", 1));
+        world.record(Plans.after(receipt("1/P1"), Plans.key("1")));
+        assertThat(claim("a")).isEmpty();
+        world.record(receipt("1/P1"));
+        assertThat(claim("a")).extracting(StoreContract::number).containsExactly("1/P1");
+    }
+
+    @Test
+    void what_is_planned_to_wait_after_all_is_not_due() {
+        world.record(Plans.hold("1", 1));
+        world.record(receipt("1/P1"));
+        world.record(Plans.after(receipt("1/P1"), Plans.key("1")));
+        assertThat(claim("a")).isEmpty();
+    }
+
+    private static Planned receipt(String number) {
+        return Plans.following(PostingKind.RECEIPT, "1", number);
     }
 
     @Test

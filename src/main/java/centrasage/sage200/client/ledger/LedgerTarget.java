@@ -75,9 +75,8 @@ public abstract class LedgerTarget<E extends NewEntry> implements Target {
                     "what stands under " + OrderName.ofObject(command.object()) + " cannot be read");
         }
         E entry = read(command.document());
-        List<LedgerEntry> ours = under.stream()
-                .filter(each -> each.carries(entry.reference(), entry.secondReference()))
-                .toList();
+        List<LedgerEntry> ours =
+                under.stream().filter(each -> each.carries(entry)).toList();
         if (ours.size() > 1) {
             return new Finding.Several(
                     ours.stream().map(each -> document(each, entry)).toList());
@@ -93,11 +92,24 @@ public abstract class LedgerTarget<E extends NewEntry> implements Target {
         Site.Customer customer = site.customers().get(entry.customer());
         boolean isOurs = customer != null
                 && customer.id() == there.customer()
-                && there.gross().abs().compareTo(entry.value().amount()) == 0
-                && entry.date().equals(there.date());
-        return isOurs
-                ? new Finding.Found(document(there, entry))
-                : new Finding.Different(List.of(document(there, entry)), otherContent(there, entry));
+                && there.gross().abs().compareTo(entry.value().amount()) == 0;
+        if (!isOurs) {
+            return new Finding.Different(List.of(document(there, entry)), otherContent(there, entry));
+        }
+        boolean isOfItsDay = there.date() == null || there.date().equals(entry.date());
+        return new Finding.Found(document(there, entry), isOfItsDay ? null : otherDay(there, entry));
+    }
+
+    /** Its day may be one that was chosen, or was only as good as known: what is there is not posted twice because of it. */
+    private static Reason otherDay(LedgerEntry there, NewEntry entry) {
+        return new Reason(
+                "DATE_DIFFERS",
+                Owner.FINANCE,
+                "Sage 200 transaction " + there.urn() + ", the " + entry.kind().word() + " of " + entry.value()
+                        + " for order " + entry.reference() + ", was there already and is of " + there.date()
+                        + "; planned was " + entry.date(),
+                "Nothing where the day in Sage 200 is right; else reverse the transaction there, enter it again with its day, and tell"
+                        + " whoever makes the VAT return");
     }
 
     private static Reason otherContent(LedgerEntry there, NewEntry entry) {

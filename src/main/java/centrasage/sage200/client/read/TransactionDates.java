@@ -1,5 +1,7 @@
 package centrasage.sage200.client.read;
 
+import centrasage.flow.Periods;
+import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.wire.Row;
 import centrasage.sage200.client.wire.SageSettings;
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.config.Config;
  * answers instead: then Sage says so when the document is sent.
  */
 @ApplicationScoped
-public class TransactionDates {
+public class TransactionDates implements Periods {
     private static final Logger LOG = Logger.getLogger(TransactionDates.class.getName());
 
     /** Of Normal, Acceptable and Unacceptable; a user is only warned of an acceptable date. */
@@ -61,6 +63,19 @@ public class TransactionDates {
         Ledger(String sageName) {
             this.sageName = sageName;
         }
+    }
+
+    @Override
+    public Optional<String> objection(PostingKind kind, String company, LocalDate day) throws TargetUnavailable {
+        return objection(ledger(kind), company, day);
+    }
+
+    private static Ledger ledger(PostingKind kind) {
+        return switch (kind) {
+            case LEDGER_INVOICE, RECEIPT, CREDIT_NOTE, CUSTOMER_REFUND, ALLOCATION -> Ledger.SALES;
+            case GIFT_CARD -> Ledger.CASH_BOOK;
+            default -> Ledger.SALES_ORDERS;
+        };
     }
 
     private record Question(String company, Ledger ledger, LocalDate date) {}

@@ -243,6 +243,25 @@ public abstract class SalesDocumentContract {
         assertThat(ledger()).hasSize(1);
     }
 
+    /** As after a restore of our own store, when a return has been touched since: its day is only as good as known. */
+    @Test
+    void another_day_under_our_references_is_adopted_and_told() throws Exception {
+        record(usual());
+        post();
+        long id = ledger().get(0).path("id").asLong();
+        control("PUT", "ledger/" + id, "{\"set\": {\"transaction_date\": \"2026-11-21T00:00:00\"}}");
+        JpaWorld restored = new JpaWorld(StoreContract.SETTLE);
+        record(restored, usual());
+        lane(restored).post("a", () -> false);
+        assertThat(restored.posting(key()).orElseThrow().state()).isEqualTo(PostingState.POSTED);
+        assertThat(ledger()).hasSize(1);
+        assertThat(restored.findings()).singleElement().satisfies(told -> {
+            assertThat(told.kind().name()).isEqualTo("DATE_DIFFERS");
+            assertThat(told.amount()).isEqualTo(Money.of("33.00", "GBP"));
+            assertThat(told.reason().what()).contains("is of 2026-11-21; planned was 2026-11-24");
+        });
+    }
+
     /** The VAT return takes it from Sage. */
     @Test
     void another_vat_in_the_same_amount_is_told_with_the_vat_that_was_planned() throws Exception {
