@@ -22,7 +22,8 @@ class PaymentStoryIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "sage200.read-timeout", "PT2S",
             "sage200.in-doubt-settle", "PT3S",
-            "schedule.in-doubt", "every PT2S");
+            "schedule.in-doubt", "every PT2S",
+            "reconcile.look-back", "P90D");
 
     private static final String FAULTS = """
             {"write": {"timeout-after-commit": 20, "504-after-commit": 20, "504-before-commit": 20, "reset-after-commit": 20,
@@ -55,6 +56,7 @@ class PaymentStoryIT {
                 assertThat(world.moneyAudit().posted()).as("a second run").isEqualTo(after.posted());
                 struck(world);
                 everyAccountIsSettled(world, api);
+                bothSidesAgreeUntilSageLosesAReceipt(world, api);
             }
         }
     }
@@ -75,6 +77,45 @@ class PaymentStoryIT {
         assertThat(api.openItems()).isEqualTo(ledger.open());
         runToTheEnd(api);
         assertThat(world.ledgerAudit()).as("a second run").isEqualTo(ledger);
+    }
+
+    private static void bothSidesAgreeUntilSageLosesAReceipt(World world, Api api) throws InterruptedException {
+        JsonNode counts = reconciled(api);
+        assertThat(counts.path("ledger entries compared").asLong()).isGreaterThan(100);
+        assertThat(counts.path("open items compared").asLong()).isGreaterThan(200);
+        assertThat(counts.path("ledger differences").asLong()).isZero();
+        assertThat(counts.path("open items taken over").asLong()).isZero();
+        assertThat(counts.path("differences").asLong()).isZero();
+
+        JsonNode receipt = aReceipt(world);
+        world.sage("DELETE", "/control/ledger/" + receipt.path("id").asLong(), "");
+        assertThat(reconciled(api).path("ledger differences").asLong()).isOne();
+        JsonNode told = api.get("/api/exceptions?severity=CRITICAL").path("items").get(0);
+        assertThat(told.path("kind").asText()).isEqualTo("ENTRY_MISSING_IN_SAGE");
+        assertThat(told.toString()).contains(receipt.path("second_reference").asText());
+        String date = receipt.path("transaction_date").asText().substring(0, 10);
+        assertThat(api.get("/api/reconciliation/" + date)
+                        .at("/entries/rows/0/standing")
+                        .asText())
+                .isEqualTo("MISSING_IN_SAGE");
+    }
+
+    private static JsonNode reconciled(Api api) throws InterruptedException {
+        JsonNode run = api.runToEnd("reconcile", LIMIT);
+        System.out.println("reconciled " + run.path("counts"));
+        assertThat(run.path("status").asText()).isEqualTo("COMPLETED");
+        return run.path("counts");
+    }
+
+    private static JsonNode aReceipt(World world) {
+        for (JsonNode book : world.sage("/control/ledger")) {
+            for (JsonNode row : book.path("transactions")) {
+                if (row.path("document_gross_value").decimalValue().signum() < 0) {
+                    return row;
+                }
+            }
+        }
+        throw new AssertionError("there is no receipt");
     }
 
     private static void everyCaptureIsAReceipt(World world, Api api) throws InterruptedException {

@@ -184,7 +184,8 @@ public class Completeness {
         orders.ifPresent(found -> found.rows().forEach(row -> numbers.add(row.number())));
         despatches.ifPresent(found -> found.rows().forEach(row -> numbers.add(ShipmentNumber.order(row.number()))));
         try {
-            return Optional.of(money.look(new MoneyReceived.Asked(days.begin(), days.end(), numbers, settings.company()), settings::isOurs));
+            return Optional.of(money.look(
+                    new MoneyReceived.Asked(days.begin(), days.end(), numbers, settings.company()), settings::isOurs));
         } catch (TargetUnavailable e) {
             silent.put(CENTRA, String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -33,8 +33,7 @@ public record EntryRow(PostedDocument posted, List<InSage> there, EntryStanding 
 
     /** What Sage answered when it was posted: what differed from the plan then was told then. */
     public Money amount() {
-        return Objects.requireNonNullElse(
-                posted.targetTotal(), posted.command().amount());
+        return Objects.requireNonNullElse(posted.targetTotal(), posted.command().amount());
     }
 
     /** Of all that there is; null where there is none. */

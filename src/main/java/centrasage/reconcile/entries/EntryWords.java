@@ -38,8 +38,7 @@ final class EntryWords {
     }
 
     private static Drift drift(Kind kind, EntryRow row, Reason reason) {
-        return new Drift(
-                kind, row.posted().postingId(), row.posted().command().key(), row.amount(), List.of(reason));
+        return new Drift(kind, row.posted().postingId(), row.posted().command().key(), row.amount(), List.of(reason));
     }
 
     private static Reason missing(EntryRow row) {
@@ -57,7 +56,8 @@ final class EntryWords {
         return new Reason(
                 "ENTRY_DIFFERS",
                 Owner.FINANCE,
-                "Transaction " + row.urns() + " in Sage 200 comes to " + row.inSage() + ", and was posted with " + row.amount(),
+                "Transaction " + row.urns() + " in Sage 200 comes to " + row.inSage() + ", and was posted with "
+                        + row.amount(),
                 "Compare both; reverse the wrong one in Sage 200, enter the right one by hand, and resolve this");
     }
 

@@ -69,7 +69,8 @@ public class LedgerOfDays {
         looked.mostUndone().forEach(most::putIfAbsent);
         tell(rows, known, most.keySet(), silent.keySet());
         tellPutBack(rows, most, silent);
-        rows.forEach(row -> row.enteredAgain().ifPresent(item -> open.enteredAgain(item, row.posted().targetNumber())));
+        rows.forEach(row -> row.enteredAgain()
+                .ifPresent(item -> open.enteredAgain(item, row.posted().targetNumber())));
         Map<String, Long> counts = new TreeMap<>(open.settle(looked, most.keySet(), new TreeSet<>(gone.values())));
         counts.put("ledger entries compared", (long) rows.size());
         counts.put(
@@ -84,8 +85,10 @@ public class LedgerOfDays {
         gone.stream()
                 .collect(Collectors.groupingBy(
                         OpenItem::company, TreeMap::new, Collectors.mapping(OpenItem::urn, Collectors.toList())))
-                .forEach((company, urns) -> EntryRow.ON_ACCOUNTS.keySet().forEach(kind -> posted.numbered(company, kind, urns)
-                        .forEach((urn, posting) -> postings.put(posting.id(), company + "/" + urn))));
+                .forEach((company, urns) -> EntryRow.ON_ACCOUNTS
+                        .keySet()
+                        .forEach(kind -> posted.numbered(company, kind, urns)
+                                .forEach((urn, posting) -> postings.put(posting.id(), company + "/" + urn))));
         return postings;
     }
 
@@ -112,7 +115,8 @@ public class LedgerOfDays {
                 .toList();
         book.write(
                 rows.stream()
-                        .filter(row -> !most.contains(row.posted().command().key().company()))
+                        .filter(row ->
+                                !most.contains(row.posted().command().key().company()))
                         .flatMap(row -> EntryWords.of(row).stream())
                         .toList(),
                 List.of(),
@@ -124,7 +128,9 @@ public class LedgerOfDays {
     private static boolean isOver(Known known, @Nullable EntryRow row) {
         return row == null
                 || row.standing() != EntryStanding.UNKNOWN
-                        && EntryWords.of(row).filter(told -> told.kind() == known.kind()).isEmpty();
+                        && EntryWords.of(row)
+                                .filter(told -> told.kind() == known.kind())
+                                .isEmpty();
     }
 
     private void tellPutBack(List<EntryRow> rows, Map<String, String> most, Map<String, String> silent) {

@@ -26,7 +26,8 @@ final class References {
         return Optional.of(
                 switch (command.key().kind()) {
                     case GIFT_CARD -> BankEntryJson.read(document).secondReference();
-                    case CREDIT_NOTE, LEDGER_INVOICE -> SalesDocumentJson.read(document).secondReference();
+                    case CREDIT_NOTE, LEDGER_INVOICE ->
+                        SalesDocumentJson.read(document).secondReference();
                     default -> MoneyEntryJson.read(document).secondReference();
                 });
     }

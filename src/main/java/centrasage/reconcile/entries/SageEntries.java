@@ -71,14 +71,11 @@ class SageEntries {
 
     private static boolean isIt(PostedDocument posted, String reference, String second, String urn) {
         return reference.equalsIgnoreCase(References.first(posted))
-                && References.second(posted)
-                        .map(second::equalsIgnoreCase)
-                        .orElse(urn.equals(posted.targetNumber()));
+                && References.second(posted).map(second::equalsIgnoreCase).orElse(urn.equals(posted.targetNumber()));
     }
 
     private static InSage inSage(PostedDocument posted, String urn, BigDecimal value) {
-        return new InSage(
-                urn, new Money(value.abs(), posted.command().amount().currency()));
+        return new InSage(urn, new Money(value.abs(), posted.command().amount().currency()));
     }
 
     /** The kinds that it finds. */

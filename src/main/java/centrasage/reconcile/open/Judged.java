@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param differences at least one
  * @param with the other order whose entries took up what these gave, as in an exchange; null where there is none
  */
-record Judged(String object, List<Difference> differences, @Nullable String with) {
+record Judged(
+        String object,
+        List<Difference> differences,
+        @Nullable String with) {
     Judged {
         differences = List.copyOf(differences);
     }
@@ -41,9 +44,7 @@ record Judged(String object, List<Difference> differences, @Nullable String with
                     if (other != null) {
                         judged.add(one.with(other));
                         judged.add(other.with(one));
-                    } else if (one.isUndone()
-                            || one.isEven()
-                            || waiting.putIfAbsent(one.sum(false), one) != null) {
+                    } else if (one.isUndone() || one.isEven() || waiting.putIfAbsent(one.sum(false), one) != null) {
                         judged.add(one);
                     }
                 });
@@ -77,7 +78,8 @@ record Judged(String object, List<Difference> differences, @Nullable String with
     /** What it left over on its account, or what another is to take up there. */
     private String sum(boolean taken) {
         Money sum = sum();
-        return differences.get(0).account() + " " + (taken ? Money.zero(sum.currency()).minus(sum) : sum);
+        return differences.get(0).account() + " "
+                + (taken ? Money.zero(sum.currency()).minus(sum) : sum);
     }
 
     /** What is to be explained: no less than its largest part. */

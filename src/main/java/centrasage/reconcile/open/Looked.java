@@ -20,8 +20,8 @@ public final class Looked {
 
     void compared(OpenItem item, @Nullable LedgerBalance balance) {
         compared++;
-        boolean isThere =
-                balance != null && balance.is(EntryKind.valueOf(item.kind()), item.value().amount());
+        boolean isThere = balance != null
+                && balance.is(EntryKind.valueOf(item.kind()), item.value().amount());
         if (balance == null || !isThere) {
             gone.add(item);
             return;
@@ -32,7 +32,9 @@ public final class Looked {
             differences.add(difference);
         }
         if (item.open().isZero()) {
-            undone.computeIfAbsent(item.company(), none -> new Missing("allocations, counted by their entries, that were made there"))
+            undone.computeIfAbsent(
+                            item.company(),
+                            none -> new Missing("allocations, counted by their entries, that were made there"))
                     .count(item.date(), difference.isUndone());
         }
     }

@@ -57,7 +57,8 @@ class OpenItemsBook {
         Set<String> inHand = new TreeSet<>();
         for (int from = 0; from < all.size(); from += OBJECTS_MAX) {
             postings.ofObjects(new ArrayList<>(all.subList(from, Math.min(from + OBJECTS_MAX, all.size())))).stream()
-                    .filter(posting -> posting.key().kind() == PostingKind.ALLOCATION && !DONE.contains(posting.state()))
+                    .filter(posting ->
+                            posting.key().kind() == PostingKind.ALLOCATION && !DONE.contains(posting.state()))
                     .flatMap(OpenItemsBook::entries)
                     .forEach(inHand::add);
         }
@@ -79,8 +80,8 @@ class OpenItemsBook {
     public boolean takeOver(Judged judged) {
         Set<String> inHand = inHand(List.of(judged.object()));
         boolean isAsRead = judged.differences().stream()
-                .allMatch(difference ->
-                        !inHand.contains(difference.item().company() + "/" + difference.item().urn()));
+                .allMatch(difference -> !inHand.contains(
+                        difference.item().company() + "/" + difference.item().urn()));
         if (!isAsRead || !items.of(judged.object()).containsAll(known(judged))) {
             return false;
         }
@@ -110,7 +111,8 @@ class OpenItemsBook {
                     ACTOR,
                     "ENTERED_AGAIN",
                     OrderName.ofObject(item.object()),
-                    "what was transaction " + before + " of " + item.value() + " is " + item.urn() + " in Sage 200 now");
+                    "what was transaction " + before + " of " + item.value() + " is " + item.urn()
+                            + " in Sage 200 now");
         }
     }
 

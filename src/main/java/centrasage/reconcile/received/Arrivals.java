@@ -52,9 +52,8 @@ class Arrivals {
         if (ReturnNumber.is(number)) {
             return !returns(List.of(number)).isEmpty();
         }
-        Optional<Staged> newest =
-                staging.of(PaymentNumber.DOCUMENT, PaymentNumber.order(number)).stream()
-                        .findFirst();
+        Optional<Staged> newest = staging.of(PaymentNumber.DOCUMENT, PaymentNumber.order(number)).stream()
+                .findFirst();
         return newest.isPresent()
                 && newest.get()
                         .text()

@@ -160,7 +160,8 @@ public class MoneyReceived {
         Set<String> missed =
                 found.missed().stream().map(drift -> drift.key().sourceKey()).collect(Collectors.toSet());
         return known.stream()
-                .filter(each -> is(each.key().sourceKey()) && !missed.contains(each.key().sourceKey()))
+                .filter(each -> is(each.key().sourceKey())
+                        && !missed.contains(each.key().sourceKey()))
                 .filter(each -> arrivals.isStaged(each.key().sourceKey()))
                 .toList();
     }

@@ -42,10 +42,7 @@ public class KnownOrders {
 
     /** The same, and those of which only the shipments are invoiced. */
     public Map<String, Posting> orShipments(String company, Collection<String> names) {
-        return of(
-                company,
-                names,
-                posting -> posting.state() != PostingState.SKIPPED || areShipmentsInvoiced(posting));
+        return of(company, names, posting -> posting.state() != PostingState.SKIPPED || areShipmentsInvoiced(posting));
     }
 
     private Map<String, Posting> of(String company, Collection<String> names, Predicate<Posting> ours) {

@@ -14,8 +14,8 @@ final class LedgerRows {
     static final String VIEW_ID = "posted_customer_transaction_id";
     static final String HISTORY_ID = "id";
 
-    private static final String FIELDS =
-            "customer_id," + REFERENCE + "," + SECOND_REFERENCE + "," + DATE + ",document_gross_value,document_tax_value,urn";
+    private static final String FIELDS = "customer_id," + REFERENCE + "," + SECOND_REFERENCE + "," + DATE
+            + ",document_gross_value,document_tax_value,urn";
 
     private static final int DATE_LENGTH = 10;
 

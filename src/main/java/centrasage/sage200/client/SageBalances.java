@@ -23,11 +23,11 @@ public class SageBalances {
     private static final Query FIELDS =
             Query.select(URN + ",customer_id,document_gross_value,document_outstanding_value");
 
-    private static final Resource LEDGER = new Resource(
-            "sales_posted_transactions", "posted sales ledger transactions", URN, true, FIELDS);
+    private static final Resource LEDGER =
+            new Resource("sales_posted_transactions", "posted sales ledger transactions", URN, true, FIELDS);
 
-    private static final Resource HISTORY = new Resource(
-            "sales_historical_transactions", "historical sales ledger transactions", URN, true, FIELDS);
+    private static final Resource HISTORY =
+            new Resource("sales_historical_transactions", "historical sales ledger transactions", URN, true, FIELDS);
 
     private SageReads reads;
 

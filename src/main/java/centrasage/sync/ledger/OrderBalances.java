@@ -31,8 +31,7 @@ public class OrderBalances {
     private static final String MONEY = " p.kind = :receipt AND p.state <> :skipped AND p.businessDate <= :day";
 
     /** What left of orders whose shipments are invoiced from here, invoiced or not. */
-    private static final String SHIPMENTS =
-            " s.kind = :shipment AND s.businessDate <= :day AND s.state NOT IN :never";
+    private static final String SHIPMENTS = " s.kind = :shipment AND s.businessDate <= :day AND s.state NOT IN :never";
 
     private static final Set<PostingState> NEVER = EnumSet.of(PostingState.SKIPPED, PostingState.REVERSED);
 

@@ -218,7 +218,9 @@ class CutOffTest {
         assertThat(sent.despatchedNotInvoiced()).isEmpty();
         assertThat(sent.invoicedNotCaptured()).isEmpty();
         CutOffReport all = at(NEXT);
-        assertThat(all.capturedNotDespatched()).as("what is held has left all the same").isEmpty();
+        assertThat(all.capturedNotDespatched())
+                .as("what is held has left all the same")
+                .isEmpty();
         assertThat(all.despatchedNotInvoiced()).extracting(OpenAtCutOff::open).containsExactly(pounds("18.00"));
     }
 
@@ -239,8 +241,7 @@ class CutOffTest {
 
     private void validated(String number) {
         PostingKey key = new PostingKey("33", PostingKind.ORDER, number);
-        Command coded =
-                new Command(key, "33/C" + number, TradeWorld.TOTAL, pounds("5.00"), DAY, "content", "{}");
+        Command coded = new Command(key, "33/C" + number, TradeWorld.TOTAL, pounds("5.00"), DAY, "content", "{}");
         Reason reason = new Reason(OrderStanding.VALIDATED_ONLY, Owner.FINANCE, "It is validated", "Nothing");
         record(new DocumentVersion("order", number, 1), coded, new Plan.Skip(reason, coded));
     }
@@ -266,8 +267,7 @@ class CutOffTest {
             }
             // as payment-import reads it in the sales ledger
             world.invoices()
-                    .saw(List.of(
-                            new Invoice("33", object, entries, "9" + entries, object, day, pounds(amount))));
+                    .saw(List.of(new Invoice("33", object, entries, "9" + entries, object, day, pounds(amount))));
         }
     }
 

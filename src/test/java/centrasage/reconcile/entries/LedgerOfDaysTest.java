@@ -39,7 +39,9 @@ class LedgerOfDaysTest {
         world.refund("1", "10.00");
         world.creditNote("1", "10.00");
         world.giftCard("1", "5.00");
-        assertThat(world.reconcile()).containsEntry("ledger entries compared", 4L).containsEntry("ledger differences", 0L);
+        assertThat(world.reconcile())
+                .containsEntry("ledger entries compared", 4L)
+                .containsEntry("ledger differences", 0L);
         assertThat(world.told()).isEmpty();
         assertThat(world.look().day(LedgerWorld.DAY, new TreeMap<>()))
                 .extracting(EntryRow::word)
@@ -66,10 +68,13 @@ class LedgerOfDaysTest {
         world.enterAgain(receipt);
         world.reconcile(LedgerWorld.DAY.plusDays(10));
         assertThat(world.told()).isEmpty();
-        assertThat(world.items().of("33/C1")).as("under its new number").singleElement().satisfies(item -> {
-            assertThat(item.urn()).isNotEqualTo(LedgerWorld.number(receipt));
-            assertThat(item.open()).isEqualTo(pounds("50.00"));
-        });
+        assertThat(world.items().of("33/C1"))
+                .as("under its new number")
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.urn()).isNotEqualTo(LedgerWorld.number(receipt));
+                    assertThat(item.open()).isEqualTo(pounds("50.00"));
+                });
         assertThat(world.reconcile()).containsEntry("open items taken over", 0L);
     }
 

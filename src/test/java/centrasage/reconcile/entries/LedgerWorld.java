@@ -149,12 +149,7 @@ public final class LedgerWorld implements AutoCloseable {
         return post(PostingKind.GIFT_CARD, order + "/P" + entry, spent.value(), BankEntryJson.write(spent), null);
     }
 
-    private Posting post(
-            PostingKind kind,
-            String sourceKey,
-            Money value,
-            String document,
-            @Nullable EntryKind entry) {
+    private Posting post(PostingKind kind, String sourceKey, Money value, String document, @Nullable EntryKind entry) {
         PostingKey key = new PostingKey(COMPANY, kind, sourceKey);
         String object = COMPANY + "/C" + sourceKey.substring(0, sourceKey.indexOf('/'));
         Command command = new Command(key, object, value, null, DAY, "content", document);
@@ -299,8 +294,7 @@ public final class LedgerWorld implements AutoCloseable {
 
     public LedgerOfDays look(SageClients clients) {
         return new LedgerOfDays(
-                new EntriesOfDays(
-                        store.postedDocuments(), new SageEntries(clients.ledger(), clients.cashBook()), book),
+                new EntriesOfDays(store.postedDocuments(), new SageEntries(clients.ledger(), clients.cashBook()), book),
                 OpenItemsBeans.of(store, items, book, clients),
                 store.postedDocuments(),
                 book,

@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people allocate, reverse and undo in Sage 200 is taken over here in the night, and told where nothing explains it. */
 class OpenItemsRoundTest {
@@ -75,16 +77,20 @@ class OpenItemsRoundTest {
         assertThat(world.reconcile()).containsEntry("open items taken over", 0L);
     }
 
-    /** As the remedy of an exchange asks for. */
-    @Test
-    void a_credit_that_a_person_allocated_to_the_order_that_was_sent_instead_is_taken_over_and_told_to_nobody() {
-        String credit = LedgerWorld.number(world.creditNote("1", "20.00"));
-        String invoice = world.invoice("2", "80.00");
+    /** As the remedy of an exchange asks for, be it dearer or cheaper. */
+    @ParameterizedTest
+    @CsvSource({"20.00, 80.00, GBP 60.00 of the invoice", "80.00, 20.00, GBP 60.00 of the credit"})
+    void a_credit_that_a_person_allocated_to_the_order_that_was_sent_instead_is_taken_over_and_told_to_nobody(
+            String returned, String sent, String left) {
+        String credit = LedgerWorld.number(world.creditNote("1", returned));
+        String invoice = world.invoice("2", sent);
         world.allocate("20.00", credit, invoice);
         world.reconcile();
-        assertThat(open()).containsExactly(invoice + " GBP 60.00");
+        assertThat(open())
+                .containsExactly(left.endsWith("invoice") ? invoice + " GBP 60.00" : credit + " GBP 60.00");
         assertThat(world.told()).isEmpty();
-        assertThat(world.store().audit().of("C1")).anyMatch(entry -> entry.detail().contains("; allocated to C2"));
+        assertThat(world.store().audit().of("C1")).anyMatch(entry -> entry.detail()
+                .contains("; allocated to C2"));
     }
 
     @Test
@@ -156,7 +162,8 @@ class OpenItemsRoundTest {
         world.delete(invoice);
         world.reconcile();
         assertThat(only().headline())
-                .isEqualTo("Order 1: the sales ledger of Sage 200 has no invoice " + invoice + " of GBP 80.00 any more");
+                .isEqualTo(
+                        "Order 1: the sales ledger of Sage 200 has no invoice " + invoice + " of GBP 80.00 any more");
         assertThat(only().atRisk()).isEqualTo(Money.of("80.00", "GBP"));
         assertThat(open()).containsExactly(invoice + " GBP 80.00");
     }
@@ -182,8 +189,8 @@ class OpenItemsRoundTest {
     }
 
     private PostingKey plan(String credit, String debit, String amount) {
-        PostingKey key = new PostingKey(
-                "33", PostingKind.ALLOCATION, new AllocationNumber("1", credit, debit).toString());
+        PostingKey key =
+                new PostingKey("33", PostingKind.ALLOCATION, new AllocationNumber("1", credit, debit).toString());
         Money value = Money.of(amount, "GBP");
         Command command = new Command(key, "33/C1", value, null, LedgerWorld.DAY, "content", "{}");
         world.store()

@@ -56,16 +56,11 @@ class MoneyReceivedTest {
 
     private MoneyReceived money() {
         return new MoneyReceived(
-                reader,
-                new Arrivals(world.staging(), world.postedDocuments()),
-                Clock.fixed(now, ZoneOffset.UTC));
+                reader, new Arrivals(world.staging(), world.postedDocuments()), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Found look() throws TargetUnavailable {
-        return money()
-                .look(
-                        new MoneyReceived.Asked(Instant.EPOCH, now, orders, "33"),
-                        (order, madeAt) -> true);
+        return money().look(new MoneyReceived.Asked(Instant.EPOCH, now, orders, "33"), (order, madeAt) -> true);
     }
 
     private void stage(String kind, List<Received> received) {
@@ -183,8 +178,7 @@ class MoneyReceivedTest {
     void a_return_of_an_order_from_before_the_cut_over_is_somebody_elses() throws TargetUnavailable {
         RawReturn returned = returned();
         allArrivedBut("none", received(returned).sourceKey());
-        Found found = money()
-                .look(
+        Found found = money().look(
                         new MoneyReceived.Asked(Instant.EPOCH, now, orders, "33"),
                         (order, madeAt) -> order != returned.order());
         assertThat(missed(found)).isEmpty();
