@@ -157,7 +157,9 @@ class MoneyPlannerTest {
         "REFUND, FAILED, false",
         "REFUND_REQUEST, SUCCESS, false",
         "REFUND_FAILED, SUCCESS, false",
-        "CANCEL, SUCCESS, false"
+        "CANCEL, SUCCESS, false",
+        "CHARGEBACK, SUCCESS, false",
+        "CHARGEBACK_REVERSED, SUCCESS, false"
     })
     void only_what_is_taken_is_money(String type, String status, boolean isMoney) {
         assertThat(planner.money(payments(entry(type, status, "1.00", "GBP", "klarna_uk"))))
