@@ -162,8 +162,11 @@ public class ReturnsApi {
         String why = given.text("why", WHY_LENGTH, members);
         DifferingDate asked = dates.asked(Given.id(id)).orElseThrow(() -> nobodyAsks(id));
         objection(asked, date).ifPresent(words -> {
-            throw new Refusal(Problem.with("date", date.toString(), words, "Give a day from " + asked.trueDate()
-                    + " to today that Sage 200 takes documents of"));
+            throw new Refusal(Problem.with(
+                    "date",
+                    date.toString(),
+                    words,
+                    "Give a day from " + asked.trueDate() + " to today that Sage 200 takes documents of"));
         });
         String who = caller.getUserPrincipal().getName();
         if (!chosen.choose(asked.key(), date, who, why)) {

@@ -117,7 +117,8 @@ public class GiftCardTarget implements Target {
         return new Reason(
                 "DATE_DIFFERS",
                 Owner.FINANCE,
-                "Sage 200 transaction " + row.urn() + " in the bank " + entry.bank() + ", what a gift card paid for order "
+                "Sage 200 transaction " + row.urn() + " in the bank " + entry.bank()
+                        + ", what a gift card paid for order "
                         + entry.reference() + ", was there already and is of " + row.date() + "; planned was "
                         + entry.date(),
                 "Nothing where the day in Sage 200 is right; else reverse the transaction there and enter it again with its day");

@@ -23,8 +23,7 @@ import java.util.TreeMap;
 record OtherCredits(Map<Long, Money> ofReturns, List<Money> underWay, Map<String, Money> sent) {
     static final OtherCredits NONE = new OtherCredits(Map.of(), List.of(), Map.of());
 
-    private static final Set<PostingState> NEVER =
-            EnumSet.of(PostingState.SKIPPED, PostingState.REVERSED);
+    private static final Set<PostingState> NEVER = EnumSet.of(PostingState.SKIPPED, PostingState.REVERSED);
 
     OtherCredits {
         ofReturns = Map.copyOf(ofReturns);

@@ -42,8 +42,8 @@ class RefundWatch {
                     EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.PLANNED, PostingState.WAITING));
 
     /** What a credit note becomes that takes nothing from its order any more. */
-    private static final Set<PostingState> TAKES_NOTHING = EnumSet.of(
-            PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED, PostingState.REVERSED);
+    private static final Set<PostingState> TAKES_NOTHING =
+            EnumSet.of(PostingState.HELD, PostingState.SKIPPED, PostingState.REFUSED, PostingState.REVERSED);
 
     /** What a credit note is as long as it will be sent by itself. */
     private static final Set<PostingState> TO_BE_SENT =

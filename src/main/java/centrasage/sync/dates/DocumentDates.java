@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The true days of documents that go out with another one, because their period is closed: Sage's API has no field for it. */
 @ApplicationScoped

@@ -219,7 +219,8 @@ class CollectReturnsTest {
     void what_is_not_for_the_ledger_for_good_is_not_asked_for_again() throws Exception {
         collect(100);
         unplanned().forEach(staged -> skipped(staged.sourceKey(), "ORDER_NOT_POSTED"));
-        assertThat(new OpenReturns(world.staging(), world.postings()).keys(Instant.MIN)).isEmpty();
+        assertThat(new OpenReturns(world.staging(), world.postings()).keys(Instant.MIN))
+                .isEmpty();
     }
 
     @Test

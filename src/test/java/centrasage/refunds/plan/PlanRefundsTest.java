@@ -315,13 +315,7 @@ class PlanRefundsTest {
         world.transactions().inNew(() -> {
             world.givingUp().giveUp(before.id(), "jo", "credited by hand");
             PostingChanged change = new PostingChanged(
-                    before.id(),
-                    before.key(),
-                    before.state(),
-                    PostingState.ABANDONED,
-                    before.amount(),
-                    List.of(),
-                    "");
+                    before.id(), before.key(), before.state(), PostingState.ABANDONED, before.amount(), List.of(), "");
             watch().changed(change);
             watch().credited(change);
             return true;

@@ -183,11 +183,7 @@ class PlanReturnsTest {
                 new OrderStandings(world.postings()),
                 books(),
                 clients.sites(),
-                new CreditDates(
-                        clients.dates(),
-                        dates,
-                        settings(),
-                        NOW),
+                new CreditDates(clients.dates(), dates, settings(), NOW),
                 world.staging(),
                 settings(),
                 NoContext.get());
@@ -391,13 +387,7 @@ class PlanReturnsTest {
         world.transactions().inNew(() -> {
             world.givingUp().giveUp(first.id(), "jo", "credited by hand");
             watch().changed(new PostingChanged(
-                    first.id(),
-                    first.key(),
-                    first.state(),
-                    PostingState.ABANDONED,
-                    first.amount(),
-                    List.of(),
-                    ""));
+                    first.id(), first.key(), first.state(), PostingState.ABANDONED, first.amount(), List.of(), ""));
             return true;
         });
         assertThat(planned()).as("planned again by itself").isOne();
@@ -605,7 +595,8 @@ class PlanReturnsTest {
     void a_day_is_not_chosen_before_the_true_one_nor_after_today_nor_in_a_closed_period() throws Exception {
         asked();
         DifferingDate asked = dates.differing(0, 10).get(0);
-        assertThat(chosenDays().objection(asked, LocalDate.of(2026, 11, 24))).contains("is before its true day, 2026-11-25");
+        assertThat(chosenDays().objection(asked, LocalDate.of(2026, 11, 24)))
+                .contains("is before its true day, 2026-11-25");
         assertThat(chosenDays().objection(asked, LocalDate.of(2027, 12, 20))).contains("has not come yet");
         assertThat(chosenDays().objection(asked, LocalDate.of(2026, 11, 28)).orElseThrow())
                 .startsWith("is closed in Sage 200");

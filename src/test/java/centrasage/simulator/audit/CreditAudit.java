@@ -211,7 +211,7 @@ public final class CreditAudit {
                     long less = Long.parseLong(wanted.substring(amount)) - Long.parseLong(line.substring(amount));
                     return less > 0 && less <= TOLERATED;
                 })
-                .filter(wanted -> left.get(wanted.replaceFirst(" .*", "")) == 0)
+                .filter(wanted -> left.getOrDefault(wanted.replaceFirst(" .*", ""), 0L) == 0)
                 .findFirst();
     }
 
