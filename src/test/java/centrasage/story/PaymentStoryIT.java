@@ -90,7 +90,8 @@ class PaymentStoryIT {
         JsonNode receipt = aReceipt(world);
         world.sage("DELETE", "/control/ledger/" + receipt.path("id").asLong(), "");
         assertThat(reconciled(api).path("ledger differences").asLong()).isOne();
-        JsonNode told = api.get("/api/exceptions?severity=CRITICAL").path("items").get(0);
+        JsonNode told =
+                api.get("/api/exceptions?severity=CRITICAL").path("items").get(0);
         assertThat(told.path("kind").asText()).isEqualTo("ENTRY_MISSING_IN_SAGE");
         assertThat(told.toString()).contains(receipt.path("second_reference").asText());
         String date = receipt.path("transaction_date").asText().substring(0, 10);

@@ -7,6 +7,7 @@ import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.sync.store.PostedDocument;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The references that an entry of ours carries in Sage 200. */
 final class References {
@@ -16,8 +17,26 @@ final class References {
         return OrderName.ofObject(posted.command().object());
     }
 
-    /** Empty where it is erased here with its person. */
-    static Optional<String> second(PostedDocument posted) {
+    /** Whether these are its own; where its second is erased here with its person, Sage's number tells. */
+    static boolean are(PostedDocument posted, String first, String second, String urn) {
+        return first.equalsIgnoreCase(first(posted))
+                && key(posted.command()).map(key -> key.test(second)).orElse(urn.equals(posted.targetNumber()));
+    }
+
+    private static Optional<Predicate<String>> key(Command command) {
+        if (command.isErased()) {
+            return Optional.empty();
+        }
+        String document = command.document();
+        return Optional.of(
+                switch (command.key().kind()) {
+                    case GIFT_CARD -> BankEntryJson.read(document)::isKeyedBy;
+                    case CREDIT_NOTE, LEDGER_INVOICE -> SalesDocumentJson.read(document)::isKeyedBy;
+                    default -> MoneyEntryJson.read(document)::isKeyedBy;
+                });
+    }
+
+    private static Optional<String> second(PostedDocument posted) {
         Command command = posted.command();
         if (command.isErased()) {
             return Optional.empty();

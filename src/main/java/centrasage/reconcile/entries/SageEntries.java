@@ -43,7 +43,7 @@ class SageEntries {
         ofBank.forEach(each -> found.put(
                 each.postingId(),
                 bank.getOrDefault(References.first(each), List.of()).stream()
-                        .filter(row -> isIt(each, row.reference(), row.secondReference(), row.urn()))
+                        .filter(row -> References.are(each, row.reference(), row.secondReference(), row.urn()))
                         .map(row -> inSage(each, row.urn(), row.value()))
                         .toList()));
         List<PostedDocument> ofLedger = ofBank(posted, false);
@@ -53,7 +53,8 @@ class SageEntries {
                 .ifPresent(under -> found.put(
                         each.postingId(),
                         under.stream()
-                                .filter(entry -> isIt(each, entry.reference(), entry.secondReference(), entry.urn()))
+                                .filter(entry ->
+                                        References.are(each, entry.reference(), entry.secondReference(), entry.urn()))
                                 .map(entry -> inSage(each, entry.urn(), entry.gross()))
                                 .toList())));
         return found;
@@ -67,11 +68,6 @@ class SageEntries {
 
     private static List<String> references(List<PostedDocument> posted) {
         return posted.stream().map(References::first).distinct().toList();
-    }
-
-    private static boolean isIt(PostedDocument posted, String reference, String second, String urn) {
-        return reference.equalsIgnoreCase(References.first(posted))
-                && References.second(posted).map(second::equalsIgnoreCase).orElse(urn.equals(posted.targetNumber()));
     }
 
     private static InSage inSage(PostedDocument posted, String urn, BigDecimal value) {

@@ -27,7 +27,7 @@ public record BankEntry(
         String narrative) {
 
     /** Whether a row of this second reference would be this one. */
-    boolean isKeyedBy(String second) {
+    public boolean isKeyedBy(String second) {
         return PaymentReference.isSame(secondReference, second);
     }
 

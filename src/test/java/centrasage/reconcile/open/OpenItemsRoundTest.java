@@ -86,11 +86,10 @@ class OpenItemsRoundTest {
         String invoice = world.invoice("2", sent);
         world.allocate("20.00", credit, invoice);
         world.reconcile();
-        assertThat(open())
-                .containsExactly(left.endsWith("invoice") ? invoice + " GBP 60.00" : credit + " GBP 60.00");
+        assertThat(open()).containsExactly(left.endsWith("invoice") ? invoice + " GBP 60.00" : credit + " GBP 60.00");
         assertThat(world.told()).isEmpty();
-        assertThat(world.store().audit().of("C1")).anyMatch(entry -> entry.detail()
-                .contains("; allocated to C2"));
+        assertThat(world.store().audit().of("C1"))
+                .anyMatch(entry -> entry.detail().contains("; allocated to C2"));
     }
 
     @Test
