@@ -194,11 +194,7 @@ class PlanReturnsTest {
                 new OrderStandings(world.postings()),
                 books(),
                 clients.sites(),
-<<<<<<< HEAD
                 dated(clients, NOW),
-=======
-                new CreditDates(clients.dates(), dates, settings(), NOW),
->>>>>>> mend-reconcile
                 world.staging(),
                 settings(),
                 NoContext.get());

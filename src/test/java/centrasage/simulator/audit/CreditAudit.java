@@ -211,11 +211,7 @@ public final class CreditAudit {
                     long less = Long.parseLong(wanted.substring(amount)) - Long.parseLong(line.substring(amount));
                     return less > 0 && less <= TOLERATED;
                 })
-<<<<<<< HEAD
                 .filter(wanted -> Long.valueOf(0).equals(left.get(wanted.replaceFirst(" .*", ""))))
-=======
-                .filter(wanted -> left.getOrDefault(wanted.replaceFirst(" .*", ""), 0L) == 0)
->>>>>>> mend-reconcile
                 .findFirst();
     }
 
