@@ -8,6 +8,7 @@ import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.refunds.RefundRules.ClosedPeriod;
 import centrasage.refunds.RefundSettings;
+import centrasage.sage200.SalesReturnJson;
 import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sage200.client.read.TransactionDates.Ledger;
 import centrasage.sage200.ledger.SalesDocument;
@@ -61,7 +62,7 @@ class CreditDates {
 
     /** @param day its true one */
     Dated dated(PostingKey key, Plan plan, LocalDate day) throws TargetUnavailable {
-        if (!(plan instanceof Plan.Post post) || policy == ClosedPeriod.HOLD) {
+        if (!(plan instanceof Plan.Post post) || policy == ClosedPeriod.HOLD || isSalesReturn(post)) {
             return new Dated(plan, day, day);
         }
         Optional<LocalDate> chosen = policy == ClosedPeriod.ASK ? documents.chosen(key) : Optional.empty();
@@ -76,6 +77,11 @@ class CreditDates {
         return policy == ClosedPeriod.NEXT_OPEN && next.isPresent()
                 ? new Dated(redated(post, next.get()), day, next.get())
                 : new Dated(new Plan.Hold(List.of(closed(key, day, objection.get(), next))), day, null);
+    }
+
+    /** That is no document of the ledger: its credit has the day on which a user posts it. */
+    private static boolean isSalesReturn(Plan.Post post) {
+        return SalesReturnJson.isOne(post.command().document());
     }
 
     private static Plan redated(Plan.Post post, LocalDate date) {

@@ -47,8 +47,12 @@ class OpenItemRow {
         take(item);
     }
 
-    /** Nothing where it is the same entry, however much of it is open by now. */
-    final void become(OpenItem item) {
+    /**
+     * Nothing where it is the same entry, however much of it is open by now.
+     *
+     * @return whether it is another one
+     */
+    final boolean become(OpenItem item) {
         OpenItem known = toItem();
         boolean isSame = known.object().equals(item.object())
                 && known.kind().equals(item.kind())
@@ -56,6 +60,7 @@ class OpenItemRow {
         if (!isSame) {
             take(item);
         }
+        return !isSame;
     }
 
     private void take(OpenItem item) {

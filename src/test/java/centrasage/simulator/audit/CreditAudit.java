@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Holds the returns that Centra has completed, and the money given back without one, against the credit notes of a Sage 200: each of an
- * eligible order that is invoiced is there exactly once with its total, and nothing else is.
+ * eligible order that is invoiced is there exactly once with its total, and nothing else is. What a user has credited of a sales return is
+ * such a credit note.
  */
 public final class CreditAudit {
     private static final String CREDIT = "CreditNote";
@@ -160,10 +161,11 @@ public final class CreditAudit {
     private Result compare(Map<String, Integer> expected, int returns, int withoutReturn)
             throws IOException, InterruptedException {
         Map<String, Integer> there = new TreeMap<>();
+        SalesReturns salesReturns = SalesReturns.of(sage);
         for (JsonNode company : sage.get("/control/ledger")) {
             for (JsonNode row : company.get("transactions")) {
                 if (row.get("trader_transaction_type").asText().endsWith(CREDIT)) {
-                    there.merge(line(row), 1, Integer::sum);
+                    there.merge(line(salesReturns.order(company.get("company").asText(), row), row), 1, Integer::sum);
                 }
             }
         }
@@ -183,12 +185,12 @@ public final class CreditAudit {
         return new Result(returns, withoutReturn, credits, violations);
     }
 
-    private static String line(JsonNode row) {
+    private static String line(String order, JsonNode row) {
         long minor = row.get("document_gross_value")
                 .decimalValue()
                 .abs()
                 .movePointRight(2)
                 .longValueExact();
-        return row.get("reference").asText() + " " + row.get("currency_symbol").asText() + " " + minor;
+        return order + " " + row.get("currency_symbol").asText() + " " + minor;
     }
 }
