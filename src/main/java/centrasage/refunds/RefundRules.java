@@ -64,4 +64,12 @@ public record RefundRules(
         /** Off the sales. */
         OFF_SALES
     }
+
+    /** As what goods are credited that came back and had been sold on a sales order of Sage's. */
+    public enum CreditAs {
+        /** A credit note of the sales ledger, at once. */
+        CREDIT_NOTE,
+        /** A sales return, which a user of Sage credits. */
+        SOP_RETURN
+    }
 }

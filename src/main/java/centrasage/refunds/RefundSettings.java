@@ -2,6 +2,7 @@ package centrasage.refunds;
 
 import centrasage.centra.OrderPayments;
 import centrasage.flow.OrdersFrom;
+import centrasage.refunds.RefundRules.CreditAs;
 import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
@@ -16,11 +17,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** What the operator decided that concerns returns, read from the configuration once. */
 @ApplicationScoped
 public class RefundSettings {
     private RefundRules rules;
+    private @Nullable SalesReturnRules salesReturns;
     private Duration overlap;
     private Duration lookBack;
 
@@ -41,6 +44,11 @@ public class RefundSettings {
                 OrderPayments.types(config.getValue("payments.money", String.class)),
                 config.getOptionalValue("refunds.without-return-vat", String.class)
                         .map(rule -> choice(WithoutReturnVat.class, rule)));
+        this.salesReturns = choice(CreditAs.class, config, "refunds.credit-as") == CreditAs.SOP_RETURN
+                ? new SalesReturnRules(
+                        rules.tolerance(),
+                        config.getValue("rounding.negative", String.class).equals("charge-line"))
+                : null;
         this.overlap = config.getValue("centra.overlap", Duration.class);
         Period period = Period.parse(config.getValue("refunds.look-back", String.class));
         this.lookBack = Duration.ofDays(period.toTotalMonths() * 31 + period.getDays());
@@ -56,6 +64,11 @@ public class RefundSettings {
 
     public RefundRules rules() {
         return rules;
+    }
+
+    /** Where returns are credited from sales returns of Sage's; empty where they become credit notes at once. */
+    public Optional<SalesReturnRules> salesReturns() {
+        return Optional.ofNullable(salesReturns);
     }
 
     /** How far before the watermark reading begins, so that a late-committed return is not missed. */

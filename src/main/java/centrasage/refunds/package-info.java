@@ -11,6 +11,9 @@
  *   <li>{@code CreditPlanner} decides, and asks nobody: a completed return becomes one {@link
  *       centrasage.sage200.ledger.SalesDocument} with Centra's own VAT, under the tax codes of its order, dated as it was completed. The
  *       money goes its own way, with the payments of the order.
+ *   <li>Where {@code refunds.credit-as} asks for sales returns, {@code SalesReturns} makes one instead, of the lines of its order and so that
+ *       Sage's own VAT comes to what Centra gave back; what cannot be expressed so is held, and so is all where the site has no sales
+ *       returns. A user of Sage credits it, and {@code CollectInvoices} sees that in the ledger.
  *   <li>What is despatched and not invoiced yet is held, and planned anew when Sage has posted the invoice ({@code RefundWatch}). Never is
  *       more credited of an order than was invoiced of it.
  *   <li>Where Sage takes no documents of its day any more, {@code refunds.closed-period} says what becomes of it ({@link

@@ -150,6 +150,8 @@ public final class Life {
             case "NUMBER_NOT_TOLD" ->
                 new Event(entry.occurredAt(), FOUND, "Centra", "Centra would not take its number in Sage 200", details);
             case "INVOICE_SEEN" -> new Event(entry.occurredAt(), TOLD, "Sage 200", "Invoiced", details);
+            case "RETURN_CREDITED" ->
+                new Event(entry.occurredAt(), TOLD, "Sage 200", "A return of it credited", details);
             case "INVOICE_GONE" ->
                 new Event(entry.occurredAt(), FOUND, "Sage 200", "An invoice of it is not there any more", details);
             default -> new Event(entry.occurredAt(), PERSON, entry.actor(), deed(entry), details);

@@ -100,6 +100,7 @@ final class Catalogue {
             Setting.of("gift-card.vat", Checks.oneOf("multi-purpose", "single-purpose")),
             Setting.of("payments.money", Checks.wordsOf("CAPTURE", "MARKED_AS_PAID", "PREPAID")),
             Setting.of("refunds.credit-when", Checks.oneOf("completed", "returned-to-stock")),
+            Setting.of("refunds.credit-as", Checks.oneOf("credit-note", "sop-return")),
             Setting.of("refunds.dated", Checks.oneOf("order-touched", "first-seen")),
             Setting.of("refunds.closed-period", Checks.oneOf("next-open", "hold", "ask")),
             Setting.of("receipts.closed-period", Checks.oneOf("next-open", "hold", "ask")),

@@ -4,6 +4,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.event.InvoiceSeen;
 import centrasage.flow.event.PostingChanged;
+import centrasage.sage200.SalesReturnId;
 import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.NewAllocation;
 import centrasage.sync.ledger.AllocationsDue;
@@ -41,7 +42,9 @@ class AllocationWatch {
         if (change.to() == PostingState.POSTED && change.from() != change.to()) {
             EntryKind kind = EntryPostings.KINDS.get(change.key().kind());
             if (kind != null) {
-                postings.get(change.postingId()).ifPresent(posting -> posted(kind, posting));
+                postings.get(change.postingId())
+                        .filter(posting -> !SalesReturnId.is(posting.targetId()))
+                        .ifPresent(posting -> posted(kind, posting));
             }
             if (change.key().kind() == PostingKind.ALLOCATION) {
                 postings.get(change.postingId()).ifPresent(this::allocated);

@@ -3,6 +3,7 @@ package centrasage.payments.invoice;
 import centrasage.flow.TargetUnavailable;
 import centrasage.payments.PaymentSettings;
 import centrasage.sage200.client.SageInvoices;
+import centrasage.sync.ledger.OpenItem;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.ChangesSince;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The step {@code collect-invoices}: every invoice that was posted to the sales ledger since the watermark is known by its order
- * afterwards, in each company that orders were posted to. A company that cannot be read keeps no other from being read.
+ * afterwards, and every credit note of a sales return of ours, in each company that orders were posted to. A company that cannot be read keeps no other from being read.
  */
 @Named
 @Dependent
@@ -38,6 +39,7 @@ public class CollectInvoices extends AbstractBatchlet {
 
     private final SageInvoices sage;
     private final InvoiceOrders orders;
+    private final ReturnCredits returns;
     private final TakeInvoices taken;
     private final PostedDocuments posted;
     private final Staging staging;
@@ -51,6 +53,7 @@ public class CollectInvoices extends AbstractBatchlet {
     CollectInvoices(
             SageInvoices sage,
             InvoiceOrders orders,
+            ReturnCredits returns,
             TakeInvoices taken,
             PostedDocuments posted,
             Staging staging,
@@ -60,6 +63,7 @@ public class CollectInvoices extends AbstractBatchlet {
             PaymentSettings settings) {
         this.sage = sage;
         this.orders = orders;
+        this.returns = returns;
         this.taken = taken;
         this.posted = posted;
         this.staging = staging;
@@ -107,6 +111,8 @@ public class CollectInvoices extends AbstractBatchlet {
                 Map.of(
                         "invoices seen",
                         take(sorted),
+                        "credits of returns seen",
+                        takeCredits(returns.sort(company, page.credits())),
                         "invoices of several orders",
                         (long) sorted.unclear().size(),
                         "invoices of no order of ours",
@@ -122,6 +128,14 @@ public class CollectInvoices extends AbstractBatchlet {
         for (int from = 0; from < sorted.ours().size(); from += AT_ONCE) {
             fresh += taken.take(sorted.ours()
                     .subList(from, Math.min(from + AT_ONCE, sorted.ours().size())));
+        }
+        return fresh;
+    }
+
+    private long takeCredits(List<OpenItem> credits) {
+        long fresh = 0;
+        for (int from = 0; from < credits.size(); from += AT_ONCE) {
+            fresh += taken.takeCredits(credits.subList(from, Math.min(from + AT_ONCE, credits.size())));
         }
         return fresh;
     }

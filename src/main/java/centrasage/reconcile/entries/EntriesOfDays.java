@@ -2,6 +2,7 @@ package centrasage.reconcile.entries;
 
 import centrasage.desk.DriftBook;
 import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.SalesReturnId;
 import centrasage.sync.store.PostedDocument;
 import centrasage.sync.store.PostedDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,15 +43,14 @@ class EntriesOfDays {
         SageEntries.kinds().forEach(kind -> {
             List<PostedDocument> page = posted.entries(days, kind, 0, PAGE);
             while (!page.isEmpty()) {
-                page.forEach(each -> all.put(each.postingId(), each));
+                add(page, all);
                 page = posted.entries(days, kind, page.get(page.size() - 1).postingId(), PAGE);
             }
         });
         List<Long> others =
                 besides.stream().filter(id -> !all.containsKey(id)).distinct().toList();
         for (int from = 0; from < others.size(); from += PAGE) {
-            posted.of(others.subList(from, Math.min(from + PAGE, others.size())))
-                    .forEach(each -> all.put(each.postingId(), each));
+            add(posted.of(others.subList(from, Math.min(from + PAGE, others.size()))), all);
         }
         List<EntryRow> rows = new ArrayList<>();
         all.values().stream()
@@ -62,6 +62,13 @@ class EntriesOfDays {
                     }
                 });
         return rows;
+    }
+
+    /** But for sales returns: their entries are those that users of Sage make of them. */
+    private static void add(List<PostedDocument> page, Map<Long, PostedDocument> all) {
+        page.stream()
+                .filter(each -> !SalesReturnId.is(each.targetId()))
+                .forEach(each -> all.put(each.postingId(), each));
     }
 
     private List<EntryRow> judged(String company, List<PostedDocument> its, Map<String, String> silent) {

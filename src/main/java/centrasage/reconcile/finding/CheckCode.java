@@ -65,6 +65,7 @@ public enum CheckCode {
     NOT_FOR_SALES(WARNING),
     CRASHED_SAVE(BLOCKER),
     SAGE_VERSION(FINE),
+    SALES_RETURNS_MISSING(BLOCKER),
     SITE_UNREAD(UNREAD);
 
     private final Grade grade;

@@ -195,7 +195,9 @@ final class RecordRules {
                             return true;
                         },
                         unread -> {
-                            if (unread.status() == 404) {
+                            if (situation.wantsReturns() && (unread.status() == 404 || unread.status() == 403)) {
+                                noReturns(unread.status());
+                            } else if (unread.status() == 404) {
                                 findings.fine(
                                         CheckCode.SAGE_VERSION,
                                         place,
@@ -206,5 +208,19 @@ final class RecordRules {
                             }
                             return false;
                         });
+    }
+
+    private void noReturns(int status) {
+        findings.tell(
+                CheckCode.SALES_RETURNS_MISSING,
+                Owner.OPERATIONS,
+                Place.of(Register.RETURNS, "refunds.credit-as", "sop-return"),
+                "refunds.credit-as is sop-return, and Sage 200 "
+                        + (status == 404
+                                ? "does not know sop_returns: it is older than 2025 R1"
+                                : "does not let the Sage user see sop_returns")
+                        + ". Each return is held until it does",
+                "Update Sage 200 to 2025 R1 or later, or give its user the sales returns; or set refunds.credit-as = credit-note and"
+                        + " restart");
     }
 }

@@ -57,6 +57,8 @@ public class SiteReports {
 
     private Checked check(CompanyRows rows) throws TargetUnavailable {
         boolean allocates = config.getValue("orders.allocate", String.class).equals("available");
-        return new SiteCheck(new SiteSituation(surveys.read(rows.company()), rows, allocates)).check();
+        boolean wantsReturns =
+                config.getValue("refunds.credit-as", String.class).equals("sop-return");
+        return new SiteCheck(new SiteSituation(surveys.read(rows.company()), rows, allocates, wantsReturns)).check();
     }
 }

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param rows of the mappings in force: they say what will be asked of the company
  * @param allocates whether {@code orders.allocate} wants stock allocated
+ * @param wantsReturns whether {@code refunds.credit-as} wants sales returns
  */
-record SiteSituation(SiteSurvey survey, CompanyRows rows, boolean allocates) {
+record SiteSituation(SiteSurvey survey, CompanyRows rows, boolean allocates, boolean wantsReturns) {
 
     /** The rows of a file that hold now or later, for this company. */
     List<MappingLine> lines(String file) {

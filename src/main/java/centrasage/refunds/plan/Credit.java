@@ -17,7 +17,6 @@ import centrasage.sage200.ledger.SalesDocument.TaxShare;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,16 +52,9 @@ final class Credit {
 
     /** Nothing of it is guessed: what cannot be told is a reason, and all of them are told at once, but of gift cards nothing can be told. */
     Made document(Mappings mappings) {
-        Currency currency = sold.total().currency();
-        if (!made.currency().equals(currency.getCurrencyCode())) {
-            return new Made(null, List.of(words.otherCurrency(currency)));
-        }
-        if (made.total().signum() < 0 || !isExact(currency)) {
-            return new Made(null, List.of(words.amount()));
-        }
-        List<Part> parts = new ReturnParts(made, currency, rules.tolerance(), reasons::add).parts();
-        if (isOfGiftCards(parts)) {
-            return new Made(null, List.of(words.giftCards()));
+        List<Part> parts = new CreditedParts(made, sold, rules.tolerance(), words).of(reasons::add);
+        if (parts == null) {
+            return new Made(null, List.copyOf(reasons));
         }
         InForce inForce = mappings.on(date);
         List<TaxShare> taxes = taxes(parts, inForce);
@@ -76,30 +68,11 @@ final class Credit {
                                 OrderName.of(made.order()),
                                 SECOND + Long.toString(made.id(), BASE).toUpperCase(Locale.ROOT),
                                 date,
-                                new Money(made.total(), currency),
+                                new Money(made.total(), sold.total().currency()),
                                 taxes,
                                 nominals),
                         List.of())
                 : new Made(null, List.copyOf(reasons));
-    }
-
-    private boolean isExact(Currency currency) {
-        int decimals = currency.getDefaultFractionDigits();
-        return made.total().stripTrailingZeros().scale() <= decimals
-                && made.lines().stream()
-                        .allMatch(line -> line.gross().stripTrailingZeros().scale() <= decimals
-                                && line.net().stripTrailingZeros().scale() <= decimals);
-    }
-
-    /** A gift card that was sold, or vouchers of an order that an old gift certificate has paid a part of. */
-    private boolean isOfGiftCards(List<Part> parts) {
-        boolean vouchers = parts.stream().anyMatch(part -> part.kind() == Part.Kind.VOUCHER);
-        boolean certificate = sold.lines().stream()
-                .filter(line ->
-                        sold.rounding() == null || !sold.rounding().line().equals(line))
-                .anyMatch(line -> line.unitPrice().signum() < 0);
-        return made.lines().stream().anyMatch(line -> line.type().equals("GiftCertificateOrderLine"))
-                || (vouchers && certificate);
     }
 
     private List<TaxShare> taxes(List<Part> parts, InForce inForce) {

@@ -25,9 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of one return: a credit note exactly so, skipped, or held with all the reasons. How its money went, and whether
+ * Decides what becomes of one return: a credit note or a sales return exactly so, skipped, or held with all the reasons. How its money went, and whether
  * other goods were sent instead, does not matter here. Asks nobody and looks at no clock.
  */
 final class CreditPlanner {
@@ -35,11 +36,16 @@ final class CreditPlanner {
 
     private final Function<SalesDocument, String> text;
     private final RefundRules rules;
+    private final @Nullable SalesReturns salesReturns;
 
-    /** @param text writes the credit note down as the JSON text of a {@link Command} */
-    CreditPlanner(Function<SalesDocument, String> text, RefundRules rules) {
+    /**
+     * @param text writes the credit note down as the JSON text of a {@link Command}
+     * @param salesReturns what makes sales returns; null where all becomes credit notes
+     */
+    CreditPlanner(Function<SalesDocument, String> text, RefundRules rules, @Nullable SalesReturns salesReturns) {
         this.text = text;
         this.rules = rules;
+        this.salesReturns = salesReturns;
     }
 
     /** @param now its order is known, or of before the cut-over */
@@ -63,18 +69,51 @@ final class CreditPlanner {
         if (made.total().signum() == 0) {
             return new Plan.Skip(reasons.standing().noValue());
         }
-        List<Reason> against = against(made, standing, reasons);
+        List<Reason> against = against(made, now, standing, reasons);
         NewSalesOrder sold = now.sold();
         Site site = now.site();
         if (sold == null || site == null || !against.isEmpty()) {
             return new Plan.Hold(against);
         }
-        return credited(
-                made, order, new Credit(made, sold, site, now.completedOn(), rules, reasons).document(mappings), now);
+        SalesReturns returns = returns(now);
+        Drawn drawn = returns == null
+                ? creditNote(
+                        new Credit(made, sold, site, now.completedOn(), rules, reasons).document(mappings),
+                        standing,
+                        reasons)
+                : salesReturn(returns.drawn(made, now, mappings), standing, reasons);
+        return credited(made, order, drawn, now);
+    }
+
+    /** Null where it becomes a credit note: what was never a sales order of Sage's has nothing to go back to. */
+    private @Nullable SalesReturns returns(Situation now) {
+        return now.order().isInvoicedByShipment() ? null : salesReturns;
+    }
+
+    private Drawn creditNote(Credit.Made credit, Standing standing, CreditReasons reasons) {
+        SalesDocument whole = credit.document();
+        if (whole == null) {
+            return Drawn.none(credit.reasons());
+        }
+        Credit.Made fitted = standing.fitted(whole, reasons.otherCurrencyInSage(), rules.tolerance());
+        SalesDocument document = fitted.document();
+        return document == null
+                ? Drawn.none(fitted.reasons())
+                : Drawn.of(
+                        document.value(),
+                        new Money(document.tax(), document.value().currency()),
+                        text.apply(document));
+    }
+
+    private static Drawn salesReturn(Drawn drawn, Standing standing, CreditReasons reasons) {
+        Drawn.Content content = drawn.content();
+        List<Reason> above =
+                content == null ? List.of() : standing.above(content.value(), reasons.otherCurrencyInSage());
+        return above.isEmpty() ? drawn : Drawn.none(above);
     }
 
     /** What stands against it whatever its amounts. */
-    private List<Reason> against(OrderReturn made, Standing standing, CreditReasons reasons) {
+    private List<Reason> against(OrderReturn made, Situation now, Standing standing, CreditReasons reasons) {
         Optional<Reason> byHand = standing.byHand();
         if (byHand.isPresent()) {
             return List.of(byHand.get());
@@ -84,30 +123,25 @@ final class CreditPlanner {
             against.add(reasons.notReturnedToStock());
         }
         standing.notYet().ifPresent(against::add);
+        if (returns(now) != null && !now.noSalesReturns().isEmpty() && now.sold() != null) {
+            against.add(reasons.noSalesReturns(now.sold().company(), now.noSalesReturns()));
+        }
         return against;
     }
 
-    private Plan credited(OrderReturn made, PostingKey order, Credit.Made credit, Situation now) {
-        SalesDocument whole = credit.document();
-        if (whole == null) {
-            return new Plan.Hold(credit.reasons());
+    private Plan credited(OrderReturn made, PostingKey order, Drawn drawn, Situation now) {
+        Drawn.Content content = drawn.content();
+        if (content == null) {
+            return new Plan.Hold(drawn.reasons());
         }
-        CreditReasons reasons = new CreditReasons(made);
-        Credit.Made fitted =
-                new Standing(now, reasons.standing()).fitted(whole, reasons.otherCurrencyInSage(), rules.tolerance());
-        SalesDocument document = fitted.document();
-        if (document == null) {
-            return new Plan.Hold(fitted.reasons());
-        }
-        Money vat = new Money(document.tax(), document.value().currency());
         return new Plan.Post(new Command(
                 new PostingKey(order.company(), PostingKind.CREDIT_NOTE, sourceKey(made)),
-                OrderName.object(order.company(), document.reference()),
-                document.value(),
-                vat,
-                document.date(),
+                OrderName.object(order.company(), OrderName.of(made.order())),
+                content.value(),
+                content.vat(),
+                now.completedOn(),
                 fingerprint(made),
-                text.apply(document)));
+                content.text()));
     }
 
     private static Plan hold(Reason reason) {

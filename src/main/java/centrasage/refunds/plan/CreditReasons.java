@@ -107,6 +107,58 @@ final class CreditReasons {
                 capital(BY_HAND));
     }
 
+    /** @param objection such as {@code does not know sop_returns} */
+    Reason noSalesReturns(String company, String objection) {
+        return new Reason(
+                "SALES_RETURNS_MISSING",
+                Owner.OPERATIONS,
+                "refunds.credit-as is sop-return, and company " + company + " in Sage 200 " + objection,
+                "Update Sage 200 to 2025 R1 or later, or give its user the sales returns; or set refunds.credit-as = credit-note"
+                        + " and restart. Then plan again");
+    }
+
+    Reason notOnOrder(String sku) {
+        return reason(
+                "RETURN_NOT_ON_ORDER",
+                "is of " + (sku.isEmpty() ? "goods without a SKU" : sku)
+                        + ", which no line of its order in Sage 200 is",
+                "See whether items.csv named another product when the order was posted; " + BY_HAND);
+    }
+
+    Reason noCharge(Part part) {
+        return reason(
+                "RETURN_CHARGE",
+                "gives back " + words(part)
+                        + ", and its order in Sage 200 has no charge for that, or several that nothing tells"
+                        + " apart",
+                capital(BY_HAND));
+    }
+
+    Reason notAsSold(BigDecimal sage) {
+        return reason(
+                "RETURN_NOT_AS_SOLD",
+                "gives back " + made.currency() + " " + made.total().toPlainString()
+                        + ", and at the prices at which its goods were" + " sold a sales return comes to "
+                        + sage.toPlainString() + " (refunds.tolerance)",
+                "Compare it with its order in Centra; " + BY_HAND);
+    }
+
+    Reason otherVat(BigDecimal centra, BigDecimal sage) {
+        return reason(
+                "RETURN_VAT_IN_SAGE",
+                "gives back VAT of " + made.currency() + " " + centra.toPlainString() + ", and Sage 200 works out "
+                        + sage.toPlainString() + " for a sales return (refunds.tolerance)",
+                capital(BY_HAND));
+    }
+
+    Reason belowZeroInReturn() {
+        return reason(
+                "RETURN_CHARGE_BELOW_ZERO",
+                "needs a charge below zero, such as for the return cost, and rounding.negative says that Sage 200 takes none, or the"
+                        + " whole is not above zero",
+                "Set rounding.negative = charge-line if the site's Sage 200 takes it, or " + BY_HAND);
+    }
+
     private Reason reason(String code, String what, String remedy) {
         return standing.reason(code, what, remedy);
     }

@@ -21,7 +21,9 @@ import centrasage.refunds.RefundRules;
 import centrasage.refunds.RefundSettings;
 import centrasage.refunds.intake.CollectReturns;
 import centrasage.sage200.NewSalesOrder;
+import centrasage.sage200.SalesReturnJson;
 import centrasage.sage200.Site;
+import centrasage.sage200.client.SageReturns;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.sync.plans.DatedPlans;
@@ -54,6 +56,7 @@ public class PlanReturns implements ItemProcessor {
     private final OrderStandings orders;
     private final OrderBooks books;
     private final SiteReader sites;
+    private final @Nullable SageReturns salesReturns;
     private final DatedPlans dates;
     private final Completion completion;
     private final RefundRules rules;
@@ -65,6 +68,7 @@ public class PlanReturns implements ItemProcessor {
             OrderStandings orders,
             OrderBooks books,
             SiteReader sites,
+            SageReturns salesReturns,
             DatedPlans dates,
             Staging staging,
             RefundSettings settings,
@@ -77,7 +81,11 @@ public class PlanReturns implements ItemProcessor {
         this.rules = settings.rules();
         this.completion = new Completion(staging, rules.dated(), rules.zone());
         this.context = context;
-        this.planner = new CreditPlanner(SalesDocumentJson::write, rules);
+        SalesReturns returns = settings.salesReturns()
+                .map(ofReturns -> new SalesReturns(SalesReturnJson::write, ofReturns, rules.returnCost()))
+                .orElse(null);
+        this.salesReturns = returns == null ? null : salesReturns;
+        this.planner = new CreditPlanner(SalesDocumentJson::write, rules, returns);
     }
 
     /**
@@ -133,7 +141,8 @@ public class PlanReturns implements ItemProcessor {
                 site,
                 books.invoiced(order),
                 books.credited(order, staged.sourceKey()),
-                completion.on(staged, made));
+                completion.on(staged, made),
+                sold == null || salesReturns == null ? "" : salesReturns.objection(sold.company()));
     }
 
     /** Two returns of one order that are planned at the same time must not both take what only one of them can have. */

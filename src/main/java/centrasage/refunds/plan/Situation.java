@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoiced the totals of the order's invoices that Sage has posted
  * @param credited the totals of the other credit notes of the order, posted and on their way
  * @param completedOn the day on which it was completed, as far as that can be told; of a refund the day on which it was made
+ * @param noSalesReturns why the company takes no sales returns, in words; empty where it does, or nobody asks
  */
 record Situation(
         OrderStanding order,
@@ -23,7 +24,19 @@ record Situation(
         @Nullable Site site,
         List<Money> invoiced,
         List<Money> credited,
-        LocalDate completedOn) {
+        LocalDate completedOn,
+        String noSalesReturns) {
+    /** Where nobody asks for sales returns. */
+    Situation(
+            OrderStanding order,
+            @Nullable NewSalesOrder sold,
+            @Nullable Site site,
+            List<Money> invoiced,
+            List<Money> credited,
+            LocalDate completedOn) {
+        this(order, sold, site, invoiced, credited, completedOn, "");
+    }
+
     Situation {
         invoiced = List.copyOf(invoiced);
         credited = List.copyOf(credited);

@@ -47,26 +47,42 @@ final class Standing {
         return now.sold() == null || now.site() == null ? Optional.of(reasons.linesUnknown()) : Optional.empty();
     }
 
+    /** Of an order never more is credited than was invoiced. */
+    List<Reason> above(Money value, Reason otherCurrency) {
+        if (!isComparable(value)) {
+            return List.of(otherCurrency);
+        }
+        return excess(value).amount().signum() > 0
+                ? List.of(reasons.aboveInvoice(value, sum(now.credited(), value), sum(now.invoiced(), value)))
+                : List.of();
+    }
+
     /**
-     * As it may be posted, for of an order never more is credited than was invoiced. What it exceeds that by within the tolerance is left
-     * out: Sage rounds the VAT of each invoice, so that those of an order in parts may come to pennies less than Centra's amounts.
+     * As it may be posted. What it exceeds the invoices by within the tolerance is left out: Sage rounds the VAT of each invoice, so that
+     * those of an order in parts may come to pennies less than Centra's amounts.
      */
     Credit.Made fitted(SalesDocument document, Reason otherCurrency, BigDecimal tolerance) {
         Money value = document.value();
-        boolean comparable = Stream.concat(now.invoiced().stream(), now.credited().stream())
-                .allMatch(each -> each.currency().equals(value.currency()));
-        if (!comparable) {
-            return new Credit.Made(null, List.of(otherCurrency));
-        }
-        Money none = Money.zero(value.currency());
-        Money invoiced = now.invoiced().stream().reduce(none, Money::plus);
-        Money credited = now.credited().stream().reduce(none, Money::plus);
-        Money excess = credited.plus(value).minus(invoiced);
-        if (excess.amount().signum() <= 0) {
+        List<Reason> above = above(value, otherCurrency);
+        if (above.isEmpty()) {
             return new Credit.Made(document, List.of());
         }
+        Money excess = isComparable(value) ? excess(value) : value;
         return excess.amount().compareTo(tolerance) <= 0 && excess.compareTo(value) < 0
                 ? new Credit.Made(document.less(excess), List.of())
-                : new Credit.Made(null, List.of(reasons.aboveInvoice(value, credited, invoiced)));
+                : new Credit.Made(null, above);
+    }
+
+    private boolean isComparable(Money value) {
+        return Stream.concat(now.invoiced().stream(), now.credited().stream())
+                .allMatch(each -> each.currency().equals(value.currency()));
+    }
+
+    private Money excess(Money value) {
+        return sum(now.credited(), value).plus(value).minus(sum(now.invoiced(), value));
+    }
+
+    private static Money sum(List<Money> amounts, Money value) {
+        return amounts.stream().reduce(Money.zero(value.currency()), Money::plus);
     }
 }

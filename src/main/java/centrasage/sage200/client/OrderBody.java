@@ -41,7 +41,12 @@ record OrderBody(JsonObject json, List<Reason> missing) {
     }
 
     static OrderBody of(NewSalesOrder order, Site site) {
-        return new Writer(order.company(), site).body(order);
+        return new Writer(order.company(), site).body(order, true);
+    }
+
+    /** What {@code POST /sop_returns} takes: as an order, and nothing to allocate. */
+    static OrderBody ofReturn(NewSalesOrder made, Site site) {
+        return new Writer(made.company(), site).body(made, false);
     }
 
     /**
@@ -79,7 +84,7 @@ record OrderBody(JsonObject json, List<Reason> missing) {
             this.site = site;
         }
 
-        OrderBody body(NewSalesOrder order) {
+        OrderBody body(NewSalesOrder order, boolean allocates) {
             JsonObjectBuilder json = Json.createObjectBuilder();
             customer(json, order.customer());
             json.add("customer_document_no", order.customerDocumentNo())
@@ -87,13 +92,13 @@ record OrderBody(JsonObject json, List<Reason> missing) {
                     .add("use_invoice_address", false)
                     .add("is_to_sequence_lines", true)
                     .add("delivery_address", address(order.deliveryAddress()))
-                    .add("lines", lines(order.lines()));
+                    .add("lines", lines(order.lines(), allocates));
             order.fields().forEach((name, value) -> text(json, name, value));
             return new OrderBody(json.build(), List.copyOf(missing));
         }
 
         OrderBody body(OrderCorrection correction, @Nullable Long lineId) {
-            JsonObjectBuilder line = line(correction.line());
+            JsonObjectBuilder line = line(correction.line(), true);
             if (lineId != null) {
                 line.add("id", lineId.longValue());
             }
@@ -169,14 +174,10 @@ record OrderBody(JsonObject json, List<Reason> missing) {
             return name.length() <= 60 ? name : code;
         }
 
-        private JsonArrayBuilder lines(List<Line> lines) {
+        private JsonArrayBuilder lines(List<Line> lines, boolean allocates) {
             JsonArrayBuilder json = Json.createArrayBuilder();
-            lines.forEach(line -> json.add(line(line)));
+            lines.forEach(line -> json.add(line(line, allocates)));
             return json;
-        }
-
-        private JsonObjectBuilder line(Line line) {
-            return line(line, true);
         }
 
         private static JsonObjectBuilder type(LineType type) {

@@ -18,25 +18,27 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Finds sales orders by {@code customer_document_no}: {@link KeyedRows}. */
+/** Finds sales orders or returns by {@code customer_document_no}: {@link KeyedRows}. */
 final class OrderSearch {
     static final String KEY = "customer_document_no";
 
     private static final Logger LOG = Logger.getLogger(OrderSearch.class.getName());
 
     private final SageReads reads;
+    private final SopDocuments.Kind kind;
     private final String company;
 
-    OrderSearch(SageReads reads, String company) {
+    OrderSearch(SageReads reads, SopDocuments.Kind kind, String company) {
         this.reads = reads;
+        this.kind = kind;
         this.company = company;
     }
 
     /** Without an entry for a key under which an order cannot be read: nothing is concluded for it, and the others go on. */
     Map<String, List<SalesOrder>> find(Collection<String> keys) throws ReadFailed {
         Resource resource = new Resource(
-                SageOrders.RESOURCE,
-                "sales orders",
+                kind.resource(),
+                kind.words() + "s",
                 KEY,
                 Query.select(OrderRow.FIELDS).expand("lines"));
         Map<String, List<SalesOrder>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -56,7 +58,7 @@ final class OrderSearch {
             }
             return Optional.of(List.copyOf(orders));
         } catch (Row.Malformed | ClassCastException e) {
-            LOG.log(Level.WARNING, e, () -> "the sales order of Sage 200 under " + key + " cannot be read");
+            LOG.log(Level.WARNING, e, () -> "the " + kind.words() + " of Sage 200 under " + key + " cannot be read");
             return Optional.empty();
         }
     }
@@ -64,7 +66,7 @@ final class OrderSearch {
     private SalesOrder order(JsonObject row) throws ReadFailed {
         SalesOrder order = withLines(OrderRow.read(row));
         if (order.lines() != null && order.lines().stream().anyMatch(SalesOrder.Line::isBare)) {
-            LOG.warning(() -> "Sage 200 tells nothing of the lines of sales order " + order.documentNo()
+            LOG.warning(() -> "Sage 200 tells nothing of the lines of " + kind.words() + " " + order.documentNo()
                     + " but how many there are: it is compared by their number, its customer and its total only");
         }
         return order;
@@ -76,7 +78,7 @@ final class OrderSearch {
             return order;
         }
         JsonStructure json =
-                reads.one(company, SageOrders.RESOURCE, order.id(), Query.all().expand("lines"));
+                reads.one(company, kind.resource(), order.id(), Query.all().expand("lines"));
         return OrderRow.read(json.asJsonObject());
     }
 

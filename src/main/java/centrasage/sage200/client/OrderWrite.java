@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The POST of one sales order, as {@link SageAnswers} asks about it. */
+/** The POST of one sales order or return, as {@link SageAnswers} asks about it. */
 final class OrderWrite implements Write {
-    private final SageOrders orders;
+    private final SopDocuments documents;
     private final SageReads reads;
     private final NewSalesOrder order;
     private final Site site;
@@ -33,8 +33,8 @@ final class OrderWrite implements Write {
      */
     record Sent(Optional<String> signIn, Instant from) {}
 
-    OrderWrite(SageOrders orders, SageReads reads, NewSalesOrder order, Site site, Sent sent) {
-        this.orders = orders;
+    OrderWrite(SopDocuments documents, SageReads reads, NewSalesOrder order, Site site, Sent sent) {
+        this.documents = documents;
         this.reads = reads;
         this.order = order;
         this.site = site;
@@ -43,14 +43,14 @@ final class OrderWrite implements Write {
 
     @Override
     public String name() {
-        return "sales order " + order.customerDocumentNo();
+        return documents.kind().words() + " " + order.customerDocumentNo();
     }
 
     @Override
     public Document confirmed(JsonObject answer) {
         SalesOrder posted = OrderRow.read(answer);
         if (posted.draft()) {
-            throw new Row.Malformed("status: the order is left as a draft");
+            throw new Row.Malformed("status: it is left as a draft");
         }
         if (posted.documentNo().isEmpty()) {
             throw new Row.Malformed("document_no");
@@ -75,9 +75,10 @@ final class OrderWrite implements Write {
     public boolean leftNothingBehind() throws TargetUnavailable {
         String key = order.customerDocumentNo();
         // a cancelled order of this key is older than this write, which made none
-        List<SalesOrder> readable = orders.find(order.company(), List.of(key)).get(key);
+        List<SalesOrder> readable =
+                documents.find(order.company(), List.of(key)).get(key);
         if (readable == null) {
-            throw new TargetUnavailable("an order under " + key + " cannot be read");
+            throw new TargetUnavailable("a " + documents.kind().words() + " under " + key + " cannot be read");
         }
         List<SalesOrder> found =
                 readable.stream().filter(left -> !left.isCancelled()).toList();
@@ -85,7 +86,7 @@ final class OrderWrite implements Write {
             return false;
         }
         for (SalesOrder draft : found) {
-            orders.discardDraft(order.company(), draft.id());
+            documents.discardDraft(order.company(), draft.id());
         }
         return true;
     }

@@ -20,12 +20,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invoices that were posted to Sage 200's sales ledger, with the orders that Sage shows beside them. Sage's users post them, and so do
- * we where orders are posted as invoices; of what the ledger has, only invoices are read.
+ * Invoices and credit notes that were posted to Sage 200's sales ledger, with the orders or returns that Sage shows beside them. Sage's
+ * users post them, and so do we; of what else the ledger has, nothing is read.
  *
  * <p>That the ledger can be filtered by the moment of a change is inferred: where a site refuses it, the day of posting is asked for.
  */
@@ -56,11 +57,17 @@ public class SageInvoices {
         this.isInSecondReference = isInSecondReference;
     }
 
-    /** @param next how many transactions were read so far; null where there are no more */
+    /**
+     * @param credits credit notes, with the returns instead of the orders
+     * @param next how many transactions were read so far; null where there are no more
+     */
     public record Page(
-            List<LedgerInvoice> invoices, @Nullable Integer next) {
+            List<LedgerInvoice> invoices,
+            List<LedgerInvoice> credits,
+            @Nullable Integer next) {
         public Page {
             invoices = List.copyOf(invoices);
+            credits = List.copyOf(credits);
         }
     }
 
@@ -72,17 +79,23 @@ public class SageInvoices {
     public Page page(String company, Instant from, int after) throws TargetUnavailable {
         try {
             List<JsonObject> rows = transactions(company, from, after);
-            List<LedgerInvoice> invoices = rows.stream()
-                    .filter(json -> InvoiceRows.isLedgerInvoice(new Row(json)))
-                    .map(this::invoice)
-                    .toList();
             Integer next = rows.size() < Pages.PAGE_SIZE ? null : after + rows.size();
-            return new Page(withOrders(company, invoices), next);
+            return new Page(
+                    withOrders(company, invoices(rows, InvoiceRows::isLedgerInvoice), InvoiceRows::isOfOrder),
+                    withOrders(company, invoices(rows, InvoiceRows::isLedgerCredit), InvoiceRows::isOfReturn),
+                    next);
         } catch (ReadFailed e) {
             throw e.unavailable();
         } catch (Row.Malformed e) {
             throw new TargetUnavailable("Sage 200's invoices cannot be read from " + LEDGER + ": " + e.getMessage(), e);
         }
+    }
+
+    private List<LedgerInvoice> invoices(List<JsonObject> rows, Predicate<Row> which) {
+        return rows.stream()
+                .filter(json -> which.test(new Row(json)))
+                .map(this::invoice)
+                .toList();
     }
 
     /** Rows only come to such a list and never leave it, so a page never loses one. */
@@ -114,13 +127,14 @@ public class SageInvoices {
                 List.of());
     }
 
-    private List<LedgerInvoice> withOrders(String company, List<LedgerInvoice> invoices) throws ReadFailed {
+    private List<LedgerInvoice> withOrders(String company, List<LedgerInvoice> invoices, Predicate<Row> which)
+            throws ReadFailed {
         List<String> numbers = invoices.stream()
                 .map(LedgerInvoice::number)
                 .filter(number -> !number.isEmpty() && !isOrder(number))
                 .distinct()
                 .toList();
-        Map<String, List<String>> orders = orders(company, numbers);
+        Map<String, List<String>> orders = orders(company, numbers, which);
         return invoices.stream()
                 .map(invoice -> with(invoice, orders.getOrDefault(invoice.number(), List.of())))
                 .toList();
@@ -131,7 +145,8 @@ public class SageInvoices {
         return OrderName.number(number).filter(order -> order.matches("\\d+")).isPresent();
     }
 
-    private Map<String, List<String>> orders(String company, Collection<String> numbers) throws ReadFailed {
+    private Map<String, List<String>> orders(String company, Collection<String> numbers, Predicate<Row> which)
+            throws ReadFailed {
         Map<String, List<String>> orders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         new KeyedRows(reads, company, BESIDE)
                 .find(numbers)
@@ -139,7 +154,7 @@ public class SageInvoices {
                         number,
                         rows.stream()
                                 .map(Row::new)
-                                .filter(InvoiceRows::isOfOrder)
+                                .filter(which)
                                 .map(row -> row.optionalText(ORDER).orElse(""))
                                 .distinct()
                                 .toList()));

@@ -9,20 +9,15 @@ import centrasage.sage200.OrderCorrection;
 import centrasage.sage200.SalesOrder;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.Writing.Request;
-import centrasage.sage200.client.read.Query;
 import centrasage.sage200.client.read.ReadFailed;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.signin.SageAuthorization;
 import centrasage.sage200.client.wire.Authorization;
-import centrasage.sage200.client.wire.Row;
 import centrasage.sage200.client.wire.SageSettings;
 import centrasage.sage200.client.wire.WindowsSignIn;
-import centrasage.sage200.client.wire.WireAnswer;
-import centrasage.sage200.client.wire.WireAnswer.Answered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,12 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Sales orders in Sage 200: found by our key, written once, and their drafts removed. */
 @ApplicationScoped
 public class SageOrders {
-    static final String RESOURCE = "sop_orders";
+    static final String RESOURCE = SopDocuments.Kind.ORDER.resource();
 
-    private SageSettings settings;
     private SageReads reads;
     private Writing writing;
-    private Clock clock;
+    private SopDocuments documents;
 
     @SuppressWarnings("NullAway.Init")
     SageOrders() {}
@@ -56,10 +50,9 @@ public class SageOrders {
             Authorization authorization,
             Optional<WindowsSignIn> windows,
             Clock clock) {
-        this.settings = settings;
         this.reads = reads;
-        this.clock = clock;
         this.writing = new Writing(settings, authorization, windows);
+        this.documents = new SopDocuments(SopDocuments.Kind.ORDER, reads, writing, clock, settings.clockSkew());
     }
 
     /**
@@ -71,11 +64,7 @@ public class SageOrders {
      */
     public Map<String, List<SalesOrder>> find(String company, Collection<String> customerDocumentNos)
             throws TargetUnavailable {
-        try {
-            return new OrderSearch(reads, company).find(customerDocumentNos);
-        } catch (ReadFailed e) {
-            throw e.unavailable();
-        }
+        return documents.find(company, customerDocumentNos);
     }
 
     /**
@@ -94,18 +83,7 @@ public class SageOrders {
 
     /** The order of this id with its lines; empty when there is none (any more). */
     public Optional<SalesOrder> read(String company, long id) throws TargetUnavailable {
-        try {
-            JsonObject json = reads.one(company, RESOURCE, id, Query.all().expand("lines"))
-                    .asJsonObject();
-            return Optional.of(OrderRow.read(json));
-        } catch (ReadFailed e) {
-            if (e.status() == 404) {
-                return Optional.empty();
-            }
-            throw e.unavailable();
-        } catch (Row.Malformed | ClassCastException e) {
-            throw new TargetUnavailable("Sage 200's sales order " + id + " cannot be read: " + e.getMessage(), e);
-        }
+        return documents.read(company, id);
     }
 
     /**
@@ -114,18 +92,7 @@ public class SageOrders {
      * @param site the look-ups of the order's company, by which codes become ids
      */
     public Outcome post(NewSalesOrder order, Site site) {
-        OrderBody body = OrderBody.of(order, site);
-        if (!body.missing().isEmpty()) {
-            return new Refused(body.missing());
-        }
-        return writing.post(
-                new Request(order.company(), RESOURCE, body.json().toString()),
-                signIn -> new OrderWrite(
-                        this,
-                        reads,
-                        order,
-                        site,
-                        new OrderWrite.Sent(signIn, clock.instant().minus(settings.clockSkew()))));
+        return documents.post(order, OrderBody.of(order, site), site);
     }
 
     /**
@@ -184,17 +151,6 @@ public class SageOrders {
      * @throws TargetUnavailable when it is not known to be gone
      */
     public void discardDraft(String company, long id) throws TargetUnavailable {
-        Optional<SalesOrder> order = read(company, id);
-        if (order.isEmpty()) {
-            return;
-        }
-        if (!order.get().draft()) {
-            throw new TargetUnavailable("sales order " + id + " is not a draft any more, and is left alone");
-        }
-        WireAnswer answer = writing.delete(company, RESOURCE + "/" + id);
-        boolean gone = answer instanceof Answered answered && (answered.isSuccess() || answered.status() == 404);
-        if (!gone && read(company, id).isPresent()) {
-            throw new TargetUnavailable("the draft " + id + " of a sales order cannot be removed: " + answer);
-        }
+        documents.discardDraft(company, id);
     }
 }

@@ -47,11 +47,17 @@ class OpenItemRow {
         take(item);
     }
 
-    /** Nothing where it is the same entry, however much of it is open by now. */
-    final void become(OpenItem item) {
-        if (!isOf(item)) {
+    /**
+     * Nothing where it is the same entry, however much of it is open by now.
+     *
+     * @return whether it is another one
+     */
+    final boolean become(OpenItem item) {
+        boolean isSame = isOf(item);
+        if (!isSame) {
             take(item);
         }
+        return !isSame;
     }
 
     boolean isOf(OpenItem item) {

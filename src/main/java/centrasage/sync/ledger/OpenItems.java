@@ -28,11 +28,17 @@ public class OpenItems {
     /**
      * In the caller's transaction; one that is known changes nothing. A Sage that was put back to an older state gives its numbers again:
      * the newer entry takes the place of the one that is gone.
+     *
+     * @return whether it was not known
      */
     @Atomic
-    public void add(OpenItem item) {
-        row(item.company(), item.urn())
-                .ifPresentOrElse(row -> row.become(item), () -> entities.persist(new OpenItemRow(item)));
+    public boolean add(OpenItem item) {
+        Optional<OpenItemRow> known = row(item.company(), item.urn());
+        if (known.isPresent()) {
+            return known.get().become(item);
+        }
+        entities.persist(new OpenItemRow(item));
+        return true;
     }
 
     /** In the caller's transaction: so much of both is not open any more. */

@@ -62,10 +62,16 @@ class CollectInvoicesTest {
         };
         TakeInvoices taken = world.store()
                 .transactions()
-                .bean(TakeInvoices.class, world.invoices(), world.store().store(), findings);
+                .bean(
+                        TakeInvoices.class,
+                        world.invoices(),
+                        world.creditedReturns(),
+                        world.store().store(),
+                        findings);
         String end = new CollectInvoices(
                         sage,
                         orders,
+                        new ReturnCredits(world.store().postings()),
                         taken,
                         world.store().postedDocuments(),
                         world.store().staging(),
@@ -115,6 +121,46 @@ class CollectInvoicesTest {
         });
         assertThat(world.news()).containsExactly(new InvoiceSeen("33", "33/C10234"));
         assertThat(counted()).containsEntry("invoices seen", 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer-document-no", "order-no", "none"})
+    void what_a_user_credits_of_a_return_of_ours_comes_to_the_account_of_its_order(String secondReference)
+            throws TargetUnavailable {
+        world.control("PUT", "site", "{'version': '2025R1'}");
+        option(secondReference);
+        world.post("10234");
+        world.comeBack("10234", 12, DAY);
+        world.enterReturn("C10234-R77");
+
+        collect();
+        assertThat(world.openItems().of("33/C10234"))
+                .as("nobody has credited it")
+                .isEmpty();
+        assertThat(world.control("POST", "credits/all", "{'date': '" + DAY.plusDays(3) + "'}")
+                        .path("credited")
+                        .asInt())
+                .isEqualTo(2);
+        collect();
+
+        assertThat(world.openItems().of("33/C10234")).singleElement().satisfies(credit -> {
+            assertThat(credit.kind()).isEqualTo("CREDIT_NOTE");
+            assertThat(credit.urn())
+                    .isEqualTo(world.control("GET", "credits", "")
+                            .get(0)
+                            .path("urn")
+                            .asText());
+            assertThat(credit.date()).isEqualTo(DAY.plusDays(3));
+            assertThat(credit.value()).isEqualTo(TradeWorld.TOTAL);
+        });
+        assertThat(world.allocationsDue().after("", 10)).containsExactly("33/C10234");
+        assertThat(counted()).containsEntry("credits of returns seen", 1L);
+
+        world.store().database().execute("DELETE FROM watermark");
+        collect();
+        assertThat(counted()).containsEntry("credits of returns seen", 0L);
+        assertThat(world.openItems().of("33/C10234")).hasSize(1);
+        assertThat(of("10234")).as("a credit note is no invoice").isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import centrasage.flow.Outcome.Posted;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
+import centrasage.flow.ReturnNumber;
 import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.InvoiceSeen;
 import centrasage.money.Money;
@@ -17,11 +18,15 @@ import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.SalesReturnJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SageClients;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
+import centrasage.sync.ledger.AllocationsDue;
+import centrasage.sync.ledger.CreditedReturns;
 import centrasage.sync.ledger.Invoices;
+import centrasage.sync.ledger.OpenItems;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Heard;
 import centrasage.sync.posting.Planned;
@@ -98,6 +103,18 @@ public final class TradeWorld implements AutoCloseable {
         return store.transactions().bean(Invoices.class, store.entities(), store.time(), store.audit(), news);
     }
 
+    public OpenItems openItems() {
+        return store.transactions().bean(OpenItems.class, store.entities());
+    }
+
+    public AllocationsDue allocationsDue() {
+        return store.transactions().bean(AllocationsDue.class, store.entities());
+    }
+
+    public CreditedReturns creditedReturns() {
+        return store.transactions().bean(CreditedReturns.class, openItems(), allocationsDue(), store.audit());
+    }
+
     /** What was told of invoices, in the order of the telling. */
     public List<InvoiceSeen> news() {
         return news.events();
@@ -150,6 +167,50 @@ public final class TradeWorld implements AutoCloseable {
                 day,
                 new Plan.Post(command),
                 "content"));
+    }
+
+    /** All of the order came back, and is a sales return in Sage, known to be there. */
+    public void comeBack(String number, long id, LocalDate day) {
+        PostingKey key = new PostingKey(COMPANY, PostingKind.CREDIT_NOTE, ReturnNumber.of(Long.parseLong(number), id));
+        NewSalesOrder made = named(order(number, day), ReturnNumber.name(key.sourceKey()));
+        Command command = new Command(
+                key, COMPANY + "/C" + number, made.total(), made.vat(), day, "content", SalesReturnJson.write(made));
+        store.record(new Planned(
+                key,
+                command.object(),
+                new DocumentVersion("return", key.sourceKey(), 1),
+                TOTAL,
+                day,
+                new Plan.Post(command),
+                "content"));
+        enterReturn(made);
+    }
+
+    /** A sales return that a person enters in Sage, under whatever name. */
+    public void enterReturn(String name) {
+        enterReturn(named(order("1", DAY), name));
+    }
+
+    private void enterReturn(NewSalesOrder made) {
+        try {
+            assertThat(clients().returns().post(made, clients().sites().read(COMPANY)))
+                    .isInstanceOf(Posted.class);
+        } catch (TargetUnavailable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static NewSalesOrder named(NewSalesOrder order, String name) {
+        return new NewSalesOrder(
+                order.company(),
+                order.customer(),
+                name,
+                order.documentDate(),
+                order.deliveryAddress(),
+                order.fields(),
+                order.lines(),
+                order.total(),
+                order.vat());
     }
 
     /** In Sage alone, under whatever name. */

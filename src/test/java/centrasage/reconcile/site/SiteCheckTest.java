@@ -37,6 +37,7 @@ class SiteCheckTest {
 
     private final SageCompany company = new SageCompany();
     private boolean allocates = true;
+    private boolean wantsReturns;
 
     @AfterEach
     void end() {
@@ -52,7 +53,7 @@ class SiteCheckTest {
                             + "33,line,analysis_code_1,constant,X,no\n");
             CompanyRows rows =
                     new CompanyRows(SageCompany.NUMBER, Mappings.parse(files).lines(), SageCompany.NUMBER, TODAY);
-            return new SiteCheck(new SiteSituation(survey, rows, allocates)).check();
+            return new SiteCheck(new SiteSituation(survey, rows, allocates, wantsReturns)).check();
         } catch (MappingFaults e) {
             throw new AssertionError(e);
         }
@@ -161,6 +162,21 @@ class SiteCheckTest {
         assertThat(version()).contains("older than 2025 R1");
         company.control("PUT", "/control/site", "{'version': '2025R1'}");
         assertThat(version()).contains("2025 R1 or later");
+    }
+
+    @Test
+    void sales_returns_that_a_setting_asks_for_and_the_site_has_not_are_a_blocker_with_its_remedy()
+            throws TargetUnavailable {
+        wantsReturns = true;
+        assertThat(wrong()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(CheckCode.SALES_RETURNS_MISSING);
+            assertThat(finding.grade()).isEqualTo(Grade.BLOCKER);
+            assertThat(finding.owner()).isEqualTo(Owner.OPERATIONS);
+            assertThat(finding.what()).contains("refunds.credit-as is sop-return", "does not know sop_returns");
+            assertThat(finding.remedy()).contains("2025 R1", "refunds.credit-as = credit-note");
+        });
+        company.control("PUT", "/control/site", "{'version': '2025R1'}");
+        assertThat(wrong()).isEmpty();
     }
 
     private String version() throws TargetUnavailable {

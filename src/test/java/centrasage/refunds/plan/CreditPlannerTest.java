@@ -221,7 +221,7 @@ class CreditPlannerTest {
     }
 
     private Plan plan(OrderReturn made, Situation now, CreditWhen when, ReturnCost cost) {
-        return new CreditPlanner(SalesDocumentJson::write, rules(when, cost)).plan(made, now, mappings);
+        return new CreditPlanner(SalesDocumentJson::write, rules(when, cost), null).plan(made, now, mappings);
     }
 
     private SalesDocument credit(OrderReturn made) {

@@ -26,12 +26,14 @@ import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
 import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.refunds.RefundSettings;
+import centrasage.refunds.SalesReturnRules;
 import centrasage.refunds.intake.CollectReturns;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
 import centrasage.sage200.NewSalesOrder.Line;
 import centrasage.sage200.NewSalesOrder.LineType;
 import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.SalesReturnJson;
 import centrasage.sage200.client.SageClients;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocumentJson;
@@ -81,6 +83,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,8 +175,15 @@ class PlanReturnsTest {
                         Set.of("CAPTURE"),
                         Optional.of(WithoutReturnVat.PROPORTIONAL));
             }
+
+            @Override
+            public Optional<SalesReturnRules> salesReturns() {
+                return Optional.ofNullable(salesReturns);
+            }
         };
     }
+
+    private @Nullable SalesReturnRules salesReturns;
 
     private OrderBooks books() {
         return new OrderBooks(world.postedDocuments(), world.postings(), invoices);
@@ -194,6 +204,7 @@ class PlanReturnsTest {
                 new OrderStandings(world.postings()),
                 books(),
                 clients.sites(),
+                clients.returns(),
                 dated(clients, NOW),
                 world.staging(),
                 settings(),
@@ -236,10 +247,7 @@ class PlanReturnsTest {
     }
 
     private SalesDocument document(int id) {
-        return world.postedDocuments()
-                .command(credit(id).id())
-                .map(command -> SalesDocumentJson.read(command.document()))
-                .orElseThrow();
+        return SalesDocumentJson.read(planned(id).document());
     }
 
     private void orderPosted() {
@@ -336,6 +344,57 @@ class PlanReturnsTest {
         assertThat(document(12).date())
                 .as("when its order was touched, in the zone of the site")
                 .isEqualTo(LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
+    void a_sales_return_that_the_site_does_not_take_is_held_until_it_does_and_has_the_one_key_of_its_return()
+            throws Exception {
+        site("{\"pricesTaxInclusive\": false}");
+        salesReturns = new SalesReturnRules(new BigDecimal("0.05"), true);
+        orderPosted();
+        invoice("48.00");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("SALES_RETURNS_MISSING");
+        site("{\"version\": \"2025R1\"}");
+        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(planned(12)).satisfies(command -> {
+            NewSalesOrder made = SalesReturnJson.read(command.document());
+            assertThat(made.customerDocumentNo()).isEqualTo("C10234-R12");
+            assertThat(made.total()).isEqualTo(Money.of("24.00", "GBP"));
+        });
+    }
+
+    @Test
+    void what_was_held_as_a_sales_return_goes_out_as_a_credit_note_once_the_setting_says_so() throws Exception {
+        salesReturns = new SalesReturnRules(new BigDecimal("0.05"), true);
+        orderPosted();
+        invoice("48.00");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("SALES_RETURNS_MISSING");
+        salesReturns = null;
+        world.staging().planAgain(CollectReturns.KIND, "10234/R12");
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
+        assertThat(document(12).value()).isEqualTo(Money.of("24.00", "GBP"));
+        assertThat(world.postings().of("10234/R12")).as("one key either way").hasSize(1);
+    }
+
+    private Command planned(int id) {
+        return world.postedDocuments().command(credit(id).id()).orElseThrow();
+    }
+
+    private void site(String options) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sage.baseUrl() + "/control/site"))
+                .PUT(HttpRequest.BodyPublishers.ofString(options))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

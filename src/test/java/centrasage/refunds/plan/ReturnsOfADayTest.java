@@ -20,7 +20,10 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.ExampleMappings;
+import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
+import centrasage.mapping.SeedFolder;
 import centrasage.money.Money;
 import centrasage.money.VatRate;
 import centrasage.orders.check.GiftCardRules;
@@ -32,16 +35,27 @@ import centrasage.refunds.RefundRules.CreditWhen;
 import centrasage.refunds.RefundRules.Dated;
 import centrasage.refunds.RefundRules.ReturnCost;
 import centrasage.refunds.RefundRules.WithoutReturnVat;
+import centrasage.refunds.SalesReturnRules;
 import centrasage.refunds.post.CreditNoteTarget;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrderJson;
+import centrasage.sage200.SalesReturnJson;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.SageClients;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocumentJson;
+import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,7 +66,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -72,6 +88,9 @@ class ReturnsOfADayTest {
             new BigDecimal("0.05"),
             Set.of("CAPTURE"),
             Optional.of(WithoutReturnVat.PROPORTIONAL));
+
+    private static final SalesReturns SALES_RETURNS = new SalesReturns(
+            SalesReturnJson::write, new SalesReturnRules(new BigDecimal("0.05"), true), ReturnCost.OFF_SALES);
 
     private final Map<String, Integer> held = new TreeMap<>();
 
@@ -93,7 +112,7 @@ class ReturnsOfADayTest {
                 NewSalesOrder order = sold.get(made.order());
                 if (order != null && made.isCompleted()) {
                     List<Money> before = credited.computeIfAbsent(made.order(), number -> new ArrayList<>());
-                    Optional<Command> credit = credit(made, order, site, before, mappings);
+                    Optional<Command> credit = planned(made, order, site, before, mappings, null);
                     credit.ifPresent(command -> {
                         before.add(command.amount());
                         isAsCentraSays(command, order, site, requireNonNull(truths.get(made.id())));
@@ -110,6 +129,66 @@ class ReturnsOfADayTest {
                             assertThat(credited.getOrDefault(order, List.of())).isNotEmpty());
             assertThat(held.keySet()).isSubsetOf("RETURN_OF_GIFT_CARD", "CREDIT_BELOW_ZERO");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, per-line, false", "2, per-tax-code, true"})
+    void each_sales_return_comes_in_sage_to_what_centra_gave_back(int seed, String rounding, boolean inclusive)
+            throws Exception {
+        System.out.println("seed " + seed);
+        String options = "{\"version\": \"2025R1\", \"rounding\": \"%s\", \"pricesTaxInclusive\": %b}"
+                .formatted(rounding, inclusive);
+        try (SimulatedReturns centra = SimulatedReturns.ofADay(DAY, TRADED, seed);
+                SageSimulator sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse(options))) {
+            stock(sage, centra.orders());
+            Mappings mappings = rounding(rounding);
+            Site site = new SageClients(sage.baseUrl().toString()).sites().read("33");
+            Map<Long, NewSalesOrder> sold = sold(centra, new OrderPlans(mappings, site, rules()));
+            int posted = 0;
+            for (String text : centra.returns()) {
+                OrderReturn made = read(OrderReturnJson.parse(text));
+                NewSalesOrder order = sold.get(made.order());
+                if (order != null && made.isCompleted()) {
+                    Optional<Command> back = planned(made, order, site, List.of(), mappings, SALES_RETURNS);
+                    back.ifPresent(command -> isTakenBy(sage, command));
+                    posted += back.isPresent() ? 1 : 0;
+                }
+            }
+            System.out.println(posted + " sales returns, held " + held);
+            assertThat(posted).isGreaterThan(100);
+            assertThat(held.keySet()).isSubsetOf("RETURN_OF_GIFT_CARD", "RETURN_CHARGE", "RETURN_VAT_IN_SAGE");
+            held.remove("RETURN_OF_GIFT_CARD");
+            assertThat(held.values().stream().mapToInt(Integer::intValue).sum())
+                    .as("what a sales return cannot express")
+                    .isLessThan(6);
+        }
+    }
+
+    private static Mappings rounding(String rounding) throws IOException, MappingFaults {
+        Path folder = Files.createTempDirectory("mappings");
+        ExampleMappings.copyTo(folder);
+        Path companies = folder.resolve("companies.csv");
+        Files.writeString(
+                companies, Files.readString(companies).replaceAll("(?m)^33,per-(line|tax-code)", "33," + rounding));
+        return SeedFolder.load(folder);
+    }
+
+    private static void stock(SageSimulator sage, List<String> orders) throws Exception {
+        ArrayNode products = Json.array();
+        orders.stream()
+                .map(text -> read(OrderJson.parse(text)))
+                .flatMap(order -> order.lines().stream())
+                .map(OrderLine::sku)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(sku -> products.addObject().put("code", sku).put("freeStock", 1));
+        HttpRequest request = HttpRequest.newBuilder(sage.baseUrl().resolve("/control/products"))
+                .POST(HttpRequest.BodyPublishers.ofString(products.toString()))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static OrderRules rules() {
@@ -147,7 +226,8 @@ class ReturnsOfADayTest {
 
     private static void isTakenBy(SageSimulator sage, Command command) {
         SageClients clients = new SageClients(sage.baseUrl().toString());
-        Outcome outcome = new CreditNoteTarget(clients.ledger(), clients.sites(), clients.dates()).send(command, "");
+        Outcome outcome = new CreditNoteTarget(clients.ledger(), clients.returns(), clients.sites(), clients.dates())
+                .send(command, "");
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Posted.class,
@@ -197,12 +277,17 @@ class ReturnsOfADayTest {
         return sold;
     }
 
-    private Optional<Command> credit(
-            OrderReturn made, NewSalesOrder order, Site site, List<Money> before, Mappings mappings) {
+    private Optional<Command> planned(
+            OrderReturn made,
+            NewSalesOrder order,
+            Site site,
+            List<Money> before,
+            Mappings mappings,
+            @Nullable SalesReturns salesReturns) {
         OrderStanding standing = new OrderStanding(
                 new PostingKey("33", PostingKind.ORDER, Long.toString(made.order())), PostingState.POSTED, List.of());
         Situation now = new Situation(standing, order, site, List.of(order.total()), before, DAY.plusDays(3));
-        Plan plan = new CreditPlanner(SalesDocumentJson::write, RULES).plan(made, now, mappings);
+        Plan plan = new CreditPlanner(SalesDocumentJson::write, RULES, salesReturns).plan(made, now, mappings);
         if (plan instanceof Plan.Hold hold) {
             hold.reasons().stream().map(Reason::code).forEach(code -> held.merge(code, 1, Integer::sum));
             hold.reasons().stream()

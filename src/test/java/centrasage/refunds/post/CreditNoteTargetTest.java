@@ -15,6 +15,6 @@ class CreditNoteTargetTest extends SalesDocumentContract {
 
     @Override
     protected Target target(SageClients clients) {
-        return new CreditNoteTarget(clients.ledger(), clients.sites(), clients.dates());
+        return new CreditNoteTarget(clients.ledger(), clients.returns(), clients.sites(), clients.dates());
     }
 }

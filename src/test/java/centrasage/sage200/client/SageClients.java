@@ -38,6 +38,10 @@ public final class SageClients {
         return new SageOrders(settings, reads, SageAuthorization.NONE, Optional.empty(), Clock.systemUTC());
     }
 
+    public SageReturns returns() {
+        return new SageReturns(settings, reads, SageAuthorization.NONE, Optional.empty(), Clock.systemUTC());
+    }
+
     public SageDespatches despatches() {
         return new SageDespatches(settings, reads, SageAuthorization.NONE, Optional.empty());
     }

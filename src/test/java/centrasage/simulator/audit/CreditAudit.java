@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Holds the returns that Centra has completed, and the money given back without one, against the credit notes of a Sage 200: each of an
- * eligible order that is invoiced is there exactly once with its total, nothing else is, and no order is credited above its invoices.
+ * eligible order that is invoiced is there exactly once with its total, nothing else is, and no order is credited above its invoices. What
+ * a user has credited of a sales return is such a credit note.
  */
 public final class CreditAudit {
     private static final String CREDIT = "CreditNote";
@@ -163,11 +164,13 @@ public final class CreditAudit {
             throws IOException, InterruptedException {
         Map<String, Integer> there = new TreeMap<>();
         Map<String, Long> left = new HashMap<>(invoiced);
+        SalesReturns salesReturns = SalesReturns.of(sage);
         for (JsonNode company : sage.get("/control/ledger")) {
             for (JsonNode row : company.get("transactions")) {
                 if (row.get("trader_transaction_type").asText().endsWith(CREDIT)) {
-                    there.merge(line(row), 1, Integer::sum);
-                    left.merge(row.get("reference").asText(), -value(row), Long::sum);
+                    String order = salesReturns.order(company.get("company").asText(), row);
+                    there.merge(line(order, row), 1, Integer::sum);
+                    left.merge(order, -value(row), Long::sum);
                 }
             }
         }
@@ -215,8 +218,8 @@ public final class CreditAudit {
                 .findFirst();
     }
 
-    private static String line(JsonNode row) {
-        return row.get("reference").asText() + " " + row.get("currency_symbol").asText() + " " + value(row);
+    private static String line(String order, JsonNode row) {
+        return order + " " + row.get("currency_symbol").asText() + " " + value(row);
     }
 
     private static long value(JsonNode row) {

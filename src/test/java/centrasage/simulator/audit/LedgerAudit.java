@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the customer accounts of a Sage 200 order by order: nothing is open on both sides of an order, no credit stands without an
@@ -24,6 +26,7 @@ public final class LedgerAudit {
 
     private final Books sage;
     private final Map<String, String> orders = new HashMap<>();
+    private @Nullable SalesReturns salesReturns;
     private final Map<String, List<JsonNode>> byOrder = new TreeMap<>();
     private final Map<String, BigDecimal> open = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();
@@ -50,6 +53,7 @@ public final class LedgerAudit {
                             + invoice.get("document_no").asText(),
                     invoice.get("customer_document_no").asText());
         }
+        salesReturns = SalesReturns.of(sage);
         Map<String, Integer> kinds = new TreeMap<>();
         int allocations = 0;
         for (JsonNode company : sage.get("/control/ledger")) {
@@ -71,8 +75,9 @@ public final class LedgerAudit {
     }
 
     private void find(String company, JsonNode row) {
-        String reference = row.get("reference").asText();
-        String order = orders.getOrDefault(company + "/" + reference, reference);
+        String reference = Objects.requireNonNull(salesReturns).order(company, row);
+        String order =
+                kind(row).equals(INVOICE) ? orders.getOrDefault(company + "/" + reference, reference) : reference;
         byOrder.computeIfAbsent(company + "/" + order, key -> new ArrayList<>()).add(row);
         BigDecimal outstanding = outstanding(row);
         if (outstanding.signum() != 0) {

@@ -14,6 +14,7 @@ import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.sage200.database.CompanyDatabases;
 import centrasage.simulator.sage200.despatch.DespatchControl;
 import centrasage.simulator.sage200.despatch.DespatchRoutes;
+import centrasage.simulator.sage200.invoicing.CreditControl;
 import centrasage.simulator.sage200.invoicing.InvoiceControl;
 import centrasage.simulator.sage200.invoicing.InvoiceViews;
 import centrasage.simulator.sage200.ledger.LedgerControl;
@@ -48,6 +49,7 @@ public final class SageSimulator implements AutoCloseable {
         new InvoiceViews(site).addTo(router);
         new DespatchControl(site).addTo(router);
         new InvoiceControl(site).addTo(router);
+        new CreditControl(site).addTo(router);
         new LedgerControl(site).addTo(router);
         databases = new CompanyDatabases(site);
         databases.addTo(router);

@@ -186,7 +186,7 @@ public abstract class LedgerTarget<E extends NewEntry> implements Target {
 
     /** An entry is never half made. */
     @Override
-    public void discard(Command command, Document draft) {
+    public void discard(Command command, Document draft) throws TargetUnavailable {
         throw new IllegalStateException("a ledger entry leaves no draft, and none was found: " + draft.id());
     }
 }

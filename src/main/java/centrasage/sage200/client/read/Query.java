@@ -65,7 +65,7 @@ public final class Query {
     }
 
     /** Sage refuses {@code $skip} without {@code $orderby}; ids only grow, so a page never shifts under the reader. */
-    Query page(int size, int skipped) {
+    public Query page(int size, int skipped) {
         return new Query(select, filter, expand, orderBy == null ? "id asc" : orderBy, size, skipped);
     }
 }

@@ -57,7 +57,8 @@ final class InvoicePosting {
                 : live;
     }
 
-    private ObjectNode document(ObjectNode invoice, ObjectNode order) {
+    /** As the ledger takes it; a credit note of a return is written the same way. */
+    ObjectNode document(ObjectNode invoice, ObjectNode order) {
         ObjectNode row =
                 SalesLedger.named(Json.object(), invoice.path("document_no").asText(), secondReference(order));
         BigDecimal rate = order.path("exchange_rate").decimalValue();

@@ -9,21 +9,23 @@ import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.sage200.fields.EnumNames;
 import centrasage.simulator.sage200.lookup.Lists;
 import centrasage.simulator.sage200.sop.Orders;
+import centrasage.simulator.sage200.sop.ReturnEntry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Invoices beside their orders, over the API; of an order that was archived nothing is shown.
+ * Invoices beside their orders and credit notes beside their returns, over the API; of an order that was archived nothing is shown.
  *
  * <p>An invoice that is printed and not posted has the status of a live document, a posted one that of a complete one. Sage
- * documents neither; nor that the type of an invoice is 0.
+ * documents neither; nor that the type of an invoice is 0, and that of a return and of its credit 1.
  */
 public final class InvoiceViews {
     private static final String HEADERS = "sop_order_return_invoice_credit_views";
     private static final String LINES = "sop_order_return_line_invoice_credit_views";
     private static final int TYPE_INVOICE = 0;
+    private static final int TYPE_CREDIT = 1;
     private static final List<String> OF_ORDER = List.of(
             "document_no",
             "document_date",
@@ -46,7 +48,12 @@ public final class InvoiceViews {
     }
 
     private Response headers(Request request) {
-        return lists.list(HEADERS, request, company -> shown(company).map(invoice -> header(company, invoice)));
+        return lists.list(
+                HEADERS,
+                request,
+                company -> Stream.concat(
+                        shown(company).map(invoice -> header(company, Orders.TABLE, invoice)),
+                        new Credits(site, company).all().map(credit -> header(company, ReturnEntry.TABLE, credit))));
     }
 
     private Response lines(Request request) {
@@ -64,13 +71,14 @@ public final class InvoiceViews {
                         company.row(Orders.TABLE, invoice.path("order_id").asLong()) != null);
     }
 
-    private static ObjectNode header(Company company, ObjectNode invoice) {
-        ObjectNode order = company.named(Orders.TABLE, invoice.path("order_id").asLong(), "order_id");
+    private static ObjectNode header(Company company, String table, ObjectNode invoice) {
+        int type = table.equals(Orders.TABLE) ? TYPE_INVOICE : TYPE_CREDIT;
+        ObjectNode order = company.named(table, invoice.path("order_id").asLong(), "order_id");
         ObjectNode customer =
                 company.named("customers", order.path("customer_id").asLong(), "customer_id");
         ObjectNode view = Json.object();
         view.set("sop_order_return_id", order.path("id"));
-        view.put("sop_order_return_document_type_id", 0);
+        view.put("sop_order_return_document_type_id", type);
         view.put(
                 "sop_order_return_document_status_id",
                 EnumNames.numberOf(
@@ -80,7 +88,7 @@ public final class InvoiceViews {
         for (String field : new String[] {"reference", "name"}) {
             view.set("customer_" + field, customer.path(field));
         }
-        view.put("sop_invoice_credit_type_id", Integer.toString(TYPE_INVOICE));
+        view.put("sop_invoice_credit_type_id", Integer.toString(type));
         view.put("sop_invoice_credit_document_status_id", Integer.toString(status(invoice)));
         shared(view, invoice);
         for (String field : new String[] {"total_net_value", "total_tax_value", "total_gross_value"}) {

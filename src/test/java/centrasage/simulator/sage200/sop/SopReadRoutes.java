@@ -41,7 +41,6 @@ final class SopReadRoutes {
         view(router, "lookup_sop_orders", OrderViews::lookup);
         view(router, "sop_order_return_views", OrderViews::orderReturns);
         view(router, "sop_order_line_views", OrderViews::lines);
-        router.on("GET", "/sop_returns", this::returns).read();
     }
 
     private void view(Router router, String name, Function<OrderViews, Stream<ObjectNode>> rows) {
@@ -125,13 +124,5 @@ final class SopReadRoutes {
         new Orders(site, company).mustBeFree(record, 0);
         String user = company.settings("current_user").path("logon_name").asText();
         return company.locks().hold(record, user, "WEB-API", null).id();
-    }
-
-    /** Returns came with 2025 R1; before that the path does not exist. */
-    private Response returns(Request request) {
-        if (!site.options().is("version", "2025R1")) {
-            throw LookupRoutes.notThere("sop_returns");
-        }
-        return Response.json(Json.array());
     }
 }

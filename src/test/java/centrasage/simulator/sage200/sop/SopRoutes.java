@@ -29,10 +29,11 @@ public final class SopRoutes {
         router.on("POST", "/sop_orders_new", this::defaults).read();
         router.on("POST", "/sop_orders_duplicate", this::duplicate).write(Request::path);
         new SopReadRoutes(site).addTo(router);
+        new ReturnRoutes(site).addTo(router);
     }
 
     /** Faults follow the order of the shop, whichever attempt or thread brings it. */
-    private static String orderNumber(Request request) {
+    static String orderNumber(Request request) {
         try {
             return request.jsonObject().path("customer_document_no").asText(request.path());
         } catch (Refusal notJson) {
@@ -93,7 +94,7 @@ public final class SopRoutes {
     }
 
     /** Writes are answered with the order and its children. */
-    private static Response shown(Company company, Request request, ObjectNode order) {
+    static Response shown(Company company, Request request, ObjectNode order) {
         Query query = QueryReader.ofOne(Orders.TABLE, request).alsoExpanding("lines", "memos", "delivery_address");
         return Response.json(new Presenter(company, query).one(order));
     }
