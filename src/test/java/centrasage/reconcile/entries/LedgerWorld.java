@@ -172,7 +172,7 @@ public final class LedgerWorld implements AutoCloseable {
                 PostingKind.CUSTOMER_REFUND,
                 new RefundTarget(clients.ledger(), clients.sites(), clients.banks(), clients.dates()),
                 PostingKind.CREDIT_NOTE,
-                new CreditNoteTarget(clients.ledger(), clients.sites(), clients.dates()),
+                new CreditNoteTarget(clients.ledger(), clients.returns(), clients.sites(), clients.dates()),
                 PostingKind.GIFT_CARD,
                 new GiftCardTarget(clients.cashBook(), clients.sites(), clients.banks(), clients.dates()));
         return new Lane(store.store(), targets, Plans.patience(Duration.ofSeconds(15)), name -> {});
