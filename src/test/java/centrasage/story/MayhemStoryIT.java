@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class MayhemStoryIT {
     private static final long SEED = 44;
     private static final int ORDERS = 2_000;
+    private static final int KILLS = 10;
+    private static final int IN_EACH_WINDOW = 3;
 
     /** In percent of the orders that have not left yet: more than two nodes write until more leave. */
     private static final int SOME = 2;
@@ -62,7 +64,7 @@ class MayhemStoryIT {
             world.fillTheShelves();
             nodes.start();
             String open = heldOpen(nodes.api());
-            nodes.die(() -> ship(SOME));
+            nodes.die(KILLS, IN_EACH_WINDOW, () -> ship(SOME));
             ship(100);
             Api api = nodes.api();
             everythingElseIsDone(api, open);

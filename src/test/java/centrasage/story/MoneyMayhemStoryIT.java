@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class MoneyMayhemStoryIT {
     private static final long SEED = 45;
     private static final int ORDERS = 600;
+    private static final int KILLS = 6;
+    private static final int IN_EACH_WINDOW = 2;
 
     /** In percent of the orders that have not left yet, and of those that have. */
     private static final int SOME = 4;
@@ -44,7 +46,7 @@ class MoneyMayhemStoryIT {
                 MortalNodes nodes = MortalNodes.on(world, SETTINGS)) {
             world.fillTheShelves();
             nodes.start();
-            nodes.die(() -> trade(world, SOME));
+            nodes.die(KILLS, IN_EACH_WINDOW, () -> trade(world, SOME));
             trade(world, 100);
             Api api = nodes.api();
             comesToRest(world, api);
@@ -79,7 +81,9 @@ class MoneyMayhemStoryIT {
         Await.until("all that was sold, shipped, paid and returned to be in the books", LIMIT, () -> {
             stock.bookIn(api);
             invoice(world);
-            return api.unfinished() == 0
+            return api.unfinishedOrders() == 0
+                    && api.despatching() == 0
+                    && api.receiving() == 0
                     && world.despatchAudit().violations().isEmpty()
                     && world.moneyAudit().violations().isEmpty()
                     && withoutWhatPeopleAreTold(world.creditAudit().violations(), api)

@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Two nodes on one store, under all faults of Sage's at once, that are killed ten times and more, each after it has posted twenty
- * documents, in each {@link Deaths.Window}; each is started again.
+ * Two nodes on one store, under all faults of Sage's at once, that are killed again and again, each after it has posted twenty documents,
+ * in each {@link Deaths.Window}; each is started again.
  */
 final class MortalNodes implements AutoCloseable {
-    private static final int KILLS = 10;
     private static final int KILLS_MAX = 40;
-    private static final int IN_EACH_WINDOW = 3;
     private static final int POSTED_BEFORE = 20;
 
     /** Sage tells two nodes apart by the name under which they ask for it. */
@@ -87,22 +85,23 @@ final class MortalNodes implements AutoCloseable {
     }
 
     /**
-     * Until there were deaths enough in each window; after that Sage is as quick as it can be, and no better.
+     * Until there were deaths enough; after that Sage is as quick as it can be, and no better.
      *
+     * @param kills at least
+     * @param inEachWindow so many of them proven
      * @param work gives them something to write
      */
-    void die(Runnable work) throws InterruptedException, SQLException {
+    void die(int kills, int inEachWindow, Runnable work) throws InterruptedException, SQLException {
         Deaths deaths = new Deaths(world, database, POSTED_BEFORE, this::victims, work);
-        while (deaths.all() < KILLS_MAX && !enough(deaths)) {
+        while (deaths.all() < KILLS_MAX && !(deaths.all() >= kills && isHit(deaths, inEachWindow))) {
             kill(deaths);
         }
-        assertThat(enough(deaths)).as(deaths.toString()).isTrue();
+        assertThat(isHit(deaths, inEachWindow)).as(deaths.toString()).isTrue();
         world.sage("PUT", "/control/faults", FAULTS.formatted(0));
     }
 
-    private static boolean enough(Deaths deaths) {
-        return deaths.all() >= KILLS
-                && List.of(Deaths.Window.values()).stream().allMatch(window -> deaths.proven(window) >= IN_EACH_WINDOW);
+    private static boolean isHit(Deaths deaths, int inEachWindow) {
+        return List.of(Deaths.Window.values()).stream().allMatch(window -> deaths.proven(window) >= inEachWindow);
     }
 
     private void kill(Deaths deaths) throws InterruptedException, SQLException {
