@@ -86,6 +86,7 @@ class MoneyMayhemStoryIT {
                     && api.receiving() == 0
                     && world.despatchAudit().violations().isEmpty()
                     && world.moneyAudit().violations().isEmpty()
+                    && world.ledgerAudit().violations().isEmpty()
                     && withoutWhatPeopleAreTold(world.creditAudit().violations(), api)
                             .isEmpty();
         });
