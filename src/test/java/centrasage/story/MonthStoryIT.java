@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MonthStoryIT {
     private static final long SEED = 21;
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
-    private static final int DAYS = 28;
+    private static final int DAYS = 5;
     private static final int ORDERS_A_DAY = 180;
     private static final Set<String> DECIDED = Set.of("GIFT_CARD", "GIFT_CERTIFICATE", "VOUCHER_CREDIT");
     private static final Duration LIMIT = Duration.ofMinutes(20);
