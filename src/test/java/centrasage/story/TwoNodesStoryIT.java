@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class TwoNodesStoryIT {
     private static final long SEED = 12;
-    private static final int ORDERS = 450;
+    private static final int ORDERS = 700;
     private static final int LANES = 6;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration HEARTBEAT = Duration.ofSeconds(6);
