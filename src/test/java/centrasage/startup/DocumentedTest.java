@@ -53,7 +53,7 @@ class DocumentedTest {
                 .filter(Start::decides)
                 .toList();
         assertThat(deciding)
-                .contains("gift-card.vat", "orders.on-difference", "schedule.time-zone")
+                .contains("gift-card.vat", "orders.on-difference", "receipts.closed-period", "schedule.time-zone")
                 .doesNotContain("schedule.order-import", "posting.lanes");
         assertThat(deciding)
                 .filteredOn(key -> !listed.contains("`" + key + "`"))

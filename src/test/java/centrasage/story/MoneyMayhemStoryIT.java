@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -87,21 +84,10 @@ class MoneyMayhemStoryIT {
                     && world.despatchAudit().violations().isEmpty()
                     && world.moneyAudit().violations().isEmpty()
                     && world.ledgerAudit().violations().isEmpty()
-                    && withoutWhatPeopleAreTold(world.creditAudit().violations(), api)
+                    && HeldCredits.now(api)
+                            .without(world.creditAudit().violations())
                             .isEmpty();
         });
-    }
-
-    /** Returns whose credit is held: each has an open exception. */
-    private static List<String> withoutWhatPeopleAreTold(List<String> violations, Api api) {
-        Set<String> told = api.all("/api/exceptions?state=OPEN&limit=200").stream()
-                .map(exception -> exception.path("source").asText())
-                .filter(source -> source.matches("\\d+/[RP]\\d+"))
-                .map(source -> "C" + source.replaceFirst("/.*", ""))
-                .collect(Collectors.toSet());
-        return violations.stream()
-                .filter(violation -> !told.contains(violation.replaceFirst(" .*", "")))
-                .toList();
     }
 
     private static void booksAgree(World world, Api api) throws InterruptedException {
@@ -115,6 +101,9 @@ class MoneyMayhemStoryIT {
                 .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(OF_EACH_KIND));
         assertThat(world.audit().duplicates()).isZero();
         assertThat(world.moneyAudit().violations()).isEmpty();
+        HeldCredits held = HeldCredits.now(api);
+        assertThat(held.untold(api)).isEmpty();
+        assertThat(held.sources()).hasSizeLessThan(OF_EACH_KIND / 2);
         assertThat(status.get("inDoubt").asLong()).isZero();
         Await.until(
                 "the open items of both sides to be the same",

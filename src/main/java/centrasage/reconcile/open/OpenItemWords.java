@@ -45,8 +45,9 @@ final class OpenItemWords {
                         + " Then resolve this");
     }
 
-    /** An invoice that Sage's people have posted, and that the ledger has no more. */
+    /** An invoice, or a credit note of a sales return, that Sage's people have posted, and that the ledger has no more. */
     static Drift gone(OpenItem item) {
+        EntryKind kind = EntryKind.valueOf(item.kind());
         return drift(
                 item.object(),
                 item.value(),
@@ -54,10 +55,13 @@ final class OpenItemWords {
                         "ENTRY_GONE",
                         Owner.FINANCE,
                         "The sales ledger of Sage 200 has no "
-                                + EntryKind.valueOf(item.kind()).word() + " " + item.urn() + " of " + item.value()
+                                + kind.word() + " " + item.urn() + " of " + item.value()
                                 + " any more",
-                        "Find out whether the company was restored (runbook: restore), and post the invoice of the order in Sage 200"
-                                + " again if it was")));
+                        "Find out whether the company was restored (runbook: restore), and "
+                                + (kind == EntryKind.INVOICE
+                                        ? "post the invoice of the order"
+                                        : "credit the sales return of the order")
+                                + " in Sage 200 again if it was")));
     }
 
     private static Drift drift(String object, Money atRisk, List<Reason> reasons) {

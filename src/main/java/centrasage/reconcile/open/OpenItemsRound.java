@@ -9,6 +9,7 @@ import centrasage.sync.ledger.OpenItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OpenItemsRound {
     private static final int PAGE = 500;
+
+    /** What users of Sage post: invoices of orders, and credit notes of sales returns. */
+    private static final Set<EntryKind> OF_SAGES_OWN = EnumSet.of(EntryKind.INVOICE, EntryKind.CREDIT_NOTE);
 
     private OpenItems items;
     private SageBalances sage;
@@ -91,7 +95,7 @@ public class OpenItemsRound {
             told += taken && !judged.isAgreement() ? 1 : 0;
         }
         book.tell(looked.gone().stream()
-                .filter(item -> EntryKind.valueOf(item.kind()) == EntryKind.INVOICE)
+                .filter(item -> OF_SAGES_OWN.contains(EntryKind.valueOf(item.kind())))
                 .filter(item -> !putBack.contains(item.company()) && !explained.contains(name(item)))
                 .map(OpenItemWords::gone)
                 .toList());

@@ -45,15 +45,23 @@ class CentraMoney {
         List<RawOrder> read = new ArrayList<>();
         for (int from = 0; from < numbers.size(); from += ASKED_AT_ONCE) {
             List<Integer> asked = numbers.subList(from, Math.min(from + ASKED_AT_ONCE, numbers.size()));
-            @Nullable String cursor = null;
-            OrderPage page;
-            do {
-                page = payments.numbered(asked, cursor);
-                read.addAll(page.orders());
-                cursor = page.endCursor();
-            } while (page.hasNextPage());
+            read.addAll(pagesOf(asked));
         }
         return read;
+    }
+
+    private List<RawOrder> pagesOf(List<Integer> asked) throws TargetUnavailable {
+        List<RawOrder> read = new ArrayList<>();
+        @Nullable String cursor = null;
+        for (int pages = 0; pages < PAGES_MAX; pages++) {
+            OrderPage page = payments.numbered(asked, cursor);
+            read.addAll(page.orders());
+            if (!page.hasNextPage()) {
+                return read;
+            }
+            cursor = page.endCursor();
+        }
+        throw new TargetUnavailable("Centra's payments of " + asked.size() + " orders do not come to an end");
     }
 
     /** The returns that were made from one moment to another, both included. */

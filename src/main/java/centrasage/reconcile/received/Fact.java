@@ -10,7 +10,7 @@ import centrasage.money.Money;
 import centrasage.money.ShownAmount;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Money that was taken or given back in Centra, or goods that came back there.
@@ -19,20 +19,14 @@ import java.util.Map;
  * @param kind of what is posted of it
  */
 record Fact(String number, PostingKind kind, Money value, Instant happenedAt) {
-    private static final Map<String, PostingKind> MONEY = Map.of(
-            "CAPTURE", PostingKind.RECEIPT,
-            "CAPTURE_GIFT_CARD", PostingKind.RECEIPT,
-            "MARKED_AS_PAID", PostingKind.RECEIPT,
-            "PREPAID", PostingKind.RECEIPT,
-            "REFUND", PostingKind.CUSTOMER_REFUND,
-            "REFUND_GIFT_CARD", PostingKind.CUSTOMER_REFUND);
+    /** All that a site may take for money: {@code payments.money}. */
+    private static final Set<String> MONEY = Set.of("CAPTURE", "MARKED_AS_PAID", "PREPAID");
 
     /** What was paid of an order; nothing where its text cannot be read, which is planned as that once it is staged. */
     static List<Fact> ofPayments(String text) {
         return OrderPaymentsJson.parse(text)
                 .match(
-                        readable -> readable.document().entries().stream()
-                                .filter(entry -> entry.isFact() && MONEY.containsKey(entry.type()))
+                        readable -> readable.document().money(MONEY).stream()
                                 .map(entry -> of(readable.document().order(), entry))
                                 .toList(),
                         unreadable -> List.of());
@@ -41,7 +35,7 @@ record Fact(String number, PostingKind kind, Money value, Instant happenedAt) {
     private static Fact of(long order, OrderPayments.Entry entry) {
         return new Fact(
                 PaymentNumber.of(Long.toString(order), entry.id()),
-                MONEY.getOrDefault(entry.type(), PostingKind.RECEIPT),
+                entry.isRefund() ? PostingKind.CUSTOMER_REFUND : PostingKind.RECEIPT,
                 ShownAmount.of(entry.value(), entry.currency()).abs(),
                 entry.createdAt());
     }

@@ -15,6 +15,7 @@ import centrasage.simulator.http.FaultKind;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
 import centrasage.sync.posting.Lane;
+import centrasage.sync.posting.LosesItsAnswer;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
@@ -40,7 +41,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Allocations as lanes post them to a Sage that loses answers, and whose users allocate by hand. */
@@ -205,18 +205,7 @@ class AllocationTargetTest {
         isOpen(receipt, "0", 1);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = FaultKind.class,
-            names = {
-                "RESET_AFTER_COMMIT",
-                "GATEWAY_TIMEOUT_AFTER_COMMIT",
-                "MALFORMED_AFTER_COMMIT",
-                "TIMEOUT_AFTER_COMMIT",
-                "RESET_BEFORE_COMMIT",
-                "GATEWAY_TIMEOUT_BEFORE_COMMIT",
-                "SERVER_ERROR"
-            })
+    @LosesItsAnswer
     void an_answer_that_is_lost_leaves_a_doubt_that_the_history_of_both_resolves(FaultKind fault) throws Exception {
         sage.faults().order(fault, "allocation ", 1);
         Command command = record(receipt, "20.00");

@@ -17,6 +17,7 @@ import centrasage.simulator.http.FaultKind;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
 import centrasage.sync.posting.Lane;
+import centrasage.sync.posting.LosesItsAnswer;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What gift cards paid, as lanes post it to the cash book of a Sage that loses answers. */
 class GiftCardTargetTest {
@@ -140,18 +140,7 @@ class GiftCardTargetTest {
         assertThat(row.path("transaction_date").asText()).startsWith("2026-11-23");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = FaultKind.class,
-            names = {
-                "RESET_AFTER_COMMIT",
-                "GATEWAY_TIMEOUT_AFTER_COMMIT",
-                "MALFORMED_AFTER_COMMIT",
-                "TIMEOUT_AFTER_COMMIT",
-                "RESET_BEFORE_COMMIT",
-                "GATEWAY_TIMEOUT_BEFORE_COMMIT",
-                "SERVER_ERROR"
-            })
+    @LosesItsAnswer
     void an_answer_that_is_lost_leaves_a_doubt_that_reading_back_resolves(FaultKind fault) throws Exception {
         sage.faults().order(fault, spent().secondReference(), 1);
         post(spent());

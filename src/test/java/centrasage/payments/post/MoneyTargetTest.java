@@ -19,6 +19,7 @@ import centrasage.simulator.http.FaultKind;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
 import centrasage.sync.posting.Lane;
+import centrasage.sync.posting.LosesItsAnswer;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
@@ -41,7 +42,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Receipts as lanes post them to a Sage that loses answers, closes periods and lacks banks. */
 class MoneyTargetTest {
@@ -163,18 +163,7 @@ class MoneyTargetTest {
         assertThat(bank.toString()).contains("ADYGBP").contains("59.9");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = FaultKind.class,
-            names = {
-                "RESET_AFTER_COMMIT",
-                "GATEWAY_TIMEOUT_AFTER_COMMIT",
-                "MALFORMED_AFTER_COMMIT",
-                "TIMEOUT_AFTER_COMMIT",
-                "RESET_BEFORE_COMMIT",
-                "GATEWAY_TIMEOUT_BEFORE_COMMIT",
-                "SERVER_ERROR"
-            })
+    @LosesItsAnswer
     void an_answer_that_is_lost_leaves_a_doubt_that_reading_back_resolves(FaultKind fault) throws Exception {
         sage.faults().order(fault, RECEIPT.secondReference(), 1);
         record(RECEIPT);

@@ -196,15 +196,26 @@ public final class LedgerWorld implements AutoCloseable {
         return urn;
     }
 
+    /** A credit note that Sage's people have posted of a sales return, and that is known here. */
+    public String creditOfSalesReturn(String order, String amount) {
+        String urn = document("sales_credit_notes", amount);
+        items.add(new OpenItem(COMPANY, COMPANY + "/C" + order, "CREDIT_NOTE", urn, DAY, Money.of(amount, "GBP")));
+        return urn;
+    }
+
     /** An invoice on the account that has nothing to do with an order of ours. */
     public String freeText(String amount) {
+        return document("sales_invoices", amount);
+    }
+
+    private String document(String path, String amount) {
         ObjectNode body = Json.object()
                 .put("customer_id", customer())
                 .put("transaction_date", DAY + "T00:00:00")
                 .put("reference", "INV")
                 .put("document_goods_value", new BigDecimal(amount))
                 .put("document_tax_value", 0);
-        return call("POST", "sales_invoices", body.toString()).path("urn").asText();
+        return call("POST", path, body.toString()).path("urn").asText();
     }
 
     /** The only posting of an order. */

@@ -167,6 +167,17 @@ class OpenItemsRoundTest {
         assertThat(open()).containsExactly(invoice + " GBP 80.00");
     }
 
+    @Test
+    void a_credit_of_a_sales_return_that_is_gone_is_told() {
+        String credit = world.creditOfSalesReturn("1", "80.00");
+        world.delete(credit);
+        world.reconcile();
+        assertThat(only().headline())
+                .isEqualTo("Order 1: the sales ledger of Sage 200 has no credit note " + credit
+                        + " of GBP 80.00 any more");
+        assertThat(only().reasons().get(0).remedy()).contains("credit the sales return");
+    }
+
     /** Its number was given to another entry, which says nothing about ours. */
     @Test
     void another_entry_under_the_number_of_one_that_is_gone_is_not_taken_for_it() {

@@ -22,6 +22,7 @@ import centrasage.simulator.http.FaultKind;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
 import centrasage.sync.posting.Lane;
+import centrasage.sync.posting.LosesItsAnswer;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.StoreContract;
@@ -42,8 +43,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every ledger invoice and credit note is posted by, to a Sage that loses answers, closes periods and lacks tax codes. */
 public abstract class SalesDocumentContract {
@@ -188,18 +187,7 @@ public abstract class SalesDocumentContract {
                 .isEqualTo("WEB");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = FaultKind.class,
-            names = {
-                "RESET_AFTER_COMMIT",
-                "GATEWAY_TIMEOUT_AFTER_COMMIT",
-                "MALFORMED_AFTER_COMMIT",
-                "TIMEOUT_AFTER_COMMIT",
-                "RESET_BEFORE_COMMIT",
-                "GATEWAY_TIMEOUT_BEFORE_COMMIT",
-                "SERVER_ERROR"
-            })
+    @LosesItsAnswer
     void an_answer_that_is_lost_leaves_a_doubt_that_reading_back_resolves(FaultKind fault) throws Exception {
         sage.faults().order(fault, of.secondReference(), 1);
         record(usual());
