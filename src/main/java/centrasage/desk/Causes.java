@@ -83,6 +83,8 @@ class Causes {
             case CREDIT_NOTE -> "credit notes";
             case CUSTOMER_REFUND -> "refunds";
             case GIFT_CARD -> "gift cards";
+            case PENNY_CREDIT -> "penny credits";
+            case PENNY_INVOICE -> "penny invoices";
             case ALLOCATION -> "allocations";
             case CENTRA_SHIPMENT -> "shipments in Centra";
             case CENTRA_GOOD_TO_GO -> "releases of shipments";

@@ -26,6 +26,8 @@ class Collected {
                     ORDER_AMENDMENT,
                     DESPATCH_TRACKING,
                     GIFT_CARD,
+                    PENNY_CREDIT,
+                    PENNY_INVOICE,
                     ALLOCATION,
                     CENTRA_SHIPMENT,
                     CENTRA_GOOD_TO_GO,

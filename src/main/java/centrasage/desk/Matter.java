@@ -79,6 +79,8 @@ record Matter(
                 (PaymentNumber.is(key.sourceKey()) ? "The credit note of refund " : "Return ") + key.sourceKey();
             case CUSTOMER_REFUND -> "Refund " + key.sourceKey();
             case GIFT_CARD -> "Gift card " + key.sourceKey();
+            case PENNY_CREDIT -> "Penny credit " + key.sourceKey();
+            case PENNY_INVOICE -> "Penny invoice " + key.sourceKey();
             case ALLOCATION -> "Allocation " + key.sourceKey();
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey();
             case CENTRA_GOOD_TO_GO -> "The release of despatch " + key.sourceKey();

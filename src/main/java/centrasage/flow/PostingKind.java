@@ -25,6 +25,10 @@ public enum PostingKind {
     CUSTOMER_REFUND(51),
     /** What a gift card paid, out of the bank of gift cards to what is owed for them; or back from there. */
     GIFT_CARD(52),
+    /** Pennies that the customer still owes of an order on which nothing more happens, as a credit note of its account. */
+    PENNY_CREDIT(55),
+    /** Pennies that an order on which nothing more happens is still in credit with, as an invoice of its account. */
+    PENNY_INVOICE(56),
     /** A receipt or credit of a customer account, set off against an invoice or refund of it. */
     ALLOCATION(60),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
@@ -91,6 +95,11 @@ public enum PostingKind {
         return this == DESPATCH_TRACKING || this == ORDER_AMENDMENT;
     }
 
+    /** Whether it clears what rounding has left open. */
+    public boolean isOfPennies() {
+        return this == PENNY_CREDIT || this == PENNY_INVOICE;
+    }
+
     /** Whether it is what a posted document asked for, and not what a source document is planned to be. */
     public boolean follows() {
         return this == ORDER_CORRECTION;
@@ -98,6 +107,6 @@ public enum PostingKind {
 
     /** Whether a person's word sends it again as it is, because no plan of its source would: that has been said already. */
     public boolean isSentAgainAsItIs() {
-        return follows() || overwrites() || this == ALLOCATION;
+        return follows() || overwrites() || isOfPennies() || this == ALLOCATION;
     }
 }

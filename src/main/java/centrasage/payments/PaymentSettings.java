@@ -4,11 +4,14 @@ import centrasage.centra.OrderPayments;
 import centrasage.flow.OrdersFrom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** What the operator decided that concerns payments, read from the configuration once. */
 @ApplicationScoped
@@ -16,6 +19,7 @@ public class PaymentSettings {
     private PaymentRules rules;
     private Duration overlap;
     private Duration skew;
+    private @Nullable ResidueRules residue;
 
     @SuppressWarnings("NullAway.Init")
     protected PaymentSettings() {}
@@ -30,10 +34,20 @@ public class PaymentSettings {
                 OrderPayments.types(config.getValue("payments.money", String.class)));
         this.overlap = config.getValue("centra.overlap", Duration.class);
         this.skew = config.getValue("sage200.clock-skew", Duration.class);
+        this.residue = config.getValue("payments.residue", String.class).equals("clear")
+                ? new ResidueRules(
+                        config.getValue("payments.residue-tolerance", BigDecimal.class),
+                        Period.parse(config.getValue("payments.residue-after", String.class)))
+                : null;
     }
 
     public PaymentRules rules() {
         return rules;
+    }
+
+    /** What is cleared of pennies that stay open; empty where they are only listed. */
+    public Optional<ResidueRules> residue() {
+        return Optional.ofNullable(residue);
     }
 
     /** How far before the watermark reading begins, so that a late-committed change is not missed. */

@@ -122,9 +122,14 @@ public final class Api {
         return count("amendments", Set.of(state));
     }
 
-    /** How many receipts, credits, refunds and allocations are under way. */
+    /** How many penny credits and invoices are posted. */
+    public long pennies() {
+        return count("pennies", Set.of("POSTED"));
+    }
+
+    /** How many receipts, credits, refunds, pennies and allocations are under way. */
     public long receiving() {
-        return Stream.of("receipts", "credits", "refunds", "giftCards", "allocations")
+        return Stream.of("receipts", "credits", "refunds", "giftCards", "pennies", "allocations")
                 .mapToLong(of -> count(of, UNDER_WAY))
                 .sum();
     }
@@ -157,8 +162,10 @@ public final class Api {
                         "tracking",
                         "ledgerInvoices",
                         "receipts",
+                        "credits",
                         "refunds",
                         "giftCards",
+                        "pennies",
                         "allocations",
                         "centraSteps")
                 .mapToLong(of -> count(of, UNFINISHED))

@@ -26,11 +26,22 @@ record HeldCredits(Set<String> sources) {
         return untold;
     }
 
-    /** What an audit of credits found of other orders. */
-    List<String> without(List<String> violations) {
-        Set<String> orders = sources.stream()
+    /** Those of other orders. */
+    Set<String> otherOrders(Set<String> names) {
+        Set<String> others = new TreeSet<>(names);
+        others.removeAll(orders());
+        return others;
+    }
+
+    private Set<String> orders() {
+        return sources.stream()
                 .map(source -> "C" + source.replaceFirst("/.*", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** What an audit of credits found of other orders. */
+    List<String> without(List<String> violations) {
+        Set<String> orders = orders();
         return violations.stream()
                 .filter(violation -> !orders.contains(violation.replaceFirst(" .*", "")))
                 .toList();

@@ -49,7 +49,7 @@ public class StatusApi {
     @Operation(
             operationId = "status",
             summary =
-                    "How everything stands: orders, their amendments, despatches, their tracking, ledger invoices, receipts, credit notes, refunds, gift cards, allocations, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
+                    "How everything stands: orders, their amendments, despatches, their tracking, ledger invoices, receipts, credit notes, refunds, gift cards, pennies cleared, allocations, the steps in Centra, exceptions, lanes, jobs, nodes, the outage if any, the sign-in to Sage 200,"
                             + " the mappings, the audit head")
     public StatusJson status() {
         List<StatusJson.Count> postings = standing.of(Documents.ORDERS);
@@ -61,6 +61,7 @@ public class StatusApi {
         List<StatusJson.Count> credits = standing.of(Documents.CREDITS);
         List<StatusJson.Count> refunds = standing.of(Documents.REFUNDS);
         List<StatusJson.Count> giftCards = standing.of(Documents.GIFT_CARDS);
+        List<StatusJson.Count> pennies = standing.of(Documents.PENNIES);
         List<StatusJson.Count> allocations = standing.of(Documents.ALLOCATIONS);
         List<StatusJson.Count> centraSteps = standing.of(Documents.STEPS);
         return new StatusJson(
@@ -75,6 +76,7 @@ public class StatusApi {
                 credits,
                 refunds,
                 giftCards,
+                pennies,
                 allocations,
                 centraSteps,
                 Stream.of(
@@ -87,6 +89,7 @@ public class StatusApi {
                                 credits,
                                 refunds,
                                 giftCards,
+                                pennies,
                                 allocations,
                                 centraSteps)
                         .mapToLong(Standing::inDoubt)

@@ -82,6 +82,8 @@ public final class Life {
                         + ": ";
             case CUSTOMER_REFUND -> "Refund of payment " + key.sourceKey() + ": ";
             case GIFT_CARD -> "Gift card of payment " + key.sourceKey() + ": ";
+            case PENNY_CREDIT -> "Penny credit " + key.sourceKey() + ": ";
+            case PENNY_INVOICE -> "Penny invoice " + key.sourceKey() + ": ";
             case ALLOCATION -> "Allocation " + key.sourceKey() + ": ";
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey() + ", shipment in Centra: ";
             case CENTRA_GOOD_TO_GO -> "Despatch " + key.sourceKey() + ", good to go in Centra: ";

@@ -48,6 +48,7 @@ public class Signs {
             case CREDITS -> "Credit notes";
             case REFUNDS -> "Refunds";
             case GIFT_CARDS -> "Gift cards";
+            case PENNIES -> "Pennies cleared";
             case ALLOCATIONS -> "Allocations";
             case STEPS -> "Steps in Centra";
         };
@@ -65,6 +66,7 @@ public class Signs {
             case CREDITS -> count == 1 ? "credit note" : "credit notes";
             case REFUNDS -> count == 1 ? "refund" : "refunds";
             case GIFT_CARDS -> count == 1 ? "gift card" : "gift cards";
+            case PENNIES -> count == 1 ? "penny credit or invoice" : "penny credits and invoices";
             case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
@@ -75,7 +77,7 @@ public class Signs {
         return switch (documents) {
             case ORDERS, AMENDMENTS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case LEDGER_INVOICES, RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS -> "Sage 200 transaction";
+            case LEDGER_INVOICES, RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS, PENNIES -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
@@ -94,6 +96,8 @@ public class Signs {
             case CREDIT_NOTE -> "Credit note of";
             case CUSTOMER_REFUND -> "Refund of payment";
             case GIFT_CARD -> "Gift card of payment";
+            case PENNY_CREDIT -> "Penny credit";
+            case PENNY_INVOICE -> "Penny invoice";
             case ALLOCATION -> "Allocation";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";

@@ -78,6 +78,12 @@ final class Times {
                         : Optional.empty());
     }
 
+    /** Nothing is allowed as well. */
+    static Setting.Check anyPeriodUpTo(String most) {
+        return value ->
+                value.equals("P0D") ? Optional.empty() : periodUpTo(most).fault(value);
+    }
+
     private static boolean isLonger(Period period, Period most) {
         try {
             return ANY_DAY.plus(period).isAfter(ANY_DAY.plus(most));

@@ -10,7 +10,9 @@ final class EntryPostings {
             PostingKind.LEDGER_INVOICE, EntryKind.INVOICE,
             PostingKind.RECEIPT, EntryKind.RECEIPT,
             PostingKind.CREDIT_NOTE, EntryKind.CREDIT_NOTE,
-            PostingKind.CUSTOMER_REFUND, EntryKind.PAYMENT);
+            PostingKind.CUSTOMER_REFUND, EntryKind.PAYMENT,
+            PostingKind.PENNY_CREDIT, EntryKind.CREDIT_NOTE,
+            PostingKind.PENNY_INVOICE, EntryKind.INVOICE);
 
     private EntryPostings() {}
 }

@@ -14,19 +14,19 @@ import java.util.Optional;
 
 /** The customer account that an order is or will be posted to: money for it belongs there, whatever the mappings say by now. */
 @ApplicationScoped
-class OrderAccounts {
+public class OrderAccounts {
     private PostedDocuments posted;
 
     @SuppressWarnings("NullAway.Init")
     OrderAccounts() {}
 
     @Inject
-    OrderAccounts(PostedDocuments posted) {
+    public OrderAccounts(PostedDocuments posted) {
         this.posted = posted;
     }
 
     /** Empty where nothing says so: nothing is to be posted of the order, its person was erased, or what is stored cannot be read. */
-    Optional<String> of(OrderStanding order) {
+    public Optional<String> of(OrderStanding order) {
         PostingKey key = order.key();
         return key == null
                 ? Optional.empty()

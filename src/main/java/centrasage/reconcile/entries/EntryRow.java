@@ -25,7 +25,9 @@ public record EntryRow(PostedDocument posted, List<InSage> there, EntryStanding 
             PostingKind.RECEIPT, EntryKind.RECEIPT,
             PostingKind.CREDIT_NOTE, EntryKind.CREDIT_NOTE,
             PostingKind.CUSTOMER_REFUND, EntryKind.PAYMENT,
-            PostingKind.LEDGER_INVOICE, EntryKind.INVOICE);
+            PostingKind.LEDGER_INVOICE, EntryKind.INVOICE,
+            PostingKind.PENNY_CREDIT, EntryKind.CREDIT_NOTE,
+            PostingKind.PENNY_INVOICE, EntryKind.INVOICE);
 
     public EntryRow {
         there = List.copyOf(there);

@@ -31,7 +31,8 @@ final class References {
         return Optional.of(
                 switch (command.key().kind()) {
                     case GIFT_CARD -> BankEntryJson.read(document)::isKeyedBy;
-                    case CREDIT_NOTE, LEDGER_INVOICE -> SalesDocumentJson.read(document)::isKeyedBy;
+                    case CREDIT_NOTE, LEDGER_INVOICE, PENNY_CREDIT, PENNY_INVOICE ->
+                        SalesDocumentJson.read(document)::isKeyedBy;
                     default -> MoneyEntryJson.read(document)::isKeyedBy;
                 });
     }
@@ -45,7 +46,7 @@ final class References {
         return Optional.of(
                 switch (command.key().kind()) {
                     case GIFT_CARD -> BankEntryJson.read(document).secondReference();
-                    case CREDIT_NOTE, LEDGER_INVOICE ->
+                    case CREDIT_NOTE, LEDGER_INVOICE, PENNY_CREDIT, PENNY_INVOICE ->
                         SalesDocumentJson.read(document).secondReference();
                     default -> MoneyEntryJson.read(document).secondReference();
                 });

@@ -77,6 +77,11 @@ class SageEntries {
     /** The kinds that it finds. */
     static Stream<PostingKind> kinds() {
         return Stream.of(
-                PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND, PostingKind.CREDIT_NOTE, PostingKind.GIFT_CARD);
+                PostingKind.RECEIPT,
+                PostingKind.CUSTOMER_REFUND,
+                PostingKind.CREDIT_NOTE,
+                PostingKind.GIFT_CARD,
+                PostingKind.PENNY_CREDIT,
+                PostingKind.PENNY_INVOICE);
     }
 }

@@ -78,7 +78,12 @@ public class MappingReports {
 
     private Checked check(Mappings mappings, CompanyRows rows) throws TargetUnavailable {
         String company = rows.company();
-        return new MappingCheck(new MappingSituation(mappings, rows, sites.readAnew(company), surveys.read(company)))
+        return new MappingCheck(new MappingSituation(
+                        mappings,
+                        rows,
+                        sites.readAnew(company),
+                        surveys.read(company),
+                        config.getValue("payments.residue", String.class).equals("clear")))
                 .check();
     }
 }

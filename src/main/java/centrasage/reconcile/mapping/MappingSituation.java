@@ -12,8 +12,9 @@ import java.util.List;
  * All that the check of the mappings looks at of one company, as it was in one moment.
  *
  * @param rows for the company
+ * @param clearsPennies whether what rounding leaves open is to be cleared: {@code payments.residue}
  */
-record MappingSituation(Mappings mappings, CompanyRows rows, Site site, SiteSurvey survey) {
+record MappingSituation(Mappings mappings, CompanyRows rows, Site site, SiteSurvey survey, boolean clearsPennies) {
 
     /** The rows of a file that hold now or later, for this company. */
     List<MappingLine> lines(String file) {

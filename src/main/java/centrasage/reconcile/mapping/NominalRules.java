@@ -37,6 +37,13 @@ final class NominalRules {
                 taxCode(line, rounding);
             }
             nominal(line, rounding);
+            if (rounding && situation.clearsPennies() && line.get("nominal").isEmpty()) {
+                tell(
+                        CheckCode.ROUNDING_NOMINAL,
+                        Place.of(line, "nominal"),
+                        "Pennies that stay open are to be cleared (payments.residue), and the row for rounding names no nominal account",
+                        "Name the nominal account; until then they are only listed");
+            }
         });
     }
 

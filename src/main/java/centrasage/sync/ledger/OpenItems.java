@@ -5,6 +5,7 @@ import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,25 @@ public class OpenItems {
                 .stream()
                 .map(OpenItemRow::toItem)
                 .toList();
+    }
+
+    /**
+     * Of which orders no more than this is open in all, and nothing of it is of a later day than that; at most {@code count} after {@code
+     * after}, in the order of their names.
+     *
+     * @param most in whichever currency the accounts are
+     */
+    @Atomic
+    public List<String> residues(BigDecimal most, LocalDate last, String after, int count) {
+        return entities.createQuery(
+                        "SELECT o.object FROM OpenItemRow o WHERE o.open > 0 AND o.object > :after GROUP BY o.object"
+                                + " HAVING SUM(o.open) <= :most AND MAX(o.date) <= :last ORDER BY o.object",
+                        String.class)
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .setParameter("last", last)
+                .setMaxResults(count)
+                .getResultList();
     }
 
     /** What is open of whatever order; at most {@code most} with ids above {@code after}. */

@@ -69,7 +69,7 @@ public final class Discrepancy {
 
     private static String vatRemedy(PostingKind kind) {
         return switch (kind) {
-            case LEDGER_INVOICE, CREDIT_NOTE ->
+            case LEDGER_INVOICE, CREDIT_NOTE, PENNY_CREDIT, PENNY_INVOICE ->
                 "What is posted in the sales ledger cannot be changed: see with whoever does the VAT return which VAT is right, and"
                         + " reverse the document in Sage 200 and enter it again where it is the planned one";
             default ->

@@ -135,6 +135,8 @@ public final class Reasons {
             case CREDIT_NOTE -> "the credit note of " + source;
             case CUSTOMER_REFUND -> "the refund of " + source;
             case GIFT_CARD -> "what a gift card paid with " + source;
+            case PENNY_CREDIT -> "the penny credit " + claimed.command().key().sourceKey();
+            case PENNY_INVOICE -> "the penny invoice " + claimed.command().key().sourceKey();
             case ALLOCATION -> "the allocation " + claimed.command().key().sourceKey();
             case CENTRA_SHIPMENT -> "the shipment of " + source;
             case CENTRA_GOOD_TO_GO -> "the release of the shipment of " + source;

@@ -26,6 +26,8 @@ public enum Documents {
     REFUNDS(Set.of(PostingKind.CUSTOMER_REFUND)),
     /** What gift cards paid, from their bank to what is owed for them; the same money as the receipts. */
     GIFT_CARDS(Set.of(PostingKind.GIFT_CARD)),
+    /** What rounding left open on customer accounts, cleared there. */
+    PENNIES(Set.of(PostingKind.PENNY_CREDIT, PostingKind.PENNY_INVOICE)),
     /** Entries of customer accounts that are set off against each other; the same money as those. */
     ALLOCATIONS(Set.of(PostingKind.ALLOCATION)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */

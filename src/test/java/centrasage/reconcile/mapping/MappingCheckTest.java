@@ -42,6 +42,7 @@ class MappingCheckTest {
     private static SiteSurvey survey;
 
     private final Map<String, String> files = new TreeMap<>(example);
+    private boolean clearsPennies;
 
     @BeforeAll
     static void readTheCompany() throws MappingFaults, TargetUnavailable {
@@ -61,7 +62,7 @@ class MappingCheckTest {
         try {
             Mappings mappings = Mappings.parse(files);
             CompanyRows rows = new CompanyRows(SageCompany.NUMBER, mappings.lines(), SageCompany.NUMBER, TODAY);
-            return new MappingCheck(new MappingSituation(mappings, rows, site, looked))
+            return new MappingCheck(new MappingSituation(mappings, rows, site, looked, clearsPennies))
                     .check()
                     .and(new RowCheck(mappings, TODAY).check(List.of(unmapped), Optional.empty()));
         } catch (MappingFaults e) {
@@ -133,6 +134,16 @@ class MappingCheckTest {
                     assertThat(finding.what()).contains(words);
                 })
                 .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(CheckCode.valueOf(code)));
+    }
+
+    @Test
+    void pennies_that_are_to_be_cleared_need_a_nominal_account() {
+        replace("nominals.csv", "33,rounding,ROUNDING,*,4900,,,91", "33,rounding,ROUNDING,*,,,,91");
+        assertThat(findings(survey)).extracting(CheckFinding::code).containsExactly(CheckCode.ACCOUNT_ON_HOLD);
+        clearsPennies = true;
+        assertThat(findings(survey))
+                .extracting(CheckFinding::code)
+                .containsExactlyInAnyOrder(CheckCode.ACCOUNT_ON_HOLD, CheckCode.ROUNDING_NOMINAL);
     }
 
     /** What the customer saw: a row for a market beside one for a country held every order of both. */

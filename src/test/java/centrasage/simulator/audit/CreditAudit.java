@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * Holds the returns that Centra has completed, and the money given back without one, against the credit notes of a Sage 200: each of an
  * eligible order that is invoiced is there exactly once with its total, nothing else is, and no order is credited above its invoices. What
- * a user has credited of a sales return is such a credit note.
+ * a user has credited of a sales return is such a credit note; what clears pennies is none.
  */
 public final class CreditAudit {
     private static final String CREDIT = "CreditNote";
@@ -169,7 +169,9 @@ public final class CreditAudit {
             for (JsonNode row : company.get("transactions")) {
                 if (row.get("trader_transaction_type").asText().endsWith(CREDIT)) {
                     String order = salesReturns.order(company.get("company").asText(), row);
-                    there.merge(line(order, row), 1, Integer::sum);
+                    if (!Pennies.is(row)) {
+                        there.merge(line(order, row), 1, Integer::sum);
+                    }
                     left.merge(order, -value(row), Long::sum);
                 }
             }

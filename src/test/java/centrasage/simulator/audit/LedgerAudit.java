@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the customer accounts of a Sage 200 order by order: nothing is open on both sides of an order, no credit stands without an
- * invoice or above it, no more was given back than was taken, and every allocation comes to nothing.
+ * invoice or above it, no more was given back than was taken, and every allocation comes to nothing. What clears pennies is of pennies, and
+ * settled.
  */
 public final class LedgerAudit {
     private static final String PREFIX = "TradingAccountEntryType";
@@ -23,12 +26,14 @@ public final class LedgerAudit {
     private static final String CREDIT = "CreditNote";
     private static final String RECEIPT = "PurchasePaymentSalesReceipt";
     private static final String PAYMENT = "PurchaseReceiptSalesPayment";
+    private static final BigDecimal PENNIES_MAX = new BigDecimal("0.05");
 
     private final Books sage;
     private final Map<String, String> orders = new HashMap<>();
     private @Nullable SalesReturns salesReturns;
     private final Map<String, List<JsonNode>> byOrder = new TreeMap<>();
     private final Map<String, BigDecimal> open = new TreeMap<>();
+    private final Set<String> residues = new TreeSet<>();
     private final List<String> violations = new ArrayList<>();
 
     public LedgerAudit(URI sage) {
@@ -41,10 +46,15 @@ public final class LedgerAudit {
      * @param open what is outstanding of each transaction that is not settled, without its sign, by company and urn, such as {@code 33/1001}
      * @param kinds how many transactions there are of each kind
      * @param allocations in all
+     * @param residues the orders of which no more than pennies are open, such as {@code C10234}
      * @param violations in words, empty when every invariant holds
      */
     public record Result(
-            Map<String, BigDecimal> open, Map<String, Integer> kinds, int allocations, List<String> violations) {}
+            Map<String, BigDecimal> open,
+            Map<String, Integer> kinds,
+            int allocations,
+            Set<String> residues,
+            List<String> violations) {}
 
     public Result check() throws IOException, InterruptedException {
         for (JsonNode invoice : sage.get("/control/invoices")) {
@@ -67,7 +77,7 @@ public final class LedgerAudit {
             }
         }
         byOrder.forEach(this::check);
-        return new Result(open, kinds, allocations, violations);
+        return new Result(open, kinds, allocations, residues, violations);
     }
 
     private static String kind(JsonNode row) {
@@ -105,8 +115,19 @@ public final class LedgerAudit {
         if (openDebits.min(openCredits).signum() != 0) {
             violations.add(order + " has " + openDebits + " of debits and " + openCredits + " of credits open");
         }
+        BigDecimal sum = openDebits.add(openCredits);
+        if (sum.signum() > 0 && sum.compareTo(PENNIES_MAX) <= 0) {
+            residues.add(order.substring(order.indexOf('/') + 1));
+        }
+        rows.stream().filter(Pennies::is).forEach(row -> pennies(order, row));
         atMost(order, rows, CREDIT, INVOICE);
         atMost(order, rows, PAYMENT, RECEIPT);
+    }
+
+    private void pennies(String order, JsonNode row) {
+        if (gross(row).abs().compareTo(PENNIES_MAX) > 0 || outstanding(row).signum() != 0) {
+            violations.add(order + " is cleared by " + gross(row) + ", of which " + outstanding(row) + " is open");
+        }
     }
 
     private void atMost(String order, List<JsonNode> rows, String kind, String of) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param credits goods that came back, as credit notes of customer accounts in Sage 200
  * @param refunds money that they have given back, there as well
  * @param giftCards what gift cards paid, from their bank to what is owed for them
+ * @param pennies what rounding left open of orders, cleared by penny credits and invoices
  * @param allocations of these to invoices and to each other
  * @param centraSteps Sage's own despatches in Centra: made, let go, captured and completed, each counted
  * @param inDoubt of all of these
@@ -44,6 +45,7 @@ public record StatusJson(
         List<Count> credits,
         List<Count> refunds,
         List<Count> giftCards,
+        List<Count> pennies,
         List<Count> allocations,
         List<Count> centraSteps,
         long inDoubt,

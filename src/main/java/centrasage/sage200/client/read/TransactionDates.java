@@ -72,7 +72,8 @@ public class TransactionDates implements Periods {
 
     private static Ledger ledger(PostingKind kind) {
         return switch (kind) {
-            case LEDGER_INVOICE, RECEIPT, CREDIT_NOTE, CUSTOMER_REFUND, ALLOCATION -> Ledger.SALES;
+            case LEDGER_INVOICE, RECEIPT, CREDIT_NOTE, CUSTOMER_REFUND, PENNY_CREDIT, PENNY_INVOICE, ALLOCATION ->
+                Ledger.SALES;
             case GIFT_CARD -> Ledger.CASH_BOOK;
             default -> Ledger.SALES_ORDERS;
         };

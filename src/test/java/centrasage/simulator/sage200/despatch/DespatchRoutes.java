@@ -18,7 +18,7 @@ import centrasage.simulator.sage200.sop.Orders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Despatches over the API: confirmed, read, and their tracking amended. */
@@ -32,23 +32,26 @@ public final class DespatchRoutes {
     public void addTo(Router router) {
         router.on("POST", "/sop_confirm_despatch", this::despatch).write(DespatchRoutes::shipment);
         router.on("GET", "/sop_confirm_despatch", this::despatchable).read();
-        router.on("GET", "/sop_despatch_receipts", request -> list(Receipts.TABLE, request, DespatchViews::receipts))
+        router.on(
+                        "GET",
+                        "/sop_despatch_receipts",
+                        request -> list(Receipts.TABLE, request, (views, query) -> views.receipts()))
                 .read();
         router.on("GET", "/sop_despatch_receipts/{id}", this::receipt).read();
         router.on("PUT", "/sop_despatch_receipts/{id}", this::amend).write(request -> "PUT " + request.path());
-        view(router, "sop_order_despatch_views", DespatchViews::despatches);
+        view(router, "sop_order_despatch_views", (views, query) -> views.despatches());
         view(router, "sop_order_despatch_line_views", DespatchViews::lines);
     }
 
-    private void view(Router router, String name, Function<DespatchViews, Stream<ObjectNode>> rows) {
+    private void view(Router router, String name, BiFunction<DespatchViews, Query, Stream<ObjectNode>> rows) {
         router.on("GET", "/" + name, request -> list(name, request, rows)).read();
     }
 
-    private Response list(String entity, Request request, Function<DespatchViews, Stream<ObjectNode>> rows) {
+    private Response list(String entity, Request request, BiFunction<DespatchViews, Query, Stream<ObjectNode>> rows) {
         Company company = site.companyOf(request);
         Query query = QueryReader.ofList(entity, request);
         return company.locked(
-                () -> Response.json(new Presenter(company, query).page(rows.apply(new DespatchViews(company)))));
+                () -> Response.json(new Presenter(company, query).page(rows.apply(new DespatchViews(company), query))));
     }
 
     /** Faults follow the shipment, which its notes name, whichever attempt or thread brings it. */

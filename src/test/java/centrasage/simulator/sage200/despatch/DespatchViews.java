@@ -3,15 +3,19 @@ package centrasage.simulator.sage200.despatch;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.data.Company;
 import centrasage.simulator.sage200.fields.EnumNames;
+import centrasage.simulator.sage200.lookup.Known;
+import centrasage.simulator.sage200.odata.Query;
 import centrasage.simulator.sage200.sop.LineTypes;
 import centrasage.simulator.sage200.sop.Orders;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,23 +38,37 @@ final class DespatchViews {
     }
 
     Stream<ObjectNode> despatches() {
-        return newestFirst().filter(note -> orderOf(note) != null).map(this::despatch);
+        return newestFirst(note -> true).filter(note -> orderOf(note) != null).map(this::despatch);
     }
 
-    Stream<ObjectNode> lines() {
-        return newestFirst().filter(note -> orderOf(note) != null).flatMap(note -> {
-            List<ObjectNode> lines = Receipts.linesOf(note);
-            Collections.reverse(lines);
-            return lines.stream().map(line -> line(note, line));
-        });
+    Stream<ObjectNode> lines(Query query) {
+        Known known = new Known()
+                .with("sop_despatch_id", "id")
+                .with("sop_despatch_notes", "notes")
+                .with("sop_order_id", "_order_id")
+                .with("sop_order_customer_document_no", this::customersNumber)
+                .with("date_time_updated", "date_time_updated");
+        return newestFirst(known.mayPass(query))
+                .filter(note -> orderOf(note) != null)
+                .flatMap(note -> {
+                    List<ObjectNode> lines = Receipts.linesOf(note);
+                    Collections.reverse(lines);
+                    return lines.stream().map(line -> line(note, line));
+                });
     }
 
-    private Stream<ObjectNode> newestFirst() {
+    private Stream<ObjectNode> newestFirst(Predicate<ObjectNode> mayPass) {
         return receipts.all()
+                .filter(mayPass)
                 .sorted(Comparator.comparing(
                                 (ObjectNode note) -> note.path("despatch_date").asText())
                         .thenComparing(note -> note.path("id").asLong())
                         .reversed());
+    }
+
+    private JsonNode customersNumber(ObjectNode note) {
+        ObjectNode order = orderOf(note);
+        return order == null ? MissingNode.getInstance() : order.path("customer_document_no");
     }
 
     private @Nullable ObjectNode orderOf(ObjectNode note) {

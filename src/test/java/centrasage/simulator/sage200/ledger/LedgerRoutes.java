@@ -103,9 +103,6 @@ public final class LedgerRoutes {
 
     private Response views(Request request) {
         return lists.list(
-                "sales_transaction_views",
-                request,
-                LedgerViews.KNOWN,
-                (company, mayPass) -> new LedgerViews(company).transactions(mayPass));
+                "sales_transaction_views", request, (company, query) -> new LedgerViews(company).transactions(query));
     }
 }

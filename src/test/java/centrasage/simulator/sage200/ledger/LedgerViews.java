@@ -2,25 +2,25 @@ package centrasage.simulator.sage200.ledger;
 
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.data.Company;
+import centrasage.simulator.sage200.lookup.Known;
+import centrasage.simulator.sage200.odata.Query;
 import centrasage.simulator.sage200.posting.Amounts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The flat view over posted documents, with the customer and the currency in the row. */
 final class LedgerViews {
-    /** What is known of a row without working it out. */
-    static final Set<String> KNOWN = Set.of(
-            "posted_customer_transaction_id",
-            "transaction_type",
-            "reference",
-            "second_reference",
-            "urn",
-            "customer_id",
-            "posted_date",
-            "transaction_date_time_updated");
+    private static final List<String> KEYS =
+            List.of("reference", "second_reference", "urn", "customer_id", "posted_date");
+
+    /** Other names of the view, and the columns that they are of. */
+    private static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
+            "posted_customer_transaction_id", "id",
+            "transaction_type", "trader_transaction_type",
+            "transaction_date_time_updated", "date_time_updated"));
 
     private static final List<String> SAME = List.of(
             "transaction_date",
@@ -39,27 +39,24 @@ final class LedgerViews {
         this.company = company;
     }
 
-    /** @param mayPass what is worked out at all, by {@link #KNOWN} of it */
-    Stream<ObjectNode> transactions(Predicate<ObjectNode> mayPass) {
+    Stream<ObjectNode> transactions(Query query) {
         return company.table(SalesLedger.TABLE)
                 .rows()
-                .filter(row -> mayPass.test(known(row)))
+                .filter(known().mayPass(query))
                 .map(this::transaction);
     }
 
-    private static ObjectNode known(ObjectNode row) {
-        ObjectNode view = Json.object();
-        view.set("posted_customer_transaction_id", row.path("id"));
-        view.set("transaction_type", row.path("trader_transaction_type"));
-        for (String field : List.of("reference", "second_reference", "urn", "customer_id", "posted_date")) {
-            view.set(field, row.path(field));
-        }
-        view.set("transaction_date_time_updated", row.path("date_time_updated"));
-        return view;
+    private static Known known() {
+        Known known = new Known();
+        KEYS.forEach(field -> known.with(field, field));
+        OTHERS.forEach(known::with);
+        return known;
     }
 
     private ObjectNode transaction(ObjectNode row) {
-        ObjectNode view = known(row);
+        ObjectNode view = Json.object();
+        OTHERS.forEach((field, column) -> view.set(field, row.path(column)));
+        KEYS.forEach(field -> view.set(field, row.path(field)));
         view.set("query", row.path("queried"));
         view.put("ledger_type", "LedgerSales");
         SAME.stream().filter(row::has).forEach(field -> view.set(field, row.path(field)));

@@ -7,10 +7,8 @@ import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.sage200.odata.Query;
 import centrasage.simulator.sage200.odata.QueryReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads of rows that a resource's own code works out, with the query options that every list has. */
@@ -31,17 +29,12 @@ public final class Lists {
      * As {@link #list(String, Request, Function)}, of rows that take long to work out: they are worked out where the filter lets them pass
      * by what is known of them without that.
      *
-     * @param known the fields that are known
+     * @param rows of a company, of which {@link Known#mayPass} spares those that the query does not ask for
      */
-    public Response list(
-            String entity,
-            Request request,
-            Set<String> known,
-            BiFunction<Company, Predicate<ObjectNode>, Stream<ObjectNode>> rows) {
+    public Response list(String entity, Request request, BiFunction<Company, Query, Stream<ObjectNode>> rows) {
         Company company = site.companyOf(request);
         Query query = QueryReader.ofList(entity, request);
-        Predicate<ObjectNode> mayPass = query.filtersBy(known) ? query.filter() : row -> true;
-        return company.locked(() -> Response.json(new Presenter(company, query).page(rows.apply(company, mayPass))));
+        return company.locked(() -> Response.json(new Presenter(company, query).page(rows.apply(company, query))));
     }
 
     /** The rows of a table. */

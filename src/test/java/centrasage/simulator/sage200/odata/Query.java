@@ -33,10 +33,19 @@ public record Query(
 
     /** Whether its filter looks at none but these fields; also where there is none. */
     public boolean filtersBy(Set<String> fields) {
+        return fields().allMatch(fields::contains);
+    }
+
+    private Stream<String> fields() {
         return FIELD.matcher(filterText.replaceAll("'[^']*'", ""))
                 .results()
                 .map(MatchResult::group)
-                .allMatch(word -> fields.contains(word) || WORDS.contains(word));
+                .filter(word -> !WORDS.contains(word));
+    }
+
+    /** Whether its filter names this field. */
+    public boolean names(String field) {
+        return fields().anyMatch(field::equals);
     }
 
     /** The same query with more children, unless the caller chose what to see. */

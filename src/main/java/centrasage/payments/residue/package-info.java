@@ -1,0 +1,5 @@
+/** What rounding has left open of orders on which nothing more happens is cleared, where the site wants that: {@code payments.residue}. */
+@NullMarked
+package centrasage.payments.residue;
+
+import org.jspecify.annotations.NullMarked;
