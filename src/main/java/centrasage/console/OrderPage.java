@@ -2,6 +2,7 @@ package centrasage.console;
 
 import centrasage.centra.Shipment;
 import centrasage.centra.ShipmentJson;
+import centrasage.console.life.Account;
 import centrasage.console.life.CentraSide;
 import centrasage.console.life.Despatching;
 import centrasage.console.life.Event;
@@ -20,6 +21,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.money.Money;
+import centrasage.sync.ledger.OpenItems;
 import centrasage.sync.record.Audit;
 import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staged;
@@ -61,6 +63,7 @@ public class OrderPage {
     private Map<Long, Blockage> blocked;
     private Despatching despatching;
     private Map<String, List<Parcel>> parcels;
+    private List<Account> accounts;
 
     @SuppressWarnings("NullAway.Init")
     OrderPage() {}
@@ -69,6 +72,7 @@ public class OrderPage {
     OrderPage(
             Staging staging,
             Postings postings,
+            OpenItems items,
             Blockages blockages,
             Desk desk,
             Audit audit,
@@ -97,6 +101,13 @@ public class OrderPage {
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(), company -> Parcel.of(company, all, key -> shipment(staging, key))));
+        accounts = sides.stream()
+                .map(Posting::object)
+                .distinct()
+                .map(items::of)
+                .filter(its -> !its.isEmpty())
+                .map(Account::of)
+                .toList();
         if (!known()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -158,6 +169,11 @@ public class OrderPage {
     /** What was made of it for Sage 200; more than one only where it went to more than one company. */
     public List<Posting> sides() {
         return sides;
+    }
+
+    /** What it has on customer accounts in Sage 200; more than one only where it went to more than one company. */
+    public List<Account> accounts() {
+        return accounts;
     }
 
     public List<Event> events() {

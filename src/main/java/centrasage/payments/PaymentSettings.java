@@ -34,10 +34,10 @@ public class PaymentSettings {
                 OrderPayments.types(config.getValue("payments.money", String.class)));
         this.overlap = config.getValue("centra.overlap", Duration.class);
         this.skew = config.getValue("sage200.clock-skew", Duration.class);
-        this.residue = config.getValue("payments.residue", String.class).equals("clear")
+        this.residue = config.getValue("open-items.residue", String.class).equals("clear")
                 ? new ResidueRules(
-                        config.getValue("payments.residue-tolerance", BigDecimal.class),
-                        Period.parse(config.getValue("payments.residue-after", String.class)))
+                        config.getValue("open-items.residue-tolerance", BigDecimal.class),
+                        Period.parse(config.getValue("open-items.residue-after", String.class)))
                 : null;
     }
 

@@ -38,9 +38,9 @@ class MonthStoryIT {
             "proportional",
             "posting.parked-retry",
             "PT10S",
-            "payments.residue",
+            "open-items.residue",
             "clear",
-            "payments.residue-after",
+            "open-items.residue-after",
             "P0D");
 
     @Test

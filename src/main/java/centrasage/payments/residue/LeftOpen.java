@@ -21,11 +21,7 @@ record LeftOpen(String company, String object, String customer, List<Entry> entr
     }
 
     /** @param open of it, zero where it is settled */
-    record Entry(EntryKind kind, LocalDate date, Money open) {
-        boolean isOwed() {
-            return kind == EntryKind.INVOICE || kind == EntryKind.PAYMENT;
-        }
-    }
+    record Entry(EntryKind kind, LocalDate date, Money open) {}
 
     /** All that is open, on whichever side. */
     Money sum() {
@@ -38,7 +34,7 @@ record LeftOpen(String company, String object, String customer, List<Entry> entr
     Set<Boolean> owed() {
         return entries.stream()
                 .filter(entry -> !entry.open().isZero())
-                .map(Entry::isOwed)
+                .map(entry -> entry.kind().isDebit())
                 .collect(Collectors.toSet());
     }
 

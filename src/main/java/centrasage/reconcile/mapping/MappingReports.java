@@ -83,7 +83,7 @@ public class MappingReports {
                         rows,
                         sites.readAnew(company),
                         surveys.read(company),
-                        config.getValue("payments.residue", String.class).equals("clear")))
+                        config.getValue("open-items.residue", String.class).equals("clear")))
                 .check();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * All that the check of the mappings looks at of one company, as it was in one moment.
  *
  * @param rows for the company
- * @param clearsPennies whether what rounding leaves open is to be cleared: {@code payments.residue}
+ * @param clearsPennies whether what rounding leaves open is to be cleared: {@code open-items.residue}
  */
 record MappingSituation(Mappings mappings, CompanyRows rows, Site site, SiteSurvey survey, boolean clearsPennies) {
 

@@ -41,7 +41,7 @@ final class NominalRules {
                 tell(
                         CheckCode.ROUNDING_NOMINAL,
                         Place.of(line, "nominal"),
-                        "Pennies that stay open are to be cleared (payments.residue), and the row for rounding names no nominal account",
+                        "Pennies that stay open are to be cleared (open-items.residue), and the row for rounding names no nominal account",
                         "Name the nominal account; until then they are only listed");
             }
         });

@@ -5,6 +5,7 @@ import centrasage.reconcile.finding.Missing;
 import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.LedgerBalance;
 import centrasage.sync.ledger.OpenItem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,11 @@ public final class Looked {
     private final List<Difference> differences = new ArrayList<>();
     private final List<OpenItem> gone = new ArrayList<>();
     private final Map<String, Missing> undone = new TreeMap<>();
+    private final List<Stated> stated = new ArrayList<>();
     private long compared;
+
+    /** The exchange rate with which Sage holds an entry, and which is not known here, or was another one. */
+    record Stated(OpenItem item, BigDecimal rate) {}
 
     void compared(OpenItem item, @Nullable LedgerBalance balance) {
         compared++;
@@ -31,6 +36,10 @@ public final class Looked {
         if (!difference.settled().isZero()) {
             differences.add(difference);
         }
+        BigDecimal rate = balance.rate();
+        if (rate != null && !rate.equals(item.rate())) {
+            stated.add(new Stated(item, rate));
+        }
         if (item.open().isZero()) {
             undone.computeIfAbsent(
                             item.company(),
@@ -41,6 +50,10 @@ public final class Looked {
 
     List<Difference> differences() {
         return differences;
+    }
+
+    List<Stated> stated() {
+        return stated;
     }
 
     long compared() {

@@ -103,6 +103,11 @@ class OpenItemsBook {
         return judged.differences().stream().map(Difference::item).toList();
     }
 
+    @Atomic(alone = true)
+    public void stated(List<Looked.Stated> rates) {
+        rates.forEach(each -> items.stated(each.item(), each.rate()));
+    }
+
     /** A person has entered it again, and what follows finds it under its new number. */
     @Atomic(alone = true)
     public void enteredAgain(OpenItem item, String before) {

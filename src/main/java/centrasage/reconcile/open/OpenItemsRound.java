@@ -94,6 +94,10 @@ public class OpenItemsRound {
             agreed += taken ? judged.differences().size() : 0;
             told += taken && !judged.isAgreement() ? 1 : 0;
         }
+        List<Looked.Stated> stated = looked.stated();
+        for (int from = 0; from < stated.size(); from += PAGE) {
+            book.stated(stated.subList(from, Math.min(from + PAGE, stated.size())));
+        }
         book.tell(looked.gone().stream()
                 .filter(item -> OF_SAGES_OWN.contains(EntryKind.valueOf(item.kind())))
                 .filter(item -> !putBack.contains(item.company()) && !explained.contains(name(item)))

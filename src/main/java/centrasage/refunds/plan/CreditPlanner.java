@@ -123,6 +123,9 @@ final class CreditPlanner {
             against.add(reasons.notReturnedToStock());
         }
         standing.notYet().ifPresent(against::add);
+        if (!now.perhapsCredited().isEmpty()) {
+            against.add(reasons.perhapsCredited(now.perhapsCredited()));
+        }
         if (returns(now) != null && !now.noSalesReturns().isEmpty() && now.sold() != null) {
             against.add(reasons.noSalesReturns(now.sold().company(), now.noSalesReturns()));
         }

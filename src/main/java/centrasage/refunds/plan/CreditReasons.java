@@ -49,6 +49,16 @@ final class CreditReasons {
                 "Nothing if they still will: it is posted by itself then. If they never do, " + BY_HAND);
     }
 
+    /** @param refund the name of the refund that was credited */
+    Reason perhapsCredited(String refund) {
+        return reason(
+                "PERHAPS_CREDITED",
+                "comes to " + made.currency() + " " + made.total().toPlainString() + ", exactly what refund " + refund
+                        + " gave back, which names no return and is credited already; nothing was given back for the return itself",
+                "Find out in Centra whether that refund was for this return: if it was, resolve this. If not, refund the return at"
+                        + " the return in Centra, and it is planned again by itself; or " + BY_HAND);
+    }
+
     Reason otherCurrency(Currency currency) {
         return reason(
                 "RETURN_CURRENCY",

@@ -1,5 +1,8 @@
 package centrasage.refunds.plan;
 
+import centrasage.centra.OrderPayments;
+import centrasage.centra.OrderPaymentsJson;
+import centrasage.centra.OrderReturn;
 import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
@@ -8,16 +11,20 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.money.Money;
+import centrasage.refunds.intake.CollectRefunds;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.SalesOrderJson;
 import centrasage.sync.ledger.Invoice;
 import centrasage.sync.ledger.Invoices;
+import centrasage.sync.staging.Staged;
+import centrasage.sync.staging.Staging;
 import centrasage.sync.store.PostedDocuments;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the store knows of one order's books: how it was posted, what Sage has invoiced of it, and what is credited already. */
@@ -26,15 +33,17 @@ class OrderBooks {
     private PostedDocuments posted;
     private Postings postings;
     private Invoices invoices;
+    private Staging staging;
 
     @SuppressWarnings("NullAway.Init")
     OrderBooks() {}
 
     @Inject
-    OrderBooks(PostedDocuments posted, Postings postings, Invoices invoices) {
+    OrderBooks(PostedDocuments posted, Postings postings, Invoices invoices, Staging staging) {
         this.posted = posted;
         this.postings = postings;
         this.invoices = invoices;
+        this.staging = staging;
     }
 
     /** The order as it was posted, or validated where its shipments are invoiced; empty where it is not, where its person was erased, and where what is stored cannot be read. */
@@ -95,6 +104,37 @@ class OrderBooks {
     OtherCredits credits(OrderStanding order) {
         PostingKey key = order.key();
         return key == null ? OtherCredits.NONE : OtherCredits.of(postings.ofObjects(List.of(object(key))));
+    }
+
+    /**
+     * The credit note of a refund that names no return and gave back exactly what this return comes to, so that it may have been for it;
+     * empty where there is none, and where the return has a refund of its own.
+     */
+    Optional<String> perhapsCredited(OrderStanding order, OrderReturn made) {
+        return credits(order).sent().entrySet().stream()
+                .filter(credit -> credit.getValue().amount().compareTo(made.total()) == 0)
+                .filter(credit -> credit.getValue().currency().getCurrencyCode().equals(made.currency()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .filter(credit -> !isPaidBack(made));
+    }
+
+    private boolean isPaidBack(OrderReturn made) {
+        return staging.of(CollectRefunds.KIND, Long.toString(made.order())).stream()
+                .findFirst()
+                .flatMap(Staged::text)
+                .map(OrderPaymentsJson::parse)
+                .filter(parsed ->
+                        parsed.match(readable -> hasRefund(readable.document(), made.id()), unreadable -> false))
+                .isPresent();
+    }
+
+    private static boolean hasRefund(OrderPayments payments, long id) {
+        return payments.entries().stream()
+                .filter(OrderPayments.Entry::isRefund)
+                .map(OrderPayments.Entry::ofReturn)
+                .anyMatch(named -> named != null && named == id);
     }
 
     private static String object(PostingKey order) {

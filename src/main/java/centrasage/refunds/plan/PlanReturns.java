@@ -142,7 +142,8 @@ public class PlanReturns implements ItemProcessor {
                 books.invoiced(order),
                 books.credited(order, staged.sourceKey()),
                 completion.on(staged, made),
-                sold == null || salesReturns == null ? "" : salesReturns.objection(sold.company()));
+                sold == null || salesReturns == null ? "" : salesReturns.objection(sold.company()),
+                books.perhapsCredited(order, made).orElse(""));
     }
 
     /** Two returns of one order that are planned at the same time must not both take what only one of them can have. */
@@ -152,7 +153,8 @@ public class PlanReturns implements ItemProcessor {
                 ofOrder.sourceKey(),
                 () -> ofOrder.stands().getAsBoolean()
                         && books.invoiced(order).equals(now.invoiced())
-                        && books.credited(order, CreditPlanner.sourceKey(made)).equals(now.credited()));
+                        && books.credited(order, CreditPlanner.sourceKey(made)).equals(now.credited())
+                        && books.perhapsCredited(order, made).orElse("").equals(now.perhapsCredited()));
     }
 
     /** A fault of ours with one return must not keep all the others waiting. */

@@ -4,6 +4,7 @@ import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.Following;
 import centrasage.sync.plans.PlanWriter;
 import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
@@ -20,11 +21,14 @@ import java.util.List;
 @Dependent
 public class RecordRefunds extends AbstractItemWriter {
     private final PlanWriter plans;
+    private final RefundWatch watch;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
-    RecordRefunds(Store store, Staging staging, DocumentDays days, RunCounts counts, JobContext context) {
+    RecordRefunds(
+            Store store, Staging staging, DocumentDays days, RefundWatch watch, RunCounts counts, JobContext context) {
+        this.watch = watch;
         this.plans = new PlanWriter(store, staging, Following.NONE, days);
         this.counts = counts;
         this.context = context;
@@ -32,11 +36,15 @@ public class RecordRefunds extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
-        Failing.doing(
-                context,
-                () -> counts.add(
-                        context.getExecutionId(),
-                        plans.record(
-                                items.stream().map(PlannedDocument.class::cast).toList())));
+        List<PlannedDocument> planned =
+                items.stream().map(PlannedDocument.class::cast).toList();
+        Failing.doing(context, () -> {
+            counts.add(context.getExecutionId(), plans.record(planned));
+            planned.stream()
+                    .flatMap(document -> document.plans().stream())
+                    .map(Planned::object)
+                    .distinct()
+                    .forEach(watch::paidBack);
+        });
     }
 }

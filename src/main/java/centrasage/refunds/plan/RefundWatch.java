@@ -117,6 +117,11 @@ class RefundWatch {
         refundsAgain(invoice.object());
     }
 
+    /** What was held because nothing told whether its money went with another refund. */
+    void paidBack(String object) {
+        planAgain(object, HELD, null);
+    }
+
     private void refundsAgain(String object) {
         credits(object)
                 .filter(posting -> PaymentNumber.is(posting.key().sourceKey()))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param credited the totals of the other credit notes of the order, posted and on their way
  * @param completedOn the day on which it was completed, as far as that can be told; of a refund the day on which it was made
  * @param noSalesReturns why the company takes no sales returns, in words; empty where it does, or nobody asks
+ * @param perhapsCredited the credit note of a refund without a return that may have been for this return; empty where there is none
  */
 record Situation(
         OrderStanding order,
@@ -25,7 +26,8 @@ record Situation(
         List<Money> invoiced,
         List<Money> credited,
         LocalDate completedOn,
-        String noSalesReturns) {
+        String noSalesReturns,
+        String perhapsCredited) {
     /** Where nobody asks for sales returns. */
     Situation(
             OrderStanding order,
@@ -34,7 +36,7 @@ record Situation(
             List<Money> invoiced,
             List<Money> credited,
             LocalDate completedOn) {
-        this(order, sold, site, invoiced, credited, completedOn, "");
+        this(order, sold, site, invoiced, credited, completedOn, "", "");
     }
 
     Situation {

@@ -1,6 +1,7 @@
 package centrasage.sage200.ledger;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is open of a posted transaction of the sales ledger.
@@ -8,8 +9,18 @@ import java.math.BigDecimal;
  * @param customer id of the account
  * @param gross of the whole transaction; below zero for receipts and credit notes
  * @param outstanding of it, whatever its sign
+ * @param rate the exchange rate that Sage states on it; null where it states none
  */
-public record LedgerBalance(String urn, long customer, BigDecimal gross, BigDecimal outstanding) {
+public record LedgerBalance(
+        String urn,
+        long customer,
+        BigDecimal gross,
+        BigDecimal outstanding,
+        @Nullable BigDecimal rate) {
+
+    public LedgerBalance {
+        rate = rate == null ? null : rate.stripTrailingZeros();
+    }
 
     /** Whether it is a transaction of such a kind and of so much: a Sage that was put back gives its numbers again. */
     public boolean is(EntryKind kind, BigDecimal value) {

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of a customer account as the store keeps it. */
 @Entity
@@ -38,6 +39,9 @@ class OpenItemRow {
 
     @Column(name = "open_amount")
     private BigDecimal open;
+
+    @Column(name = "exchange_rate")
+    private @Nullable BigDecimal rate;
 
     OpenItemRow() {}
 
@@ -78,6 +82,7 @@ class OpenItemRow {
         currency = item.value().currency().getCurrencyCode();
         amount = item.value().amount();
         open = item.open().amount();
+        rate = item.rate();
     }
 
     void allocate(Money value) {
@@ -85,7 +90,16 @@ class OpenItemRow {
     }
 
     OpenItem toItem() {
-        return new OpenItem(id, company, object, kind, urn, date, money(amount), money(open));
+        return new OpenItem(
+                id,
+                company,
+                object,
+                kind,
+                urn,
+                date,
+                money(amount),
+                money(open),
+                rate == null ? null : rate.stripTrailingZeros());
     }
 
     private Money money(BigDecimal value) {

@@ -59,6 +59,15 @@ public class OpenItems {
                 .executeUpdate();
     }
 
+    /** In the caller's transaction: Sage states this exchange rate on it. */
+    @Atomic
+    public void stated(OpenItem item, BigDecimal rate) {
+        entities.createQuery("UPDATE OpenItemRow o SET o.rate = :rate WHERE o.id = :id")
+                .setParameter("rate", rate)
+                .setParameter("id", item.id())
+                .executeUpdate();
+    }
+
     /**
      * In the caller's transaction: a person has entered in Sage again what was there under another number. Nothing where it is known by
      * now.

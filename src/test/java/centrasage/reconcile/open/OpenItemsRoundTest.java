@@ -64,6 +64,18 @@ class OpenItemsRoundTest {
     }
 
     @Test
+    void the_rate_that_sage_states_is_kept_with_the_entry() {
+        receipt("1", "50.00");
+        assertThat(world.items().of("33/C1"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.rate()).isNull());
+        world.reconcile();
+        assertThat(world.items().of("33/C1"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.rate()).isEqualByComparingTo("1"));
+    }
+
+    @Test
     void what_a_person_allocated_within_an_order_is_taken_over_and_told_to_nobody() {
         String receipt = receipt("1", "50.00");
         String invoice = world.invoice("1", "80.00");

@@ -177,7 +177,7 @@ class PlanRefundsTest {
         PlanRefunds plan = new PlanRefunds(
                 new PinnedMappings(versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
                 new OrderStandings(world.postings()),
-                new OrderBooks(world.postedDocuments(), world.postings(), invoices),
+                new OrderBooks(world.postedDocuments(), world.postings(), invoices, world.staging()),
                 clients.sites(),
                 dated(clients, Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
                 settings(),
@@ -199,6 +199,7 @@ class PlanRefundsTest {
                             world.store(),
                             world.staging(),
                             new DocumentDays(world.postings(), dates),
+                            new RefundWatch(world.postings(), world.staging()),
                             new NoCounts(),
                             NoContext.get())
                     .writeItems(chunk);
@@ -497,7 +498,7 @@ class PlanRefundsTest {
                         new PinnedMappings(
                                 versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
                         new OrderStandings(world.postings()),
-                        new OrderBooks(world.postedDocuments(), world.postings(), invoices),
+                        new OrderBooks(world.postedDocuments(), world.postings(), invoices, world.staging()),
                         clients.sites(),
                         dated(clients, Clock.systemUTC()),
                         settings(),

@@ -27,6 +27,7 @@ import centrasage.refunds.RefundRules.ReturnCost;
 import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.refunds.RefundSettings;
 import centrasage.refunds.SalesReturnRules;
+import centrasage.refunds.intake.CollectRefunds;
 import centrasage.refunds.intake.CollectReturns;
 import centrasage.sage200.NewSalesOrder;
 import centrasage.sage200.NewSalesOrder.DeliveryAddress;
@@ -186,7 +187,7 @@ class PlanReturnsTest {
     private @Nullable SalesReturnRules salesReturns;
 
     private OrderBooks books() {
-        return new OrderBooks(world.postedDocuments(), world.postings(), invoices);
+        return new OrderBooks(world.postedDocuments(), world.postings(), invoices, world.staging());
     }
 
     /** All that wait, planned in one chunk; what had to wait is not among them. */
@@ -381,6 +382,59 @@ class PlanReturnsTest {
         assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
         assertThat(document(12).value()).isEqualTo(Money.of("24.00", "GBP"));
         assertThat(world.postings().of("10234/R12")).as("one key either way").hasSize(1);
+    }
+
+    /** A refund that names no return, or this one, credited where it names none. */
+    private void refunded(String value, @Nullable Integer ofReturn) {
+        String text = """
+                {"number": 10234, "status": "SHIPPED", "createdAt": "2026-11-20T10:00:00+00:00", "store": {"name": "UK"},
+                 "market": {"name": "UK"}, "grandTotal": {"value": 48, "currency": {"code": "GBP"}},
+                 "shippingAddress": {"country": {"code": "GB"}}, "paymentMethod": {"uri": "adyen"},
+                 "paymentHistory": [{"id": 9, "createdAt": "2026-11-24T09:00:00+00:00", "entryType": "REFUND", "status": "SUCCESS",
+                  "externalReference": "PSP1", "value": {"value": -%s, "currency": {"code": "GBP"}},
+                  "storePlugin": {"uri": "adyen"}, "return": %s}]}
+                """.formatted(value, ofReturn == null ? "null" : "{\"id\": " + ofReturn + "}");
+        world.staging()
+                .stage(
+                        CollectRefunds.KIND,
+                        List.of(new Received("10234", "C10234", TOUCHED, text)),
+                        world.staging().readingBegins());
+    }
+
+    private void creditedRefund(String value) {
+        Command credit = new Command(
+                new PostingKey("33", PostingKind.CREDIT_NOTE, "10234/P9"),
+                "33/C10234",
+                Money.of(value, "GBP"),
+                null,
+                LocalDate.of(2026, 11, 24),
+                "content",
+                "{}");
+        world.record(new Planned(
+                credit.key(),
+                credit.object(),
+                Plans.document("10234/P9", 1),
+                credit.amount(),
+                credit.businessDate(),
+                new Plan.Post(credit)));
+        postDue("2");
+    }
+
+    /** Known fault 42, as far as anything can tell. */
+    @Test
+    void a_return_of_exactly_what_a_credited_refund_gave_back_is_held_until_it_has_a_refund_of_its_own()
+            throws Exception {
+        orderPosted();
+        invoice("48.00");
+        refunded("24.00", null);
+        creditedRefund("24.00");
+        stage(12, COMPLETED);
+        planned();
+        assertThat(codes(12)).containsExactly("PERHAPS_CREDITED");
+        refunded("24.00", 12);
+        watch().paidBack("33/C10234");
+        planned();
+        assertThat(credit(12).state()).isEqualTo(PostingState.PLANNED);
     }
 
     private Command planned(int id) {

@@ -154,7 +154,8 @@ class SalesReturnPlannerTest {
                 List.of(Money.of("61.80", "GBP")),
                 List.of(),
                 COMPLETED,
-                noSalesReturns);
+                noSalesReturns,
+                "");
     }
 
     private Plan plan(OrderReturn made) {

@@ -2,9 +2,11 @@ package centrasage.console.api.json;
 
 import centrasage.flow.OrderName;
 import centrasage.sync.ledger.OpenItem;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of a customer account in Sage 200 that belongs to an order.
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param urn Sage's number of the transaction
  * @param value of the whole entry, whatever its kind above zero
  * @param open what is not allocated of it by what is known here
+ * @param rate the exchange rate that Sage 200 states on it, as text; null until the night after it was posted
  */
 @Schema(name = "OpenItem")
 public record OpenItemJson(
@@ -25,9 +28,11 @@ public record OpenItemJson(
         @Schema(type = SchemaType.STRING, format = "date") LocalDate date,
 
         Amount value,
-        Amount open) {
+        Amount open,
+        @Nullable String rate) {
     public static OpenItemJson of(OpenItem item) {
         String name = OrderName.ofObject(item.object());
+        BigDecimal rate = item.rate();
         return new OpenItemJson(
                 item.company(),
                 OrderName.number(name).orElse(name),
@@ -35,6 +40,7 @@ public record OpenItemJson(
                 item.urn(),
                 item.date(),
                 Amount.of(item.value()),
-                Amount.of(item.open()));
+                Amount.of(item.open()),
+                rate == null ? null : rate.toPlainString());
     }
 }
