@@ -20,6 +20,7 @@ import centrasage.money.ShownAmount;
 import centrasage.sage200.DespatchNote;
 import centrasage.sage200.client.DespatchNoteText;
 import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.plans.Planning;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.runs.Failing;
@@ -36,16 +37,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** The step {@code plan}: one staged despatch becomes the plans of its shipment in Centra. */
 @Named
 @Dependent
 public class PlanDespatches implements ItemProcessor {
-    private static final Logger LOG = Logger.getLogger(PlanDespatches.class.getName());
-
     private final CentraShipmentPlanner planner;
     private final PinnedMappings pinned;
     private final Staging staging;
@@ -83,17 +80,19 @@ public class PlanDespatches implements ItemProcessor {
         try {
             note = staged.text().map(text -> DespatchNoteText.read(company(staged), text));
         } catch (IllegalArgumentException e) {
-            return held(staged, unreadable(staged, e));
+            return held(staged, new Plan.Hold(List.of(unreadable(staged, e))));
         }
         if (note.isEmpty()) {
-            return held(staged, Reasons.erased(staged.sourceKey()));
+            return held(staged, new Plan.Hold(List.of(Reasons.erased(staged.sourceKey()))));
         }
         Mappings mappings = pinned.of(context, CollectDespatches.KIND).mappings();
         try {
             return plans(staged, note.get(), mappings, givenUp);
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "despatch " + staged.sourceKey() + " could not be planned");
-            return held(staged, notPlanned(staged));
+            return held(
+                    staged,
+                    Planning.faultOfOurs(
+                            "Despatch " + staged.sourceKey(), "complete its shipment in Centra by hand", e));
         }
     }
 
@@ -143,7 +142,7 @@ public class PlanDespatches implements ItemProcessor {
     }
 
     /** Of one that cannot be read: its order is told by what it was staged under, and its day by when Sage touched it. */
-    private List<Planned> held(Staged staged, Reason reason) {
+    private List<Planned> held(Staged staged, Plan.Hold plan) {
         Optional<Posting> before = postings.of(staged.sourceKey()).stream()
                 .filter(posting -> posting.key().kind() == PostingKind.CENTRA_SHIPMENT)
                 .findFirst();
@@ -154,7 +153,7 @@ public class PlanDespatches implements ItemProcessor {
                 before.map(Posting::amount).orElseGet(() -> Money.zero(ShownAmount.BASE)),
                 before.map(Posting::businessDate)
                         .orElseGet(() -> LocalDate.ofInstant(staged.sourceUpdatedAt(), settings.zone())),
-                new Plan.Hold(List.of(reason)),
+                plan,
                 null));
     }
 
@@ -164,15 +163,5 @@ public class PlanDespatches implements ItemProcessor {
                 Owner.OPERATIONS,
                 "Sage 200 despatch " + staged.sourceKey() + ": " + e.getMessage(),
                 "Complete its shipment in Centra by hand, and send this text to whoever maintains centra-sage200");
-    }
-
-    /** A fault of ours with one despatch must not keep all the others waiting. */
-    private static Reason notPlanned(Staged staged) {
-        return new Reason(
-                "NOT_PLANNED",
-                Owner.OPERATIONS,
-                "Despatch " + staged.sourceKey() + " could not be planned because of a fault of this program",
-                "Report it with the log's lines about this despatch, and complete its shipment in Centra by hand if it cannot"
-                        + " wait");
     }
 }

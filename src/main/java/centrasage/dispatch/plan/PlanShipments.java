@@ -11,7 +11,6 @@ import centrasage.dispatch.invoice.ShipmentInvoicePlanner;
 import centrasage.dispatch.invoice.Sold;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
-import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -26,6 +25,7 @@ import centrasage.sage200.NewDespatchJson;
 import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.plans.Planning;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.runs.Failing;
@@ -42,8 +42,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @Dependent
 public class PlanShipments implements ItemProcessor {
-    private static final Logger LOG = Logger.getLogger(PlanShipments.class.getName());
-
     private final DespatchPlanner planner;
     private final ShipmentInvoicePlanner invoicing = new ShipmentInvoicePlanner(ShipmentInvoiceJson::write);
     private final PinnedMappings pinned;
@@ -170,19 +166,8 @@ public class PlanShipments implements ItemProcessor {
         return Objects.requireNonNullElse(shipment.shippedAt(), shipment.orderedAt());
     }
 
-    /** A fault of ours with one shipment must not keep all the others waiting. */
-    private Plan plan(Shipment shipment, Supplier<Plan> planning) {
-        try {
-            return planning.get();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "shipment " + shipment.number() + " could not be planned");
-            return new Plan.Hold(List.of(new Reason(
-                    "NOT_PLANNED",
-                    Owner.OPERATIONS,
-                    "Shipment " + shipment.number() + " could not be planned because of a fault of this program",
-                    "Report it with the log's lines about this shipment, and enter it in Sage 200 by hand if it cannot"
-                            + " wait")));
-        }
+    private static Plan plan(Shipment shipment, Supplier<Plan> planning) {
+        return Planning.safely("Shipment " + shipment.number(), "enter it in Sage 200 by hand", planning);
     }
 
     private Planned planned(Staged staged, Shipment shipment, OrderStanding order, PostingKind kind, Plan plan) {

@@ -29,12 +29,4 @@ final class NoPlan {
                         "Put the right key file back, restart centra-sage200, then plan again. If the key file is the right"
                                 + " one, what is stored of the order is damaged:"));
     }
-
-    static Plan.Hold faultOfOurs(Staged staged) {
-        return new Plan.Hold(List.of(new Reason(
-                "NOT_PLANNED",
-                Owner.OPERATIONS,
-                "Order " + staged.sourceKey() + " could not be planned because of a fault of this program",
-                "Report it with the log's lines about this order. " + ByHand.ENTER + " if it cannot wait")));
-    }
 }

@@ -16,6 +16,7 @@ import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.money.ShownAmount;
 import centrasage.orders.OrderSettings;
+import centrasage.orders.check.ByHand;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.document.PrintedParts;
@@ -25,6 +26,7 @@ import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sage200.ledger.InvoicedOrderJson;
+import centrasage.sync.plans.Planning;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Printed;
 import centrasage.sync.runs.Failing;
@@ -115,12 +117,10 @@ public class PlanOrders implements ItemProcessor {
 
     /** A fault of ours with one order must not keep all the others waiting. */
     private Plan plan(Staged staged, Order order, Mappings pinned, Site read) {
-        try {
-            return planner.plan(order, pinned, read, rules);
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "order " + staged.sourceKey() + " could not be planned");
-            return NoPlan.faultOfOurs(staged);
-        }
+        return Planning.safely(
+                "Order " + staged.sourceKey(),
+                ByHand.enterIt("").strip(),
+                () -> planner.plan(order, pinned, read, rules));
     }
 
     private Planned planned(Staged staged, Order order, Plan plan) {

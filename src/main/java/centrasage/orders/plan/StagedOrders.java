@@ -5,24 +5,20 @@ import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.NumberedMappings;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.orders.intake.Intake;
-import centrasage.sync.runs.Failing;
+import centrasage.sync.plans.StagedReader;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staging;
-import centrasage.sync.staging.Unplanned;
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the orders that wait for their plan. */
 @Named
 @Dependent
-public class StagedOrders extends AbstractItemReader {
+public class StagedOrders extends StagedReader {
     /** Under which word a run tells the number of its mappings. */
     private static final String VERSION = "mappings version";
 
@@ -31,7 +27,6 @@ public class StagedOrders extends AbstractItemReader {
     private final MappingSeed seed;
     private final RunCounts counts;
     private final JobContext context;
-    private final Unplanned unplanned;
 
     @Inject
     StagedOrders(
@@ -41,32 +36,19 @@ public class StagedOrders extends AbstractItemReader {
             MappingSeed seed,
             RunCounts counts,
             JobContext context) {
+        super(staging, Intake.KIND, context);
         this.seed = seed;
-        this.unplanned = new Unplanned(staging, Intake.KIND);
         this.basis = basis;
         this.pinned = pinned;
         this.counts = counts;
         this.context = context;
     }
 
-    /**
-     * From the beginning, also when a run goes on after its process died: what has its plan does not come again, and what was
-     * put back to be planned again is older than where the run had come to.
-     *
-     * @throws MappingFaults when the mappings cannot be used: the run fails and says why, and what is staged waits
-     */
     @Override
-    public void open(@Nullable Serializable checkpoint) throws MappingFaults {
-        Failing.doing(context, () -> {
-            seed.look(); // so that a folder that was changed is told soon
-            NumberedMappings mappings = pinned.of(context, Intake.KIND);
-            basis.mappings(Intake.KIND, mappings.mappings().version());
-            counts.add(context.getExecutionId(), Map.of(VERSION, (long) mappings.number()));
-        });
-    }
-
-    @Override
-    public @Nullable Object readItem() {
-        return Failing.telling(context, unplanned::next).orElse(null);
+    protected void putBack() throws MappingFaults {
+        seed.look(); // so that a folder that was changed is told soon
+        NumberedMappings mappings = pinned.of(context, Intake.KIND);
+        basis.mappings(Intake.KIND, mappings.mappings().version());
+        counts.add(context.getExecutionId(), Map.of(VERSION, (long) mappings.number()));
     }
 }

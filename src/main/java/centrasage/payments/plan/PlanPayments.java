@@ -25,6 +25,7 @@ import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.plans.Planning;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.runs.Failing;
@@ -39,8 +40,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @Dependent
 public class PlanPayments implements ItemProcessor {
-    private static final Logger LOG = Logger.getLogger(PlanPayments.class.getName());
-
     static final Set<PostingKind> MONEY =
             Set.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND, PostingKind.GIFT_CARD);
 
@@ -169,21 +166,10 @@ public class PlanPayments implements ItemProcessor {
             OrderStanding order,
             Optional<String> account,
             Mappings mappings) {
-        try {
-            return planner.plan(payments, entry, order, account, mappings);
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.SEVERE,
-                    e,
-                    () -> "payment " + MoneyPlanner.sourceKey(payments, entry) + " could not be planned");
-            return new Plan.Hold(List.of(new Reason(
-                    "NOT_PLANNED",
-                    Owner.OPERATIONS,
-                    "Payment " + MoneyPlanner.sourceKey(payments, entry)
-                            + " could not be planned because of a fault of this program",
-                    "Report it with the log's lines about this payment, and enter it in Sage 200 by hand if it cannot"
-                            + " wait")));
-        }
+        return Planning.safely(
+                "Payment " + MoneyPlanner.sourceKey(payments, entry),
+                "enter it in Sage 200 by hand",
+                () -> planner.plan(payments, entry, order, account, mappings));
     }
 
     private Planned planned(

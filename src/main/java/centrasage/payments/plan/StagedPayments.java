@@ -4,29 +4,24 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.payments.PaymentSettings;
 import centrasage.payments.intake.CollectPayments;
+import centrasage.sync.plans.StagedReader;
 import centrasage.sync.plans.StoppedByPeriod;
-import centrasage.sync.runs.Failing;
 import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Staging;
-import centrasage.sync.staging.Unplanned;
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the payments that wait for their plan. */
 @Named
 @Dependent
-public class StagedPayments extends AbstractItemReader {
+public class StagedPayments extends StagedReader {
     private final PlanBasis basis;
     private final Set<String> money;
     private final PinnedMappings pinned;
     private final JobContext context;
-    private final Unplanned unplanned;
     private final StoppedByPeriod closed;
 
     @Inject
@@ -37,8 +32,8 @@ public class StagedPayments extends AbstractItemReader {
             StoppedByPeriod closed,
             PaymentSettings settings,
             JobContext context) {
+        super(staging, CollectPayments.KIND, context);
         this.closed = closed;
-        this.unplanned = new Unplanned(staging, CollectPayments.KIND);
         this.basis = basis;
         this.money = settings.rules().money();
         this.pinned = pinned;
@@ -46,18 +41,11 @@ public class StagedPayments extends AbstractItemReader {
     }
 
     @Override
-    public void open(@Nullable Serializable checkpoint) throws MappingFaults {
-        Failing.doing(context, () -> {
-            basis.mappings(
-                    CollectPayments.KIND,
-                    pinned.of(context, CollectPayments.KIND).mappings().version());
-            basis.parts(CollectPayments.KIND, money);
-            closed.planAgain(PlanPayments.MONEY);
-        });
-    }
-
-    @Override
-    public @Nullable Object readItem() {
-        return Failing.telling(context, unplanned::next).orElse(null);
+    protected void putBack() throws MappingFaults {
+        basis.mappings(
+                CollectPayments.KIND,
+                pinned.of(context, CollectPayments.KIND).mappings().version());
+        basis.parts(CollectPayments.KIND, money);
+        closed.planAgain(PlanPayments.MONEY);
     }
 }

@@ -37,7 +37,7 @@ public final class Looked {
             differences.add(difference);
         }
         BigDecimal rate = balance.rate();
-        if (rate != null && !rate.equals(item.rate())) {
+        if (rate != null && isOther(rate, item.rate())) {
             stated.add(new Stated(item, rate));
         }
         if (item.open().isZero()) {
@@ -50,6 +50,10 @@ public final class Looked {
 
     List<Difference> differences() {
         return differences;
+    }
+
+    private static boolean isOther(BigDecimal rate, @Nullable BigDecimal known) {
+        return known == null || rate.compareTo(known) != 0;
     }
 
     List<Stated> stated() {

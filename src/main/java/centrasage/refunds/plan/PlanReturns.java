@@ -5,7 +5,6 @@ import centrasage.centra.OrderReturnJson;
 import centrasage.centra.Parsed;
 import centrasage.flow.OrderName;
 import centrasage.flow.OrderStanding;
-import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -29,6 +28,7 @@ import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.plans.Planning;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.runs.Failing;
@@ -41,16 +41,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The step {@code plan}: one staged return becomes the plan of its credit note. */
 @Named
 @Dependent
 public class PlanReturns implements ItemProcessor {
-    private static final Logger LOG = Logger.getLogger(PlanReturns.class.getName());
-
     private final CreditPlanner planner;
     private final PinnedMappings pinned;
     private final OrderStandings orders;
@@ -159,18 +155,10 @@ public class PlanReturns implements ItemProcessor {
 
     /** A fault of ours with one return must not keep all the others waiting. */
     private Plan plan(OrderReturn made, Situation now, Mappings mappings) {
-        try {
-            return planner.plan(made, now, mappings);
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "return " + CreditPlanner.sourceKey(made) + " could not be planned");
-            return new Plan.Hold(List.of(new Reason(
-                    "NOT_PLANNED",
-                    Owner.OPERATIONS,
-                    "Return " + CreditPlanner.sourceKey(made)
-                            + " could not be planned because of a fault of this program",
-                    "Report it with the log's lines about this return, and enter its credit note in Sage 200 by hand if it cannot"
-                            + " wait")));
-        }
+        return Planning.safely(
+                "Return " + CreditPlanner.sourceKey(made),
+                "enter its credit note in Sage 200 by hand",
+                () -> planner.plan(made, now, mappings));
     }
 
     private PostingKey key(Staged staged, OrderStanding order) {

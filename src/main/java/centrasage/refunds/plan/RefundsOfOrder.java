@@ -2,25 +2,20 @@ package centrasage.refunds.plan;
 
 import centrasage.centra.OrderPayments;
 import centrasage.centra.OrderPayments.Entry;
-import centrasage.flow.Owner;
 import centrasage.flow.Plan;
-import centrasage.flow.Reason;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.refunds.RefundRules;
+import centrasage.sync.plans.Planning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** The refunds of one order that are for no return, planned together: what one of them takes is not left for the next. */
 final class RefundsOfOrder {
-    private static final Logger LOG = Logger.getLogger(RefundsOfOrder.class.getName());
-
     private final OrderPayments payments;
     private final OtherCredits others;
     private final Situation order;
@@ -103,17 +98,10 @@ final class RefundsOfOrder {
         if (others.sent().containsKey(name(refund)) && refunds.hasComeBack(refund)) {
             return new Plan.Skip(new RefundReasons(payments, refund).cameBack());
         }
-        try {
-            return planner.plan(payments, refund, due(refund), now, mappings);
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "refund " + name(refund) + " could not be planned");
-            return new Plan.Hold(List.of(new Reason(
-                    "NOT_PLANNED",
-                    Owner.OPERATIONS,
-                    "Refund " + name(refund) + " could not be planned because of a fault of this program",
-                    "Report it with the log's lines about this refund, and enter its credit note in Sage 200 by hand if it cannot"
-                            + " wait")));
-        }
+        return Planning.safely(
+                "Refund " + name(refund),
+                "enter its credit note in Sage 200 by hand",
+                () -> planner.plan(payments, refund, due(refund), now, mappings));
     }
 
     private String name(Entry refund) {

@@ -86,7 +86,7 @@ class StagedOrdersTest {
     }
 
     @Test
-    void a_run_that_goes_on_after_its_process_died_meets_what_was_put_back_behind_it() throws MappingFaults {
+    void a_run_that_goes_on_after_its_process_died_meets_what_was_put_back_behind_it() throws Exception {
         stage("1");
         stage("2");
         StagedOrders first = reader();
@@ -109,7 +109,7 @@ class StagedOrdersTest {
         return changed;
     }
 
-    private void newVersion() throws MappingFaults {
+    private void newVersion() throws Exception {
         Edition edition = versions.sent(versions.currentNumber(), shipping());
         assertThat(versions.keep(edition, "finance", "a test")).isPresent();
     }
@@ -119,7 +119,7 @@ class StagedOrdersTest {
     }
 
     @Test
-    void a_run_that_goes_on_plans_by_the_version_that_it_began_with() throws MappingFaults {
+    void a_run_that_goes_on_plans_by_the_version_that_it_began_with() throws Exception {
         MappingSeed seed = begun("docs/example-mappings");
         reader(seed, 7).open(null);
         newVersion();
@@ -135,7 +135,7 @@ class StagedOrdersTest {
     }
 
     @Test
-    void a_version_that_cannot_be_used_any_more_gives_way_to_the_one_in_force() throws MappingFaults {
+    void a_version_that_cannot_be_used_any_more_gives_way_to_the_one_in_force() throws Exception {
         MappingSeed seed = begun("docs/example-mappings");
         reader(seed, 7).open(null);
         newVersion();
