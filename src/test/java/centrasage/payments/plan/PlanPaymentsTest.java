@@ -406,8 +406,13 @@ class PlanPaymentsTest {
     }
 
     /** As each run does it before it reads what waits. */
-    private void openPayments() throws MappingFaults {
-        new StagedPayments(world.staging(), basis(), pinned(), dated.stopped(), settings(), NoContext.get()).open(null);
+    private void openPayments() {
+        try {
+            new StagedPayments(world.staging(), basis(), pinned(), dated.stopped(), settings(), NoContext.get())
+                    .open(null);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
