@@ -96,6 +96,8 @@ public record BusinessException(
         DESPATCHED_NOT_INVOICED(Severity.MEDIUM),
         /** Invoices were printed in Sage 200, and nobody has posted them to the sales ledger for longer than may be. */
         PENDING_NOT_POSTED(Severity.MEDIUM),
+        /** Sales returns stand in Sage 200, and nobody has credited them, or with another amount, for longer than may be. */
+        RETURNED_NOT_CREDITED(Severity.MEDIUM),
         /** An invoice in Sage 200 is of several orders, so that money for none of them can be allocated to it. */
         INVOICE_NOT_TAKEN(Severity.MEDIUM),
         MAPPING_CHECK(Severity.MEDIUM),
@@ -120,7 +122,8 @@ public record BusinessException(
                         MAPPING_CHECK,
                         SITE_CHECK,
                         DESPATCHED_NOT_INVOICED,
-                        PENDING_NOT_POSTED -> false;
+                        PENDING_NOT_POSTED,
+                        RETURNED_NOT_CREDITED -> false;
                 case STUCK,
                         OUTAGE,
                         NOT_PLANNED,
@@ -210,6 +213,7 @@ public record BusinessException(
                         MANY_STUCK,
                         DESPATCHED_NOT_INVOICED,
                         PENDING_NOT_POSTED,
+                        RETURNED_NOT_CREDITED,
                         INVOICE_NOT_TAKEN,
                         LEDGER_PUT_BACK,
                         MAPPING_CHECK,

@@ -35,7 +35,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
     private static String opensAgain(BusinessException.Kind kind) {
         return switch (kind) {
             case CHANGED_AFTER_POSTING -> "It opens again if its content changes in Centra once more.";
-            case MAPPING_CHECK, SITE_CHECK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED ->
+            case MAPPING_CHECK, SITE_CHECK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED, RETURNED_NOT_CREDITED ->
                 "It opens again if the next check still finds it.";
             case JOB_FAILED, RUN_GIVEN_UP -> "It opens again if it happens once more.";
             default ->
@@ -62,7 +62,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Press Try now once it is mended, or wait: it is tried by itself, and closes itself when it has gone on.";
             case CAUSE ->
                 "Press Plan again: all of them are planned again. It closes itself when nothing is stopped by it any more.";
-            case OUTAGE, NOT_PLANNED, MANY_STUCK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED ->
+            case OUTAGE, NOT_PLANNED, MANY_STUCK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED, RETURNED_NOT_CREDITED ->
                 "It closes itself when it is over.";
             default -> "Resolve it here, and say in a few words what you did.";
         };
@@ -233,6 +233,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case PENDING_NOT_POSTED ->
                 "The invoices are printed and not in the sales ledger: turnover, VAT and the debtors are " + money
                         + " short or more, and what was paid cannot be allocated.";
+            case RETURNED_NOT_CREDITED ->
+                "The goods are back and the customers have their money, and Sage 200 shows no credit, or another one: turnover, VAT and"
+                        + " the debtors are " + money + " too high or more.";
             case INVOICE_NOT_TAKEN ->
                 "Money that was paid for these orders stands open on the account beside the invoice: it cannot be told by itself"
                         + " how much of the invoice belongs to which order.";

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param order Centra's number; of an invoice over several orders all of them
  * @param sageOrder Sage's number of the order
- * @param document what waits: the despatches, or the invoice
+ * @param document what waits: the despatches, the invoice, or the sales returns
  * @param value with VAT
  * @param since the day of the oldest document that waits
  */

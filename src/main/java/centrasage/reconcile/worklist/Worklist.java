@@ -15,7 +15,13 @@ public enum Worklist {
             BusinessException.Kind.PENDING_NOT_POSTED,
             "invoice",
             "printed and not posted",
-            "Post the printed invoice to the sales ledger in Sage 200 (Sales Orders: update ledgers)");
+            "Post the printed invoice to the sales ledger in Sage 200 (Sales Orders: update ledgers)"),
+    RETURNED_NOT_CREDITED(
+            BusinessException.Kind.RETURNED_NOT_CREDITED,
+            "order",
+            "returned and not credited as returned",
+            "Print and post the credit notes of its sales returns in Sage 200 (Sales Orders: print credit notes, then update ledgers);"
+                    + " where one was posted with another amount than its return comes to, post the difference there");
 
     private final BusinessException.Kind kind;
     private final String one;

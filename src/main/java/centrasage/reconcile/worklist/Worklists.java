@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.Config;
 public class Worklists {
     private DespatchedOrders despatched;
     private PendingInvoices pending;
+    private UncreditedReturns returned;
     private PostedDocuments posted;
     private Clock clock;
     private WorklistSettings settings;
@@ -28,18 +29,25 @@ public class Worklists {
 
     @Inject
     Worklists(
-            DespatchedOrders despatched, PendingInvoices pending, PostedDocuments posted, Clock clock, Config config) {
-        this(despatched, pending, posted, clock, WorklistSettings.of(config));
+            DespatchedOrders despatched,
+            PendingInvoices pending,
+            UncreditedReturns returned,
+            PostedDocuments posted,
+            Clock clock,
+            Config config) {
+        this(despatched, pending, returned, posted, clock, WorklistSettings.of(config));
     }
 
     Worklists(
             DespatchedOrders despatched,
             PendingInvoices pending,
+            UncreditedReturns returned,
             PostedDocuments posted,
             Clock clock,
             WorklistSettings settings) {
         this.despatched = despatched;
         this.pending = pending;
+        this.returned = returned;
         this.posted = posted;
         this.clock = clock;
         this.settings = settings;
@@ -78,6 +86,7 @@ public class Worklists {
         return switch (which) {
             case DESPATCHED_NOT_INVOICED -> despatched.list(company, since);
             case PENDING_NOT_POSTED -> pending.list(company, since);
+            case RETURNED_NOT_CREDITED -> returned.list(company, since, settings.today(clock));
         };
     }
 

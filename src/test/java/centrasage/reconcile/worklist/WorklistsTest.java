@@ -7,11 +7,24 @@ import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.desk.DeskBeans;
 import centrasage.desk.OverdueBook;
+import centrasage.flow.Command;
+import centrasage.flow.Document;
+import centrasage.flow.DocumentVersion;
+import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.payments.invoice.TradeWorld;
+import centrasage.sage200.SalesReturnId;
 import centrasage.sage200.client.SageClients;
+import centrasage.sync.ledger.OpenItem;
+import centrasage.sync.ledger.OpenItems;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Planned;
+import centrasage.sync.posting.Purpose;
 import centrasage.sync.runs.NoContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -232,6 +245,67 @@ class WorklistsTest {
         world.control("POST", "invoices/post", "{}");
         check();
         assertThat(open()).isEmpty();
+    }
+
+    private void salesReturn(String id, String amount) {
+        Command command = new Command(
+                new PostingKey("33", PostingKind.CREDIT_NOTE, "10234/R" + id),
+                "33/C10234",
+                pounds(amount),
+                null,
+                DAY,
+                "content",
+                "{}");
+        world.store()
+                .record(new Planned(
+                        command.key(),
+                        command.object(),
+                        new DocumentVersion("return", command.key().sourceKey(), 1),
+                        command.amount(),
+                        DAY,
+                        new Plan.Post(command)));
+        for (Claimed claimed : world.store().store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 10)) {
+            world.store().store().intend(claimed, Duration.ofMinutes(5), "nothing found");
+            world.store()
+                    .store()
+                    .conclude(
+                            claimed,
+                            new Outcome.Posted(
+                                    new Document(SalesReturnId.of(id), "000000010" + id, command.amount(), null, null)),
+                            Duration.ZERO);
+            world.store().store().release(claimed);
+        }
+    }
+
+    private void credited(String urn, String amount) {
+        OpenItems items =
+                world.store().transactions().bean(OpenItems.class, world.store().entities());
+        items.add(new OpenItem("33", "33/C10234", "CREDIT_NOTE", urn, DAY.plusDays(1), pounds(amount)));
+    }
+
+    @Test
+    void sales_returns_are_on_a_list_until_what_they_come_to_is_credited() {
+        world.post("10234");
+        assertThat(items(Worklist.RETURNED_NOT_CREDITED)).isEmpty();
+        salesReturn("1", "10.00");
+        salesReturn("2", "4.00");
+        assertThat(items(Worklist.RETURNED_NOT_CREDITED)).singleElement().satisfies(item -> {
+            assertThat(item.order()).isEqualTo("10234");
+            assertThat(item.sageOrder()).matches("\\d{10}");
+            assertThat(item.document()).isEqualTo("0000000101, 0000000102");
+            assertThat(item.value()).isEqualTo(pounds("14.00"));
+            assertThat(item.since()).isEqualTo(DAY);
+        });
+        credited("77", "10.00");
+        assertThat(items(Worklist.RETURNED_NOT_CREDITED))
+                .extracting(WorkItem::value)
+                .containsExactly(pounds("4.00"));
+        credited("78", "4.50");
+        assertThat(items(Worklist.RETURNED_NOT_CREDITED))
+                .as("another amount")
+                .extracting(WorkItem::value)
+                .containsExactly(pounds("0.50"));
+        assertThat(Worklist.RETURNED_NOT_CREDITED.path()).isEqualTo("returned-not-credited");
     }
 
     /** Who has done nothing about it is told of it again. */

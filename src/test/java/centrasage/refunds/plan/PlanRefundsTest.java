@@ -2,120 +2,49 @@ package centrasage.refunds.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.flow.Command;
 import centrasage.flow.DocumentVersion;
-import centrasage.flow.OrdersFrom;
-import centrasage.flow.Outcome;
 import centrasage.flow.Owner;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
-import centrasage.flow.event.InvoiceSeen;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
-import centrasage.mapping.MappingFaults;
-import centrasage.mapping.version.MappingSeed;
-import centrasage.mapping.version.MappingVersions;
-import centrasage.mapping.version.PinnedMappings;
-import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
 import centrasage.refunds.RefundRules;
-import centrasage.refunds.RefundRules.CreditWhen;
-import centrasage.refunds.RefundRules.Dated;
-import centrasage.refunds.RefundRules.ReturnCost;
-import centrasage.refunds.RefundRules.WithoutReturnVat;
 import centrasage.refunds.RefundSettings;
 import centrasage.refunds.intake.CollectRefunds;
 import centrasage.refunds.intake.CollectReturns;
-import centrasage.sage200.NewSalesOrder;
-import centrasage.sage200.NewSalesOrder.DeliveryAddress;
-import centrasage.sage200.NewSalesOrder.Line;
-import centrasage.sage200.NewSalesOrder.LineType;
-import centrasage.sage200.SalesOrderJson;
 import centrasage.sage200.client.SageClients;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocumentJson;
-import centrasage.simulator.sage200.SageSimulator;
 import centrasage.sync.dates.ClosedPeriod;
-import centrasage.sync.dates.ClosedPeriodRules;
-import centrasage.sync.dates.DocumentDates;
-import centrasage.sync.ledger.Invoice;
-import centrasage.sync.ledger.Invoices;
-import centrasage.sync.mappings.StoredMappingTexts;
-import centrasage.sync.plans.DatedPlans;
 import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.OrderStandings;
 import centrasage.sync.plans.PlannedDocument;
-import centrasage.sync.posting.Claimed;
-import centrasage.sync.posting.Heard;
 import centrasage.sync.posting.Planned;
-import centrasage.sync.posting.Plans;
-import centrasage.sync.posting.Purpose;
-import centrasage.sync.posting.StoreContract;
 import centrasage.sync.runs.NoContext;
 import centrasage.sync.runs.NoCounts;
-import centrasage.sync.runs.RunMappings;
-import centrasage.sync.staging.PlanBasis;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staged;
-import centrasage.sync.store.JpaWorld;
 import centrasage.sync.store.Posting;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Refunds without a return planned and recorded as the job does it: before and after their order, its invoice and its returns. */
-class PlanRefundsTest {
+class PlanRefundsTest extends OrderInBooks {
     private static final String CAPTURE = entry(1, "CAPTURE", "SUCCESS", "48.00", null);
 
-    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
-    private final StoredMappingTexts texts =
-            world.transactions().bean(StoredMappingTexts.class, world.entities(), world.time(), world.audit());
-    private final MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
-    private final Heard<InvoiceSeen> seen = new Heard<>();
-    private final Invoices invoices =
-            world.transactions().bean(Invoices.class, world.entities(), world.time(), world.audit(), seen);
-    private final DocumentDates dates = world.transactions().bean(DocumentDates.class, world.entities(), world.audit());
-    private final SageSimulator sage;
-    private ClosedPeriod closedPeriod = ClosedPeriod.HOLD;
     private String total = "48.00";
     private int changes;
-
-    PlanRefundsTest() throws IOException {
-        sage = SageSimulator.start(0, 7);
-    }
-
-    @BeforeEach
-    void map() throws MappingFaults {
-        new MappingSeed(versions, texts, "docs/example-mappings").begin();
-        world.pass(Duration.ofDays(5));
-    }
-
-    @AfterEach
-    void stop() {
-        sage.close();
-    }
 
     private static String entry(int id, String type, String status, String value, @Nullable Integer ofReturn) {
         return """
@@ -144,40 +73,22 @@ class PlanRefundsTest {
                         world.staging().readingBegins());
     }
 
-    private ClosedPeriodRules rules() {
-        return new ClosedPeriodRules(Map.of(PostingKind.CREDIT_NOTE, closedPeriod), ZoneId.of("Europe/Stockholm"));
-    }
-
-    private DatedPlans dated(SageClients clients, Clock clock) {
-        return new DatedPlans(clients.dates(), dates, rules(), clock);
-    }
-
     private RefundSettings settings() {
         return new RefundSettings() {
             @Override
             public RefundRules rules() {
-                return new RefundRules(
-                        OrdersFrom.parse("2026-11-01"),
-                        ZoneId.of("Europe/Stockholm"),
-                        "33",
-                        CreditWhen.COMPLETED,
-                        Dated.ORDER_TOUCHED,
-                        ReturnCost.OFF_SALES,
-                        new BigDecimal("0.05"),
-                        Set.of("CAPTURE"),
-                        Optional.of(WithoutReturnVat.PROPORTIONAL));
+                return refundRules();
             }
         };
     }
 
     /** All that wait, planned in one chunk; what had to wait is not among them. */
     private int planned() throws Exception {
-        SageClients clients = new SageClients(sage.baseUrl().toString());
-        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+        SageClients clients = clients();
         PlanRefunds plan = new PlanRefunds(
-                new PinnedMappings(versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
+                pinned(),
                 new OrderStandings(world.postings()),
-                new OrderBooks(world.postedDocuments(), world.postings(), invoices, world.staging()),
+                books(),
                 clients.sites(),
                 dated(clients, Clock.fixed(Instant.parse("2026-12-20T09:00:00Z"), ZoneOffset.UTC)),
                 settings(),
@@ -227,73 +138,6 @@ class PlanRefundsTest {
                 .orElseThrow();
     }
 
-    private void orderPosted() {
-        NewSalesOrder order = new NewSalesOrder(
-                "33",
-                "CENTGBP1",
-                "C10234",
-                LocalDate.of(2026, 11, 20),
-                new DeliveryAddress("Zoë", "1 High Street", "", "", "", "Leeds", "", "LS1", "GB", "Zoë", "", "", ""),
-                Map.of(),
-                List.of(new Line(
-                        LineType.STANDARD,
-                        "SHIRT",
-                        null,
-                        "WEB",
-                        new BigDecimal("2"),
-                        BigDecimal.ZERO,
-                        new BigDecimal("20"),
-                        1,
-                        null,
-                        Map.of())),
-                Money.of("48.00", "GBP"),
-                Money.of("8.00", "GBP"));
-        Command command = new Command(
-                Plans.key("10234"),
-                "33/C10234",
-                order.total(),
-                order.vat(),
-                order.documentDate(),
-                "content",
-                SalesOrderJson.write(order));
-        world.record(new Planned(
-                command.key(),
-                command.object(),
-                Plans.document("10234", 1),
-                command.amount(),
-                command.businessDate(),
-                new Plan.Post(command)));
-        postDue("1");
-    }
-
-    private void postDue(String number) {
-        for (Claimed claimed : world.store().claim(Purpose.POST, "a", Duration.ofMinutes(5), 10)) {
-            world.store().intend(claimed, Duration.ofMinutes(5), "nothing found");
-            world.store().conclude(claimed, new Outcome.Posted(Plans.document(number)), Duration.ZERO);
-            world.store().release(claimed);
-        }
-    }
-
-    private RefundWatch watch() {
-        return new RefundWatch(world.postings(), world.staging());
-    }
-
-    /** As the container tells it, in the transaction of the change. */
-    private void invoice(String gross) {
-        invoices.saw(List.of(new Invoice(
-                "33",
-                "33/C10234",
-                900 + seen.events().size(),
-                "77",
-                "INV1",
-                LocalDate.of(2026, 11, 22),
-                Money.of(gross, "GBP"))));
-        world.transactions().inNew(() -> {
-            watch().invoiced(seen.events().get(seen.events().size() - 1));
-            return true;
-        });
-    }
-
     /** What the plan of a return comes to, recorded and told. */
     private void returned(String value, Plan plan) {
         Planned planned = new Planned(
@@ -341,17 +185,6 @@ class PlanRefundsTest {
 
     private static Plan notCompleted() {
         return new Plan.Skip(new Reason("RETURN_NOT_COMPLETED", Owner.CX, "it is not completed", "nothing"));
-    }
-
-    private void close(String date) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(sage.baseUrl() + "/control/periods"))
-                .PUT(HttpRequest.BodyPublishers.ofString(
-                        "{\"date\": \"" + date + "\", \"ledgers\": [\"LedgerSales\"]}"))
-                .build();
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(200);
     }
 
     @Test
@@ -492,13 +325,11 @@ class PlanRefundsTest {
         invoice("48.00");
         close("2026-11-30");
         stage(CAPTURE, refund(77, "6.00"));
-        SageClients clients = new SageClients(sage.baseUrl().toString());
-        PlanBasis basis = world.transactions().bean(PlanBasis.class, world.entities(), world.time(), world.audit());
+        SageClients clients = clients();
         PlannedDocument overtaken = new PlanRefunds(
-                        new PinnedMappings(
-                                versions, world.transactions().bean(RunMappings.class, world.entities(), basis)),
+                        pinned(),
                         new OrderStandings(world.postings()),
-                        new OrderBooks(world.postedDocuments(), world.postings(), invoices, world.staging()),
+                        books(),
                         clients.sites(),
                         dated(clients, Clock.systemUTC()),
                         settings(),

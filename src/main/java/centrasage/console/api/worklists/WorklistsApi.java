@@ -51,7 +51,8 @@ public class WorklistsApi {
             description =
                     "despatched-not-invoiced: orders of which goods have left and are not invoiced, worth the share of the order's"
                             + " total that the despatched goods and their charges have. pending-not-posted: invoices that are printed and not"
-                            + " in the sales ledger, worth their total")
+                            + " in the sales ledger, worth their total. returned-not-credited: orders with sales returns that are not"
+                            + " credited, or with another amount, worth the difference")
     @APIResponse(responseCode = "200", description = "A page of the list")
     @APIResponse(responseCode = "404", description = "There is no such list")
     @APIResponse(
