@@ -28,6 +28,8 @@ class MoneyMayhemStoryIT {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "refunds.without-return-vat", "proportional",
+            "open-items.residue", "clear",
+            "open-items.residue-after", "P0D",
             "schedule.order-import", "every PT3S",
             "schedule.dispatch-to-sage", "every PT3S",
             "schedule.payment-import", "every PT4S",
@@ -94,7 +96,7 @@ class MoneyMayhemStoryIT {
         LedgerAudit.Result ledger = world.ledgerAudit();
         JsonNode status = api.get("/api/status");
         System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
-                + ledger.open().size() + " open");
+                + ledger.open().size() + " open, " + api.pennies() + " cleared of pennies");
         assertThat(ledger.violations()).isEmpty();
         assertThat(ledger.kinds())
                 .hasSize(4)

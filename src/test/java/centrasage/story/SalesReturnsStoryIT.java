@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class SalesReturnsStoryIT {
     private static final long SEED = 23;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final String NOT_CREDITED = "/api/worklists/returned-not-credited?limit=200";
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private static final Map<String, String> SETTINGS = Map.of(
@@ -107,6 +108,15 @@ class SalesReturnsStoryIT {
                 .as("the money does not wait for it")
                 .isPositive();
         assertThat(world.moneyAudit().violations()).isEmpty();
+        List<String> waiting = api.all(NOT_CREDITED).stream()
+                .map(item -> item.path("order").asText())
+                .toList();
+        assertThat(waiting)
+                .hasSizeGreaterThan(20)
+                .hasSameElementsAs(names.stream()
+                        .map(name -> name.replaceFirst("-R.*", "").substring(1))
+                        .distinct()
+                        .toList());
     }
 
     /** How many credits of returns, or of refunds without one, are posted. */
@@ -137,6 +147,7 @@ class SalesReturnsStoryIT {
         assertThat(ledger.kinds()).containsEntry("CreditNote", entered + posted(api, "/P"));
         assertThat(withoutWhatPeopleAreTold(credits.violations(), api)).isEmpty();
         assertThat(api.openItems()).isEqualTo(ledger.open());
+        assertThat(api.all(NOT_CREDITED)).isEmpty();
     }
 
     /** Returns that a sales return cannot express are held, and told. */

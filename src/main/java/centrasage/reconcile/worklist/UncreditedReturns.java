@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -86,8 +87,11 @@ class UncreditedReturns {
                                 .orElseThrow()));
     }
 
+    /** What it comes to in Sage, as far as that is known: a sales return has Sage's own VAT. */
     private static Money sum(List<Posting> all, PostingKind kind, List<PostedDocument> returns) {
-        return posted(all, kind).map(Posting::amount).reduce(none(returns), Money::plus);
+        return posted(all, kind)
+                .map(posting -> Objects.requireNonNullElse(posting.targetTotal(), posting.amount()))
+                .reduce(none(returns), Money::plus);
     }
 
     private static Stream<Posting> posted(List<Posting> all, PostingKind kind) {
