@@ -129,7 +129,8 @@ public class OrderPage {
                         Stream.of(number),
                         all.stream().map(posting -> posting.key().sourceKey()))
                 .distinct()
-                .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, MOST_EXCEPTIONS).stream());
+                .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, MOST_EXCEPTIONS).stream())
+                .distinct();
     }
 
     private List<Event> life(Life life, Audit audit) {
@@ -196,9 +197,15 @@ public class OrderPage {
         }
         boolean person = !needsPerson(side).isEmpty();
         if (side.state() == PostingState.POSTED) {
-            return person ? despatching.byItself(parcels(side)) : despatching.of(parcels(side));
+            return person ? despatching.byItself(parcels(side)) : despatching.of(parcels(side), isInvoiced(side));
         }
         return person ? expectation.byItself(side) : expectation.of(side);
+    }
+
+    private boolean isInvoiced(Posting side) {
+        return accounts.stream()
+                .filter(account -> account.company().equals(side.key().company()))
+                .anyMatch(Account::isInvoiced);
     }
 
     /** What left of it, or will. */

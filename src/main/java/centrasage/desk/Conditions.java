@@ -19,11 +19,26 @@ record Conditions(String where, Map<String, Object> values) {
         with("state", filter.state(), values);
         with("severity", filter.severity(), values);
         with("owner", filter.owner(), values);
-        with("sourceKey", filter.sourceKey(), values);
         with("currency", filter.currency(), values);
         List<String> conditions = new ArrayList<>();
         values.keySet().forEach(field -> conditions.add("e." + field + " = :" + field));
+        source(filter.sourceKey(), values, conditions);
         return new Conditions(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values);
+    }
+
+    /** A number of an order's is of its shipments, payments and returns as well: {@code 10234-1}, {@code 10234/P55}. */
+    private static void source(@Nullable String key, Map<String, Object> values, List<String> conditions) {
+        if (key == null) {
+            return;
+        }
+        values.put("source", key);
+        if (key.matches("\\d+")) {
+            conditions.add("(e.sourceKey = :source OR e.sourceKey LIKE :shipments OR e.sourceKey LIKE :others)");
+            values.put("shipments", key + "-%");
+            values.put("others", key + "/%");
+        } else {
+            conditions.add("e.sourceKey = :source");
+        }
     }
 
     private static void with(String field, @Nullable Object value, Map<String, Object> values) {

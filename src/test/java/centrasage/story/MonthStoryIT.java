@@ -3,8 +3,10 @@ package centrasage.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.simulator.audit.CreditAudit;
+import centrasage.simulator.audit.DespatchAudit;
 import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.MoneyAudit;
+import centrasage.simulator.audit.OrderAudit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +100,12 @@ class MonthStoryIT {
     private static void comeBack(World world, Api api) throws InterruptedException {
         JsonNode back = world.centra("POST", "/control/returns/all", "{\"seed\": 9, \"share\": 12, \"goodwill\": 5}");
         System.out.println("came back: " + back);
+        JsonNode counts = back.path("counts");
+        assertThat(counts.path("exchangedForCheaper").asInt()).isPositive();
+        assertThat(counts.path("exchangedForDearer").asInt()).isPositive();
+        assertThat(counts.path("part").asInt()).as("part returns").isPositive();
+        assertThat(counts.path("goodwill").asInt()).isPositive();
+        assertThat(counts.path("returned").asInt()).isGreaterThan(DAYS * ORDERS_A_DAY / 10);
         world.centra("POST", "/control/refunds/settle", "{\"share\": 100, \"seed\": 4}");
         run(api, "payment-import");
         run(api, "refund-import");
@@ -125,6 +133,8 @@ class MonthStoryIT {
         LedgerAudit.Result ledger = world.ledgerAudit();
         MoneyAudit.Result money = world.moneyAudit(DECIDED);
         CreditAudit.Result credits = world.creditAudit(DECIDED);
+        OrderAudit.Result orders = world.audit();
+        DespatchAudit.Result despatches = world.despatchAudit();
         System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
                 + ledger.open().size() + " open");
         System.out.println(money.entries() + " payments; the banks hold " + money.minorByCurrency());
@@ -134,11 +144,14 @@ class MonthStoryIT {
         System.out.println(api.pennies() + " orders were cleared of pennies");
         assertThat(api.pennies()).isPositive();
         assertThat(money.violations()).isEmpty();
+        assertThat(money.minorByCurrency()).as("currencies").hasSize(3);
+        assertThat(money.banks()).as("four gateways in three currencies").isEqualTo(12);
+        assertThat(money.ofGiftCards()).isPositive();
         HeldCredits held = HeldCredits.now(api);
         System.out.println(held.sources().size() + " credits are held");
         assertThat(held.without(credits.violations())).isEmpty();
         assertThat(held.untold(api)).isEmpty();
-        assertThat(held.sources()).hasSizeLessThan(credits.credits() / 5);
+        assertThat(held.sources()).hasSizeLessThan(credits.credits() / 10);
         assertThat(api.openItems()).isEqualTo(ledger.open());
         assertThat(held.otherOrders(ledger.residues())).as("pennies").isEmpty();
         for (String job : new String[] {"order-import", "dispatch-to-sage", "payment-import", "refund-import"}) {
@@ -146,5 +159,8 @@ class MonthStoryIT {
         }
         Await.until("nothing to be under way", LIMIT, () -> api.receiving() == 0);
         assertThat(world.ledgerAudit()).as("a second run").isEqualTo(ledger);
+        assertThat(world.moneyAudit(DECIDED)).isEqualTo(money);
+        assertThat(world.audit()).isEqualTo(orders);
+        assertThat(world.despatchAudit()).isEqualTo(despatches);
     }
 }

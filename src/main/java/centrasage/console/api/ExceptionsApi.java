@@ -45,7 +45,12 @@ public class ExceptionsApi {
             @QueryParam("severity") @Nullable String severity,
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("state") @Nullable String state,
-            @QueryParam("q") @Parameter(description = "A Centra order number, whole") @Nullable String q,
+            @QueryParam("q")
+                    @Parameter(
+                            description =
+                                    "A Centra order number, whole, for all that belongs to it; or the number of a shipment, payment or return")
+                    @Nullable
+                    String q,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
             @Context UriInfo uri) {

@@ -99,6 +99,7 @@ class OrderLife {
                         made.stream().map(posting -> posting.key().sourceKey()))
                 .distinct()
                 .flatMap(source -> desk.list(new Desk.Filter(null, null, null, source), 0, EXCEPTIONS_MAX).stream())
+                .distinct()
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
 import centrasage.console.api.reconciliation.ReconciliationApi;
 import centrasage.console.api.worklists.CutOffApi;
+import centrasage.console.api.worklists.OpenItemsApi;
 import centrasage.console.api.worklists.WorklistsApi;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -19,14 +19,14 @@ public record Account(String company, List<Entry> entries) {
     }
 
     /**
-     * @param name such as {@code Receipt}
+     * @param kind {@code RECEIPT}, {@code PAYMENT}, {@code INVOICE} or {@code CREDIT_NOTE}
      * @param urn Sage's number of it
      * @param value with its sign: below zero is what takes off what the customer owes
      * @param open of it, with the same sign
      * @param rate the exchange rate that Sage states on it; null where it is the company's own currency, and until it was read
      */
     public record Entry(
-            String name,
+            EntryKind kind,
             String urn,
             LocalDate date,
             Money value,
@@ -36,12 +36,21 @@ public record Account(String company, List<Entry> entries) {
             EntryKind kind = EntryKind.valueOf(item.kind());
             BigDecimal rate = item.rate();
             return new Entry(
-                    Character.toUpperCase(kind.word().charAt(0)) + kind.word().substring(1),
+                    kind,
                     item.urn(),
                     item.date(),
                     signed(kind, item.value()),
                     signed(kind, item.open()),
                     rate == null || rate.compareTo(BigDecimal.ONE) == 0 ? null : rate.toPlainString());
+        }
+
+        /** Such as {@code Credit note}. */
+        public String name() {
+            return Character.toUpperCase(kind.word().charAt(0)) + kind.word().substring(1);
+        }
+
+        boolean isInvoice() {
+            return kind == EntryKind.INVOICE;
         }
 
         private static Money signed(EntryKind kind, Money value) {
@@ -59,6 +68,10 @@ public record Account(String company, List<Entry> entries) {
         return entries.stream()
                 .map(Entry::open)
                 .reduce(Money.zero(entries.get(0).open().currency()), Money::plus);
+    }
+
+    public boolean isInvoiced() {
+        return entries.stream().anyMatch(Entry::isInvoice);
     }
 
     public String words() {

@@ -22,10 +22,14 @@ public final class Despatching {
         this.blocked = blocked;
     }
 
-    /** Of every parcel that is not done with; of an order without one what has left, and what is still to come. */
-    public String of(List<Parcel> parcels) {
+    /**
+     * Of every parcel that is not done with; of an order without one what has left, and what is still to come.
+     *
+     * @param invoiced whether Sage has an invoice of the order
+     */
+    public String of(List<Parcel> parcels, boolean invoiced) {
         String undone = sentences(parcels.stream().filter(Parcel::open).toList(), parcels);
-        return undone.isEmpty() ? settled(parcels) : undone;
+        return undone.isEmpty() ? settled(parcels, invoiced) : undone;
     }
 
     /** What goes on by itself while a person is needed besides; empty where nothing does. */
@@ -67,7 +71,7 @@ public final class Despatching {
         return blockage == null ? expectation.of(posting) : expectation.of(blockage);
     }
 
-    private static String settled(List<Parcel> parcels) {
+    private static String settled(List<Parcel> parcels, boolean invoiced) {
         long left = count(parcels, PostingState.POSTED);
         long givenUp = count(parcels, PostingState.ABANDONED);
         String more = givenUp == 0
@@ -82,12 +86,13 @@ public final class Despatching {
         String parcelsThatLeft = "Nothing more of "
                 + (left == 1 ? "the parcel that has" : "the " + left + " parcels that have")
                 + " left: ";
-        boolean isInvoiced =
+        boolean areInvoicedFromHere =
                 parcels.stream().anyMatch(each -> each.posting().key().kind() == PostingKind.LEDGER_INVOICE);
         return parcelsThatLeft
-                + (isInvoiced
-                        ? "it is invoiced. What leaves later is invoiced by itself."
-                        : "the invoice follows in Sage 200. What leaves later is despatched by itself.")
+                + (areInvoicedFromHere || invoiced ? "it is invoiced." : "the invoice follows in Sage 200.")
+                + " What leaves later is "
+                + (areInvoicedFromHere ? "invoiced" : "despatched")
+                + " by itself."
                 + more;
     }
 

@@ -86,6 +86,14 @@ public final class Checks {
         };
     }
 
+    /** No more than pennies, in whichever currency. */
+    static Optional<String> pennies(String value) {
+        return amount(value)
+                .or(() -> new BigDecimal(value).compareTo(BigDecimal.ONE) > 0
+                        ? Optional.of("must not be above 1.00; expected an amount such as 0.05")
+                        : Optional.empty());
+    }
+
     static Optional<String> amount(String value) {
         try {
             return new BigDecimal(value).signum() < 0

@@ -113,8 +113,8 @@ public class AllocationTarget implements Target {
         return reason(
                 "ALLOCATED_OTHERWISE",
                 allocation,
-                "only " + entry.outstanding().toPlainString() + " of the transaction " + entry.urn()
-                        + " is outstanding: somebody has allocated it to something else",
+                "has only " + entry.outstanding().toPlainString() + " of the transaction " + entry.urn()
+                        + " outstanding: somebody has allocated it to something else",
                 "Look at the transaction in Sage 200. If it is allocated as it should be, resolve this; if not, reverse that allocation:"
                         + " then this is tried again by itself");
     }

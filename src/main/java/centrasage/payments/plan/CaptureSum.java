@@ -14,6 +14,7 @@ import java.util.Set;
 /**
  * Whether what was taken for an order is what the order comes to. Too much is told at once, and less only once all of it was shipped, or it
  * was archived, and no gateway is still to answer: until then more may follow. An order without any entry, such as a reseller's on account, is paid elsewhere.
+ * What was given back for goods that came back leaves as much less sold as it leaves less money, and tells nothing of either.
  *
  * @param difference how much more or less was taken, above zero
  */
@@ -27,7 +28,9 @@ record CaptureSum(Reason reason, Money difference) {
         BigDecimal due =
                 payments.isCancelled() ? BigDecimal.ZERO : payments.grandTotal().max(BigDecimal.ZERO);
         BigDecimal all = OrderPayments.sum(taken);
-        BigDecimal kept = all.subtract(OrderPayments.sum(payments.givenBack()));
+        BigDecimal kept = all.subtract(OrderPayments.sum(payments.givenBack().stream()
+                .filter(entry -> payments.isCancelled() || entry.isRefundWithoutReturn())
+                .toList()));
         if (kept.compareTo(due) > 0) {
             return Optional.of(new CaptureSum(above(payments, kept, due), shown(payments, kept.subtract(due))));
         }
@@ -62,7 +65,7 @@ record CaptureSum(Reason reason, Money difference) {
                 "CAPTURED_ABOVE_ORDER",
                 Owner.FINANCE,
                 "For order " + payments.order() + " " + shown(payments, kept)
-                        + " were taken and not given back, and it comes to "
+                        + " were taken and not given back, but for what came back, and it comes to "
                         + shown(payments, due)
                         + (payments.isCancelled() ? " because it is cancelled" : ""),
                 "Find out in Centra what was charged. Give back what is too much there: its refund is posted and this closes itself");

@@ -129,8 +129,8 @@ final class MoneyPlanner {
                 : Optional.of(reason(
                         "REFUND_ABOVE_PAID",
                         payments,
-                        "of " + shown(entry) + " was given back, and with it " + givenBack.toPlainString() + " of "
-                                + taken.toPlainString() + " " + payments.currency() + " that were taken",
+                        "of " + shown(entry) + " was given back, which makes " + payments.currency() + " "
+                                + givenBack.toPlainString() + " in all, and " + taken.toPlainString() + " were taken",
                         "Find out at the payment provider whether the money was given back twice. If it is right as it is, enter the"
                                 + " refund in Sage 200 by hand, then resolve this"));
     }

@@ -173,7 +173,11 @@ public class GiftCardTarget implements Target {
             Site.TaxCode taxCode = site.taxCodes().get(entry.taxCode());
             return bank.isEmpty() || taxCode == null
                     ? Outcome.Refused.forNow(missing(entry, site))
-                    : cashBook.post(entry, bank.get(), taxCode.id());
+                    : dates.learned(
+                            cashBook.post(entry, bank.get(), taxCode.id()),
+                            TransactionDates.Ledger.CASH_BOOK,
+                            entry.company(),
+                            entry.date());
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }

@@ -49,14 +49,16 @@ final class CreditReasons {
                 "Nothing if they still will: it is posted by itself then. If they never do, " + BY_HAND);
     }
 
-    /** @param refund the name of the refund that was credited */
+    /** @param refund the name and the value of what was credited for it */
     Reason perhapsCredited(String refund) {
         return reason(
                 "PERHAPS_CREDITED",
-                "comes to " + made.currency() + " " + made.total().toPlainString() + ", exactly what refund " + refund
-                        + " gave back, which names no return and is credited already; nothing was given back for the return itself",
-                "Find out in Centra whether that refund was for this return: if it was, resolve this. If not, refund the return at"
-                        + " the return in Centra, and it is planned again by itself; or " + BY_HAND);
+                "comes to " + made.currency() + " " + made.total().toPlainString()
+                        + ", and nothing was given back for it yet; but refund " + refund
+                        + ", which names no return, is credited already and may have been for it",
+                "Find out in Centra what that refund was for. If it was for this return, credit in Sage 200 what it leaves, if"
+                        + " anything, and resolve this. If not, refund the return at the return in Centra, and it is planned"
+                        + " again by itself; or " + BY_HAND);
     }
 
     Reason otherCurrency(Currency currency) {

@@ -23,6 +23,7 @@ import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,16 +108,15 @@ class OrderBooks {
     }
 
     /**
-     * The credit note of a refund that names no return and gave back exactly what this return comes to, so that it may have been for it;
-     * empty where there is none, and where the return has a refund of its own.
+     * The credit note of a refund that names no return, and so may have been for this one: that of exactly its amount first. Empty where
+     * there is none, and where the return has a refund of its own.
      */
     Optional<String> perhapsCredited(OrderStanding order, OrderReturn made) {
         return credits(order).sent().entrySet().stream()
-                .filter(credit -> credit.getValue().amount().compareTo(made.total()) == 0)
-                .filter(credit -> credit.getValue().currency().getCurrencyCode().equals(made.currency()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst()
+                .min(Comparator.comparing((Map.Entry<String, Money> credit) ->
+                                credit.getValue().amount().compareTo(made.total()) != 0)
+                        .thenComparing(Map.Entry::getKey))
+                .map(credit -> credit.getKey() + " of " + credit.getValue())
                 .filter(credit -> !isPaidBack(made));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param credited the totals of the other credit notes of the order, posted and on their way
  * @param completedOn the day on which it was completed, as far as that can be told; of a refund the day on which it was made
  * @param noSalesReturns why the company takes no sales returns, in words; empty where it does, or nobody asks
- * @param perhapsCredited the credit note of a refund without a return that may have been for this return; empty where there is none
+ * @param perhapsCredited the refund without a return that is credited, and may have been for this return, in words; empty where there is none
  */
 record Situation(
         OrderStanding order,

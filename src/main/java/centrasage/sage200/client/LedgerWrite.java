@@ -31,7 +31,7 @@ final class LedgerWrite implements Write {
 
     @Override
     public String name() {
-        return "the " + entry.kind().word() + " " + entry.reference() + " " + entry.secondReference();
+        return "the " + entry.kind().word() + " for order " + entry.reference();
     }
 
     @Override

@@ -32,7 +32,11 @@ class DespatchingTest {
             new Blockage(new Block(PostingState.LOCKED, NOW, 12, "A. Jones"), 1, NOW.plusSeconds(60));
 
     private static String next(Map<Long, Blockage> blocked, Posting... postings) {
-        return despatching(blocked).of(Parcel.of("33", List.of(postings), number -> Optional.empty()));
+        return next(false, blocked, postings);
+    }
+
+    private static String next(boolean invoiced, Map<Long, Blockage> blocked, Posting... postings) {
+        return despatching(blocked).of(Parcel.of("33", List.of(postings), number -> Optional.empty()), invoiced);
     }
 
     private static Despatching despatching(Map<Long, Blockage> blocked) {
@@ -63,7 +67,14 @@ class DespatchingTest {
         Posting one = posting(2, PostingKind.DESPATCH, "10778-1", PostingState.POSTED);
         Posting two = posting(3, PostingKind.DESPATCH, "10778-2", PostingState.POSTED);
         assertThat(next(Map.of(), ORDER)).startsWith("No despatch is known here yet");
-        assertThat(next(Map.of(), ORDER, one, two)).startsWith("Nothing more of the 2 parcels that have left");
+        assertThat(next(Map.of(), ORDER, one, two))
+                .isEqualTo(
+                        "Nothing more of the 2 parcels that have left: the invoice follows in Sage 200. What leaves later is"
+                                + " despatched by itself.");
+        assertThat(next(true, Map.of(), ORDER, one, two))
+                .isEqualTo(
+                        "Nothing more of the 2 parcels that have left: it is invoiced. What leaves later is despatched by"
+                                + " itself.");
         assertThat(next(Map.of(), ORDER, one, posting(3, PostingKind.DESPATCH, "10778-2", PostingState.ABANDONED)))
                 .startsWith("Nothing more of the parcel that has left")
                 .endsWith("One parcel was given up by a person.");

@@ -21,11 +21,19 @@ class CaptureSumTest {
             entry -> "",
             new PaymentRules(OrdersFrom.parse("2026-11-01"), ZoneId.of("Europe/London"), "33", Set.of("CAPTURE")));
 
-    /** {@code CAPTURE:SUCCESS:59.90}. */
+    /** {@code CAPTURE:SUCCESS:59.90}; what was given back for a return has the return's id behind it. */
     private static OrderPayments.Entry entry(String text) {
         String[] parts = text.split(":", -1);
         return new OrderPayments.Entry(
-                1, Instant.EPOCH, parts[0], parts[1], new BigDecimal(parts[2]), "GBP", "PSP", "adyen", null);
+                1,
+                Instant.EPOCH,
+                parts[0],
+                parts[1],
+                new BigDecimal(parts[2]),
+                "GBP",
+                "PSP",
+                "adyen",
+                parts.length > 3 ? Long.valueOf(parts[3]) : null);
     }
 
     @ParameterizedTest
@@ -53,6 +61,11 @@ class CaptureSumTest {
                 "SHIPPED, CAPTURE:SUCCESS:60.00, CAPTURED_ABOVE_ORDER 0.10",
                 "SHIPPED, CAPTURE:SUCCESS:60.00 REFUND:SUCCESS:0.10, -",
                 "CONFIRMED, CAPTURE:SUCCESS:59.90 CAPTURE:SUCCESS:59.90, CAPTURED_ABOVE_ORDER 59.90",
+                "SHIPPED, CAPTURE:SUCCESS:59.90 REFUND:SUCCESS:59.90:7, -",
+                "SHIPPED, CAPTURE:SUCCESS:59.90 CAPTURE:SUCCESS:59.90 REFUND:SUCCESS:59.90:7, CAPTURED_ABOVE_ORDER 59.90",
+                "SHIPPED, CAPTURE:SUCCESS:59.90 CAPTURE:SUCCESS:59.90 REFUND:SUCCESS:20.00:7, CAPTURED_ABOVE_ORDER 59.90",
+                "SHIPPED, CAPTURE:SUCCESS:59.90 CAPTURE:SUCCESS:59.90 REFUND:SUCCESS:59.90 REFUND:SUCCESS:20.00:7, -",
+                "CANCELLED, CAPTURE:SUCCESS:59.90 REFUND:SUCCESS:59.90:7, -",
                 "CANCELLED, CAPTURE:SUCCESS:59.90, CAPTURED_ABOVE_ORDER 59.90",
                 "CANCELLED, CAPTURE:SUCCESS:59.90 REFUND:SUCCESS:59.90, -",
                 "CANCELLED, AUTH:SUCCESS:59.90, -"

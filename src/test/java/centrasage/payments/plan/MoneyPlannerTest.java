@@ -279,7 +279,7 @@ class MoneyPlannerTest {
         assertThat(planOf(other, all)).isInstanceOf(Plan.Post.class);
         Plan.Hold hold = (Plan.Hold) planOf(again, all);
         assertThat(codes(hold)).containsExactly("REFUND_ABOVE_PAID");
-        assertThat(hold.reasons().get(0).what()).contains("79.80 of 59.90 GBP");
+        assertThat(hold.reasons().get(0).what()).contains("GBP 79.80 in all, and 59.90 were taken");
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class SageClients {
 
     private final SageSettings settings;
     private final SageReads reads;
+    private final TransactionDates dates;
 
     /** @param url the base of its API */
     public SageClients(String url) {
@@ -32,6 +33,7 @@ public final class SageClients {
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(2));
         this.reads = new SageReads(settings, SageAuthorization.NONE);
+        this.dates = new TransactionDates(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }
 
     public SageOrders orders() {
@@ -93,7 +95,7 @@ public final class SageClients {
     }
 
     public TransactionDates dates() {
-        return new TransactionDates(reads, settings.lookupsRefresh(), Clock.systemUTC());
+        return dates;
     }
 
     public SurveyReader surveys() {

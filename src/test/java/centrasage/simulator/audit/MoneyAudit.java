@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,19 @@ public final class MoneyAudit {
     private final Map<String, Integer> expected = new TreeMap<>();
     private final Map<String, Integer> there = new TreeMap<>();
     private final Map<String, Integer> bySecond = new HashMap<>();
-    private final Map<String, Long> moved = new TreeMap<>();
-    private final Map<String, Long> held = new TreeMap<>();
+    private final Map<Place, Long> moved = new TreeMap<>();
+    private final Map<Place, Long> held = new TreeMap<>();
     private final Map<String, Long> gifts = new TreeMap<>();
+    private int ofGiftCards;
     private final List<String> violations = new ArrayList<>();
+
+    /** A gateway or a bank, in one currency. */
+    private record Place(String currency, String name) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return toString().compareTo(other.toString());
+        }
+    }
 
     /** Of a site that has decided nothing beyond what it must. */
     public MoneyAudit(URI centra, URI sage) {
@@ -54,9 +64,17 @@ public final class MoneyAudit {
      * @param entries SUCCESS captures and refunds of eligible orders
      * @param posted receipts and payments in Sage
      * @param minorByCurrency what the clearing banks hold, in minor units
+     * @param banks how many of them hold anything
+     * @param ofGiftCards entries of the banks of gift cards
      * @param violations in words, empty when every invariant holds
      */
-    public record Result(int entries, int posted, Map<String, Long> minorByCurrency, List<String> violations) {}
+    public record Result(
+            int entries,
+            int posted,
+            Map<String, Long> minorByCurrency,
+            int banks,
+            int ofGiftCards,
+            List<String> violations) {}
 
     public Result check() throws IOException, InterruptedException {
         Set<String> eligible = Eligible.orders(centra, decided);
@@ -81,7 +99,8 @@ public final class MoneyAudit {
         String day = entry.get("createdAt").asText().substring(0, 10);
         expected.merge(line(kind, "C" + entry.get("order").asText(), currency, minor, day), 1, Integer::sum);
         if (!entry.get("type").asText().endsWith(GIFT + "_CARD")) {
-            moved.merge(currency, kind.endsWith("Receipt") ? minor : -minor, Long::sum);
+            Place gateway = new Place(currency, entry.get("gateway").asText());
+            moved.merge(gateway, kind.endsWith("Receipt") ? minor : -minor, Long::sum);
         }
     }
 
@@ -113,9 +132,11 @@ public final class MoneyAudit {
     private void hold(JsonNode row) {
         String bank = row.get("bank_code").asText();
         if (bank.startsWith(GIFT)) {
+            ofGiftCards++;
             gifts.merge(bank, minor(row.get("cheque_value")), Long::sum);
         } else {
-            held.merge(row.get("currency_symbol").asText(), minor(row.get("cheque_value")), Long::sum);
+            Place place = new Place(row.get("currency_symbol").asText(), bank);
+            held.merge(place, minor(row.get("cheque_value")), Long::sum);
         }
     }
 
@@ -136,7 +157,7 @@ public final class MoneyAudit {
                 violations.add(second + " stands " + count + " times in Sage");
             }
         });
-        if (!held.equals(moved)) {
+        if (!sums(held).equals(sums(moved))) {
             violations.add("the banks hold " + held + " in minor units, and " + moved + " was taken less given back");
         }
         gifts.forEach((bank, minor) -> {
@@ -144,7 +165,28 @@ public final class MoneyAudit {
                 violations.add("the bank " + bank + " holds " + minor + " in minor units, and proves to nothing");
             }
         });
-        return new Result(sum(expected), sum(there), held, violations);
+        Map<String, Long> minorByCurrency = new TreeMap<>();
+        held.forEach((place, minor) -> minorByCurrency.merge(place.currency(), minor, Long::sum));
+        return new Result(
+                sum(expected),
+                sum(there),
+                minorByCurrency,
+                sums(held).values().stream().mapToInt(List::size).sum(),
+                ofGiftCards,
+                violations);
+    }
+
+    /** Each bank is that of one gateway in one currency, whatever it is called: in each currency the same sums, one by one. */
+    private static Map<String, List<Long>> sums(Map<Place, Long> places) {
+        Map<String, List<Long>> sums = new TreeMap<>();
+        places.forEach((place, minor) -> {
+            if (minor != 0) {
+                sums.computeIfAbsent(place.currency(), currency -> new ArrayList<>())
+                        .add(minor);
+            }
+        });
+        sums.values().forEach(Collections::sort);
+        return sums;
     }
 
     private static int sum(Map<String, Integer> counts) {

@@ -41,12 +41,21 @@ final class MoneyAuditTest {
         String currency = entry.get("currency").asText();
         ObjectNode receipt = Json.object()
                 .put("customer_id", both.id("customers", "reference", "CENT" + currency + "1"))
-                .put("bank_id", both.id("banks", "code", "ADY" + currency))
+                .put("bank_id", both.id("banks", "code", bank(entry) + currency))
                 .put("cheque_value", BigDecimal.valueOf(entry.get("minor").asLong(), 2))
                 .put("transaction_date", entry.get("createdAt").asText().substring(0, 10) + "T00:00:00")
                 .put("reference", "C" + entry.get("order").asText())
                 .put("second_reference", entry.get("id").asText());
         both.sage("POST", "/sales_receipts", receipt.toString());
+    }
+
+    private static String bank(JsonNode entry) {
+        return switch (entry.get("gateway").asText()) {
+            case "adyen" -> "ADY";
+            case "klarna" -> "KLA";
+            case "paypal" -> "PPL";
+            default -> "STR";
+        };
     }
 
     private JsonNode first() throws IOException, InterruptedException {
@@ -65,6 +74,23 @@ final class MoneyAuditTest {
                 .asString()
                 .startsWith(lost.get("reference").asText() + " ")
                 .endsWith("happened 1 times and stands 0 times in Sage");
+    }
+
+    @Test
+    void a_receipt_in_the_bank_of_another_gateway_is_found() throws IOException, InterruptedException {
+        JsonNode wrong = first();
+        both.sage("DELETE", "/control/ledger/" + wrong.get("id").asText(), "");
+        JsonNode entry = null;
+        for (JsonNode each : both.centra("GET", "/control/payments", "")) {
+            if (("C" + each.get("order").asText()).equals(wrong.get("reference").asText())
+                    && each.get("type").asText().equals("CAPTURE")) {
+                entry = each;
+            }
+        }
+        assertThat(entry).isNotNull();
+        receive(((ObjectNode) entry.deepCopy())
+                .put("gateway", entry.get("gateway").asText().equals("adyen") ? "klarna" : "adyen"));
+        assertThat(audit().violations()).singleElement().asString().startsWith("the banks hold ");
     }
 
     @Test

@@ -12,9 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,13 +31,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class CutOffApi {
     private CutOff cutOff;
+    private Clock clock;
+    private ZoneId zone;
 
     @SuppressWarnings("NullAway.Init")
     CutOffApi() {}
 
     @Inject
-    CutOffApi(CutOff cutOff) {
+    CutOffApi(CutOff cutOff, Clock clock, @ConfigProperty(name = "schedule.time-zone") String zone) {
         this.cutOff = cutOff;
+        this.clock = clock;
+        this.zone = ZoneId.of(zone);
     }
 
     @GET
@@ -47,7 +54,7 @@ public class CutOffApi {
                     "By the documents' own days, in the zone of the books; what happened after the day does not count. Each list"
                             + " has its sums by currency and the VAT in them. What could not be read stands under silent")
     @APIResponse(responseCode = "200", description = "The three lists")
-    @APIResponse(responseCode = "400", description = "It is no date")
+    @APIResponse(responseCode = "400", description = "It is no date, or still to come")
     public CutOffJson at(@PathParam("date") String date) {
         return CutOffJson.of(cutOff.at(day(date)));
     }
@@ -75,9 +82,15 @@ public class CutOffApi {
         return CutOffJson.of(report).csv().file("cut-off-" + report.day() + ".csv");
     }
 
-    private static LocalDate day(String text) {
+    private LocalDate day(String text) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
         try {
-            return LocalDate.parse(text.strip());
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.isAfter(today)) {
+                throw new Refusal(
+                        Problem.with("date", text, "is still to come", "Give a day until today, which is " + today));
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new Refusal(Problem.with("date", text, "is no date", "Use a date such as 2026-11-28"));
         }

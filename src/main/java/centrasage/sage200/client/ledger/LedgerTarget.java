@@ -173,7 +173,10 @@ public abstract class LedgerTarget<E extends NewEntry> implements Target {
             E entry = read(command.document());
             Site site = sites.read(entry.company());
             Site.Customer customer = site.customers().get(entry.customer());
-            return customer == null ? parked(entry, site) : post(entry, site, customer);
+            return customer == null
+                    ? parked(entry, site)
+                    : dates.learned(
+                            post(entry, site, customer), TransactionDates.Ledger.SALES, entry.company(), entry.date());
         } catch (TargetUnavailable e) {
             return new Outcome.Unavailable(String.valueOf(e.getMessage()));
         }

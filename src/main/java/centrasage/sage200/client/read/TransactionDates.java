@@ -1,5 +1,6 @@
 package centrasage.sage200.client.read;
 
+import centrasage.flow.Outcome;
 import centrasage.flow.Periods;
 import centrasage.flow.PostingKind;
 import centrasage.flow.TargetUnavailable;
@@ -28,6 +29,9 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class TransactionDates implements Periods {
+    /** The code of the reason by which a target says that a day is closed. */
+    private static final String PERIOD_CLOSED = "PERIOD_CLOSED";
+
     private static final Logger LOG = Logger.getLogger(TransactionDates.class.getName());
 
     /** Of Normal, Acceptable and Unacceptable; a user is only warned of an acceptable date. */
@@ -104,6 +108,22 @@ public class TransactionDates implements Periods {
         Optional<String> objection = ask(question);
         answers.put(question, new Answer(objection, now.plus(refreshAfter)));
         return objection;
+    }
+
+    /**
+     * What became of a document of this date. Where Sage has refused it because of the date, it waits until the period is open, and
+     * what else is of that date is not sent in vain meanwhile: this tells it where Sage does not answer the question, too.
+     */
+    public Outcome learned(Outcome outcome, Ledger ledger, String company, LocalDate date) {
+        if (!(outcome instanceof Outcome.Refused refused)
+                || refused.reasons().stream().noneMatch(reason -> reason.code().equals(PERIOD_CLOSED))) {
+            return outcome;
+        }
+        String words = refused.reasons().get(0).what();
+        answers.put(
+                new Question(company, ledger, date),
+                new Answer(Optional.of(words), clock.instant().plus(refreshAfter)));
+        return Outcome.Refused.forNow(refused.reasons());
     }
 
     private Optional<String> ask(Question question) throws TargetUnavailable {

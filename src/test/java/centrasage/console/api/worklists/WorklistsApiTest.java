@@ -7,14 +7,18 @@ import centrasage.console.api.json.Amount;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.PostingKind;
+import centrasage.money.Money;
 import centrasage.payments.invoice.TradeWorld;
 import centrasage.reconcile.cutoff.CutOffBeans;
 import centrasage.reconcile.worklist.WorklistBeans;
 import centrasage.sage200.client.SageClients;
+import centrasage.sync.ledger.OpenItem;
+import centrasage.sync.ledger.OpenItems;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -48,7 +52,10 @@ class WorklistsApiTest {
     }
 
     private CutOffApi cutOff() {
-        return new CutOffApi(CutOffBeans.of(world, world.clients()));
+        return new CutOffApi(
+                CutOffBeans.of(world, world.clients()),
+                Clock.fixed(DAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                "Europe/London");
     }
 
     private void despatched(String... orders) {
@@ -131,6 +138,28 @@ class WorklistsApiTest {
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("2026-11-23,captured-not-despatched,2,33,"))
                 .anyMatch(line -> line.startsWith("2026-11-23,despatched-not-invoiced,1,33,"));
+    }
+
+    @Test
+    void a_day_that_is_still_to_come_has_no_cut_off() {
+        assertThatThrownBy(() -> cutOff().at(DAY.plusDays(1).toString()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.problem().status()).isEqualTo(400);
+                    assertThat(refusal.problem().detail()).contains("still to come");
+                });
+    }
+
+    @Test
+    void what_is_open_is_a_file_whose_sum_is_what_is_owed() {
+        OpenItems items =
+                world.store().transactions().bean(OpenItems.class, world.store().entities());
+        items.add(new OpenItem("33", "33/C1", "INVOICE", "1001", DAY, Money.of("30.00", "GBP")));
+        items.add(new OpenItem("33", "33/C1", "RECEIPT", "1002", DAY, Money.of("29.99", "GBP")));
+        assertThat(lines(new OpenItemsApi(items).csv()))
+                .containsExactly(
+                        "company,order,kind,urn,date,currency,value,open,rate",
+                        "33,1,INVOICE,1001,2026-11-23,GBP,30.00,30.00,",
+                        "33,1,RECEIPT,1002,2026-11-23,GBP,-29.99,-29.99,");
     }
 
     @Test

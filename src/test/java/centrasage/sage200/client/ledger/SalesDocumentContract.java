@@ -13,6 +13,7 @@ import centrasage.flow.Target;
 import centrasage.flow.event.PostingFinding;
 import centrasage.money.Money;
 import centrasage.sage200.client.SageClients;
+import centrasage.sage200.client.read.TransactionDates;
 import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.SalesDocument;
 import centrasage.sage200.ledger.SalesDocument.NominalShare;
@@ -307,6 +308,26 @@ public abstract class SalesDocumentContract {
         post();
         assertThat(codes()).containsExactly("LEDGER_CURRENCY");
         assertThat(ledger()).isEmpty();
+    }
+
+    @Test
+    void a_period_that_is_closed_meanwhile_parks_it_and_nothing_else_of_that_day_is_sent_in_vain() throws Exception {
+        SageClients clients = new SageClients(sage.baseUrl().toString());
+        TransactionDates dates = clients.dates();
+        Target target = target(clients);
+        assertThat(dates.objection(TransactionDates.Ledger.SALES, "33", DAY)).isEmpty();
+        control("PUT", "periods", "{\"date\": \"2026-11-24\", \"ledgers\": [\"LedgerSales\"]}");
+        record(usual());
+        new Lane(world.store(), Map.of(of.kind(), target), Plans.patience(Duration.ofSeconds(15)), tally::add)
+                .post("a", () -> false);
+        assertThat(sage.requests().of("POST /" + of.entry().resource())).isOne();
+        assertThat(posting().state()).isEqualTo(PostingState.PARKED);
+        assertThat(codes()).containsExactly("PERIOD_CLOSED");
+        assertThat(dates.objection(TransactionDates.Ledger.SALES, "33", DAY)).isPresent();
+        control("PUT", "periods", "{\"date\": \"2026-11-24\", \"ledgers\": [\"LedgerSales\"], \"open\": true}");
+        world.pass(Duration.ofHours(1));
+        post();
+        isThereOnce();
     }
 
     @Test
