@@ -95,6 +95,9 @@ class MoneyMayhemStoryIT {
                     && world.ledgerAudit().violations().isEmpty()
                     && HeldCredits.now(api)
                             .without(world.creditAudit(DECIDED).violations())
+                            .isEmpty()
+                    && HeldCredits.now(api)
+                            .otherOrders(world.ledgerAudit().residues())
                             .isEmpty();
         });
     }

@@ -58,6 +58,16 @@ final class MoneyAuditTest {
         };
     }
 
+    private JsonNode captureOf(String reference) throws IOException, InterruptedException {
+        for (JsonNode entry : both.centra("GET", "/control/payments", "")) {
+            boolean isOf = reference.equals("C" + entry.get("order").asText());
+            if (isOf && entry.get("type").asText().equals("CAPTURE")) {
+                return entry;
+            }
+        }
+        throw new AssertionError("no capture of " + reference);
+    }
+
     private JsonNode first() throws IOException, InterruptedException {
         return both.sage("GET", "/control/ledger", "")
                 .get(0)
@@ -80,16 +90,8 @@ final class MoneyAuditTest {
     void a_receipt_in_the_bank_of_another_gateway_is_found() throws IOException, InterruptedException {
         JsonNode wrong = first();
         both.sage("DELETE", "/control/ledger/" + wrong.get("id").asText(), "");
-        JsonNode entry = null;
-        for (JsonNode each : both.centra("GET", "/control/payments", "")) {
-            if (("C" + each.get("order").asText()).equals(wrong.get("reference").asText())
-                    && each.get("type").asText().equals("CAPTURE")) {
-                entry = each;
-            }
-        }
-        assertThat(entry).isNotNull();
-        receive(((ObjectNode) entry.deepCopy())
-                .put("gateway", entry.get("gateway").asText().equals("adyen") ? "klarna" : "adyen"));
+        ObjectNode entry = captureOf(wrong.get("reference").asText()).deepCopy();
+        receive(entry.put("gateway", entry.get("gateway").asText().equals("adyen") ? "klarna" : "adyen"));
         assertThat(audit().violations()).singleElement().asString().startsWith("the banks hold ");
     }
 
