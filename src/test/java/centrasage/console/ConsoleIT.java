@@ -221,7 +221,18 @@ class ConsoleIT {
         Await.until("the despatch", Duration.ofMinutes(1), () -> api.despatches("POSTED") == 1);
         browser.go("/order.xhtml?number=" + order + "-1");
         assertThat(browser.text(".cards")).contains("Sage 200 despatch");
-        assertThat(browser.text(".next")).startsWith("Next: Nothing more of the parcel that has left");
+        assertThat(browser.text(".next")).contains("the invoice follows in Sage 200");
+
+        world.sage("POST", "/control/invoices/all", "{\"share\": 100, \"post\": true}");
+        assertThat(api.runToEnd("payment-import", Duration.ofMinutes(2))
+                        .path("status")
+                        .asText())
+                .isEqualTo("COMPLETED");
+        browser.go("/order.xhtml?number=" + order);
+        browser.picture("order-account");
+        assertThat(browser.text(".account tbody")).contains("Invoice");
+        assertThat(browser.text(".account tfoot")).matches("(?s)(Nothing is open|Open, owed by the customer).*");
+        assertThat(browser.text(".next")).startsWith("Next: Nothing more of the parcel that has left: it is invoiced");
     }
 
     @Test
