@@ -90,7 +90,7 @@ class MoneyMayhemStoryIT {
             return api.unfinishedOrders() == 0
                     && api.despatching() == 0
                     && api.receiving() == 0
-                    && world.despatchAudit().violations().isEmpty()
+                    && world.despatchAudit(DECIDED, Set.of()).violations().isEmpty()
                     && world.moneyAudit(DECIDED).violations().isEmpty()
                     && world.ledgerAudit().violations().isEmpty()
                     && HeldCredits.now(api)

@@ -134,7 +134,8 @@ class MonthStoryIT {
         MoneyAudit.Result money = world.moneyAudit(DECIDED);
         CreditAudit.Result credits = world.creditAudit(DECIDED);
         OrderAudit.Result orders = world.audit();
-        DespatchAudit.Result despatches = world.despatchAudit();
+        DespatchAudit.Result despatches = world.despatchAudit(DECIDED, Set.of());
+        assertThat(despatches.violations()).isEmpty();
         System.out.println(ledger.kinds() + ", " + ledger.allocations() + " allocations, "
                 + ledger.open().size() + " open");
         System.out.println(money.entries() + " payments; the banks hold " + money.minorByCurrency());
@@ -161,6 +162,6 @@ class MonthStoryIT {
         assertThat(world.ledgerAudit()).as("a second run").isEqualTo(ledger);
         assertThat(world.moneyAudit(DECIDED)).isEqualTo(money);
         assertThat(world.audit()).isEqualTo(orders);
-        assertThat(world.despatchAudit()).isEqualTo(despatches);
+        assertThat(world.despatchAudit(DECIDED, Set.of())).isEqualTo(despatches);
     }
 }

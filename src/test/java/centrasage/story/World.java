@@ -107,8 +107,13 @@ public final class World implements AutoCloseable {
 
     /** @param sageWarehouses those that despatch in Sage, by their names in Centra */
     public DespatchAudit.Result despatchAudit(Set<String> sageWarehouses) {
+        return despatchAudit(Set.of(), sageWarehouses);
+    }
+
+    /** @param decided what the site has decided to post, as {@link OrderAudit} takes it */
+    public DespatchAudit.Result despatchAudit(Set<String> decided, Set<String> sageWarehouses) {
         return looked(() -> new DespatchAudit(
-                        simulators.centra().baseUrl(), simulators.sage().baseUrl(), Set.of(), sageWarehouses)
+                        simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided, sageWarehouses)
                 .check());
     }
 
