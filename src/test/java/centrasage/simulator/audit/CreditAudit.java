@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,17 +15,24 @@ import java.util.TreeMap;
 
 /**
  * Holds the returns that Centra has completed, and the money given back without one, against the credit notes of a Sage 200: each of an
- * eligible order that is invoiced is there exactly once with its total, nothing else is, and no order is credited above its invoices. What
- * a user has credited of a sales return is such a credit note; what clears pennies is none.
+ * eligible order that is invoiced is there exactly once with its total, that of a return with its VAT, nothing else is, and no order is
+ * credited above its invoices. What a user has credited of a sales return is such a credit note; what clears pennies is none.
  */
 public final class CreditAudit {
     private static final String CREDIT = "CreditNote";
     private static final String INVOICE = "Invoice";
     private static final int TOLERATED = 5;
 
+    /** Before the id of the return, in base 36, in the second reference of its credit note. */
+    private static final String OF_RETURN = "RETURN-";
+
+    private static final int BASE = 36;
+
     private final Books centra;
     private final Books sage;
     private final Set<String> decided;
+    private final Map<String, Long> vat = new HashMap<>();
+    private final List<String> otherVat = new ArrayList<>();
 
     /** Of a site that has decided nothing beyond what it must. */
     public CreditAudit(URI centra, URI sage) {
@@ -56,6 +64,8 @@ public final class CreditAudit {
         Map<String, Long> owed = owed();
         int returns = 0;
         for (JsonNode made : centra.get("/control/returns")) {
+            String key = OF_RETURN + Long.toString(made.get("id").asLong(), BASE);
+            vat.put(key.toUpperCase(Locale.ROOT), Math.abs(made.get("vatMinor").asLong()));
             if (made.get("completed").asBoolean()
                     && eligible.contains(made.get("order").asText())
                     && made.get("grandMinor").asLong() != 0) {
@@ -169,6 +179,7 @@ public final class CreditAudit {
             for (JsonNode row : company.get("transactions")) {
                 if (row.get("trader_transaction_type").asText().endsWith(CREDIT)) {
                     String order = salesReturns.order(company.get("company").asText(), row);
+                    vat(row);
                     if (!Pennies.is(row)) {
                         there.merge(line(order, row), 1, Integer::sum);
                     }
@@ -185,7 +196,7 @@ public final class CreditAudit {
                 more.remove(line);
             });
         }
-        List<String> violations = new ArrayList<>();
+        List<String> violations = new ArrayList<>(otherVat);
         missing.forEach((line, count) -> violations.add(line + " came back and is not credited, " + count + " times"));
         more.forEach((line, count) -> violations.add(line + " is credited and did not come back, " + count + " times"));
         left.forEach((order, minor) -> {
@@ -194,6 +205,15 @@ public final class CreditAudit {
             }
         });
         return new Result(returns, withoutReturn, credits, violations);
+    }
+
+    private void vat(JsonNode row) {
+        Long expected = vat.get(row.path("second_reference").asText());
+        long there = minor(row, "document_tax_value");
+        if (expected != null && expected != there) {
+            otherVat.add(row.get("reference").asText() + " has a credit note with VAT of " + there + ", and " + expected
+                    + " came back");
+        }
     }
 
     private static Map<String, Integer> less(Map<String, Integer> from, Map<String, Integer> off) {
@@ -225,10 +245,10 @@ public final class CreditAudit {
     }
 
     private static long value(JsonNode row) {
-        return row.get("document_gross_value")
-                .decimalValue()
-                .abs()
-                .movePointRight(2)
-                .longValueExact();
+        return minor(row, "document_gross_value");
+    }
+
+    private static long minor(JsonNode row, String field) {
+        return row.get(field).decimalValue().abs().movePointRight(2).longValueExact();
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,25 @@ final class CreditAuditTest {
                 .singleElement()
                 .asString()
                 .endsWith("is credited and did not come back, 1 times");
+    }
+
+    @Test
+    void another_vat_of_a_return_is_found() throws IOException, InterruptedException {
+        JsonNode made = both.centra("GET", "/control/returns", "").get(0);
+        String key = "RETURN-" + Long.toString(made.get("id").asLong(), 36).toUpperCase(Locale.ROOT);
+        BigDecimal vat = BigDecimal.valueOf(made.get("vatMinor").asLong(), 2).abs();
+        long id = first(CREDITS).get("id").asLong();
+        change(id, key, vat);
+        assertThat(audit().violations()).isEmpty();
+        change(id, key, vat.add(new BigDecimal("0.01")));
+        assertThat(audit().violations()).singleElement().asString().contains(" has a credit note with VAT of ");
+    }
+
+    private void change(long id, String second, BigDecimal vat) throws IOException, InterruptedException {
+        both.sage(
+                "PUT",
+                "/control/ledger/" + id,
+                "{'set': {'second_reference': '%s', 'document_tax_value': %s}}".formatted(second, vat.negate()));
     }
 
     @Test
