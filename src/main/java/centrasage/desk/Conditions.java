@@ -26,14 +26,18 @@ record Conditions(String where, Map<String, Object> values) {
         return new Conditions(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values);
     }
 
-    /** A number of an order's is of its shipments, payments and returns as well: {@code 10234-1}, {@code 10234/P55}. */
+    /**
+     * A number of an order's is of its shipments, payments and returns as well: {@code 10234-1}, {@code 10234/P55}. Despatches of Sage's
+     * have their company before the same stroke.
+     */
     private static void source(@Nullable String key, Map<String, Object> values, List<String> conditions) {
         if (key == null) {
             return;
         }
         values.put("source", key);
         if (key.matches("\\d+")) {
-            conditions.add("(e.sourceKey = :source OR e.sourceKey LIKE :shipments OR e.sourceKey LIKE :others)");
+            conditions.add("(e.sourceKey = :source OR e.sourceKey LIKE :shipments"
+                    + " OR (e.sourceKey LIKE :others AND e.company <> :source))");
             values.put("shipments", key + "-%");
             values.put("others", key + "/%");
         } else {

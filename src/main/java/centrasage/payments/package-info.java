@@ -19,7 +19,7 @@
  *       any more is not sent, and told where it was posted.
  *   <li>{@link centrasage.payments.post.ReceiptTarget} and {@link centrasage.payments.post.RefundTarget} look for both references in the
  *       ledger and in its history before each send, and post by one POST. An account, a bank or an open period that is missing parks it,
- *       and it is tried again by itself. Sage's answer tells the urn alone: the entry is read back by its references, or it is in doubt.
+ *       and it is tried again by itself, also where the period was closed since it was asked. Sage's answer tells the urn alone: the entry is read back by its references, or it is in doubt.
  *   <li>Invoices are posted by Sage's users. {@link centrasage.payments.invoice.CollectInvoices} sees them in the sales ledger, and from
  *       then on they are known by their order: {@link centrasage.sync.ledger.Invoices}. One over several orders is nobody's, and told.
  *       What users credit of a sales return of ours is seen there too, and comes to the account of its order ({@code ReturnCredits}).
@@ -27,6 +27,9 @@
  *       {@link centrasage.payments.allocate.PlanAllocations} plans what can be set off by now: {@code AllocationPlanner} pairs receipts
  *       with invoices and credits with refunds, and {@link centrasage.payments.allocate.AllocationTarget} has Sage allocate each pair.
  *       Allocations have no key in Sage: the entries in the history of both transactions are the evidence.
+ *   <li>Where the site wants that, what rounding has left open is cleared once nothing more happens to its order ({@link
+ *       centrasage.payments.residue.PlanResidues}): by a credit note where the customer owes it, by an invoice where it is owed to the
+ *       customer. They come to the account as any other entry, and the next run sets them off.
  * </ol>
  */
 @NullMarked

@@ -16,6 +16,8 @@
  *       returns. A user of Sage credits it, and {@code CollectInvoices} sees that in the ledger.
  *   <li>What is despatched and not invoiced yet is held, and planned anew when Sage has posted the invoice ({@code RefundWatch}). Never is
  *       more credited of an order than was invoiced of it.
+ *   <li>A return for which nothing was given back yet is held where a refund that names no return is credited already: it may have been for
+ *       it. It is planned anew when it has a refund of its own ({@code RecordRefunds}, {@code RefundWatch}).
  *   <li>Where Sage takes no documents of its day any more, {@code refunds.closed-period} says what becomes of it ({@link
  *       centrasage.sync.plans.DatedPlans}).
  *   <li>{@link centrasage.refunds.post.CreditNoteTarget} looks for both references before each send, posts by one POST and reads back what

@@ -229,6 +229,7 @@ class ConsoleIT {
                         .asText())
                 .isEqualTo("COMPLETED");
         browser.go("/order.xhtml?number=" + order);
+        browser.run("document.querySelector('.account').scrollIntoView()");
         browser.picture("order-account");
         assertThat(browser.text(".account tbody")).contains("Invoice");
         assertThat(browser.text(".account tfoot")).matches("(?s)(Nothing is open|Open, owed by the customer).*");

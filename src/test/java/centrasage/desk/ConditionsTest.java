@@ -12,7 +12,7 @@ class ConditionsTest {
         Conditions order = Conditions.of(new Desk.Filter(null, null, Owner.CX, "10234"));
         assertThat(order.where())
                 .isEqualTo(" WHERE e.owner = :owner AND (e.sourceKey = :source OR e.sourceKey LIKE :shipments"
-                        + " OR e.sourceKey LIKE :others)");
+                        + " OR (e.sourceKey LIKE :others AND e.company <> :source))");
         assertThat(order.values())
                 .isEqualTo(Map.of("owner", Owner.CX, "source", "10234", "shipments", "10234-%", "others", "10234/%"));
         Conditions payment = Conditions.of(new Desk.Filter(null, null, null, "10234/P5"));

@@ -63,14 +63,14 @@ final class ResiduePlanner {
     }
 
     private Command command(LeftOpen account, Money value, boolean owed, Booked booked, LocalDate today) {
-        String number = Integer.toString(account.cleared() + 1);
+        String name = "PENNIES-" + (account.cleared() + 1);
         String reference = OrderName.ofObject(account.object());
         SalesDocument document = new SalesDocument(
                 owed ? EntryKind.CREDIT_NOTE : EntryKind.INVOICE,
                 account.company(),
                 account.customer(),
                 reference,
-                "PENNIES-" + number,
+                name,
                 today,
                 value,
                 List.of(new SalesDocument.TaxShare(booked.taxCode(), value.amount(), BigDecimal.ZERO)),
@@ -80,7 +80,7 @@ final class ResiduePlanner {
                 new PostingKey(
                         account.company(),
                         owed ? PostingKind.PENNY_CREDIT : PostingKind.PENNY_INVOICE,
-                        OrderName.number(reference).orElse(reference) + "/" + number),
+                        OrderName.number(reference).orElse(reference) + "/" + name),
                 account.object(),
                 value,
                 Money.zero(value.currency()),

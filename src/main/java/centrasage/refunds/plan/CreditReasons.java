@@ -10,6 +10,9 @@ import java.util.Currency;
 final class CreditReasons {
     private static final String BY_HAND = StandingReasons.BY_HAND;
 
+    /** The code of {@link #perhapsCredited}. */
+    static final String PERHAPS_CREDITED = "PERHAPS_CREDITED";
+
     private final OrderReturn made;
     private final StandingReasons standing;
 
@@ -52,7 +55,7 @@ final class CreditReasons {
     /** @param refund the name and the value of what was credited for it */
     Reason perhapsCredited(String refund) {
         return reason(
-                "PERHAPS_CREDITED",
+                PERHAPS_CREDITED,
                 "comes to " + made.currency() + " " + made.total().toPlainString()
                         + ", and nothing was given back for it yet; but refund " + refund
                         + ", which names no return, is credited already and may have been for it",

@@ -117,9 +117,14 @@ class RefundWatch {
         refundsAgain(invoice.object());
     }
 
-    /** What was held because nothing told whether its money went with another refund. */
+    /** What was held because nothing told whether its money went with another refund: it may have one of its own by now. */
     void paidBack(String object) {
-        planAgain(object, HELD, null);
+        credits(object)
+                .filter(posting -> posting.state() == PostingState.HELD)
+                .filter(posting -> posting.reasons().stream()
+                        .anyMatch(reason -> reason.code().equals(CreditReasons.PERHAPS_CREDITED)))
+                .forEach(posting ->
+                        staging.planAgain(CollectReturns.KIND, posting.key().sourceKey()));
     }
 
     private void refundsAgain(String object) {

@@ -10,7 +10,8 @@ import java.io.IOException;
 /** Credit notes over pennies that are owed. */
 class PennyCreditTargetTest extends SalesDocumentContract {
     PennyCreditTargetTest() throws IOException {
-        super(new Of(PostingKind.PENNY_CREDIT, EntryKind.CREDIT_NOTE, "10234/1", "PENNIES-1", "PENNIES_TAX_CODE"));
+        super(new Of(
+                PostingKind.PENNY_CREDIT, EntryKind.CREDIT_NOTE, "10234/PENNIES-1", "PENNIES-1", "PENNIES_TAX_CODE"));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.io.IOException;
 /** Invoices over pennies that are paid too much. */
 class PennyInvoiceTargetTest extends SalesDocumentContract {
     PennyInvoiceTargetTest() throws IOException {
-        super(new Of(PostingKind.PENNY_INVOICE, EntryKind.INVOICE, "10234/1", "PENNIES-1", "PENNIES_TAX_CODE"));
+        super(new Of(PostingKind.PENNY_INVOICE, EntryKind.INVOICE, "10234/PENNIES-1", "PENNIES-1", "PENNIES_TAX_CODE"));
     }
 
     @Override

@@ -172,14 +172,18 @@ class PlanResiduesTest {
         run();
         run();
         assertThat(world.queued()).isEqualTo(2);
-        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/1").orElseThrow().amount())
+        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/PENNIES-1")
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(Money.of("0.01", "GBP"));
-        assertThat(pennies(PostingKind.PENNY_INVOICE, "2/1").orElseThrow().state())
+        assertThat(pennies(PostingKind.PENNY_INVOICE, "2/PENNIES-1")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(PostingState.PLANNED);
         post();
         items.add(new OpenItem("33", "33/C1", "CREDIT_NOTE", "13", TODAY, Money.of("0.01", "GBP")));
         run();
-        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/2"))
+        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/PENNIES-2"))
                 .as("posted, and not allocated yet")
                 .isEmpty();
     }
@@ -197,10 +201,10 @@ class PlanResiduesTest {
         order("1", "INVOICE", "0.01");
         record(PostingKind.RECEIPT, "1", "1/P1", "{}");
         run();
-        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/1")).isEmpty();
+        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/PENNIES-1")).isEmpty();
         post();
         run();
-        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/1")).isPresent();
+        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/PENNIES-1")).isPresent();
     }
 
     @Test
@@ -217,11 +221,13 @@ class PlanResiduesTest {
                             Duration.ZERO);
             world.store().release(claimed);
         }
-        long id = pennies(PostingKind.PENNY_CREDIT, "1/1").orElseThrow().id();
+        long id = pennies(PostingKind.PENNY_CREDIT, "1/PENNIES-1").orElseThrow().id();
         world.transactions().inNew(() -> world.givingUp().giveUp(id, "anna", "written off in Sage"));
         run();
-        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/1").orElseThrow().state())
+        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/PENNIES-1")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(PostingState.ABANDONED);
-        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/2")).isEmpty();
+        assertThat(pennies(PostingKind.PENNY_CREDIT, "1/PENNIES-2")).isEmpty();
     }
 }

@@ -71,7 +71,7 @@ class ResiduePlannerTest {
     void what_the_customer_owes_is_credited_to_the_nominal_of_rounding_without_vat() throws MappingFaults {
         Command command = plan(left(1, entry("RECEIPT 0.00"), entry("INVOICE 0.01")), TODAY)
                 .orElseThrow();
-        assertThat(command.key()).isEqualTo(new PostingKey("33", PostingKind.PENNY_CREDIT, "10234/2"));
+        assertThat(command.key()).isEqualTo(new PostingKey("33", PostingKind.PENNY_CREDIT, "10234/PENNIES-2"));
         assertThat(command.object()).isEqualTo("33/C10234");
         assertThat(command.vat()).isEqualTo(Money.of("0.00", "GBP"));
         assertThat(SalesDocumentJson.read(command.document()))

@@ -3,6 +3,7 @@ package centrasage.sage200.client.read;
 import centrasage.flow.Outcome;
 import centrasage.flow.Periods;
 import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.wire.Row;
 import centrasage.sage200.client.wire.SageSettings;
@@ -31,6 +32,9 @@ import org.eclipse.microprofile.config.Config;
 public class TransactionDates implements Periods {
     /** The code of the reason by which a target says that a day is closed. */
     private static final String PERIOD_CLOSED = "PERIOD_CLOSED";
+
+    /** What there is to say where Sage says nothing beforehand. */
+    private static final String LEARNED = "it has refused one of that day";
 
     private static final Logger LOG = Logger.getLogger(TransactionDates.class.getName());
 
@@ -87,6 +91,9 @@ public class TransactionDates implements Periods {
 
     private record Answer(Optional<String> objection, Instant until) {}
 
+    /** @param isClear whether it answered the question at all */
+    private record Said(boolean isClear, Optional<String> objection) {}
+
     /** As {@link #objection(Ledger, String, LocalDate)}, of a sales order. */
     public Optional<String> objection(String company, LocalDate date) throws TargetUnavailable {
         return objection(Ledger.SALES_ORDERS, company, date);
@@ -105,28 +112,49 @@ public class TransactionDates implements Periods {
         if (kept != null) {
             return kept.objection();
         }
-        Optional<String> objection = ask(question);
+        Optional<String> objection = ask(question).objection();
         answers.put(question, new Answer(objection, now.plus(refreshAfter)));
         return objection;
     }
 
     /**
-     * What became of a document of this date. Where Sage has refused it because of the date, it waits until the period is open, and
-     * what else is of that date is not sent in vain meanwhile: this tells it where Sage does not answer the question, too.
+     * What became of a document of this date. Where Sage has refused it because its period was closed since it was asked, the document
+     * waits until the period is open, and what else is of that date is not sent in vain meanwhile; so it is where Sage does not answer
+     * the question. Where it says that it takes documents of that date, it refused this one for something else, and it stays refused.
      */
     public Outcome learned(Outcome outcome, Ledger ledger, String company, LocalDate date) {
         if (!(outcome instanceof Outcome.Refused refused)
-                || refused.reasons().stream().noneMatch(reason -> reason.code().equals(PERIOD_CLOSED))) {
+                || refused.reasons().stream().noneMatch(TransactionDates::isOfPeriod)) {
             return outcome;
         }
-        String words = refused.reasons().get(0).what();
-        answers.put(
-                new Question(company, ledger, date),
-                new Answer(Optional.of(words), clock.instant().plus(refreshAfter)));
-        return Outcome.Refused.forNow(refused.reasons());
+        Question question = new Question(company, ledger, date);
+        Outcome waits = Outcome.Refused.forNow(
+                refused.reasons().stream().map(TransactionDates::waiting).toList());
+        try {
+            Said said = ask(question);
+            Optional<String> objection = said.isClear() ? said.objection() : Optional.of(LEARNED);
+            answers.put(question, new Answer(objection, clock.instant().plus(refreshAfter)));
+            return objection.isPresent() ? waits : outcome;
+        } catch (TargetUnavailable e) {
+            return waits;
+        }
     }
 
-    private Optional<String> ask(Question question) throws TargetUnavailable {
+    private static boolean isOfPeriod(Reason reason) {
+        return reason.code().equals(PERIOD_CLOSED);
+    }
+
+    private static Reason waiting(Reason reason) {
+        return isOfPeriod(reason)
+                ? new Reason(
+                        reason.code(),
+                        reason.owner(),
+                        reason.what(),
+                        "Open the period in Sage 200; it is tried again by itself")
+                : reason;
+    }
+
+    private Said ask(Question question) throws TargetUnavailable {
         String body = Json.createObjectBuilder()
                 .add("date", question.date() + "T00:00:00")
                 .add("ledger_type", question.ledger().sageName)
@@ -134,7 +162,7 @@ public class TransactionDates implements Periods {
                 .toString();
         try {
             JsonObject answer = reads.dateValidation(question.company(), body).asJsonObject();
-            return objection(new Row(answer));
+            return said(new Row(answer));
         } catch (ReadFailed e) {
             if (e instanceof Unanswered && e.status() == 0) {
                 throw e.unavailable();
@@ -145,22 +173,25 @@ public class TransactionDates implements Periods {
         }
     }
 
-    private static Optional<String> tellsNothing(Exception why) {
+    private static Said tellsNothing(Exception why) {
         LOG.log(
                 Level.INFO,
                 why,
                 () -> "dates are not checked before anything is sent: " + SageApi.DATE_VALIDATION + " tells nothing");
-        return Optional.empty();
+        return new Said(false, Optional.empty());
     }
 
-    private static Optional<String> objection(Row answer) {
-        boolean refused = answer.optionalText("classification")
+    private static Said said(Row answer) {
+        Optional<String> classification = answer.optionalText("classification");
+        boolean refused = classification
                 .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(UNACCEPTABLE))
                 .isPresent();
-        return refused
-                ? answer.optionalText("message")
-                        .filter(words -> !words.isEmpty())
-                        .or(() -> Optional.of("the date is unacceptable"))
-                : Optional.empty();
+        return new Said(
+                classification.isPresent(),
+                refused
+                        ? answer.optionalText("message")
+                                .filter(words -> !words.isEmpty())
+                                .or(() -> Optional.of("the date is unacceptable"))
+                        : Optional.empty());
     }
 }

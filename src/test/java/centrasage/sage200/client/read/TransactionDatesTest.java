@@ -3,6 +3,9 @@ package centrasage.sage200.client.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.SideHeard;
 import centrasage.sage200.client.Given;
@@ -113,6 +116,55 @@ class TransactionDatesTest {
             clock.now = NOW.plus(Duration.ofMinutes(5));
             dates.objection("3", DAY);
             assertThat(sage.posts()).hasSize(4);
+        }
+    }
+
+    private static Outcome refused(String code) {
+        return new Outcome.Refused(List.of(new Reason(code, Owner.FINANCE, "Sage 200 refused it", "Press Plan again")));
+    }
+
+    private static Outcome learned(TransactionDates dates, String code) {
+        return dates.learned(refused(code), TransactionDates.Ledger.SALES, "3", DAY);
+    }
+
+    /** Whatever was known of the day before. */
+    @Test
+    void a_refusal_because_of_the_period_is_looked_into_and_waits_for_it() throws Exception {
+        try (RawServer sage = answering(RawServer.json(200, CLOSED))) {
+            TransactionDates dates = dates(sage);
+            assertThat(learned(dates, "REFUSED_BY_SAGE")).isEqualTo(refused("REFUSED_BY_SAGE"));
+            assertThat(sage.posts()).isEmpty();
+            assertThat(learned(dates, "PERIOD_CLOSED")).isInstanceOfSatisfying(Outcome.Refused.class, waits -> {
+                assertThat(waits.passing()).isTrue();
+                assertThat(waits.reasons().get(0).remedy()).endsWith("it is tried again by itself");
+            });
+            assertThat(dates.objection(TransactionDates.Ledger.SALES, "3", DAY)).contains("The period is closed.");
+        }
+    }
+
+    @Test
+    void a_refusal_that_speaks_of_a_period_on_an_open_day_is_a_persons_and_stops_nothing_else() throws Exception {
+        try (RawServer sage = answering(RawServer.json(200, "{\"classification\":\"Normal\"}"))) {
+            TransactionDates dates = dates(sage);
+            assertThat(learned(dates, "PERIOD_CLOSED")).isEqualTo(refused("PERIOD_CLOSED"));
+            assertThat(dates.objection(TransactionDates.Ledger.SALES, "3", DAY)).isEmpty();
+        }
+    }
+
+    @Test
+    void where_sage_does_not_answer_the_question_a_refusal_answers_it_for_a_short_time() throws Exception {
+        try (RawServer sage = answering(RawServer.json(404, ""))) {
+            Ticking clock = new Ticking();
+            TransactionDates dates = dates(sage, clock);
+            assertThat(dates.objection(TransactionDates.Ledger.SALES, "3", DAY)).isEmpty();
+            assertThat(learned(dates, "PERIOD_CLOSED"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            waits -> assertThat(waits.passing()).isTrue());
+            assertThat(dates.objection(TransactionDates.Ledger.SALES, "3", DAY))
+                    .contains("it has refused one of that day");
+            clock.now = NOW.plus(Duration.ofMinutes(5));
+            assertThat(dates.objection(TransactionDates.Ledger.SALES, "3", DAY)).isEmpty();
         }
     }
 
