@@ -32,9 +32,16 @@ record Position(
      */
     record Planned(Money total, @Nullable Money vat, String state, boolean archived, boolean byShipment) {}
 
-    /** What was given back was taken for nothing that is still to leave; what is archived is complete. */
+    /**
+     * What was given back was taken for nothing that is still to leave, but for what it was credited for: that had left. What is archived
+     * is complete.
+     */
     Optional<Money> capturedNotDespatched() {
-        return isArchived() ? Optional.empty() : open(money.captured().minus(money.refunded()), worth());
+        Money forWhatHadLeft =
+                money.refunded().compareTo(money.credited()) < 0 ? money.refunded() : money.credited();
+        return isArchived()
+                ? Optional.empty()
+                : open(money.captured().minus(money.refunded()).plus(forWhatHadLeft), worth());
     }
 
     Optional<Money> despatchedNotInvoiced() {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public class OrderBalances {
         List<String> all = List.copyOf(objects);
         for (int from = 0; from < all.size(); from += OBJECTS_MAX) {
             List<String> some = all.subList(from, Math.min(from + OBJECTS_MAX, all.size()));
-            List<OrderMoney> parts = new ArrayList<>(taken(some, day));
+            List<OrderMoney> parts = new ArrayList<>(posted(some, day));
             parts.addAll(invoiced(some, day));
             parts.addAll(shipped(some, day));
             parts.forEach(part -> sums.merge(
@@ -106,26 +107,32 @@ public class OrderBalances {
         return List.copyOf(sums.values());
     }
 
-    private List<OrderMoney> taken(List<String> objects, LocalDate day) {
+    private List<OrderMoney> posted(List<String> objects, LocalDate day) {
         TypedQuery<Object[]> query = entities.createQuery(
-                "SELECT p.object, p.currency, p.kind, SUM(p.amount) FROM PostingRow p WHERE p.kind IN :kinds"
+                "SELECT p.object, p.currency, SUM(p.amount), p.kind FROM PostingRow p WHERE p.kind IN :kinds"
                         + " AND p.state <> :skipped AND p.businessDate <= :day AND p.object IN :objects"
                         + " GROUP BY p.object, p.currency, p.kind",
                 Object[].class);
         return query
-                .setParameter("kinds", EnumSet.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND))
+                .setParameter(
+                        "kinds",
+                        EnumSet.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND, PostingKind.CREDIT_NOTE))
                 .setParameter("skipped", PostingState.SKIPPED)
                 .setParameter("day", day)
                 .setParameter("objects", objects)
                 .getResultList()
                 .stream()
-                .map(row -> {
-                    Money sum = money(row, 3);
-                    Money none = Money.zero(sum.currency());
-                    boolean given = row[2] == PostingKind.CUSTOMER_REFUND;
-                    return new OrderMoney((String) row[0], given ? none : sum, given ? sum : none, none);
-                })
+                .map(row -> posted(row, (PostingKind) row[3]))
                 .toList();
+    }
+
+    private static OrderMoney posted(Object[] row, PostingKind kind) {
+        Money sum = money(row);
+        return switch (kind) {
+            case RECEIPT -> none(row).withCaptured(sum);
+            case CUSTOMER_REFUND -> none(row).withRefunded(sum);
+            default -> none(row).withCredited(sum);
+        };
     }
 
     private List<OrderMoney> invoiced(List<String> objects, LocalDate day) {
@@ -138,11 +145,7 @@ public class OrderBalances {
                 .setParameter("objects", objects)
                 .getResultList()
                 .stream()
-                .map(row -> {
-                    Money sum = money(row, 2);
-                    Money none = Money.zero(sum.currency());
-                    return new OrderMoney((String) row[0], none, none, sum);
-                })
+                .map(row -> none(row).withInvoiced(money(row)))
                 .toList();
     }
 
@@ -158,15 +161,15 @@ public class OrderBalances {
                 .setParameter("objects", objects)
                 .getResultList()
                 .stream()
-                .map(row -> {
-                    Money sum = money(row, 2);
-                    Money none = Money.zero(sum.currency());
-                    return new OrderMoney((String) row[0], none, none, none, sum);
-                })
+                .map(row -> none(row).withShipped(money(row)))
                 .toList();
     }
 
-    private static Money money(Object[] row, int place) {
-        return Money.of(((BigDecimal) row[place]).stripTrailingZeros(), (String) row[1]);
+    private static OrderMoney none(Object[] row) {
+        return OrderMoney.none((String) row[0], Currency.getInstance((String) row[1]));
+    }
+
+    private static Money money(Object[] row) {
+        return Money.of(((BigDecimal) row[2]).stripTrailingZeros(), (String) row[1]);
     }
 }

@@ -4,21 +4,39 @@ import centrasage.money.Money;
 import java.util.Currency;
 
 /**
- * What was taken, given back and invoiced of an order until a day, in one currency, by the documents' own days.
+ * What was taken, given back, invoiced and credited of an order until a day, in one currency, by the documents' own days.
  *
  * @param object such as {@code 33/C10234}
+ * @param credited of returns and of refunds without one, posted or not yet
  * @param shipped what left of an order whose shipments are invoiced from here, invoiced or not; of any other order nothing
  */
-public record OrderMoney(String object, Money captured, Money refunded, Money invoiced, Money shipped) {
-    /** Of an order that nothing is invoiced of from here. */
-    public OrderMoney(String object, Money captured, Money refunded, Money invoiced) {
-        this(object, captured, refunded, invoiced, Money.zero(captured.currency()));
-    }
+public record OrderMoney(
+        String object, Money captured, Money refunded, Money invoiced, Money credited, Money shipped) {
 
-    /** Of an order of which nothing was taken or invoiced. */
+    /** Of an order of which there was nothing. */
     public static OrderMoney none(String object, Currency currency) {
         Money zero = Money.zero(currency);
-        return new OrderMoney(object, zero, zero, zero);
+        return new OrderMoney(object, zero, zero, zero, zero, zero);
+    }
+
+    public OrderMoney withCaptured(Money sum) {
+        return new OrderMoney(object, sum, refunded, invoiced, credited, shipped);
+    }
+
+    public OrderMoney withRefunded(Money sum) {
+        return new OrderMoney(object, captured, sum, invoiced, credited, shipped);
+    }
+
+    public OrderMoney withInvoiced(Money sum) {
+        return new OrderMoney(object, captured, refunded, sum, credited, shipped);
+    }
+
+    OrderMoney withCredited(Money sum) {
+        return new OrderMoney(object, captured, refunded, invoiced, sum, shipped);
+    }
+
+    OrderMoney withShipped(Money sum) {
+        return new OrderMoney(object, captured, refunded, invoiced, credited, sum);
     }
 
     OrderMoney plus(OrderMoney other) {
@@ -27,6 +45,7 @@ public record OrderMoney(String object, Money captured, Money refunded, Money in
                 captured.plus(other.captured),
                 refunded.plus(other.refunded),
                 invoiced.plus(other.invoiced),
+                credited.plus(other.credited),
                 shipped.plus(other.shipped));
     }
 }

@@ -172,6 +172,27 @@ class CutOffTest {
         assertThat(at(NEXT).capturedNotDespatched()).isEmpty();
     }
 
+    /** One left and came back, the other never left: what was given back for the one is not taken off the other. */
+    @Test
+    void what_was_given_back_of_what_came_back_hides_nothing_of_what_never_left() {
+        world.post("1");
+        captured("1", "30.00", DAY);
+        world.despatch("1", 1, DAY);
+        refunded("1", "12.00", DAY);
+        assertThat(at(DAY).capturedNotDespatched()).isEmpty();
+        world.money(PostingKind.CREDIT_NOTE, "1", ++entries, "12.00", DAY);
+        assertThat(at(DAY).capturedNotDespatched()).extracting(OpenAtCutOff::open).containsExactly(pounds("12.00"));
+    }
+
+    @Test
+    void what_was_credited_and_not_given_back_yet_was_not_taken_for_what_is_to_leave() {
+        world.post("1");
+        captured("1", "30.00", DAY);
+        world.despatch("1", 2, DAY);
+        world.money(PostingKind.CREDIT_NOTE, "1", ++entries, "12.00", DAY);
+        assertThat(at(DAY).capturedNotDespatched()).isEmpty();
+    }
+
     @Test
     void an_order_that_is_not_in_sage_yet_counts_with_the_vat_of_its_plan() {
         world.post("2");

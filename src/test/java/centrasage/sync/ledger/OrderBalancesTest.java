@@ -10,6 +10,7 @@ import centrasage.sync.store.JpaWorld;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,15 +92,21 @@ class OrderBalancesTest {
         receipt("1", "30.00", DAY);
         receipt("1", "5.00", NEXT);
         money("CUSTOMER_REFUND", "1", "POSTED", "4.00", "GBP", DAY);
+        money("CREDIT_NOTE", "1", "PLANNED", "3.00", "GBP", DAY);
+        money("CREDIT_NOTE", "1", "SKIPPED", "2.00", "GBP", DAY);
+        money("CREDIT_NOTE", "1", "POSTED", "1.00", "GBP", NEXT);
         money("RECEIPT", "1", "HELD", "7.00", "EUR", DAY);
         invoice("1", "18.00", DAY);
         invoice("1", "12.00", DAY);
         invoice("1", "1.00", NEXT);
         assertThat(balances.of(List.of("33/C1"), DAY))
                 .containsExactly(
-                        new OrderMoney(
-                                "33/C1", Money.of("7.00", "EUR"), Money.of("0.00", "EUR"), Money.of("0.00", "EUR")),
-                        new OrderMoney("33/C1", pounds("30.00"), pounds("4.00"), pounds("30.00")));
+                        OrderMoney.none("33/C1", Currency.getInstance("EUR")).withCaptured(Money.of("7.00", "EUR")),
+                        OrderMoney.none("33/C1", Currency.getInstance("GBP"))
+                                .withCaptured(pounds("30.00"))
+                                .withRefunded(pounds("4.00"))
+                                .withCredited(pounds("3.00"))
+                                .withInvoiced(pounds("30.00")));
         assertThat(balances.of(List.of(), DAY)).isEmpty();
     }
 }
