@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Whether a transaction failed only because another was faster: run again, it may well succeed. */
-final class LostRace {
+public final class LostRace {
     /** The state of a transaction that was rolled back in favour of another, in SQL's own words; H2 and SQL Server say it. */
     private static final String SERIALIZATION_FAILURE = "40001";
 
@@ -16,7 +16,7 @@ final class LostRace {
 
     private LostRace() {}
 
-    static boolean is(Throwable failure) {
+    public static boolean is(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
             if (cause instanceof OptimisticLockException || cause instanceof SQLException sql && isLost(sql)) {

@@ -2,6 +2,7 @@ package centrasage.sync.runs;
 
 import centrasage.flow.Explained;
 import centrasage.flow.RootCause;
+import centrasage.sync.database.LostRace;
 import jakarta.batch.runtime.context.JobContext;
 import java.util.Arrays;
 import java.util.logging.Logger;
@@ -16,6 +17,10 @@ public final class Failing {
     private static final Logger LOG = Logger.getLogger(Failing.class.getName());
 
     private static final String OURS = "centrasage.";
+
+    private static final String OVERTAKEN = "another job or node was writing the same documents for too long, and the store gave this run"
+            + " up in its favour. Nothing is lost, and the next run tries again; if it happens with every run, give the jobs other"
+            + " times (schedule.*)";
 
     private Failing() {}
 
@@ -69,7 +74,14 @@ public final class Failing {
     }
 
     private static String why(Throwable failure) {
-        return "FAILED: " + (failure instanceof Explained ? failure.getMessage() : unforeseen(failure));
+        return "FAILED: " + reason(failure);
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof Explained) {
+            return String.valueOf(failure.getMessage());
+        }
+        return LostRace.is(failure) ? OVERTAKEN : unforeseen(failure);
     }
 
     private static String unforeseen(Throwable failure) {

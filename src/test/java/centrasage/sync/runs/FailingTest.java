@@ -9,6 +9,8 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a failed run says of itself. */
 class FailingTest {
@@ -41,6 +43,17 @@ class FailingTest {
                 .startsWith(
                         "FAILED: something that nobody foresaw (IllegalStateException by SQLException at sync.runs.FailingTest")
                 .contains(", line ", "the log has it all", "send the log")
+                .doesNotContain("Zoë");
+    }
+
+    /** H2: lock timeout; SQL Server: victim of a deadlock, lock timeout. */
+    @ParameterizedTest
+    @ValueSource(ints = {50200, 1205, 1222})
+    void that_another_was_faster_is_told_as_such(int code) {
+        SQLException lost = new SQLException("timeout on 'Zoë Müller'", "HYT00", code);
+        assertThat(Failing.words(new IllegalStateException("the plan of an order", lost)))
+                .startsWith("FAILED: another job or node was writing the same documents")
+                .contains("the next run tries again", "schedule.*")
                 .doesNotContain("Zoë");
     }
 
