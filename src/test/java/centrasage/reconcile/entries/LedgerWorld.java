@@ -97,17 +97,29 @@ public final class LedgerWorld implements AutoCloseable {
     // ---- what is posted -------------------------------------------------------------------------------------------
 
     public Posting receipt(String order, String amount) {
-        return money(EntryKind.RECEIPT, order, amount);
+        return receipt(order, Money.of(amount, "GBP"));
+    }
+
+    /** To the account and the bank of its currency. */
+    public Posting receipt(String order, Money value) {
+        return money(EntryKind.RECEIPT, order, value);
     }
 
     public Posting refund(String order, String amount) {
-        return money(EntryKind.PAYMENT, order, amount);
+        return money(EntryKind.PAYMENT, order, Money.of(amount, "GBP"));
     }
 
-    private Posting money(EntryKind kind, String order, String amount) {
+    private Posting money(EntryKind kind, String order, Money value) {
         long entry = ++entries;
         MoneyEntry money = new MoneyEntry(
-                kind, COMPANY, ACCOUNT, "ADYGBP", "C" + order, entry + "-PSP", DAY, Money.of(amount, "GBP"));
+                kind,
+                COMPANY,
+                "CENT" + value.currency() + "1",
+                "ADY" + value.currency(),
+                "C" + order,
+                entry + "-PSP",
+                DAY,
+                value);
         PostingKind posted = kind == EntryKind.RECEIPT ? PostingKind.RECEIPT : PostingKind.CUSTOMER_REFUND;
         return post(posted, order + "/P" + entry, money.value(), MoneyEntryJson.write(money), kind);
     }

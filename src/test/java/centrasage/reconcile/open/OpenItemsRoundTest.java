@@ -63,16 +63,17 @@ class OpenItemsRoundTest {
         assertThat(world.told()).isEmpty();
     }
 
-    @Test
-    void the_rate_that_sage_states_is_kept_with_the_entry() {
-        receipt("1", "50.00");
+    @ParameterizedTest
+    @CsvSource({"GBP, 1", "EUR, 1.15", "SEK, 12.60"})
+    void the_rate_that_sage_states_is_kept_with_the_entry(String currency, String rate) {
+        world.receipt("1", Money.of("50.00", currency));
         assertThat(world.items().of("33/C1"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.rate()).isNull());
         world.reconcile();
         assertThat(world.items().of("33/C1"))
                 .singleElement()
-                .satisfies(item -> assertThat(item.rate()).isEqualByComparingTo("1"));
+                .satisfies(item -> assertThat(item.rate()).isEqualByComparingTo(rate));
     }
 
     @Test
