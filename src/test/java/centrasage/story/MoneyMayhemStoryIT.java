@@ -19,15 +19,20 @@ import org.junit.jupiter.api.Test;
  */
 class MoneyMayhemStoryIT {
     private static final long SEED = 45;
-    private static final int ORDERS = 600;
-    private static final int KILLS = 6;
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+    private static final int ORDERS_A_DAY = 180;
+
+    /** Three in CI; the whole month is run by hand, {@code -Dmoney-mayhem.days=28}. */
+    private static final int DAYS = Integer.getInteger("money-mayhem.days", 3);
+
+    private static final int KILLS = Math.max(6, DAYS / 2);
     private static final int IN_EACH_WINDOW = 2;
 
     /** In percent of the orders that have not left yet, and of those that have. */
     private static final int SOME = 4;
 
     private static final int OF_EACH_KIND = 40;
-    private static final Duration LIMIT = Duration.ofMinutes(8);
+    private static final Duration LIMIT = Duration.ofMinutes(8 + DAYS);
 
     private static final Map<String, String> SETTINGS = Map.of(
             "gift-card.vat", "multi-purpose",
@@ -46,9 +51,9 @@ class MoneyMayhemStoryIT {
     @Test
     void every_customer_account_is_right_to_the_penny() throws Exception {
         System.out.println("seed " + SEED);
-        try (World world =
-                        World.begin(Path.of("target/stories/money-mayhem"), SEED, LocalDate.of(2026, 11, 20), ORDERS);
+        try (World world = World.begin(Path.of("target/stories/money-mayhem"), SEED, FIRST, ORDERS_A_DAY);
                 MortalNodes nodes = MortalNodes.on(world, SETTINGS)) {
+            world.trade(FIRST, DAYS, ORDERS_A_DAY, SEED);
             world.fillTheShelves();
             world.centra("PUT", "/control/tenant", "{\"giftCardCaptures\": true}");
             nodes.start();
@@ -67,7 +72,8 @@ class MoneyMayhemStoryIT {
         world.centra(
                 "POST",
                 "/control/shipments/all",
-                "{\"seed\": %d, \"share\": %d, \"split\": 20, \"part\": 0}".formatted(SEED + turn, percent));
+                "{\"seed\": %d, \"share\": %d, \"split\": 20, \"part\": %d}"
+                        .formatted(SEED + turn, percent, percent < 100 ? 50 : 0));
         world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
         invoice(world);
         world.centra(
@@ -86,10 +92,11 @@ class MoneyMayhemStoryIT {
         StockKeeper stock = new StockKeeper(world);
         Await.until("all that was sold, shipped, paid and returned to be in the books", LIMIT, () -> {
             stock.bookIn(api);
+            if (api.unfinishedOrders() > 0 || api.despatching() > 0) {
+                return false;
+            }
             invoice(world);
-            return api.unfinishedOrders() == 0
-                    && api.despatching() == 0
-                    && api.receiving() == 0
+            return api.receiving() == 0
                     && world.despatchAudit(DECIDED, Set.of()).violations().isEmpty()
                     && world.moneyAudit(DECIDED).violations().isEmpty()
                     && world.ledgerAudit().violations().isEmpty()
@@ -117,7 +124,9 @@ class MoneyMayhemStoryIT {
         assertThat(money.ofGiftCards()).isPositive();
         HeldCredits held = HeldCredits.now(api);
         assertThat(held.untold(api)).isEmpty();
-        assertThat(held.sources()).hasSizeLessThan(OF_EACH_KIND / 2);
+        int credits = world.creditAudit(DECIDED).credits();
+        System.out.println(held.sources().size() + " credits are held, " + credits + " posted");
+        assertThat(held.sources()).hasSizeLessThan(credits / 5);
         assertThat(status.get("inDoubt").asLong()).isZero();
         Await.until(
                 "the open items of both sides to be the same",

@@ -49,9 +49,7 @@ class MonthStoryIT {
     void every_customer_account_is_right_to_the_penny() throws Exception {
         System.out.println("seed " + SEED);
         try (World world = World.begin(Path.of("target/stories/month"), SEED, FIRST, ORDERS_A_DAY)) {
-            for (int day = 1; day < DAYS; day++) {
-                trade(world, day);
-            }
+            world.trade(FIRST, DAYS, ORDERS_A_DAY, SEED);
             world.fillTheShelves();
             Map<String, String> settings = world.settings();
             settings.putAll(SETTINGS);
@@ -70,14 +68,6 @@ class MonthStoryIT {
                 booksAreRight(world, api);
             }
         }
-    }
-
-    private static void trade(World world, int day) {
-        world.centra(
-                "POST",
-                "/control/trade",
-                "{\"date\": \"%s\", \"orders\": %d, \"seed\": %d}"
-                        .formatted(FIRST.plusDays(day), ORDERS_A_DAY, SEED + day));
     }
 
     /** All that was ordered leaves, is paid for and invoiced. */

@@ -172,6 +172,17 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** The days of a period after its first, so many orders each. */
+    public void trade(LocalDate first, int days, int ordersADay, long seed) {
+        for (int day = 1; day < days; day++) {
+            centra(
+                    "POST",
+                    "/control/trade",
+                    "{\"date\": \"%s\", \"orders\": %d, \"seed\": %d}"
+                            .formatted(first.plusDays(day), ordersADay, seed + day));
+        }
+    }
+
     /** So much of everything that the shop sells that no parcel waits for goods. */
     public void fillTheShelves() {
         for (JsonNode product : sage("/control/tables/products")) {

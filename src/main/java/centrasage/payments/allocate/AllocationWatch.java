@@ -73,13 +73,15 @@ class AllocationWatch {
         due.add(seen.object());
     }
 
+    /** One that comes to less than nothing, because a voucher is billed with a parcel that is worth less, is owed to the customer. */
     private static OpenItem item(Invoice invoice) {
+        EntryKind kind = invoice.gross().isNegative() ? EntryKind.CREDIT_NOTE : EntryKind.INVOICE;
         return new OpenItem(
                 invoice.company(),
                 invoice.object(),
-                EntryKind.INVOICE.name(),
+                kind.name(),
                 invoice.urn(),
                 invoice.date(),
-                invoice.gross());
+                invoice.gross().abs());
     }
 }

@@ -37,8 +37,7 @@ record Position(
      * is complete.
      */
     Optional<Money> capturedNotDespatched() {
-        Money forWhatHadLeft =
-                money.refunded().compareTo(money.credited()) < 0 ? money.refunded() : money.credited();
+        Money forWhatHadLeft = money.refunded().compareTo(money.credited()) < 0 ? money.refunded() : money.credited();
         return isArchived()
                 ? Optional.empty()
                 : open(money.captured().minus(money.refunded()).plus(forWhatHadLeft), worth());

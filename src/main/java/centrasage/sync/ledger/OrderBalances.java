@@ -115,8 +115,7 @@ public class OrderBalances {
                 Object[].class);
         return query
                 .setParameter(
-                        "kinds",
-                        EnumSet.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND, PostingKind.CREDIT_NOTE))
+                        "kinds", EnumSet.of(PostingKind.RECEIPT, PostingKind.CUSTOMER_REFUND, PostingKind.CREDIT_NOTE))
                 .setParameter("skipped", PostingState.SKIPPED)
                 .setParameter("day", day)
                 .setParameter("objects", objects)

@@ -10,8 +10,7 @@ import java.util.Currency;
  * @param credited of returns and of refunds without one, posted or not yet
  * @param shipped what left of an order whose shipments are invoiced from here, invoiced or not; of any other order nothing
  */
-public record OrderMoney(
-        String object, Money captured, Money refunded, Money invoiced, Money credited, Money shipped) {
+public record OrderMoney(String object, Money captured, Money refunded, Money invoiced, Money credited, Money shipped) {
 
     /** Of an order of which there was nothing. */
     public static OrderMoney none(String object, Currency currency) {

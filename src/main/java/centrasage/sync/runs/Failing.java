@@ -18,9 +18,10 @@ public final class Failing {
 
     private static final String OURS = "centrasage.";
 
-    private static final String OVERTAKEN = "another job or node was writing the same documents for too long, and the store gave this run"
-            + " up in its favour. Nothing is lost, and the next run tries again; if it happens with every run, give the jobs other"
-            + " times (schedule.*)";
+    private static final String OVERTAKEN =
+            "another job or node was writing the same documents for too long, and the store gave this run"
+                    + " up in its favour. Nothing is lost, and the next run tries again; if it happens with every run, give the jobs other"
+                    + " times (schedule.*)";
 
     private Failing() {}
 

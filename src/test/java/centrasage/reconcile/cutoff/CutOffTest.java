@@ -181,7 +181,9 @@ class CutOffTest {
         refunded("1", "12.00", DAY);
         assertThat(at(DAY).capturedNotDespatched()).isEmpty();
         world.money(PostingKind.CREDIT_NOTE, "1", ++entries, "12.00", DAY);
-        assertThat(at(DAY).capturedNotDespatched()).extracting(OpenAtCutOff::open).containsExactly(pounds("12.00"));
+        assertThat(at(DAY).capturedNotDespatched())
+                .extracting(OpenAtCutOff::open)
+                .containsExactly(pounds("12.00"));
     }
 
     @Test

@@ -83,6 +83,19 @@ final class CentraWarehouseTest {
     }
 
     @Test
+    void what_is_left_of_an_order_in_part_is_worth_its_discounts() {
+        centra.trade(DAY, 400);
+        assertThat(client.control("POST", "shipments/all", "{'split': 0, 'part': 100, 'seed': 4}")
+                        .path("part")
+                        .asInt())
+                .isGreaterThan(50);
+        client.control("GET", "orders", "")
+                .forEach(order -> assertThat(order.at("/facts/grandTotalMinor").asLong())
+                        .as("%s", order.path("number"))
+                        .isNotNegative());
+    }
+
+    @Test
     void a_share_of_the_day_leaves_the_rest_waiting() {
         place(OrderKind.PLAIN, 40);
 

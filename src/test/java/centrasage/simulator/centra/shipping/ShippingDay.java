@@ -9,6 +9,7 @@ import centrasage.simulator.trade.Standing;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -68,7 +69,10 @@ final class ShippingDay {
             if (leaves(order, units.subList(0, first), chance)) {
                 leaves(order, List.of(), chance);
             }
-        } else if (divisible && drawn < splits + settings.path("part").asInt(5) && !hasBundle(order)) {
+        } else if (divisible
+                && drawn < splits + settings.path("part").asInt(5)
+                && !hasBundle(order)
+                && keeps(order, units.subList(0, first))) {
             part++;
             if (leaves(order, units.subList(0, first), chance)) {
                 cancelRest(order.number());
@@ -113,14 +117,20 @@ final class ShippingDay {
         return shipped;
     }
 
+    /** Whether these units are worth the discounts of the whole order: no shop cancels until it owes money for what it sends. */
+    private static boolean keeps(CentraOrder order, List<Line> units) {
+        return withoutRest(order, units).totals().grand() >= 0;
+    }
+
     private void cancelRest(int number) {
-        state.change(number, order -> {
-            List<Line> lines = order.trade().basket().lines().stream()
-                    .map(line -> line.cancel(order.shipping().remaining(line)))
-                    .toList();
-            return order.withTrade(
-                            order.trade().withBasket(order.trade().basket().withLines(lines)))
-                    .settled();
-        });
+        state.change(number, order -> withoutRest(order, List.of()).settled());
+    }
+
+    /** Of what has not left, only these units are wanted any more. */
+    private static CentraOrder withoutRest(CentraOrder order, List<Line> kept) {
+        List<Line> lines = order.trade().basket().lines().stream()
+                .map(line -> line.cancel(order.shipping().remaining(line) - Collections.frequency(kept, line)))
+                .toList();
+        return order.withTrade(order.trade().withBasket(order.trade().basket().withLines(lines)));
     }
 }
