@@ -29,6 +29,9 @@ final class History {
         out.println("A whole run over " + ORDERS
                 + " new orders, the first after a start, then over their receipts, H2 on a file");
         Took empty = run("empty", 0);
+        out.printf(
+                "orders %.1f s, receipts %.1f s; now %,d old ones of each are written%n",
+                seconds(empty.orders()), seconds(empty.receipts()), old);
         Took full = run("full", old);
         boolean orders = print("orders", empty.orders(), full.orders());
         return print("receipts", empty.receipts(), full.receipts()) && orders;
@@ -46,13 +49,18 @@ final class History {
 
     private record Took(Duration orders, Duration receipts) {}
 
-    /** The schema is made by a first life of the application; what is measured is the second one's first run. */
+    /**
+     * The schema is made by a first life of the application, and what plans are made under is noted by its first runs; what is measured is
+     * the second one's first run.
+     */
     private Took run(String name, long postings) throws InterruptedException {
         try (Shift shift = Shift.in(folder.resolve(name))) {
             shift.latency(Duration.ZERO);
             shift.orders(WARM_UP);
             try (RunningApplication first = shift.start(LANES)) {
                 shift.run(first, Shift.Work.ORDERS);
+                shift.ship();
+                shift.run(first, Shift.Work.RECEIPTS);
                 first.stop();
             }
             if (postings > 0) {
