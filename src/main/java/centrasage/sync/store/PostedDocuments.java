@@ -8,20 +8,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was posted, to be held against what the other side holds now. Looking changes nothing. */
 @ApplicationScoped
 public class PostedDocuments {
     /** SQL Server takes some 2,000 parameters in one statement. */
     private static final int KEYS_MAX = 500;
+
+    private static final Set<PostingKind> SOLD = EnumSet.of(PostingKind.ORDER, PostingKind.LEDGER_INVOICE);
 
     private EntityManager entities;
     private CommandVault vault;
@@ -96,14 +101,44 @@ public class PostedDocuments {
     /** The companies that orders of this day or later were posted to, or invoices of their shipments. */
     @Atomic
     public List<String> companies(LocalDate since) {
-        return entities.createQuery(
-                        "SELECT DISTINCT p.company FROM PostingRow p WHERE p.kind IN :kinds AND p.state = :posted"
-                                + " AND p.businessDate >= :since ORDER BY p.company",
-                        String.class)
-                .setParameter("kinds", EnumSet.of(PostingKind.ORDER, PostingKind.LEDGER_INVOICE))
-                .setParameter("posted", PostingState.POSTED)
-                .setParameter("since", since)
-                .getResultList();
+        List<String> companies = new ArrayList<>();
+        for (String company = companyAfter(""); company != null; company = companyAfter(company)) {
+            if (hasPosted(company, since)) {
+                companies.add(company);
+            }
+        }
+        return companies;
+    }
+
+    /**
+     * One row of an index: there are few companies, and of each there may be a million postings. A company is a number, so that this one
+     * with a mark behind it stands before the next; a database that is asked for more than this one alone walks through all of its rows.
+     */
+    private @Nullable String companyAfter(String company) {
+        return entities
+                .createQuery(
+                        "SELECT p.company FROM PostingRow p WHERE p.company >= :next ORDER BY p.company", String.class)
+                .setParameter("next", company + "!")
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean hasPosted(String company, LocalDate since) {
+        return SOLD.stream()
+                .anyMatch(kind -> !entities.createQuery(
+                                "SELECT p.id FROM PostingRow p WHERE p.company = :company AND p.kind = :kind"
+                                        + " AND p.state = :posted AND p.businessDate >= :since",
+                                Long.class)
+                        .setParameter("company", company)
+                        .setParameter("kind", kind)
+                        .setParameter("posted", PostingState.POSTED)
+                        .setParameter("since", since)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
     }
 
     /** What there is of these source documents in one company, by source key. */

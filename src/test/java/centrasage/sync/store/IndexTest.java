@@ -229,6 +229,22 @@ class IndexTest {
     }
 
     @Test
+    void the_companies_that_anything_was_posted_to_are_told_by_a_few_rows_of_an_index() {
+        database.execute("UPDATE posting SET company = '331' WHERE id = 1000007");
+        assertThat(world.postedDocuments().companies(LocalDate.EPOCH)).containsExactly("33", "331");
+        assertThat(world.postedDocuments().companies(LocalDate.of(2025, 10, 1))).containsExactly("33");
+        assertThat(world.postedDocuments().companies(LocalDate.of(2027, 1, 1))).isEmpty();
+        assertThat(selects("COMPANY >= ")).isNotEmpty().allSatisfy(sql -> {
+            assertThat(rowsRead(sql, "!", "1", "0")).as(sql).isLessThan(5);
+            assertThat(rowsRead(sql, "33!", "1", "0")).as(sql).isLessThan(5);
+            assertThat(rowsRead(sql, "331!", "1", "0")).as(sql).isLessThan(5);
+        });
+        assertThat(selects("BUSINESS_DATE >= "))
+                .isNotEmpty()
+                .allSatisfy(sql -> assertThat(plan(sql)).contains("IX_POSTING_COMPANY"));
+    }
+
+    @Test
     void a_walk_through_the_whole_history_is_recognised_as_one() {
         assertThat(plan("SELECT id FROM posting WHERE evidence = 'nothing'")).contains("POSTING.TABLESCAN");
         assertThat(rowsRead(
