@@ -1,0 +1,75 @@
+package centrasage.settlements.adyen;
+
+import centrasage.money.Money;
+import centrasage.settlements.file.Batch;
+import centrasage.settlements.file.Fault;
+import centrasage.settlements.file.LineKind;
+import centrasage.settlements.file.SettlementLine;
+import centrasage.settlements.file.Tally;
+import centrasage.settlements.read.Cells;
+import centrasage.settlements.read.Head;
+import centrasage.settlements.read.Header;
+import centrasage.settlements.read.LineReader;
+import centrasage.settlements.read.OpenedFile;
+import centrasage.settlements.read.Rows;
+import centrasage.settlements.read.SettlementReader;
+import centrasage.settlements.read.Source;
+import centrasage.settlements.read.Table;
+import centrasage.settlements.read.UnreadableFile;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads Adyen's Settlement Details report; a batch is proven when all its lines come to nothing, its payouts among them. */
+public final class AdyenReader implements SettlementReader {
+    private final Map<String, LineKind> told;
+
+    /** @param told what people have said of types that are not known here, by the type in lower case */
+    public AdyenReader(Map<String, LineKind> told) {
+        this.told = Map.copyOf(told);
+    }
+
+    @Override
+    public String psp() {
+        return AdyenLines.PSP;
+    }
+
+    @Override
+    public boolean reads(Head head) {
+        return head.isSpreadsheet()
+                ? head.name().toLowerCase(java.util.Locale.ROOT).contains("settlement_detail")
+                : AdyenColumns.areIn(
+                        new Header(1, List.of(head.firstLine().replace("\"", "").split(",", -1))));
+    }
+
+    @Override
+    public List<Batch> read(Source source, Consumer<SettlementLine> lines) throws IOException, UnreadableFile {
+        try (Rows rows = OpenedFile.rows(source, ',')) {
+            Cells first = rows.next();
+            if (first == null) {
+                throw new UnreadableFile(Fault.ofBatch("it is empty", "Download the file from Adyen again"));
+            }
+            Header header = new Header(first.line(), first.values());
+            LineReader reader = new AdyenLines(AdyenColumns.of(header), told);
+            Collection<Tally> tallies = new Table(header, reader, lines).read(rows);
+            if (tallies.isEmpty()) {
+                throw new UnreadableFile(Fault.ofBatch(
+                        "it has a header and no line below it",
+                        "It may be cut off: download the file from Adyen again, and remove it if it is the same"));
+            }
+            return tallies.stream().map(AdyenReader::proven).toList();
+        }
+    }
+
+    private static Batch proven(Tally tally) {
+        Money sum = new Money(tally.sum(), tally.key().currency());
+        if (!sum.isZero() && !tally.isFaulty()) {
+            tally.add(Fault.ofBatch(
+                    "its lines come to " + sum + " together with what was paid out, and must come to nothing",
+                    "Lines are missing or were changed: download the file from Adyen again"));
+        }
+        return tally.batch();
+    }
+}

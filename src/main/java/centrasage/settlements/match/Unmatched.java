@@ -1,0 +1,13 @@
+package centrasage.settlements.match;
+
+/** Why a line settles nothing yet: the rest of its payout does not wait for it. */
+public enum Unmatched {
+    /** Nothing of its payment or order is open in the clearing bank. */
+    MISSING_TRANSACTION,
+    /** More than one entry fits, and which of them is meant cannot be told. */
+    AMBIGUOUS,
+    /** Entries of its payment or order are open, and none comes to its amount. */
+    AMOUNT_DIFFERS,
+    /** It contradicts itself: its gross at its rate less its fees is not its net. */
+    CONTRADICTION
+}

@@ -1,0 +1,80 @@
+package centrasage.settlements.read;
+
+import centrasage.settlements.file.Fault;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds columns by their names, in whatever order; case, spaces and columns that nobody asks for do not matter. */
+public final class Header {
+    private final long line;
+    private final int width;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
+
+    /** @param line of the file, for messages */
+    public Header(long line, List<String> names) {
+        this.line = line;
+        this.width = names.size();
+        for (int i = 0; i < names.size(); i++) {
+            String name = plain(names.get(i));
+            if (!name.isEmpty() && places.putIfAbsent(name, i) != null) {
+                twice.add(name);
+            }
+        }
+    }
+
+    private static String plain(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (!Character.isWhitespace(name.charAt(i))) {
+                plain.append(Character.toLowerCase(name.charAt(i)));
+            }
+        }
+        return plain.toString();
+    }
+
+    /** How many columns it has. */
+    public int width() {
+        return width;
+    }
+
+    public boolean has(String... names) {
+        for (String name : names) {
+            if (!places.containsKey(plain(name))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @throws UnreadableFile when it is missing, or there twice */
+    public Column required(String name) throws UnreadableFile {
+        Column column = optional(name);
+        if (!column.isThere()) {
+            throw new UnreadableFile(new Fault(
+                    line,
+                    name,
+                    "",
+                    "the column is missing",
+                    "Have the provider add the column \"" + name + "\" to the report, and make the file again"));
+        }
+        return column;
+    }
+
+    /** @throws UnreadableFile when it is there twice: which of both is meant cannot be told */
+    public Column optional(String name) throws UnreadableFile {
+        String plain = plain(name);
+        if (twice.contains(plain)) {
+            throw new UnreadableFile(new Fault(
+                    line,
+                    name,
+                    "",
+                    "the column is there twice",
+                    "Have the provider remove one of both from the report, and make the file again"));
+        }
+        return new Column(places.getOrDefault(plain, -1), name);
+    }
+}
