@@ -22,6 +22,7 @@
  *       and it is tried again by itself, also where the period was closed since it was asked. Sage's answer tells the urn alone: the entry is read back by its references, or it is in doubt.
  *   <li>Invoices are posted by Sage's users. {@link centrasage.payments.invoice.CollectInvoices} sees them in the sales ledger, and from
  *       then on they are known by their order: {@link centrasage.sync.ledger.Invoices}. One over several orders is nobody's, and told.
+ *       One that comes to less than nothing is owed to the customer, as a credit note is.
  *       What users credit of a sales return of ours is seen there too, and comes to the account of its order ({@code ReturnCredits}).
  *   <li>Whenever an entry comes to the account of an order, that is noted in the transaction of the change ({@code AllocationWatch}), and
  *       {@link centrasage.payments.allocate.PlanAllocations} plans what can be set off by now: {@code AllocationPlanner} pairs receipts

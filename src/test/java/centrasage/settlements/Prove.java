@@ -31,7 +31,13 @@ public final class Prove {
                 new KlarnaJsonReader(KlarnaSettings.DEFAULT),
                 new PaypalReader(Map.of()),
                 new StripeReader(StripeProfile.PLAIN)));
-        try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+        Path folder = Path.of(arguments[0]);
+        if (!Files.isDirectory(folder)) {
+            System.err.println(
+                    "\"" + folder + "\" is no folder: name the one that holds the files, -Dprove.folder=FOLDER");
+            System.exit(2);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 System.out.println(file.getFileName());
                 prove(readers, Source.of(file));

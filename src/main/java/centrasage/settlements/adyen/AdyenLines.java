@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,17 +37,9 @@ final class AdyenLines implements LineReader {
     public SettlementKey key(Cells cells) throws BadCell {
         return new SettlementKey(
                 PSP,
-                needed(cells, columns.account()),
-                needed(cells, columns.batch()),
+                cells.needed(columns.account()),
+                cells.needed(columns.batch()),
                 cells.currency(columns.net().currency()));
-    }
-
-    private static String needed(Cells cells, Column column) throws BadCell {
-        String text = cells.reference(column);
-        if (text.isEmpty()) {
-            throw cells.bad(column, "is empty", "Download the file from Adyen again");
-        }
-        return text;
     }
 
     @Override
@@ -100,7 +93,7 @@ final class AdyenLines implements LineReader {
         if (known.isPresent()) {
             return known.get();
         }
-        LineKind kind = told.get(name.toLowerCase(java.util.Locale.ROOT));
+        LineKind kind = told.get(name.toLowerCase(Locale.ROOT));
         if (kind == null) {
             throw cells.bad(
                     columns.type(),

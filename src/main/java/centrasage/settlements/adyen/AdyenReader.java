@@ -17,8 +17,8 @@ import centrasage.settlements.read.Source;
 import centrasage.settlements.read.Table;
 import centrasage.settlements.read.UnreadableFile;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -39,9 +39,8 @@ public final class AdyenReader implements SettlementReader {
     @Override
     public boolean reads(Head head) {
         return head.isSpreadsheet()
-                ? head.name().toLowerCase(java.util.Locale.ROOT).contains("settlement_detail")
-                : AdyenColumns.areIn(
-                        new Header(1, List.of(head.firstLine().replace("\"", "").split(",", -1))));
+                ? head.name().toLowerCase(Locale.ROOT).contains("settlement_detail")
+                : AdyenColumns.areIn(Header.ofLine(head.firstLine(), ','));
     }
 
     @Override
@@ -53,13 +52,10 @@ public final class AdyenReader implements SettlementReader {
             }
             Header header = new Header(first.line(), first.values());
             LineReader reader = new AdyenLines(AdyenColumns.of(header), told);
-            Collection<Tally> tallies = new Table(header, reader, lines).read(rows);
-            if (tallies.isEmpty()) {
-                throw new UnreadableFile(Fault.ofBatch(
-                        "it has a header and no line below it",
-                        "It may be cut off: download the file from Adyen again, and remove it if it is the same"));
-            }
-            return tallies.stream().map(AdyenReader::proven).toList();
+            return new Table(header, reader, lines)
+                    .readSome(rows, "download the file from Adyen again").stream()
+                            .map(AdyenReader::proven)
+                            .toList();
         }
     }
 

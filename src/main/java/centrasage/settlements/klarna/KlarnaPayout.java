@@ -40,21 +40,13 @@ final class KlarnaPayout {
         try {
             SettlementKey key = new SettlementKey(
                     KlarnaLines.PSP,
-                    needed(cells.fits(header), header.required("merchant_id")),
-                    needed(cells, header.required("payment_reference")),
+                    cells.fits(header).needed(header.required("merchant_id")),
+                    cells.needed(header.required("payment_reference")),
                     cells.currency(header.required(form.payoutCurrency())));
             return new KlarnaPayout(form, cells, key, header);
         } catch (BadCell e) {
             throw new UnreadableFile(e.fault());
         }
-    }
-
-    private static String needed(Cells cells, Column column) throws BadCell {
-        String text = cells.reference(column);
-        if (text.isEmpty()) {
-            throw cells.bad(column, "is empty", "Download the file from Klarna again");
-        }
-        return text;
     }
 
     private static Map<String, Column> totals(KlarnaForm form, Header header) throws UnreadableFile {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -43,8 +42,7 @@ record KlarnaText(char separator, Encoding encoding) {
 
     private static Optional<Character> separator(String line, Predicate<Header> isWanted) {
         for (char separator : SEPARATORS) {
-            String[] names = line.replace("\"", "").split(String.valueOf(separator), -1);
-            if (isWanted.test(new Header(1, List.of(names)))) {
+            if (isWanted.test(Header.ofLine(line, separator))) {
                 return Optional.of(separator);
             }
         }

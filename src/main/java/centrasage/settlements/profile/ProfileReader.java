@@ -17,7 +17,6 @@ import centrasage.settlements.read.Source;
 import centrasage.settlements.read.Table;
 import centrasage.settlements.read.UnreadableFile;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -39,7 +38,6 @@ public final class ProfileReader implements SettlementReader {
     /** By its name, where the profile has one for it, and by the columns that it needs. */
     @Override
     public boolean reads(Head head) {
-        String separator = String.valueOf(profile.layout().separator());
         return !head.isSpreadsheet()
                 && profile.layout().isNamed(head.name())
                 && head.text()
@@ -47,8 +45,8 @@ public final class ProfileReader implements SettlementReader {
                         .skip(profile.layout().skipped())
                         .filter(line -> !line.isBlank())
                         .findFirst()
-                        .map(line -> line.replace("\"", "").split(Pattern.quote(separator), -1))
-                        .filter(names -> new Header(1, List.of(names)).has(profile.needed()))
+                        .map(line -> Header.ofLine(line, profile.layout().separator()))
+                        .filter(header -> header.has(profile.needed()))
                         .isPresent();
     }
 
@@ -67,14 +65,10 @@ public final class ProfileReader implements SettlementReader {
             Header header = new Header(first.line(), first.values());
             ProfileColumns columns = ProfileColumns.of(profile, header);
             LineReader reader = new ProfileLines(profile, columns, batch(source.name()));
-            Collection<Tally> tallies = new Table(header, reader, lines).read(rows);
-            if (tallies.isEmpty()) {
-                throw new UnreadableFile(
-                        Fault.ofBatch(
-                                "it has a header and no line below it",
-                                "It may be cut off: download the file from the provider again, and remove it if it is the same"));
-            }
-            return tallies.stream().map(this::proven).toList();
+            return new Table(header, reader, lines)
+                    .readSome(rows, "download the file from the provider again").stream()
+                            .map(this::proven)
+                            .toList();
         }
     }
 

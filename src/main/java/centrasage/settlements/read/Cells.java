@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One row of a file: texts, of which amounts, days, currencies and references are read strictly or not at all. */
@@ -74,6 +75,15 @@ public final class Cells {
         String text = text(column);
         if (isInExponents(text)) {
             throw bad(column, "a spreadsheet has made a number of a reference, and its last digits are lost", AGAIN);
+        }
+        return text;
+    }
+
+    /** As {@link #reference}, and refused where it is empty. */
+    public String needed(Column column) throws BadCell {
+        String text = reference(column);
+        if (text.isEmpty()) {
+            throw bad(column, "is empty", "Download the file from the provider again");
         }
         return text;
     }
@@ -199,13 +209,17 @@ public final class Cells {
         return each >= '0' && each <= '9';
     }
 
-    /** By its ISO code, in either case. */
+    /** By its ISO code, in either case; what has no coins (gold, a test) is none that money is paid in. */
     public Currency currency(Column column) throws BadCell {
         try {
-            return Currency.getInstance(text(column).toUpperCase(java.util.Locale.ROOT));
+            Currency currency = Currency.getInstance(text(column).toUpperCase(Locale.ROOT));
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
         } catch (IllegalArgumentException e) {
-            throw bad(column, "is no currency", AGAIN);
+            // told below, as what has no coins
         }
+        throw bad(column, "is no currency", AGAIN);
     }
 
     /** The day of {@code 2026-11-23 18:05:11} or {@code 2026-11-23T18:05:11Z}, as the file has it. */

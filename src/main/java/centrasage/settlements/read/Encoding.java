@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** How the bytes of a file are text: by its byte order mark where it has one, else as its provider writes; never by replacing what does not fit. */
 public enum Encoding {
@@ -46,7 +47,7 @@ public enum Encoding {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private static @org.jspecify.annotations.Nullable Charset marked(byte[] start) {
+    private static @Nullable Charset marked(byte[] start) {
         if (start.length == MARK_MAX && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
             return StandardCharsets.UTF_8;
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds columns by their names, in whatever order; case, spaces and columns that nobody asks for do not matter. */
 public final class Header {
@@ -24,6 +25,11 @@ public final class Header {
                 twice.add(name);
             }
         }
+    }
+
+    /** Of the first lines of a file, to tell whose it is: quotes do not matter. */
+    public static Header ofLine(String line, char separator) {
+        return new Header(1, List.of(line.replace("\"", "").split(Pattern.quote(String.valueOf(separator)), -1)));
     }
 
     private static String plain(String name) {

@@ -1,6 +1,7 @@
 package centrasage.settlements.read;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a file one by one, from its first to its last. */
 public interface Rows extends AutoCloseable {
@@ -10,7 +11,7 @@ public interface Rows extends AutoCloseable {
      * @return null after the last
      * @throws UnreadableFile when what follows is no row of a table
      */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Cells next() throws IOException, UnreadableFile;
 
     @Override

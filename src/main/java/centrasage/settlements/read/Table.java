@@ -1,5 +1,6 @@
 package centrasage.settlements.read;
 
+import centrasage.settlements.file.Fault;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
 import centrasage.settlements.file.Tally;
@@ -29,6 +30,21 @@ public final class Table {
             if (!cells.isBlank()) {
                 take(cells);
             }
+        }
+        return tallies.values();
+    }
+
+    /**
+     * As {@link #read}.
+     *
+     * @param again how to get the file again: one that is cut off behind its header looks like one without a line
+     * @throws UnreadableFile when there is no line
+     */
+    public Collection<Tally> readSome(Rows rows, String again) throws IOException, UnreadableFile {
+        if (read(rows).isEmpty()) {
+            throw new UnreadableFile(Fault.ofBatch(
+                    "it has a header and no line below it",
+                    "It may be cut off: " + again + ", and remove it if it is the same"));
         }
         return tallies.values();
     }

@@ -45,13 +45,7 @@ final class StripePass {
             Header header = new Header(first.line(), first.values());
             StripeLines reader =
                     new StripeLines(profile, StripeColumns.of(header, profile.merchantReferences()), turned);
-            Collection<Tally> tallies = new Table(header, reader, lines).read(rows);
-            if (tallies.isEmpty()) {
-                throw new UnreadableFile(Fault.ofBatch(
-                        "it has a header and no line below it",
-                        "It may be cut off: make the report again, and remove it if it is the same"));
-            }
-            return new StripePass(reader, tallies);
+            return new StripePass(reader, new Table(header, reader, lines).readSome(rows, "make the report again"));
         }
     }
 

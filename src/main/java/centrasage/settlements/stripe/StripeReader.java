@@ -34,8 +34,7 @@ public final class StripeReader implements SettlementReader {
 
     @Override
     public boolean reads(Head head) {
-        return StripeColumns.areIn(
-                new Header(1, List.of(head.firstLine().replace("\"", "").split(",", -1))));
+        return StripeColumns.areIn(Header.ofLine(head.firstLine(), ','));
     }
 
     /** Reads it twice: which sign a payout is written with can be told when all that it paid is known. */
