@@ -27,6 +27,8 @@ public final class Api {
 
     private static final Set<String> UNDER_WAY = Set.of("PLANNED", "SENDING", "IN_DOUBT", "LOCKED");
 
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
@@ -202,8 +204,17 @@ public final class Api {
         return latest(job);
     }
 
-    private JsonNode latest(String job) {
-        return get("/api/jobs/" + job + "/runs").path("items").path(0);
+    /**
+     * Asked again where it fails: H2, served to two nodes, cannot list its sessions in the moment in which one of them dies, and is asked for
+     * that by the pool whenever the batch runtime gives a connection back.
+     */
+    private JsonNode latest(String job) throws InterruptedException {
+        List<JsonNode> answer = new ArrayList<>();
+        Await.until(
+                "the runs of " + job,
+                ANSWER,
+                () -> find("/api/jobs/" + job + "/runs").map(answer::add).orElse(false));
+        return answer.get(0).path("items").path(0);
     }
 
     /** Starts a job, or finds it running already. */
