@@ -100,6 +100,22 @@ public record BusinessException(
         RETURNED_NOT_CREDITED(Severity.MEDIUM),
         /** An invoice in Sage 200 is of several orders, so that money for none of them can be allocated to it. */
         INVOICE_NOT_TAKEN(Severity.MEDIUM),
+        /** A file of a payment provider of which nothing can be trusted. */
+        SETTLEMENT_FILE(Severity.HIGH),
+        /** A batch of a payment provider that does not hold together, so that nothing of it is posted. */
+        SETTLEMENT_NOT_PROVEN(Severity.HIGH),
+        /** A batch of a payment provider of which no mapping says to which company and clearing bank it belongs. */
+        SETTLEMENT_NOT_MAPPED(Severity.HIGH),
+        /** A batch came again, and says something else than what is posted. */
+        SETTLEMENT_DIFFERS(Severity.HIGH),
+        /** A batch between two others was never received. */
+        SETTLEMENT_MISSING(Severity.HIGH),
+        /** Lines of a batch settle nothing that is known here. */
+        SETTLEMENT_UNMATCHED(Severity.MEDIUM),
+        /** Money was taken long ago, and no payment provider has paid it out. */
+        NEVER_PAID_OUT(Severity.HIGH),
+        /** A clearing bank in Sage 200 does not come to what is open in it. */
+        CLEARING_DIFFERS(Severity.CRITICAL),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -123,7 +139,14 @@ public record BusinessException(
                         SITE_CHECK,
                         DESPATCHED_NOT_INVOICED,
                         PENDING_NOT_POSTED,
-                        RETURNED_NOT_CREDITED -> false;
+                        RETURNED_NOT_CREDITED,
+                        SETTLEMENT_FILE,
+                        SETTLEMENT_NOT_PROVEN,
+                        SETTLEMENT_NOT_MAPPED,
+                        SETTLEMENT_MISSING,
+                        SETTLEMENT_UNMATCHED,
+                        NEVER_PAID_OUT,
+                        CLEARING_DIFFERS -> false;
                 case STUCK,
                         OUTAGE,
                         NOT_PLANNED,
@@ -150,6 +173,7 @@ public record BusinessException(
                         OPEN_ITEM_DIFFERS,
                         LEDGER_PUT_BACK,
                         INVOICE_NOT_TAKEN,
+                        SETTLEMENT_DIFFERS,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
             };
@@ -216,6 +240,14 @@ public record BusinessException(
                         RETURNED_NOT_CREDITED,
                         INVOICE_NOT_TAKEN,
                         LEDGER_PUT_BACK,
+                        SETTLEMENT_FILE,
+                        SETTLEMENT_NOT_PROVEN,
+                        SETTLEMENT_NOT_MAPPED,
+                        SETTLEMENT_DIFFERS,
+                        SETTLEMENT_MISSING,
+                        SETTLEMENT_UNMATCHED,
+                        NEVER_PAID_OUT,
+                        CLEARING_DIFFERS,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };

@@ -86,6 +86,9 @@ class Causes {
             case PENNY_CREDIT -> "penny credits";
             case PENNY_INVOICE -> "penny invoices";
             case ALLOCATION -> "allocations";
+            case CURRENCY_TRANSFER -> "currency transfers";
+            case SETTLEMENT_CHARGE -> "settlement charges";
+            case PAYOUT -> "payouts";
             case CENTRA_SHIPMENT -> "shipments in Centra";
             case CENTRA_GOOD_TO_GO -> "releases of shipments";
             case CENTRA_CAPTURE -> "captures";

@@ -82,6 +82,9 @@ record Matter(
             case PENNY_CREDIT -> "Penny credit " + key.sourceKey();
             case PENNY_INVOICE -> "Penny invoice " + key.sourceKey();
             case ALLOCATION -> "Allocation " + key.sourceKey();
+            case CURRENCY_TRANSFER -> "Currency transfer " + key.sourceKey();
+            case SETTLEMENT_CHARGE -> "Settlement charge " + key.sourceKey();
+            case PAYOUT -> "Payout " + key.sourceKey();
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey();
             case CENTRA_GOOD_TO_GO -> "The release of despatch " + key.sourceKey();
             case CENTRA_CAPTURE -> "The capture of despatch " + key.sourceKey();

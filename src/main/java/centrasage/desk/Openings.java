@@ -10,6 +10,7 @@ import centrasage.flow.event.ChangeWithdrawn;
 import centrasage.flow.event.FindingOver;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
+import centrasage.flow.event.SettlementFinding;
 import centrasage.flow.event.SystemFinding;
 import centrasage.flow.event.SystemMended;
 import centrasage.money.Money;
@@ -156,7 +157,21 @@ class Openings {
         register.close(cause(mended.kind(), mended.subject()), "it is as it should be again");
     }
 
-    private static String cause(SystemFinding.Kind kind, String subject) {
+    void found(@Observes SettlementFinding finding) {
+        register.open(new Matter(
+                cause(finding.kind(), finding.subject()),
+                new Matter.About(null, finding.company(), finding.subject()),
+                BusinessException.Kind.valueOf(finding.kind().name()),
+                finding.atRisk(),
+                finding.reasons().get(0).what(),
+                finding.reasons()));
+    }
+
+    void over(@Observes SettlementFinding.Over over) {
+        register.close(cause(over.kind(), over.subject()), "it is as it should be again");
+    }
+
+    private static String cause(Enum<?> kind, String subject) {
         return kind.name().toLowerCase(Locale.ROOT) + "/" + subject;
     }
 }

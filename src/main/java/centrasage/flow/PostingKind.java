@@ -31,6 +31,12 @@ public enum PostingKind {
     PENNY_INVOICE(56),
     /** A receipt or credit of a customer account, set off against an invoice or refund of it. */
     ALLOCATION(60),
+    /** What a payment provider has exchanged, from the clearing bank of the one currency to that of the other. */
+    CURRENCY_TRANSFER(70),
+    /** What a payment provider has kept of a batch, or given back, for one purpose: out of the clearing bank, or into it. */
+    SETTLEMENT_CHARGE(71),
+    /** What a payment provider has paid to the bank, out of the clearing bank; or what went back from there. */
+    PAYOUT(72),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
     CENTRA_SHIPMENT(30, Side.CENTRA),
     CENTRA_GOOD_TO_GO(31, Side.CENTRA),
@@ -74,6 +80,7 @@ public enum PostingKind {
             case DESPATCH, DESPATCH_TRACKING, LEDGER_INVOICE -> "shipment";
             case RECEIPT, CUSTOMER_REFUND, GIFT_CARD -> "payment";
             case CREDIT_NOTE -> "return";
+            case CURRENCY_TRANSFER, SETTLEMENT_CHARGE, PAYOUT -> "batch";
             default -> "order";
         };
     }
@@ -93,6 +100,11 @@ public enum PostingKind {
     /** Whether each overwrites the one before it in the same object, so that none goes out before all before it are done with. */
     public boolean overwrites() {
         return this == DESPATCH_TRACKING || this == ORDER_AMENDMENT;
+    }
+
+    /** Whether it is posted for a batch of a payment provider's. */
+    public boolean isOfSettlement() {
+        return this == CURRENCY_TRANSFER || this == SETTLEMENT_CHARGE || this == PAYOUT;
     }
 
     /** Whether it clears what rounding has left open. */

@@ -3,6 +3,7 @@ package centrasage.mapping;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,6 +180,54 @@ public final class InForce {
     public Mapped<Gateway> gateway(String company, String gateway, String currency) {
         return find(Sheet.GATEWAYS, Map.of("company", company, "gateway", gateway, "currency", currency))
                 .map(row -> new Gateway(row.get("payment_method"), row.get("clearing_bank")));
+    }
+
+    /**
+     * Where the money of a merchant account stands until it is paid out, and where it is paid to.
+     *
+     * @param clearingBank the code of the cash-book bank of its currency
+     * @param bank the code of the cash-book bank of the account that payouts reach
+     */
+    public record Settlement(String clearingBank, String bank) {}
+
+    /** The banks of a merchant account of a payment provider, in one currency. */
+    public Mapped<Settlement> settlement(String company, String psp, String account, String currency) {
+        return find(
+                        Sheet.SETTLEMENT,
+                        Map.of("company", company, "psp", psp, "merchant_account", account, "currency", currency))
+                .map(row -> new Settlement(row.get("clearing_bank"), row.get("bank")));
+    }
+
+    /**
+     * The companies of which some row of {@code settlement.csv} fits this merchant account.
+     *
+     * @param company what a row for any company means
+     */
+    public Set<String> settlementCompanies(String company, String psp, String account, String currency) {
+        Map<String, String> wanted = Map.of("psp", psp, "merchant_account", account, "currency", currency);
+        return mappings.rows(Sheet.SETTLEMENT).fitting(wanted, day).stream()
+                .map(row -> row.get("company").isEmpty() ? company : row.get("company"))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Where a payment provider's charge is booked.
+     *
+     * @param purpose such as {@code fee} or {@code chargeback}
+     * @param psp whose rows say {@code adyen/commission} or {@code adyen}: the narrower one counts, and one without a detail after both
+     * @param kind of the fee, such as {@code commission}; empty where the purpose has no kinds
+     */
+    public Mapped<Booking> charge(String company, String purpose, String psp, String kind, String currency) {
+        Map<String, String> wanted = new HashMap<>(
+                Map.of("company", company, "purpose", purpose, "detail", psp + "/" + kind, "currency", currency));
+        boolean hasOwn = !kind.isEmpty()
+                && mappings.rows(Sheet.NOMINALS).fitting(wanted, day).stream()
+                        .anyMatch(row -> !row.get("detail").isEmpty());
+        if (!hasOwn) {
+            wanted.put("detail", psp);
+        }
+        return find(Sheet.NOMINALS, wanted)
+                .map(row -> new Booking(orNull(row.get("detail")), nominal(row), number(row.get("tax_code"))));
     }
 
     /** Where the pennies go that no price can carry; the row's detail names the charge. */

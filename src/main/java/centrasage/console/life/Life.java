@@ -85,6 +85,9 @@ public final class Life {
             case PENNY_CREDIT -> "Penny credit " + key.sourceKey() + ": ";
             case PENNY_INVOICE -> "Penny invoice " + key.sourceKey() + ": ";
             case ALLOCATION -> "Allocation " + key.sourceKey() + ": ";
+            case CURRENCY_TRANSFER -> "Currency transfer " + key.sourceKey() + ": ";
+            case SETTLEMENT_CHARGE -> "Settlement charge " + key.sourceKey() + ": ";
+            case PAYOUT -> "Payout " + key.sourceKey() + ": ";
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey() + ", shipment in Centra: ";
             case CENTRA_GOOD_TO_GO -> "Despatch " + key.sourceKey() + ", good to go in Centra: ";
             case CENTRA_CAPTURE -> "Despatch " + key.sourceKey() + ", captured in Centra: ";

@@ -35,8 +35,16 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
     private static String opensAgain(BusinessException.Kind kind) {
         return switch (kind) {
             case CHANGED_AFTER_POSTING -> "It opens again if its content changes in Centra once more.";
-            case MAPPING_CHECK, SITE_CHECK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED, RETURNED_NOT_CREDITED ->
-                "It opens again if the next check still finds it.";
+            case MAPPING_CHECK,
+                    SITE_CHECK,
+                    DESPATCHED_NOT_INVOICED,
+                    PENDING_NOT_POSTED,
+                    RETURNED_NOT_CREDITED,
+                    SETTLEMENT_NOT_MAPPED,
+                    SETTLEMENT_MISSING,
+                    SETTLEMENT_UNMATCHED,
+                    NEVER_PAID_OUT,
+                    CLEARING_DIFFERS -> "It opens again if the next check still finds it.";
             case JOB_FAILED, RUN_GIVEN_UP -> "It opens again if it happens once more.";
             default ->
                 "It stays closed for as long as the same is found. It opens again when something else is, or when this is over"
@@ -239,6 +247,31 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case INVOICE_NOT_TAKEN ->
                 "Money that was paid for these orders stands open on the account beside the invoice: it cannot be told by itself"
                         + " how much of the invoice belongs to which order.";
+            case SETTLEMENT_FILE ->
+                "Nothing of this file is matched or posted, so the payouts in it stand in the clearing bank as if they had never been"
+                        + " paid.";
+            case SETTLEMENT_NOT_PROVEN ->
+                "Payout, fees and all else of this batch, " + money
+                        + " or more, are not posted, because the file contradicts itself. Other batches are not held up.";
+            case SETTLEMENT_NOT_MAPPED ->
+                "Payout, fees and all else of this batch, " + money
+                        + " or more, are not posted, because nobody has said into which clearing bank it belongs.";
+            case SETTLEMENT_DIFFERS ->
+                "What is posted is the earlier version. The provider says something else by now, and which of both was paid is told by"
+                        + " the bank statement alone.";
+            case SETTLEMENT_MISSING ->
+                "A batch of the provider's was never received: its payout and fees are missing in Sage 200, and the clearing bank cannot"
+                        + " come to what is open.";
+            case SETTLEMENT_UNMATCHED ->
+                "The provider has paid these lines out, and no receipt or refund that is known here goes with them: "
+                        + money
+                        + " stand open in the clearing bank the other way round. The rest of the payout is posted.";
+            case NEVER_PAID_OUT ->
+                "Shoppers have paid " + money
+                        + ", Sage 200 shows it in the clearing bank, and no file of the provider has paid it out for longer than may be.";
+            case CLEARING_DIFFERS ->
+                "The clearing bank in Sage 200 is " + money
+                        + " off what is known to be open in it: until that is explained, nobody can say what the provider still owes.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
             case MAPPING_CHECK ->

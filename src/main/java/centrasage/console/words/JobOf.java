@@ -10,7 +10,8 @@ public final class JobOf {
             "despatch", "dispatch-to-centra",
             "payments", "payment-import",
             "returns", "refund-import",
-            "refunds", "refund-import");
+            "refunds", "refund-import",
+            "settlement", "settlement-post");
 
     private JobOf() {}
 

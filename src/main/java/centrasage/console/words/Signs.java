@@ -50,6 +50,9 @@ public class Signs {
             case GIFT_CARDS -> "Gift cards";
             case PENNIES -> "Pennies cleared";
             case ALLOCATIONS -> "Allocations";
+            case PAYOUTS -> "Payouts";
+            case CHARGES -> "Settlement charges";
+            case CURRENCY_TRANSFERS -> "Currency transfers";
             case STEPS -> "Steps in Centra";
         };
     }
@@ -68,6 +71,9 @@ public class Signs {
             case GIFT_CARDS -> count == 1 ? "gift card" : "gift cards";
             case PENNIES -> count == 1 ? "penny credit or invoice" : "penny credits and invoices";
             case ALLOCATIONS -> count == 1 ? "allocation" : "allocations";
+            case PAYOUTS -> count == 1 ? "payout" : "payouts";
+            case CHARGES -> count == 1 ? "settlement charge" : "settlement charges";
+            case CURRENCY_TRANSFERS -> count == 1 ? "currency transfer" : "currency transfers";
             case STEPS -> count == 1 ? "step in Centra" : "steps in Centra";
         };
     }
@@ -77,7 +83,15 @@ public class Signs {
         return switch (documents) {
             case ORDERS, AMENDMENTS -> "Sage 200 order";
             case DESPATCHES, TRACKING -> "Sage 200 despatch";
-            case LEDGER_INVOICES, RECEIPTS, CREDITS, REFUNDS, GIFT_CARDS, PENNIES -> "Sage 200 transaction";
+            case LEDGER_INVOICES,
+                    RECEIPTS,
+                    CREDITS,
+                    REFUNDS,
+                    GIFT_CARDS,
+                    PENNIES,
+                    PAYOUTS,
+                    CHARGES,
+                    CURRENCY_TRANSFERS -> "Sage 200 transaction";
             case ALLOCATIONS -> "Sage 200 transactions";
             case STEPS -> "Centra shipment";
         };
@@ -99,6 +113,9 @@ public class Signs {
             case PENNY_CREDIT -> "Penny credit";
             case PENNY_INVOICE -> "Penny invoice";
             case ALLOCATION -> "Allocation";
+            case CURRENCY_TRANSFER -> "Currency transfer";
+            case SETTLEMENT_CHARGE -> "Settlement charge";
+            case PAYOUT -> "Payout";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";

@@ -13,10 +13,7 @@ final class Later {
     private static final Map<String, String> DONE = Map.of("stock.source", "api", "posting.serialise-by", "order");
 
     private static final List<Setting> SETTINGS = List.of(
-            known("stock.source"),
-            known("posting.serialise-by"),
-            Setting.of("retention.evidence", Times::period),
-            Setting.of("settlements.inbox", Checks::text));
+            known("stock.source"), known("posting.serialise-by"), Setting.of("retention.evidence", Times::period));
 
     private Later() {}
 

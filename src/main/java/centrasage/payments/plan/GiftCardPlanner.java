@@ -11,6 +11,7 @@ import centrasage.flow.Reason;
 import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
+import centrasage.payments.GiftBank;
 import centrasage.sage200.ledger.BankEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class GiftCardPlanner {
 
     /** Whoever settled the money by hand settles this as well: nobody else knows into which bank it went. */
     static Plan settledByHand(OrderPayments payments, OrderPayments.Entry entry, Money value) {
-        String bank = MoneyPlanner.giftBank(entry);
+        String bank = GiftBank.of(entry.currency());
         return new Plan.Hold(List.of(new Reason(
                 "GIFT_CARD_MONEY_BY_HAND",
                 Owner.FINANCE,

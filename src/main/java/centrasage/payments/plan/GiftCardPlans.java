@@ -7,6 +7,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.mapping.Mappings;
+import centrasage.payments.GiftBank;
 import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
@@ -67,7 +68,7 @@ final class GiftCardPlans {
         Command money = post.command();
         Plan follows = settledByHand.contains(money.key().sourceKey())
                 ? GiftCardPlanner.settledByHand(payments, entry, money.amount())
-                : planner.plan(payments, entry, money, MoneyPlanner.giftBank(entry), mappings);
+                : planner.plan(payments, entry, money, GiftBank.of(entry.currency()), mappings);
         return Optional.of(new Planned(
                 new PostingKey(
                         money.key().company(),

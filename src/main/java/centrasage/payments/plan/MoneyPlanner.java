@@ -17,6 +17,7 @@ import centrasage.mapping.Mappings;
 import centrasage.mapping.Sale;
 import centrasage.money.Money;
 import centrasage.money.ShownAmount;
+import centrasage.payments.GiftBank;
 import centrasage.payments.PaymentRules;
 import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.MoneyEntry;
@@ -34,9 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MoneyPlanner {
     /** Gift cards are a bank of their own in each currency, which proves to nothing: {@code GIFTGBP}. */
-    private static final String GIFT_BANK = "GIFT";
-
     private final Function<MoneyEntry, String> text;
+
     private final PaymentRules rules;
 
     /** @param text writes the entry down as the JSON text of a {@link Command} */
@@ -95,7 +95,8 @@ final class MoneyPlanner {
                 OrderName.of(payments.order()),
                 PaymentKey.of(entry),
                 date(entry),
-                value);
+                value,
+                entry.reference());
         Command command = new Command(
                 new PostingKey(key.company(), kind(entry), sourceKey(payments, entry)),
                 OrderName.object(key.company(), money.reference()),
@@ -157,17 +158,12 @@ final class MoneyPlanner {
 
     private @Nullable String bank(String company, OrderPayments.Entry entry, Mappings mappings, List<Reason> reasons) {
         if (entry.isOfGiftCard()) {
-            return giftBank(entry);
+            return GiftBank.of(entry.currency());
         }
         InForce inForce = mappings.on(date(entry));
         InForce.Gateway gateway =
                 inForce.gateway(company, entry.gateway(), entry.currency()).orTell(reasons::add);
         return gateway == null ? null : gateway.clearingBank();
-    }
-
-    /** The bank through which the gift cards of its currency pass. */
-    static String giftBank(OrderPayments.Entry entry) {
-        return GIFT_BANK + entry.currency();
     }
 
     private @Nullable String mapped(OrderPayments payments, Mappings mappings, List<Reason> reasons) {

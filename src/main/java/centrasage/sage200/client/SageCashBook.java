@@ -15,6 +15,7 @@ import centrasage.sage200.client.wire.SageSettings;
 import centrasage.sage200.client.wire.WindowsSignIn;
 import centrasage.sage200.ledger.BankEntry;
 import centrasage.sage200.ledger.BankRow;
+import centrasage.sage200.ledger.BankTransfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -29,8 +30,8 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Posted rows of Sage 200's banks, found by their references, and payments and receipts of a bank, posted by one POST each. Sage's answer
- * to it tells the urn alone, and nothing posted can be changed.
+ * Posted rows of Sage 200's banks, found by their references, and payments, receipts and transfers, posted by one POST each. Sage's answer
+ * to it tells the urn alone, of a transfer not even that, and nothing posted can be changed.
  */
 @ApplicationScoped
 public class SageCashBook {
@@ -104,6 +105,42 @@ public class SageCashBook {
                 signIn -> new BankWrite(this, reads, entry, bank.id(), signIn));
     }
 
+    /**
+     * Makes exactly one POST and says what became of it. Never throws for anything that Sage does.
+     *
+     * @param from whose money it is
+     * @param to where it goes
+     */
+    public Outcome post(BankTransfer transfer, Banks.Bank from, Banks.Bank to) {
+        return writing.post(
+                new Request(transfer.company(), "bank_transfer", body(transfer, from, to)),
+                signIn -> new TransferWrite(this, reads, transfer, from.id(), to.id(), signIn));
+    }
+
+    private static String body(BankTransfer transfer, Banks.Bank from, Banks.Bank to) {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("bank_from_id", from.id())
+                .add("bank_to_id", to.id())
+                .add("transaction_date", transfer.date() + "T00:00:00")
+                .add("reference", transfer.reference())
+                .add("second_reference", transfer.secondReference())
+                .add("narrative", transfer.narrative())
+                .add("payment_value", transfer.paid().amount());
+        if (!from.isBase() || !to.isBase()) {
+            body.add("receipt_value", transfer.received().amount());
+        }
+        String difference = transfer.difference();
+        if (difference != null) {
+            String[] parts = difference.split("/", -1);
+            for (int i = 0; i < Math.min(parts.length, NOMINAL.length); i++) {
+                if (!parts[i].isBlank()) {
+                    body.add("exchange_difference_" + NOMINAL[i], parts[i]);
+                }
+            }
+        }
+        return body.build().toString();
+    }
+
     private static String body(BankEntry entry, Banks.Bank bank, long taxCode) {
         JsonObjectBuilder line = Json.createObjectBuilder();
         String[] parts = entry.nominal().split("/", -1);
@@ -113,6 +150,7 @@ public class SageCashBook {
             }
         }
         line.add("gross_value", entry.value().amount());
+        BigDecimal goods = entry.value().minus(entry.tax()).amount();
         JsonObjectBuilder body = Json.createObjectBuilder()
                 .add("bank_id", bank.id())
                 .add("transaction_date", entry.date() + "T00:00:00")
@@ -120,14 +158,14 @@ public class SageCashBook {
                 .add("second_reference", entry.secondReference())
                 .add("narrative", entry.narrative());
         if (bank.isBase()) {
-            line.add("goods_value", entry.value().amount())
+            line.add("goods_value", goods)
                     .add("tax_code_id", taxCode)
-                    .add("tax_value", BigDecimal.ZERO);
+                    .add("tax_value", entry.tax().amount());
         } else {
             body.add("tax_code_id", taxCode)
                     .add("cheque_value", entry.value().amount())
-                    .add("cheque_goods_value", entry.value().amount())
-                    .add("cheque_tax_value", BigDecimal.ZERO);
+                    .add("cheque_goods_value", goods)
+                    .add("cheque_tax_value", entry.tax().amount());
         }
         return body.add("nominal_analysis_items", Json.createArrayBuilder().add(line))
                 .build()

@@ -4,14 +4,15 @@ import centrasage.money.Money;
 import java.time.LocalDate;
 
 /**
- * Money that leaves a cash-book bank for a nominal account, or comes from one, without VAT: in codes.
+ * Money that leaves a cash-book bank for a nominal account, or comes from one: in codes.
  *
  * @param bank the code of the bank, 8 characters at most; its currency is the entry's
  * @param reference 20 characters at most
  * @param secondReference unique for the entry in its bank, 20 characters at most
- * @param value above zero
+ * @param value above zero, VAT included
+ * @param tax the VAT in it; zero where it has none
  * @param nominal the account, or {@code account/cost centre/department}
- * @param taxCode one that keeps the entry off the VAT return; never left to Sage's default
+ * @param taxCode one that keeps the entry off the VAT return where it has no VAT; never left to Sage's default
  * @param narrative what people read beside it
  */
 public record BankEntry(
@@ -22,9 +23,36 @@ public record BankEntry(
         String secondReference,
         LocalDate date,
         Money value,
+        Money tax,
         String nominal,
         int taxCode,
         String narrative) {
+
+    /** Without VAT. */
+    public BankEntry(
+            Way way,
+            String company,
+            String bank,
+            String reference,
+            String secondReference,
+            LocalDate date,
+            Money value,
+            String nominal,
+            int taxCode,
+            String narrative) {
+        this(
+                way,
+                company,
+                bank,
+                reference,
+                secondReference,
+                date,
+                value,
+                Money.zero(value.currency()),
+                nominal,
+                taxCode,
+                narrative);
+    }
 
     /** Whether a row of this second reference would be this one. */
     public boolean isKeyedBy(String second) {

@@ -23,6 +23,7 @@ public final class BankEntryJson {
                 .add("date", entry.date().toString())
                 .add("amount", entry.value().amount().toString())
                 .add("currency", entry.value().currency().getCurrencyCode())
+                .add("tax", entry.tax().amount().toString())
                 .add("nominal", entry.nominal())
                 .add("taxCode", entry.taxCode())
                 .add("narrative", entry.narrative())
@@ -42,6 +43,7 @@ public final class BankEntryJson {
                     json.getString("secondReference"),
                     LocalDate.parse(json.getString("date")),
                     Money.of(json.getString("amount"), json.getString("currency")),
+                    Money.of(json.getString("tax", "0"), json.getString("currency")),
                     json.getString("nominal"),
                     json.getInt("taxCode"),
                     json.getString("narrative"));

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  *
  * @param kind {@link EntryKind#RECEIPT} into the clearing bank, or {@link EntryKind#PAYMENT} out of it
  * @param bank the code of the clearing bank, 8 characters at most; its currency is the account's
+ * @param provider the payment provider's whole reference of it, which Sage has no place for and settlement files name; empty where there is
+ *     none
  */
 public record MoneyEntry(
         EntryKind kind,
@@ -18,8 +20,22 @@ public record MoneyEntry(
         String reference,
         String secondReference,
         LocalDate date,
-        Money value)
+        Money value,
+        String provider)
         implements NewEntry {
+    /** Of which the provider has no reference. */
+    public MoneyEntry(
+            EntryKind kind,
+            String company,
+            String customer,
+            String bank,
+            String reference,
+            String secondReference,
+            LocalDate date,
+            Money value) {
+        this(kind, company, customer, bank, reference, secondReference, date, value, "");
+    }
+
     @Override
     public boolean isKeyedBy(String second) {
         return PaymentReference.isSame(secondReference, second);

@@ -24,6 +24,7 @@ public final class MoneyEntryJson {
                 .add("date", entry.date().toString())
                 .add("amount", entry.value().amount().toString())
                 .add("currency", entry.value().currency().getCurrencyCode())
+                .add("provider", entry.provider())
                 .build()
                 .toString();
     }
@@ -40,7 +41,8 @@ public final class MoneyEntryJson {
                     json.getString("reference"),
                     json.getString("secondReference"),
                     LocalDate.parse(json.getString("date")),
-                    Money.of(json.getString("amount"), json.getString("currency")));
+                    Money.of(json.getString("amount"), json.getString("currency")),
+                    json.getString("provider", ""));
         } catch (JsonException
                 | NullPointerException
                 | ClassCastException

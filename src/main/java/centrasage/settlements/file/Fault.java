@@ -20,6 +20,11 @@ public record Fault(long line, String column, String value, String why, String r
     /** {@code line 7, Net Credit (NC) = "1,250.00": has a thousands separator. Download the file again ...}. */
     @Override
     public String toString() {
+        return sentence() + ". " + remedy;
+    }
+
+    /** Without the remedy. */
+    public String sentence() {
         StringBuilder text = new StringBuilder();
         if (line > 0) {
             text.append("line ").append(line);
@@ -27,10 +32,6 @@ public record Fault(long line, String column, String value, String why, String r
         if (!column.isEmpty()) {
             text.append(", ").append(column).append(" = \"").append(value).append('"');
         }
-        return text.append(text.isEmpty() ? "" : ": ")
-                .append(why)
-                .append(". ")
-                .append(remedy)
-                .toString();
+        return text.append(text.isEmpty() ? "" : ": ").append(why).toString();
     }
 }

@@ -30,6 +30,26 @@ public enum LineKind {
     /** A correction of the provider's that a person must explain. */
     ADJUSTMENT;
 
+    /** Many of them, as people call them. */
+    public String words() {
+        return switch (this) {
+            case SALE -> "sales";
+            case REFUND -> "refunds";
+            case REFUND_REVERSAL -> "reversed refunds";
+            case CHARGEBACK -> "chargebacks";
+            case CHARGEBACK_REVERSAL -> "reversed chargebacks";
+            case FEE -> "fees";
+            case INVOICE_DEDUCTION -> "deductions for invoices";
+            case RESERVE -> "reserves";
+            case BALANCE_CARRY -> "carried balances";
+            case PAYOUT -> "payouts";
+            case PAYOUT_RETURN -> "returned payouts";
+            case CONVERSION -> "conversions";
+            case TAX -> "VAT on fees";
+            case ADJUSTMENT -> "adjustments";
+        };
+    }
+
     /** Whether it moves the money of one payment of a shopper. */
     public boolean isOfPayment() {
         return switch (this) {

@@ -1,6 +1,8 @@
 package centrasage.settlements.file;
 
+import centrasage.flow.Sha256;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * One settlement batch, for ever: what a provider settles with a merchant account at once, in the currency that it pays out.
@@ -10,11 +12,27 @@ import java.util.Currency;
  * @param batch the provider's own number of it, or the day where it has none (PayPal)
  */
 public record SettlementKey(String psp, String account, String batch, Currency currency) {
+    private static final int NAME_MAX = 36;
+    private static final int HASH = 10;
+    private static final Pattern PLAIN = Pattern.compile("[!-~]+");
 
     public SettlementKey {
         if (psp.isBlank() || account.isBlank() || batch.isBlank()) {
             throw new IllegalArgumentException("a settlement batch has a provider, a merchant account and a number");
         }
+    }
+
+    /**
+     * What it is called where names are short: {@code adyen/BrandGB/380/GBP}. In plain ASCII, and of no more than {@value #NAME_MAX} characters:
+     * what does not fit is told by a hash of the whole.
+     */
+    public String name() {
+        String whole = String.join("/", psp, account, batch, currency.getCurrencyCode());
+        boolean fits = whole.length() <= NAME_MAX && PLAIN.matcher(whole).matches();
+        return fits
+                ? whole
+                : whole.replaceAll("[^!-~]", "_").substring(0, Math.min(whole.length(), NAME_MAX - HASH - 1)) + "~"
+                        + Sha256.hex(whole).substring(0, HASH);
     }
 
     /** As people write it: {@code adyen BrandGB batch 380 GBP}. */

@@ -41,6 +41,11 @@ public record SettlementLine(
         return fees.stream().map(Fee::amount).reduce(Money.zero(batch.currency()), Money::plus);
     }
 
+    /** Its net and what was kept of it: what it comes to before fees, in the currency of the batch. */
+    public Money own() {
+        return net.plus(kept());
+    }
+
     /**
      * By how much its net is more than its gross at its rate less its fees; nothing where that is rounding, and nothing where it is of no
      * payment.

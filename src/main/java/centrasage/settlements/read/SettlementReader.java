@@ -1,6 +1,7 @@
 package centrasage.settlements.read;
 
 import centrasage.settlements.file.Batch;
+import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
 import java.io.IOException;
 import java.util.List;
@@ -22,4 +23,9 @@ public interface SettlementReader {
      * @throws IOException when its bytes cannot be read now
      */
     List<Batch> read(Source source, Consumer<SettlementLine> lines) throws IOException, UnreadableFile;
+
+    /** Whether the lines of this batch were not paid out when the file was made, and come again in another file with their payout. */
+    default boolean isNotPaidOutYet(SettlementKey batch) {
+        return false;
+    }
 }

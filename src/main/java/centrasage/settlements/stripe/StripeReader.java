@@ -37,6 +37,11 @@ public final class StripeReader implements SettlementReader {
         return StripeColumns.areIn(Header.ofLine(head.firstLine(), ','));
     }
 
+    @Override
+    public boolean isNotPaidOutYet(SettlementKey batch) {
+        return !StripeLines.isPaidOut(batch);
+    }
+
     /** Reads it twice: which sign a payout is written with can be told when all that it paid is known. */
     @Override
     public List<Batch> read(Source source, Consumer<SettlementLine> lines) throws IOException, UnreadableFile {

@@ -18,7 +18,10 @@ public class ClosedPeriodRules {
             PostingKind.RECEIPT, "receipts.closed-period",
             PostingKind.CREDIT_NOTE, "refunds.closed-period",
             PostingKind.CUSTOMER_REFUND, "customer-refunds.closed-period",
-            PostingKind.GIFT_CARD, "gift-cards.closed-period");
+            PostingKind.GIFT_CARD, "gift-cards.closed-period",
+            PostingKind.CURRENCY_TRANSFER, "settlements.closed-period",
+            PostingKind.SETTLEMENT_CHARGE, "settlements.closed-period",
+            PostingKind.PAYOUT, "settlements.closed-period");
 
     private Map<PostingKind, ClosedPeriod> rules;
     private ZoneId zone;

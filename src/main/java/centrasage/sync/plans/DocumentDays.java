@@ -27,12 +27,12 @@ public class DocumentDays {
     }
 
     /** False where a person has chosen another day since it was planned. */
-    boolean stands(DocumentDay day) {
+    public boolean stands(DocumentDay day) {
         return day.isTrue() || Objects.equals(dates.chosen(day.key()).orElse(null), day.chosen());
     }
 
     /** What is there already carries the day that it carries, and what was given up carries none. */
-    void note(DocumentDay day) {
+    public void note(DocumentDay day) {
         if (isOpen(day.key())) {
             dates.note(day);
         }

@@ -138,6 +138,11 @@ public final class Reasons {
             case PENNY_CREDIT -> "the penny credit " + claimed.command().key().sourceKey();
             case PENNY_INVOICE -> "the penny invoice " + claimed.command().key().sourceKey();
             case ALLOCATION -> "the allocation " + claimed.command().key().sourceKey();
+            case CURRENCY_TRANSFER ->
+                "the currency transfer " + claimed.command().key().sourceKey();
+            case SETTLEMENT_CHARGE ->
+                "the settlement charge " + claimed.command().key().sourceKey();
+            case PAYOUT -> "the payout " + claimed.command().key().sourceKey();
             case CENTRA_SHIPMENT -> "the shipment of " + source;
             case CENTRA_GOOD_TO_GO -> "the release of the shipment of " + source;
             case CENTRA_CAPTURE -> "the capture of the shipment of " + source;
@@ -147,7 +152,7 @@ public final class Reasons {
 
     private static String source(Claimed claimed) {
         PostingKey key = claimed.command().key();
-        String from = key.kind().side() == Side.CENTRA ? "Sage 200 " : "Centra ";
+        String from = key.kind().isOfSettlement() ? "" : key.kind().side() == Side.CENTRA ? "Sage 200 " : "Centra ";
         return from + key.kind().source() + " " + key.sourceKey();
     }
 

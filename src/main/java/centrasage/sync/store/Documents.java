@@ -30,6 +30,12 @@ public enum Documents {
     PENNIES(Set.of(PostingKind.PENNY_CREDIT, PostingKind.PENNY_INVOICE)),
     /** Entries of customer accounts that are set off against each other; the same money as those. */
     ALLOCATIONS(Set.of(PostingKind.ALLOCATION)),
+    /** What payment providers have paid to the bank, and what went back from there. */
+    PAYOUTS(Set.of(PostingKind.PAYOUT)),
+    /** What they have kept, or given back. */
+    CHARGES(Set.of(PostingKind.SETTLEMENT_CHARGE)),
+    /** What they have exchanged between currencies. */
+    CURRENCY_TRANSFERS(Set.of(PostingKind.CURRENCY_TRANSFER)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */
     STEPS(PostingKind.of(Side.CENTRA));
 

@@ -79,6 +79,17 @@ final class PspPayments {
             String currency,
             long minor) {
         BigDecimal rate = paidIn.equals(currency) ? BigDecimal.ONE : EURO_IN_POUNDS;
+        add(events, what, at, names, new Paid(paidIn, minor, rate), currency);
+    }
+
+    /** @param rate by which it is worth so much in the currency of the payout */
+    record Paid(String currency, long minor, BigDecimal rate) {}
+
+    /** One event of a payment with what is kept of it, in the currency of the payout. */
+    void add(List<PspEvent> events, What what, LocalDateTime at, Names names, Paid paid, String currency) {
+        String paidIn = paid.currency();
+        long minor = paid.minor();
+        BigDecimal rate = paid.rate();
         long worth = worth(minor, rate);
         Fees fees = fees(what, Math.abs(worth));
         if (!habits.apart().contains(what)) {

@@ -82,7 +82,7 @@ public class TransactionDates implements Periods {
         return switch (kind) {
             case LEDGER_INVOICE, RECEIPT, CREDIT_NOTE, CUSTOMER_REFUND, PENNY_CREDIT, PENNY_INVOICE, ALLOCATION ->
                 Ledger.SALES;
-            case GIFT_CARD -> Ledger.CASH_BOOK;
+            case GIFT_CARD, CURRENCY_TRANSFER, SETTLEMENT_CHARGE, PAYOUT -> Ledger.CASH_BOOK;
             default -> Ledger.SALES_ORDERS;
         };
     }

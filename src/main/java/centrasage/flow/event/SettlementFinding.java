@@ -1,0 +1,45 @@
+package centrasage.flow.event;
+
+import centrasage.flow.Reason;
+import centrasage.money.Money;
+import java.util.List;
+
+/**
+ * Something about a payment provider's file, one of its batches or a clearing bank needs a person; observed in the same transaction.
+ *
+ * @param company of Sage 200; empty where it is not known
+ * @param subject what it is about, such as {@code adyen BrandGB batch 380 GBP}; a second finding of the same kind about it is the same one
+ * @param atRisk the money at risk, not negative
+ * @param reasons at least one; the first is told first
+ */
+public record SettlementFinding(Kind kind, String company, String subject, Money atRisk, List<Reason> reasons) {
+    public SettlementFinding {
+        reasons = List.copyOf(reasons);
+    }
+
+    public SettlementFinding(Kind kind, String company, String subject, Money atRisk, Reason reason) {
+        this(kind, company, subject, atRisk, List.of(reason));
+    }
+
+    public enum Kind {
+        /** A file in the inbox of which nothing can be trusted. */
+        SETTLEMENT_FILE,
+        /** A batch that does not hold together: nothing of it is posted. */
+        SETTLEMENT_NOT_PROVEN,
+        /** A batch of which no mapping says to which company and clearing bank it belongs. */
+        SETTLEMENT_NOT_MAPPED,
+        /** The provider has sent a batch again, and it says something else than what is posted. */
+        SETTLEMENT_DIFFERS,
+        /** A batch between two that are here was never received. */
+        SETTLEMENT_MISSING,
+        /** Lines of a batch that settle nothing which is known here. */
+        SETTLEMENT_UNMATCHED,
+        /** Money that was taken long ago, and that no file has paid out. */
+        NEVER_PAID_OUT,
+        /** A clearing bank in Sage 200 does not come to what is open in it. */
+        CLEARING_DIFFERS
+    }
+
+    /** What was found of this subject is over by itself. */
+    public record Over(Kind kind, String subject) {}
+}

@@ -1,0 +1,59 @@
+package centrasage.sage200.ledger;
+
+import centrasage.money.Money;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** A new transfer between banks as JSON text for the store. */
+public final class BankTransferJson {
+    private BankTransferJson() {}
+
+    public static String write(BankTransfer transfer) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("company", transfer.company())
+                .add("from", transfer.from())
+                .add("to", transfer.to())
+                .add("reference", transfer.reference())
+                .add("secondReference", transfer.secondReference())
+                .add("date", transfer.date().toString())
+                .add("paid", transfer.paid().amount().toString())
+                .add("paidCurrency", transfer.paid().currency().getCurrencyCode())
+                .add("received", transfer.received().amount().toString())
+                .add("receivedCurrency", transfer.received().currency().getCurrencyCode())
+                .add("narrative", transfer.narrative());
+        String difference = transfer.difference();
+        return (difference == null ? json : json.add("difference", difference))
+                .build()
+                .toString();
+    }
+
+    /** @throws IllegalArgumentException when the text is not what {@link #write} writes */
+    public static BankTransfer read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject json = reader.readObject();
+            return new BankTransfer(
+                    json.getString("company"),
+                    json.getString("from"),
+                    json.getString("to"),
+                    json.getString("reference"),
+                    json.getString("secondReference"),
+                    LocalDate.parse(json.getString("date")),
+                    Money.of(json.getString("paid"), json.getString("paidCurrency")),
+                    Money.of(json.getString("received"), json.getString("receivedCurrency")),
+                    json.getString("difference", null),
+                    json.getString("narrative"));
+        } catch (JsonException
+                | NullPointerException
+                | ClassCastException
+                | DateTimeException
+                | IllegalArgumentException e) {
+            throw new IllegalArgumentException("the stored transfer between banks cannot be read", e);
+        }
+    }
+}

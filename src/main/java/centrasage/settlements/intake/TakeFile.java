@@ -1,0 +1,215 @@
+package centrasage.settlements.intake;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.Sha256;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.money.Money;
+import centrasage.settlements.file.Batch;
+import centrasage.settlements.file.BatchSums;
+import centrasage.settlements.file.Fault;
+import centrasage.settlements.file.LineKind;
+import centrasage.settlements.file.SettlementKey;
+import centrasage.settlements.file.SettlementLine;
+import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
+import centrasage.settlements.store.SettlementFile;
+import centrasage.settlements.store.SettlementFiles;
+import centrasage.settlements.store.SettlementLines;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.record.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Writes down one file: its lines in transactions of their own, and what becomes of its batches in one. */
+@ApplicationScoped
+class TakeFile {
+    private static final String ACTOR = "settlement-post";
+    private static final int NAME_MAX = 40;
+    private static final int HASH_SHOWN = 12;
+    private static final Set<BatchState> NOT_PLANNED = EnumSet.of(BatchState.PROVEN, BatchState.STOPPED);
+
+    private SettlementFiles files;
+    private SettlementBatches batches;
+    private SettlementLines lines;
+    private DatabaseTime time;
+    private Audit audit;
+    private Event<SettlementFinding> findings;
+    private Event<SettlementFinding.Over> over;
+
+    @SuppressWarnings("NullAway.Init")
+    TakeFile() {}
+
+    @Inject
+    TakeFile(
+            SettlementFiles files,
+            SettlementBatches batches,
+            SettlementLines lines,
+            DatabaseTime time,
+            Audit audit,
+            Event<SettlementFinding> findings,
+            Event<SettlementFinding.Over> over) {
+        this.files = files;
+        this.batches = batches;
+        this.lines = lines;
+        this.time = time;
+        this.audit = audit;
+        this.findings = findings;
+        this.over = over;
+    }
+
+    /** @param hash of its bytes */
+    record Named(String name, long size, String hash) {
+        /** By which exceptions about it are found; plain, and the same for a file that is delivered again under its name. */
+        String subject() {
+            return name.length() <= NAME_MAX && name.matches("[!-~]+")
+                    ? name
+                    : name.replaceAll("[^!-~]", "_").substring(0, Math.min(NAME_MAX - HASH_SHOWN, name.length())) + "~"
+                            + Sha256.hex(name).substring(0, HASH_SHOWN);
+        }
+    }
+
+    /** What a file brought. */
+    enum News {
+        /** Something new, or a batch that waits for a person. */
+        NEW,
+        /** Batches that are here already, line for line. */
+        KNOWN
+    }
+
+    @Atomic(alone = true)
+    public void write(long batch, long before, List<SettlementLine> some) {
+        lines.add(batch, before, some);
+    }
+
+    /** Nothing of it can be trusted. */
+    @Atomic(alone = true)
+    public void unreadable(Named file, Fault fault) {
+        batches.forgetWhatIsNotWhole();
+        files.put(new SettlementFile(0, file.hash(), file.name(), file.size(), "", fault.toString(), time.now()));
+        audit.write(ACTOR, "FILE_HELD", file.subject(), fault.toString());
+        findings.fire(new SettlementFinding(
+                SettlementFinding.Kind.SETTLEMENT_FILE,
+                "",
+                file.subject(),
+                Money.of("0", "GBP"),
+                new Reason(
+                        "UNREADABLE_FILE",
+                        Owner.FINANCE,
+                        "The settlement file " + file.name() + " cannot be used: " + fault.sentence(),
+                        fault.remedy() + "; then put it into the inbox. This one is in held")));
+    }
+
+    /**
+     * All lines are written.
+     *
+     * @param notPaidOutYet what is dropped: it comes again with its payout
+     */
+    @Atomic(alone = true)
+    public News finish(
+            Named file, String psp, Receiving receiving, List<Batch> read, Predicate<SettlementKey> notPaidOutYet) {
+        long id = files.put(new SettlementFile(0, file.hash(), file.name(), file.size(), psp, null, time.now()));
+        News news = News.KNOWN;
+        for (Batch batch : read) {
+            Receiving.Part part = receiving.part(batch.key());
+            boolean isNews = !notPaidOutYet.test(batch.key()) && take(id, file, batch, part);
+            if (isNews) {
+                news = News.NEW;
+            } else {
+                batches.drop(part.id());
+            }
+        }
+        over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_FILE, file.subject()));
+        audit.write(ACTOR, "FILE_TAKEN", file.subject(), read.size() + " batches of " + psp + ", " + file.hash());
+        return news;
+    }
+
+    /** @return false where the same is here already */
+    private boolean take(long fileId, Named file, Batch batch, Receiving.Part part) {
+        List<SettlementBatch> versions = batches.versions(batch.key());
+        if (versions.stream()
+                .anyMatch(known ->
+                        known.contentHash().equals(part.contentHash()) && known.faultsInAll() == batch.faultsInAll())) {
+            return false;
+        }
+        Optional<SettlementBatch> planned = versions.stream()
+                .filter(known -> known.state() == BatchState.PLANNED)
+                .findFirst();
+        BatchState state =
+                !batch.isProven() ? BatchState.STOPPED : planned.isPresent() ? BatchState.DIFFERS : BatchState.PROVEN;
+        batches.received(part.id(), fileId, batch, part.sums(), part.contentHash(), state);
+        Set<BatchState> replaced = state == BatchState.STOPPED ? EnumSet.of(BatchState.STOPPED) : NOT_PLANNED;
+        versions.stream()
+                .filter(known -> replaced.contains(known.state()))
+                .forEach(known -> batches.become(known.id(), BatchState.SUPERSEDED));
+        switch (state) {
+            case STOPPED -> findings.fire(notProven(file, batch));
+            case DIFFERS -> findings.fire(differs(file, batch, part.sums(), planned.orElseThrow()));
+            default ->
+                over.fire(new SettlementFinding.Over(
+                        SettlementFinding.Kind.SETTLEMENT_NOT_PROVEN,
+                        batch.key().name()));
+        }
+        return true;
+    }
+
+    private static SettlementFinding notProven(Named file, Batch batch) {
+        Fault first = batch.faults().get(0);
+        return new SettlementFinding(
+                SettlementFinding.Kind.SETTLEMENT_NOT_PROVEN,
+                "",
+                batch.key().name(),
+                atRisk(batch),
+                new Reason(
+                        "NOT_PROVEN",
+                        Owner.FINANCE,
+                        "The batch " + batch.key() + " in the file " + file.name() + " does not hold together: "
+                                + first.sentence()
+                                + (batch.faultsInAll() > 1 ? " (and " + (batch.faultsInAll() - 1) + " more)" : ""),
+                        first.remedy()));
+    }
+
+    /** What was paid out, or where that cannot be told all that its lines say of sales. */
+    private static Money atRisk(Batch batch) {
+        Money paid = batch.paidOut().abs();
+        return paid.isZero() ? batch.net(LineKind.SALE).abs() : paid;
+    }
+
+    private static SettlementFinding differs(Named file, Batch batch, BatchSums sums, SettlementBatch planned) {
+        return new SettlementFinding(
+                SettlementFinding.Kind.SETTLEMENT_DIFFERS,
+                planned.company(),
+                batch.key().name(),
+                atRisk(batch),
+                new Reason(
+                        "CORRECTED_BATCH",
+                        Owner.FINANCE,
+                        "The batch " + batch.key() + " came again in the file " + file.name()
+                                + " and says something else than what is posted: "
+                                + differences(planned.sums(), sums, batch),
+                        "Compare both versions under Payouts with the bank statement. Nothing of the later one is posted: enter the"
+                                + " difference in Sage 200 by hand where it is right, then resolve this"));
+    }
+
+    private static String differences(BatchSums before, BatchSums now, Batch batch) {
+        Set<LineKind> kinds = new TreeSet<>(before.own().keySet());
+        kinds.addAll(now.own().keySet());
+        String words = kinds.stream()
+                .filter(kind -> !before.own(kind, batch.key().currency())
+                        .equals(now.own(kind, batch.key().currency())))
+                .map(kind -> kind.words() + " " + before.own(kind, batch.key().currency()) + " before and "
+                        + now.own(kind, batch.key().currency()) + " now")
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "the sums are the same, and single lines are not" : words;
+    }
+}

@@ -1,0 +1,137 @@
+package centrasage.settlements.settle;
+
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.InForce;
+import centrasage.mapping.Mappings;
+import centrasage.mapping.version.PinnedMappings;
+import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.plan.PlanBatch;
+import centrasage.settlements.plan.SettlementPlanner;
+import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The step {@code settle}: each batch that is proven is matched and planned; what was planned and has lines that settle nothing yet, or
+ * postings that are held, is looked at again.
+ */
+@Named
+@Dependent
+public class SettleBatches extends AbstractBatchlet {
+    private static final Logger LOG = Logger.getLogger(SettleBatches.class.getName());
+    private static final Set<BatchState> SETTLED = EnumSet.of(BatchState.PROVEN, BatchState.PLANNED);
+    private static final int AT_ONCE = 50;
+
+    private final SettlementBatches batches;
+    private final MatchBatch matching;
+    private final PlanBatch planning;
+    private final SettleReport report;
+    private final PinnedMappings pinned;
+    private final SettlementSettings settings;
+    private final Clock clock;
+    private final RunCounts counts;
+    private final JobContext context;
+    private volatile boolean stopped;
+
+    @Inject
+    SettleBatches(
+            SettlementBatches batches,
+            MatchBatch matching,
+            PlanBatch planning,
+            SettleReport report,
+            PinnedMappings pinned,
+            SettlementSettings settings,
+            Clock clock,
+            RunCounts counts,
+            JobContext context) {
+        this.batches = batches;
+        this.matching = matching;
+        this.planning = planning;
+        this.report = report;
+        this.pinned = pinned;
+        this.settings = settings;
+        this.clock = clock;
+        this.counts = counts;
+        this.context = context;
+    }
+
+    /** @throws Exception when the mappings cannot be read, or Sage cannot be asked: what is left waits for the next run */
+    @Override
+    public String process() throws Exception {
+        return Failing.telling(context, () -> {
+            Mappings mappings = pinned.of(context, SettlementPlanner.DOCUMENT).mappings();
+            LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
+            List<SettlementBatch> some = batches.in(SETTLED, 0, AT_ONCE);
+            while (!some.isEmpty() && !stopped) {
+                for (SettlementBatch batch : some) {
+                    settle(batch, mappings, today);
+                }
+                some = batches.in(SETTLED, some.get(some.size() - 1).id(), AT_ONCE);
+            }
+            return stopped ? "STOPPED" : "COMPLETED";
+        });
+    }
+
+    /** A fault of ours with one batch must not keep all the others waiting: the next run takes it again. */
+    private void settle(SettlementBatch batch, Mappings mappings, LocalDate today) throws TargetUnavailable {
+        if (stopped || (batch.state() == BatchState.PLANNED && !report.isUnfinished(batch))) {
+            return;
+        }
+        try {
+            LocalDate day = Objects.requireNonNullElse(batch.last(), today);
+            InForce inForce = mappings.on(day);
+            Optional<String> company = company(batch, inForce);
+            if (company.isPresent()) {
+                long matched = matching.match(batch, company.get(), inForce);
+                planning.plan(batch, company.get(), day, inForce);
+                report.unmatched(batch, company.get());
+                counts.add(
+                        context.getExecutionId(),
+                        Map.of(
+                                "lines matched",
+                                matched,
+                                "batches planned",
+                                batch.state() == BatchState.PROVEN ? 1L : 0L));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "the batch " + batch.key() + " could not be settled");
+            counts.add(context.getExecutionId(), Map.of("batches failed", 1L));
+        }
+    }
+
+    /** The one that settlement.csv names; a person is told where it names none, or several. */
+    private Optional<String> company(SettlementBatch batch, InForce inForce) {
+        if (!batch.company().isEmpty()) {
+            return Optional.of(batch.company());
+        }
+        Set<String> companies = inForce.settlementCompanies(
+                settings.company(),
+                batch.key().psp(),
+                batch.key().account(),
+                batch.key().currency().getCurrencyCode());
+        report.mapped(batch, companies);
+        return companies.size() == 1 ? Optional.of(companies.iterator().next()) : Optional.empty();
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,145 @@
+package centrasage.settlements.settle;
+
+import centrasage.flow.Owner;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.flow.event.SettlementFinding.Kind;
+import centrasage.money.Money;
+import centrasage.settlements.file.SettlementKey;
+import centrasage.settlements.match.Unmatched;
+import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.store.LineState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementLines;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.store.Postings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells people what of a batch waits for them, and that it does not any more. */
+@ApplicationScoped
+class SettleReport {
+    private static final Set<LineState> WAITING = EnumSet.of(LineState.OPEN, LineState.PERSON);
+
+    private SettlementLines lines;
+    private Postings postings;
+    private Event<SettlementFinding> findings;
+    private Event<SettlementFinding.Over> over;
+
+    @SuppressWarnings("NullAway.Init")
+    SettleReport() {}
+
+    @Inject
+    SettleReport(
+            SettlementLines lines,
+            Postings postings,
+            Event<SettlementFinding> findings,
+            Event<SettlementFinding.Over> over) {
+        this.lines = lines;
+        this.postings = postings;
+        this.findings = findings;
+        this.over = over;
+    }
+
+    /** Whether another look at a planned batch may bring something: lines that settle nothing yet, or a posting that is held. */
+    @Atomic
+    public boolean isUnfinished(SettlementBatch batch) {
+        return !lines.page(batch, LineState.OPEN, 0, 1).isEmpty()
+                || postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
+                        .anyMatch(posting -> posting.state() == PostingState.HELD);
+    }
+
+    /** @param companies that settlement.csv names for its merchant account: one is right */
+    @Atomic
+    public void mapped(SettlementBatch batch, Set<String> companies) {
+        SettlementKey key = batch.key();
+        if (companies.size() == 1) {
+            over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_NOT_MAPPED, key.name()));
+            return;
+        }
+        findings.fire(new SettlementFinding(
+                Kind.SETTLEMENT_NOT_MAPPED,
+                "",
+                key.name(),
+                Money.zero(key.currency()),
+                new Reason(
+                        companies.isEmpty() ? "SETTLEMENT_NOT_MAPPED" : "MAPPING_AMBIGUOUS",
+                        Owner.FINANCE,
+                        "Of the batch " + key + " settlement.csv says "
+                                + (companies.isEmpty()
+                                        ? "no company and no clearing bank"
+                                        : "more than one company: " + String.join(", ", new TreeSet<>(companies))),
+                        "Add a row to settlement.csv with psp " + key.psp() + ", merchant_account " + key.account()
+                                + " and currency " + key.currency().getCurrencyCode()
+                                + ", or make its rows name one company; it is posted with the next run")));
+    }
+
+    /** What of it settles nothing that is known here. */
+    @Atomic
+    public void unmatched(SettlementBatch batch, String company) {
+        List<SettlementLines.Group> waiting = lines.groups(batch.id()).stream()
+                .filter(group -> WAITING.contains(group.state()))
+                .toList();
+        if (waiting.isEmpty()) {
+            over.fire(new SettlementFinding.Over(
+                    Kind.SETTLEMENT_UNMATCHED, batch.key().name()));
+            return;
+        }
+        List<Reason> reasons = new ArrayList<>();
+        waiting.forEach(group -> reasons.add(reason(batch, group)));
+        findings.fire(new SettlementFinding(
+                Kind.SETTLEMENT_UNMATCHED,
+                company,
+                batch.key().name(),
+                waiting.get(0).gross().abs(),
+                reasons));
+    }
+
+    private static Reason reason(SettlementBatch batch, SettlementLines.Group group) {
+        String lines = group.lines() + (group.lines() == 1 ? " line" : " lines") + " of the batch " + batch.key() + ", "
+                + group.gross() + ", the first is line " + group.first() + ", ";
+        if (group.state() == LineState.PERSON) {
+            return new Reason(
+                    "FOR_A_PERSON",
+                    Owner.FINANCE,
+                    lines + (group.lines() == 1 ? "is a correction" : "are corrections")
+                            + " that a person must explain",
+                    "Ask the provider what it is, and enter it in the clearing bank by hand");
+        }
+        return switch (Unmatched.valueOf(group.how())) {
+            case MISSING_TRANSACTION ->
+                new Reason(
+                        group.how(),
+                        Owner.FINANCE,
+                        lines + "settle no receipt or refund that is open in the clearing bank",
+                        "Look for the payment in Centra and in Sage 200: it may come with the next payment-import, be from before the"
+                                + " cut-over (opening-items.csv), or be no sale of the shop's");
+            case AMBIGUOUS ->
+                new Reason(
+                        group.how(),
+                        Owner.FINANCE,
+                        lines + "fit more than one receipt or refund, and which is meant cannot be told",
+                        "Compare the payments of the order, and say which it is");
+            case AMOUNT_DIFFERS ->
+                new Reason(
+                        group.how(),
+                        Owner.FINANCE,
+                        lines + "come to another amount than what is open of their payment",
+                        "Compare the payment in Centra with the provider's; where the difference is right, raise"
+                                + " settlements.tolerance or enter it by hand");
+            case CONTRADICTION ->
+                new Reason(
+                        group.how(),
+                        Owner.FINANCE,
+                        lines + "contradict themselves: gross at its rate less fees is not net",
+                        "Ask the provider about them");
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package centrasage.settlements.store;
+
+/** How far a version of a batch has come. */
+public enum BatchState {
+    /** Its lines are being written: a run that dies leaves it so, and the next one begins it anew. */
+    RECEIVING,
+    /** It is not proven, or not mapped to a company: nothing of it is matched or posted. */
+    STOPPED,
+    /** It is proven; nothing of it is matched or planned. */
+    PROVEN,
+    /** Its postings are planned. Lines that found nothing are looked at again by each run. */
+    PLANNED,
+    /** A later version took its place before anything of it was planned. */
+    SUPERSEDED,
+    /** It says something else than the version that is planned or posted: a person must compare them, and nothing of it is posted. */
+    DIFFERS
+}

@@ -1,0 +1,30 @@
+package centrasage.settlements.store;
+
+import centrasage.settlements.file.LineKind;
+
+/** What becomes of a line. */
+public enum LineState {
+    /** It settles a receipt or refund, and none was found yet. */
+    OPEN,
+    /** What it settles is known. */
+    SETTLED,
+    /** A person must say what it is. */
+    PERSON,
+    /** It is posted by itself. */
+    PAYOUT,
+    /** It stays in the clearing bank, to or from another batch. */
+    CARRIED,
+    /** It is posted with all others of its kind in one sum. */
+    SUMMED;
+
+    /** With what a line of this kind begins. */
+    static LineState of(LineKind kind) {
+        return switch (kind) {
+            case SALE, REFUND -> OPEN;
+            case REFUND_REVERSAL, ADJUSTMENT -> PERSON;
+            case PAYOUT, PAYOUT_RETURN -> PAYOUT;
+            case BALANCE_CARRY -> CARRIED;
+            case CHARGEBACK, CHARGEBACK_REVERSAL, FEE, INVOICE_DEDUCTION, RESERVE, CONVERSION, TAX -> SUMMED;
+        };
+    }
+}

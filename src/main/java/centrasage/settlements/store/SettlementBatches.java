@@ -1,0 +1,168 @@
+package centrasage.settlements.store;
+
+import centrasage.settlements.file.Batch;
+import centrasage.settlements.file.BatchSums;
+import centrasage.settlements.file.SettlementKey;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The batches, each in all its versions. */
+@ApplicationScoped
+public class SettlementBatches {
+    private EntityManager entities;
+    private DatabaseTime time;
+    private SettlementLines lines;
+
+    @SuppressWarnings("NullAway.Init")
+    SettlementBatches() {}
+
+    @Inject
+    public SettlementBatches(EntityManager entities, DatabaseTime time, SettlementLines lines) {
+        this.entities = entities;
+        this.time = time;
+        this.lines = lines;
+    }
+
+    /**
+     * Begins the next version of a batch, in a transaction of its own: its lines can be added from now on.
+     *
+     * @return its id
+     */
+    @Atomic(alone = true)
+    public long begin(SettlementKey key) {
+        int latest =
+                versions(key).stream().mapToInt(SettlementBatch::version).max().orElse(0);
+        SettlementBatchRow row = new SettlementBatchRow(key, latest + 1, time.now());
+        entities.persist(row);
+        return row.id();
+    }
+
+    /** What a run that died had begun: its lines go, and its file is still in the inbox. */
+    @Atomic(alone = true)
+    public void forgetWhatIsNotWhole() {
+        entities.createQuery("SELECT b.id FROM SettlementBatchRow b WHERE b.state = :receiving", Long.class)
+                .setParameter("receiving", BatchState.RECEIVING)
+                .getResultList()
+                .forEach(this::drop);
+    }
+
+    /** In the caller's transaction: a batch with all its lines, which said nothing that was not known. */
+    @Atomic
+    public void drop(long id) {
+        lines.delete(id);
+        entities.createQuery("DELETE FROM SettlementBatchRow b WHERE b.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** In the caller's transaction: all lines of it are there. */
+    @Atomic
+    public void received(long id, long file, Batch batch, BatchSums sums, String contentHash, BatchState state) {
+        SettlementBatchRow row = row(id);
+        row.received(file, batch, sums, contentHash);
+        row.become(state, time.now());
+    }
+
+    /** In the caller's transaction. */
+    @Atomic
+    public void become(long id, BatchState state) {
+        row(id).become(state, time.now());
+    }
+
+    /** In the caller's transaction: this company of Sage 200 has its clearing bank. */
+    @Atomic
+    public void belongsTo(long id, String company) {
+        row(id).belongsTo(company);
+    }
+
+    private SettlementBatchRow row(long id) {
+        SettlementBatchRow row = entities.find(SettlementBatchRow.class, id);
+        if (row == null) {
+            throw new IllegalStateException("settlement batch " + id + " is not in the store");
+        }
+        return row;
+    }
+
+    /** The batch of this id; empty where there is none. */
+    @Atomic
+    public Optional<SettlementBatch> batch(long id) {
+        return Optional.ofNullable(entities.find(SettlementBatchRow.class, id)).map(SettlementBatchRow::toBatch);
+    }
+
+    /** All versions of a batch, the latest first, those that are being received left out. */
+    @Atomic
+    public List<SettlementBatch> versions(SettlementKey key) {
+        return entities
+                .createQuery(
+                        "SELECT b FROM SettlementBatchRow b WHERE b.psp = :psp AND b.account = :account"
+                                + " AND b.number = :number AND b.currency = :currency AND b.state <> :receiving"
+                                + " ORDER BY b.version DESC",
+                        SettlementBatchRow.class)
+                .setParameter("psp", key.psp())
+                .setParameter("account", key.account())
+                .setParameter("number", key.batch())
+                .setParameter("currency", key.currency().getCurrencyCode())
+                .setParameter("receiving", BatchState.RECEIVING)
+                .getResultList()
+                .stream()
+                .map(SettlementBatchRow::toBatch)
+                .toList();
+    }
+
+    /** The batches of this number and merchant account that are posted, or about to be, in every currency. */
+    @Atomic
+    public List<SettlementBatch> inEachCurrency(SettlementKey key) {
+        return entities
+                .createQuery(
+                        "SELECT b FROM SettlementBatchRow b WHERE b.psp = :psp AND b.account = :account"
+                                + " AND b.number = :number AND b.state IN :states",
+                        SettlementBatchRow.class)
+                .setParameter("psp", key.psp())
+                .setParameter("account", key.account())
+                .setParameter("number", key.batch())
+                .setParameter("states", Set.of(BatchState.PROVEN, BatchState.PLANNED))
+                .getResultList()
+                .stream()
+                .map(SettlementBatchRow::toBatch)
+                .toList();
+    }
+
+    /** Those in one of these states, the oldest first; at most {@code most} with ids above {@code after}. */
+    @Atomic
+    public List<SettlementBatch> in(Set<BatchState> states, long after, int most) {
+        return entities
+                .createQuery(
+                        "SELECT b FROM SettlementBatchRow b WHERE b.state IN :states AND b.id > :after ORDER BY b.id",
+                        SettlementBatchRow.class)
+                .setParameter("states", states)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(SettlementBatchRow::toBatch)
+                .toList();
+    }
+
+    /** The latest first; at most {@code most} with ids below {@code before}. */
+    @Atomic
+    public List<SettlementBatch> latest(long before, int most) {
+        return entities
+                .createQuery(
+                        "SELECT b FROM SettlementBatchRow b WHERE b.state <> :receiving AND b.id < :before"
+                                + " ORDER BY b.id DESC",
+                        SettlementBatchRow.class)
+                .setParameter("receiving", BatchState.RECEIVING)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(SettlementBatchRow::toBatch)
+                .toList();
+    }
+}

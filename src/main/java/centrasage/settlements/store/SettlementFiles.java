@@ -1,0 +1,67 @@
+package centrasage.settlements.store;
+
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** The files that were taken, each content once. */
+@ApplicationScoped
+public class SettlementFiles {
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    SettlementFiles() {}
+
+    @Inject
+    public SettlementFiles(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Whether nothing would come of taking this content once more: it was read, and all its batches hold. What was stopped may be well by now,
+     * because a setting has said what a type of line is.
+     */
+    @Atomic
+    public boolean isDone(String contentHash) {
+        return row(contentHash)
+                .filter(file -> file.toFile().fault() == null)
+                .filter(file -> entities.createQuery(
+                                        "SELECT COUNT(b) FROM SettlementBatchRow b WHERE b.file = :file AND b.state = :stopped",
+                                        Long.class)
+                                .setParameter("file", file.toFile().id())
+                                .setParameter("stopped", BatchState.STOPPED)
+                                .getSingleResult()
+                        == 0)
+                .isPresent();
+    }
+
+    private Optional<SettlementFileRow> row(String contentHash) {
+        return entities
+                .createQuery("SELECT f FROM SettlementFileRow f WHERE f.contentHash = :hash", SettlementFileRow.class)
+                .setParameter("hash", contentHash)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The file of this id; empty where there is none. */
+    @Atomic
+    public Optional<SettlementFile> file(long id) {
+        return Optional.ofNullable(entities.find(SettlementFileRow.class, id)).map(SettlementFileRow::toFile);
+    }
+
+    /**
+     * In the caller's transaction; the same content is one file, whatever it is called.
+     *
+     * @return its id
+     */
+    @Atomic
+    public long put(SettlementFile file) {
+        SettlementFileRow row = row(file.contentHash()).orElseGet(SettlementFileRow::new);
+        row.become(file);
+        entities.persist(row);
+        return row.toFile().id();
+    }
+}

@@ -1,0 +1,269 @@
+package centrasage.settlements.store;
+
+import centrasage.money.Money;
+import centrasage.settlements.file.Fee;
+import centrasage.settlements.file.FeeKind;
+import centrasage.settlements.file.LineKind;
+import centrasage.settlements.file.References;
+import centrasage.settlements.file.SettlementKey;
+import centrasage.settlements.file.SettlementLine;
+import centrasage.settlements.match.Match;
+import centrasage.settlements.match.Method;
+import centrasage.settlements.match.Unmatched;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.BulkStatement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The lines of all batches. There may be a million in one: they are written and read in bulk, and none is an entity. */
+@ApplicationScoped
+public class SettlementLines {
+    private static final int REFERENCE_MAX = 255;
+    private static final int TEXT_MAX = 400;
+    private static final int TYPE_MAX = 80;
+
+    private static final String INSERT =
+            "INSERT INTO settlement_line (batch_id, place, line_number, line_type, kind, booked_on,"
+                    + " gross, gross_currency, rate, net, fees, payment_reference, modification_reference, merchant_reference,"
+                    + " order_reference, line_text, match_state, match_how, match_place, variance)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0)";
+
+    private static final String SELECT =
+            "SELECT line_number, line_type, kind, booked_on, gross, gross_currency, rate, net,"
+                    + " fees, payment_reference, modification_reference, merchant_reference, order_reference, line_text,"
+                    + " match_state, match_how, match_place, variance, place FROM settlement_line WHERE batch_id = ?";
+
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    SettlementLines() {}
+
+    @Inject
+    public SettlementLines(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A line as the store has it.
+     *
+     * @param place in its batch, from 1; unlike the number of its line in the file, no two have the same
+     * @param how by which {@link Method} it found what it settles, or why it did not ({@link Unmatched}); empty where nobody looked yet
+     * @param with the place of the first of the lines that settle the same together, its own where it settles by itself; 0 while it has not
+     * @param variance what it comes to more than what it settles, in the currency of the payment
+     */
+    public record Stored(
+            long place, SettlementLine line, LineState state, String how, long with, BigDecimal variance) {}
+
+    /** What became of a line: as in {@link Stored}. */
+    public record Marking(long place, LineState state, String how, long with, BigDecimal variance) {
+        /** It settles something. */
+        public static Marking settled(Stored stored, Match.Settles match, long with) {
+            BigDecimal variance = BigDecimal.valueOf(
+                    match.varianceMinor(), stored.line().gross().currency().getDefaultFractionDigits());
+            return new Marking(stored.place(), LineState.SETTLED, match.method().name(), with, variance);
+        }
+
+        /** It settles nothing yet. */
+        public static Marking open(Stored stored, Unmatched why) {
+            return new Marking(stored.place(), LineState.OPEN, why.name(), 0, BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * In the caller's transaction; texts are cut to what the store holds.
+     *
+     * @param before how many lines of the batch are there already
+     */
+    @Atomic
+    public void add(long batch, long before, List<SettlementLine> lines) {
+        AtomicLong place = new AtomicLong(before);
+        BulkStatement.execute(
+                entities, INSERT, lines, (statement, line) -> bind(statement, batch, place.incrementAndGet(), line));
+    }
+
+    private static void bind(PreparedStatement statement, long batch, long place, SettlementLine line)
+            throws SQLException {
+        LocalDate day = line.bookedOn();
+        References references = line.references();
+        statement.setLong(1, batch);
+        statement.setLong(2, place);
+        statement.setLong(3, line.number());
+        statement.setString(4, cut(line.type(), TYPE_MAX));
+        statement.setString(5, line.kind().name());
+        statement.setDate(6, day == null ? null : Date.valueOf(day));
+        statement.setBigDecimal(7, line.gross().amount());
+        statement.setString(8, line.gross().currency().getCurrencyCode());
+        statement.setBigDecimal(9, line.rate());
+        statement.setBigDecimal(10, line.net().amount());
+        statement.setString(11, fees(line.fees()));
+        statement.setString(12, cut(references.payment(), REFERENCE_MAX));
+        statement.setString(13, cut(references.modification(), REFERENCE_MAX));
+        statement.setString(14, cut(references.merchant(), REFERENCE_MAX));
+        statement.setString(15, cut(references.order(), REFERENCE_MAX));
+        statement.setString(16, cut(line.text(), TEXT_MAX));
+        statement.setString(17, LineState.of(line.kind()).name());
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    /** {@code COMMISSION=0.20;SCHEME=0.05}. */
+    private static String fees(List<Fee> fees) {
+        StringJoiner text = new StringJoiner(";");
+        fees.forEach(fee -> text.add(fee.kind() + "=" + fee.amount().amount().toPlainString()));
+        return text.toString();
+    }
+
+    private static List<Fee> fees(String text, SettlementKey key) {
+        List<Fee> fees = new ArrayList<>();
+        for (String fee : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+            int at = fee.indexOf('=');
+            fees.add(new Fee(
+                    FeeKind.valueOf(fee.substring(0, at)),
+                    new Money(new BigDecimal(fee.substring(at + 1)), key.currency())));
+        }
+        return fees;
+    }
+
+    /** Those of a batch in one state, in the order of their places; at most {@code most} with places above {@code after}. */
+    @Atomic
+    public List<Stored> page(SettlementBatch batch, LineState state, long after, int most) {
+        return select(batch, SELECT + " AND match_state = ? AND place > ? ORDER BY place", most, statement -> {
+            statement.setString(2, state.name());
+            statement.setLong(3, after);
+        });
+    }
+
+    /** As {@link #page}, in whatever state. */
+    @Atomic
+    public List<Stored> page(SettlementBatch batch, long after, int most) {
+        return select(batch, SELECT + " AND place > ? ORDER BY place", most, statement -> statement.setLong(2, after));
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<Stored> select(SettlementBatch batch, String sql, int most, Parameters parameters) {
+        try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
+            statement.setMaxRows(most);
+            statement.setLong(1, batch.id());
+            parameters.set(statement);
+            List<Stored> lines = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(stored(batch.key(), rows));
+                }
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lines of " + batch.key() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Stored stored(SettlementKey key, ResultSet rows) throws SQLException {
+        Date day = rows.getDate(4);
+        SettlementLine line = new SettlementLine(
+                key,
+                rows.getLong(1),
+                rows.getString(2),
+                LineKind.valueOf(rows.getString(3)),
+                day == null ? null : day.toLocalDate(),
+                Money.of(rows.getBigDecimal(5).stripTrailingZeros(), rows.getString(6)),
+                rows.getBigDecimal(7).stripTrailingZeros(),
+                new Money(rows.getBigDecimal(8).stripTrailingZeros(), key.currency()),
+                fees(rows.getString(9), key),
+                new References(rows.getString(10), rows.getString(11), rows.getString(12), rows.getString(13)),
+                rows.getString(14));
+        return new Stored(
+                rows.getLong(19),
+                line,
+                LineState.valueOf(rows.getString(15)),
+                rows.getString(16),
+                rows.getLong(17),
+                rows.getBigDecimal(18).stripTrailingZeros());
+    }
+
+    /** In the caller's transaction. */
+    @Atomic
+    public void mark(long batch, List<Marking> markings) {
+        BulkStatement.execute(
+                entities,
+                "UPDATE settlement_line SET match_state = ?, match_how = ?, match_place = ?, variance = ?"
+                        + " WHERE batch_id = ? AND place = ?",
+                markings,
+                (statement, each) -> {
+                    statement.setString(1, each.state().name());
+                    statement.setString(2, each.how());
+                    statement.setLong(3, each.with());
+                    statement.setBigDecimal(4, each.variance());
+                    statement.setLong(5, batch);
+                    statement.setLong(6, each.place());
+                });
+    }
+
+    /**
+     * Lines of one state and for one cause.
+     *
+     * @param how as in {@link Stored}
+     * @param gross what they come to before fees, in the currency of their payments
+     * @param first the number of the first of them in the file
+     */
+    public record Group(LineState state, String how, Money gross, long lines, long first) {}
+
+    /** How many lines of a batch are in which state for which cause, in each currency. */
+    @Atomic
+    public List<Group> groups(long batch) {
+        String sql = "SELECT match_state, match_how, gross_currency, SUM(gross), COUNT(*), MIN(line_number) FROM"
+                + " settlement_line WHERE batch_id = ? GROUP BY match_state, match_how, gross_currency"
+                + " ORDER BY match_state, match_how, gross_currency";
+        try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
+            statement.setLong(1, batch);
+            List<Group> groups = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    groups.add(new Group(
+                            LineState.valueOf(rows.getString(1)),
+                            rows.getString(2),
+                            Money.of(rows.getBigDecimal(4).stripTrailingZeros(), rows.getString(3)),
+                            rows.getLong(5),
+                            rows.getLong(6)));
+                }
+            }
+            return groups;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lines of batch " + batch + " cannot be counted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Those that settle something of another amount, within what is tolerated. */
+    @Atomic
+    public List<Stored> varying(SettlementBatch batch) {
+        return select(
+                batch,
+                SELECT + " AND match_state = 'SETTLED' AND variance <> 0 ORDER BY place",
+                Integer.MAX_VALUE,
+                statement -> {});
+    }
+
+    /** In the caller's transaction: all of a batch that was not received whole. */
+    @Atomic
+    void delete(long batch) {
+        entities.createNativeQuery("DELETE FROM settlement_line WHERE batch_id = ?")
+                .setParameter(1, batch)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Settlement files in the store: each content once, its batches with their versions, and all lines, with what each settles.
+ *
+ * <p>{@link centrasage.settlements.store.SettlementFiles} and {@link centrasage.settlements.store.SettlementBatches} are entities;
+ * {@link centrasage.settlements.store.SettlementLines}, of which there may be a million in a file, are rows written and read in bulk.
+ */
+@NullMarked
+package centrasage.settlements.store;
+
+import org.jspecify.annotations.NullMarked;

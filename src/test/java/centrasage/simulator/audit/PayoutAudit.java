@@ -1,0 +1,116 @@
+package centrasage.simulator.audit;
+
+import centrasage.simulator.psp.PspBatch;
+import centrasage.simulator.psp.PspEvent;
+import centrasage.simulator.psp.PspEvent.What;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Holds what payment providers did against the banks of a Sage 200: each bank has moved by exactly what the batches moved it, beside receipts
+ * and refunds; each payout went out once, and reached the bank once; nothing carries the references of another.
+ */
+public final class PayoutAudit {
+    /** As Sage's rows of sales receipts and payments are called: what shoppers paid and got is for others to hold. */
+    private static final String OF_SALES = "BankEntryTypeSales";
+
+    private static final Map<String, String> CLEARING =
+            Map.of("HarbourOnline", "ADY", "K123456", "KLA", "HARBOURPAYPAL", "PPL", "stripe", "STR");
+
+    private final Books sage;
+    private final Map<String, Long> expected = new TreeMap<>();
+    private final Map<String, Long> there = new TreeMap<>();
+    private final Map<String, Integer> references = new HashMap<>();
+    private final List<String> violations = new ArrayList<>();
+    private int payouts;
+    private int reached;
+
+    public PayoutAudit(URI sage) {
+        this.sage = new Books(sage);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param payouts of all batches
+     * @param reached rows of transfers in the banks that they are paid to
+     * @param violations in words, empty when everything is as it should be
+     */
+    public record Result(int payouts, int reached, List<String> violations) {}
+
+    public Result check(Collection<PspBatch> batches) throws IOException, InterruptedException {
+        batches.forEach(this::expect);
+        for (JsonNode company : sage.get("/control/ledger")) {
+            company.get("bank").forEach(this::find);
+        }
+        Map<String, Long> all = new TreeMap<>(expected);
+        there.keySet().forEach(bank -> all.putIfAbsent(bank, 0L));
+        all.forEach((bank, minor) -> {
+            long found = there.getOrDefault(bank, 0L);
+            if (found != minor) {
+                violations.add("the bank " + bank + " was moved by " + minor + " by payment providers, and by " + found
+                        + " in Sage, in minor units");
+            }
+        });
+        references.forEach((reference, count) -> {
+            if (count > 1) {
+                violations.add(reference + " stands " + count + " times");
+            }
+        });
+        if (payouts != reached) {
+            violations.add(payouts + " payouts, and " + reached + " of them in Sage");
+        }
+        return new Result(payouts, reached, violations);
+    }
+
+    private void expect(PspBatch batch) {
+        String prefix = CLEARING.get(batch.account());
+        String clearing = prefix + batch.currency();
+        for (PspEvent event : batch.events()) {
+            boolean isTrade = event.what() == What.CAPTURE || event.what() == What.REFUND;
+            if (event.what() == What.CARRY) {
+                continue;
+            }
+            if (!isTrade) {
+                move(clearing, event.netMinor());
+            } else if (event.currency().equals(batch.currency())) {
+                move(clearing, event.netMinor() - event.grossMinor());
+            } else {
+                move(clearing, event.netMinor());
+                move(prefix + event.currency(), -event.grossMinor());
+            }
+            if (event.what() == What.PAYOUT && event.netMinor() != 0) {
+                move("BANK" + batch.currency(), -event.netMinor());
+                payouts++;
+            }
+        }
+    }
+
+    private void move(String bank, long minor) {
+        expected.merge(bank, minor, Long::sum);
+    }
+
+    private void find(JsonNode row) {
+        String bank = row.get("bank_code").asText();
+        if (bank.startsWith("GIFT") || row.get("bank_transaction_type").asText().startsWith(OF_SALES)) {
+            return;
+        }
+        there.merge(
+                bank, row.get("cheque_value").decimalValue().movePointRight(2).longValueExact(), Long::sum);
+        references.merge(
+                bank + " " + row.get("reference").asText() + " "
+                        + row.get("second_reference").asText(),
+                1,
+                Integer::sum);
+        if (bank.startsWith("BANK")) {
+            reached++;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package centrasage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.simulator.audit.PayoutAudit;
+import centrasage.simulator.psp.PspBatch;
+import centrasage.simulator.psp.PspSimulator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What four providers pay out of the trade of some days, in files of their own formats, stands in Sage's banks: each payout once, each charge
+ * once, and every clearing bank comes to what is open in it.
+ */
+class PayoutStoryIT {
+    private static final long SEED = 61;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "gift-card.vat", "multi-purpose",
+            "refunds.without-return-vat", "proportional",
+            "settlements.inbox-quiet", "PT0S",
+            "settlements.stripe.order-columns", "payment_metadata[order]");
+
+    @Test
+    void every_payout_is_in_the_bank_once_and_every_clearing_bank_comes_to_what_is_open() throws Exception {
+        System.out.println("seed " + SEED);
+        try (World world = World.begin(Path.of("target/stories/payouts"), SEED, LocalDate.of(2026, 11, 20), 150)) {
+            Path inbox = world.folder().resolve("inbox");
+            Map<String, String> settings = world.settings();
+            settings.putAll(SETTINGS);
+            settings.put("settlements.inbox", inbox.toString());
+            try (RunningApplication application =
+                    RunningApplication.start(world.folder(), settings).awaitReady()) {
+                Api api = application.api();
+                PspSimulator providers = new PspSimulator(SEED, 40);
+                List<PspBatch> batches = new ArrayList<>();
+                Await.until("all orders to be posted", LIMIT, () -> api.count("POSTED") > 0 && api.unfinished() == 0);
+                for (int round = 0; round < 2; round++) {
+                    world.centra(
+                            "POST",
+                            "/control/shipments/all",
+                            "{\"seed\": %d, \"share\": %d}".formatted(round, round == 0 ? 50 : 100));
+                    world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
+                    run(api, "payment-import");
+                    Await.until("all money to be posted", LIMIT, () -> api.receiving() == 0);
+                    providers
+                            .settle(world.centra("GET", "/control/payments", ""), inbox)
+                            .values()
+                            .forEach(batches::addAll);
+                    System.out.println(run(api, "settlement-post").path("counts"));
+                    PayoutAudit.Result audit = audit(world, batches);
+                    System.out.println(audit.payouts() + " payouts");
+                    assertThat(audit.violations()).isEmpty();
+                    assertThat(audit.payouts()).isGreaterThan(8);
+                }
+                run(api, "settlement-post");
+                assertThat(audit(world, batches).violations()).isEmpty();
+            }
+        }
+    }
+
+    private static JsonNode run(Api api, String job) throws InterruptedException {
+        JsonNode run = api.runToEnd(job, LIMIT);
+        assertThat(run.path("status").asText()).as(run.toString()).isEqualTo("COMPLETED");
+        return run;
+    }
+
+    private static PayoutAudit.Result audit(World world, List<PspBatch> batches) throws Exception {
+        return new PayoutAudit(world.simulators().sage().baseUrl()).check(batches);
+    }
+}
