@@ -54,6 +54,8 @@ CREATE TABLE settlement_batch (
     fault_count      BIGINT        NOT NULL,
     warnings         NVARCHAR(MAX) NOT NULL,
     company          VARCHAR(10)   NOT NULL,
+    clearing_bank    VARCHAR(8)    NOT NULL,
+    carried          DECIMAL(19, 4) NOT NULL,
     state_since      DATETIME2(6)  NOT NULL,
     CONSTRAINT pk_settlement_batch PRIMARY KEY (id),
     CONSTRAINT uq_settlement_batch UNIQUE (psp, merchant_account, batch_number, currency, version)

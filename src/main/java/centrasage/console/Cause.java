@@ -41,7 +41,7 @@ public record Cause(String code, Severity severity, List<BusinessException> exce
     private static List<Money> sums(List<BusinessException> exceptions) {
         Map<String, Money> sums = new TreeMap<>();
         exceptions.stream()
-                .filter(each -> each.kind().isAboutAnOrder())
+                .filter(each -> each.kind().hasAmount())
                 .forEach(each -> sums.merge(each.atRisk().currency().getCurrencyCode(), each.atRisk(), Money::plus));
         return List.copyOf(sums.values());
     }

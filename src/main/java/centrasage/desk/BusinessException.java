@@ -253,6 +253,26 @@ public record BusinessException(
             };
         }
 
+        /** Whether it is about files of payment providers and their clearing banks. */
+        public boolean isOfSettlement() {
+            return switch (this) {
+                case SETTLEMENT_FILE,
+                        SETTLEMENT_NOT_PROVEN,
+                        SETTLEMENT_NOT_MAPPED,
+                        SETTLEMENT_DIFFERS,
+                        SETTLEMENT_MISSING,
+                        SETTLEMENT_UNMATCHED,
+                        NEVER_PAID_OUT,
+                        CLEARING_DIFFERS -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether an amount belongs to it. */
+        public boolean hasAmount() {
+            return isAboutAnOrder() || (isOfSettlement() && this != SETTLEMENT_FILE);
+        }
+
         Severity severity() {
             return severity;
         }

@@ -6,6 +6,8 @@ import centrasage.simulator.audit.PayoutAudit;
 import centrasage.simulator.psp.PspBatch;
 import centrasage.simulator.psp.PspSimulator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -59,11 +61,88 @@ class PayoutStoryIT {
                     System.out.println(audit.payouts() + " payouts");
                     assertThat(audit.violations()).isEmpty();
                     assertThat(audit.payouts()).isGreaterThan(8);
+                    everyBankProves(api);
                 }
-                run(api, "settlement-post");
+                JsonNode again = run(api, "settlement-post").path("counts");
+                assertThat(again.path("posted").asLong()).isZero();
                 assertThat(audit(world, batches).violations()).isEmpty();
+                sameFileAgain(api, inbox);
+                assertThat(audit(world, batches).violations()).isEmpty();
+                aPayoutDownToItsOrders(api);
+                whatSomebodyEntersByHandIsTold(world, api);
             }
         }
+    }
+
+    private static void everyBankProves(Api api) {
+        JsonNode banks = api.get("/api/clearing").path("items");
+        assertThat(banks.size()).as("banks").isGreaterThan(8);
+        for (JsonNode bank : banks) {
+            System.out.println(bank.path("bank").asText() + " holds "
+                    + bank.at("/ledger/amount").asText() + ", open " + bank.path("parts"));
+            assertThat(bank.at("/difference/amount").decimalValue())
+                    .as(bank.toString())
+                    .isEqualByComparingTo(BigDecimal.ZERO);
+        }
+        assertThat(exceptions(api, "CLEARING_DIFFERS")).isEmpty();
+    }
+
+    private static List<JsonNode> exceptions(Api api, String kind) {
+        return api.all("/api/exceptions?state=OPEN&limit=200").stream()
+                .filter(each -> each.path("kind").asText().equals(kind))
+                .toList();
+    }
+
+    private static void sameFileAgain(Api api, Path inbox) throws Exception {
+        Path done = inbox.resolve("done/settlement_detail_report_batch_1.csv");
+        Files.copy(done, inbox.resolve("downloaded-again.csv"));
+        JsonNode counts = run(api, "settlement-post").path("counts");
+        assertThat(counts.path("files known already").asLong()).isOne();
+        assertThat(counts.path("batches planned").asLong()).isZero();
+    }
+
+    private static void aPayoutDownToItsOrders(Api api) {
+        JsonNode settlement = api.all("/api/settlements?limit=50").stream()
+                .filter(each -> each.path("psp").asText().equals("adyen"))
+                .filter(each -> each.path("currency").asText().equals("GBP"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode detail = api.get("/api/settlements/" + settlement.path("id").asLong());
+        assertThat(detail.path("postings").findValuesAsText("state")).containsOnly("POSTED");
+        List<JsonNode> lines =
+                api.all("/api/settlements/" + settlement.path("id").asLong() + "/lines?state=SETTLED");
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.path("settles").size()).isPositive();
+            assertThat(line.at("/settles/0").asText())
+                    .startsWith(line.path("merchant").asText() + ", ");
+        });
+    }
+
+    /** Somebody in finance pays 12.34 out of a clearing bank by hand. */
+    private static void whatSomebodyEntersByHandIsTold(World world, Api api) throws InterruptedException {
+        BigDecimal before = balance(world);
+        world.sage("PUT", "/control/tables/banks", bankHolds(before.subtract(new BigDecimal("12.34"))));
+        run(api, "settlement-post");
+        assertThat(exceptions(api, "CLEARING_DIFFERS")).singleElement().satisfies(told -> {
+            assertThat(told.at("/atRisk/amount").asText()).isEqualTo("12.34");
+            assertThat(told.path("severity").asText()).isEqualTo("CRITICAL");
+        });
+        world.sage("PUT", "/control/tables/banks", bankHolds(before));
+        run(api, "settlement-post");
+        assertThat(exceptions(api, "CLEARING_DIFFERS")).as("once it is mended").isEmpty();
+    }
+
+    private static String bankHolds(BigDecimal balance) {
+        return "{\"where\": {\"code\": \"ADYGBP\"}, \"set\": {\"balance\": %s}}".formatted(balance.toPlainString());
+    }
+
+    private static BigDecimal balance(World world) {
+        for (JsonNode bank : world.sage("/control/tables/banks")) {
+            if (bank.path("code").asText().equals("ADYGBP")) {
+                return bank.path("balance").decimalValue();
+            }
+        }
+        throw new AssertionError("there is no bank ADYGBP");
     }
 
     private static JsonNode run(Api api, String job) throws InterruptedException {

@@ -17,23 +17,18 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 public final class Description implements OASFilter {
     private static final String DEFAULT = "default";
     private static final String OK = "200";
-    private static final Map<String, String> LISTS = Map.of(
-            "jobs",
-            "Job",
-            "runs",
-            "Run",
-            "postings",
-            "Posting",
-            "exceptions",
-            "Exception",
-            "mappings",
-            "MappingVersion",
-            "worklist",
-            "WorkItem",
-            "returnsAwaitingBookingIn",
-            "ReturnUnits",
-            "vatDates",
-            "DifferingDate");
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("jobs", "Job"),
+            Map.entry("runs", "Run"),
+            Map.entry("postings", "Posting"),
+            Map.entry("exceptions", "Exception"),
+            Map.entry("mappings", "MappingVersion"),
+            Map.entry("worklist", "WorkItem"),
+            Map.entry("returnsAwaitingBookingIn", "ReturnUnits"),
+            Map.entry("vatDates", "DifferingDate"),
+            Map.entry("clearing", "Clearing"),
+            Map.entry("settlements", "Settlement"),
+            Map.entry("settlementLines", "SettlementLine"));
 
     @Override
     public Schema filterSchema(Schema schema) {

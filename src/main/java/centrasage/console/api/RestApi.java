@@ -5,6 +5,8 @@ import centrasage.console.api.mappings.MappingExportApi;
 import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
 import centrasage.console.api.reconciliation.ReconciliationApi;
+import centrasage.console.api.settlements.ClearingApi;
+import centrasage.console.api.settlements.SettlementsApi;
 import centrasage.console.api.worklists.CutOffApi;
 import centrasage.console.api.worklists.OpenItemsApi;
 import centrasage.console.api.worklists.WorklistsApi;
@@ -42,6 +44,8 @@ public class RestApi extends Application {
                 OrdersApi.class,
                 PostingsApi.class,
                 OpenItemsApi.class,
+                SettlementsApi.class,
+                ClearingApi.class,
                 CsvByAccept.class,
                 ExceptionsApi.class,
                 ExceptionApi.class,

@@ -13,11 +13,15 @@ import centrasage.sync.store.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words, icons and tones of everything that has a state. */
 @Named
 @ApplicationScoped
 public class Signs {
+    /** {@code adyen/BrandGB/380/GBP/payout-12}: no number of Centra's or Sage's begins with a small letter. */
+    private static final Pattern OF_SETTLEMENT = Pattern.compile("[a-z][^/]*/.*");
+
     public Sign posting(PostingState state) {
         return switch (state) {
             case PLANNED -> new Sign("Ready", "clock", "waiting", "Decided, and sent to Sage 200 next");
@@ -176,6 +180,9 @@ public class Signs {
         if (exception.kind().isOfMany()) {
             return "Many " + exception.sourceKey();
         }
+        if (exception.kind().isOfSettlement()) {
+            return settlement(exception);
+        }
         if (exception.kind().isAboutAnOrder()) {
             return document(exception.sourceKey());
         }
@@ -185,6 +192,15 @@ public class Signs {
         }
         boolean isCode = parts[1].equals(parts[1].toUpperCase(Locale.ROOT));
         return isCode ? area + ": " + inASentence(code(parts[1])) : area + " " + parts[1];
+    }
+
+    private static String settlement(BusinessException exception) {
+        String what = switch (exception.kind()) {
+            case SETTLEMENT_FILE -> "File ";
+            case NEVER_PAID_OUT, CLEARING_DIFFERS -> "Clearing bank ";
+            default -> "Batch ";
+        };
+        return what + exception.sourceKey();
     }
 
     /** What goes by this number: {@code Order 10234}, {@code Shipment 10234-1}, {@code Despatch 33/0000000012}. */
@@ -203,6 +219,9 @@ public class Signs {
         }
         if (AllocationNumber.is(sourceKey)) {
             return "Allocation " + sourceKey;
+        }
+        if (OF_SETTLEMENT.matcher(sourceKey).matches()) {
+            return "Batch " + sourceKey;
         }
         return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;
     }

@@ -143,7 +143,7 @@ class TakeFile {
             return false;
         }
         Optional<SettlementBatch> planned = versions.stream()
-                .filter(known -> known.state() == BatchState.PLANNED)
+                .filter(known -> known.state() == BatchState.PLANNED || known.state() == BatchState.SETTLED)
                 .findFirst();
         BatchState state =
                 !batch.isProven() ? BatchState.STOPPED : planned.isPresent() ? BatchState.DIFFERS : BatchState.PROVEN;

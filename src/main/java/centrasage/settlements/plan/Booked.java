@@ -1,6 +1,7 @@
 package centrasage.settlements.plan;
 
 import centrasage.flow.Reason;
+import centrasage.money.Money;
 import centrasage.sage200.ledger.BankEntry;
 import java.util.List;
 import java.util.function.Function;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a charge is booked, or why it cannot be.
  *
+ * @param kept with the VAT that is booked with it
  * @param entry null where it cannot be
  */
-record Booked(Charge charge, @Nullable BankEntry entry, List<Reason> reasons) {
+record Booked(Charge charge, Money kept, @Nullable BankEntry entry, List<Reason> reasons) {
     Booked {
         reasons = List.copyOf(reasons);
     }

@@ -57,7 +57,7 @@ final class ChargeBooking {
             } else if (vat.isEmpty() || row != vat.get()) {
                 booked.add(entry(row, Money.zero(row.charge().kept().currency())));
             } else if (fee.isEmpty()) {
-                booked.add(new Booked(row.charge(), null, List.of(noFee(row))));
+                booked.add(new Booked(row.charge(), row.charge().kept(), null, List.of(noFee(row))));
             }
         }
         return booked;
@@ -113,7 +113,7 @@ final class ChargeBooking {
         }
         String bank = bank(charge, reasons);
         if (booking == null || bank == null || booking.nominal() == null || booking.taxCode() == null) {
-            return new Booked(charge, null, reasons);
+            return new Booked(charge, charge.kept().plus(vat), null, reasons);
         }
         BankEntry entry = new BankEntry(
                 charge.kept().isNegative() ? BankEntry.Way.RECEIPT : BankEntry.Way.PAYMENT,
@@ -127,7 +127,7 @@ final class ChargeBooking {
                 booking.nominal(),
                 booking.taxCode(),
                 charge.words() + ", " + batch.key());
-        return new Booked(charge, entry, List.of());
+        return new Booked(charge, charge.kept().plus(vat), entry, List.of());
     }
 
     private @Nullable String bank(Charge charge, List<Reason> reasons) {

@@ -1,11 +1,18 @@
 package centrasage.settlements.plan;
 
+import centrasage.flow.DocumentVersion;
+import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.InForce;
 import centrasage.money.Money;
 import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.BankTransferJson;
 import centrasage.settlements.file.LineKind;
+import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
@@ -17,25 +24,32 @@ import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Store;
+import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Gives the planner what the store knows of a batch, and records what it says. */
 @ApplicationScoped
 public class PlanBatch {
     private static final int PAYOUTS_MAX = 10_000;
+    private static final Reason GONE = new Reason(
+            "POSTED_BY_THE_OTHER_BATCH", Owner.FINANCE, "The batch in the other currency posts it", "Nothing to do");
 
     private final SettlementPlanner planner = new SettlementPlanner(BankEntryJson::write, BankTransferJson::write);
     private SettlementBatches batches;
     private SettlementLines lines;
     private DatedPlans dates;
     private DocumentDays days;
+    private Postings postings;
     private Store store;
 
     @SuppressWarnings("NullAway.Init")
@@ -43,11 +57,17 @@ public class PlanBatch {
 
     @Inject
     public PlanBatch(
-            SettlementBatches batches, SettlementLines lines, DatedPlans dates, DocumentDays days, Store store) {
+            SettlementBatches batches,
+            SettlementLines lines,
+            DatedPlans dates,
+            DocumentDays days,
+            Postings postings,
+            Store store) {
         this.batches = batches;
         this.lines = lines;
         this.dates = dates;
         this.days = days;
+        this.postings = postings;
         this.store = store;
     }
 
@@ -59,30 +79,58 @@ public class PlanBatch {
      */
     public void plan(SettlementBatch batch, String company, LocalDate fallback, InForce mappings)
             throws TargetUnavailable {
-        ToPost toPost = toPost(batch, company, fallback);
-        PlannedDocument dated = dates.dated(new PlannedDocument(0, null, planner.plan(toPost, mappings)));
-        record(batch, company, dated);
+        List<Planned> plans = intended(batch, company, fallback, mappings).stream()
+                .map(Intended::planned)
+                .toList();
+        record(batch, company, bank(batch, company, mappings), dates.dated(new PlannedDocument(0, null, plans)));
+    }
+
+    private static String bank(SettlementBatch batch, String company, InForce mappings) {
+        SettlementKey key = batch.key();
+        return mappings.settlement(
+                        company, key.psp(), key.account(), key.currency().getCurrencyCode())
+                .match(InForce.Settlement::clearingBank, missing -> "");
+    }
+
+    /** All that is to be posted for it, posted or not. */
+    public List<Intended> intended(SettlementBatch batch, String company, LocalDate fallback, InForce mappings) {
+        return planner.plan(toPost(batch, company, fallback), mappings);
     }
 
     /** In one transaction; nothing where a person has chosen another day for one of them meanwhile: the next run plans it. */
     @Atomic(alone = true)
-    public void record(SettlementBatch batch, String company, PlannedDocument planned) {
-        List<String> keys =
-                planned.plans().stream().map(each -> each.key().sourceKey()).toList();
-        if (!keys.isEmpty()) {
-            store.lock(keys);
+    public void record(SettlementBatch batch, String company, String bank, PlannedDocument planned) {
+        List<Planned> all = new ArrayList<>(planned.plans());
+        all.addAll(gone(batch, company, planned.plans()));
+        if (!all.isEmpty()) {
+            store.lock(all.stream().map(each -> each.key().sourceKey()).toList());
         }
-        if (!planned.days().stream().allMatch(days::stands)) {
-            return;
+        if (planned.days().stream().allMatch(days::stands)) {
+            all.forEach(store::record);
+            planned.days().forEach(days::note);
+            batches.belongsTo(batch.id(), company, bank);
+            if (batch.state() != BatchState.PLANNED) {
+                batches.become(batch.id(), BatchState.PLANNED);
+            }
         }
-        for (Planned each : planned.plans()) {
-            store.record(each);
-        }
-        planned.days().forEach(days::note);
-        batches.belongsTo(batch.id(), company);
-        if (batch.state() != BatchState.PLANNED) {
-            batches.become(batch.id(), BatchState.PLANNED);
-        }
+    }
+
+    /** What was to be posted by what was known before, and is not any more: a conversion whose other half was not here yet. */
+    private List<Planned> gone(SettlementBatch batch, String company, List<Planned> plans) {
+        Set<PostingKey> there = plans.stream().map(Planned::key).collect(Collectors.toSet());
+        return postings.ofObjects(List.of(ToPost.object(company, batch.key()))).stream()
+                .filter(posting -> posting.state().mayBeReplanned() && posting.state() != PostingState.SKIPPED)
+                .filter(posting -> !there.contains(posting.key()))
+                .map(posting -> new Planned(
+                        posting.key(),
+                        posting.object(),
+                        new DocumentVersion(
+                                SettlementPlanner.DOCUMENT, batch.key().name(), 1),
+                        posting.amount(),
+                        posting.businessDate(),
+                        new Plan.Skip(GONE),
+                        GONE.code()))
+                .toList();
     }
 
     /** A batch as it is to be posted now. */

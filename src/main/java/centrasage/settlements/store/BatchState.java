@@ -8,8 +8,10 @@ public enum BatchState {
     STOPPED,
     /** It is proven; nothing of it is matched or planned. */
     PROVEN,
-    /** Its postings are planned. Lines that found nothing are looked at again by each run. */
+    /** Its postings are planned. What waits, a line that found nothing or a posting that is held, is looked at again by each run. */
     PLANNED,
+    /** All of it is posted and settles something: nobody looks at it again. */
+    SETTLED,
     /** A later version took its place before anything of it was planned. */
     SUPERSEDED,
     /** It says something else than the version that is planned or posted: a person must compare them, and nothing of it is posted. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the id of the file that brought it
  * @param version 1 is the first
  * @param company of Sage 200, by {@code settlement.csv}; empty until it was looked up
+ * @param clearingBank the code of the bank of its currency; empty until then, or where none is mapped
  * @param first the first day on which a line was booked; null where no line says it
  * @param faults why it is not proven, in sentences; none where it is
  * @param faultsInAll how many there are: the first are kept
@@ -36,4 +37,5 @@ public record SettlementBatch(
         long faultsInAll,
         List<String> warnings,
         String company,
+        String clearingBank,
         Instant since) {}

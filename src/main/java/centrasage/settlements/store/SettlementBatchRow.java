@@ -4,6 +4,7 @@ import centrasage.money.Money;
 import centrasage.settlements.file.Batch;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.Fault;
+import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.sync.database.Ids;
 import jakarta.json.Json;
@@ -80,6 +81,12 @@ class SettlementBatchRow {
     private String warnings;
     private String company;
 
+    @Column(name = "clearing_bank")
+    private String clearingBank;
+
+    /** What stays of it in the clearing bank once all of it is posted. */
+    private BigDecimal carried;
+
     @Column(name = "state_since")
     private Instant since;
 
@@ -97,6 +104,8 @@ class SettlementBatchRow {
         this.faults = NONE;
         this.warnings = NONE;
         this.company = "";
+        this.clearingBank = "";
+        this.carried = BigDecimal.ZERO;
         this.since = now;
     }
 
@@ -110,6 +119,9 @@ class SettlementBatchRow {
         opening = amount(batch.opening());
         closing = amount(batch.closing());
         sums = BatchSumsJson.write(itsSums);
+        carried = batch.sum()
+                .minus(itsSums.own(LineKind.BALANCE_CARRY, batch.key().currency()))
+                .amount();
         faults = sentences(batch.faults());
         faultsInAll = batch.faultsInAll();
         warnings = sentences(batch.warnings());
@@ -130,8 +142,9 @@ class SettlementBatchRow {
         since = now;
     }
 
-    void belongsTo(String sageCompany) {
+    void belongsTo(String sageCompany, String bank) {
         company = sageCompany;
+        clearingBank = bank;
     }
 
     long id() {
@@ -156,6 +169,7 @@ class SettlementBatchRow {
                 faultsInAll,
                 sentences(warnings),
                 company,
+                clearingBank,
                 since);
     }
 

@@ -1,5 +1,6 @@
 package centrasage.settlements.store;
 
+import centrasage.money.Money;
 import centrasage.settlements.file.Batch;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.SettlementKey;
@@ -8,6 +9,7 @@ import centrasage.sync.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,10 +77,39 @@ public class SettlementBatches {
         row(id).become(state, time.now());
     }
 
-    /** In the caller's transaction: this company of Sage 200 has its clearing bank. */
+    /**
+     * In the caller's transaction: this company of Sage 200 has its clearing bank.
+     *
+     * @param bank empty where none is mapped yet
+     */
     @Atomic
-    public void belongsTo(long id, String company) {
-        row(id).belongsTo(company);
+    public void belongsTo(long id, String company, String bank) {
+        row(id).belongsTo(company, bank);
+    }
+
+    /**
+     * What stays of batches in a clearing bank though all of them is posted: balances that were carried to the next batch.
+     *
+     * @param amount above zero where the provider still owes it
+     */
+    public record Carried(String company, String bank, Money amount) {}
+
+    /** What is carried in each clearing bank. */
+    @Atomic
+    public List<Carried> carried() {
+        return entities
+                .createQuery(
+                        "SELECT b.company, b.clearingBank, b.currency, SUM(b.carried) FROM SettlementBatchRow b"
+                                + " WHERE b.state IN :states AND b.clearingBank <> ''"
+                                + " GROUP BY b.company, b.clearingBank, b.currency",
+                        Object[].class)
+                .setParameter("states", Set.of(BatchState.PLANNED, BatchState.SETTLED))
+                .getResultList()
+                .stream()
+                .map(row -> new Carried(
+                        (String) row[0], (String) row[1], Money.of(((BigDecimal) row[3]).stripTrailingZeros(), (String)
+                                row[2])))
+                .toList();
     }
 
     private SettlementBatchRow row(long id) {
@@ -126,7 +157,7 @@ public class SettlementBatches {
                 .setParameter("psp", key.psp())
                 .setParameter("account", key.account())
                 .setParameter("number", key.batch())
-                .setParameter("states", Set.of(BatchState.PROVEN, BatchState.PLANNED))
+                .setParameter("states", Set.of(BatchState.PROVEN, BatchState.PLANNED, BatchState.SETTLED))
                 .getResultList()
                 .stream()
                 .map(SettlementBatchRow::toBatch)

@@ -1,10 +1,13 @@
 package centrasage.sync.ledger;
 
+import centrasage.money.Money;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.BulkStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,21 +77,69 @@ public class ClearingEntries {
                 .toList();
     }
 
-    /** What the lines of a batch have settled, those of one line, or of several that settle together, one after the other. */
+    /** A bank in which entries stand, or stood until they were settled. */
+    public record Bank(String company, String code, String currency) {}
+
+    /** All banks that entries were ever in. */
     @Atomic
-    public List<Settled> settled(long batch, long afterLine, int most) {
+    public List<Bank> banks() {
         return entities
-                .createQuery(
-                        "SELECT c FROM ClearingEntryRow c WHERE c.batch = :batch AND c.line > :after"
-                                + " ORDER BY c.line, c.id",
-                        ClearingEntryRow.class)
-                .setParameter("batch", batch)
-                .setParameter("after", afterLine)
-                .setMaxResults(most)
+                .createQuery("SELECT DISTINCT c.company, c.bank, c.currency FROM ClearingEntryRow c", Object[].class)
                 .getResultList()
                 .stream()
-                .map(row -> new Settled(row.line(), row.toEntry()))
+                .map(row -> new Bank((String) row[0], (String) row[1], (String) row[2]))
                 .toList();
+    }
+
+    /**
+     * What is open in a bank of entries of some days.
+     *
+     * @param amount above zero whatever their origin
+     * @param oldest the day of the oldest
+     */
+    public record Sum(
+            String company, String bank, ClearingEntry.Origin origin, long entries, Money amount, LocalDate oldest) {}
+
+    /** What is open in every bank, of entries of the days from one to another, both included. */
+    @Atomic
+    public List<Sum> sums(LocalDate from, LocalDate to) {
+        return entities
+                .createQuery(
+                        "SELECT c.company, c.bank, c.origin, c.currency, COUNT(c), SUM(c.amount), MIN(c.date)"
+                                + " FROM ClearingEntryRow c WHERE c.batch = 0 AND c.date >= :from AND c.date <= :to"
+                                + " GROUP BY c.company, c.bank, c.origin, c.currency"
+                                + " ORDER BY c.company, c.bank, c.origin",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .stream()
+                .map(row -> new Sum(
+                        (String) row[0],
+                        (String) row[1],
+                        (ClearingEntry.Origin) row[2],
+                        (Long) row[4],
+                        Money.of(((BigDecimal) row[5]).stripTrailingZeros(), (String) row[3]),
+                        (LocalDate) row[6]))
+                .toList();
+    }
+
+    /** What some lines of a batch have settled. */
+    @Atomic
+    public List<Settled> settledBy(long batch, List<Long> lines) {
+        return lines.isEmpty()
+                ? List.of()
+                : entities
+                        .createQuery(
+                                "SELECT c FROM ClearingEntryRow c WHERE c.batch = :batch AND c.line IN :lines"
+                                        + " ORDER BY c.line, c.id",
+                                ClearingEntryRow.class)
+                        .setParameter("batch", batch)
+                        .setParameter("lines", lines)
+                        .getResultList()
+                        .stream()
+                        .map(row -> new Settled(row.line(), row.toEntry()))
+                        .toList();
     }
 
     /** @param line the place of the line that settles it, of several the first */

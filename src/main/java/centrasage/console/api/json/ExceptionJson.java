@@ -62,7 +62,7 @@ public record ExceptionJson(
                 exception.state().name(),
                 exception.company(),
                 exception.sourceKey(),
-                exception.kind().isAboutAnOrder() ? Amount.of(exception.atRisk()) : null,
+                exception.kind().hasAmount() ? Amount.of(exception.atRisk()) : null,
                 exception.headline(),
                 ReasonJson.of(exception.reasons()),
                 exception.assignedTo(),

@@ -1,0 +1,43 @@
+package centrasage.settlements.plan;
+
+import centrasage.flow.Command;
+import centrasage.flow.DocumentVersion;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingKind;
+import centrasage.flow.Reason;
+import centrasage.flow.Sha256;
+import centrasage.money.Money;
+import centrasage.sync.posting.Planned;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One posting of a batch, before it is known whether it can be posted.
+ *
+ * @param name which posting of the batch it is, for ever
+ * @param amount above zero
+ * @param effects by how much it moves the clearing bank of each currency
+ */
+record Slot(ToPost batch, PostingKind kind, String name, Money amount, LocalDate day, List<Money> effects) {
+
+    Intended posted(String document) {
+        Command command = new Command(key(), batch.object(), amount, null, day, Sha256.hex(document), document);
+        return intended(new Plan.Post(command), command.fingerprint());
+    }
+
+    Intended held(List<Reason> reasons) {
+        return intended(new Plan.Hold(reasons), null);
+    }
+
+    private Intended intended(Plan plan, @Nullable String fingerprint) {
+        DocumentVersion document =
+                new DocumentVersion(SettlementPlanner.DOCUMENT, batch.key().name(), 1);
+        return new Intended(new Planned(key(), batch.object(), document, amount, day, plan, fingerprint), effects);
+    }
+
+    private PostingKey key() {
+        return new PostingKey(batch.company(), kind, batch.key().name() + "/" + name);
+    }
+}

@@ -1,0 +1,28 @@
+package centrasage.settlements.proof;
+
+import java.time.LocalDate;
+
+/** How long ago something came into a clearing bank, in days. */
+public enum Age {
+    DAYS_0_TO_3(0, 3),
+    DAYS_4_TO_7(4, 7),
+    DAYS_8_TO_30(8, 30),
+    OVER_30_DAYS(31, 36_500);
+
+    private final int least;
+    private final int most;
+
+    Age(int least, int most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The first day of those that are so old; what is of tomorrow is as old as what is of today. */
+    LocalDate from(LocalDate today) {
+        return today.minusDays(most);
+    }
+
+    LocalDate to(LocalDate today) {
+        return least == 0 ? today.plusYears(1) : today.minusDays(least);
+    }
+}

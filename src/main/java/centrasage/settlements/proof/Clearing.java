@@ -1,0 +1,51 @@
+package centrasage.settlements.proof;
+
+import centrasage.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clearing bank, proven: what Sage's cash book says it holds, and what is known to be open in it.
+ *
+ * @param ledger its balance in Sage; null where Sage has no such bank
+ * @param inBase the same in the company's own currency; null where Sage has no such bank
+ * @param parts what is open in it by kind, those that come to nothing left out
+ * @param ages what is open of receipts and refunds, by their age
+ * @param oldest the day of the oldest receipt or refund that is open; null where none is
+ */
+public record Clearing(
+        String company,
+        String bank,
+        @Nullable Money ledger,
+        @Nullable BigDecimal inBase,
+        List<Part> parts,
+        Map<Age, Money> ages,
+        @Nullable LocalDate oldest,
+        Money open) {
+
+    public Clearing {
+        parts = List.copyOf(parts);
+        ages = Map.copyOf(ages);
+    }
+
+    /**
+     * What is open of one kind.
+     *
+     * @param count of receipts, lines and postings; of carried balances 0
+     * @param amount above zero where it adds to what the bank holds
+     */
+    public record Part(OpenKind kind, long count, Money amount) {}
+
+    /** By how much Sage's balance is more than what is open; 0.00 is proven. All of it where Sage has no such bank. */
+    public Money difference() {
+        Money there = ledger == null ? Money.zero(open.currency()) : ledger;
+        return there.minus(open);
+    }
+
+    public boolean isProven() {
+        return ledger != null && difference().isZero();
+    }
+}

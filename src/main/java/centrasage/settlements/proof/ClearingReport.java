@@ -1,0 +1,118 @@
+package centrasage.settlements.proof;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.flow.event.SettlementFinding.Kind;
+import centrasage.money.Money;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.ledger.ClearingEntries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells people which clearing banks do not prove, and what has been open in them for too long; and that it is over. */
+@ApplicationScoped
+class ClearingReport {
+    private Event<SettlementFinding> findings;
+    private Event<SettlementFinding.Over> over;
+
+    @SuppressWarnings("NullAway.Init")
+    ClearingReport() {}
+
+    @Inject
+    ClearingReport(Event<SettlementFinding> findings, Event<SettlementFinding.Over> over) {
+        this.findings = findings;
+        this.over = over;
+    }
+
+    @Atomic
+    public void told(Clearing bank) {
+        String subject = subject(bank.company(), bank.bank());
+        if (bank.isProven()) {
+            over.fire(new SettlementFinding.Over(Kind.CLEARING_DIFFERS, subject));
+        } else {
+            findings.fire(new SettlementFinding(
+                    Kind.CLEARING_DIFFERS,
+                    bank.company(),
+                    subject,
+                    bank.difference().abs(),
+                    new Reason("CLEARING_DIFFERS", Owner.FINANCE, what(bank), remedy(bank))));
+        }
+    }
+
+    private static String subject(String company, String bank) {
+        return company + "/" + bank;
+    }
+
+    private static String what(Clearing bank) {
+        String open = bank.parts().stream()
+                .map(part -> part.amount() + " " + part.kind().words())
+                .collect(Collectors.joining(", "));
+        return bank.ledger() == null
+                ? "Sage 200 company " + bank.company() + " has no bank " + bank.bank() + ", in which " + bank.open()
+                        + " should be open"
+                : "The clearing bank " + bank.bank() + " holds " + bank.ledger() + " in Sage 200, and " + bank.open()
+                        + " is open in it (" + (open.isEmpty() ? "nothing" : open) + "): a difference of "
+                        + bank.difference();
+    }
+
+    private static String remedy(Clearing bank) {
+        return bank.ledger() == null
+                ? "Create the bank in Sage 200, or correct gateways.csv and settlement.csv"
+                : "Look in the bank " + bank.bank()
+                        + " for what nobody here has posted: an entry by hand, a receipt from before the cut-over"
+                        + " (opening-items.csv), or one that is not there any more. It closes itself once both agree";
+    }
+
+    /**
+     * @param banks all of them
+     * @param late what has been open for so long
+     * @param within which providers should have paid it out
+     */
+    @Atomic
+    public void late(List<Clearing> banks, List<ClearingEntries.Sum> late, Period within) {
+        Map<String, List<ClearingEntries.Sum>> bySubject =
+                late.stream().collect(Collectors.groupingBy(sum -> subject(sum.company(), sum.bank())));
+        for (Clearing bank : banks) {
+            String subject = subject(bank.company(), bank.bank());
+            List<ClearingEntries.Sum> sums = bySubject.getOrDefault(subject, List.of());
+            if (sums.isEmpty()) {
+                over.fire(new SettlementFinding.Over(Kind.NEVER_PAID_OUT, subject));
+            } else {
+                late(subject, sums, within);
+            }
+        }
+    }
+
+    private void late(String subject, List<ClearingEntries.Sum> sums, Period within) {
+        Money amount = sums.stream()
+                .map(ClearingEntries.Sum::amount)
+                .reduce(Money::plus)
+                .orElseThrow();
+        LocalDate oldest = sums.stream()
+                .map(ClearingEntries.Sum::oldest)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        long entries = sums.stream().mapToLong(ClearingEntries.Sum::entries).sum();
+        findings.fire(new SettlementFinding(
+                Kind.NEVER_PAID_OUT,
+                sums.get(0).company(),
+                subject,
+                amount,
+                new Reason(
+                        "NEVER_PAID_OUT",
+                        Owner.FINANCE,
+                        entries + " receipts and refunds in the clearing bank "
+                                + sums.get(0).bank() + ", "
+                                + amount + " in all, are older than " + within.getDays()
+                                + " days, the oldest of " + oldest + ", and no file of the provider has them",
+                        "Ask the provider for the missing file or payout; where it was paid to another account or before the cut-over,"
+                                + " enter that in Sage 200 and settle the entries by hand")));
+    }
+}

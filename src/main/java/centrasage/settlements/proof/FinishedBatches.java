@@ -1,0 +1,63 @@
+package centrasage.settlements.proof;
+
+import centrasage.flow.PostingState;
+import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.LineState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
+import centrasage.settlements.store.SettlementLines;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.store.Postings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Batches of which nothing waits any more are not looked at again. */
+@ApplicationScoped
+class FinishedBatches {
+    private static final int AT_ONCE = 100;
+    private static final Set<PostingState> OVER =
+            EnumSet.of(PostingState.POSTED, PostingState.ABANDONED, PostingState.SKIPPED);
+
+    private SettlementBatches batches;
+    private SettlementLines lines;
+    private Postings postings;
+
+    @SuppressWarnings("NullAway.Init")
+    FinishedBatches() {}
+
+    @Inject
+    FinishedBatches(SettlementBatches batches, SettlementLines lines, Postings postings) {
+        this.batches = batches;
+        this.lines = lines;
+        this.postings = postings;
+    }
+
+    /** @return how many they were */
+    @Atomic
+    public long putAside() {
+        long done = 0;
+        List<SettlementBatch> some = batches.in(EnumSet.of(BatchState.PLANNED), 0, AT_ONCE);
+        while (!some.isEmpty()) {
+            for (SettlementBatch batch : some) {
+                if (isFinished(batch)) {
+                    batches.become(batch.id(), BatchState.SETTLED);
+                    done++;
+                }
+            }
+            some = batches.in(
+                    EnumSet.of(BatchState.PLANNED), some.get(some.size() - 1).id(), AT_ONCE);
+        }
+        return done;
+    }
+
+    private boolean isFinished(SettlementBatch batch) {
+        return lines.page(batch, LineState.OPEN, 0, 1).isEmpty()
+                && lines.page(batch, LineState.PERSON, 0, 1).isEmpty()
+                && postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
+                        .allMatch(posting -> OVER.contains(posting.state()));
+    }
+}

@@ -1,0 +1,79 @@
+package centrasage.settlements.proof;
+
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.Mappings;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.settlements.SettlementSettings;
+import centrasage.sync.ledger.ClearingEntries;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The step {@code prove}: what is finished is put aside, and each clearing bank is held against what is open in it. */
+@Named
+@Dependent
+public class ProveClearing extends AbstractBatchlet {
+    private final ClearingBook book;
+    private final FinishedBatches finished;
+    private final ClearingReport report;
+    private final ClearingEntries entries;
+    private final MappingVersions versions;
+    private final SettlementSettings settings;
+    private final Clock clock;
+    private final RunCounts counts;
+    private final JobContext context;
+
+    @Inject
+    ProveClearing(
+            ClearingBook book,
+            FinishedBatches finished,
+            ClearingReport report,
+            ClearingEntries entries,
+            MappingVersions versions,
+            SettlementSettings settings,
+            Clock clock,
+            RunCounts counts,
+            JobContext context) {
+        this.book = book;
+        this.finished = finished;
+        this.report = report;
+        this.entries = entries;
+        this.versions = versions;
+        this.settings = settings;
+        this.clock = clock;
+        this.counts = counts;
+        this.context = context;
+    }
+
+    /** @throws Exception when the mappings cannot be read, or Sage cannot be asked for its balances */
+    @Override
+    public String process() throws Exception {
+        return Failing.telling(context, () -> {
+            prove(versions.current().mappings());
+            return "COMPLETED";
+        });
+    }
+
+    private void prove(Mappings mappings) throws TargetUnavailable {
+        long done = finished.putAside();
+        List<Clearing> banks = book.all(mappings);
+        banks.forEach(report::told);
+        LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
+        report.late(banks, entries.sums(LocalDate.EPOCH, today.minus(settings.paidWithin())), settings.paidWithin());
+        long proven = banks.stream().filter(Clearing::isProven).count();
+        counts.add(
+                context.getExecutionId(),
+                Map.of(
+                        "batches finished", done,
+                        "clearing banks proven", proven,
+                        "clearing banks that differ", banks.size() - proven));
+    }
+}

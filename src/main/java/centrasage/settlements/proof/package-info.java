@@ -1,0 +1,8 @@
+/**
+ * Holds each clearing bank against what is known to be open in it: {@link centrasage.settlements.proof.ClearingBook} adds it up beside Sage's
+ * own balance, {@link centrasage.settlements.proof.ProveClearing} is the step that tells people where both differ.
+ */
+@NullMarked
+package centrasage.settlements.proof;
+
+import org.jspecify.annotations.NullMarked;
