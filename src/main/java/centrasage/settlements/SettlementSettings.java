@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class SettlementSettings {
     private @Nullable Path inbox;
     private @Nullable Path profiles;
+    private @Nullable Path openingItems;
     private Duration quiet;
     private Map<String, Map<String, LineKind>> types;
     private BigDecimal tolerance;
@@ -47,6 +48,7 @@ public class SettlementSettings {
     public SettlementSettings(Config config) {
         inbox = path(config, "settlements.inbox");
         profiles = path(config, "settlements.profiles");
+        openingItems = path(config, "settlements.opening-items");
         quiet = config.getValue("settlements.inbox-quiet", Duration.class);
         types = told(text(config, "settlements.types"));
         tolerance = config.getValue("settlements.tolerance", BigDecimal.class);
@@ -116,6 +118,11 @@ public class SettlementSettings {
     /** The folder of the profiles of other providers; empty where there are none. */
     public Optional<Path> profiles() {
         return Optional.ofNullable(profiles);
+    }
+
+    /** The file of what stood in the clearing banks at the cut-over; empty where there is none. */
+    public Optional<Path> openingItems() {
+        return Optional.ofNullable(openingItems);
     }
 
     /** What people have said of the types of a provider that are not known here, by the type in lower case. */

@@ -23,11 +23,13 @@ public final class Demo {
     private final PrintStream out;
     private final World world;
     private final int orders;
+    private final long seed;
 
-    private Demo(PrintStream out, World world, int orders) {
+    private Demo(PrintStream out, World world, int orders, long seed) {
         this.out = out;
         this.world = world;
         this.orders = orders;
+        this.seed = seed;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -40,7 +42,7 @@ public final class Demo {
         System.out.println(
                 "centra-sage200: a day's trade of a fashion brand, " + orders + " orders of " + day + ", seed " + seed);
         try (World world = World.begin(folder, seed, day, orders)) {
-            System.exit(new Demo(System.out, world, orders).run(Boolean.getBoolean("demo.exit")));
+            System.exit(new Demo(System.out, world, orders, seed).run(Boolean.getBoolean("demo.exit")));
         }
     }
 
@@ -56,6 +58,7 @@ public final class Demo {
         Mishaps.begin(world);
         Map<String, String> settings = world.settings();
         settings.putAll(Mishaps.SETTINGS);
+        settings.putAll(Payouts.settings(world));
         // The two checks run by their own schedules, as they do in life: at once, in a store that never ran them.
         settings.keySet().removeAll(List.of("schedule.mapping-check", "schedule.site-check"));
         out.println("Centra simulator    " + settings.get("centra.url"));
@@ -70,8 +73,10 @@ public final class Demo {
             parcels.leave();
             Money money = new Money(out, world, application.api());
             money.moves();
+            Payouts payouts = new Payouts(out, world, application.api());
+            payouts.arrive(seed);
             Summary summary = new Summary(out, world, application);
-            boolean holds = summary.print(audit, orders, parcels, money);
+            boolean holds = summary.print(audit, orders, parcels, money, payouts);
             if (!exit) {
                 summary.console();
                 out.println("It keeps running until you press Ctrl-C.");

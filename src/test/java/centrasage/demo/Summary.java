@@ -29,7 +29,7 @@ final class Summary {
      *
      * @param orders how many orders there are in Centra
      */
-    boolean print(OrderAudit.Result audit, long orders, Parcels parcels, Money money) {
+    boolean print(OrderAudit.Result audit, long orders, Parcels parcels, Money money, Payouts payouts) {
         out.println();
         out.println("Posted to Sage 200");
         audit.minorByCurrency()
@@ -42,7 +42,10 @@ final class Summary {
         boolean holds = proof(audit, orders);
         holds &= parcels.proof(this);
         holds &= money.proof(this);
+        holds &= payouts.proof(this);
         notes(audit);
+        out.println();
+        payouts.drill();
         out.println();
         out.println("Log       " + Demo.shown(application.folder().resolve("application.log")));
         return holds;

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The JSON object of a request; no body at all is an empty object. */
-final class Body {
+public final class Body {
     private static final int BYTES_MAX = 64 * 1024;
     private static final int PARAMETERS_LENGTH_MAX = 900;
 
@@ -36,7 +36,7 @@ final class Body {
         this.object = object;
     }
 
-    static Body of(InputStream stream) {
+    public static Body of(InputStream stream) {
         String text = read(stream);
         return new Body(text.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : object(text));
     }
@@ -79,12 +79,12 @@ final class Body {
     }
 
     /** The one text that this request needs, of this length at most. */
-    String text(String field, int length) {
+    public String text(String field, int length) {
         return text(field, length, Set.of(field));
     }
 
     /** As {@link #text(String, int)}, of a request that takes more members than this one. */
-    String text(String field, int length, Set<String> known) {
+    public String text(String field, int length, Set<String> known) {
         onlyKnown(known);
         JsonValue value = object.getOrDefault(field, JsonValue.NULL);
         String text = value instanceof JsonString string ? string.getString().trim() : "";
@@ -99,6 +99,16 @@ final class Body {
             throw new Refusal(Problem.with(field, text, "is too long", remedy));
         }
         return text;
+    }
+
+    /** The number that this request needs, as one or as text. */
+    public long number(String field) {
+        JsonValue value = object.getOrDefault(field, JsonValue.NULL);
+        String text = value instanceof JsonString string ? string.getString().trim() : value.toString();
+        if (!text.matches("\\d{1,18}")) {
+            throw new Refusal(Problem.with(field, shown(value), "is no number", "Send {\"" + field + "\": 123}"));
+        }
+        return Long.parseLong(text);
     }
 
     /** A password: taken as it is, and never shown again, not even to whoever sent it. */
@@ -127,7 +137,7 @@ final class Body {
         return value.asJsonArray().getValuesAs(JsonString::getString);
     }
 
-    void onlyKnown(Set<String> fields) {
+    public void onlyKnown(Set<String> fields) {
         object.forEach((name, value) -> {
             if (!fields.contains(name)) {
                 throw new Refusal(Problem.with(

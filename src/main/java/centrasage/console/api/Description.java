@@ -27,6 +27,7 @@ public final class Description implements OASFilter {
             Map.entry("returnsAwaitingBookingIn", "ReturnUnits"),
             Map.entry("vatDates", "DifferingDate"),
             Map.entry("clearing", "Clearing"),
+            Map.entry("clearingEntries", "ClearingEntry"),
             Map.entry("settlements", "Settlement"),
             Map.entry("settlementLines", "SettlementLine"));
 

@@ -6,6 +6,7 @@ import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
 import centrasage.console.api.reconciliation.ReconciliationApi;
 import centrasage.console.api.settlements.ClearingApi;
+import centrasage.console.api.settlements.LineApi;
 import centrasage.console.api.settlements.SettlementsApi;
 import centrasage.console.api.worklists.CutOffApi;
 import centrasage.console.api.worklists.OpenItemsApi;
@@ -45,6 +46,7 @@ public class RestApi extends Application {
                 PostingsApi.class,
                 OpenItemsApi.class,
                 SettlementsApi.class,
+                LineApi.class,
                 ClearingApi.class,
                 CsvByAccept.class,
                 ExceptionsApi.class,

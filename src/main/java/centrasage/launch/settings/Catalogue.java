@@ -114,6 +114,7 @@ final class Catalogue {
             Setting.of("settlements.inbox", Checks::text),
             Setting.of("settlements.inbox-quiet", Times.from("PT0S", "PT1H")),
             Setting.of("settlements.profiles", Checks::folder),
+            Setting.of("settlements.opening-items", Checks::text),
             Setting.of("settlements.types", SettlementChecks::types),
             Setting.of("settlements.tolerance", Checks::pennies),
             Setting.of("settlements.order-reference", SettlementChecks::orderReference),

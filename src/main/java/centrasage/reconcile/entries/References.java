@@ -3,6 +3,7 @@ package centrasage.reconcile.entries;
 import centrasage.flow.Command;
 import centrasage.flow.OrderName;
 import centrasage.sage200.ledger.BankEntryJson;
+import centrasage.sage200.ledger.BankTransferJson;
 import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sage200.ledger.SalesDocumentJson;
 import centrasage.sync.store.PostedDocument;
@@ -13,8 +14,15 @@ import java.util.function.Predicate;
 final class References {
     private References() {}
 
+    /** What is posted for a batch of a payment provider says it itself; all else carries its order. */
     static String first(PostedDocument posted) {
-        return OrderName.ofObject(posted.command().object());
+        Command command = posted.command();
+        return switch (command.key().kind()) {
+            case SETTLEMENT_CHARGE -> BankEntryJson.read(command.document()).reference();
+            case PAYOUT, CURRENCY_TRANSFER ->
+                BankTransferJson.read(command.document()).reference();
+            default -> OrderName.ofObject(command.object());
+        };
     }
 
     /** Whether these are its own; where its second is erased here with its person, Sage's number tells. */
@@ -30,7 +38,8 @@ final class References {
         String document = command.document();
         return Optional.of(
                 switch (command.key().kind()) {
-                    case GIFT_CARD -> BankEntryJson.read(document)::isKeyedBy;
+                    case GIFT_CARD, SETTLEMENT_CHARGE -> BankEntryJson.read(document)::isKeyedBy;
+                    case PAYOUT, CURRENCY_TRANSFER -> BankTransferJson.read(document)::isKeyedBy;
                     case CREDIT_NOTE, LEDGER_INVOICE, PENNY_CREDIT, PENNY_INVOICE ->
                         SalesDocumentJson.read(document)::isKeyedBy;
                     default -> MoneyEntryJson.read(document)::isKeyedBy;
@@ -45,7 +54,10 @@ final class References {
         String document = command.document();
         return Optional.of(
                 switch (command.key().kind()) {
-                    case GIFT_CARD -> BankEntryJson.read(document).secondReference();
+                    case GIFT_CARD, SETTLEMENT_CHARGE ->
+                        BankEntryJson.read(document).secondReference();
+                    case PAYOUT, CURRENCY_TRANSFER ->
+                        BankTransferJson.read(document).secondReference();
                     case CREDIT_NOTE, LEDGER_INVOICE, PENNY_CREDIT, PENNY_INVOICE ->
                         SalesDocumentJson.read(document).secondReference();
                     default -> MoneyEntryJson.read(document).secondReference();

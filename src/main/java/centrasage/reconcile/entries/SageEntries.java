@@ -6,6 +6,8 @@ import centrasage.money.Money;
 import centrasage.sage200.client.SageCashBook;
 import centrasage.sage200.client.SageLedger;
 import centrasage.sage200.ledger.BankRow;
+import centrasage.sage200.ledger.BankTransfer;
+import centrasage.sage200.ledger.BankTransferJson;
 import centrasage.sage200.ledger.LedgerEntry;
 import centrasage.sync.store.PostedDocument;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +44,11 @@ class SageEntries {
         Map<String, List<BankRow>> bank = ofBank.isEmpty() ? Map.of() : cashBook.find(company, references(ofBank));
         ofBank.forEach(each -> found.put(
                 each.postingId(),
-                bank.getOrDefault(References.first(each), List.of()).stream()
-                        .filter(row -> References.are(each, row.reference(), row.secondReference(), row.urn()))
-                        .map(row -> inSage(each, row.urn(), row.value()))
-                        .toList()));
+                inBanks(
+                        each,
+                        bank.getOrDefault(References.first(each), List.of()).stream()
+                                .filter(row -> References.are(each, row.reference(), row.secondReference(), row.urn()))
+                                .toList())));
         List<PostedDocument> ofLedger = ofBank(posted, false);
         Map<String, List<LedgerEntry>> entries =
                 ofLedger.isEmpty() ? Map.of() : ledger.find(company, references(ofLedger));
@@ -60,10 +63,45 @@ class SageEntries {
         return found;
     }
 
+    /**
+     * A transfer has a row in each of two banks, and counts where both are there: one that left a bank and reached none comes to nothing.
+     */
+    private static List<InSage> inBanks(PostedDocument posted, List<BankRow> rows) {
+        PostingKind kind = posted.command().key().kind();
+        if (kind != PostingKind.PAYOUT && kind != PostingKind.CURRENCY_TRANSFER) {
+            return rows.stream()
+                    .map(row -> inSage(posted, row.urn(), row.value()))
+                    .toList();
+        }
+        BankTransfer transfer = BankTransferJson.read(posted.command().document());
+        List<BankRow> left =
+                rows.stream().filter(row -> row.value().signum() < 0).toList();
+        List<BankRow> reached =
+                rows.stream().filter(row -> row.value().signum() > 0).toList();
+        boolean isPaid = left.stream()
+                .allMatch(row -> row.value().negate().compareTo(transfer.paid().amount()) == 0);
+        boolean isWhole = left.size() == reached.size()
+                && isPaid
+                && reached.stream()
+                        .allMatch(
+                                row -> row.value().compareTo(transfer.received().amount()) == 0);
+        return (left.isEmpty() ? reached : left)
+                .stream()
+                        .map(row -> inSage(
+                                posted,
+                                row.urn(),
+                                isWhole ? posted.command().amount().amount() : BigDecimal.ZERO))
+                        .toList();
+    }
+
     private static List<PostedDocument> ofBank(List<PostedDocument> posted, boolean bank) {
         return posted.stream()
-                .filter(each -> (each.command().key().kind() == PostingKind.GIFT_CARD) == bank)
+                .filter(each -> isOfBank(each.command().key().kind()) == bank)
                 .toList();
+    }
+
+    private static boolean isOfBank(PostingKind kind) {
+        return kind == PostingKind.GIFT_CARD || kind.isOfSettlement();
     }
 
     private static List<String> references(List<PostedDocument> posted) {
@@ -81,6 +119,9 @@ class SageEntries {
                 PostingKind.CUSTOMER_REFUND,
                 PostingKind.CREDIT_NOTE,
                 PostingKind.GIFT_CARD,
+                PostingKind.CURRENCY_TRANSFER,
+                PostingKind.SETTLEMENT_CHARGE,
+                PostingKind.PAYOUT,
                 PostingKind.PENNY_CREDIT,
                 PostingKind.PENNY_INVOICE);
     }

@@ -2,6 +2,7 @@ package centrasage.settlements.intake;
 
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.Batch;
+import centrasage.settlements.opening.TakeOpeningItems;
 import centrasage.settlements.profile.BadProfile;
 import centrasage.settlements.read.Readers;
 import centrasage.settlements.read.SettlementReader;
@@ -34,6 +35,7 @@ public class TakeFiles extends AbstractBatchlet {
     private final SettlementSettings settings;
     private final KnownReaders known;
     private final TakeFile take;
+    private final TakeOpeningItems opening;
     private final SettlementFiles files;
     private final SettlementBatches batches;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class TakeFiles extends AbstractBatchlet {
             SettlementSettings settings,
             KnownReaders known,
             TakeFile take,
+            TakeOpeningItems opening,
             SettlementFiles files,
             SettlementBatches batches,
             Clock clock,
@@ -54,6 +57,7 @@ public class TakeFiles extends AbstractBatchlet {
         this.settings = settings;
         this.known = known;
         this.take = take;
+        this.opening = opening;
         this.files = files;
         this.batches = batches;
         this.clock = clock;
@@ -65,6 +69,7 @@ public class TakeFiles extends AbstractBatchlet {
     @Override
     public String process() throws Exception {
         return Failing.telling(context, () -> {
+            counts.add(context.getExecutionId(), Map.of("opening items taken", opening.take()));
             if (settings.inbox().isPresent()) {
                 takeAll(new Inbox(settings.inbox().get()));
             }

@@ -100,11 +100,12 @@ public final class SettlementPlanner {
     private Intended exchange(ToPost batch, String name, BatchSums.Exchanged exchanged, InForce mappings) {
         Money gross = exchanged.gross();
         Money worth = exchanged.worth();
+        boolean back = gross.isNegative();
         Slot slot = new Slot(
                 batch,
                 PostingKind.CURRENCY_TRANSFER,
                 name,
-                worth.abs(),
+                (back ? worth : gross).abs(),
                 batch.day(),
                 List.of(Money.zero(gross.currency()).minus(gross), worth));
         List<Reason> reasons = new ArrayList<>();
@@ -127,7 +128,6 @@ public final class SettlementPlanner {
         if (here == null || there == null || difference == null || !reasons.isEmpty()) {
             return slot.held(reasons);
         }
-        boolean back = gross.isNegative();
         return slot.posted(transferText.apply(new BankTransfer(
                 batch.company(),
                 back ? there.clearingBank() : here.clearingBank(),
@@ -135,7 +135,7 @@ public final class SettlementPlanner {
                 SettlementReference.first(batch.key()),
                 SettlementReference.second(batch.key(), name),
                 slot.day(),
-                (back ? worth : gross).abs(),
+                slot.amount(),
                 (back ? gross : worth).abs(),
                 difference.nominal(),
                 "Exchanged by " + batch.key())));

@@ -48,10 +48,14 @@ class SettleReport {
         this.over = over;
     }
 
-    /** Whether another look at a planned batch may bring something: lines that settle nothing yet, or a posting that is held. */
+    /**
+     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is held, or a difference that
+     * a person has just taken for rounding.
+     */
     @Atomic
     public boolean isUnfinished(SettlementBatch batch) {
         return !lines.page(batch, LineState.OPEN, 0, 1).isEmpty()
+                || !lines.varying(batch).isEmpty()
                 || postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
                         .anyMatch(posting -> posting.state() == PostingState.HELD);
     }

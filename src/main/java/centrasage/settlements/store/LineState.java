@@ -10,6 +10,8 @@ public enum LineState {
     SETTLED,
     /** A person must say what it is. */
     PERSON,
+    /** A person has entered it in Sage by hand, or says why nothing is to be entered: it is open no more. */
+    EXPLAINED,
     /** It is posted by itself. */
     PAYOUT,
     /** It stays in the clearing bank, to or from another batch. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,6 +159,22 @@ public class SettlementBatches {
                 .setParameter("account", key.account())
                 .setParameter("number", key.batch())
                 .setParameter("states", Set.of(BatchState.PROVEN, BatchState.PLANNED, BatchState.SETTLED))
+                .getResultList()
+                .stream()
+                .map(SettlementBatchRow::toBatch)
+                .toList();
+    }
+
+    /** Those of a day or later that hold, the latest version of each. */
+    @Atomic
+    public List<SettlementBatch> receivedSince(LocalDate day) {
+        return entities
+                .createQuery(
+                        "SELECT b FROM SettlementBatchRow b WHERE b.state IN :states AND (b.last IS NULL OR b.last >= :day)"
+                                + " ORDER BY b.id",
+                        SettlementBatchRow.class)
+                .setParameter("states", Set.of(BatchState.PROVEN, BatchState.PLANNED, BatchState.SETTLED))
+                .setParameter("day", day)
                 .getResultList()
                 .stream()
                 .map(SettlementBatchRow::toBatch)

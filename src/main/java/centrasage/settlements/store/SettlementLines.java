@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -257,6 +258,14 @@ public class SettlementLines {
                 SELECT + " AND match_state = 'SETTLED' AND variance <> 0 ORDER BY place",
                 Integer.MAX_VALUE,
                 statement -> {});
+    }
+
+    /** The line at this place; empty where the batch has none. */
+    @Atomic
+    public Optional<Stored> line(SettlementBatch batch, long place) {
+        return page(batch, place - 1, 1).stream()
+                .filter(stored -> stored.place() == place)
+                .findFirst();
     }
 
     /** In the caller's transaction: all of a batch that was not received whole. */

@@ -39,6 +39,20 @@ public class ClearingEntries {
         return known.isEmpty();
     }
 
+    /**
+     * In the caller's transaction. One that is known stays as it is, whatever became of it.
+     *
+     * @return whether it was not known
+     */
+    @Atomic
+    public boolean addOnce(ClearingEntry entry) {
+        boolean isNew = row(entry.company(), entry.origin(), entry.sourceKey()).isEmpty();
+        if (isNew) {
+            entities.persist(new ClearingEntryRow(entry));
+        }
+        return isNew;
+    }
+
     /** In the caller's transaction: it is not in Sage any more. What a line has settled stays, and shows as a difference of its bank. */
     @Atomic
     public void undone(String company, ClearingEntry.Origin origin, String sourceKey) {
@@ -57,6 +71,28 @@ public class ClearingEntries {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** The entry of this id where it is open; empty where it is settled, or there is none. */
+    @Atomic
+    public Optional<ClearingEntry> stillOpen(long id) {
+        return Optional.ofNullable(entities.find(ClearingEntryRow.class, id))
+                .filter(ClearingEntryRow::isOpen)
+                .map(ClearingEntryRow::toEntry);
+    }
+
+    /** What is open of an order, in whichever bank. */
+    @Atomic
+    public List<ClearingEntry> openOf(String order) {
+        return entities
+                .createQuery(
+                        "SELECT c FROM ClearingEntryRow c WHERE c.order = :order AND c.batch = 0 ORDER BY c.id",
+                        ClearingEntryRow.class)
+                .setParameter("order", order)
+                .getResultList()
+                .stream()
+                .map(ClearingEntryRow::toEntry)
+                .toList();
     }
 
     /** What no line has settled in a bank; at most {@code most} with ids above {@code after}. */

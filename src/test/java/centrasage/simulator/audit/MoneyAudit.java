@@ -26,6 +26,9 @@ public final class MoneyAudit {
 
     private static final String GIFT = "GIFT";
 
+    /** As Sage's rows of receipts and payments are called; what providers pay out is for {@link PayoutAudit}. */
+    private static final String OF_SALES = "BankEntryTypeSales";
+
     private final Books centra;
     private final Books sage;
     private final Set<String> decided;
@@ -134,7 +137,7 @@ public final class MoneyAudit {
         if (bank.startsWith(GIFT)) {
             ofGiftCards++;
             gifts.merge(bank, minor(row.get("cheque_value")), Long::sum);
-        } else {
+        } else if (row.get("bank_transaction_type").asText().startsWith(OF_SALES)) {
             Place place = new Place(row.get("currency_symbol").asText(), bank);
             held.merge(place, minor(row.get("cheque_value")), Long::sum);
         }

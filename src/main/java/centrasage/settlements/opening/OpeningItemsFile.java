@@ -1,0 +1,100 @@
+package centrasage.settlements.opening;
+
+import centrasage.flow.Sha256;
+import centrasage.money.Money;
+import centrasage.settlements.file.Fault;
+import centrasage.settlements.read.BadCell;
+import centrasage.settlements.read.Cells;
+import centrasage.settlements.read.Column;
+import centrasage.settlements.read.CsvRows;
+import centrasage.settlements.read.Encoding;
+import centrasage.settlements.read.Header;
+import centrasage.settlements.read.Rows;
+import centrasage.settlements.read.Source;
+import centrasage.settlements.read.UnreadableFile;
+import centrasage.sync.ledger.ClearingEntry;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code opening-items.csv}: a line for each receipt or refund that stood in a clearing bank at the cut-over, with the columns order,
+ * reference, date, amount (below zero is a refund), currency and clearing_bank, and company where there are more than one.
+ */
+final class OpeningItemsFile {
+    private static final String AGAIN = "Mend the file; nothing of it is taken until all of it can be read";
+    private static final int HASH = 40;
+    private static final int BANK_MAX = 8;
+
+    private final String company;
+    private final Map<String, Integer> equal = new HashMap<>();
+
+    /** @param company of lines that name none */
+    OpeningItemsFile(String company) {
+        this.company = company;
+    }
+
+    private record Columns(
+            Column order, Column reference, Column date, Column amount, Column currency, Column bank, Column company) {
+        static Columns of(Header header) throws UnreadableFile {
+            return new Columns(
+                    header.required("order"),
+                    header.required("reference"),
+                    header.required("date"),
+                    header.required("amount"),
+                    header.required("currency"),
+                    header.required("clearing_bank"),
+                    header.optional("company"));
+        }
+    }
+
+    /** @throws UnreadableFile when a line cannot be read exactly: then nothing of the file is taken */
+    List<ClearingEntry> read(Source source) throws IOException, UnreadableFile {
+        try (Rows rows = CsvRows.of(source, ',', Encoding.UTF_8)) {
+            Cells first = rows.next();
+            if (first == null) {
+                throw new UnreadableFile(Fault.ofBatch("it is empty", AGAIN));
+            }
+            Header header = new Header(first.line(), first.values());
+            Columns columns = Columns.of(header);
+            List<ClearingEntry> entries = new ArrayList<>();
+            for (Cells cells = rows.next(); cells != null; cells = rows.next()) {
+                if (!cells.isBlank()) {
+                    entries.add(entry(cells.fits(header), columns));
+                }
+            }
+            return entries;
+        } catch (BadCell e) {
+            throw new UnreadableFile(e.fault());
+        }
+    }
+
+    private ClearingEntry entry(Cells cells, Columns columns) throws BadCell {
+        Currency currency = cells.currency(columns.currency());
+        BigDecimal amount = cells.signed(columns.amount(), currency);
+        if (amount.signum() == 0) {
+            throw cells.bad(columns.amount(), "is nothing", "Remove the line");
+        }
+        String bank = cells.needed(columns.bank());
+        if (bank.length() > BANK_MAX) {
+            throw cells.bad(columns.bank(), "is longer than a bank's code can be", AGAIN);
+        }
+        String order = cells.needed(columns.order());
+        String reference = cells.reference(columns.reference());
+        LocalDate date = cells.day(columns.date());
+        String named = cells.text(columns.company());
+        String where = named.isEmpty() ? company : named;
+        ClearingEntry.Origin origin =
+                amount.signum() < 0 ? ClearingEntry.Origin.OPENING_REFUND : ClearingEntry.Origin.OPENING_RECEIPT;
+        Money value = new Money(amount.abs(), currency);
+        String whole = String.join("\n", where, bank, order, reference, date.toString(), origin + " " + value);
+        int time = equal.merge(whole, 1, Integer::sum);
+        String key = "opening/" + Sha256.hex(whole + "\n" + time).substring(0, HASH);
+        return new ClearingEntry(where, bank, origin, key, order, reference, date, value, "");
+    }
+}

@@ -1,0 +1,103 @@
+package centrasage.settlements.opening;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.flow.event.SettlementFinding.Kind;
+import centrasage.money.Money;
+import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.file.Fault;
+import centrasage.settlements.read.Source;
+import centrasage.settlements.read.UnreadableFile;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.ledger.ClearingEntries;
+import centrasage.sync.ledger.ClearingEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes over what the file of opening items says. A line that is taken stays taken, whatever becomes of the file: one that is removed is still
+ * known, and the same file once more changes nothing.
+ */
+@ApplicationScoped
+public class TakeOpeningItems {
+    private static final int AT_ONCE = 1_000;
+    private static final String SUBJECT = "opening-items.csv";
+
+    private SettlementSettings settings;
+    private ClearingEntries entries;
+    private Event<SettlementFinding> findings;
+    private Event<SettlementFinding.Over> over;
+
+    @SuppressWarnings("NullAway.Init")
+    TakeOpeningItems() {}
+
+    @Inject
+    public TakeOpeningItems(
+            SettlementSettings settings,
+            ClearingEntries entries,
+            Event<SettlementFinding> findings,
+            Event<SettlementFinding.Over> over) {
+        this.settings = settings;
+        this.entries = entries;
+        this.findings = findings;
+        this.over = over;
+    }
+
+    /**
+     * @return how many are new
+     * @throws IOException when the file is there and cannot be read now
+     */
+    public long take() throws IOException {
+        Path file = settings.openingItems().orElse(null);
+        if (file == null) {
+            return 0;
+        }
+        try {
+            if (!Files.exists(file)) {
+                throw new UnreadableFile(
+                        Fault.ofBatch("there is no file " + file, "Put it there, or empty settlements.opening-items"));
+            }
+            List<ClearingEntry> items = new OpeningItemsFile(settings.company()).read(Source.of(file));
+            long added = 0;
+            for (int from = 0; from < items.size(); from += AT_ONCE) {
+                added += add(items.subList(from, Math.min(items.size(), from + AT_ONCE)));
+            }
+            told(null);
+            return added;
+        } catch (UnreadableFile e) {
+            told(e);
+            return 0;
+        }
+    }
+
+    @Atomic(alone = true)
+    long add(List<ClearingEntry> some) {
+        return some.stream().filter(entries::addOnce).count();
+    }
+
+    @Atomic(alone = true)
+    void told(@Nullable UnreadableFile fault) {
+        if (fault == null) {
+            over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, SUBJECT));
+            return;
+        }
+        findings.fire(new SettlementFinding(
+                Kind.SETTLEMENT_FILE,
+                "",
+                SUBJECT,
+                Money.of("0", "GBP"),
+                new Reason(
+                        "OPENING_ITEMS",
+                        Owner.FINANCE,
+                        "The file of opening items cannot be used: "
+                                + fault.fault().sentence(),
+                        fault.fault().remedy())));
+    }
+}
