@@ -92,8 +92,8 @@ class TakeFile {
         lines.add(batch, before, some);
     }
 
-    /** Nothing of it can be trusted. */
-    @Atomic(alone = true)
+    /** Nothing of it can be trusted. Its file is moved once this is on the disk. */
+    @Atomic(alone = true, onDisk = true)
     public void unreadable(Named file, Fault fault) {
         batches.forgetWhatIsNotWhole();
         files.put(new SettlementFile(0, file.hash(), file.name(), file.size(), "", fault.toString(), time.now()));
@@ -111,11 +111,11 @@ class TakeFile {
     }
 
     /**
-     * All lines are written.
+     * All lines are written. The file is moved once this is on the disk.
      *
      * @param notPaidOutYet what is dropped: it comes again with its payout
      */
-    @Atomic(alone = true)
+    @Atomic(alone = true, onDisk = true)
     public News finish(
             Named file, String psp, Receiving receiving, List<Batch> read, Predicate<SettlementKey> notPaidOutYet) {
         long id = files.put(new SettlementFile(0, file.hash(), file.name(), file.size(), psp, null, time.now()));

@@ -13,7 +13,6 @@ import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.ledger.ClearingEntries;
-import centrasage.sync.ledger.ClearingEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -43,9 +42,12 @@ class MatchBatch {
         this.settings = settings;
     }
 
-    /** @return how many lines have found what they settle */
-    long match(SettlementBatch batch, String company, InForce mappings) {
-        Matchers matchers = new Matchers(batch, company, mappings);
+    /**
+     * @param banks what is open in them: lines of this batch settle it there too
+     * @return how many lines have found what they settle
+     */
+    long match(SettlementBatch batch, String company, InForce mappings, OpenBanks banks) {
+        Matchers matchers = new Matchers(batch, company, mappings, banks);
         List<SettlementLines.Stored> open = new ArrayList<>();
         long found = 0;
         List<SettlementLines.Stored> page = lines.page(batch, LineState.OPEN, 0, AT_ONCE);
@@ -134,9 +136,11 @@ class MatchBatch {
         private final SettlementBatch batch;
         private final String company;
         private final InForce mappings;
+        private final OpenBanks banks;
         private final Map<Currency, Matcher> byCurrency = new HashMap<>();
 
-        Matchers(SettlementBatch batch, String company, InForce mappings) {
+        Matchers(SettlementBatch batch, String company, InForce mappings, OpenBanks banks) {
+            this.banks = banks;
             this.batch = batch;
             this.company = company;
             this.mappings = mappings;
@@ -149,33 +153,11 @@ class MatchBatch {
         private Matcher matcher(Currency currency) {
             OpenEntries open = mappings.settlement(
                             company, batch.key().psp(), batch.key().account(), currency.getCurrencyCode())
-                    .match(banks -> load(banks.clearingBank(), currency), missing -> new OpenEntries());
+                    .match(mapped -> banks.of(company, mapped.clearingBank(), currency), missing -> new OpenEntries());
             long tolerance = settings.tolerance()
                     .movePointRight(currency.getDefaultFractionDigits())
                     .longValue();
             return new Matcher(open, settings::orderOf, tolerance);
         }
-
-        private OpenEntries load(String bank, Currency currency) {
-            OpenEntries open = new OpenEntries();
-            List<ClearingEntry> page = entries.open(company, bank, 0, AT_ONCE);
-            while (!page.isEmpty()) {
-                page.stream()
-                        .filter(entry -> entry.value().currency().equals(currency))
-                        .map(MatchBatch::open)
-                        .forEach(open::add);
-                page = entries.open(company, bank, page.get(page.size() - 1).id(), AT_ONCE);
-            }
-            return open;
-        }
-    }
-
-    private static OpenEntry open(ClearingEntry entry) {
-        return new OpenEntry(
-                entry.id(),
-                entry.origin().isRefund(),
-                entry.value().amount().unscaledValue().longValueExact(),
-                entry.order(),
-                entry.reference());
     }
 }

@@ -10,6 +10,7 @@ import centrasage.settlements.plan.SettlementPlanner;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
+import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
@@ -41,6 +42,7 @@ public class SettleBatches extends AbstractBatchlet {
 
     private final SettlementBatches batches;
     private final MatchBatch matching;
+    private final OpenBanks banks;
     private final PlanBatch planning;
     private final SettleReport report;
     private final PinnedMappings pinned;
@@ -54,6 +56,7 @@ public class SettleBatches extends AbstractBatchlet {
     SettleBatches(
             SettlementBatches batches,
             MatchBatch matching,
+            ClearingEntries entries,
             PlanBatch planning,
             SettleReport report,
             PinnedMappings pinned,
@@ -63,6 +66,7 @@ public class SettleBatches extends AbstractBatchlet {
             JobContext context) {
         this.batches = batches;
         this.matching = matching;
+        this.banks = new OpenBanks(entries);
         this.planning = planning;
         this.report = report;
         this.pinned = pinned;
@@ -99,7 +103,7 @@ public class SettleBatches extends AbstractBatchlet {
             InForce inForce = mappings.on(day);
             Optional<String> company = company(batch, inForce);
             if (company.isPresent()) {
-                long matched = matching.match(batch, company.get(), inForce);
+                long matched = matching.match(batch, company.get(), inForce, banks);
                 planning.plan(batch, company.get(), day, inForce);
                 report.unmatched(batch, company.get());
                 counts.add(
@@ -111,6 +115,7 @@ public class SettleBatches extends AbstractBatchlet {
                                 batch.state() == BatchState.PROVEN ? 1L : 0L));
             }
         } catch (RuntimeException e) {
+            banks.forget();
             LOG.log(Level.SEVERE, e, () -> "the batch " + batch.key() + " could not be settled");
             counts.add(context.getExecutionId(), Map.of("batches failed", 1L));
         }

@@ -81,6 +81,38 @@ public class ClearingEntries {
                 .map(ClearingEntryRow::toEntry);
     }
 
+    /**
+     * What a line is matched against: of a million open entries nothing else is read.
+     *
+     * @param amount above zero
+     */
+    public record ToMatch(long id, boolean refund, BigDecimal amount, String order, String reference) {}
+
+    /** What no line has settled in a bank, of one currency; at most {@code most} with ids above {@code after}. */
+    @Atomic
+    public List<ToMatch> toMatch(String company, String bank, String currency, long after, int most) {
+        return entities
+                .createQuery(
+                        "SELECT c.id, c.origin, c.amount, c.order, c.reference FROM ClearingEntryRow c"
+                                + " WHERE c.company = :company AND c.bank = :bank AND c.batch = 0"
+                                + " AND c.currency = :currency AND c.id > :after ORDER BY c.id",
+                        Object[].class)
+                .setParameter("company", company)
+                .setParameter("bank", bank)
+                .setParameter("currency", currency)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new ToMatch(
+                        (Long) row[0],
+                        ((ClearingEntry.Origin) row[1]).isRefund(),
+                        (BigDecimal) row[2],
+                        (String) row[3],
+                        (String) row[4]))
+                .toList();
+    }
+
     /** What is open of an order, in whichever bank. */
     @Atomic
     public List<ClearingEntry> openOf(String order) {
