@@ -41,6 +41,7 @@ CREATE TABLE settlement_batch (
     merchant_account NVARCHAR(80)  NOT NULL,
     batch_number     NVARCHAR(80)  NOT NULL,
     currency         VARCHAR(3)    NOT NULL,
+    object_name      VARCHAR(40)   NOT NULL,
     version          INT           NOT NULL,
     state            VARCHAR(12)   NOT NULL,
     content_hash     VARCHAR(64)   NOT NULL,
@@ -61,6 +62,8 @@ CREATE TABLE settlement_batch (
     CONSTRAINT uq_settlement_batch UNIQUE (psp, merchant_account, batch_number, currency, version)
 );
 CREATE INDEX ix_settlement_batch_state ON settlement_batch (state, id);
+CREATE INDEX ix_settlement_batch_name ON settlement_batch (object_name);
+CREATE INDEX ix_settlement_batch_file ON settlement_batch (file_id);
 
 -- Their lines by their places in the batch: several may be made of one line of the file, as the totals of Klarna's are. How each was matched
 -- stands with it; match_place is the place of the first of those that settle the same together.
@@ -88,3 +91,19 @@ CREATE TABLE settlement_line (
     CONSTRAINT pk_settlement_line PRIMARY KEY (batch_id, place)
 );
 CREATE INDEX ix_settlement_line_match ON settlement_line (batch_id, match_state, place);
+
+-- Lines of bank statements, each once; batch_id 0 is a line that no payout was found for.
+CREATE TABLE bank_statement_line (
+    id         BIGINT         NOT NULL,
+    line_key   VARCHAR(64)    NOT NULL,
+    account    NVARCHAR(80)   NOT NULL,
+    line_date  DATE           NOT NULL,
+    currency   VARCHAR(3)     NOT NULL,
+    amount     DECIMAL(19, 4) NOT NULL,
+    line_text  NVARCHAR(1000) NOT NULL,
+    batch_id   BIGINT         NOT NULL,
+    line_place BIGINT         NOT NULL,
+    CONSTRAINT pk_bank_statement_line PRIMARY KEY (id),
+    CONSTRAINT uq_bank_statement_line UNIQUE (line_key)
+);
+CREATE INDEX ix_bank_statement_line ON bank_statement_line (batch_id, currency, amount, line_date);

@@ -114,6 +114,8 @@ public record BusinessException(
         SETTLEMENT_UNMATCHED(Severity.MEDIUM),
         /** Money was taken long ago, and no payment provider has paid it out. */
         NEVER_PAID_OUT(Severity.HIGH),
+        /** A payment provider says that it has paid, and no bank statement shows it. */
+        PAYOUT_NOT_ARRIVED(Severity.HIGH),
         /** A clearing bank in Sage 200 does not come to what is open in it. */
         CLEARING_DIFFERS(Severity.CRITICAL),
         MAPPING_CHECK(Severity.MEDIUM),
@@ -173,6 +175,7 @@ public record BusinessException(
                         OPEN_ITEM_DIFFERS,
                         LEDGER_PUT_BACK,
                         INVOICE_NOT_TAKEN,
+                        PAYOUT_NOT_ARRIVED,
                         SETTLEMENT_DIFFERS,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
@@ -247,6 +250,7 @@ public record BusinessException(
                         SETTLEMENT_MISSING,
                         SETTLEMENT_UNMATCHED,
                         NEVER_PAID_OUT,
+                        PAYOUT_NOT_ARRIVED,
                         CLEARING_DIFFERS,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
@@ -263,6 +267,7 @@ public record BusinessException(
                         SETTLEMENT_MISSING,
                         SETTLEMENT_UNMATCHED,
                         NEVER_PAID_OUT,
+                        PAYOUT_NOT_ARRIVED,
                         CLEARING_DIFFERS -> true;
                 default -> false;
             };

@@ -134,7 +134,8 @@ public class Desk {
         DocumentVersion source = posting == null
                 ? new DocumentVersion(OrderName.DOCUMENT, row.toException().sourceKey(), 0)
                 : givingUp.source(posting);
-        if (!plannable || !staging.planAgain(source.kind(), source.key())) {
+        boolean isPlannedByItsJob = source.kind().equals(DocumentVersion.SETTLEMENT);
+        if (!plannable || !(isPlannedByItsJob || staging.planAgain(source.kind(), source.key()))) {
             return false;
         }
         audit.write(person, "RETRY", row.subject(), givenUp ? "taken up again, and planned again" : "planned again");

@@ -298,6 +298,9 @@ public final class InForce {
     }
 
     private static @Nullable String nominal(Row row) {
+        if (row.get("nominal").isEmpty()) {
+            return null;
+        }
         String centre = row.get("cost_centre");
         String department = row.get("department");
         boolean plain = centre.isEmpty() && department.isEmpty();

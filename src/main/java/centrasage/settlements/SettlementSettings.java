@@ -35,6 +35,8 @@ public class SettlementSettings {
     private BigDecimal tolerance;
     private Pattern order;
     private Period paidWithin;
+    private @Nullable Path statements;
+    private Period arrivesWithin;
     private ZoneId zone;
     private String company;
     private StripeProfile stripe;
@@ -54,6 +56,8 @@ public class SettlementSettings {
         tolerance = config.getValue("settlements.tolerance", BigDecimal.class);
         order = Pattern.compile(config.getValue("settlements.order-reference", String.class));
         paidWithin = Period.parse(config.getValue("settlements.paid-within", String.class));
+        statements = path(config, "settlements.statements");
+        arrivesWithin = Period.parse(config.getValue("settlements.arrives-within", String.class));
         zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
         company = config.getValue("sage200.company", String.class);
         stripe = new StripeProfile(
@@ -157,6 +161,16 @@ public class SettlementSettings {
     /** After how long a payment that no file has paid out is told. */
     public Period paidWithin() {
         return paidWithin;
+    }
+
+    /** Where bank statements are put for us; empty where nobody puts any. */
+    public Optional<Path> statements() {
+        return Optional.ofNullable(statements);
+    }
+
+    /** After how many days a payout should be on a statement. */
+    public Period arrivesWithin() {
+        return arrivesWithin;
     }
 
     public ZoneId zone() {

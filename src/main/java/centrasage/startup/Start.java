@@ -110,7 +110,7 @@ public class Start {
                 || name.startsWith("payments.")
                 || name.startsWith("refunds.")
                 || name.startsWith("rounding.")
-                || name.endsWith(".closed-period")
+                || (name.endsWith(".closed-period") && !name.startsWith("settlements."))
                 || Set.of("gift-card.vat", "posting.mode", "sage200.company", "schedule.time-zone")
                         .contains(name);
     }

@@ -22,6 +22,10 @@ class MappingsTest {
     private static final String VAT_HEADER =
             "company,ship_from,country,region,customer_kind,value_to,rate,applies_to,tax_code\n";
 
+    private static final String SETTLEMENT_HEADER = "company,psp,merchant_account,currency,clearing_bank,bank\n";
+    private static final String NOMINALS_HEADER =
+            "company,purpose,detail,currency,nominal,cost_centre,department,tax_code\n";
+
     private final Map<String, String> files = new HashMap<>(Map.of(
             "companies.csv", "company,vat_rounding,ship_from\n1,per-line,GB\n2,per-tax-code,SE\n",
             "accounts.csv", "store,market,currency,country,company,customer\n*,*,GBP,*,1,CENTGBP1\n",
@@ -172,6 +176,141 @@ class MappingsTest {
 
         assertThat(inForce().rounding("1", "GBP"))
                 .isEqualTo(new Mapped.Found<>(new InForce.Booking(null, "4900/WEB/UK", null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "adyen, BrandGB, GBP, ADYGBP, BANKGBP",
+        "Adyen, brandgb, GBP, ADYGBP, BANKGBP",
+        "adyen, BrandSE, GBP, ADY2GBP, BANKGBP",
+        "adyen, BrandSE, SEK, ADYSEK, BANKSEK"
+    })
+    void a_merchant_account_has_its_banks_in_each_currency(
+            String psp, String account, String currency, String clearing, String bank) throws MappingFaults {
+        files.put("settlement.csv", SETTLEMENT_HEADER + """
+                1,adyen,BrandGB,GBP,ADYGBP,BANKGBP
+                1,adyen,*,GBP,ADY2GBP,BANKGBP
+                1,adyen,*,SEK,ADYSEK,BANKSEK
+                2,adyen,BrandGB,GBP,ADY3GBP,BANK3GBP
+                """);
+
+        assertThat(inForce().settlement("1", psp, account, currency))
+                .isEqualTo(new Mapped.Found<>(new InForce.Settlement(clearing, bank)));
+    }
+
+    @Test
+    void a_merchant_account_without_a_row_says_which() throws MappingFaults {
+        files.put("settlement.csv", SETTLEMENT_HEADER + "1,adyen,BrandGB,GBP,ADYGBP,BANKGBP\n");
+
+        Reason reason = reason(inForce().settlement("1", "klarna", "K123456", "SEK"));
+
+        assertThat(reason.code()).isEqualTo("SETTLEMENT_NOT_MAPPED");
+        assertThat(reason.owner()).isEqualTo(Owner.FINANCE);
+        assertThat(reason.what()).contains("klarna", "K123456", "SEK", "settlement.csv");
+        assertThat(reason(inForce().settlement("2", "adyen", "BrandGB", "GBP")).code())
+                .isEqualTo("SETTLEMENT_NOT_MAPPED");
+    }
+
+    @Test
+    void two_banks_that_fit_a_merchant_account_equally_well_are_a_reason() throws MappingFaults {
+        files.put(
+                "settlement.csv",
+                SETTLEMENT_HEADER + "1,adyen,*,GBP,ADYGBP,BANKGBP\n1,*,BrandGB,GBP,ADY2GBP,BANKGBP\n");
+
+        assertThat(reason(inForce().settlement("1", "adyen", "BrandGB", "GBP")).code())
+                .isEqualTo("MAPPING_AMBIGUOUS");
+    }
+
+    @Test
+    void the_companies_of_a_merchant_account_are_those_of_all_rows_that_fit_it() throws MappingFaults {
+        files.put("settlement.csv", SETTLEMENT_HEADER + """
+                1,adyen,BrandGB,GBP,ADYGBP,BANKGBP
+                2,adyen,BrandGB,EUR,ADYEUR,BANKEUR
+                *,klarna,*,*,KLAGBP,BANKGBP
+                2,klarna,K2,GBP,KLA2GBP,BANKGBP
+                """);
+
+        assertThat(inForce().settlementCompanies("9", "adyen", "BrandGB", "GBP"))
+                .containsExactly("1");
+        assertThat(inForce().settlementCompanies("9", "adyen", "BrandGB", "EUR"))
+                .containsExactly("2");
+        assertThat(inForce().settlementCompanies("9", "klarna", "K1", "GBP")).containsExactly("9");
+        assertThat(inForce().settlementCompanies("9", "klarna", "K2", "GBP")).containsExactlyInAnyOrder("2", "9");
+        assertThat(inForce().settlementCompanies("9", "adyen", "BrandSE", "GBP"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_merchant_account_belongs_to_another_company_from_a_day_on() throws MappingFaults {
+        files.put("settlement.csv", SETTLEMENT_HEADER.strip() + ",effective_from,effective_to\n" + """
+                1,adyen,BrandGB,GBP,ADYGBP,BANKGBP,,2026-11-22
+                2,adyen,BrandGB,GBP,ADYGBP,BANKGBP,2026-11-23,
+                """);
+
+        assertThat(inForce().settlementCompanies("9", "adyen", "BrandGB", "GBP"))
+                .containsExactly("2");
+        assertThat(Mappings.parse(files).on(DAY.minusDays(1)).settlementCompanies("9", "adyen", "BrandGB", "GBP"))
+                .containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fee, adyen, commission, GBP, 7903, 3",
+        "fee, adyen, Commission, GBP, 7903, 3",
+        "fee, adyen, markup, GBP, 7902, 2",
+        "fee, adyen, '', GBP, 7902, 2",
+        "fee, stripe, commission, GBP, 7901, 1",
+        "fee, stripe, commission, EUR, 7904, 4",
+        "chargeback, adyen, '', GBP, 7905, 5",
+        "chargeback, klarna, '', GBP, 7906, 6"
+    })
+    void the_narrowest_row_of_a_charge_counts(
+            String purpose, String psp, String kind, String currency, String nominal, int taxCode)
+            throws MappingFaults {
+        files.put("nominals.csv", NOMINALS_HEADER + """
+                1,fee,*,*,7901,,,1
+                1,fee,adyen,*,7902,,,2
+                1,fee,adyen/commission,*,7903,,,3
+                1,fee,*,EUR,7904,,,4
+                1,chargeback,*,*,7905,,,5
+                1,chargeback,klarna,*,7906,,,6
+                2,fee,adyen/commission,*,7907,,,7
+                """);
+
+        assertThat(inForce()
+                        .charge("1", purpose, psp, kind, currency)
+                        .map(booking -> booking.nominal() + " " + booking.taxCode()))
+                .isEqualTo(new Mapped.Found<>(nominal + " " + taxCode));
+    }
+
+    @Test
+    void a_row_of_the_kind_counts_before_one_of_the_provider_in_its_currency() throws MappingFaults {
+        files.put("nominals.csv", NOMINALS_HEADER + "1,fee,adyen,GBP,7902,,,2\n1,fee,adyen/commission,*,7903,,,3\n");
+
+        assertThat(inForce().charge("1", "fee", "adyen", "commission", "GBP").map(InForce.Booking::nominal))
+                .isEqualTo(new Mapped.Found<>("7903"));
+    }
+
+    @Test
+    void what_a_row_of_a_charge_leaves_out_is_left_out() throws MappingFaults {
+        files.put("nominals.csv", NOMINALS_HEADER + "1,fee,adyen/tax,*,,,,1\n1,reserve,*,*,1270,WEB,UK,\n");
+
+        assertThat(inForce().charge("1", "fee", "adyen", "tax", "GBP"))
+                .isEqualTo(new Mapped.Found<>(new InForce.Booking("adyen/tax", null, 1)));
+        assertThat(inForce().charge("1", "reserve", "adyen", "", "GBP"))
+                .isEqualTo(new Mapped.Found<>(new InForce.Booking(null, "1270/WEB/UK", null)));
+    }
+
+    @Test
+    void a_charge_without_a_row_says_for_what_and_for_whom() throws MappingFaults {
+        files.put("nominals.csv", NOMINALS_HEADER + "1,fee,klarna,*,7901,,,1\n");
+
+        Reason reason = reason(inForce().charge("1", "fee", "adyen", "commission", "GBP"));
+
+        assertThat(reason.code()).isEqualTo("NOMINAL_NOT_MAPPED");
+        assertThat(reason.what()).contains("fee", "adyen", "GBP", "nominals.csv");
+        assertThat(reason(inForce().charge("2", "fee", "klarna", "", "GBP")).code())
+                .isEqualTo("NOMINAL_NOT_MAPPED");
     }
 
     @Test

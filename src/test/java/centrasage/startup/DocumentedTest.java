@@ -94,6 +94,14 @@ class DocumentedTest {
     }
 
     @Test
+    void each_reason_of_a_payout_has_its_row() throws IOException {
+        Set<String> reasons = all(REASON, sources("settlements"));
+        String rows = text("docs/settlements.md");
+        assertThat(reasons).hasSizeGreaterThan(15);
+        assertThat(reasons).filteredOn(code -> !rows.contains("`" + code + "`")).isEmpty();
+    }
+
+    @Test
     void each_job_that_can_be_run_has_its_command_and_its_word() throws IOException {
         Set<String> jobs = all(JOB, text("docs/configuration.md"));
         jobs.remove("time-zone");

@@ -3,6 +3,7 @@ package centrasage.console.api;
 import centrasage.console.api.json.EditJson;
 import centrasage.console.api.json.ExceptionJson;
 import centrasage.console.api.json.RunJson;
+import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Refusal;
 import centrasage.console.life.Edits;

@@ -3,6 +3,7 @@ package centrasage.console.api;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.json.JobJson;
 import centrasage.console.api.json.RunJson;
+import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Given;
 import centrasage.security.Roles;
 import jakarta.annotation.security.RolesAllowed;

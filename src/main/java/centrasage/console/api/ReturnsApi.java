@@ -3,6 +3,7 @@ package centrasage.console.api;
 import centrasage.console.api.json.DifferingDateJson;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.json.ReturnUnitsJson;
+import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;

@@ -2,6 +2,7 @@ package centrasage.console.api;
 
 import centrasage.console.api.json.Items;
 import centrasage.console.api.json.UserJson;
+import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.security.Roles;

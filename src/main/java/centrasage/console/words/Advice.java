@@ -145,9 +145,23 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
         };
     }
 
+    /** Of a batch of a payment provider's, and of no order. */
+    private static Optional<String> whyOfSettlement(BusinessException.Kind kind, String money) {
+        return switch (kind) {
+            case HELD, REFUSED ->
+                Optional.of("A part of a payout, " + money
+                        + ", is not in the books: the clearing bank stands off by it until it is posted.");
+            case DUPLICATE ->
+                Optional.of("Sage 200 shows a part of a payout twice: the clearing bank stands " + money + " off.");
+            default -> Optional.empty();
+        };
+    }
+
     private static String why(BusinessException exception, String money) {
         Optional<String> ofMoney = Optional.empty();
-        if (PaymentNumber.is(exception.sourceKey())) {
+        if (Signs.isOfSettlement(exception.sourceKey())) {
+            ofMoney = whyOfSettlement(exception.kind(), money);
+        } else if (PaymentNumber.is(exception.sourceKey())) {
             ofMoney = whyOfPayment(exception.kind(), money);
         } else if (ReturnNumber.is(exception.sourceKey())) {
             ofMoney = whyOfReturn(exception.kind(), money);
@@ -269,6 +283,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case NEVER_PAID_OUT ->
                 "Shoppers have paid " + money
                         + ", Sage 200 shows it in the clearing bank, and no file of the provider has paid it out for longer than may be.";
+            case PAYOUT_NOT_ARRIVED -> "Sage 200 shows " + money + " in the bank, and no statement of the bank does.";
             case CLEARING_DIFFERS ->
                 "The clearing bank in Sage 200 is " + money
                         + " off what is known to be open in it: until that is explained, nobody can say what the provider still owes.";

@@ -194,6 +194,11 @@ public class Signs {
         return isCode ? area + ": " + inASentence(code(parts[1])) : area + " " + parts[1];
     }
 
+    /** Whether a posting of this number is one of a batch of a payment provider's. */
+    static boolean isOfSettlement(String sourceKey) {
+        return OF_SETTLEMENT.matcher(sourceKey).matches();
+    }
+
     private static String settlement(BusinessException exception) {
         String what = switch (exception.kind()) {
             case SETTLEMENT_FILE -> "File ";
@@ -220,7 +225,7 @@ public class Signs {
         if (AllocationNumber.is(sourceKey)) {
             return "Allocation " + sourceKey;
         }
-        if (OF_SETTLEMENT.matcher(sourceKey).matches()) {
+        if (isOfSettlement(sourceKey)) {
             return "Batch " + sourceKey;
         }
         return (sourceKey.contains("/") ? "Despatch " : "Order ") + sourceKey;

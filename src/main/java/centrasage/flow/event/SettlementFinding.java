@@ -36,6 +36,8 @@ public record SettlementFinding(Kind kind, String company, String subject, Money
         SETTLEMENT_UNMATCHED,
         /** Money that was taken long ago, and that no file has paid out. */
         NEVER_PAID_OUT,
+        /** A payout that no bank statement shows. */
+        PAYOUT_NOT_ARRIVED,
         /** A clearing bank in Sage 200 does not come to what is open in it. */
         CLEARING_DIFFERS
     }

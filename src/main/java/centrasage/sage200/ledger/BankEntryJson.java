@@ -51,6 +51,7 @@ public final class BankEntryJson {
                 | NullPointerException
                 | ClassCastException
                 | DateTimeException
+                | ArithmeticException
                 | IllegalArgumentException e) {
             throw new IllegalArgumentException("the stored entry of a bank cannot be read", e);
         }

@@ -52,6 +52,7 @@ public final class BankTransferJson {
                 | NullPointerException
                 | ClassCastException
                 | DateTimeException
+                | ArithmeticException
                 | IllegalArgumentException e) {
             throw new IllegalArgumentException("the stored transfer between banks cannot be read", e);
         }

@@ -47,6 +47,7 @@ public final class MoneyEntryJson {
                 | NullPointerException
                 | ClassCastException
                 | DateTimeException
+                | ArithmeticException
                 | IllegalArgumentException e) {
             throw new IllegalArgumentException("the stored entry of money cannot be read", e);
         }

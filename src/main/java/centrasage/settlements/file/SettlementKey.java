@@ -28,11 +28,14 @@ public record SettlementKey(String psp, String account, String batch, Currency c
      */
     public String name() {
         String whole = String.join("/", psp, account, batch, currency.getCurrencyCode());
-        boolean fits = whole.length() <= NAME_MAX && PLAIN.matcher(whole).matches();
-        return fits
-                ? whole
-                : whole.replaceAll("[^!-~]", "_").substring(0, Math.min(whole.length(), NAME_MAX - HASH - 1)) + "~"
-                        + Sha256.hex(whole).substring(0, HASH);
+        boolean isClear = !psp.contains("/") && !account.contains("/") && !batch.contains("/");
+        if (isClear && whole.length() <= NAME_MAX && PLAIN.matcher(whole).matches()) {
+            return whole;
+        }
+        String plain = whole.replaceAll("[^!-~]", "_");
+        String exact = isClear ? whole : String.join("\n", psp, account, batch, currency.getCurrencyCode());
+        return plain.substring(0, Math.min(plain.length(), NAME_MAX - HASH - 1)) + "~"
+                + Sha256.hex(exact).substring(0, HASH);
     }
 
     /** As people write it: {@code adyen BrandGB batch 380 GBP}. */

@@ -58,6 +58,7 @@ public record SettlementLine(
         BigDecimal exact = gross.amount().multiply(rate).subtract(kept().amount());
         Money off = Money.rounded(net.amount().subtract(exact), batch.currency(), RoundingMode.HALF_UP);
         BigDecimal unit = BigDecimal.ONE.movePointLeft(batch.currency().getDefaultFractionDigits());
-        return off.abs().amount().compareTo(unit) > 0 ? off : zero;
+        boolean isRounded = !gross.currency().equals(batch.currency()) || rate.compareTo(BigDecimal.ONE) != 0;
+        return isRounded && off.abs().amount().compareTo(unit) <= 0 ? zero : off;
     }
 }

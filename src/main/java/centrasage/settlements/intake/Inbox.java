@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder in which files wait, and those beside it to which they go. */
-final class Inbox {
+public final class Inbox {
     /** What programs call a file that they are still writing. */
     private static final Set<String> UNFINISHED = Set.of(".part", ".filepart", ".tmp", ".crdownload", ".writing");
 
@@ -25,18 +25,18 @@ final class Inbox {
 
     private final Path folder;
 
-    Inbox(Path folder) {
+    public Inbox(Path folder) {
         this.folder = folder;
     }
 
     /** Where what was taken goes, and what nobody can use. */
-    enum Aside {
+    public enum Aside {
         DONE,
         HELD
     }
 
     /** Those that nobody has written for so long, in the order of their names. */
-    List<Path> ready(Instant now, Duration quiet) throws IOException {
+    public List<Path> ready(Instant now, Duration quiet) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
@@ -65,7 +65,7 @@ final class Inbox {
     }
 
     /** SHA-256 of its bytes, in 64 small hexadecimal digits. */
-    static String hash(Path file) throws IOException {
+    public static String hash(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file);
                 DigestInputStream digesting = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
             byte[] buffer = new byte[BUFFER];
@@ -82,11 +82,11 @@ final class Inbox {
      * Moves a file aside, under its name; under one with a part of its hash where another has that name already. One that is there with the
      * same content is the same file.
      */
-    void move(Path file, Aside where, String hash) throws IOException {
+    public void move(Path file, Aside where, String hash) throws IOException {
         Path aside = Files.createDirectories(folder.resolve(where.name().toLowerCase(Locale.ROOT)));
         String name = String.valueOf(file.getFileName());
         Path target = aside.resolve(name);
-        if (Files.exists(target)) {
+        if (Files.exists(target) && !hash(target).equals(hash)) {
             target = aside.resolve(hash.substring(0, HASH_SHOWN) + "-" + name);
         }
         if (Files.exists(target)) {

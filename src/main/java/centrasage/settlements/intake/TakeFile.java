@@ -70,6 +70,10 @@ class TakeFile {
 
     /** @param hash of its bytes */
     record Named(String name, long size, String hash) {
+        Named(String name) {
+            this(name, 0, "");
+        }
+
         /** By which exceptions about it are found; plain, and the same for a file that is delivered again under its name. */
         String subject() {
             return name.length() <= NAME_MAX && name.matches("[!-~]+")
@@ -110,6 +114,37 @@ class TakeFile {
                         fault.remedy() + "; then put it into the inbox. This one is in held")));
     }
 
+    /** A fault of ours: it stays in the inbox, and is tried again. */
+    @Atomic(alone = true)
+    public void failed(String name) {
+        findings.fire(new SettlementFinding(
+                SettlementFinding.Kind.SETTLEMENT_FILE,
+                "",
+                new Named(name).subject(),
+                Money.of("0", "GBP"),
+                new Reason(
+                        "FILE_FAILED",
+                        Owner.OPERATIONS,
+                        "The settlement file " + name + " could not be taken because of a fault of this program",
+                        "It stays in the inbox and is tried again with each run. Report it with the log's lines about this; no other"
+                                + " file is held up by it")));
+    }
+
+    /** The same content was taken before, and all its batches hold: what was told of a damaged copy is over. */
+    @Atomic(alone = true)
+    public void known(Named file) {
+        over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_FILE, file.subject()));
+        files.of(file.hash()).ifPresent(known -> batches.ofFile(known.id()).forEach(batch -> isWell(batch.key())));
+    }
+
+    /** A version of it that holds is here: those that were stopped are told no more. */
+    private void isWell(SettlementKey key) {
+        batches.versions(key).stream()
+                .filter(known -> known.state() == BatchState.STOPPED)
+                .forEach(known -> batches.become(known.id(), BatchState.SUPERSEDED));
+        over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_NOT_PROVEN, key.name()));
+    }
+
     /**
      * All lines are written. The file is moved once this is on the disk.
      *
@@ -140,6 +175,9 @@ class TakeFile {
         if (versions.stream()
                 .anyMatch(known ->
                         known.contentHash().equals(part.contentHash()) && known.faultsInAll() == batch.faultsInAll())) {
+            if (batch.isProven()) {
+                isWell(batch.key());
+            }
             return false;
         }
         Optional<SettlementBatch> planned = versions.stream()
@@ -154,11 +192,11 @@ class TakeFile {
                 .forEach(known -> batches.become(known.id(), BatchState.SUPERSEDED));
         switch (state) {
             case STOPPED -> findings.fire(notProven(file, batch));
-            case DIFFERS -> findings.fire(differs(file, batch, part.sums(), planned.orElseThrow()));
-            default ->
-                over.fire(new SettlementFinding.Over(
-                        SettlementFinding.Kind.SETTLEMENT_NOT_PROVEN,
-                        batch.key().name()));
+            case DIFFERS -> {
+                isWell(batch.key());
+                findings.fire(differs(file, batch, part.sums(), planned.orElseThrow()));
+            }
+            default -> isWell(batch.key());
         }
         return true;
     }

@@ -90,12 +90,13 @@ public class TakeFiles extends AbstractBatchlet {
     }
 
     /** A fault of ours with one file must not keep all the others waiting: it stays where it is, and the next run tries it again. */
-    private void takeSafely(Inbox inbox, Readers readers, Path file) throws IOException {
+    private void takeSafely(Inbox inbox, Readers readers, Path file) {
         try {
             take(inbox, readers, file);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a commit that fails is a checked exception of the transaction manager's
             LOG.log(Level.SEVERE, e, () -> "the settlement file " + file.getFileName() + " could not be taken");
             batches.forgetWhatIsNotWhole();
+            take.failed(String.valueOf(file.getFileName()));
             count("files failed");
         }
     }
@@ -104,6 +105,7 @@ public class TakeFiles extends AbstractBatchlet {
         TakeFile.Named named =
                 new TakeFile.Named(String.valueOf(file.getFileName()), Files.size(file), Inbox.hash(file));
         if (files.isDone(named.hash())) {
+            take.known(named);
             inbox.move(file, Inbox.Aside.DONE, named.hash());
             count("files known already");
             return;

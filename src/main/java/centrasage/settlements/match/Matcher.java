@@ -35,9 +35,7 @@ public final class Matcher {
     /** What this line settles; no other line finds that afterwards. */
     public Match match(SettlementLine line) {
         boolean refund = line.kind() == LineKind.REFUND;
-        if (!line.unexplained().isZero()
-                || line.gross().isNegative() != refund
-                || line.gross().isZero()) {
+        if (!line.unexplained().isZero() || !isOnItsSide(line)) {
             return new Match.Open(Unmatched.CONTRADICTION, List.of());
         }
         Search search = new Search(minor(line));
@@ -54,6 +52,11 @@ public final class Matcher {
         search.together(ofPayment);
         search.together(ofOrder);
         return settled(search.found());
+    }
+
+    /** A sale is above zero, and a refund below. */
+    private static boolean isOnItsSide(SettlementLine line) {
+        return !line.gross().isZero() && line.gross().isNegative() == (line.kind() == LineKind.REFUND);
     }
 
     private List<OpenEntry> ofOrder(SettlementLine line, boolean refund) {
@@ -86,7 +89,8 @@ public final class Matcher {
         for (SettlementLine line : open) {
             if (settles(line.kind())
                     && !line.references().payment().isEmpty()
-                    && line.unexplained().isZero()) {
+                    && line.unexplained().isZero()
+                    && isOnItsSide(line)) {
                 byPayment
                         .computeIfAbsent(line.kind() + " " + line.references().payment(), key -> new ArrayList<>())
                         .add(line);

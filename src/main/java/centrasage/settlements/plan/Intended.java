@@ -1,15 +1,30 @@
 package centrasage.settlements.plan;
 
+import centrasage.flow.DocumentVersion;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
 import centrasage.money.Money;
-import centrasage.sync.posting.Planned;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be posted for a batch.
+ * What is to be posted for a batch, or is held.
  *
+ * @param object what lanes own: the batch with all that is posted for it
+ * @param amount above zero
+ * @param fingerprint null of what is held
  * @param effects by how much it moves the clearing bank of each currency, once it is posted; a held one as well
  */
-public record Intended(Planned planned, List<Money> effects) {
+public record Intended(
+        PostingKey key,
+        String object,
+        DocumentVersion document,
+        Money amount,
+        LocalDate businessDate,
+        Plan plan,
+        @Nullable String fingerprint,
+        List<Money> effects) {
     public Intended {
         effects = List.copyOf(effects);
     }

@@ -80,9 +80,20 @@ public class PlanBatch {
     public void plan(SettlementBatch batch, String company, LocalDate fallback, InForce mappings)
             throws TargetUnavailable {
         List<Planned> plans = intended(batch, company, fallback, mappings).stream()
-                .map(Intended::planned)
+                .map(PlanBatch::planned)
                 .toList();
         record(batch, company, bank(batch, company, mappings), dates.dated(new PlannedDocument(0, null, plans)));
+    }
+
+    private static Planned planned(Intended intended) {
+        return new Planned(
+                intended.key(),
+                intended.object(),
+                intended.document(),
+                intended.amount(),
+                intended.businessDate(),
+                intended.plan(),
+                intended.fingerprint());
     }
 
     private static String bank(SettlementBatch batch, String company, InForce mappings) {
@@ -138,11 +149,8 @@ public class PlanBatch {
         List<ToPost.Payout> payouts = lines.page(batch, LineState.PAYOUT, 0, PAYOUTS_MAX).stream()
                 .map(stored -> new ToPost.Payout(stored.place(), stored.line()))
                 .toList();
-        List<ToPost.Variance> variances = lines.varying(batch).stream()
-                .map(stored -> new ToPost.Variance(
-                        stored.place(),
-                        new Money(stored.variance(), stored.line().gross().currency())))
-                .toList();
+        List<ToPost.Variance> variances =
+                lines.varying(batch).stream().map(PlanBatch::variance).toList();
         return new ToPost(
                 batch.key(),
                 company,
@@ -151,6 +159,15 @@ public class PlanBatch {
                 payouts,
                 variances,
                 conversions(batch));
+    }
+
+    /** Of a refund that comes to more, more was taken off. */
+    private static ToPost.Variance variance(SettlementLines.Stored stored) {
+        Money gross = stored.line().gross();
+        Money more = new Money(stored.variance(), gross.currency());
+        return new ToPost.Variance(
+                stored.place(),
+                gross.isNegative() ? Money.zero(gross.currency()).minus(more) : more);
     }
 
     private static LocalDate day(SettlementBatch batch, List<ToPost.Payout> payouts, LocalDate fallback) {

@@ -1,6 +1,7 @@
 package centrasage.settlements.plan;
 
 import centrasage.flow.Command;
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
@@ -26,7 +27,7 @@ import java.util.function.Function;
  */
 public final class SettlementPlanner {
     /** As its posting's document. */
-    public static final String DOCUMENT = "settlement";
+    public static final String DOCUMENT = DocumentVersion.SETTLEMENT;
 
     private static final String CONVERSION = "conversion";
 
@@ -42,14 +43,18 @@ public final class SettlementPlanner {
     /** In the order in which they go out; nothing for what comes to nothing. */
     public List<Intended> plan(ToPost batch, InForce mappings) {
         List<Intended> intended = new ArrayList<>();
-        new TreeMap<>(batch.sums().exchanged())
-                .forEach((currency, exchanged) ->
-                        intended.add(exchange(batch, "exchange-" + currency, exchanged, mappings)));
+        new TreeMap<>(batch.sums().exchanged()).forEach((currency, exchanged) -> {
+            if (!exchanged.gross().isZero() || !exchanged.worth().isZero()) {
+                intended.add(exchange(batch, "exchange-" + currency, exchanged, mappings));
+            }
+        });
         conversion(batch, mappings, intended);
         new ChargeBooking(batch, mappings)
                 .book(Charge.of(batch))
                 .forEach(booked -> intended.add(charge(batch, booked)));
-        batch.variances().forEach(variance -> intended.add(rounding(batch, variance, mappings)));
+        batch.variances().stream()
+                .filter(variance -> !variance.more().isZero())
+                .forEach(variance -> intended.add(rounding(batch, variance, mappings)));
         batch.payouts().stream()
                 .filter(payout -> !payout.line().own().isZero())
                 .forEach(payout -> intended.add(payout(batch, payout, mappings)));
@@ -118,6 +123,13 @@ public final class SettlementPlanner {
                         "",
                         worth.currency().getCurrencyCode())
                 .orTell(reasons::add);
+        if (difference != null && difference.nominal() == null) {
+            reasons.add(reason(
+                    "CHARGE_BOOKING",
+                    batch,
+                    "exchanges " + gross + " for " + worth + ", and its row fx in nominals.csv has no nominal",
+                    "Name the account of exchange differences. It is planned again by itself"));
+        }
         if (gross.isZero() || worth.isZero() || gross.isNegative() != worth.isNegative()) {
             reasons.add(reason(
                     "EXCHANGE_CONTRADICTS",

@@ -22,7 +22,7 @@ final class SettlementReference {
     /** {@code ADYEN 380 GBP}; of a long number its end. */
     static String first(SettlementKey key) {
         String end = " " + key.currency().getCurrencyCode();
-        String psp = key.psp().toUpperCase(Locale.ROOT);
+        String psp = key.psp().toUpperCase(Locale.ROOT).replaceAll("[^!-~]", "");
         String begin = psp.substring(0, Math.min(psp.length(), 8)) + " ";
         String number = key.batch().toUpperCase(Locale.ROOT).replaceAll("[^!-~]", "");
         int room = LENGTH - begin.length() - end.length();

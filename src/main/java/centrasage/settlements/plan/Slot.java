@@ -8,7 +8,6 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.Reason;
 import centrasage.flow.Sha256;
 import centrasage.money.Money;
-import centrasage.sync.posting.Planned;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ record Slot(ToPost batch, PostingKind kind, String name, Money amount, LocalDate
     private Intended intended(Plan plan, @Nullable String fingerprint) {
         DocumentVersion document =
                 new DocumentVersion(SettlementPlanner.DOCUMENT, batch.key().name(), 1);
-        return new Intended(new Planned(key(), batch.object(), document, amount, day, plan, fingerprint), effects);
+        return new Intended(key(), batch.object(), document, amount, day, plan, fingerprint, effects);
     }
 
     private PostingKey key() {

@@ -10,6 +10,7 @@ import centrasage.flow.Reason;
 import centrasage.flow.Sought;
 import centrasage.flow.Target;
 import centrasage.flow.TargetUnavailable;
+import centrasage.money.Money;
 import centrasage.sage200.client.SageCashBook;
 import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.client.read.TransactionDates;
@@ -48,8 +49,13 @@ abstract class TransferTarget implements Target {
     public Map<PostingKey, Finding> find(List<Sought> sought) throws TargetUnavailable {
         String company = sought.get(0).key().company();
         Map<PostingKey, BankTransfer> transfers = new HashMap<>();
+        Map<PostingKey, Finding> findings = new HashMap<>();
         for (Sought one : sought) {
-            transfers.put(one.key(), BankTransferJson.read(one.command().document()));
+            if (one.command().isErased()) {
+                findings.put(one.key(), new Finding.Undecidable("what it was is erased"));
+            } else {
+                transfers.put(one.key(), BankTransferJson.read(one.command().document()));
+            }
         }
         Map<String, List<BankRow>> there = cashBook.find(
                 company,
@@ -57,7 +63,6 @@ abstract class TransferTarget implements Target {
                         .map(BankTransfer::reference)
                         .distinct()
                         .toList());
-        Map<PostingKey, Finding> findings = new HashMap<>();
         for (Map.Entry<PostingKey, BankTransfer> one : transfers.entrySet()) {
             findings.put(
                     one.getKey(),
@@ -164,6 +169,10 @@ abstract class TransferTarget implements Target {
                         "Create it in Sage 200, or correct settlement.csv; it is tried again by itself"));
             }
         }
+        otherCurrency(transfer.company(), transfer.from(), transfer.paid(), transfer)
+                .ifPresent(missing::add);
+        otherCurrency(transfer.company(), transfer.to(), transfer.received(), transfer)
+                .ifPresent(missing::add);
         dates.objection(TransactionDates.Ledger.CASH_BOOK, transfer.company(), transfer.date())
                 .ifPresent(words -> missing.add(reason(
                         "PERIOD_CLOSED",
@@ -171,6 +180,18 @@ abstract class TransferTarget implements Target {
                         "takes nothing of " + transfer.date() + " in the cash book (" + words + ")",
                         "Open the period in Sage 200; it is tried again by itself")));
         return missing;
+    }
+
+    /** A bank takes whatever figure it is sent as one of its own currency. */
+    private Optional<Reason> otherCurrency(String company, String code, Money amount, BankTransfer transfer)
+            throws TargetUnavailable {
+        return banks.bank(company, code)
+                .filter(bank -> !bank.isOf(amount.currency()))
+                .map(bank -> reason(
+                        "BANK_CURRENCY",
+                        transfer,
+                        "keeps the bank " + code + " in " + bank.currency() + ", and " + amount + " is meant",
+                        "Correct the banks of this currency in settlement.csv, then plan again"));
     }
 
     private static Reason reason(String code, BankTransfer transfer, String what, String remedy) {
@@ -188,7 +209,10 @@ abstract class TransferTarget implements Target {
         try {
             BankTransfer transfer = BankTransferJson.read(command.document());
             Optional<Pair> pair = pair(transfer);
-            return pair.isEmpty()
+            boolean fit = pair.isPresent()
+                    && pair.get().from().isOf(transfer.paid().currency())
+                    && pair.get().to().isOf(transfer.received().currency());
+            return pair.isEmpty() || !fit
                     ? Outcome.Refused.forNow(missing(transfer))
                     : dates.learned(
                             cashBook.post(

@@ -46,6 +46,15 @@ class ClearingReport {
         }
     }
 
+    private static String lateSubject(ClearingEntries.Sum sum) {
+        return lateSubject(sum.company(), sum.bank(), sum.amount());
+    }
+
+    /** A bank of which somebody has mapped entries in two currencies is told of each. */
+    private static String lateSubject(String company, String bank, Money amount) {
+        return subject(company, bank) + "/" + amount.currency().getCurrencyCode();
+    }
+
     private static String subject(String company, String bank) {
         return company + "/" + bank;
     }
@@ -78,9 +87,9 @@ class ClearingReport {
     @Atomic
     public void late(List<Clearing> banks, List<ClearingEntries.Sum> late, Period within) {
         Map<String, List<ClearingEntries.Sum>> bySubject =
-                late.stream().collect(Collectors.groupingBy(sum -> subject(sum.company(), sum.bank())));
+                late.stream().collect(Collectors.groupingBy(ClearingReport::lateSubject));
         for (Clearing bank : banks) {
-            String subject = subject(bank.company(), bank.bank());
+            String subject = lateSubject(bank.company(), bank.bank(), bank.open());
             List<ClearingEntries.Sum> sums = bySubject.getOrDefault(subject, List.of());
             if (sums.isEmpty()) {
                 over.fire(new SettlementFinding.Over(Kind.NEVER_PAID_OUT, subject));

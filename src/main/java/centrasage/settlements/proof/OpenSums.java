@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what is open in each clearing bank, whoever tells it. */
-final class OpenSums {
+public final class OpenSums {
     private final Map<Bank, Of> banks = new TreeMap<>();
 
     /** A bank of a company, in its currency. */

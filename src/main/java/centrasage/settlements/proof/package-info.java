@@ -1,5 +1,5 @@
 /**
- * Holds each clearing bank against what is known to be open in it: {@link centrasage.settlements.proof.ClearingBook} adds it up beside Sage's
+ * Holds each clearing bank against what is known to be open in it: {@link centrasage.settlements.proof.OpenBook} adds it up, {@link centrasage.settlements.proof.ClearingBook} holds it against Sage's
  * own balance, {@link centrasage.settlements.proof.ProveClearing} is the step that tells people where both differ.
  */
 @NullMarked

@@ -95,7 +95,11 @@ public class SettleBatches extends AbstractBatchlet {
 
     /** A fault of ours with one batch must not keep all the others waiting: the next run takes it again. */
     private void settle(SettlementBatch batch, Mappings mappings, LocalDate today) throws TargetUnavailable {
-        if (stopped || (batch.state() == BatchState.PLANNED && !report.isUnfinished(batch))) {
+        if (stopped) {
+            return;
+        }
+        if (batch.state() == BatchState.PLANNED && !report.isUnfinished(batch)) {
+            report.unmatched(batch, batch.company());
             return;
         }
         try {
@@ -114,7 +118,9 @@ public class SettleBatches extends AbstractBatchlet {
                                 "batches planned",
                                 batch.state() == BatchState.PROVEN ? 1L : 0L));
             }
-        } catch (RuntimeException e) {
+        } catch (TargetUnavailable e) {
+            throw e;
+        } catch (Exception e) { // a commit that fails is a checked exception of the transaction manager's
             banks.forget();
             LOG.log(Level.SEVERE, e, () -> "the batch " + batch.key() + " could not be settled");
             counts.add(context.getExecutionId(), Map.of("batches failed", 1L));

@@ -28,6 +28,9 @@ import java.util.TreeSet;
 class SettleReport {
     private static final Set<LineState> WAITING = EnumSet.of(LineState.OPEN, LineState.PERSON);
 
+    /** What a run may do something about: what is mapped by now, or taken by Sage. */
+    private static final Set<PostingState> AGAIN = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
+
     private SettlementLines lines;
     private Postings postings;
     private Event<SettlementFinding> findings;
@@ -49,7 +52,7 @@ class SettleReport {
     }
 
     /**
-     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is held, or a difference that
+     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is held or refused, or a difference that
      * a person has just taken for rounding.
      */
     @Atomic
@@ -57,7 +60,7 @@ class SettleReport {
         return !lines.page(batch, LineState.OPEN, 0, 1).isEmpty()
                 || !lines.varying(batch).isEmpty()
                 || postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
-                        .anyMatch(posting -> posting.state() == PostingState.HELD);
+                        .anyMatch(posting -> AGAIN.contains(posting.state()));
     }
 
     /** @param companies that settlement.csv names for its merchant account: one is right */

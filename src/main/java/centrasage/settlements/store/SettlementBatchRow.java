@@ -53,6 +53,12 @@ class SettlementBatchRow {
     private String number;
 
     private String currency;
+
+    /** As its postings' object has it; asked for in queries only. */
+    @Column(name = "object_name")
+    @SuppressWarnings("UnusedVariable")
+    private String name;
+
     private int version;
 
     @Enumerated(EnumType.STRING)
@@ -97,6 +103,7 @@ class SettlementBatchRow {
         this.account = key.account();
         this.number = key.batch();
         this.currency = key.currency().getCurrencyCode();
+        this.name = key.name();
         this.version = version;
         this.state = BatchState.RECEIVING;
         this.contentHash = "";

@@ -113,6 +113,30 @@ public class SettlementBatches {
                 .toList();
     }
 
+    /** In the caller's transaction: something of a batch that was finished is to be looked at again. */
+    @Atomic
+    public void reopen(String name) {
+        entities.createQuery(
+                        "SELECT b FROM SettlementBatchRow b WHERE b.name = :name AND b.state = :settled",
+                        SettlementBatchRow.class)
+                .setParameter("name", name)
+                .setParameter("settled", BatchState.SETTLED)
+                .getResultList()
+                .forEach(row -> row.become(BatchState.PLANNED, time.now()));
+    }
+
+    /** Those that a file brought, whatever became of them. */
+    @Atomic
+    public List<SettlementBatch> ofFile(long file) {
+        return entities
+                .createQuery("SELECT b FROM SettlementBatchRow b WHERE b.file = :file", SettlementBatchRow.class)
+                .setParameter("file", file)
+                .getResultList()
+                .stream()
+                .map(SettlementBatchRow::toBatch)
+                .toList();
+    }
+
     private SettlementBatchRow row(long id) {
         SettlementBatchRow row = entities.find(SettlementBatchRow.class, id);
         if (row == null) {

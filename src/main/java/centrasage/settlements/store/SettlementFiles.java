@@ -37,6 +37,12 @@ public class SettlementFiles {
                 .isPresent();
     }
 
+    /** The file with this content; empty where it was never taken. */
+    @Atomic
+    public Optional<SettlementFile> of(String contentHash) {
+        return row(contentHash).map(SettlementFileRow::toFile);
+    }
+
     private Optional<SettlementFileRow> row(String contentHash) {
         return entities
                 .createQuery("SELECT f FROM SettlementFileRow f WHERE f.contentHash = :hash", SettlementFileRow.class)

@@ -62,7 +62,7 @@ public class SettlementLines {
      * @param place in its batch, from 1; unlike the number of its line in the file, no two have the same
      * @param how by which {@link Method} it found what it settles, or why it did not ({@link Unmatched}); empty where nobody looked yet
      * @param with the place of the first of the lines that settle the same together, its own where it settles by itself; 0 while it has not
-     * @param variance what it comes to more than what it settles, in the currency of the payment
+     * @param variance what it comes to more than what it settles, whatever its sign, in the currency of the payment
      */
     public record Stored(
             long place, SettlementLine line, LineState state, String how, long with, BigDecimal variance) {}

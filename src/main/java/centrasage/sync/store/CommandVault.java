@@ -2,6 +2,7 @@ package centrasage.sync.store;
 
 import centrasage.flow.Command;
 import centrasage.flow.OrderName;
+import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Marks;
@@ -35,7 +36,12 @@ class CommandVault {
     }
 
     byte[] seal(Command command) {
-        return command.key().kind().follows() ? command.document().getBytes(StandardCharsets.UTF_8) : sealed(command);
+        return isOfNobody(command.key()) ? command.document().getBytes(StandardCharsets.UTF_8) : sealed(command);
+    }
+
+    /** What holds nothing of a person is kept as it is, and outlives all of them. */
+    private static boolean isOfNobody(PostingKey key) {
+        return key.kind().follows() || key.kind().isOfSettlement();
     }
 
     /** Null where the person was erased. */
@@ -100,7 +106,7 @@ class CommandVault {
 
     /** One that cannot be opened is treated as erased: it is never sent, and keeps nobody else waiting. */
     private String document(PostingRow row, byte[] sealed) {
-        if (row.key().kind().follows()) {
+        if (isOfNobody(row.key())) {
             return new String(sealed, StandardCharsets.UTF_8);
         }
         try {

@@ -10,6 +10,7 @@ import centrasage.desk.BusinessException;
 import centrasage.desk.BusinessException.Kind;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +83,34 @@ class AdviceTest {
         assertThat(Advice.of(exception(1, kind, "54", "GBP", UNKNOWN_SKU), amounts)
                         .why())
                 .endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SettlementFinding.Kind.class)
+    void what_is_wrong_with_a_settlement_is_said_of_money_and_not_of_an_order(SettlementFinding.Kind kind) {
+        Kind shown = Kind.valueOf(kind.name());
+        Advice advice = Advice.of(exception(1, shown, "54", "GBP", UNKNOWN_SKU), amounts);
+        assertThat(advice.why()).containsPattern("paid|posted|bank|received").doesNotContain("order");
+        assertThat(advice.plannable()).isFalse();
+        assertThat(advice.steps())
+                .containsExactly(UNKNOWN_SKU.remedy(), "Resolve it here, and say in a few words what you did.");
+        assertThat(advice.opensAgain()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {
+                "SETTLEMENT_NOT_PROVEN",
+                "SETTLEMENT_NOT_MAPPED",
+                "SETTLEMENT_UNMATCHED",
+                "NEVER_PAID_OUT",
+                "CLEARING_DIFFERS"
+            })
+    void of_a_settlement_it_says_how_much_money_is_meant(Kind kind) {
+        assertThat(Advice.of(exception(1, kind, "54", "GBP", UNKNOWN_SKU), amounts)
+                        .why())
+                .contains("54.00");
     }
 
     @ParameterizedTest

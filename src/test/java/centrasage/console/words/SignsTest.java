@@ -7,6 +7,7 @@ import centrasage.desk.BusinessException;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Severity;
+import centrasage.flow.event.SettlementFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -63,6 +65,13 @@ class SignsTest {
         assertThat(signs.code(code)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @EnumSource(SettlementFinding.Kind.class)
+    void every_finding_of_settlements_has_a_subject_in_words(SettlementFinding.Kind kind) {
+        String subject = signs.subject(Situations.about(BusinessException.Kind.valueOf(kind.name()), "subject"));
+        assertThat(subject).matches("(File|Batch|Clearing bank) subject");
+    }
+
     @Test
     void owners_and_linked_documents_are_named_as_people_name_them() {
         assertThat(signs.owner(Owner.CX)).isEqualTo("CX");
@@ -83,6 +92,15 @@ class SignsTest {
         "SITE_CHECK, site-check/OVERRIDE_PRICES, Site check: override prices",
         "DESPATCHED_NOT_INVOICED, worklist/DESPATCHED_NOT_INVOICED, Worklist: despatched not invoiced",
         "INVOICE_NOT_TAKEN, invoice/33/0000000012, Invoice: 33/0000000012",
+        "SETTLEMENT_FILE, report.csv, File report.csv",
+        "SETTLEMENT_NOT_PROVEN, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
+        "SETTLEMENT_NOT_MAPPED, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
+        "SETTLEMENT_DIFFERS, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
+        "SETTLEMENT_MISSING, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
+        "SETTLEMENT_UNMATCHED, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
+        "NEVER_PAID_OUT, 33/ADYGBP, Clearing bank 33/ADYGBP",
+        "CLEARING_DIFFERS, 33/ADYGBP, Clearing bank 33/ADYGBP",
+        "HELD, adyen/BrandGB/380/GBP/payout-12, Batch adyen/BrandGB/380/GBP/payout-12",
         "JOB_FAILED, job/order-drift, Job order-drift",
         "AUDIT_BROKEN, audit-heads, Audit heads"
     })

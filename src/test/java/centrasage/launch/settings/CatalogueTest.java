@@ -399,9 +399,8 @@ class CatalogueTest {
 
     @Test
     void what_only_a_later_version_reads_is_accepted_and_named() {
-        values.putAll(Map.of(
-                "retention.evidence", "P7Y",
-                "settlements.inbox", ""));
+        values.put("retention.evidence", "P7Y");
+        values.put("settlements.inbox", "/srv/inbox");
         assertThat(Catalogue.faults(values)).isEmpty();
         assertThat(Later.withoutEffect(values)).containsExactly("retention.evidence");
         values.put("retention.evidence", "seven years");

@@ -129,7 +129,8 @@ class MoneyPlannerTest {
                         "C10234",
                         "1O0H-P88361234567890",
                         LocalDate.of(2026, 11, 24),
-                        Money.of("59.90", "GBP")));
+                        Money.of("59.90", "GBP"),
+                        "PSP-8836-1234567890"));
     }
 
     /** Centra writes the sign differently from plug-in to plug-in. */

@@ -203,4 +203,51 @@ class MatcherTest {
                 "");
         settles(matcher.match(paid), Method.PAYMENT_REFERENCE, receipt);
     }
+
+    @Test
+    void lines_on_the_wrong_side_settle_nothing_together_with_others() {
+        OpenEntries entries = new OpenEntries();
+        entries.add(new OpenEntry(1, false, 700, "10234", "PSP1"));
+        entries.add(new OpenEntry(2, false, 800, "10234", "PSP1"));
+        Matcher matcher = new Matcher(entries, reference -> reference, 0);
+        SettlementLine sale = sale(1, "11.00");
+        SettlementLine wrong = sale(2, "-4.00");
+        assertThat(matcher.together(List.of(sale, wrong))).isEmpty();
+        assertThat(entries.open()).isEqualTo(2);
+    }
+
+    private static SettlementLine sale(long number, String gross) {
+        SettlementKey key = new SettlementKey("adyen", "Shop", "1", Currency.getInstance("GBP"));
+        Money amount = Money.of(gross, "GBP");
+        return new SettlementLine(
+                key,
+                number,
+                "Settled",
+                LineKind.SALE,
+                null,
+                amount,
+                BigDecimal.ONE,
+                amount,
+                List.of(),
+                new References("PSP1", "", "", ""),
+                "");
+    }
+
+    @Test
+    void a_penny_off_within_one_currency_is_no_rounding() {
+        SettlementKey key = new SettlementKey("adyen", "Shop", "1", Currency.getInstance("GBP"));
+        SettlementLine off = new SettlementLine(
+                key,
+                1,
+                "Settled",
+                LineKind.SALE,
+                null,
+                Money.of("50.00", "GBP"),
+                BigDecimal.ONE,
+                Money.of("49.99", "GBP"),
+                List.of(),
+                new References("PSP1", "", "", ""),
+                "");
+        assertThat(off.unexplained()).isEqualTo(Money.of("-0.01", "GBP"));
+    }
 }

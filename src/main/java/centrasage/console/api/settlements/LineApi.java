@@ -1,6 +1,6 @@
 package centrasage.console.api.settlements;
 
-import centrasage.console.api.Body;
+import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Refusal;
 import centrasage.security.Roles;

@@ -146,6 +146,13 @@ public abstract class BankEntryTarget implements Target {
                     "has no tax code " + entry.taxCode(),
                     taxCode().remedy()));
         }
+        banks.bank(entry.company(), entry.bank())
+                .filter(bank -> !bank.isOf(entry.value().currency()))
+                .ifPresent(bank -> missing.add(reason(
+                        "BANK_CURRENCY",
+                        entry,
+                        "keeps the bank " + entry.bank() + " in " + bank.currency(),
+                        "Correct the banks of this currency in the mappings, then plan again")));
         dates.objection(TransactionDates.Ledger.CASH_BOOK, entry.company(), entry.date())
                 .ifPresent(words -> missing.add(reason(
                         "PERIOD_CLOSED",
@@ -172,7 +179,9 @@ public abstract class BankEntryTarget implements Target {
             Site site = sites.read(entry.company());
             Optional<Banks.Bank> bank = banks.bank(entry.company(), entry.bank());
             Site.TaxCode taxCode = site.taxCodes().get(entry.taxCode());
-            return bank.isEmpty() || taxCode == null
+            return bank.isEmpty()
+                            || taxCode == null
+                            || !bank.get().isOf(entry.value().currency())
                     ? Outcome.Refused.forNow(missing(entry, site))
                     : dates.learned(
                             cashBook.post(entry, bank.get(), taxCode.id()),

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,14 @@ public class Banks {
      * A bank of a company.
      *
      * @param isBase whether its currency is the company's: then the lines of an entry carry their tax, else its header does
+     * @param currency its ISO code; empty where Sage does not say
      */
-    public record Bank(long id, boolean isBase) {}
+    public record Bank(long id, boolean isBase, String currency) {
+        /** Whether it may be of this currency: what Sage does not say speaks against none. */
+        public boolean isOf(Currency other) {
+            return currency.isEmpty() || currency.equals(other.getCurrencyCode());
+        }
+    }
 
     /**
      * The bank of this code; empty where the company has none.
@@ -51,18 +59,22 @@ public class Banks {
     private static Map<String, Bank> read(SageReads reads, String company) throws TargetUnavailable {
         try {
             Set<Long> base = new HashSet<>();
-            for (JsonObject json : Pages.all(reads, company, "currencies", Query.select("id,is_base_currency"))) {
+            Map<Long, String> codes = new HashMap<>();
+            for (JsonObject json :
+                    Pages.all(reads, company, "currencies", Query.all().expand("currency_iso_code"))) {
                 Row row = new Row(json);
                 if (row.isTrue("is_base_currency")) {
                     base.add(row.id("id"));
                 }
+                codes.put(row.id("id"), LookUps.isoCode(row).orElse(""));
             }
             Map<String, Bank> banks = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             for (JsonObject json : Pages.all(reads, company, "banks", Query.select("id,code,account_currency_id"))) {
                 Row row = new Row(json);
-                boolean isBase =
-                        base.contains(row.optionalId("account_currency_id").orElse(-1L));
-                banks.put(row.text("code"), new Bank(row.id("id"), isBase));
+                long currency = row.optionalId("account_currency_id").orElse(-1L);
+                banks.put(
+                        row.text("code"),
+                        new Bank(row.id("id"), base.contains(currency), codes.getOrDefault(currency, "")));
             }
             return banks;
         } catch (ReadFailed e) {

@@ -53,6 +53,15 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
     }
 
     /** One company's collections. */
+    /** In capitals; empty where Sage does not say it. */
+    static Optional<String> isoCode(Row currency) {
+        return currency.child("currency_iso_code")
+                .flatMap(iso -> iso.optionalText("code"))
+                .or(() -> currency.optionalText("currency_iso_code"))
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .filter(code -> code.length() == 3);
+    }
+
     private record Source(SageReads reads, String company) {
 
         Row settings() throws ReadFailed {
@@ -106,14 +115,6 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
                     .filter(row -> isoCode(row).isPresent())
                     .collect(Collectors.toUnmodifiableMap(
                             row -> row.id("id"), row -> isoCode(row).orElseThrow()));
-        }
-
-        private static Optional<String> isoCode(Row currency) {
-            return currency.child("currency_iso_code")
-                    .flatMap(iso -> iso.optionalText("code"))
-                    .or(() -> currency.optionalText("currency_iso_code"))
-                    .map(code -> code.toUpperCase(Locale.ROOT))
-                    .filter(code -> code.length() == 3);
         }
 
         private Map<Integer, TaxCode> taxCodes() throws ReadFailed {

@@ -1,7 +1,5 @@
-package centrasage.console.api;
+package centrasage.console.api.problem;
 
-import centrasage.console.api.problem.Problem;
-import centrasage.console.api.problem.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -112,7 +110,7 @@ public final class Body {
     }
 
     /** A password: taken as it is, and never shown again, not even to whoever sent it. */
-    String secret(String field, int least, int most) {
+    public String secret(String field, int least, int most) {
         String text = object.get(field) instanceof JsonString string ? string.getString() : "";
         if (text.length() < least || text.length() > most) {
             throw new Refusal(Problem.of(
@@ -124,7 +122,7 @@ public final class Body {
     }
 
     /** A list of texts; empty where there is none. */
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         JsonValue value = object.getOrDefault(field, JsonValue.NULL);
         if (value == JsonValue.NULL) {
             return List.of();
@@ -154,7 +152,7 @@ public final class Body {
      *
      * @param known those that the job takes; one that it does not would change nothing, and nobody would notice
      */
-    Map<String, String> parameters(String job, Set<String> known) {
+    public Map<String, String> parameters(String job, Set<String> known) {
         String remedy = known.isEmpty()
                 ? job + " takes no parameters: send no body"
                 : "Parameters of " + job + " are " + String.join(", ", new TreeSet<>(known));

@@ -1,0 +1,131 @@
+package centrasage.settlements.fetch;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.flow.event.SettlementFinding.Kind;
+import centrasage.money.Money;
+import centrasage.settlements.SettlementSettings;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The step {@code fetch}: files are brought into the inbox from where a provider keeps them. One that cannot be reached stops none of the others. */
+@Named
+@Dependent
+public class FetchFiles extends AbstractBatchlet {
+    private static final Logger LOG = Logger.getLogger(FetchFiles.class.getName());
+
+    private final FetchSettings places;
+    private final SettlementSettings settings;
+    private final Report report;
+    private final Clock clock;
+    private final RunCounts counts;
+    private final JobContext context;
+    private volatile boolean stopped;
+
+    @Inject
+    FetchFiles(
+            FetchSettings places,
+            SettlementSettings settings,
+            Report report,
+            Clock clock,
+            RunCounts counts,
+            JobContext context) {
+        this.places = places;
+        this.settings = settings;
+        this.report = report;
+        this.clock = clock;
+        this.counts = counts;
+        this.context = context;
+    }
+
+    @Override
+    public String process() {
+        return Failing.telling(context, () -> {
+            Path inbox = settings.inbox().orElse(null);
+            if (inbox != null) {
+                places.sources().forEach(source -> fetch(source, new Landing(inbox)));
+            }
+            return stopped ? "STOPPED" : "COMPLETED";
+        });
+    }
+
+    private void fetch(FetchSource source, Landing landing) {
+        if (stopped) {
+            return;
+        }
+        Instant now = clock.instant();
+        try {
+            long fetched = source.isSftp()
+                    ? new SftpFetch(source).into(landing)
+                    : new HttpsFetch(source, now, now.atZone(settings.zone()).toLocalDate()).into(landing);
+            counts.add(context.getExecutionId(), Map.of("files fetched", fetched));
+            report.reached(source);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, e, () -> "the files of " + source + " could not be fetched");
+            counts.add(context.getExecutionId(), Map.of("sources not reached", 1L));
+            report.notReached(source, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Tells people where no files can be fetched from, in transactions of its own. */
+    @ApplicationScoped
+    static class Report {
+        private Event<SettlementFinding> findings;
+        private Event<SettlementFinding.Over> over;
+
+        @SuppressWarnings("NullAway.Init")
+        Report() {}
+
+        @Inject
+        Report(Event<SettlementFinding> findings, Event<SettlementFinding.Over> over) {
+            this.findings = findings;
+            this.over = over;
+        }
+
+        @Atomic(alone = true)
+        public void reached(FetchSource source) {
+            over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, subject(source)));
+        }
+
+        @Atomic(alone = true)
+        public void notReached(FetchSource source, String why) {
+            findings.fire(new SettlementFinding(
+                    Kind.SETTLEMENT_FILE,
+                    "",
+                    subject(source),
+                    Money.of("0", "GBP"),
+                    new Reason(
+                            "NOT_FETCHED",
+                            Owner.OPERATIONS,
+                            "The files of " + source + " could not be fetched: " + why,
+                            "Check settlements." + source.name()
+                                    + ".fetch-url, user, password, key and known hosts; until then put the"
+                                    + " files into the inbox by hand. It is tried again with each run")));
+        }
+
+        private static String subject(FetchSource source) {
+            return "fetch-" + source.name();
+        }
+    }
+}

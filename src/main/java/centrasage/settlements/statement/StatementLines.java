@@ -1,0 +1,97 @@
+package centrasage.settlements.statement;
+
+import centrasage.flow.Sha256;
+import centrasage.money.Money;
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lines of bank statements, each once: the same statement again, or one that overlaps with it, brings nothing new. */
+@ApplicationScoped
+public class StatementLines {
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    StatementLines() {}
+
+    @Inject
+    public StatementLines(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * In a transaction of its own; all lines of one statement, or none.
+     *
+     * @return how many are new
+     */
+    @Atomic(alone = true)
+    public long add(List<StatementLine> lines) {
+        Map<String, Integer> equal = new HashMap<>();
+        long added = 0;
+        for (StatementLine line : lines) {
+            String whole = line.account() + "\n" + line.date() + "\n" + line.amount() + "\n" + line.text();
+            String key = Sha256.hex(whole + "\n" + equal.merge(whole, 1, Integer::sum));
+            if (isNew(key)) {
+                entities.persist(new StatementLineRow(key, line));
+                added++;
+            }
+        }
+        return added;
+    }
+
+    private boolean isNew(String key) {
+        return entities.createQuery("SELECT COUNT(s) FROM StatementLineRow s WHERE s.key = :key", Long.class)
+                        .setParameter("key", key)
+                        .getSingleResult()
+                == 0;
+    }
+
+    /** The last day of which there is a line; empty where no statement was ever loaded. */
+    @Atomic
+    public Optional<LocalDate> last() {
+        return Optional.ofNullable(entities.createQuery("SELECT MAX(s.date) FROM StatementLineRow s", LocalDate.class)
+                .getSingleResult());
+    }
+
+    /** A line that is no payout yet, by its id. */
+    public record Free(long id, StatementLine line) {}
+
+    /** Those of this amount from one day to another, both included, that are no payout yet. */
+    @Atomic
+    public List<Free> free(Money amount, LocalDate from, LocalDate to) {
+        return entities
+                .createQuery(
+                        "SELECT s.id, s FROM StatementLineRow s WHERE s.batch = 0 AND s.currency = :currency"
+                                + " AND s.amount = :amount AND s.date >= :from AND s.date <= :to ORDER BY s.id",
+                        Object[].class)
+                .setParameter("currency", amount.currency().getCurrencyCode())
+                .setParameter("amount", amount.amount())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .stream()
+                .map(row -> new Free((Long) row[0], ((StatementLineRow) row[1]).toLine()))
+                .toList();
+    }
+
+    /**
+     * In the caller's transaction: it is this payout.
+     *
+     * @return false where it is another already
+     */
+    @Atomic
+    public boolean isOf(long id, long batch, long place) {
+        StatementLineRow row = entities.find(StatementLineRow.class, id);
+        boolean isFree = row != null && row.isOfNoPayout();
+        if (row != null && isFree) {
+            row.isOf(batch, place);
+        }
+        return isFree;
+    }
+}

@@ -1,0 +1,141 @@
+package centrasage.settlements.statement;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.flow.event.SettlementFinding.Kind;
+import centrasage.money.Money;
+import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.intake.Inbox;
+import centrasage.settlements.read.Source;
+import centrasage.settlements.read.UnreadableFile;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** The step {@code take-statements}: bank statements are taken from their folder, and payouts are looked for on them. */
+@Named
+@Dependent
+public class TakeStatements extends AbstractBatchlet {
+    private final SettlementSettings settings;
+    private final StatementLines lines;
+    private final Arrivals arrivals;
+    private final Report report;
+    private final Clock clock;
+    private final RunCounts counts;
+    private final JobContext context;
+    private volatile boolean stopped;
+
+    @Inject
+    TakeStatements(
+            SettlementSettings settings,
+            StatementLines lines,
+            Arrivals arrivals,
+            Report report,
+            Clock clock,
+            RunCounts counts,
+            JobContext context) {
+        this.settings = settings;
+        this.lines = lines;
+        this.arrivals = arrivals;
+        this.report = report;
+        this.clock = clock;
+        this.counts = counts;
+        this.context = context;
+    }
+
+    /** @throws Exception when the folder cannot be read: statements stay where they are */
+    @Override
+    public String process() throws Exception {
+        return Failing.telling(context, () -> {
+            if (settings.statements().isPresent()) {
+                takeAll(new Inbox(settings.statements().get()));
+            }
+            long found = arrivals.find(clock.instant().atZone(settings.zone()).toLocalDate(), settings.arrivesWithin());
+            counts.add(context.getExecutionId(), Map.of("payouts seen on statements", found));
+            return stopped ? "STOPPED" : "COMPLETED";
+        });
+    }
+
+    private void takeAll(Inbox folder) throws IOException {
+        for (Path file : folder.ready(clock.instant(), settings.quiet())) {
+            if (!stopped) {
+                take(folder, file);
+            }
+        }
+    }
+
+    private void take(Inbox folder, Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String hash = Inbox.hash(file);
+        try {
+            long added = lines.add(StatementReader.read(Source.of(file)));
+            report.read(name);
+            folder.move(file, Inbox.Aside.DONE, hash);
+            counts.add(context.getExecutionId(), Map.of("statement lines taken", added));
+        } catch (UnreadableFile e) {
+            report.unreadable(name, e);
+            folder.move(file, Inbox.Aside.HELD, hash);
+            counts.add(context.getExecutionId(), Map.of("statements held", 1L));
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Tells people of statements that cannot be read, in transactions of its own. */
+    @ApplicationScoped
+    static class Report {
+        private static final int NAME_MAX = 50;
+
+        private Event<SettlementFinding> findings;
+        private Event<SettlementFinding.Over> over;
+
+        @SuppressWarnings("NullAway.Init")
+        Report() {}
+
+        @Inject
+        Report(Event<SettlementFinding> findings, Event<SettlementFinding.Over> over) {
+            this.findings = findings;
+            this.over = over;
+        }
+
+        @Atomic(alone = true)
+        public void read(String name) {
+            over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, subject(name)));
+        }
+
+        @Atomic(alone = true)
+        public void unreadable(String name, UnreadableFile fault) {
+            findings.fire(new SettlementFinding(
+                    Kind.SETTLEMENT_FILE,
+                    "",
+                    subject(name),
+                    Money.of("0", "GBP"),
+                    new Reason(
+                            "UNREADABLE_STATEMENT",
+                            Owner.FINANCE,
+                            "The bank statement " + name + " cannot be used: "
+                                    + fault.fault().sentence(),
+                            fault.fault().remedy())));
+        }
+
+        private static String subject(String name) {
+            String plain = name.replaceAll("[^!-~]", "_");
+            return plain.substring(0, Math.min(NAME_MAX, plain.length()));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package centrasage.console.api.settlements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import centrasage.console.api.json.Amount;
+import centrasage.console.api.json.Items;
+import centrasage.console.api.problem.Refusal;
+import centrasage.money.Money;
+import centrasage.settlements.MadeBatch;
+import centrasage.settlements.SettlementWorld;
+import centrasage.sync.ledger.ClearingEntry.Origin;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Clearing banks as callers get them. */
+class ClearingApiTest {
+    private final SettlementWorld world = new SettlementWorld();
+
+    private ClearingApi api() {
+        return new ClearingApi(world.book(), world.versions, world.entries);
+    }
+
+    private void unavailable(String why) {
+        assertThatThrownBy(() -> api().all()).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem().status()).isEqualTo(503);
+            assertThat(refusal.problem().detail()).contains(why);
+        });
+    }
+
+    @Test
+    void a_bank_has_its_balance_what_is_open_in_it_and_the_difference() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.refund("10235", "PSP2", "8.00");
+        world.entry(Origin.RECEIPT, "ADYGBP", "10236", "PSP3", Money.of("1.00", "GBP"), MadeBatch.DAY.minusDays(2));
+        world.balances.with("ADYGBP", "42.50", "41.00");
+        assertThat(api().all().next()).isNull();
+        assertThat(api().all().items())
+                .containsExactly(new ClearingJson(
+                        "33",
+                        "ADYGBP",
+                        new Amount("42.50", "GBP"),
+                        "41.00",
+                        new Amount("43.00", "GBP"),
+                        new Amount("-0.50", "GBP"),
+                        false,
+                        List.of(
+                                new ClearingJson.PartJson(
+                                        "RECEIPTS", "paid by shoppers, not paid out", 2, new Amount("51.00", "GBP")),
+                                new ClearingJson.PartJson(
+                                        "REFUNDS",
+                                        "given back to shoppers, not taken off",
+                                        1,
+                                        new Amount("-8.00", "GBP"))),
+                        Map.of(
+                                "days-0-to-3", new Amount("42.00", "GBP"),
+                                "days-4-to-7", new Amount("1.00", "GBP")),
+                        MadeBatch.DAY.minusDays(2)));
+    }
+
+    @Test
+    void a_bank_that_sage_does_not_have_has_no_balance() {
+        world.receipt("10234", "PSP1", "50.00");
+        assertThat(api().all().items()).singleElement().satisfies(bank -> {
+            assertThat(bank.ledger()).isNull();
+            assertThat(bank.ledgerInBase()).isNull();
+            assertThat(bank.difference()).isEqualTo(new Amount("-50.00", "GBP"));
+            assertThat(bank.proven()).isFalse();
+        });
+    }
+
+    private static UriInfo uri() {
+        return (UriInfo) Proxy.newProxyInstance(
+                UriInfo.class.getClassLoader(),
+                new Class<?>[] {UriInfo.class},
+                (proxy, method, arguments) ->
+                        UriBuilder.fromUri("http://localhost/api/clearing/entries?company=33&bank=ADYGBP"));
+    }
+
+    @Test
+    void what_is_open_in_a_bank_comes_page_by_page() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.refund("10235", "PSP2", "8.00");
+        world.receipt("10236", "PSP3", "7.00");
+        Items<ClearingEntryJson> page = api().entries(null, "33", "ADYGBP", null, "2", uri());
+        assertThat(page.items()).extracting(ClearingEntryJson::order).containsExactly("10234", "10235");
+        assertThat(page.items().get(1)).satisfies(refund -> {
+            assertThat(refund.origin()).isEqualTo("REFUND");
+            assertThat(refund.reference()).isEqualTo("PSP2");
+            assertThat(refund.date()).isEqualTo(MadeBatch.DAY);
+            assertThat(refund.value()).isEqualTo(new Amount("8.00", "GBP"));
+            assertThat(refund.urn()).isEqualTo("URN2");
+        });
+        long last = page.items().get(1).id();
+        assertThat(page.next())
+                .startsWith("/api/clearing/entries?")
+                .contains("company=33", "bank=ADYGBP", "after=" + last);
+        assertThat(api().entries(null, "33", "ADYGBP", Long.toString(last), "2", uri())
+                        .items())
+                .extracting(ClearingEntryJson::order)
+                .containsExactly("10236");
+    }
+
+    @Test
+    void what_is_open_of_an_order_comes_from_whichever_bank() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.entry(Origin.RECEIPT, "PPLGBP", "10234", "PSP2", Money.of("3.00", "GBP"), MadeBatch.DAY);
+        world.receipt("10235", "PSP3", "7.00");
+        assertThat(api().entries("10234", null, null, null, "50", uri()).items())
+                .extracting(ClearingEntryJson::bank)
+                .containsExactly("ADYGBP", "PPLGBP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"33, ''", "'', ADYGBP", "'', ''"})
+    void without_an_order_a_company_and_a_bank_are_needed(String company, String bank) {
+        assertThatThrownBy(() -> api().entries("", company, bank, null, "50", uri()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
+    }
+
+    @Test
+    void looking_tells_nobody() {
+        world.receipt("10234", "PSP1", "50.00");
+        api().all();
+        assertThat(world.findings.events()).isEmpty();
+        assertThat(world.over.events()).isEmpty();
+    }
+
+    @Test
+    void where_sage_cannot_be_asked_that_is_said() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.balances.goAway();
+        unavailable("Sage 200 cannot be asked for its balances: it does not answer");
+    }
+
+    @Test
+    void where_the_mappings_cannot_be_used_that_is_said() {
+        world.store.database().execute("UPDATE mapping_text SET content = 'nonsense'");
+        unavailable("The mappings cannot be used");
+    }
+}

@@ -1,0 +1,150 @@
+package centrasage.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.Severity;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.flow.event.SettlementFinding.Kind;
+import centrasage.money.Money;
+import centrasage.settlements.file.SettlementKey;
+import centrasage.sync.store.JpaWorld;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is wrong with payouts and clearing banks stands among the exceptions, and closes by itself where it can. */
+class SettlementOpeningsTest {
+    private static final String BATCH = "adyen/BrandGB/380/GBP";
+    private static final Money MONEY = Money.of("29.90", "GBP");
+
+    private final JpaWorld world = new JpaWorld(Duration.ofMinutes(10));
+    private final Openings openings = new Openings(new Register(world.entities(), world.time(), world.audit()));
+    private final Desk desk = world.transactions()
+            .bean(Desk.class, world.entities(), world.staging(), world.givingUp(), world.audit(), world.time());
+
+    private void found(Kind kind, String subject, Money atRisk, String... what) {
+        List<Reason> reasons = List.of(what).stream()
+                .map(words -> new Reason(kind.name(), Owner.FINANCE, words, "Ask the provider"))
+                .toList();
+        world.transactions().inNew(() -> {
+            openings.found(new SettlementFinding(kind, "33", subject, atRisk, reasons));
+            return true;
+        });
+    }
+
+    private void over(Kind kind, String subject) {
+        world.transactions().inNew(() -> {
+            openings.over(new SettlementFinding.Over(kind, subject));
+            return true;
+        });
+    }
+
+    private List<BusinessException> open() {
+        return desk.list(new Desk.Filter(BusinessException.State.OPEN, null, null, null), 0, 10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void each_kind_opens_one_with_its_money_and_closes_it_when_it_is_over(Kind kind) {
+        found(kind, BATCH, MONEY, "Two lines settle nothing", "One is a correction");
+        assertThat(open()).singleElement().satisfies(exception -> {
+            assertThat(exception.kind().name()).isEqualTo(kind.name());
+            assertThat(exception.company()).isEqualTo("33");
+            assertThat(exception.sourceKey()).isEqualTo(BATCH);
+            assertThat(exception.atRisk()).isEqualTo(MONEY);
+            assertThat(exception.owner()).isEqualTo(Owner.FINANCE);
+            assertThat(exception.headline()).isEqualTo("Two lines settle nothing");
+            assertThat(exception.reasons()).hasSize(2);
+            assertThat(exception.kind().isOfSettlement()).isTrue();
+            assertThat(exception.kind().isAboutAnOrder()).isFalse();
+        });
+        over(kind, BATCH);
+        assertThat(open()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void planning_again_helps_nothing_there(Kind kind) {
+        found(kind, BATCH, MONEY, "Two lines settle nothing");
+        assertThat(desk.retry(open().get(0).id(), "anna")).isFalse();
+    }
+
+    @Test
+    void a_second_finding_of_the_same_batch_brings_the_first_up_to_date() {
+        found(Kind.SETTLEMENT_UNMATCHED, BATCH, MONEY, "2 lines settle nothing");
+        found(Kind.SETTLEMENT_UNMATCHED, BATCH, Money.of("19.90", "GBP"), "1 line settles nothing");
+        found(Kind.SETTLEMENT_UNMATCHED, "adyen/BrandGB/381/GBP", MONEY, "3 lines settle nothing");
+        assertThat(open())
+                .extracting(BusinessException::headline)
+                .containsExactlyInAnyOrder("1 line settles nothing", "3 lines settle nothing");
+        assertThat(open()).extracting(BusinessException::atRisk).contains(Money.of("19.90", "GBP"));
+    }
+
+    @Test
+    void what_is_over_of_one_kind_or_subject_leaves_the_others_open() {
+        found(Kind.SETTLEMENT_NOT_PROVEN, BATCH, MONEY, "It does not hold together");
+        found(Kind.SETTLEMENT_DIFFERS, BATCH, MONEY, "It says something else");
+        over(Kind.SETTLEMENT_NOT_PROVEN, "adyen/BrandGB/381/GBP");
+        over(Kind.SETTLEMENT_UNMATCHED, BATCH);
+        assertThat(open()).hasSize(2);
+        over(Kind.SETTLEMENT_NOT_PROVEN, BATCH);
+        assertThat(open())
+                .extracting(BusinessException::kind)
+                .containsExactly(BusinessException.Kind.SETTLEMENT_DIFFERS);
+    }
+
+    @Test
+    void what_closed_by_itself_opens_again_when_it_comes_back() {
+        found(Kind.CLEARING_DIFFERS, "33/ADYGBP", MONEY, "The clearing bank differs");
+        over(Kind.CLEARING_DIFFERS, "33/ADYGBP");
+        found(Kind.CLEARING_DIFFERS, "33/ADYGBP", MONEY, "The clearing bank differs");
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void a_bank_that_a_person_has_explained_opens_again_with_the_next_proof_that_differs() {
+        found(Kind.CLEARING_DIFFERS, "33/ADYGBP", MONEY, "The clearing bank differs");
+        desk.resolve(open().get(0).id(), "anna", "an entry by hand");
+        found(Kind.CLEARING_DIFFERS, "33/ADYGBP", MONEY, "The clearing bank differs");
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void a_corrected_batch_that_a_person_has_compared_stays_closed_while_it_says_the_same() {
+        found(Kind.SETTLEMENT_DIFFERS, BATCH, MONEY, "It says something else");
+        desk.resolve(open().get(0).id(), "anna", "entered by hand");
+        found(Kind.SETTLEMENT_DIFFERS, BATCH, MONEY, "It says something else");
+        assertThat(open()).isEmpty();
+        found(Kind.SETTLEMENT_DIFFERS, BATCH, MONEY, "It says yet something else");
+        assertThat(open()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLEARING_DIFFERS, CRITICAL",
+        "SETTLEMENT_FILE, HIGH",
+        "SETTLEMENT_NOT_PROVEN, HIGH",
+        "SETTLEMENT_DIFFERS, HIGH",
+        "NEVER_PAID_OUT, HIGH",
+        "SETTLEMENT_UNMATCHED, MEDIUM"
+    })
+    void a_clearing_bank_that_does_not_prove_weighs_most(Kind kind, Severity severity) {
+        found(kind, BATCH, MONEY, "something");
+        assertThat(open().get(0).severity()).isEqualTo(severity);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void the_name_of_any_batch_fits_however_long_its_provider_calls_it(Kind kind) {
+        SettlementKey key = new SettlementKey(
+                "p".repeat(40), "Zoë’s " + "a".repeat(74), "b".repeat(80), Currency.getInstance("GBP"));
+        found(kind, key.name(), MONEY, "something");
+        assertThat(open().get(0).sourceKey()).isEqualTo(key.name());
+    }
+}

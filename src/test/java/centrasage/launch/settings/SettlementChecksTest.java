@@ -1,0 +1,95 @@
+package centrasage.launch.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the settings of settlement files may be, and what is said of those that may not. */
+class SettlementChecksTest {
+    private static Optional<String> fault(String key, String value) {
+        return Catalogue.of(key).orElseThrow().faultOf(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "settlements.inbox-quiet | PT0S",
+                "settlements.inbox-quiet | PT1H",
+                "settlements.types | adyen/ManualCorrected = ADJUSTMENT",
+                "settlements.types | adyen/PaidOut=PAYOUT, stripe/topup = PAYOUT_RETURN,",
+                "settlements.types | harbour-pay / Monthly price = FEE",
+                "settlements.tolerance | 0",
+                "settlements.tolerance | 1.00",
+                "settlements.order-reference | (?<order>.+)",
+                "settlements.order-reference | HL-(?<order>\\d+)(-\\d+)?",
+                "settlements.paid-within | P1D",
+                "settlements.paid-within | P92D",
+                "settlements.stripe.account | harbour",
+                "settlements.stripe.payouts | implied",
+                "settlements.stripe.payouts | in-the-file",
+                "settlements.stripe.order-columns | payment_metadata[order], charge_metadata[order]",
+                "settlements.klarna.signed | TRUE",
+                "settlements.klarna.without-totals | false",
+                "settlements.klarna.file-name | klarna_(?<account>.+)_(?<batch>.+)\\.csv",
+                "settlements.paypal.uncounted | SC, ff",
+                "settlements.profiles | src",
+                "settlements.closed-period | next-open"
+            })
+    void a_good_value_is_taken(String key, String value) {
+        assertThat(fault(key, value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "settlements.inbox-quiet | 30 | PT30S",
+                "settlements.inbox-quiet | PT1H1S | PT1M",
+                "settlements.inbox-quiet | -PT1S | PT30S",
+                "settlements.types | adyen/PaidOut | adyen/ManualCorrected = ADJUSTMENT",
+                "settlements.types | PaidOut = PAYOUT | adyen/ManualCorrected = ADJUSTMENT",
+                "settlements.types | Adyen/PaidOut = PAYOUT | adyen/ManualCorrected = ADJUSTMENT",
+                "settlements.types | adyen/PaidOut = payout | adyen/ManualCorrected = ADJUSTMENT",
+                "settlements.types | adyen/PaidOut = MONEY | adyen/ManualCorrected = ADJUSTMENT",
+                "settlements.types | adyen/ = PAYOUT; stripe/topup = PAYOUT | adyen/ManualCorrected = ADJUSTMENT",
+                "settlements.tolerance | -0.01 | 0.05",
+                "settlements.tolerance | 1.01 | 0.05",
+                "settlements.tolerance | a penny | 0.05",
+                "settlements.order-reference | (?<order>\\d+ | (?<order>\\d+)(-\\d+)?",
+                "settlements.order-reference | \\d+ | (?<order>\\d+)(-\\d+)?",
+                "settlements.paid-within | P0D | P90D",
+                "settlements.paid-within | P93D | P60D",
+                "settlements.paid-within | 14 days | P90D",
+                "settlements.stripe.payouts | by-hand | in-the-file, implied",
+                "settlements.klarna.signed | yes | true, false",
+                "settlements.klarna.without-totals | no | true, false",
+                "settlements.klarna.file-name | klarna_(?<account>.+).csv | klarna_(?<account>[A-Z0-9]+)_(?<batch>",
+                "settlements.klarna.file-name | klarna_(?<batch>.+).csv | klarna_(?<account>[A-Z0-9]+)_(?<batch>",
+                "settlements.klarna.file-name | [ | klarna_(?<account>[A-Z0-9]+)_(?<batch>",
+                "settlements.paypal.uncounted | SC, XX | SC, RC, FF",
+                "settlements.closed-period | never | next-open, hold, ask"
+            })
+    void a_bad_value_is_refused_with_an_example(String key, String value, String example) {
+        assertThat(fault(key, value))
+                .hasValueSatisfying(fault -> assertThat(fault)
+                        .startsWith(key + " = \"" + value + "\": ")
+                        .contains("expected")
+                        .contains(example));
+    }
+
+    @Test
+    void a_folder_of_profiles_must_be_there() {
+        assertThat(fault("settlements.profiles", "/no/such/folder"))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("no such folder"));
+    }
+
+    @Test
+    void of_several_types_the_one_that_is_wrong_is_named() {
+        assertThat(fault("settlements.types", "adyen/A = FEE, adyen/B = BIT, adyen/C = BAT"))
+                .hasValueSatisfying(fault -> assertThat(fault).contains(": \"adyen/B = BIT\" is no type"));
+    }
+}

@@ -1,0 +1,35 @@
+package centrasage.sage200.client.read;
+
+import centrasage.flow.TargetUnavailable;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Banks whose balances a test says. */
+public final class KnownBalances extends BankBalances {
+    private final Map<String, Balance> balances = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private boolean away;
+
+    /** In a bank in the company's own currency. */
+    public KnownBalances with(String bank, String amount) {
+        return with(bank, amount, amount);
+    }
+
+    public KnownBalances with(String bank, String amount, String inBase) {
+        balances.put(bank, new Balance(new BigDecimal(amount), new BigDecimal(inBase)));
+        return this;
+    }
+
+    /** From now on Sage does not answer. */
+    public void goAway() {
+        away = true;
+    }
+
+    @Override
+    public Map<String, Balance> of(String company) throws TargetUnavailable {
+        if (away) {
+            throw new TargetUnavailable("it does not answer");
+        }
+        return balances;
+    }
+}

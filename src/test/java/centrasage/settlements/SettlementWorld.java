@@ -1,0 +1,320 @@
+package centrasage.settlements;
+
+import centrasage.flow.Outcome;
+import centrasage.flow.Owner;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.MappingFiles;
+import centrasage.mapping.Mappings;
+import centrasage.mapping.version.MappingSeed;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.PinnedMappings;
+import centrasage.mapping.version.StockRule;
+import centrasage.money.Money;
+import centrasage.sage200.client.read.KnownBalances;
+import centrasage.settlements.plan.PlanBatch;
+import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.proof.ClearingBook;
+import centrasage.settlements.proof.OpenBook;
+import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
+import centrasage.settlements.store.SettlementFile;
+import centrasage.settlements.store.SettlementFiles;
+import centrasage.settlements.store.SettlementLines;
+import centrasage.sync.ledger.ClearingEntries;
+import centrasage.sync.ledger.ClearingEntry;
+import centrasage.sync.ledger.ClearingEntry.Origin;
+import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.plans.DatedWorld;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Heard;
+import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.Purpose;
+import centrasage.sync.posting.StoreContract;
+import centrasage.sync.runs.RunMappings;
+import centrasage.sync.staging.PlanBasis;
+import centrasage.sync.store.JpaWorld;
+import centrasage.sync.store.Posting;
+import jakarta.batch.runtime.context.JobContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** Batches, receipts and what is posted for them in the JPA store on H2, and the beans wired as the container wires them. */
+public final class SettlementWorld {
+    public static final String COMPANY = "33";
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final int MOST = 1_000;
+
+    public final JpaWorld store = new JpaWorld(StoreContract.SETTLE);
+    public final SettlementFiles files = store.transactions().bean(SettlementFiles.class, store.entities());
+    public final SettlementLines lines = store.transactions().bean(SettlementLines.class, store.entities());
+    public final SettlementBatches batches =
+            store.transactions().bean(SettlementBatches.class, store.entities(), store.time(), lines);
+    public final ClearingEntries entries = store.transactions().bean(ClearingEntries.class, store.entities());
+    public final Heard<SettlementFinding> findings = new Heard<>();
+    public final Heard<SettlementFinding.Over> over = new Heard<>();
+    public final KnownBalances balances = new KnownBalances();
+    public final MappingVersions versions;
+
+    private final Properties values = new Properties();
+    private final DatedWorld dated = new DatedWorld(store);
+    private long runs;
+    private int entered;
+
+    public SettlementWorld() {
+        StoredMappingTexts texts =
+                store.transactions().bean(StoredMappingTexts.class, store.entities(), store.time(), store.audit());
+        versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+        try (InputStream defaults =
+                SettlementSettings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            new MappingSeed(versions, texts, "docs/example-mappings").begin();
+            values.load(defaults);
+        } catch (IOException | MappingFaults e) {
+            throw new IllegalStateException(e);
+        }
+        values.setProperty("sage200.company", COMPANY);
+    }
+
+    /** Another value than the default's. */
+    public SettlementWorld with(String key, String value) {
+        values.setProperty(key, value);
+        return this;
+    }
+
+    public SettlementSettings settings() {
+        return new SettlementSettings((Config) Proxy.newProxyInstance(
+                Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
+                    Object value = value(values.getProperty((String) arguments[0], ""), (Class<?>) arguments[1]);
+                    return method.getName().equals("getOptionalValue") ? Optional.ofNullable(value) : value;
+                }));
+    }
+
+    private static @Nullable Object value(String text, Class<?> type) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (type == Duration.class) {
+            return Duration.parse(text);
+        }
+        if (type == BigDecimal.class) {
+            return new BigDecimal(text);
+        }
+        return type == Boolean.class ? Boolean.valueOf(text) : text;
+    }
+
+    /** The time of the store, which stands until a test moves it. */
+    public Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return store.clock().now();
+            }
+        };
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(store.clock().now(), ZoneOffset.UTC);
+    }
+
+    /** Of a run of its own. */
+    public JobContext run() {
+        long number = ++runs;
+        return (JobContext) Proxy.newProxyInstance(
+                JobContext.class.getClassLoader(),
+                new Class<?>[] {JobContext.class},
+                (proxy, method, arguments) -> method.getReturnType() == long.class ? number : null);
+    }
+
+    /** What the latest run has counted. */
+    public Map<String, Long> counted() {
+        return store.runCounts().of(runs);
+    }
+
+    public PinnedMappings pinned() {
+        PlanBasis basis = store.transactions().bean(PlanBasis.class, store.entities(), store.time(), store.audit());
+        return new PinnedMappings(versions, store.transactions().bean(RunMappings.class, store.entities(), basis));
+    }
+
+    public Mappings mappings() {
+        try {
+            return versions.current().mappings();
+        } catch (MappingFaults e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts rows into a file of the mappings. */
+    public void map(String file, String... rows) {
+        change(file, text -> text.stripTrailing() + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    /** Takes the rows that begin so out of a file of the mappings. */
+    public void unmap(String file, String begin) {
+        change(
+                file,
+                text -> String.join(
+                                "\n",
+                                text.lines()
+                                        .filter(Predicate.not(line -> line.startsWith(begin)))
+                                        .toList())
+                        + "\n");
+    }
+
+    private void change(String file, UnaryOperator<String> change) {
+        try {
+            int base = versions.currentNumber();
+            MappingFiles changed = new MappingFiles();
+            changed.add(file, change.apply(String.valueOf(versions.files(base).get(file))));
+            if (versions.keep(versions.sent(base, changed), "ann", "").isEmpty()) {
+                throw new IllegalStateException("another version came in force meanwhile");
+            }
+        } catch (MappingFaults e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public PlanBatch planning() {
+        return store.transactions()
+                .bean(PlanBatch.class, batches, lines, dated.plans(), dated.days(), store.postings(), store.store());
+    }
+
+    public ClearingBook book() {
+        OpenBook open = store.transactions()
+                .bean(OpenBook.class, entries, batches, lines, planning(), store.postings(), settings(), clock());
+        return new ClearingBook(open, balances);
+    }
+
+    /** Puts a batch into the store as if it had come in a file. */
+    public SettlementBatch receive(MadeBatch made) {
+        long id = batches.begin(made.key());
+        lines.add(id, 0, made.lines());
+        BatchState state = made.batch().isProven() ? BatchState.PROVEN : BatchState.STOPPED;
+        String hash = String.valueOf(made.lines().hashCode());
+        store.transactions().inNew(() -> {
+            long file = files.put(new SettlementFile(
+                    0,
+                    hash,
+                    made.key().batch() + ".csv",
+                    100,
+                    "adyen",
+                    null,
+                    store.clock().now()));
+            batches.received(id, file, made.batch(), made.sums(), hash, state);
+            return true;
+        });
+        return batch(id);
+    }
+
+    public SettlementBatch batch(long id) {
+        return batches.batch(id).orElseThrow();
+    }
+
+    /** All versions of a batch, the latest first. */
+    public List<BatchState> states(MadeBatch made) {
+        return batches.versions(made.key()).stream().map(SettlementBatch::state).toList();
+    }
+
+    public void receipt(String order, String reference, String value) {
+        entry(Origin.RECEIPT, "ADYGBP", order, reference, Money.of(value, "GBP"), MadeBatch.DAY);
+    }
+
+    public void refund(String order, String reference, String value) {
+        entry(Origin.REFUND, "ADYGBP", order, reference, Money.of(value, "GBP"), MadeBatch.DAY);
+    }
+
+    public void entry(Origin origin, String bank, String order, String reference, Money value, LocalDate day) {
+        entered++;
+        entries.add(new ClearingEntry(
+                COMPANY, bank, origin, order + "/P" + entered, order, reference, day, value, "URN" + entered));
+    }
+
+    /** How many entries no line has settled. */
+    public int open() {
+        return entries.open(COMPANY, "ADYGBP", 0, MOST).size();
+    }
+
+    /** What is posted for a batch, or is to be. */
+    public List<Posting> postings(MadeBatch made) {
+        return store.postings().ofObjects(List.of(ToPost.object(COMPANY, made.key())));
+    }
+
+    public Posting posting(MadeBatch made, String name) {
+        return postings(made).stream()
+                .filter(posting -> posting.key().sourceKey().equals(made.key().name() + "/" + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Posts all that is due. */
+    public void post() {
+        post(name -> true);
+    }
+
+    /** Posts what is due and has such a name. */
+    public void post(Predicate<String> names) {
+        List<Claimed> due = store.store().claim(Purpose.POST, "a", LEASE, MOST);
+        for (Claimed claimed : due) {
+            if (names.test(claimed.command().key().sourceKey())) {
+                store.store().intend(claimed, LEASE, "nothing found");
+                Money total = claimed.command().amount();
+                store.store().conclude(claimed, new Outcome.Posted(Plans.document("1", total, null)), Duration.ZERO);
+            }
+        }
+        due.forEach(store.store()::release);
+    }
+
+    /** Sage refuses all that is due. */
+    public void refuse() {
+        List<Claimed> due = store.store().claim(Purpose.POST, "a", LEASE, MOST);
+        for (Claimed claimed : due) {
+            store.store().intend(claimed, LEASE, "nothing found");
+            Reason reason = new Reason("SAGE_REFUSED", Owner.FINANCE, "Sage 200 will not take it", "Ask Sage");
+            store.store().conclude(claimed, new Outcome.Refused(List.of(reason)), Duration.ZERO);
+        }
+        due.forEach(store.store()::release);
+    }
+
+    public List<PostingState> postingStates(MadeBatch made) {
+        return postings(made).stream().map(Posting::state).toList();
+    }
+
+    /** What was told of one kind, in the order of the telling. */
+    public List<SettlementFinding> found(SettlementFinding.Kind kind) {
+        return findings.events().stream()
+                .filter(finding -> finding.kind() == kind)
+                .toList();
+    }
+
+    public boolean isOver(SettlementFinding.Kind kind, String subject) {
+        return over.events().contains(new SettlementFinding.Over(kind, subject));
+    }
+}

@@ -1,0 +1,101 @@
+package centrasage.settlements.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.flow.event.SettlementFinding;
+import centrasage.money.Money;
+import centrasage.settlements.MadeBatch;
+import centrasage.settlements.SettlementWorld;
+import centrasage.settlements.settle.SettleBeans;
+import centrasage.settlements.store.BatchState;
+import centrasage.sync.ledger.ClearingEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stood in the clearing banks at the cut-over, as a file tells it. */
+class TakeOpeningItemsTest {
+    private static final String HEADER = "order,reference,date,amount,currency,clearing_bank";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final SettlementWorld world = new SettlementWorld();
+
+    private long take(String... lines) throws IOException {
+        Path file = folder.resolve("opening-items.csv");
+        Files.write(file, List.of(lines));
+        world.with("settlements.opening-items", file.toString());
+        return world.store
+                .transactions()
+                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.findings, world.over)
+                .take();
+    }
+
+    private List<ClearingEntry> open() {
+        return world.entries.open("33", "ADYGBP", 0, 10);
+    }
+
+    @Test
+    void each_line_is_an_entry_of_its_clearing_bank() throws Exception {
+        assertThat(take(HEADER, "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP", "9855,PSP2,2026-10-29,-35.00,GBP,ADYGBP"))
+                .isEqualTo(2);
+        assertThat(open())
+                .extracting(ClearingEntry::effect)
+                .containsExactly(Money.of("129.00", "GBP"), Money.of("-35.00", "GBP"));
+        assertThat(open().get(0).origin()).isEqualTo(ClearingEntry.Origin.OPENING_RECEIPT);
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing_and_two_equal_lines_are_two() throws Exception {
+        String line = "9871,PSP1,2026-10-30,10.00,GBP,ADYGBP";
+        assertThat(take(HEADER, line, line)).isEqualTo(2);
+        assertThat(take(HEADER, line, line)).isZero();
+        assertThat(open()).hasSize(2);
+    }
+
+    @Test
+    void a_payout_after_the_cut_over_settles_what_is_from_before_it() throws Exception {
+        take(HEADER, "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP");
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP1", "CAP1", "9871", "129.00").paidOut();
+        world.receive(made);
+        SettleBeans.settle(world);
+        assertThat(open()).isEmpty();
+        assertThat(world.states(made)).containsExactly(BatchState.PLANNED);
+        assertThat(take(HEADER, "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP")).isZero();
+        assertThat(open()).as("what is settled stays settled").isEmpty();
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_keeps_all_of_the_file_out_and_says_which() throws Exception {
+        assertThat(take(
+                        HEADER,
+                        "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP",
+                        "9855,PSP2,2026-10-29,\"1,035.00\",GBP,ADYGBP"))
+                .isZero();
+        assertThat(open()).isEmpty();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.reasons().get(0).what())
+                        .contains("line 3")
+                        .contains("amount")
+                        .contains("1,035.00"));
+        take(HEADER, "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP");
+        assertThat(world.isOver(SettlementFinding.Kind.SETTLEMENT_FILE, "opening-items.csv"))
+                .isTrue();
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told() throws Exception {
+        world.with("settlements.opening-items", folder.resolve("none.csv").toString());
+        world.store
+                .transactions()
+                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.findings, world.over)
+                .take();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE)).hasSize(1);
+    }
+}

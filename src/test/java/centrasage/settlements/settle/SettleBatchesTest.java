@@ -1,0 +1,579 @@
+package centrasage.settlements.settle;
+
+import static centrasage.flow.PostingState.HELD;
+import static centrasage.flow.PostingState.PLANNED;
+import static centrasage.flow.PostingState.POSTED;
+import static centrasage.flow.PostingState.SKIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.flow.event.SettlementFinding.Kind;
+import centrasage.money.Money;
+import centrasage.sage200.ledger.BankEntry;
+import centrasage.sage200.ledger.BankEntryJson;
+import centrasage.sage200.ledger.BankTransfer;
+import centrasage.sage200.ledger.BankTransferJson;
+import centrasage.settlements.MadeBatch;
+import centrasage.settlements.SettlementWorld;
+import centrasage.settlements.file.LineKind;
+import centrasage.settlements.match.Method;
+import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.LineState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementLines;
+import centrasage.sync.ledger.ClearingEntries;
+import centrasage.sync.ledger.ClearingEntry;
+import centrasage.sync.ledger.ClearingEntry.Origin;
+import centrasage.sync.store.Posting;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Batches that are proven, matched and planned as the step does it. */
+class SettleBatchesTest {
+    private final SettlementWorld world = new SettlementWorld();
+
+    private void settle() {
+        SettleBeans.settle(world);
+    }
+
+    private List<SettlementLines.Stored> lines(SettlementBatch batch) {
+        return world.lines.page(batch, 0, 1_000);
+    }
+
+    /** Each line with how it found what it settles, or why it did not. */
+    private List<String> how(SettlementBatch batch) {
+        return lines(batch).stream()
+                .map(line -> line.how().isEmpty() ? line.state().name() : line.how())
+                .toList();
+    }
+
+    private List<String> settledBy(SettlementBatch batch, long place) {
+        return world.entries.settledBy(batch.id(), List.of(place)).stream()
+                .map(settled -> settled.entry().order())
+                .toList();
+    }
+
+    private BankEntry entry(Posting posting) {
+        return world.store
+                .postedDocuments()
+                .command(posting.id())
+                .map(command -> BankEntryJson.read(command.document()))
+                .orElseThrow();
+    }
+
+    private BankTransfer transfer(Posting posting) {
+        return world.store
+                .postedDocuments()
+                .command(posting.id())
+                .map(command -> BankTransferJson.read(command.document()))
+                .orElseThrow();
+    }
+
+    private SettlementFinding unmatched() {
+        List<SettlementFinding> found = world.found(Kind.SETTLEMENT_UNMATCHED);
+        return found.get(found.size() - 1);
+    }
+
+    @Test
+    void lines_settle_receipts_and_refunds_by_reference_of_payment_or_capture_and_by_order() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.receipt("10235", "CAP2", "30.00");
+        world.receipt("10235", "PSP2", "30.00");
+        world.receipt("10236", "", "20.00");
+        world.refund("10234", "PSP1", "5.00");
+        SettlementBatch batch = world.receive(MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .payment("PSP2", "CAP2", "10235", "30.00")
+                .payment("PSP3", "CAP3", "10236", "20.00")
+                .payment("PSP1", "REF1", "10234", "-5.00")
+                .paidOut());
+        settle();
+        assertThat(how(batch))
+                .containsExactly(
+                        Method.PAYMENT_REFERENCE.name(),
+                        Method.MODIFICATION_REFERENCE.name(),
+                        Method.ORDER.name(),
+                        Method.PAYMENT_REFERENCE.name(),
+                        LineState.PAYOUT.name());
+        assertThat(lines(batch))
+                .extracting(SettlementLines.Stored::with)
+                .as("each settles by itself")
+                .containsExactly(1L, 2L, 3L, 4L, 0L);
+        assertThat(world.entries.settledBy(batch.id(), List.of(4L)))
+                .singleElement()
+                .satisfies(settled -> assertThat(settled.entry().origin()).isEqualTo(ClearingEntry.Origin.REFUND));
+        assertThat(world.entries.settledBy(batch.id(), List.of(2L)))
+                .singleElement()
+                .satisfies(settled -> assertThat(settled.entry().reference()).isEqualTo("CAP2"));
+        assertThat(world.open()).as("the other capture of 30.00").isOne();
+        assertThat(world.counted()).isEqualTo(Map.of("lines matched", 4L, "batches planned", 1L));
+    }
+
+    @Test
+    void what_a_batch_is_posted_as_goes_from_its_clearing_bank() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00", "1.20")
+                .paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        assertThat(world.postings(made))
+                .extracting(posting -> posting.key().sourceKey())
+                .containsExactlyInAnyOrder(
+                        "adyen/HarbourOnline/380/GBP/fee-commission", "adyen/HarbourOnline/380/GBP/payout-2");
+        BankEntry fee = entry(world.posting(made, "fee-commission"));
+        assertThat(fee.way()).isEqualTo(BankEntry.Way.PAYMENT);
+        assertThat(fee.bank()).isEqualTo("ADYGBP");
+        assertThat(fee.value()).isEqualTo(Money.of("1.20", "GBP"));
+        assertThat(fee.nominal()).isEqualTo("7901");
+        BankTransfer payout = transfer(world.posting(made, "payout-2"));
+        assertThat(payout.from()).isEqualTo("ADYGBP");
+        assertThat(payout.to()).isEqualTo("BANKGBP");
+        assertThat(world.posting(made, "payout-2").amount()).isEqualTo(Money.of("48.80", "GBP"));
+        assertThat(world.batch(batch.id())).satisfies(planned -> {
+            assertThat(planned.state()).isEqualTo(BatchState.PLANNED);
+            assertThat(planned.company()).isEqualTo("33");
+            assertThat(planned.clearingBank()).isEqualTo("ADYGBP");
+        });
+        assertThat(world.findings.events()).isEmpty();
+    }
+
+    /** F57. */
+    @Test
+    void what_finds_nothing_is_told_and_the_rest_of_its_payout_does_not_wait() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00", "1.00")
+                .payment("PSP9", "CAP9", "10999", "19.90")
+                .payment("PSP8", "CAP8", "10998", "10.00")
+                .paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        world.post();
+        assertThat(world.postingStates(made)).hasSize(2).containsOnly(POSTED);
+        assertThat(world.posting(made, "payout-4").amount()).isEqualTo(Money.of("78.90", "GBP"));
+        assertThat(lines(batch))
+                .extracting(SettlementLines.Stored::state)
+                .containsExactly(LineState.SETTLED, LineState.OPEN, LineState.OPEN, LineState.PAYOUT);
+        assertThat(world.found(Kind.SETTLEMENT_UNMATCHED)).singleElement().satisfies(finding -> {
+            assertThat(finding.company()).isEqualTo("33");
+            assertThat(finding.subject()).isEqualTo("adyen/HarbourOnline/380/GBP");
+            assertThat(finding.atRisk()).isEqualTo(Money.of("29.90", "GBP"));
+            assertThat(finding.reasons()).singleElement().satisfies(reason -> {
+                assertThat(reason.code()).isEqualTo("MISSING_TRANSACTION");
+                assertThat(reason.what())
+                        .startsWith("2 lines of the batch adyen HarbourOnline batch 380 GBP, GBP 29.90,")
+                        .contains("the first is line 3");
+            });
+        });
+    }
+
+    @Test
+    void a_receipt_that_comes_later_is_matched_by_the_next_run_and_the_finding_is_over() {
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP9", "CAP9", "10999", "19.90").paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        world.post();
+        assertThat(world.isOver(Kind.SETTLEMENT_UNMATCHED, made.key().name())).isFalse();
+        world.receipt("10999", "PSP9", "19.90");
+        settle();
+        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "PAYOUT");
+        assertThat(world.open()).isZero();
+        assertThat(world.isOver(Kind.SETTLEMENT_UNMATCHED, made.key().name())).isTrue();
+        assertThat(world.postingStates(made)).containsExactly(POSTED);
+        assertThat(world.counted()).isEqualTo(Map.of("lines matched", 1L, "batches planned", 0L));
+    }
+
+    @Test
+    void each_cause_is_a_reason_of_its_own_with_its_lines() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.receipt("10234", "PSP1", "50.00");
+        world.receipt("10235", "PSP2", "30.00");
+        world.receive(MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .payment("PSP2", "CAP2", "10235", "31.00")
+                .contradicting("PSP3", "20.00", "15.00")
+                .payment("PSP9", "CAP9", "10999", "19.90")
+                .other(LineKind.ADJUSTMENT, "-7.00")
+                .paidOut());
+        settle();
+        assertThat(unmatched().reasons())
+                .extracting(Reason::code)
+                .containsExactlyInAnyOrder(
+                        "AMBIGUOUS", "AMOUNT_DIFFERS", "CONTRADICTION", "MISSING_TRANSACTION", "FOR_A_PERSON");
+        assertThat(unmatched().reasons())
+                .allSatisfy(reason -> assertThat(reason.what()).startsWith("1 line of the batch"));
+    }
+
+    @Test
+    void where_two_fit_neither_is_ever_settled() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.receipt("10234", "PSP1", "50.00");
+        SettlementBatch batch = world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        settle();
+        assertThat(how(batch)).containsExactly("AMBIGUOUS", "PAYOUT");
+        assertThat(world.open()).isEqualTo(2);
+    }
+
+    @Test
+    void equal_captures_of_a_payment_are_settled_together_by_as_many_lines() {
+        world.receipt("10234", "PSP1", "25.00");
+        world.receipt("10234", "PSP1", "25.00");
+        SettlementBatch batch = world.receive(MadeBatch.of("380")
+                .payment("PSP7", "CAP7", "10777", "9.00")
+                .payment("PSP1", "CAP1", "10234", "25.00")
+                .payment("PSP1", "CAP2", "10234", "25.00")
+                .paidOut());
+        settle();
+        assertThat(how(batch)).containsExactly("MISSING_TRANSACTION", "SEVERAL_LINES", "SEVERAL_LINES", "PAYOUT");
+        assertThat(lines(batch)).extracting(SettlementLines.Stored::with).containsExactly(0L, 2L, 2L, 0L);
+        assertThat(settledBy(batch, 2)).containsExactly("10234", "10234");
+        assertThat(world.open()).isZero();
+    }
+
+    @Test
+    void a_line_that_comes_to_several_entries_settles_them_all() {
+        world.receipt("10234", "PSP1", "25.00");
+        world.receipt("10234", "PSP1", "24.00");
+        SettlementBatch batch = world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "49.00").paidOut());
+        settle();
+        assertThat(how(batch)).containsExactly("SEVERAL_ENTRIES", "PAYOUT");
+        assertThat(settledBy(batch, 1)).hasSize(2);
+    }
+
+    @Test
+    void a_sale_within_what_is_tolerated_settles_its_order_and_the_difference_goes_to_rounding() {
+        world.with("settlements.tolerance", "0.05");
+        world.receipt("10234", "", "50.00");
+        world.receipt("10235", "", "50.00");
+        world.receipt("10236", "", "50.00");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.02")
+                .payment("PSP2", "CAP2", "10235", "49.97")
+                .payment("PSP3", "CAP3", "10236", "50.06")
+                .paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        assertThat(how(batch))
+                .containsExactly("ORDER_WITHIN_TOLERANCE", "ORDER_WITHIN_TOLERANCE", "AMOUNT_DIFFERS", "PAYOUT");
+        assertThat(lines(batch))
+                .extracting(line -> line.variance().toPlainString())
+                .containsExactly("0.02", "-0.03", "0", "0");
+        BankEntry more = entry(world.posting(made, "rounding-1"));
+        assertThat(more.way()).as("the bank has paid out more than came in").isEqualTo(BankEntry.Way.RECEIPT);
+        assertThat(more.value()).isEqualTo(Money.of("0.02", "GBP"));
+        assertThat(more.nominal()).isEqualTo("4900");
+        BankEntry less = entry(world.posting(made, "rounding-2"));
+        assertThat(less.way()).isEqualTo(BankEntry.Way.PAYMENT);
+        assertThat(less.value()).isEqualTo(Money.of("0.03", "GBP"));
+    }
+
+    @Test
+    void a_batch_of_which_no_row_names_a_company_is_told_and_waits_until_one_does() {
+        MadeBatch made = new MadeBatch("BrandGB", "380", "GBP")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .paidOut();
+        world.receipt("10234", "PSP1", "50.00");
+        SettlementBatch batch = world.receive(made);
+        settle();
+        assertThat(world.found(Kind.SETTLEMENT_NOT_MAPPED)).singleElement().satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo("adyen/BrandGB/380/GBP");
+            assertThat(finding.reasons().get(0).code()).isEqualTo("SETTLEMENT_NOT_MAPPED");
+            assertThat(finding.reasons().get(0).remedy())
+                    .contains("psp adyen, merchant_account BrandGB and currency GBP");
+        });
+        assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PROVEN);
+        assertThat(world.postings(made)).isEmpty();
+        assertThat(how(batch)).as("nobody looked").containsExactly("OPEN", "PAYOUT");
+        world.map("settlement.csv", "33,adyen,BrandGB,GBP,ADYGBP,BANKGBP");
+        settle();
+        assertThat(world.isOver(Kind.SETTLEMENT_NOT_MAPPED, "adyen/BrandGB/380/GBP"))
+                .isTrue();
+        assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PLANNED);
+        assertThat(world.postingStates(made)).containsExactly(PLANNED);
+        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "PAYOUT");
+    }
+
+    @Test
+    void a_batch_of_which_two_companies_are_named_is_told_with_both() {
+        world.map("companies.csv", "34,per-line,GB,HANDLING");
+        world.map("settlement.csv", "34,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP");
+        SettlementBatch batch = world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        assertThat(world.found(Kind.SETTLEMENT_NOT_MAPPED)).singleElement().satisfies(finding -> {
+            assertThat(finding.reasons().get(0).code()).isEqualTo("MAPPING_AMBIGUOUS");
+            assertThat(finding.reasons().get(0).what()).endsWith("more than one company: 33, 34");
+        });
+        assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PROVEN);
+        world.unmap("settlement.csv", "34,");
+        settle();
+        assertThat(world.batch(batch.id()).company()).isEqualTo("33");
+        assertThat(world.isOver(Kind.SETTLEMENT_NOT_MAPPED, batch.key().name())).isTrue();
+    }
+
+    @Test
+    void a_second_run_plans_and_posts_nothing_new() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00", "1.00")
+                .payment("PSP9", "CAP9", "10999", "19.90")
+                .paidOut();
+        world.receive(made);
+        settle();
+        world.post();
+        List<Posting> before = world.postings(made);
+        int trail = world.store.database().count("audit_entry");
+        settle();
+        assertThat(world.postings(made)).isEqualTo(before);
+        assertThat(world.store.queued()).isZero();
+        assertThat(world.store.database().count("audit_entry")).isEqualTo(trail);
+        assertThat(world.counted()).isEqualTo(Map.of("lines matched", 0L, "batches planned", 0L));
+    }
+
+    @Test
+    void what_is_settled_and_posted_is_not_looked_at_again() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
+        world.receive(made);
+        settle();
+        world.post();
+        settle();
+        assertThat(world.counted()).isEmpty();
+    }
+
+    @Test
+    void what_is_held_for_a_mapping_is_planned_once_it_is_there_and_the_rest_goes_out_before() {
+        world.unmap("nominals.csv", "33,fee");
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00", "1.00")
+                .paidOut();
+        world.receive(made);
+        settle();
+        world.post();
+        assertThat(world.posting(made, "fee-commission").state()).isEqualTo(HELD);
+        assertThat(world.posting(made, "fee-commission").reasons()).isNotEmpty();
+        assertThat(world.posting(made, "payout-2").state()).isEqualTo(POSTED);
+        world.map("nominals.csv", "33,fee,*,*,7901,,,90");
+        settle();
+        assertThat(world.posting(made, "fee-commission").state()).isEqualTo(PLANNED);
+        assertThat(world.posting(made, "payout-2").state()).isEqualTo(POSTED);
+    }
+
+    @Test
+    void a_charge_without_a_tax_code_is_held_because_none_is_assumed() {
+        world.unmap("nominals.csv", "33,fee");
+        world.map("nominals.csv", "33,fee,*,*,7901,,,");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00", "1.00")
+                .paidOut();
+        world.receive(made);
+        settle();
+        assertThat(world.posting(made, "fee-commission")).satisfies(held -> {
+            assertThat(held.state()).isEqualTo(HELD);
+            assertThat(held.reasons()).extracting(Reason::code).containsExactly("CHARGE_BOOKING");
+        });
+    }
+
+    @Test
+    void payments_in_another_currency_are_settled_in_its_clearing_bank_and_exchanged() {
+        world.entry(Origin.RECEIPT, "ADYSEK", "10234", "PSP1", Money.of("100.00", "SEK"), MadeBatch.DAY);
+        MadeBatch made = MadeBatch.of("380")
+                .foreign("PSP1", Money.of("100.00", "SEK"), "0.0741")
+                .paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "PAYOUT");
+        Posting exchange = world.posting(made, "exchange-SEK");
+        assertThat(exchange.key().kind()).isEqualTo(PostingKind.CURRENCY_TRANSFER);
+        assertThat(transfer(exchange).from()).isEqualTo("ADYSEK");
+        assertThat(transfer(exchange).to()).isEqualTo("ADYGBP");
+        assertThat(transfer(exchange).paid()).isEqualTo(Money.of("100.00", "SEK"));
+        assertThat(transfer(exchange).received()).isEqualTo(Money.of("7.41", "GBP"));
+        assertThat(transfer(exchange).difference()).isEqualTo("7906");
+    }
+
+    @Test
+    void what_is_exchanged_between_two_batches_is_posted_once_when_both_are_known() {
+        MadeBatch pounds = new MadeBatch("HarbourOnline", "380", "GBP")
+                .other(LineKind.CONVERSION, "7.41")
+                .paidOut();
+        MadeBatch crowns = new MadeBatch("HarbourOnline", "380", "SEK").other(LineKind.CONVERSION, "-100.00");
+        world.receive(pounds);
+        settle();
+        assertThat(world.posting(pounds, "conversion").state()).isEqualTo(HELD);
+        assertThat(world.posting(pounds, "conversion").reasons())
+                .extracting(Reason::code)
+                .containsExactly("CONVERSION_UNCLEAR");
+        world.receive(crowns);
+        settle();
+        assertThat(world.posting(pounds, "conversion").state()).isEqualTo(SKIPPED);
+        assertThat(world.posting(crowns, "conversion").state()).isEqualTo(PLANNED);
+        assertThat(transfer(world.posting(crowns, "conversion")).from()).isEqualTo("ADYSEK");
+    }
+
+    @Test
+    void what_is_stopped_superseded_or_differs_is_not_touched() {
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .paidOut()
+                .faulty("a line is missing");
+        world.receipt("10234", "PSP1", "50.00");
+        SettlementBatch batch = world.receive(made);
+        for (BatchState state : List.of(BatchState.STOPPED, BatchState.SUPERSEDED, BatchState.DIFFERS)) {
+            world.batches.become(batch.id(), state);
+            settle();
+            assertThat(world.batch(batch.id()).state()).isEqualTo(state);
+        }
+        assertThat(world.postings(made)).isEmpty();
+        assertThat(world.open()).isOne();
+    }
+
+    @Test
+    void what_another_run_has_settled_meanwhile_is_written_not_at_all() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.receipt("10235", "PSP2", "30.00");
+        SettlementBatch batch = world.receive(MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .payment("PSP2", "CAP2", "10235", "30.00"));
+        List<ClearingEntry> open = world.entries.open("33", "ADYGBP", 0, 10);
+        world.entries.settle(
+                999, List.of(new ClearingEntries.Settling(open.get(1).id(), 1)));
+        List<SettlementLines.Marking> markings = List.of(marking(1), marking(2));
+        List<ClearingEntries.Settling> both = List.of(
+                new ClearingEntries.Settling(open.get(0).id(), 1),
+                new ClearingEntries.Settling(open.get(1).id(), 2));
+        assertThatThrownBy(() -> SettleBeans.matching(world).write(batch.id(), markings, both))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("settled by another run meanwhile");
+        assertThat(lines(batch)).extracting(SettlementLines.Stored::state).containsOnly(LineState.OPEN);
+        assertThat(world.entries.open("33", "ADYGBP", 0, 10))
+                .extracting(ClearingEntry::order)
+                .containsExactly("10234");
+        settle();
+        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "MISSING_TRANSACTION");
+    }
+
+    private static SettlementLines.Marking marking(long place) {
+        return new SettlementLines.Marking(place, LineState.SETTLED, "PAYMENT_REFERENCE", place, BigDecimal.ZERO);
+    }
+
+    @Test
+    void a_batch_that_fails_in_a_way_that_nobody_foresaw_holds_up_no_other() {
+        SettlementBatch broken = world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        SettlementBatch whole = world.receive(
+                MadeBatch.of("381").payment("PSP2", "CAP2", "10235", "50.00").paidOut());
+        world.store.database().execute("UPDATE settlement_line SET kind = 'NONE' WHERE batch_id = ?", broken.id());
+        settle();
+        assertThat(world.batch(broken.id()).state()).isEqualTo(BatchState.PROVEN);
+        assertThat(world.batch(whole.id()).state()).isEqualTo(BatchState.PLANNED);
+        assertThat(world.counted()).containsEntry("batches failed", 1L).containsEntry("batches planned", 1L);
+    }
+
+    @Test
+    void more_batches_and_lines_than_are_read_at_once_are_all_settled() {
+        for (int number = 1; number <= 51; number++) {
+            world.receipt("1000" + number, "PSP" + number, "10.00");
+            world.receive(MadeBatch.of(Integer.toString(number))
+                    .payment("PSP" + number, "CAP" + number, "1000" + number, "10.00")
+                    .paidOut());
+        }
+        settle();
+        assertThat(world.open()).isZero();
+        assertThat(world.counted()).isEqualTo(Map.of("lines matched", 51L, "batches planned", 51L));
+    }
+
+    @Test
+    void of_two_batches_in_one_bank_the_first_settles_what_both_could() {
+        world.receipt("10234", "PSP1", "50.00");
+        SettlementBatch first = world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        SettlementBatch second = world.receive(
+                MadeBatch.of("381").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        assertThat(how(first)).containsExactly("PAYMENT_REFERENCE", "PAYOUT");
+        assertThat(how(second)).containsExactly("MISSING_TRANSACTION", "PAYOUT");
+    }
+
+    @Test
+    void a_run_that_is_stopped_begins_no_batch() throws Exception {
+        SettlementBatch batch = world.receive(MadeBatch.of("380").paidOut());
+        SettleBatches step = SettleBeans.step(world);
+        step.stop();
+        assertThat(step.process()).isEqualTo("STOPPED");
+        assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PROVEN);
+    }
+
+    @Test
+    void of_shops_that_put_more_into_the_reference_the_setting_says_what_is_the_order() {
+        world.with("settlements.order-reference", "HL-(?<order>\\d+)-\\d");
+        world.receipt("10234", "", "50.00");
+        SettlementBatch batch = world.receive(MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "HL-10234-2", "50.00")
+                .paidOut());
+        settle();
+        assertThat(how(batch)).containsExactly("ORDER", "PAYOUT");
+    }
+
+    @Test
+    void what_is_tolerated_of_a_refund_is_taken_off_where_more_was_taken_off() {
+        world.with("settlements.tolerance", "0.05");
+        world.refund("10234", "", "10.00");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "REF1", "10234", "-10.02")
+                .other(LineKind.RESERVE, "50.00")
+                .paidOut();
+        world.receive(made);
+        settle();
+        BankEntry rounding = entry(world.posting(made, "rounding-1"));
+        assertThat(rounding.way()).isEqualTo(BankEntry.Way.PAYMENT);
+        assertThat(rounding.value()).isEqualTo(Money.of("0.02", "GBP"));
+    }
+
+    @Test
+    void what_sage_has_refused_is_planned_again_by_the_next_run() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
+        world.receive(made);
+        settle();
+        world.refuse();
+        assertThat(world.postingStates(made)).containsExactly(PostingState.REFUSED);
+        settle();
+        assertThat(world.postingStates(made)).containsExactly(PostingState.PLANNED);
+    }
+
+    @Test
+    void once_the_last_line_is_explained_nobody_is_told_of_any() {
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP9", "CAP9", "10999", "50.00").paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        assertThat(unmatched().atRisk()).isEqualTo(Money.of("50.00", "GBP"));
+        PersonsWord word = world.store
+                .transactions()
+                .bean(
+                        PersonsWord.class,
+                        world.batches,
+                        world.lines,
+                        world.entries,
+                        world.settings(),
+                        world.store.audit());
+        word.explained(batch.id(), 1, "entered by hand", "ann");
+        settle();
+        assertThat(world.isOver(Kind.SETTLEMENT_UNMATCHED, made.key().name())).isTrue();
+    }
+}
