@@ -17,8 +17,8 @@ CREATE TABLE clearing_entry (
     CONSTRAINT pk_clearing_entry PRIMARY KEY (id),
     CONSTRAINT uq_clearing_entry UNIQUE (company, kind, source_key)
 );
-CREATE INDEX ix_clearing_entry_bank ON clearing_entry (company, bank, batch_id, id);
-CREATE INDEX ix_clearing_entry_batch ON clearing_entry (batch_id, line_place);
+CREATE INDEX ix_clearing_entry_batch ON clearing_entry (batch_id, company, bank, id);
+CREATE INDEX ix_clearing_entry_order ON clearing_entry (order_number);
 
 -- Files of payment providers, each content once.
 CREATE TABLE settlement_file (
@@ -90,7 +90,6 @@ CREATE TABLE settlement_line (
     variance               DECIMAL(19, 4) NOT NULL,
     CONSTRAINT pk_settlement_line PRIMARY KEY (batch_id, place)
 );
-CREATE INDEX ix_settlement_line_match ON settlement_line (batch_id, match_state, place);
 
 -- Lines of bank statements, each once; batch_id 0 is a line that no payout was found for.
 CREATE TABLE bank_statement_line (

@@ -64,23 +64,33 @@ public final class SettlementWorld {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MOST = 1_000;
 
-    public final JpaWorld store = new JpaWorld(StoreContract.SETTLE);
-    public final SettlementFiles files = store.transactions().bean(SettlementFiles.class, store.entities());
-    public final SettlementLines lines = store.transactions().bean(SettlementLines.class, store.entities());
-    public final SettlementBatches batches =
-            store.transactions().bean(SettlementBatches.class, store.entities(), store.time(), lines);
-    public final ClearingEntries entries = store.transactions().bean(ClearingEntries.class, store.entities());
+    public final JpaWorld store;
+    public final SettlementFiles files;
+    public final SettlementLines lines;
+    public final SettlementBatches batches;
+    public final ClearingEntries entries;
     public final Heard<SettlementFinding> findings = new Heard<>();
     public final Heard<SettlementFinding.Over> over = new Heard<>();
     public final KnownBalances balances = new KnownBalances();
     public final MappingVersions versions;
 
     private final Properties values = new Properties();
-    private final DatedWorld dated = new DatedWorld(store);
+    private final DatedWorld dated;
     private long runs;
     private int entered;
 
     public SettlementWorld() {
+        this(new JpaWorld(StoreContract.SETTLE));
+    }
+
+    /** @param store which may be on a file */
+    public SettlementWorld(JpaWorld store) {
+        this.store = store;
+        files = store.transactions().bean(SettlementFiles.class, store.entities());
+        lines = store.transactions().bean(SettlementLines.class, store.entities());
+        batches = store.transactions().bean(SettlementBatches.class, store.entities(), store.time(), lines);
+        entries = store.transactions().bean(ClearingEntries.class, store.entities());
+        dated = new DatedWorld(store);
         StoredMappingTexts texts =
                 store.transactions().bean(StoredMappingTexts.class, store.entities(), store.time(), store.audit());
         versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));

@@ -142,16 +142,21 @@ public class SettlementLines {
     /** Those of a batch in one state, in the order of their places; at most {@code most} with places above {@code after}. */
     @Atomic
     public List<Stored> page(SettlementBatch batch, LineState state, long after, int most) {
-        return select(batch, SELECT + " AND match_state = ? AND place > ? ORDER BY place", most, statement -> {
-            statement.setString(2, state.name());
-            statement.setLong(3, after);
-        });
+        return select(
+                batch, SELECT + " AND match_state = ? AND place > ? ORDER BY batch_id, place", most, statement -> {
+                    statement.setString(2, state.name());
+                    statement.setLong(3, after);
+                });
     }
 
     /** As {@link #page}, in whatever state. */
     @Atomic
     public List<Stored> page(SettlementBatch batch, long after, int most) {
-        return select(batch, SELECT + " AND place > ? ORDER BY place", most, statement -> statement.setLong(2, after));
+        return select(
+                batch,
+                SELECT + " AND place > ? ORDER BY batch_id, place",
+                most,
+                statement -> statement.setLong(2, after));
     }
 
     private interface Parameters {
@@ -255,7 +260,7 @@ public class SettlementLines {
     public List<Stored> varying(SettlementBatch batch) {
         return select(
                 batch,
-                SELECT + " AND match_state = 'SETTLED' AND variance <> 0 ORDER BY place",
+                SELECT + " AND match_state = 'SETTLED' AND variance <> 0 ORDER BY batch_id, place",
                 Integer.MAX_VALUE,
                 statement -> {});
     }

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ClearingEntries {
+    /** In the order of ids, told in the words of the index: H2 sorts all that is left for each page otherwise. */
+    private static final String AS_INDEXED = " ORDER BY c.batch, c.company, c.bank, c.id";
+
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
@@ -95,7 +98,7 @@ public class ClearingEntries {
                 .createQuery(
                         "SELECT c.id, c.origin, c.amount, c.order, c.reference FROM ClearingEntryRow c"
                                 + " WHERE c.company = :company AND c.bank = :bank AND c.batch = 0"
-                                + " AND c.currency = :currency AND c.id > :after ORDER BY c.id",
+                                + " AND c.currency = :currency AND c.id > :after" + AS_INDEXED,
                         Object[].class)
                 .setParameter("company", company)
                 .setParameter("bank", bank)
@@ -133,7 +136,7 @@ public class ClearingEntries {
         return entities
                 .createQuery(
                         "SELECT c FROM ClearingEntryRow c WHERE c.company = :company AND c.bank = :bank AND c.batch = 0"
-                                + " AND c.id > :after ORDER BY c.id",
+                                + " AND c.id > :after" + AS_INDEXED,
                         ClearingEntryRow.class)
                 .setParameter("company", company)
                 .setParameter("bank", bank)

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import centrasage.flow.event.SettlementFinding;
 import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.money.Money;
-import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.SettlementWorld;
 import centrasage.settlements.adyen.AdyenReader;
 import centrasage.settlements.file.Batch;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
-import centrasage.settlements.opening.TakeOpeningItems;
 import centrasage.settlements.profile.BadProfile;
 import centrasage.settlements.read.Reading;
 import centrasage.settlements.store.BatchState;
@@ -27,8 +25,6 @@ import centrasage.simulator.psp.PspEvent.What;
 import centrasage.simulator.psp.PspHabits;
 import centrasage.simulator.psp.PspMonth;
 import centrasage.simulator.psp.StripeFile;
-import centrasage.sync.runs.RunCounts;
-import jakarta.batch.runtime.context.JobContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +59,7 @@ class TakeFilesTest {
     }
 
     private void run() throws Exception {
-        assertThat(step().process()).isEqualTo("COMPLETED");
+        IntakeBeans.take(world);
     }
 
     /** What of it came to something. */
@@ -71,42 +67,6 @@ class TakeFilesTest {
         return world.counted().entrySet().stream()
                 .filter(count -> count.getValue() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private TakeFiles step() {
-        SettlementSettings settings = world.settings();
-        JobContext context = world.run();
-        RunCounts counts = world.store.runCounts();
-        return new TakeFiles(
-                settings,
-                new KnownReaders(settings),
-                takeFile(),
-                opening(settings),
-                world.files,
-                world.batches,
-                world.clock(),
-                counts,
-                context);
-    }
-
-    private TakeOpeningItems opening(SettlementSettings settings) {
-        return world.store
-                .transactions()
-                .bean(TakeOpeningItems.class, settings, world.entries, world.findings, world.over);
-    }
-
-    private TakeFile takeFile() {
-        return world.store
-                .transactions()
-                .bean(
-                        TakeFile.class,
-                        world.files,
-                        world.batches,
-                        world.lines,
-                        world.store.time(),
-                        world.store.audit(),
-                        world.findings,
-                        world.over);
     }
 
     private void put(String name, String text) throws IOException {
@@ -533,7 +493,7 @@ class TakeFilesTest {
     @Test
     void a_run_that_is_stopped_leaves_the_files_where_they_are() throws Exception {
         put("report.csv", text(adyen(1)));
-        TakeFiles step = step();
+        TakeFiles step = IntakeBeans.step(world);
         step.stop();
         assertThat(step.process()).isEqualTo("STOPPED");
         assertThat(names("")).containsExactly("report.csv");

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** The scripts under {@code sql/} are the only truth of the schema: for the entities, and for both databases. */
 class SchemaTest {
+    /** Of which there may be a million in a file: its rows are written and read in bulk, and none is an entity. */
+    private static final String IN_BULK = "settlement_line";
+
     private final Database database = Database.empty();
 
     @Test
@@ -35,7 +38,9 @@ class SchemaTest {
         assertThat(entities.stream()
                         .map(entity ->
                                 entity.getJavaType().getAnnotation(Table.class).name()))
-                .containsExactlyInAnyOrderElementsOf(Scripts.tables("common").keySet());
+                .containsExactlyInAnyOrderElementsOf(Scripts.tables("common").keySet().stream()
+                        .filter(table -> !table.equals(IN_BULK))
+                        .toList());
     }
 
     private Set<String> columnsOf(String table) {
@@ -122,6 +127,29 @@ class SchemaTest {
                 "document_date.company",
                 "document_date.kind",
                 "document_date.source_key",
+                "clearing_entry.company",
+                "clearing_entry.bank",
+                "clearing_entry.kind",
+                "clearing_entry.source_key",
+                "clearing_entry.order_number",
+                "clearing_entry.currency",
+                "clearing_entry.urn",
+                "settlement_file.content_hash",
+                "settlement_file.psp",
+                "settlement_batch.psp",
+                "settlement_batch.currency",
+                "settlement_batch.object_name",
+                "settlement_batch.state",
+                "settlement_batch.content_hash",
+                "settlement_batch.company",
+                "settlement_batch.clearing_bank",
+                "settlement_line.kind",
+                "settlement_line.gross_currency",
+                "settlement_line.fees",
+                "settlement_line.match_state",
+                "settlement_line.match_how",
+                "bank_statement_line.line_key",
+                "bank_statement_line.currency",
                 "ledger_invoice.company",
                 "ledger_invoice.object_key",
                 "ledger_invoice.order_number",
