@@ -22,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 record Slot(ToPost batch, PostingKind kind, String name, Money amount, LocalDate day, List<Money> effects) {
 
     Intended posted(String document) {
-        Command command = new Command(key(), batch.object(), amount, null, day, Sha256.hex(document), document);
+        Command command = new Command(key(), batch.object(), amount, null, day, fingerprint(), document);
         return intended(new Plan.Post(command), command.fingerprint());
     }
 
     Intended held(List<Reason> reasons) {
         return intended(new Plan.Hold(reasons), null);
+    }
+
+    /**
+     * Of what the provider said, and of nothing that our settings say: a nominal code that is mapped anew is no change
+     * of a charge that was posted to the old one.
+     */
+    private String fingerprint() {
+        return Sha256.hex(kind + "|" + key().sourceKey() + "|" + amount + "|" + day + "|" + effects);
     }
 
     private Intended intended(Plan plan, @Nullable String fingerprint) {

@@ -151,6 +151,25 @@ class SettlementPlannerTest {
         assertThat(planning.plan(full())).isEqualTo(plans);
     }
 
+    /** Otherwise a mapping that is corrected would report every charge of a batch as changed after it was posted. */
+    @Test
+    void another_account_is_no_change_of_what_the_provider_said_and_another_amount_or_day_is() throws MappingFaults {
+        ToldBatch fee = pounds().with(LineKind.FEE, "-2");
+        Intended told = planning.only(PostingKind.SETTLEMENT_CHARGE, fee);
+        Intended more = planning.only(PostingKind.SETTLEMENT_CHARGE, pounds().with(LineKind.FEE, "-2.01"));
+        Intended mapped = planning.nominals("33,fee,*,*,7999,,,91").only(PostingKind.SETTLEMENT_CHARGE, fee);
+
+        assertThat(Planning.entry(mapped).nominal())
+                .isNotEqualTo(Planning.entry(told).nominal());
+        assertThat(mapped.fingerprint()).isEqualTo(told.fingerprint()).isNotNull();
+        assertThat(more.fingerprint()).isNotEqualTo(told.fingerprint());
+
+        Intended paid = planning.only(PostingKind.PAYOUT, pounds().with(LineKind.PAYOUT, "-2", DAY, "TX1"));
+        Intended later = planning.only(PostingKind.PAYOUT, pounds().with(LineKind.PAYOUT, "-2", NEXT, "TX1"));
+        assertThat(later.key()).isEqualTo(paid.key());
+        assertThat(later.fingerprint()).isNotEqualTo(paid.fingerprint());
+    }
+
     private static boolean isTransfer(Intended intended) {
         return intended.key().kind() != PostingKind.SETTLEMENT_CHARGE;
     }
