@@ -28,6 +28,11 @@ public final class SheetRows implements Rows {
     /** A sheet keeps 15 digits of a number. */
     private static final BigDecimal KEPT = new BigDecimal("1e15");
 
+    /** A million rows of a settlement file are below it. */
+    private static final int LARGEST = 256 << 20;
+
+    private static final long LARGEST_UNPACKED = 2L << 30;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final ReadableWorkbook book;
@@ -43,10 +48,14 @@ public final class SheetRows implements Rows {
     public static SheetRows of(Source source) throws IOException, UnreadableFile {
         byte[] workbook;
         try (InputStream bytes = source.open()) {
-            workbook = bytes.readAllBytes();
+            workbook = bytes.readNBytes(LARGEST + 1);
+        }
+        if (workbook.length > LARGEST) {
+            throw WorkbookBytes.tooLarge("comes", LARGEST);
         }
         try {
-            ReadableWorkbook book = new ReadableWorkbook(WorkbookBytes.of(workbook), WITH_FORMATS);
+            ReadableWorkbook book =
+                    new ReadableWorkbook(new WorkbookBytes(workbook).upTo(LARGEST_UNPACKED), WITH_FORMATS);
             return new SheetRows(book, book.getFirstSheet().openStream());
         } catch (IOException | RuntimeException e) { // the library tells damage in many ways, and all mean this
             throw damaged(e);
