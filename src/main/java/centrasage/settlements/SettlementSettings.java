@@ -31,6 +31,7 @@ public class SettlementSettings {
     private @Nullable Path profiles;
     private @Nullable Path openingItems;
     private Duration quiet;
+    private Duration lookAgain;
     private Map<String, Map<String, LineKind>> types;
     private BigDecimal tolerance;
     private Pattern order;
@@ -52,6 +53,7 @@ public class SettlementSettings {
         profiles = path(config, "settlements.profiles");
         openingItems = path(config, "settlements.opening-items");
         quiet = config.getValue("settlements.inbox-quiet", Duration.class);
+        lookAgain = config.getValue("settlements.look-again", Duration.class);
         types = told(text(config, "settlements.types"));
         tolerance = config.getValue("settlements.tolerance", BigDecimal.class);
         order = Pattern.compile(config.getValue("settlements.order-reference", String.class));
@@ -117,6 +119,11 @@ public class SettlementSettings {
     /** For how long nobody must have written a file before it is taken. */
     public Duration quiet() {
         return quiet;
+    }
+
+    /** How long after it differed a clearing bank is looked at again, before people are told. */
+    public Duration lookAgain() {
+        return lookAgain;
     }
 
     /** The folder of the profiles of other providers; empty where there are none. */

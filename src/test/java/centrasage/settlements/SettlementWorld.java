@@ -102,6 +102,7 @@ public final class SettlementWorld {
             throw new IllegalStateException(e);
         }
         values.setProperty("sage200.company", COMPANY);
+        values.setProperty("settlements.look-again", "PT0S");
     }
 
     /** Another value than the default's. */

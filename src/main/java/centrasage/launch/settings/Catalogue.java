@@ -119,6 +119,7 @@ final class Catalogue {
                             Setting.of("settlements.closed-period", Checks.oneOf("next-open", "hold", "ask")),
                             Setting.of("settlements.inbox", Checks::text),
                             Setting.of("settlements.inbox-quiet", Times.from("PT0S", "PT1H")),
+                            Setting.of("settlements.look-again", Times.from("PT0S", "PT1M")),
                             Setting.of("settlements.profiles", Checks::folder),
                             Setting.of("settlements.opening-items", Checks::text),
                             Setting.of("settlements.types", SettlementChecks::types),

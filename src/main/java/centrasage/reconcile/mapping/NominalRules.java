@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 
 /** Whether the rows of {@code nominals.csv} name what is there, and the pennies go where there is no VAT. */
 final class NominalRules {
-    /** What credit notes are posted to: they bear the tax codes of their orders. */
-    private static final Set<String> CREDITED = Set.of("sales", "shipping", "return-cost");
+    /** What credit notes are posted to: they bear the tax codes of their orders; and exchange differences, which bear none. */
+    private static final Set<String> WITHOUT_TAX_CODE = Set.of("sales", "shipping", "return-cost", "fx");
 
     private final MappingSituation situation;
     private final Consumer<CheckFinding> found;
@@ -33,7 +33,7 @@ final class NominalRules {
             if (rounding || line.get("purpose").equals("gift-card")) {
                 charge(line);
             }
-            if (!CREDITED.contains(line.get("purpose"))) {
+            if (!WITHOUT_TAX_CODE.contains(line.get("purpose"))) {
                 taxCode(line, rounding);
             }
             nominal(line, rounding);

@@ -73,7 +73,11 @@ public class FetchFiles extends AbstractBatchlet {
         try {
             long fetched = source.isSftp()
                     ? new SftpFetch(source).into(landing)
-                    : new HttpsFetch(source, now, now.atZone(settings.zone()).toLocalDate()).into(landing);
+                    : new HttpsFetch(
+                                    source,
+                                    now.minus(settings.quiet()),
+                                    now.atZone(settings.zone()).toLocalDate())
+                            .into(landing);
             counts.add(context.getExecutionId(), Map.of("files fetched", fetched));
             report.reached(source);
         } catch (IOException e) {

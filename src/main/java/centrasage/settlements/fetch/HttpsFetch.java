@@ -29,17 +29,20 @@ final class HttpsFetch {
     private static final int NOT_FOUND = 404;
 
     private final FetchSource source;
-    private final Instant now;
+    private final Instant landed;
     private final LocalDate today;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    /** @param today in the zone of the books */
-    HttpsFetch(FetchSource source, Instant now, LocalDate today) {
+    /**
+     * @param landed the time that its files bear: they land whole, so that nobody need wait until they are quiet
+     * @param today in the zone of the books
+     */
+    HttpsFetch(FetchSource source, Instant landed, LocalDate today) {
         this.source = source;
-        this.now = now;
+        this.landed = landed;
         this.today = today;
     }
 
@@ -73,7 +76,7 @@ final class HttpsFetch {
     /** What is here already is not asked for again, so that each run goes on where the last one ended. */
     private long batches(Landing landing) throws IOException {
         long fetched = 0;
-        for (int batch = source.firstBatch(); batch < source.firstBatch() + BATCHES_MAX + fetched; batch++) {
+        for (int batch = source.firstBatch(); fetched < BATCHES_MAX; batch++) {
             Fetched one = fetch(source.url().replace(BATCH, Integer.toString(batch)), landing);
             if (one == Fetched.NOT_THERE) {
                 return fetched;
@@ -101,7 +104,7 @@ final class HttpsFetch {
                 if (response.statusCode() != OK) {
                     throw new IOException(address + " answered " + response.statusCode());
                 }
-                landing.put(name, bytes, now);
+                landing.put(name, bytes, landed);
                 return Fetched.NEW;
             }
         } catch (InterruptedException e) {

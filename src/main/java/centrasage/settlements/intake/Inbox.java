@@ -9,13 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The folder in which files wait, and those beside it to which they go. */
+/** The folder in which files wait, with those in it to which they go. */
 public final class Inbox {
     /** What programs call a file that they are still writing. */
     private static final Set<String> UNFINISHED = Set.of(".part", ".filepart", ".tmp", ".crdownload", ".writing");
@@ -35,7 +36,7 @@ public final class Inbox {
         HELD
     }
 
-    /** Those that nobody has written for so long, in the order of their names. */
+    /** Those that nobody has written for so long, the oldest first: of two that tell the same batch the later one counts. */
     public List<Path> ready(Instant now, Duration quiet) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -45,7 +46,7 @@ public final class Inbox {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !isUnfinished(String.valueOf(file.getFileName())))
                     .filter(file -> !changed(file).isAfter(last))
-                    .sorted()
+                    .sorted(Comparator.comparing(Inbox::changed).thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
     }

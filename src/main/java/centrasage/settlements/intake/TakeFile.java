@@ -19,6 +19,7 @@ import centrasage.settlements.store.SettlementFiles;
 import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -42,6 +43,7 @@ class TakeFile {
     private SettlementFiles files;
     private SettlementBatches batches;
     private SettlementLines lines;
+    private ClearingEntries entries;
     private DatabaseTime time;
     private Audit audit;
     private Event<SettlementFinding> findings;
@@ -55,6 +57,7 @@ class TakeFile {
             SettlementFiles files,
             SettlementBatches batches,
             SettlementLines lines,
+            ClearingEntries entries,
             DatabaseTime time,
             Audit audit,
             Event<SettlementFinding> findings,
@@ -62,6 +65,7 @@ class TakeFile {
         this.files = files;
         this.batches = batches;
         this.lines = lines;
+        this.entries = entries;
         this.time = time;
         this.audit = audit;
         this.findings = findings;
@@ -187,9 +191,7 @@ class TakeFile {
                 !batch.isProven() ? BatchState.STOPPED : planned.isPresent() ? BatchState.DIFFERS : BatchState.PROVEN;
         batches.received(part.id(), fileId, batch, part.sums(), part.contentHash(), state);
         Set<BatchState> replaced = state == BatchState.STOPPED ? EnumSet.of(BatchState.STOPPED) : NOT_PLANNED;
-        versions.stream()
-                .filter(known -> replaced.contains(known.state()))
-                .forEach(known -> batches.become(known.id(), BatchState.SUPERSEDED));
+        versions.stream().filter(known -> replaced.contains(known.state())).forEach(this::supersede);
         switch (state) {
             case STOPPED -> findings.fire(notProven(file, batch));
             case DIFFERS -> {
@@ -199,6 +201,12 @@ class TakeFile {
             default -> isWell(batch.key());
         }
         return true;
+    }
+
+    /** What its lines had settled before a run ended is for the lines of the later version. */
+    private void supersede(SettlementBatch known) {
+        batches.become(known.id(), BatchState.SUPERSEDED);
+        entries.release(known.id());
     }
 
     private static SettlementFinding notProven(Named file, Batch batch) {
@@ -235,7 +243,7 @@ class TakeFile {
                         "The batch " + batch.key() + " came again in the file " + file.name()
                                 + " and says something else than what is posted: "
                                 + differences(planned.sums(), sums, batch),
-                        "Compare both versions under Payouts with the bank statement. Nothing of the later one is posted: enter the"
+                        "Compare both versions (GET /api/settlements) with the bank statement. Nothing of the later one is posted: enter the"
                                 + " difference in Sage 200 by hand where it is right, then resolve this"));
     }
 

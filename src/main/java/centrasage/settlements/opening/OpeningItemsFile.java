@@ -29,7 +29,10 @@ import java.util.Map;
 final class OpeningItemsFile {
     private static final String AGAIN = "Mend the file; nothing of it is taken until all of it can be read";
     private static final int HASH = 40;
+    private static final int COMPANY_MAX = 10;
     private static final int BANK_MAX = 8;
+    private static final int ORDER_MAX = 60;
+    private static final int REFERENCE_MAX = 255;
 
     private final String company;
     private final Map<String, Integer> equal = new HashMap<>();
@@ -81,13 +84,14 @@ final class OpeningItemsFile {
             throw cells.bad(columns.amount(), "is nothing", "Remove the line");
         }
         String bank = cells.needed(columns.bank());
-        if (bank.length() > BANK_MAX) {
-            throw cells.bad(columns.bank(), "is longer than a bank's code can be", AGAIN);
-        }
+        fits(cells, columns.bank(), bank, BANK_MAX);
         String order = cells.needed(columns.order());
+        fits(cells, columns.order(), order, ORDER_MAX);
         String reference = cells.reference(columns.reference());
+        fits(cells, columns.reference(), reference, REFERENCE_MAX);
         LocalDate date = cells.day(columns.date());
         String named = cells.text(columns.company());
+        fits(cells, columns.company(), named, COMPANY_MAX);
         String where = named.isEmpty() ? company : named;
         ClearingEntry.Origin origin =
                 amount.signum() < 0 ? ClearingEntry.Origin.OPENING_REFUND : ClearingEntry.Origin.OPENING_RECEIPT;
@@ -96,5 +100,11 @@ final class OpeningItemsFile {
         int time = equal.merge(whole, 1, Integer::sum);
         String key = "opening/" + Sha256.hex(whole + "\n" + time).substring(0, HASH);
         return new ClearingEntry(where, bank, origin, key, order, reference, date, value, "");
+    }
+
+    private static void fits(Cells cells, Column column, String value, int most) throws BadCell {
+        if (value.length() > most) {
+            throw cells.bad(column, "is longer than " + most + " characters", AGAIN);
+        }
     }
 }

@@ -41,30 +41,87 @@ final class ChargeBooking {
             return charge.kind().equals(VAT);
         }
 
+        boolean isFee() {
+            return !isVat() && charge.purpose().equals("fee");
+        }
+
         boolean isIntoAnother() {
             return isVat() && booking != null && booking.nominal() == null && booking.taxCode() != null;
+        }
+
+        boolean isBooked() {
+            return booking != null && booking.nominal() != null && booking.taxCode() != null;
         }
     }
 
     List<Booked> book(List<Charge> charges) {
         List<Row> rows = charges.stream().map(this::row).toList();
-        Optional<Row> vat = rows.stream().filter(Row::isIntoAnother).findFirst();
-        Optional<Row> fee = vat.flatMap(row -> withTheTaxCodeOf(row, rows));
+        Optional<Row> vat = rows.stream().filter(Row::isVat).findFirst();
+        Optional<Row> fee = vat.flatMap(row -> bearing(row, rows));
         List<Booked> booked = new ArrayList<>();
         for (Row row : rows) {
             if (fee.isPresent() && row == fee.get()) {
                 booked.add(entry(row, vat.orElseThrow().charge().kept()));
             } else if (vat.isEmpty() || row != vat.get()) {
-                booked.add(entry(row, Money.zero(row.charge().kept().currency())));
+                booked.add(waitsFor(vat.filter(tax -> fee.isEmpty()), row) ? waiting(row) : alone(row));
             } else if (fee.isEmpty()) {
-                booked.add(new Booked(row.charge(), row.charge().kept(), null, List.of(noFee(row))));
+                booked.add(row.isIntoAnother() ? held(row, noFee(row)) : alone(row));
             }
         }
         return booked;
     }
 
+    private Booked alone(Row row) {
+        return entry(row, Money.zero(row.charge().kept().currency()));
+    }
+
+    private static Booked held(Row row, Reason reason) {
+        return new Booked(row.charge(), row.charge().kept(), null, List.of(reason));
+    }
+
+    /** Until it is known where the VAT goes: it may be in any fee, and one that is sent takes none any more. */
+    private boolean waitsFor(Optional<Row> vat, Row row) {
+        return vat.isPresent()
+                && !vat.get().isBooked()
+                && row.isFee()
+                && !isSent(vat.get())
+                && !isSent(row)
+                && row.reasons().isEmpty();
+    }
+
+    private Booked waiting(Row row) {
+        return held(
+                row,
+                SettlementPlanner.reason(
+                        "VAT_WITHOUT_FEE",
+                        batch,
+                        "has " + row.charge().words() + ", which waits until it is known where the VAT on fees goes",
+                        "Give the fee that the VAT is on the same tax_code, or the VAT a nominal of its own"));
+    }
+
+    private boolean isSent(Row row) {
+        return batch.sent().containsKey(row.charge().name());
+    }
+
+    /** The fee with which the VAT goes, or went: what was sent stays as it was, whatever is mapped by now. */
+    private Optional<Row> bearing(Row vat, List<Row> rows) {
+        Optional<Row> with = rows.stream()
+                .filter(Row::isFee)
+                .filter(row -> row.charge()
+                        .kept()
+                        .plus(vat.charge().kept())
+                        .abs()
+                        .equals(batch.sent().get(row.charge().name())))
+                .findFirst();
+        boolean isFree = with.isEmpty() && vat.isIntoAnother() && !isSent(vat);
+        return isFree
+                ? withTheTaxCodeOf(
+                        vat, rows.stream().filter(row -> !isSent(row)).toList())
+                : with;
+    }
+
     Booked book(Charge charge) {
-        return entry(row(charge), Money.zero(charge.kept().currency()));
+        return alone(row(charge));
     }
 
     private Row row(Charge charge) {
@@ -82,7 +139,7 @@ final class ChargeBooking {
     /** The largest fee: VAT that is more than the fee it is on would be none. */
     private static Optional<Row> withTheTaxCodeOf(Row vat, List<Row> rows) {
         return rows.stream()
-                .filter(row -> !row.isVat() && row.charge().purpose().equals("fee"))
+                .filter(Row::isFee)
                 .filter(row -> row.taxCode() != null && row.taxCode().equals(vat.taxCode()))
                 .filter(row ->
                         row.charge().kept().isNegative() == vat.charge().kept().isNegative())

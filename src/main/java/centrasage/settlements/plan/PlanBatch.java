@@ -24,6 +24,7 @@ import centrasage.sync.plans.DocumentDays;
 import centrasage.sync.plans.PlannedDocument;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Store;
+import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -146,9 +147,10 @@ public class PlanBatch {
 
     /** A batch as it is to be posted now. */
     public ToPost toPost(SettlementBatch batch, String company, LocalDate fallback) {
-        List<ToPost.Payout> payouts = lines.page(batch, LineState.PAYOUT, 0, PAYOUTS_MAX).stream()
-                .map(stored -> new ToPost.Payout(stored.place(), stored.line()))
-                .toList();
+        List<ToPost.Payout> payouts =
+                ToPost.Payout.numbered(lines.page(batch, LineState.PAYOUT, 0, PAYOUTS_MAX).stream()
+                        .map(SettlementLines.Stored::line)
+                        .toList());
         List<ToPost.Variance> variances =
                 lines.varying(batch).stream().map(PlanBatch::variance).toList();
         return new ToPost(
@@ -158,7 +160,16 @@ public class PlanBatch {
                 batch.sums(),
                 payouts,
                 variances,
-                conversions(batch));
+                conversions(batch),
+                sent(batch, company));
+    }
+
+    /** What a person has settled by hand is in Sage by that person's word. */
+    private Map<String, Money> sent(SettlementBatch batch, String company) {
+        int name = batch.key().name().length() + 1;
+        return postings.ofObjects(List.of(ToPost.object(company, batch.key()))).stream()
+                .filter(posting -> posting.state().mayHaveBeenSent() || posting.state() == PostingState.ABANDONED)
+                .collect(Collectors.toMap(posting -> posting.key().sourceKey().substring(name), Posting::amount));
     }
 
     /** Of a refund that comes to more, more was taken off. */

@@ -67,7 +67,7 @@ public final class SettlementPlanner {
         Slot slot = new Slot(
                 batch,
                 PostingKind.PAYOUT,
-                "payout-" + payout.place(),
+                "payout-" + payout.number(),
                 amount.abs(),
                 Objects.requireNonNullElse(line.bookedOn(), batch.day()),
                 List.of(amount));

@@ -6,6 +6,9 @@ import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +20,7 @@ import java.util.Map;
  * @param payouts the lines of its payouts and of what came back of them
  * @param variances of lines that come to another amount than what they settle, within what is tolerated
  * @param conversions what the batches of this number of the merchant account exchange between their currencies, by currency
+ * @param sent what was sent of it already, by the names of its postings: above zero
  */
 public record ToPost(
         SettlementKey key,
@@ -25,16 +29,31 @@ public record ToPost(
         BatchSums sums,
         List<Payout> payouts,
         List<Variance> variances,
-        Map<String, Money> conversions) {
+        Map<String, Money> conversions,
+        Map<String, Money> sent) {
 
     public ToPost {
         payouts = List.copyOf(payouts);
         variances = List.copyOf(variances);
         conversions = Map.copyOf(conversions);
+        sent = Map.copyOf(sent);
     }
 
-    /** @param place of the line in its batch */
-    public record Payout(long place, SettlementLine line) {}
+    /** @param number which payout of the batch it is, by its day, amount and reference: in whatever order or form a file has them */
+    public record Payout(int number, SettlementLine line) {
+        private static final Comparator<SettlementLine> BY_WHAT_IT_IS = Comparator.comparing(
+                        SettlementLine::bookedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(SettlementLine::own)
+                .thenComparing(line -> line.references().modification())
+                .thenComparing(line -> line.references().payment());
+
+        /** These lines of a batch, which are all its payouts. */
+        public static List<Payout> numbered(Collection<SettlementLine> lines) {
+            List<Payout> payouts = new ArrayList<>();
+            lines.stream().sorted(BY_WHAT_IT_IS).forEach(line -> payouts.add(new Payout(payouts.size() + 1, line)));
+            return payouts;
+        }
+    }
 
     /**
      * @param place of the line in its batch

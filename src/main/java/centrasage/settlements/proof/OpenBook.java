@@ -68,7 +68,7 @@ public class OpenBook {
         this.clock = clock;
     }
 
-    /** From one state of the store: nothing is posted between two of its sums. */
+    /** In one transaction; what is posted meanwhile may be in some of its sums and not in others. */
     @Atomic
     public OpenSums open(Mappings mappings) {
         LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();

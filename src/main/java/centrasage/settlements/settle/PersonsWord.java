@@ -63,7 +63,7 @@ public class PersonsWord {
      *
      * @param entry the id of what is open
      */
-    @Atomic(alone = true)
+    @Atomic(alone = true, onDisk = true)
     public Answer settles(long batchId, long place, long entry, String person) {
         SettlementBatch batch = batches.batch(batchId).orElse(null);
         SettlementLines.Stored stored =
@@ -102,7 +102,7 @@ public class PersonsWord {
      *
      * @param note why, in the person's words
      */
-    @Atomic(alone = true)
+    @Atomic(alone = true, onDisk = true)
     public Answer explained(long batchId, long place, String note, String person) {
         SettlementBatch batch = batches.batch(batchId).orElse(null);
         SettlementLines.Stored stored =

@@ -29,7 +29,8 @@ class SettleReport {
     private static final Set<LineState> WAITING = EnumSet.of(LineState.OPEN, LineState.PERSON);
 
     /** What a run may do something about: what is mapped by now, or taken by Sage. */
-    private static final Set<PostingState> AGAIN = EnumSet.of(PostingState.HELD, PostingState.REFUSED);
+    private static final Set<PostingState> AGAIN =
+            EnumSet.of(PostingState.HELD, PostingState.REFUSED, PostingState.PARKED);
 
     private SettlementLines lines;
     private Postings postings;
@@ -52,7 +53,7 @@ class SettleReport {
     }
 
     /**
-     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is held or refused, or a difference that
+     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is held, refused or parked, or a difference that
      * a person has just taken for rounding.
      */
     @Atomic
@@ -118,7 +119,8 @@ class SettleReport {
                     Owner.FINANCE,
                     lines + (group.lines() == 1 ? "is a correction" : "are corrections")
                             + " that a person must explain",
-                    "Ask the provider what it is, and enter it in the clearing bank by hand");
+                    "Ask the provider what it is, enter it in the clearing bank by hand, and explain the line"
+                            + " (docs/operations/payouts.md)");
         }
         return switch (Unmatched.valueOf(group.how())) {
             case MISSING_TRANSACTION ->
@@ -140,7 +142,7 @@ class SettleReport {
                         Owner.FINANCE,
                         lines + "come to another amount than what is open of their payment",
                         "Compare the payment in Centra with the provider's; where the difference is right, raise"
-                                + " settlements.tolerance or enter it by hand");
+                                + " settlements.tolerance, or enter it by hand and explain the line (docs/operations/payouts.md)");
             case CONTRADICTION ->
                 new Reason(
                         group.how(),

@@ -26,11 +26,11 @@ public class StatementLines {
     }
 
     /**
-     * In a transaction of its own; all lines of one statement, or none.
+     * In a transaction of its own, on the disk when it returns; all lines of one statement, or none.
      *
      * @return how many are new
      */
-    @Atomic(alone = true)
+    @Atomic(alone = true, onDisk = true)
     public long add(List<StatementLine> lines) {
         Map<String, Integer> equal = new HashMap<>();
         long added = 0;

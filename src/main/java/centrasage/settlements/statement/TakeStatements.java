@@ -23,11 +23,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The step {@code take-statements}: bank statements are taken from their folder, and payouts are looked for on them. */
 @Named
 @Dependent
 public class TakeStatements extends AbstractBatchlet {
+    private static final Logger LOG = Logger.getLogger(TakeStatements.class.getName());
+
     private final SettlementSettings settings;
     private final StatementLines lines;
     private final Arrivals arrivals;
@@ -71,8 +75,19 @@ public class TakeStatements extends AbstractBatchlet {
     private void takeAll(Inbox folder) throws IOException {
         for (Path file : folder.ready(clock.instant(), settings.quiet())) {
             if (!stopped) {
-                take(folder, file);
+                takeSafely(folder, file);
             }
+        }
+    }
+
+    /** A fault of ours, or of a library, with one statement keeps neither the others nor the proof waiting. */
+    private void takeSafely(Inbox folder, Path file) {
+        try {
+            take(folder, file);
+        } catch (Exception e) { // a commit that fails is a checked exception of the transaction manager's
+            LOG.log(Level.SEVERE, e, () -> "the bank statement " + file.getFileName() + " could not be taken");
+            report.failed(String.valueOf(file.getFileName()));
+            counts.add(context.getExecutionId(), Map.of("statements failed", 1L));
         }
     }
 
@@ -116,6 +131,21 @@ public class TakeStatements extends AbstractBatchlet {
         @Atomic(alone = true)
         public void read(String name) {
             over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, subject(name)));
+        }
+
+        @Atomic(alone = true)
+        public void failed(String name) {
+            findings.fire(new SettlementFinding(
+                    Kind.SETTLEMENT_FILE,
+                    "",
+                    subject(name),
+                    Money.of("0", "GBP"),
+                    new Reason(
+                            "STATEMENT_FAILED",
+                            Owner.OPERATIONS,
+                            "The bank statement " + name + " could not be taken because of a fault of this program",
+                            "It stays in its folder and is tried again with each run. Report it with the log's lines about"
+                                    + " this; no other statement is held up by it")));
         }
 
         @Atomic(alone = true)

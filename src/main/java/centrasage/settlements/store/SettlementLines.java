@@ -203,13 +203,17 @@ public class SettlementLines {
                 rows.getBigDecimal(18).stripTrailingZeros());
     }
 
-    /** In the caller's transaction. */
+    /**
+     * In the caller's transaction: of lines that wait, and of payouts.
+     *
+     * @throws IllegalStateException when another has marked one of them meanwhile: all of the transaction is undone
+     */
     @Atomic
     public void mark(long batch, List<Marking> markings) {
-        BulkStatement.execute(
+        long marked = BulkStatement.execute(
                 entities,
                 "UPDATE settlement_line SET match_state = ?, match_how = ?, match_place = ?, variance = ?"
-                        + " WHERE batch_id = ? AND place = ?",
+                        + " WHERE batch_id = ? AND place = ? AND match_state IN ('OPEN', 'PERSON', 'PAYOUT')",
                 markings,
                 (statement, each) -> {
                     statement.setString(1, each.state().name());
@@ -219,6 +223,9 @@ public class SettlementLines {
                     statement.setLong(5, batch);
                     statement.setLong(6, each.place());
                 });
+        if (marked != markings.size()) {
+            throw new IllegalStateException("a line of batch " + batch + " was marked by another meanwhile");
+        }
     }
 
     /**

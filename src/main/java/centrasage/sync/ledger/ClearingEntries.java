@@ -240,4 +240,12 @@ public class ClearingEntries {
                         })
                 == settled.size();
     }
+
+    /** In the caller's transaction: what lines of a batch have settled is open again, because another batch is in its place. */
+    @Atomic
+    public void release(long batch) {
+        entities.createNativeQuery("UPDATE clearing_entry SET batch_id = 0, line_place = 0 WHERE batch_id = ?1")
+                .setParameter(1, batch)
+                .executeUpdate();
+    }
 }

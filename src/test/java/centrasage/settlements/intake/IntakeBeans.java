@@ -41,6 +41,7 @@ public final class IntakeBeans {
                         world.files,
                         world.batches,
                         world.lines,
+                        world.entries,
                         world.store.time(),
                         world.store.audit(),
                         world.findings,

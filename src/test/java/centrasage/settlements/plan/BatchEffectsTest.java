@@ -74,12 +74,11 @@ class BatchEffectsTest {
                 "33",
                 ToldBatch.DAY,
                 sums.sums(),
-                of.stream()
-                        .filter(line -> line.kind().isOfPayout())
-                        .map(line -> new ToPost.Payout(line.number(), line))
-                        .toList(),
+                ToPost.Payout.numbered(
+                        of.stream().filter(line -> line.kind().isOfPayout()).toList()),
                 List.of(),
-                conversions);
+                conversions,
+                Map.of());
     }
 
     private static void add(Map<String, BigDecimal> sums, Money amount) {

@@ -200,8 +200,44 @@ class ChargeBookingTest {
         planning.nominals("33,fee,*,*,7901,,,1", "33,fee,adyen/tax,*,,,,1");
         List<Intended> plans =
                 planning.plan(pounds().kept(FeeKind.COMMISSION, "-10").with(LineKind.TAX, "-2"));
-        assertThat(words(plans.get(0))).isEqualTo("RECEIPT 10.00 0.00 7901 1");
+        assertThat(Planning.codes(plans.get(0))).containsExactly("VAT_WITHOUT_FEE");
         assertThat(Planning.codes(plans.get(1))).containsExactly("VAT_WITHOUT_FEE");
+    }
+
+    /** One that is sent takes no VAT any more, and what a fee has taken is not booked again. */
+    @Test
+    void what_was_sent_of_fees_and_their_vat_stays_whatever_is_mapped_by_now() throws MappingFaults {
+        planning.nominals("33,fee,*,*,7901,,,1", "33,fee,adyen/tax,*,,,,1");
+        ToldBatch without = batchWithVat().sent("fee-commission", "10");
+        assertThat(booked(without)).containsExactly("PAYMENT 10.00 0.00 7901 1", "PAYMENT 5.00 2.00 7901 1");
+
+        planning.nominals("33,fee,*,*,7901,,,1", "33,fee,adyen/tax,*,2202,,,1");
+        ToldBatch inside = batchWithVat().sent("fee-commission", "12");
+        assertThat(booked(inside)).containsExactly("PAYMENT 12.00 2.00 7901 1", "PAYMENT 3.00 0.00 7901 1");
+
+        planning.nominals("33,fee,*,*,7901,,,1", "33,fee,adyen/tax,*,,,,1");
+        ToldBatch alone = batchWithVat().sent("fee-tax", "2");
+        List<Intended> plans = planning.plan(alone);
+        assertThat(words(plans.get(0))).isEqualTo("PAYMENT 10.00 0.00 7901 1");
+        assertThat(words(plans.get(1))).isEqualTo("PAYMENT 3.00 0.00 7901 1");
+        assertThat(Planning.codes(plans.get(2))).containsExactly("VAT_WITHOUT_FEE");
+
+        ToldBatch all = batchWithVat().sent("fee-commission", "10").sent("fee-scheme", "3");
+        assertThat(Planning.codes(planning.plan(all).get(2))).containsExactly("VAT_WITHOUT_FEE");
+    }
+
+    private static ToldBatch batchWithVat() {
+        return pounds().kept(FeeKind.COMMISSION, "10").kept(FeeKind.SCHEME, "3").with(LineKind.TAX, "-2");
+    }
+
+    @Test
+    void fees_wait_until_it_is_known_where_their_vat_goes() throws MappingFaults {
+        planning.nominals("33,fee,*,*,7901,,,1", "33,fee,adyen/tax,*,,,,", "33,chargeback,*,*,7902,,,1");
+        List<Intended> plans = planning.plan(batchWithVat().with(LineKind.CHARGEBACK, "-30"));
+        assertThat(Planning.codes(plans.get(0))).containsExactly("VAT_WITHOUT_FEE");
+        assertThat(Planning.codes(plans.get(1))).containsExactly("VAT_WITHOUT_FEE");
+        assertThat(Planning.codes(plans.get(2))).containsExactly("CHARGE_BOOKING");
+        assertThat(words(plans.get(3))).isEqualTo("PAYMENT 30.00 0.00 7902 1");
     }
 
     @Test

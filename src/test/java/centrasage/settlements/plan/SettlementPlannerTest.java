@@ -79,14 +79,14 @@ class SettlementPlannerTest {
                         "ADYGBP",
                         "BANKGBP",
                         "ADYEN 380 GBP",
-                        SettlementReference.second(pounds().key(), "payout-2"),
+                        SettlementReference.second(pounds().key(), "payout-1"),
                         NEXT,
                         gbp("97.20"),
                         gbp("97.20"),
                         null,
                         "Payout of adyen HarbourOnline batch 380 GBP, TX1XT"));
         assertThat(payout.key())
-                .isEqualTo(new PostingKey("33", PostingKind.PAYOUT, "adyen/HarbourOnline/380/GBP/payout-2"));
+                .isEqualTo(new PostingKey("33", PostingKind.PAYOUT, "adyen/HarbourOnline/380/GBP/payout-1"));
         assertThat(payout.object()).isEqualTo("33/adyen/HarbourOnline/380/GBP");
         assertThat(payout.document()).isEqualTo(new DocumentVersion("settlement", "adyen/HarbourOnline/380/GBP", 1));
         assertThat(payout.businessDate()).isEqualTo(NEXT);
@@ -203,9 +203,9 @@ class SettlementPlannerTest {
                         "invoice-deduction",
                         "rounding-1",
                         "rounding-2",
-                        "payout-12",
-                        "payout-13",
-                        "payout-14");
+                        "payout-1",
+                        "payout-2",
+                        "payout-3");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class ToldBatch {
     private final List<SettlementLine> lines = new ArrayList<>();
     private final List<ToPost.Variance> variances = new ArrayList<>();
     private final Map<String, Money> conversions = new TreeMap<>();
+    private final Map<String, Money> sent = new TreeMap<>();
 
     ToldBatch(String currency) {
         this("HarbourOnline", "380", currency);
@@ -83,6 +84,12 @@ final class ToldBatch {
         return this;
     }
 
+    /** What was sent of it already. */
+    ToldBatch sent(String name, String amount) {
+        sent.put(name, money(amount));
+        return this;
+    }
+
     SettlementKey key() {
         return key;
     }
@@ -95,12 +102,11 @@ final class ToldBatch {
                 "33",
                 DAY,
                 sums.sums(),
-                lines.stream()
-                        .filter(line -> line.kind().isOfPayout())
-                        .map(line -> new ToPost.Payout(line.number(), line))
-                        .toList(),
+                ToPost.Payout.numbered(
+                        lines.stream().filter(line -> line.kind().isOfPayout()).toList()),
                 variances,
-                conversions);
+                conversions,
+                sent);
     }
 
     private Money money(String amount) {

@@ -126,16 +126,16 @@ class SettleBatchesTest {
         assertThat(world.postings(made))
                 .extracting(posting -> posting.key().sourceKey())
                 .containsExactlyInAnyOrder(
-                        "adyen/HarbourOnline/380/GBP/fee-commission", "adyen/HarbourOnline/380/GBP/payout-2");
+                        "adyen/HarbourOnline/380/GBP/fee-commission", "adyen/HarbourOnline/380/GBP/payout-1");
         BankEntry fee = entry(world.posting(made, "fee-commission"));
         assertThat(fee.way()).isEqualTo(BankEntry.Way.PAYMENT);
         assertThat(fee.bank()).isEqualTo("ADYGBP");
         assertThat(fee.value()).isEqualTo(Money.of("1.20", "GBP"));
         assertThat(fee.nominal()).isEqualTo("7901");
-        BankTransfer payout = transfer(world.posting(made, "payout-2"));
+        BankTransfer payout = transfer(world.posting(made, "payout-1"));
         assertThat(payout.from()).isEqualTo("ADYGBP");
         assertThat(payout.to()).isEqualTo("BANKGBP");
-        assertThat(world.posting(made, "payout-2").amount()).isEqualTo(Money.of("48.80", "GBP"));
+        assertThat(world.posting(made, "payout-1").amount()).isEqualTo(Money.of("48.80", "GBP"));
         assertThat(world.batch(batch.id())).satisfies(planned -> {
             assertThat(planned.state()).isEqualTo(BatchState.PLANNED);
             assertThat(planned.company()).isEqualTo("33");
@@ -157,7 +157,7 @@ class SettleBatchesTest {
         settle();
         world.post();
         assertThat(world.postingStates(made)).hasSize(2).containsOnly(POSTED);
-        assertThat(world.posting(made, "payout-4").amount()).isEqualTo(Money.of("78.90", "GBP"));
+        assertThat(world.posting(made, "payout-1").amount()).isEqualTo(Money.of("78.90", "GBP"));
         assertThat(lines(batch))
                 .extracting(SettlementLines.Stored::state)
                 .containsExactly(LineState.SETTLED, LineState.OPEN, LineState.OPEN, LineState.PAYOUT);
@@ -365,11 +365,11 @@ class SettleBatchesTest {
         world.post();
         assertThat(world.posting(made, "fee-commission").state()).isEqualTo(HELD);
         assertThat(world.posting(made, "fee-commission").reasons()).isNotEmpty();
-        assertThat(world.posting(made, "payout-2").state()).isEqualTo(POSTED);
+        assertThat(world.posting(made, "payout-1").state()).isEqualTo(POSTED);
         world.map("nominals.csv", "33,fee,*,*,7901,,,90");
         settle();
         assertThat(world.posting(made, "fee-commission").state()).isEqualTo(PLANNED);
-        assertThat(world.posting(made, "payout-2").state()).isEqualTo(POSTED);
+        assertThat(world.posting(made, "payout-1").state()).isEqualTo(POSTED);
     }
 
     @Test

@@ -359,7 +359,7 @@ class StripeReaderTest {
         assertThat(penny.warnings()).hasSize(1);
         assertThat(penny.warnings().get(0).line()).isEqualTo(2);
         assertThat(penny.warnings().get(0).why())
-                .isEqualTo("its net is GBP 116.20, and its gross less its fee comes to GBP 116.19");
+                .isEqualTo("GBP 120.00 at 1 less fees of GBP 3.81 comes to GBP 116.19, and its net is GBP 116.20");
     }
 
     @Test

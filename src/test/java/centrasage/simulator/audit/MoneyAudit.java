@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Holds what Centra's gateways and gift cards took and gave back against the receipts and payments of a Sage 200: each entry of an eligible
@@ -26,8 +27,8 @@ public final class MoneyAudit {
 
     private static final String GIFT = "GIFT";
 
-    /** As Sage's rows of receipts and payments are called; what providers pay out is for {@link PayoutAudit}. */
-    private static final String OF_SALES = "BankEntryTypeSales";
+    /** The second reference of what is posted for a payout, which is for {@link PayoutAudit}. */
+    private static final Pattern OF_PAYOUT = Pattern.compile("[0-9A-Z]{16,20}");
 
     private final Books centra;
     private final Books sage;
@@ -137,7 +138,7 @@ public final class MoneyAudit {
         if (bank.startsWith(GIFT)) {
             ofGiftCards++;
             gifts.merge(bank, minor(row.get("cheque_value")), Long::sum);
-        } else if (row.get("bank_transaction_type").asText().startsWith(OF_SALES)) {
+        } else if (!OF_PAYOUT.matcher(row.get("second_reference").asText()).matches()) {
             Place place = new Place(row.get("currency_symbol").asText(), bank);
             held.merge(place, minor(row.get("cheque_value")), Long::sum);
         }
