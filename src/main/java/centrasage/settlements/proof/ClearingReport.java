@@ -122,6 +122,6 @@ class ClearingReport {
                                 + amount + " in all, are older than " + within.getDays()
                                 + " days, the oldest of " + oldest + ", and no file of the provider has them",
                         "Ask the provider for the missing file or payout; where it was paid to another account or before the cut-over,"
-                                + " enter that in Sage 200 and settle the entries by hand")));
+                                + " enter that in Sage 200 and explain the entries (docs/operations/payouts.md)")));
     }
 }

@@ -15,9 +15,13 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What a person says of a line that found nothing by itself: which receipt or refund it settles, or that it was entered by hand. */
+/**
+ * What a person says of a line that found nothing by itself: which receipt or refund it settles, or that it was entered by hand; and of a
+ * receipt or refund that no line will settle.
+ */
 @ApplicationScoped
 public class PersonsWord {
     private static final Set<LineState> WAITING = EnumSet.of(LineState.OPEN, LineState.PERSON);
@@ -116,6 +120,23 @@ public class PersonsWord {
         mark(batchId, place, LineState.EXPLAINED, BigDecimal.ZERO);
         tell(person, "LINE_EXPLAINED", batch, stored, note);
         return Answer.DONE;
+    }
+
+    /**
+     * What became of a receipt or refund was entered in Sage by hand: it is open in its clearing bank no more.
+     *
+     * @param note why, in the person's words
+     * @return what it was; empty where none of this id is open
+     */
+    @Atomic(alone = true, onDisk = true)
+    public Optional<ClearingEntry> enteredByHand(long entry, String note, String person) {
+        Optional<ClearingEntry> open = entries.byHand(entry);
+        open.ifPresent(was -> audit.write(
+                person,
+                "ENTRY_EXPLAINED",
+                was.company() + "/" + was.bank(),
+                "order " + was.order() + ", " + was.value() + " of " + was.date() + ": " + note));
+        return open;
     }
 
     private void mark(long batch, long place, LineState state, BigDecimal variance) {

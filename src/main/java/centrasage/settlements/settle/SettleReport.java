@@ -141,8 +141,8 @@ class SettleReport {
                         group.how(),
                         Owner.FINANCE,
                         lines + "come to another amount than what is open of their payment",
-                        "Compare the payment in Centra with the provider's; where the difference is right, raise"
-                                + " settlements.tolerance, or enter it by hand and explain the line (docs/operations/payouts.md)");
+                        "Compare the payment in Centra with the provider's; where the difference is right, enter it"
+                                + " by hand and explain both the line and the entry (docs/operations/payouts.md)");
             case CONTRADICTION ->
                 new Reason(
                         group.how(),

@@ -20,6 +20,9 @@ public class ClearingEntries {
     /** In the order of ids, told in the words of the index: H2 sorts all that is left for each page otherwise. */
     private static final String AS_INDEXED = " ORDER BY c.batch, c.company, c.bank, c.id";
 
+    /** Instead of a batch: of what a person has entered in Sage by hand. */
+    private static final long BY_HAND = -1;
+
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
@@ -247,5 +250,17 @@ public class ClearingEntries {
         entities.createNativeQuery("UPDATE clearing_entry SET batch_id = 0, line_place = 0 WHERE batch_id = ?1")
                 .setParameter(1, batch)
                 .executeUpdate();
+    }
+
+    /**
+     * In the caller's transaction: no line will settle it, because a person has entered in Sage what became of it.
+     *
+     * @return what it was; empty where it is not open, and nothing has changed
+     */
+    @Atomic
+    public Optional<ClearingEntry> byHand(long id) {
+        Optional<ClearingEntry> open = stillOpen(id);
+        boolean isFirst = open.isPresent() && settle(BY_HAND, List.of(new Settling(id, 0)));
+        return open.filter(entry -> isFirst);
     }
 }

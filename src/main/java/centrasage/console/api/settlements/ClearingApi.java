@@ -1,49 +1,63 @@
 package centrasage.console.api.settlements;
 
 import centrasage.console.api.json.Items;
+import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.MappingVersions;
+import centrasage.security.Roles;
 import centrasage.settlements.proof.ClearingBook;
+import centrasage.settlements.settle.PersonsWord;
 import centrasage.sync.ledger.ClearingEntries;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The clearing banks, each held against what is open in it; writes nothing, tells nobody. */
+/** The clearing banks, each held against what is open in it, and what a person says of it. */
 @Path("clearing")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settlements")
 @ApplicationScoped
 public class ClearingApi {
+    private static final int NOTE_MAX = 500;
+
     private ClearingBook book;
     private MappingVersions versions;
     private ClearingEntries entries;
+    private PersonsWord word;
 
     @SuppressWarnings("NullAway.Init")
     ClearingApi() {}
 
     @Inject
-    ClearingApi(ClearingBook book, MappingVersions versions, ClearingEntries entries) {
+    ClearingApi(ClearingBook book, MappingVersions versions, ClearingEntries entries, PersonsWord word) {
         this.book = book;
         this.versions = versions;
         this.entries = entries;
+        this.word = word;
     }
 
     @GET
@@ -96,6 +110,31 @@ public class ClearingApi {
                 .map(ClearingEntryJson::of)
                 .toList();
         return Items.page(found, most, last -> Given.page(uri, "after", last.id()));
+    }
+
+    @POST
+    @Path("entries/{id}/explain")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "explainEntry",
+            summary = "Says that what became of a receipt or refund was entered in Sage 200 by hand",
+            description =
+                    "It is open in its clearing bank no more, no line of a settlement file settles it, and the note"
+                            + " stands in the audit trail. It cannot be taken back")
+    @APIResponse(responseCode = "200", description = "It is open no more; it is answered as it was")
+    @APIResponse(responseCode = "409", description = "It is not open")
+    public ClearingEntryJson explain(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
+        Body given = Body.of(body);
+        given.onlyKnown(Set.of("note"));
+        return word.enteredByHand(
+                        Given.id(id),
+                        given.text("note", NOTE_MAX),
+                        caller.getUserPrincipal().getName())
+                .map(ClearingEntryJson::of)
+                .orElseThrow(() -> Refusal.conflict(
+                        "No receipt or refund with the id " + id + " is open in a clearing bank",
+                        "GET /api/clearing/entries?order= lists what is open of an order"));
     }
 
     private static Refusal unavailable(String what, String remedy) {

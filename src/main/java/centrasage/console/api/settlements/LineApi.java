@@ -123,7 +123,8 @@ public class LineApi {
             case OTHER_AMOUNT ->
                 throw Refusal.conflict(
                         "Their amounts differ by more than settlements.tolerance",
-                        "Enter the difference in Sage 200 by hand and explain the line, or raise the tolerance");
+                        "Enter the difference in Sage 200 by hand, then explain both: the line, and the entry with POST"
+                                + " /api/clearing/entries/{id}/explain");
         };
     }
 

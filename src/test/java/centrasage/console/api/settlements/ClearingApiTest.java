@@ -9,10 +9,15 @@ import centrasage.console.api.problem.Refusal;
 import centrasage.money.Money;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
+import centrasage.settlements.settle.PersonsWord;
 import centrasage.sync.ledger.ClearingEntry.Origin;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +29,58 @@ class ClearingApiTest {
     private final SettlementWorld world = new SettlementWorld();
 
     private ClearingApi api() {
-        return new ClearingApi(world.book(), world.versions, world.entries);
+        return new ClearingApi(world.book(), world.versions, world.entries, word());
+    }
+
+    private PersonsWord word() {
+        return world.store
+                .transactions()
+                .bean(
+                        PersonsWord.class,
+                        world.batches,
+                        world.lines,
+                        world.entries,
+                        world.settings(),
+                        world.store.audit());
+    }
+
+    private ClearingEntryJson explain(long id) {
+        return api().explain(
+                        Long.toString(id),
+                        new ByteArrayInputStream("{\"note\": \"paid by cheque\"}".getBytes(StandardCharsets.UTF_8)),
+                        finance());
+    }
+
+    private static SecurityContext finance() {
+        return (SecurityContext) Proxy.newProxyInstance(
+                SecurityContext.class.getClassLoader(),
+                new Class<?>[] {SecurityContext.class},
+                (proxy, method, none) -> {
+                    Principal ann = () -> "ann";
+                    return ann;
+                });
+    }
+
+    /** Its bank proves by that: what was entered by hand is in Sage's balance already. */
+    @Test
+    void what_a_person_has_entered_by_hand_is_open_no_more_and_the_trail_tells_who() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.balances.with("ADYGBP", "0.00", "0.00");
+        assertThat(api().all().items().get(0).proven()).isFalse();
+        long id = world.entries.openOf("10234").get(0).id();
+
+        assertThat(explain(id).order()).isEqualTo("10234");
+
+        assertThat(world.entries.openOf("10234")).isEmpty();
+        assertThat(api().all().items().get(0).proven()).isTrue();
+        assertThat(world.store.audit().of("33/ADYGBP"))
+                .extracting(trail -> trail.actor() + " " + trail.action() + " " + trail.detail())
+                .containsExactly("ann ENTRY_EXPLAINED order 10234, GBP 50.00 of " + MadeBatch.DAY + ": paid by cheque");
+        assertThatThrownBy(() -> explain(id))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
+        assertThat(world.store.audit().of("33/ADYGBP")).hasSize(1);
     }
 
     private void unavailable(String why) {
