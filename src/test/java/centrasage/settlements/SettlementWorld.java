@@ -314,6 +314,14 @@ public final class SettlementWorld {
         due.forEach(store.store()::release);
     }
 
+    /** Sage has no place for what is due now. */
+    public void park() {
+        List<Claimed> due = store.store().claim(Purpose.POST, "a", LEASE, MOST);
+        Reason reason = new Reason("SETTLEMENT_BANK", Owner.FINANCE, "Sage 200 has no such bank", "Create it");
+        due.forEach(claimed -> store.store().park(claimed, List.of(reason), Duration.ofDays(1)));
+        due.forEach(store.store()::release);
+    }
+
     public List<PostingState> postingStates(MadeBatch made) {
         return postings(made).stream().map(Posting::state).toList();
     }

@@ -3,12 +3,14 @@ package centrasage.settlements.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.settlements.intake.Inbox;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,6 +89,19 @@ class HttpsFetchTest {
         reports.put("/r_3.csv", "three");
         assertThat(fetch("/r_{batch}.csv", "", "", 1)).isOne();
         assertThat(asked).containsExactly("/r_3.csv", "/r_4.csv");
+    }
+
+    /** What is known is passed, however much it is, and a file that landed whole need not wait until it is quiet. */
+    @Test
+    void years_of_batches_do_not_hide_the_next_one() throws Exception {
+        Path done = Files.createDirectories(inbox.resolve("done"));
+        for (int batch = 1; batch <= 1_000; batch++) {
+            Files.createFile(done.resolve("r_" + batch + ".csv"));
+        }
+        reports.put("/r_1001.csv", "the next one");
+        assertThat(fetch("/r_{batch}.csv", "", "", 1)).isOne();
+        assertThat(asked).containsExactly("/r_1001.csv", "/r_1002.csv");
+        assertThat(new Inbox(inbox).ready(NOW, Duration.ZERO)).containsExactly(inbox.resolve("r_1001.csv"));
     }
 
     @Test

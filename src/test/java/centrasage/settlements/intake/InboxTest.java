@@ -47,13 +47,22 @@ class InboxTest {
     }
 
     @Test
-    void what_nobody_has_written_for_so_long_is_ready_in_the_order_of_the_names() throws IOException {
+    void what_nobody_has_written_for_so_long_is_ready() throws IOException {
         put("b.csv", "b");
         put("a.csv", "a");
         Files.setLastModifiedTime(
                 put("c.csv", "c"), FileTime.from(NOW.minus(QUIET).plusMillis(1)));
         Files.createDirectory(folder.resolve("folder.csv"));
         assertThat(ready()).containsExactly("a.csv", "b.csv");
+    }
+
+    /** A browser calls the second download, which is the corrected one, {@code report (1).csv}. */
+    @Test
+    void the_oldest_file_comes_first_whatever_it_is_called() throws IOException {
+        put("report (1).csv", "corrected");
+        Files.setLastModifiedTime(
+                put("report.csv", "first"), FileTime.from(NOW.minus(QUIET).minusSeconds(60)));
+        assertThat(ready()).containsExactly("report.csv", "report (1).csv");
     }
 
     @ParameterizedTest

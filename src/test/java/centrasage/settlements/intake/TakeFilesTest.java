@@ -25,6 +25,7 @@ import centrasage.simulator.psp.PspEvent.What;
 import centrasage.simulator.psp.PspHabits;
 import centrasage.simulator.psp.PspMonth;
 import centrasage.simulator.psp.StripeFile;
+import centrasage.sync.ledger.ClearingEntries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -202,6 +203,22 @@ class TakeFilesTest {
         assertThat(versions()).extracting(SettlementBatch::version).containsExactly(2, 1);
         assertThat(lines(versions().get(0))).isEqualTo(read(text(adyen(2))).lines());
         assertThat(world.findings.events()).isEmpty();
+    }
+
+    /** A run that was killed had matched the first and planned nothing yet. */
+    @Test
+    void what_the_version_before_has_settled_is_open_for_the_corrected_one() throws Exception {
+        take("first.csv", text(adyen(1)));
+        world.receipt("10234", "PSP1", "50.00");
+        long entry = world.entries.openOf("10234").get(0).id();
+        long first = versions().get(0).id();
+        world.store
+                .transactions()
+                .inNew(() -> world.entries.settle(first, List.of(new ClearingEntries.Settling(entry, 1))));
+        assertThat(world.entries.openOf("10234")).isEmpty();
+        take("second.csv", text(adyen(2)));
+        assertThat(states()).containsExactly(BatchState.PROVEN, BatchState.SUPERSEDED);
+        assertThat(world.entries.openOf("10234")).hasSize(1);
     }
 
     @Test

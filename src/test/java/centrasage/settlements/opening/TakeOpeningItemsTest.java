@@ -89,6 +89,19 @@ class TakeOpeningItemsTest {
                 .isTrue();
     }
 
+    /** The store would refuse it, and no settlement file would be taken any more. */
+    @Test
+    void a_value_that_is_too_long_keeps_the_file_out_and_is_named() throws Exception {
+        String order = "9".repeat(61);
+        assertThat(take(HEADER, order + ",PSP1,2026-10-30,129.00,GBP,ADYGBP")).isZero();
+        assertThat(take(HEADER, "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP33X")).isZero();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .extracting(told -> told.reasons().get(0).what())
+                .satisfiesExactly(
+                        what -> assertThat(what).contains(order, "is longer than 60 characters"),
+                        what -> assertThat(what).contains("ADYGBP33X", "is longer than 8 characters"));
+    }
+
     @Test
     void a_file_that_is_not_there_is_told() throws Exception {
         world.with("settlements.opening-items", folder.resolve("none.csv").toString());

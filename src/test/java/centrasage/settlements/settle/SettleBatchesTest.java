@@ -556,6 +556,47 @@ class SettleBatchesTest {
         assertThat(world.postingStates(made)).containsExactly(PostingState.PLANNED);
     }
 
+    /** Sent again by itself it would go to the same bank. */
+    @Test
+    void what_sage_had_no_place_for_is_planned_again_with_the_bank_that_is_mapped_by_now() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
+        world.receive(made);
+        settle();
+        world.park();
+        assertThat(world.postingStates(made)).containsExactly(PostingState.PARKED);
+        world.unmap("settlement.csv", "33,adyen,HarbourOnline,GBP");
+        world.map("settlement.csv", "33,adyen,HarbourOnline,GBP,ADYGBP,BANKNEW");
+        settle();
+        assertThat(world.postingStates(made)).containsExactly(PostingState.PLANNED);
+        assertThat(transfer(world.posting(made, "payout-1")).to()).isEqualTo("BANKNEW");
+    }
+
+    /** Two people, or a person and a run, speak of one line: the second is undone with all it has said. */
+    @Test
+    void a_line_that_another_has_marked_meanwhile_is_marked_no_second_time() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.receipt("10235", "PSP2", "50.00");
+        SettlementBatch batch = world.receive(MadeBatch.of("380").payment("PSP9", "CAP9", "10999", "50.00"));
+        List<ClearingEntry> open = world.entries.open("33", "ADYGBP", 0, 10);
+        SettleBeans.matching(world)
+                .write(
+                        batch.id(),
+                        List.of(marking(1)),
+                        List.of(new ClearingEntries.Settling(open.get(0).id(), 1)));
+        assertThatThrownBy(() -> SettleBeans.matching(world)
+                        .write(
+                                batch.id(),
+                                List.of(marking(1)),
+                                List.of(new ClearingEntries.Settling(open.get(1).id(), 1))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was marked by another meanwhile");
+        assertThat(world.entries.open("33", "ADYGBP", 0, 10))
+                .extracting(ClearingEntry::order)
+                .containsExactly("10235");
+    }
+
     @Test
     void once_the_last_line_is_explained_nobody_is_told_of_any() {
         MadeBatch made =

@@ -2,12 +2,15 @@ package centrasage.sage200.client.read;
 
 import centrasage.flow.TargetUnavailable;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Banks whose balances a test says. */
 public final class KnownBalances extends BankBalances {
     private final Map<String, Balance> balances = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Deque<Runnable> meanwhile = new ArrayDeque<>();
     private boolean away;
 
     /** In a bank in the company's own currency. */
@@ -25,11 +28,22 @@ public final class KnownBalances extends BankBalances {
         away = true;
     }
 
+    /** What happens between this answer, which has nothing of it, and the next. */
+    public void andThen(Runnable happens) {
+        meanwhile.add(happens);
+    }
+
     @Override
     public Map<String, Balance> of(String company) throws TargetUnavailable {
         if (away) {
             throw new TargetUnavailable("it does not answer");
         }
-        return balances;
+        Map<String, Balance> now = Map.copyOf(balances);
+        if (!meanwhile.isEmpty()) {
+            meanwhile.remove().run();
+        }
+        Map<String, Balance> answer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.putAll(now);
+        return answer;
     }
 }
