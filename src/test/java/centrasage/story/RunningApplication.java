@@ -60,6 +60,7 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("schedule.dispatch-to-centra", "");
         settings.put("schedule.payment-import", "");
         settings.put("schedule.refund-import", "");
+        settings.put("schedule.settlement-post", "");
         settings.put("schedule.mapping-check", "");
         settings.put("schedule.site-check", "");
         settings.put("schedule.worklist-check", "");
