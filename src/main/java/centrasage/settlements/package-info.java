@@ -1,16 +1,28 @@
 /**
- * The story of a settlement file, as far as it goes by now: from its bytes to what each of its lines settles.
+ * The story of a payout, from a file of the provider's to a clearing bank that proves. The steps of the job {@code settlement-post}:
  *
  * <ol>
- *   <li>{@link centrasage.settlements.read.Readers} finds out whose file it is, by its name and its first lines. Nobody's, and one that may be
- *       two providers', is not read.
- *   <li>The provider's {@link centrasage.settlements.read.SettlementReader} makes a {@link centrasage.settlements.file.SettlementLine} of each
- *       row, exactly or not at all, and keeps none of them: a file may have a million. Types of rows that are not known stop their batch.
- *   <li>It proves each {@link centrasage.settlements.file.Batch} by the provider's own control totals. What is not proven goes no further, and
- *       says in which line and column and why.
- *   <li>{@link centrasage.settlements.match.Matcher} finds for each line of a payment the receipts or refunds in the clearing bank that it
- *       settles, or says why it settles none. Where two fit it takes neither.
+ *   <li><b>fetch</b>: {@link centrasage.settlements.fetch.FetchFiles} brings files into the inbox, where a site wants that. A file lands whole or
+ *       not at all.
+ *   <li><b>take-files</b>: {@link centrasage.settlements.read.Readers} finds out whose file it is; nobody's, and one that may be two providers', is
+ *       not read. The provider's {@link centrasage.settlements.read.SettlementReader} makes a {@link
+ *       centrasage.settlements.file.SettlementLine} of each row, exactly or not at all, and proves each {@link
+ *       centrasage.settlements.file.Batch} by the provider's own control totals. {@link centrasage.settlements.intake.TakeFiles} writes lines and
+ *       batches down and only then moves the file: a run that dies before begins it anew, one that dies after finds it known.
+ *   <li><b>check-chains</b>: {@link centrasage.settlements.chain.CheckChains} tells what was never received between two batches.
+ *   <li><b>settle</b>: {@link centrasage.settlements.match.Matcher} finds for each line of a payment the receipts or refunds in the clearing bank
+ *       that it settles, or says why it settles none; where two fit it takes neither, and {@link
+ *       centrasage.settlements.settle.PersonsWord} is for a person. {@link centrasage.settlements.plan.SettlementPlanner} decides what is
+ *       posted: payouts, what was kept, what was exchanged.
+ *   <li><b>post</b>: the lanes post it, each posting looked for in Sage's banks by both its references before it is sent, and after a time-out
+ *       again ({@link centrasage.settlements.post}).
+ *   <li><b>take-statements</b>: {@link centrasage.settlements.statement.Arrivals} finds payouts on bank statements.
+ *   <li><b>prove</b>: {@link centrasage.settlements.proof.ProveClearing} holds each clearing bank, as Sage's cash book has it, against what is open in
+ *       it. A difference is for a person.
  * </ol>
+ *
+ * <p>What is open in the banks is in {@link centrasage.sync.ledger.ClearingEntries}: written when a receipt or refund is posted, or taken from the
+ * file of {@link centrasage.settlements.opening opening items}, and settled by lines.
  */
 @NullMarked
 package centrasage.settlements;

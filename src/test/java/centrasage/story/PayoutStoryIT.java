@@ -6,6 +6,7 @@ import centrasage.simulator.audit.PayoutAudit;
 import centrasage.simulator.psp.PspBatch;
 import centrasage.simulator.psp.PspSimulator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ class PayoutStoryIT {
     private static final long SEED = 61;
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    private static final String BANK = "ADYGBP";
+    private static final BigDecimal OLD = new BigDecimal("25.00");
+
     private static final Map<String, String> SETTINGS = Map.of(
             "gift-card.vat", "multi-purpose",
             "refunds.without-return-vat", "proportional",
@@ -38,6 +42,8 @@ class PayoutStoryIT {
             Map<String, String> settings = world.settings();
             settings.putAll(SETTINGS);
             settings.put("settlements.inbox", inbox.toString());
+            settings.put(
+                    "settlements.opening-items", fromBeforeTheCutOver(world).toString());
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();
@@ -70,8 +76,37 @@ class PayoutStoryIT {
                 assertThat(audit(world, batches).violations()).isEmpty();
                 aPayoutDownToItsOrders(api);
                 whatSomebodyEntersByHandIsTold(world, api);
+                whatNoLineWillSettleIsExplained(world, api);
             }
         }
+    }
+
+    /** A receipt stands in a clearing bank, in Sage and in the file of opening items, and no provider will pay it out. */
+    private static Path fromBeforeTheCutOver(World world) throws IOException {
+        world.sage("PUT", "/control/tables/banks", bankHolds(balance(world).add(OLD)));
+        return Files.write(
+                world.folder().resolve("opening-items.csv"),
+                List.of(
+                        "order,reference,date,amount,currency,clearing_bank",
+                        "9871,OLDPSP1,2026-11-19," + OLD + ",GBP," + BANK));
+    }
+
+    /** It was paid by cheque: finance takes it out of the bank by hand, and says so. */
+    private static void whatNoLineWillSettleIsExplained(World world, Api api) throws InterruptedException {
+        world.sage("PUT", "/control/tables/banks", bankHolds(balance(world).subtract(OLD)));
+        run(api, "settlement-post");
+        assertThat(exceptions(api, "CLEARING_DIFFERS")).hasSize(1);
+        JsonNode entry = api.get("/api/clearing/entries?order=9871").at("/items/0");
+        assertThat(entry.path("origin").asText()).isEqualTo("OPENING_RECEIPT");
+        String explain = "/api/clearing/entries/" + entry.path("id").asLong() + "/explain";
+        assertThat(api.post(explain, "{}").statusCode()).isEqualTo(400);
+        assertThat(api.post(explain, "{\"note\": \"paid by cheque\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(api.post(explain, "{\"note\": \"once more\"}").statusCode()).isEqualTo(409);
+        run(api, "settlement-post");
+        assertThat(exceptions(api, "CLEARING_DIFFERS"))
+                .as("once it is explained")
+                .isEmpty();
     }
 
     private static void everyBankProves(Api api) {
@@ -133,16 +168,16 @@ class PayoutStoryIT {
     }
 
     private static String bankHolds(BigDecimal balance) {
-        return "{\"where\": {\"code\": \"ADYGBP\"}, \"set\": {\"balance\": %s}}".formatted(balance.toPlainString());
+        return "{\"where\": {\"code\": \"%s\"}, \"set\": {\"balance\": %s}}".formatted(BANK, balance.toPlainString());
     }
 
     private static BigDecimal balance(World world) {
         for (JsonNode bank : world.sage("/control/tables/banks")) {
-            if (bank.path("code").asText().equals("ADYGBP")) {
+            if (bank.path("code").asText().equals(BANK)) {
                 return bank.path("balance").decimalValue();
             }
         }
-        throw new AssertionError("there is no bank ADYGBP");
+        throw new AssertionError("there is no bank " + BANK);
     }
 
     private static JsonNode run(Api api, String job) throws InterruptedException {

@@ -21,6 +21,11 @@ public record SettlementFinding(Kind kind, String company, String subject, Money
         this(kind, company, subject, atRisk, List.of(reason));
     }
 
+    /** About a file, of which nobody knows yet what company's it is or what it is worth. */
+    public static SettlementFinding ofFile(String subject, Reason reason) {
+        return new SettlementFinding(Kind.SETTLEMENT_FILE, "", subject, Money.of("0", "GBP"), reason);
+    }
+
     public enum Kind {
         /** A file in the inbox of which nothing can be trusted. */
         SETTLEMENT_FILE,

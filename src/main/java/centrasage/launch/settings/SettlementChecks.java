@@ -54,6 +54,14 @@ final class SettlementChecks {
             boolean isSafe = "https".equals(uri.getScheme())
                     || "sftp".equals(uri.getScheme())
                     || ("http".equals(uri.getScheme()) && "127.0.0.1".equals(uri.getHost()));
+            String name = value.substring(value.lastIndexOf('/') + 1);
+            boolean isOfEach = "sftp".equals(uri.getScheme())
+                    || (uri.getQuery() == null && (name.contains("{batch}") || name.contains("{date}")));
+            if (isSafe && uri.getHost() != null && !isOfEach) {
+                return Optional.of(
+                        "has neither {batch} nor {date} in the name of its file, without which it would be fetched once"
+                                + " and never again; expected for example " + URL_EXAMPLE);
+            }
             return isSafe && uri.getHost() != null
                     ? Optional.empty()
                     : Optional.of("is neither an sftp nor an https address; expected for example " + URL_EXAMPLE);

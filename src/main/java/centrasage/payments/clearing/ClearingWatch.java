@@ -18,7 +18,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Objects;
 
-/** Keeps, in the transaction of each change, what stands in the clearing banks: a receipt or refund that is posted, until it is undone. */
+/** Keeps, in the transaction in which a receipt or refund is posted, what stands in the clearing banks. */
 @ApplicationScoped
 class ClearingWatch {
     private ClearingEntries entries;
@@ -37,16 +37,12 @@ class ClearingWatch {
 
     void changed(@Observes PostingChanged change) {
         PostingKind kind = change.key().kind();
-        if ((kind != PostingKind.RECEIPT && kind != PostingKind.CUSTOMER_REFUND) || change.from() == change.to()) {
-            return;
-        }
-        if (change.to() == PostingState.POSTED) {
+        boolean isMoney = kind == PostingKind.RECEIPT || kind == PostingKind.CUSTOMER_REFUND;
+        if (isMoney && change.to() == PostingState.POSTED && change.from() != PostingState.POSTED) {
             posted.command(change.postingId())
                     .filter(command -> !command.isErased())
                     .ifPresent(
                             command -> postings.get(change.postingId()).ifPresent(posting -> posted(command, posting)));
-        } else if (change.from() == PostingState.POSTED) {
-            entries.undone(change.key().company(), origin(kind), change.key().sourceKey());
         }
     }
 

@@ -4,7 +4,6 @@ import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.event.SettlementFinding;
 import centrasage.flow.event.SettlementFinding.Kind;
-import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.runs.Failing;
@@ -114,11 +113,8 @@ public class FetchFiles extends AbstractBatchlet {
 
         @Atomic(alone = true)
         public void notReached(FetchSource source, String why) {
-            findings.fire(new SettlementFinding(
-                    Kind.SETTLEMENT_FILE,
-                    "",
+            findings.fire(SettlementFinding.ofFile(
                     subject(source),
-                    Money.of("0", "GBP"),
                     new Reason(
                             "NOT_FETCHED",
                             Owner.OPERATIONS,

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Downloads by an address: the one file that it names, the files of the last days where it has a <code>{date}</code>, or one batch after the
- * other until there is no next one where it has a <code>{batch}</code>, as Adyen's reports are asked for.
+ * Downloads by an address: the files of the last days where its name has a <code>{date}</code>, or one batch after the other until there is no
+ * next one where it has a <code>{batch}</code>, as Adyen's reports are asked for.
  */
 final class HttpsFetch {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -54,12 +54,9 @@ final class HttpsFetch {
         if (source.url().contains(BATCH)) {
             return batches(landing);
         }
-        List<String> addresses = source.url().contains(DATE)
-                ? IntStream.rangeClosed(1, DAYS)
-                        .mapToObj(day ->
-                                source.url().replace(DATE, today.minusDays(day).toString()))
-                        .toList()
-                : List.of(source.url());
+        List<String> addresses = IntStream.rangeClosed(1, DAYS)
+                .mapToObj(day -> source.url().replace(DATE, today.minusDays(day).toString()))
+                .toList();
         long fetched = 0;
         for (String address : addresses) {
             fetched += fetch(address, landing) == Fetched.NEW ? 1 : 0;

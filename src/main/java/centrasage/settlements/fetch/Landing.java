@@ -1,5 +1,6 @@
 package centrasage.settlements.fetch;
 
+import centrasage.settlements.folder.Inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,12 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.List;
 
 /** Where fetched files land: each whole at once, and none that is there already. */
 final class Landing {
-    private static final List<String> KNOWN = List.of("", "done", "held");
-
     private final Path inbox;
 
     Landing(Path inbox) {
@@ -21,14 +19,12 @@ final class Landing {
 
     /** Whether a file of this name is here, whatever it says. */
     boolean has(String name) {
-        return KNOWN.stream()
-                .anyMatch(folder -> Files.exists(inbox.resolve(folder).resolve(name)));
+        return new Inbox(inbox).places(name).stream().anyMatch(Files::exists);
     }
 
     /** Whether just this file is here: one that was made anew at the provider has another size or time. */
     boolean has(String name, long size, Instant changed) throws IOException {
-        for (String folder : KNOWN) {
-            Path file = inbox.resolve(folder).resolve(name);
+        for (Path file : new Inbox(inbox).places(name)) {
             if (Files.exists(file)
                     && Files.size(file) == size
                     && Files.getLastModifiedTime(file).toInstant().getEpochSecond() == changed.getEpochSecond()) {

@@ -1,5 +1,7 @@
 package centrasage.settlements.file;
 
+import java.util.Locale;
+
 /** What a provider keeps of a payment, by what it is for; {@code nominals.csv} names it {@code PSP/kind} in lower case. */
 public enum FeeKind {
     /** One price for everything. */
@@ -17,5 +19,10 @@ public enum FeeKind {
     /** All others that a file states with a payment. */
     OTHER,
     /** VAT on fees. */
-    TAX
+    TAX;
+
+    /** In the middle of a sentence. */
+    public String words() {
+        return "fees (" + name().toLowerCase(Locale.ROOT) + ")";
+    }
 }

@@ -8,6 +8,7 @@ import centrasage.money.Money;
 import centrasage.settlements.file.Batch;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.Fault;
+import centrasage.settlements.file.FeeKind;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
@@ -24,13 +25,17 @@ import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes down one file: its lines in transactions of their own, and what becomes of its batches in one. */
 @ApplicationScoped
@@ -97,6 +102,7 @@ class TakeFile {
 
     @Atomic(alone = true)
     public void write(long batch, long before, List<SettlementLine> some) {
+        batches.isBeingReceived(batch);
         lines.add(batch, before, some);
     }
 
@@ -106,11 +112,8 @@ class TakeFile {
         batches.forgetWhatIsNotWhole();
         files.put(new SettlementFile(0, file.hash(), file.name(), file.size(), "", fault.toString(), time.now()));
         audit.write(ACTOR, "FILE_HELD", file.subject(), fault.toString());
-        findings.fire(new SettlementFinding(
-                SettlementFinding.Kind.SETTLEMENT_FILE,
-                "",
+        findings.fire(SettlementFinding.ofFile(
                 file.subject(),
-                Money.of("0", "GBP"),
                 new Reason(
                         "UNREADABLE_FILE",
                         Owner.FINANCE,
@@ -121,11 +124,8 @@ class TakeFile {
     /** A fault of ours: it stays in the inbox, and is tried again. */
     @Atomic(alone = true)
     public void failed(String name) {
-        findings.fire(new SettlementFinding(
-                SettlementFinding.Kind.SETTLEMENT_FILE,
-                "",
+        findings.fire(SettlementFinding.ofFile(
                 new Named(name).subject(),
-                Money.of("0", "GBP"),
                 new Reason(
                         "FILE_FAILED",
                         Owner.OPERATIONS,
@@ -248,14 +248,22 @@ class TakeFile {
     }
 
     private static String differences(BatchSums before, BatchSums now, Batch batch) {
-        Set<LineKind> kinds = new TreeSet<>(before.own().keySet());
-        kinds.addAll(now.own().keySet());
-        String words = kinds.stream()
-                .filter(kind -> !before.own(kind, batch.key().currency())
-                        .equals(now.own(kind, batch.key().currency())))
-                .map(kind -> kind.words() + " " + before.own(kind, batch.key().currency()) + " before and "
-                        + now.own(kind, batch.key().currency()) + " now")
+        Currency currency = batch.key().currency();
+        String words = Stream.concat(
+                        differences(before.own(), now.own(), LineKind::words, currency),
+                        differences(before.fees(), now.fees(), FeeKind::words, currency))
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? "the sums are the same, and single lines are not" : words;
+    }
+
+    private static <K extends Enum<K>> Stream<String> differences(
+            Map<K, Money> before, Map<K, Money> now, Function<K, String> words, Currency currency) {
+        Money none = Money.zero(currency);
+        Set<K> kinds = new TreeSet<>(before.keySet());
+        kinds.addAll(now.keySet());
+        return kinds.stream()
+                .filter(kind -> !before.getOrDefault(kind, none).equals(now.getOrDefault(kind, none)))
+                .map(kind -> words.apply(kind) + " " + before.getOrDefault(kind, none) + " before and "
+                        + now.getOrDefault(kind, none) + " now");
     }
 }

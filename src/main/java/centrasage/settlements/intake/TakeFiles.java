@@ -2,6 +2,7 @@ package centrasage.settlements.intake;
 
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.Batch;
+import centrasage.settlements.folder.Inbox;
 import centrasage.settlements.opening.TakeOpeningItems;
 import centrasage.settlements.profile.BadProfile;
 import centrasage.settlements.read.Readers;

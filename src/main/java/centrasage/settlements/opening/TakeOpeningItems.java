@@ -4,7 +4,6 @@ import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.event.SettlementFinding;
 import centrasage.flow.event.SettlementFinding.Kind;
-import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.Fault;
 import centrasage.settlements.read.Source;
@@ -78,21 +77,18 @@ public class TakeOpeningItems {
     }
 
     @Atomic(alone = true)
-    long add(List<ClearingEntry> some) {
+    public long add(List<ClearingEntry> some) {
         return some.stream().filter(entries::addOnce).count();
     }
 
     @Atomic(alone = true)
-    void told(@Nullable UnreadableFile fault) {
+    public void told(@Nullable UnreadableFile fault) {
         if (fault == null) {
             over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, SUBJECT));
             return;
         }
-        findings.fire(new SettlementFinding(
-                Kind.SETTLEMENT_FILE,
-                "",
+        findings.fire(SettlementFinding.ofFile(
                 SUBJECT,
-                Money.of("0", "GBP"),
                 new Reason(
                         "OPENING_ITEMS",
                         Owner.FINANCE,

@@ -14,7 +14,6 @@ import centrasage.sage200.ledger.BankTransferJson;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.store.BatchState;
-import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementLines;
@@ -41,9 +40,11 @@ import java.util.stream.Collectors;
 /** Gives the planner what the store knows of a batch, and records what it says. */
 @ApplicationScoped
 public class PlanBatch {
-    private static final int PAYOUTS_MAX = 10_000;
     private static final Reason GONE = new Reason(
-            "POSTED_BY_THE_OTHER_BATCH", Owner.FINANCE, "The batch in the other currency posts it", "Nothing to do");
+            "POSTED_WITH_ANOTHER",
+            Owner.FINANCE,
+            "Another posting has it: an exchange that of the batch in the other currency, VAT that of its fee",
+            "Nothing to do");
 
     private final SettlementPlanner planner = new SettlementPlanner(BankEntryJson::write, BankTransferJson::write);
     private SettlementBatches batches;
@@ -127,7 +128,7 @@ public class PlanBatch {
         }
     }
 
-    /** What was to be posted by what was known before, and is not any more: a conversion whose other half was not here yet. */
+    /** What was to be posted by what was known before, and goes with another posting now: one half of a conversion, the VAT on a fee. */
     private List<Planned> gone(SettlementBatch batch, String company, List<Planned> plans) {
         Set<PostingKey> there = plans.stream().map(Planned::key).collect(Collectors.toSet());
         return postings.ofObjects(List.of(ToPost.object(company, batch.key()))).stream()
@@ -147,10 +148,8 @@ public class PlanBatch {
 
     /** A batch as it is to be posted now. */
     public ToPost toPost(SettlementBatch batch, String company, LocalDate fallback) {
-        List<ToPost.Payout> payouts =
-                ToPost.Payout.numbered(lines.page(batch, LineState.PAYOUT, 0, PAYOUTS_MAX).stream()
-                        .map(SettlementLines.Stored::line)
-                        .toList());
+        List<ToPost.Payout> payouts = ToPost.Payout.numbered(
+                lines.payouts(batch).stream().map(SettlementLines.Stored::line).toList());
         List<ToPost.Variance> variances =
                 lines.varying(batch).stream().map(PlanBatch::variance).toList();
         return new ToPost(

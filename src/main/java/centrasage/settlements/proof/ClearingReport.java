@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,10 +81,10 @@ class ClearingReport {
     /**
      * @param banks all of them
      * @param late what has been open for so long
-     * @param within which providers should have paid it out
+     * @param since the day on which providers should have paid out what is from that day or before
      */
     @Atomic
-    public void late(List<Clearing> banks, List<ClearingEntries.Sum> late, Period within) {
+    public void late(List<Clearing> banks, List<ClearingEntries.Sum> late, LocalDate since) {
         Map<String, List<ClearingEntries.Sum>> bySubject =
                 late.stream().collect(Collectors.groupingBy(ClearingReport::lateSubject));
         for (Clearing bank : banks) {
@@ -94,12 +93,12 @@ class ClearingReport {
             if (sums.isEmpty()) {
                 over.fire(new SettlementFinding.Over(Kind.NEVER_PAID_OUT, subject));
             } else {
-                late(subject, sums, within);
+                late(subject, sums, since);
             }
         }
     }
 
-    private void late(String subject, List<ClearingEntries.Sum> sums, Period within) {
+    private void late(String subject, List<ClearingEntries.Sum> sums, LocalDate since) {
         Money amount = sums.stream()
                 .map(ClearingEntries.Sum::amount)
                 .reduce(Money::plus)
@@ -119,8 +118,8 @@ class ClearingReport {
                         Owner.FINANCE,
                         entries + " receipts and refunds in the clearing bank "
                                 + sums.get(0).bank() + ", "
-                                + amount + " in all, are older than " + within.getDays()
-                                + " days, the oldest of " + oldest + ", and no file of the provider has them",
+                                + amount + " in all, are of " + since
+                                + " or before, the oldest of " + oldest + ", and no file of the provider has them",
                         "Ask the provider for the missing file or payout; where it was paid to another account or before the cut-over,"
                                 + " enter that in Sage 200 and explain the entries (docs/operations/payouts.md)")));
     }

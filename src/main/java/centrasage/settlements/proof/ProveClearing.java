@@ -93,7 +93,8 @@ public class ProveClearing extends AbstractBatchlet {
         List<Clearing> banks = looked(mappings);
         banks.forEach(report::told);
         LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
-        report.late(banks, entries.sums(LocalDate.EPOCH, today.minus(settings.paidWithin())), settings.paidWithin());
+        LocalDate since = today.minus(settings.paidWithin());
+        report.late(banks, entries.sums(LocalDate.EPOCH, since), since);
         long proven = banks.stream().filter(Clearing::isProven).count();
         counts.add(
                 context.getExecutionId(),

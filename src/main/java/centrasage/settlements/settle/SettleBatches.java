@@ -123,6 +123,7 @@ public class SettleBatches extends AbstractBatchlet {
         } catch (Exception e) { // a commit that fails is a checked exception of the transaction manager's
             banks.forget();
             LOG.log(Level.SEVERE, e, () -> "the batch " + batch.key() + " could not be settled");
+            report.failed(batch);
             counts.add(context.getExecutionId(), Map.of("batches failed", 1L));
         }
     }

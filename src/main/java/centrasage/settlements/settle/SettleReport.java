@@ -89,12 +89,26 @@ class SettleReport {
                                 + ", or make its rows name one company; it is posted with the next run")));
     }
 
-    /** What of it settles nothing that is known here. */
+    /** A fault of ours: it is tried again. */
+    @Atomic(alone = true)
+    public void failed(SettlementBatch batch) {
+        findings.fire(SettlementFinding.ofFile(
+                batch.key().name(),
+                new Reason(
+                        "BATCH_FAILED",
+                        Owner.OPERATIONS,
+                        "The batch " + batch.key() + " could not be settled because of a fault of this program",
+                        "It is tried again with each run. Report it with the log's lines about this; no other batch is held up by"
+                                + " it, and its clearing bank may differ until then")));
+    }
+
+    /** What of it settles nothing that is known here; it did not fail. */
     @Atomic
     public void unmatched(SettlementBatch batch, String company) {
         List<SettlementLines.Group> waiting = lines.groups(batch.id()).stream()
                 .filter(group -> WAITING.contains(group.state()))
                 .toList();
+        over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, batch.key().name()));
         if (waiting.isEmpty()) {
             over.fire(new SettlementFinding.Over(
                     Kind.SETTLEMENT_UNMATCHED, batch.key().name()));
@@ -103,16 +117,22 @@ class SettleReport {
         List<Reason> reasons = new ArrayList<>();
         waiting.forEach(group -> reasons.add(reason(batch, group)));
         findings.fire(new SettlementFinding(
-                Kind.SETTLEMENT_UNMATCHED,
-                company,
-                batch.key().name(),
-                waiting.get(0).gross().abs(),
-                reasons));
+                Kind.SETTLEMENT_UNMATCHED, company, batch.key().name(), atRisk(waiting), reasons));
+    }
+
+    /** In the currency of the first: sums of two currencies are none. */
+    private static Money atRisk(List<SettlementLines.Group> waiting) {
+        Money first = waiting.get(0).amount();
+        return waiting.stream()
+                .map(SettlementLines.Group::amount)
+                .filter(amount -> amount.currency().equals(first.currency()))
+                .map(Money::abs)
+                .reduce(Money.zero(first.currency()), Money::plus);
     }
 
     private static Reason reason(SettlementBatch batch, SettlementLines.Group group) {
         String lines = group.lines() + (group.lines() == 1 ? " line" : " lines") + " of the batch " + batch.key() + ", "
-                + group.gross() + ", the first is line " + group.first() + ", ";
+                + group.amount() + ", the first is line " + group.first() + ", ";
         if (group.state() == LineState.PERSON) {
             return new Reason(
                     "FOR_A_PERSON",

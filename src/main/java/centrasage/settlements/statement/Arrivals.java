@@ -35,7 +35,6 @@ public class Arrivals {
     public static final String ARRIVED = "ARRIVED";
 
     private static final int LOOK_BACK_DAYS = 60;
-    private static final int PAYOUTS_MAX = 10_000;
     private static final int DAYS_AFTER = 10;
     private static final Pattern WORD = Pattern.compile("[A-Z0-9_]{6,}");
 
@@ -84,7 +83,7 @@ public class Arrivals {
     private long find(SettlementBatch batch, LocalDate late) {
         long found = 0;
         List<SettlementLine> missing = new ArrayList<>();
-        for (SettlementLines.Stored payout : lines.page(batch, LineState.PAYOUT, 0, PAYOUTS_MAX)) {
+        for (SettlementLines.Stored payout : lines.payouts(batch)) {
             if (!payout.how().equals(ARRIVED) && !payout.line().own().isZero()) {
                 if (isThere(batch, payout)) {
                     found++;

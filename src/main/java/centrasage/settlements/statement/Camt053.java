@@ -27,6 +27,9 @@ final class Camt053 {
     private static final Set<String> TEXTS =
             Set.of("Ustrd", "EndToEndId", "AcctSvcrRef", "InstrId", "TxId", "AddtlNtryInf", "Ref", "NtryRef", "Nm");
 
+    /** Entries that are pending or for information only may never come. */
+    private static final String BOOKED = "BOOK";
+
     private final List<StatementLine> lines = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
     private String account = "";
@@ -35,6 +38,7 @@ final class Camt053 {
     private String side = "";
     private String reversal = "";
     private String date = "";
+    private String status = "";
     private final StringBuilder text = new StringBuilder();
 
     private Camt053() {}
@@ -74,6 +78,7 @@ final class Camt053 {
             side = "";
             reversal = "";
             date = "";
+            status = "";
             text.setLength(0);
         } else if (isOfEntry("Amt")) {
             currency = String.valueOf(xml.getAttributeValue(null, "Ccy"));
@@ -102,6 +107,11 @@ final class Camt053 {
             side = value;
         } else if (isOfEntry("RvslInd")) {
             reversal = value;
+        } else if (isOfEntry("Sts")
+                || (name.equals("Cd")
+                        && place.get(1).equals("Sts")
+                        && place.get(2).equals("Ntry"))) {
+            status = value;
         } else if (place.contains("ValDt") || (place.contains("BookgDt") && date.isEmpty())) {
             date = value.substring(0, Math.min(value.length(), "2026-11-30".length()));
         } else if (TEXTS.contains(name)) {
@@ -111,7 +121,7 @@ final class Camt053 {
 
     private void end(String name) {
         path.pop();
-        if (name.equals("Ntry")) {
+        if (name.equals("Ntry") && (status.isEmpty() || status.equals(BOOKED))) {
             BigDecimal value = new BigDecimal(amount);
             boolean cameIn = side.equals("CRDT");
             if (!cameIn && !side.equals("DBIT")) {

@@ -4,9 +4,8 @@ import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.event.SettlementFinding;
 import centrasage.flow.event.SettlementFinding.Kind;
-import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
-import centrasage.settlements.intake.Inbox;
+import centrasage.settlements.folder.Inbox;
 import centrasage.settlements.read.Source;
 import centrasage.settlements.read.UnreadableFile;
 import centrasage.sync.database.Atomic;
@@ -135,11 +134,8 @@ public class TakeStatements extends AbstractBatchlet {
 
         @Atomic(alone = true)
         public void failed(String name) {
-            findings.fire(new SettlementFinding(
-                    Kind.SETTLEMENT_FILE,
-                    "",
+            findings.fire(SettlementFinding.ofFile(
                     subject(name),
-                    Money.of("0", "GBP"),
                     new Reason(
                             "STATEMENT_FAILED",
                             Owner.OPERATIONS,
@@ -150,11 +146,8 @@ public class TakeStatements extends AbstractBatchlet {
 
         @Atomic(alone = true)
         public void unreadable(String name, UnreadableFile fault) {
-            findings.fire(new SettlementFinding(
-                    Kind.SETTLEMENT_FILE,
-                    "",
+            findings.fire(SettlementFinding.ofFile(
                     subject(name),
-                    Money.of("0", "GBP"),
                     new Reason(
                             "UNREADABLE_STATEMENT",
                             Owner.FINANCE,

@@ -4,9 +4,9 @@ package centrasage.settlements.store;
 public enum BatchState {
     /** Its lines are being written: a run that dies leaves it so, and the next one begins it anew. */
     RECEIVING,
-    /** It is not proven, or not mapped to a company: nothing of it is matched or posted. */
+    /** It is not proven: nothing of it is matched or posted. */
     STOPPED,
-    /** It is proven; nothing of it is matched or planned. */
+    /** It is proven; nothing of it is planned, because no run has come to it or no mapping says whose it is. */
     PROVEN,
     /** Its postings are planned. What waits, a line that found nothing or a posting that is held, is looked at again by each run. */
     PLANNED,

@@ -9,6 +9,7 @@ import centrasage.sync.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,19 @@ public class SettlementBatches {
         SettlementBatchRow row = new SettlementBatchRow(key, latest + 1, time.now());
         entities.persist(row);
         return row.id();
+    }
+
+    /**
+     * In the caller's transaction, which holds it: lines of it may be written.
+     *
+     * @throws IllegalStateException when another node has dropped it meanwhile, as what a dead run had begun
+     */
+    @Atomic
+    public void isBeingReceived(long id) {
+        SettlementBatchRow row = entities.find(SettlementBatchRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new IllegalStateException("settlement batch " + id + " was dropped while it was received");
+        }
     }
 
     /** What a run that died had begun: its lines go, and its file is still in the inbox. */

@@ -149,6 +149,12 @@ public class SettlementLines {
                 });
     }
 
+    /** All payouts of a batch, and what came back of them. */
+    @Atomic
+    public List<Stored> payouts(SettlementBatch batch) {
+        return page(batch, LineState.PAYOUT, 0, Integer.MAX_VALUE);
+    }
+
     /** As {@link #page}, in whatever state. */
     @Atomic
     public List<Stored> page(SettlementBatch batch, long after, int most) {
@@ -232,15 +238,16 @@ public class SettlementLines {
      * Lines of one state and for one cause.
      *
      * @param how as in {@link Stored}
-     * @param gross what they come to before fees, in the currency of their payments
+     * @param amount what they come to: before fees, in the currency of their payments; of those that are of no payment their net
      * @param first the number of the first of them in the file
      */
-    public record Group(LineState state, String how, Money gross, long lines, long first) {}
+    public record Group(LineState state, String how, Money amount, long lines, long first) {}
 
     /** How many lines of a batch are in which state for which cause, in each currency. */
     @Atomic
     public List<Group> groups(long batch) {
-        String sql = "SELECT match_state, match_how, gross_currency, SUM(gross), COUNT(*), MIN(line_number) FROM"
+        String sql = "SELECT match_state, match_how, gross_currency,"
+                + " SUM(CASE WHEN gross = 0 THEN net ELSE gross END), COUNT(*), MIN(line_number) FROM"
                 + " settlement_line WHERE batch_id = ? GROUP BY match_state, match_how, gross_currency"
                 + " ORDER BY match_state, match_how, gross_currency";
         try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {

@@ -59,12 +59,6 @@ public class ClearingEntries {
         return isNew;
     }
 
-    /** In the caller's transaction: it is not in Sage any more. What a line has settled stays, and shows as a difference of its bank. */
-    @Atomic
-    public void undone(String company, ClearingEntry.Origin origin, String sourceKey) {
-        row(company, origin, sourceKey).filter(ClearingEntryRow::isOpen).ifPresent(entities::remove);
-    }
-
     private Optional<ClearingEntryRow> row(String company, ClearingEntry.Origin origin, String sourceKey) {
         return entities
                 .createQuery(

@@ -37,7 +37,10 @@ class SettlementChecksTest {
                 "settlements.klarna.file-name | klarna_(?<account>.+)_(?<batch>.+)\\.csv",
                 "settlements.paypal.uncounted | SC, ff",
                 "settlements.profiles | src",
-                "settlements.closed-period | next-open"
+                "settlements.closed-period | next-open",
+                "settlements.paypal.fetch-url | sftp://reports.paypal.com/ppreports/outgoing",
+                "settlements.adyen.fetch-url | https://host/reports/batch_{batch}.csv",
+                "settlements.other.fetch-url | http://127.0.0.1:8080/{date}.csv"
             })
     void a_good_value_is_taken(String key, String value) {
         assertThat(fault(key, value)).isEmpty();
@@ -71,7 +74,12 @@ class SettlementChecksTest {
                 "settlements.klarna.file-name | klarna_(?<batch>.+).csv | klarna_(?<account>[A-Z0-9]+)_(?<batch>",
                 "settlements.klarna.file-name | [ | klarna_(?<account>[A-Z0-9]+)_(?<batch>",
                 "settlements.paypal.uncounted | SC, XX | SC, RC, FF",
-                "settlements.closed-period | never | next-open, hold, ask"
+                "settlements.closed-period | never | next-open, hold, ask",
+                "settlements.adyen.fetch-url | http://host/batch_{batch}.csv | sftp://",
+                "settlements.adyen.fetch-url | https://host/report.csv | _{batch}.csv",
+                "settlements.adyen.fetch-url | https://host/{date}/report.csv | _{batch}.csv",
+                "settlements.adyen.fetch-url | https://host/report?batch={batch} | _{batch}.csv",
+                "settlements.adyen.fetch-url | reports | sftp://"
             })
     void a_bad_value_is_refused_with_an_example(String key, String value, String example) {
         assertThat(fault(key, value))

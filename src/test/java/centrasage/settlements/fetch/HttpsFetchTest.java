@@ -3,7 +3,7 @@ package centrasage.settlements.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import centrasage.settlements.intake.Inbox;
+import centrasage.settlements.folder.Inbox;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -387,6 +387,20 @@ class TakeFilesTest {
         assertThat(states()).containsExactly(BatchState.PROVEN);
     }
 
+    /** Another node has taken this one for dead: lines of a batch that is gone would stay for ever. */
+    @Test
+    void lines_of_a_batch_that_was_dropped_meanwhile_are_not_written() {
+        List<SettlementLine> some = read(text(adyen(1))).lines().subList(0, 2);
+        TakeFile take = IntakeBeans.takeFile(world);
+        long id = world.batches.begin(key("380"));
+        take.write(id, 0, some);
+        world.batches.forgetWhatIsNotWhole();
+        assertThatThrownBy(() -> take.write(id, 2, some))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was dropped while it was received");
+        assertThat(world.store.database().count("settlement_line")).isZero();
+    }
+
     @Test
     void what_a_dead_run_has_left_is_begun_anew_and_leaves_no_trace() throws Exception {
         Reading reading = read(text(adyen(1)));

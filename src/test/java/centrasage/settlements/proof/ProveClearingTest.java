@@ -110,7 +110,7 @@ class ProveClearingTest {
             assertThat(finding.atRisk()).isEqualTo(Money.of("80.00", "GBP"));
             assertThat(finding.reasons().get(0).what())
                     .startsWith("2 receipts and refunds in the clearing bank ADYGBP, GBP 80.00 in all,")
-                    .contains("14 days", "2026-11-03");
+                    .contains("of 2026-11-09 or before", "2026-11-03");
         });
         assertThat(world.isOver(Kind.NEVER_PAID_OUT, BANK + "/GBP")).isFalse();
         world.receive(MadeBatch.of("380")

@@ -7,6 +7,7 @@ import static centrasage.flow.PostingState.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.flow.Owner;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
@@ -481,6 +482,37 @@ class SettleBatchesTest {
         assertThat(world.batch(broken.id()).state()).isEqualTo(BatchState.PROVEN);
         assertThat(world.batch(whole.id()).state()).isEqualTo(BatchState.PLANNED);
         assertThat(world.counted()).containsEntry("batches failed", 1L).containsEntry("batches planned", 1L);
+        assertThat(world.found(Kind.SETTLEMENT_FILE)).singleElement().satisfies(told -> {
+            assertThat(told.subject()).isEqualTo("adyen/HarbourOnline/380/GBP");
+            assertThat(told.reasons().get(0).code()).isEqualTo("BATCH_FAILED");
+            assertThat(told.reasons().get(0).owner()).isEqualTo(Owner.OPERATIONS);
+        });
+        world.store
+                .database()
+                .execute("UPDATE settlement_line SET kind = 'SALE' WHERE kind = 'NONE' AND place = ?", 1L);
+        assertThat(world.isOver(Kind.SETTLEMENT_FILE, "adyen/HarbourOnline/380/GBP"))
+                .isFalse();
+        world.store
+                .database()
+                .execute("UPDATE settlement_line SET kind = 'PAYOUT' WHERE kind = 'NONE' AND place = ?", 2L);
+        settle();
+        assertThat(world.batch(broken.id()).state()).isEqualTo(BatchState.PLANNED);
+        assertThat(world.isOver(Kind.SETTLEMENT_FILE, "adyen/HarbourOnline/380/GBP"))
+                .isTrue();
+    }
+
+    /** A correction has no gross: its net is what it is about. */
+    @Test
+    void what_waits_puts_all_of_it_at_risk_whatever_its_kind() {
+        world.receive(MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .other(LineKind.ADJUSTMENT, "-7.00")
+                .paidOut());
+        settle();
+        assertThat(unmatched().atRisk()).isEqualTo(Money.of("57.00", "GBP"));
+        assertThat(unmatched().reasons())
+                .extracting(reason -> reason.what())
+                .anyMatch(what -> what.contains("GBP -7.00"));
     }
 
     @Test

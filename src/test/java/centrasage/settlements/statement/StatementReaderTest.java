@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bank statements in their three forms. */
 class StatementReaderTest {
@@ -100,6 +102,19 @@ class StatementReaderTest {
                 .containsExactly(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 11, 30));
         assertThat(lines.get(0).account()).isEqualTo("GB33BUKB20201555555555");
         assertThat(lines.get(0).text()).isEqualTo("TX635094301XT batch 380, HARBOUR");
+    }
+
+    /** Whether the status is text of its own, as in older versions, or a code within. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<Sts>%s</Sts>", "<Sts><Cd>%s</Cd></Sts>"})
+    void camt_only_of_what_is_booked(String status) throws Exception {
+        String debit = "<CdtDbtInd>DBIT</CdtDbtInd>";
+        assertThat(read(CAMT.replace(debit, debit + status.formatted("BOOK")))).isEqualTo(read(CAMT));
+        for (String other : new String[] {"PDNG", "INFO"}) {
+            assertThat(read(CAMT.replace(debit, debit + status.formatted(other))))
+                    .extracting(StatementLine::amount)
+                    .containsExactly(Money.of("55308.07", "GBP"));
+        }
     }
 
     @Test

@@ -213,6 +213,6 @@ class SettlementLinesTest {
                         new SettlementLines.Group(LineState.OPEN, "", Money.of("6.00", "GBP"), 2, 2),
                         new SettlementLines.Group(LineState.OPEN, "", Money.of("100.00", "SEK"), 1, 4),
                         new SettlementLines.Group(LineState.SETTLED, "ORDER", Money.of("7.00", "GBP"), 1, 5),
-                        new SettlementLines.Group(LineState.SUMMED, "", Money.of("0.00", "GBP"), 1, 6));
+                        new SettlementLines.Group(LineState.SUMMED, "", Money.of("-0.10", "GBP"), 1, 6));
     }
 }

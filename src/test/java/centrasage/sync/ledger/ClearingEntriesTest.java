@@ -162,25 +162,6 @@ class ClearingEntriesTest {
     }
 
     @Test
-    void what_is_undone_is_gone_unless_a_line_has_settled_it() {
-        entries.add(receipt("1/P1", "1"));
-        entries.add(receipt("2/P1", "2"));
-        settle(BATCH, id("2/P1"));
-
-        entries.undone("33", Origin.REFUND, "1/P1");
-        entries.undone("34", Origin.RECEIPT, "1/P1");
-        assertThat(open()).hasSize(1);
-        entries.undone("33", Origin.RECEIPT, "1/P1");
-        entries.undone("33", Origin.RECEIPT, "2/P1");
-        entries.undone("33", Origin.RECEIPT, "never there");
-
-        assertThat(open()).isEmpty();
-        assertThat(entries.settledBy(BATCH, List.of(1L))).hasSize(1);
-        assertThat(entries.add(receipt("1/P1", "1"))).isTrue();
-        assertThat(entries.add(receipt("2/P1", "2"))).isFalse();
-    }
-
-    @Test
     void what_is_added_once_stays_as_it_is_whatever_became_of_it() {
         assertThat(entries.addOnce(receipt("1", "59.90"))).isTrue();
         assertThat(entries.addOnce(receipt("1", "60"))).isFalse();

@@ -35,11 +35,11 @@ public record SettlementDetailJson(
      *
      * @param state OPEN, SETTLED, PERSON, PAYOUT, CARRIED or SUMMED
      * @param how by which way they found what they settle, or why they did not
-     * @param gross what they come to before fees, in the currency of the payments
+     * @param amount what they come to: before fees, in the currency of their payments; of those that are of no payment their net
      * @param first the number of the first of them in the file
      */
     @Schema(name = "SettlementLines")
-    public record LinesJson(String state, String how, long lines, Amount gross, long first) {}
+    public record LinesJson(String state, String how, long lines, Amount amount, long first) {}
 
     /**
      * What is posted for a batch, or is to be.

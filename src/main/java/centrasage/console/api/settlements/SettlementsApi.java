@@ -102,7 +102,7 @@ public class SettlementsApi {
                                 group.state().name(),
                                 group.how(),
                                 group.lines(),
-                                Amount.of(group.gross()),
+                                Amount.of(group.amount()),
                                 group.first()))
                         .toList(),
                 postings(batch),

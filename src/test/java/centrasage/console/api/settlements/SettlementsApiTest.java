@@ -105,7 +105,7 @@ class SettlementsApiTest {
                 .containsExactly(
                         new SettlementDetailJson.LinesJson(
                                 "OPEN", "MISSING_TRANSACTION", 1, new Amount("19.90", "GBP"), 3),
-                        new SettlementDetailJson.LinesJson("PAYOUT", "", 1, new Amount("0.00", "GBP"), 4),
+                        new SettlementDetailJson.LinesJson("PAYOUT", "", 1, new Amount("-68.90", "GBP"), 4),
                         new SettlementDetailJson.LinesJson(
                                 "SETTLED", "SEVERAL_ENTRIES", 1, new Amount("50.00", "GBP"), 2));
         assertThat(one.postings())

@@ -1,8 +1,8 @@
-package centrasage.settlements.intake;
+package centrasage.settlements.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.settlements.intake.Inbox.Aside;
+import centrasage.settlements.folder.Inbox.Aside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

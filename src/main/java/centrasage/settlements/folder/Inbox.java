@@ -1,4 +1,4 @@
-package centrasage.settlements.intake;
+package centrasage.settlements.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +34,17 @@ public final class Inbox {
     public enum Aside {
         DONE,
         HELD
+    }
+
+    /** Where a file of this name may lie: waiting, taken or held. */
+    public List<Path> places(String name) {
+        return Stream.concat(Stream.of(folder), Stream.of(Aside.values()).map(this::aside))
+                .map(place -> place.resolve(name))
+                .toList();
+    }
+
+    private Path aside(Aside where) {
+        return folder.resolve(where.name().toLowerCase(Locale.ROOT));
     }
 
     /** Those that nobody has written for so long, the oldest first: of two that tell the same batch the later one counts. */
@@ -84,7 +95,7 @@ public final class Inbox {
      * same content is the same file.
      */
     public void move(Path file, Aside where, String hash) throws IOException {
-        Path aside = Files.createDirectories(folder.resolve(where.name().toLowerCase(Locale.ROOT)));
+        Path aside = Files.createDirectories(aside(where));
         String name = String.valueOf(file.getFileName());
         Path target = aside.resolve(name);
         if (Files.exists(target) && !hash(target).equals(hash)) {
