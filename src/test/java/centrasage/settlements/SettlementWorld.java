@@ -14,6 +14,7 @@ import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
 import centrasage.sage200.client.read.KnownBalances;
+import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.proof.ClearingBook;
@@ -112,11 +113,16 @@ public final class SettlementWorld {
     }
 
     public SettlementSettings settings() {
-        return new SettlementSettings((Config) Proxy.newProxyInstance(
+        return new SettlementSettings(config());
+    }
+
+    /** Of what the application ships, and of what a test says. */
+    public Config config() {
+        return (Config) Proxy.newProxyInstance(
                 Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
                     Object value = value(values.getProperty((String) arguments[0], ""), (Class<?>) arguments[1]);
                     return method.getName().equals("getOptionalValue") ? Optional.ofNullable(value) : value;
-                }));
+                });
     }
 
     private static @Nullable Object value(String text, Class<?> type) {
@@ -128,6 +134,9 @@ public final class SettlementWorld {
         }
         if (type == BigDecimal.class) {
             return new BigDecimal(text);
+        }
+        if (type == Integer.class) {
+            return Integer.valueOf(text);
         }
         return type == Boolean.class ? Boolean.valueOf(text) : text;
     }
@@ -154,6 +163,10 @@ public final class SettlementWorld {
 
     public LocalDate today() {
         return LocalDate.ofInstant(store.clock().now(), ZoneOffset.UTC);
+    }
+
+    public FileReport fileReport() {
+        return store.transactions().bean(FileReport.class, findings, over);
     }
 
     /** Of a run of its own. */

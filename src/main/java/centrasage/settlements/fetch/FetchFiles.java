@@ -2,17 +2,13 @@ package centrasage.settlements.fetch;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
-import centrasage.flow.event.SettlementFinding;
-import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.settlements.SettlementSettings;
-import centrasage.sync.database.Atomic;
+import centrasage.settlements.folder.FileReport;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -31,7 +27,7 @@ public class FetchFiles extends AbstractBatchlet {
 
     private final FetchSettings places;
     private final SettlementSettings settings;
-    private final Report report;
+    private final FileReport report;
     private final Clock clock;
     private final RunCounts counts;
     private final JobContext context;
@@ -41,7 +37,7 @@ public class FetchFiles extends AbstractBatchlet {
     FetchFiles(
             FetchSettings places,
             SettlementSettings settings,
-            Report report,
+            FileReport report,
             Clock clock,
             RunCounts counts,
             JobContext context) {
@@ -78,11 +74,11 @@ public class FetchFiles extends AbstractBatchlet {
                                     now.atZone(settings.zone()).toLocalDate())
                             .into(landing);
             counts.add(context.getExecutionId(), Map.of("files fetched", fetched));
-            report.reached(source);
+            report.over(subject(source));
         } catch (IOException e) {
             LOG.log(Level.WARNING, e, () -> "the files of " + source + " could not be fetched");
             counts.add(context.getExecutionId(), Map.of("sources not reached", 1L));
-            report.notReached(source, String.valueOf(e.getMessage()));
+            report.told(subject(source), notReached(source, String.valueOf(e.getMessage())));
         }
     }
 
@@ -91,41 +87,17 @@ public class FetchFiles extends AbstractBatchlet {
         stopped = true;
     }
 
-    /** Tells people where no files can be fetched from, in transactions of its own. */
-    @ApplicationScoped
-    static class Report {
-        private Event<SettlementFinding> findings;
-        private Event<SettlementFinding.Over> over;
+    private static String subject(FetchSource source) {
+        return "fetch-" + source.name();
+    }
 
-        @SuppressWarnings("NullAway.Init")
-        Report() {}
-
-        @Inject
-        Report(Event<SettlementFinding> findings, Event<SettlementFinding.Over> over) {
-            this.findings = findings;
-            this.over = over;
-        }
-
-        @Atomic(alone = true)
-        public void reached(FetchSource source) {
-            over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, subject(source)));
-        }
-
-        @Atomic(alone = true)
-        public void notReached(FetchSource source, String why) {
-            findings.fire(SettlementFinding.ofFile(
-                    subject(source),
-                    new Reason(
-                            "NOT_FETCHED",
-                            Owner.OPERATIONS,
-                            "The files of " + source + " could not be fetched: " + why,
-                            "Check settlements." + source.name()
-                                    + ".fetch-url, user, password, key and known hosts; until then put the"
-                                    + " files into the inbox by hand. It is tried again with each run")));
-        }
-
-        private static String subject(FetchSource source) {
-            return "fetch-" + source.name();
-        }
+    private static Reason notReached(FetchSource source, String why) {
+        return new Reason(
+                "NOT_FETCHED",
+                Owner.OPERATIONS,
+                "The files of " + source + " could not be fetched: " + why,
+                "Check settlements." + source.name()
+                        + ".fetch-url, user, password, key and known hosts; until then put the"
+                        + " files into the inbox by hand. It is tried again with each run");
     }
 }

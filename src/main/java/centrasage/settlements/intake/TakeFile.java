@@ -2,7 +2,6 @@ package centrasage.settlements.intake;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
-import centrasage.flow.Sha256;
 import centrasage.flow.event.SettlementFinding;
 import centrasage.money.Money;
 import centrasage.settlements.file.Batch;
@@ -12,6 +11,7 @@ import centrasage.settlements.file.FeeKind;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
+import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -41,8 +41,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class TakeFile {
     private static final String ACTOR = "settlement-post";
-    private static final int NAME_MAX = 40;
-    private static final int HASH_SHOWN = 12;
     private static final Set<BatchState> NOT_PLANNED = EnumSet.of(BatchState.PROVEN, BatchState.STOPPED);
 
     private SettlementFiles files;
@@ -83,12 +81,8 @@ class TakeFile {
             this(name, 0, "");
         }
 
-        /** By which exceptions about it are found; plain, and the same for a file that is delivered again under its name. */
         String subject() {
-            return name.length() <= NAME_MAX && name.matches("[!-~]+")
-                    ? name
-                    : name.replaceAll("[^!-~]", "_").substring(0, Math.min(NAME_MAX - HASH_SHOWN, name.length())) + "~"
-                            + Sha256.hex(name).substring(0, HASH_SHOWN);
+            return FileReport.subject(name);
         }
     }
 
@@ -134,8 +128,8 @@ class TakeFile {
                                 + " file is held up by it")));
     }
 
-    /** The same content was taken before, and all its batches hold: what was told of a damaged copy is over. */
-    @Atomic(alone = true)
+    /** The same content was taken before, and all its batches hold: what was told of a damaged copy is over. Its file is moved once this is on the disk. */
+    @Atomic(alone = true, onDisk = true)
     public void known(Named file) {
         over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_FILE, file.subject()));
         files.of(file.hash()).ifPresent(known -> batches.ofFile(known.id()).forEach(batch -> isWell(batch.key())));

@@ -2,23 +2,20 @@ package centrasage.settlements.opening;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
-import centrasage.flow.event.SettlementFinding;
-import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.Fault;
+import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.read.Source;
 import centrasage.settlements.read.UnreadableFile;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.ledger.ClearingEntry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over what the file of opening items says. A line that is taken stays taken, whatever becomes of the file: one that is removed is still
@@ -31,22 +28,16 @@ public class TakeOpeningItems {
 
     private SettlementSettings settings;
     private ClearingEntries entries;
-    private Event<SettlementFinding> findings;
-    private Event<SettlementFinding.Over> over;
+    private FileReport report;
 
     @SuppressWarnings("NullAway.Init")
     TakeOpeningItems() {}
 
     @Inject
-    public TakeOpeningItems(
-            SettlementSettings settings,
-            ClearingEntries entries,
-            Event<SettlementFinding> findings,
-            Event<SettlementFinding.Over> over) {
+    public TakeOpeningItems(SettlementSettings settings, ClearingEntries entries, FileReport report) {
         this.settings = settings;
         this.entries = entries;
-        this.findings = findings;
-        this.over = over;
+        this.report = report;
     }
 
     /**
@@ -68,10 +59,10 @@ public class TakeOpeningItems {
             for (int from = 0; from < items.size(); from += AT_ONCE) {
                 added += add(items.subList(from, Math.min(items.size(), from + AT_ONCE)));
             }
-            told(null);
+            report.over(SUBJECT);
             return added;
         } catch (UnreadableFile e) {
-            told(e);
+            report.told(SUBJECT, unusable(e.fault()));
             return 0;
         }
     }
@@ -81,19 +72,11 @@ public class TakeOpeningItems {
         return some.stream().filter(entries::addOnce).count();
     }
 
-    @Atomic(alone = true)
-    public void told(@Nullable UnreadableFile fault) {
-        if (fault == null) {
-            over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, SUBJECT));
-            return;
-        }
-        findings.fire(SettlementFinding.ofFile(
-                SUBJECT,
-                new Reason(
-                        "OPENING_ITEMS",
-                        Owner.FINANCE,
-                        "The file of opening items cannot be used: "
-                                + fault.fault().sentence(),
-                        fault.fault().remedy())));
+    private static Reason unusable(Fault fault) {
+        return new Reason(
+                "OPENING_ITEMS",
+                Owner.FINANCE,
+                "The file of opening items cannot be used: " + fault.sentence(),
+                fault.remedy());
     }
 }

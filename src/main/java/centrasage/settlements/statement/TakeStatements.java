@@ -2,20 +2,17 @@ package centrasage.settlements.statement;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
-import centrasage.flow.event.SettlementFinding;
-import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.file.Fault;
+import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.folder.Inbox;
 import centrasage.settlements.read.Source;
 import centrasage.settlements.read.UnreadableFile;
-import centrasage.sync.database.Atomic;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -34,7 +31,7 @@ public class TakeStatements extends AbstractBatchlet {
     private final SettlementSettings settings;
     private final StatementLines lines;
     private final Arrivals arrivals;
-    private final Report report;
+    private final FileReport report;
     private final Clock clock;
     private final RunCounts counts;
     private final JobContext context;
@@ -45,7 +42,7 @@ public class TakeStatements extends AbstractBatchlet {
             SettlementSettings settings,
             StatementLines lines,
             Arrivals arrivals,
-            Report report,
+            FileReport report,
             Clock clock,
             RunCounts counts,
             JobContext context) {
@@ -85,21 +82,25 @@ public class TakeStatements extends AbstractBatchlet {
             take(folder, file);
         } catch (Exception e) { // a commit that fails is a checked exception of the transaction manager's
             LOG.log(Level.SEVERE, e, () -> "the bank statement " + file.getFileName() + " could not be taken");
-            report.failed(String.valueOf(file.getFileName()));
+            report.told(FileReport.subject(name(file)), failed(name(file)));
             counts.add(context.getExecutionId(), Map.of("statements failed", 1L));
         }
     }
 
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     private void take(Inbox folder, Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
+        String name = name(file);
         String hash = Inbox.hash(file);
         try {
             long added = lines.add(StatementReader.read(Source.of(file)));
-            report.read(name);
+            report.over(FileReport.subject(name));
             folder.move(file, Inbox.Aside.DONE, hash);
             counts.add(context.getExecutionId(), Map.of("statement lines taken", added));
         } catch (UnreadableFile e) {
-            report.unreadable(name, e);
+            report.told(FileReport.subject(name), unreadable(name, e.fault()));
             folder.move(file, Inbox.Aside.HELD, hash);
             counts.add(context.getExecutionId(), Map.of("statements held", 1L));
         }
@@ -110,55 +111,20 @@ public class TakeStatements extends AbstractBatchlet {
         stopped = true;
     }
 
-    /** Tells people of statements that cannot be read, in transactions of its own. */
-    @ApplicationScoped
-    static class Report {
-        private static final int NAME_MAX = 50;
+    private static Reason failed(String name) {
+        return new Reason(
+                "STATEMENT_FAILED",
+                Owner.OPERATIONS,
+                "The bank statement " + name + " could not be taken because of a fault of this program",
+                "It stays in its folder and is tried again with each run. Report it with the log's lines about this; no other"
+                        + " statement is held up by it");
+    }
 
-        private Event<SettlementFinding> findings;
-        private Event<SettlementFinding.Over> over;
-
-        @SuppressWarnings("NullAway.Init")
-        Report() {}
-
-        @Inject
-        Report(Event<SettlementFinding> findings, Event<SettlementFinding.Over> over) {
-            this.findings = findings;
-            this.over = over;
-        }
-
-        @Atomic(alone = true)
-        public void read(String name) {
-            over.fire(new SettlementFinding.Over(Kind.SETTLEMENT_FILE, subject(name)));
-        }
-
-        @Atomic(alone = true)
-        public void failed(String name) {
-            findings.fire(SettlementFinding.ofFile(
-                    subject(name),
-                    new Reason(
-                            "STATEMENT_FAILED",
-                            Owner.OPERATIONS,
-                            "The bank statement " + name + " could not be taken because of a fault of this program",
-                            "It stays in its folder and is tried again with each run. Report it with the log's lines about"
-                                    + " this; no other statement is held up by it")));
-        }
-
-        @Atomic(alone = true)
-        public void unreadable(String name, UnreadableFile fault) {
-            findings.fire(SettlementFinding.ofFile(
-                    subject(name),
-                    new Reason(
-                            "UNREADABLE_STATEMENT",
-                            Owner.FINANCE,
-                            "The bank statement " + name + " cannot be used: "
-                                    + fault.fault().sentence(),
-                            fault.fault().remedy())));
-        }
-
-        private static String subject(String name) {
-            String plain = name.replaceAll("[^!-~]", "_");
-            return plain.substring(0, Math.min(NAME_MAX, plain.length()));
-        }
+    private static Reason unreadable(String name, Fault fault) {
+        return new Reason(
+                "UNREADABLE_STATEMENT",
+                Owner.FINANCE,
+                "The bank statement " + name + " cannot be used: " + fault.sentence(),
+                fault.remedy() + "; then put it into the folder. This one is in held");
     }
 }

@@ -23,9 +23,7 @@ public final class IntakeBeans {
                 settings,
                 new KnownReaders(settings),
                 takeFile(world),
-                world.store
-                        .transactions()
-                        .bean(TakeOpeningItems.class, settings, world.entries, world.findings, world.over),
+                world.store.transactions().bean(TakeOpeningItems.class, settings, world.entries, world.fileReport()),
                 world.files,
                 world.batches,
                 world.clock(),

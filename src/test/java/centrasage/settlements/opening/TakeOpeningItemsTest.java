@@ -31,7 +31,7 @@ class TakeOpeningItemsTest {
         world.with("settlements.opening-items", file.toString());
         return world.store
                 .transactions()
-                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.findings, world.over)
+                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.fileReport())
                 .take();
     }
 
@@ -107,7 +107,7 @@ class TakeOpeningItemsTest {
         world.with("settlements.opening-items", folder.resolve("none.csv").toString());
         world.store
                 .transactions()
-                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.findings, world.over)
+                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.fileReport())
                 .take();
         assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE)).hasSize(1);
     }

@@ -91,7 +91,9 @@ public class LineApi {
             @PathParam("place") String place,
             InputStream body,
             @Context SecurityContext caller) {
-        String note = Body.of(body).text("note", NOTE_MAX);
+        Body given = Body.of(body);
+        given.onlyKnown(Set.of("note"));
+        String note = given.text("note", NOTE_MAX);
         return answered(
                 word.explained(
                         Given.id(id),
