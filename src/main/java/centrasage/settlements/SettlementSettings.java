@@ -35,6 +35,7 @@ public class SettlementSettings {
     private Map<String, Map<String, LineKind>> types;
     private BigDecimal tolerance;
     private Pattern order;
+    private boolean chargesByMonth;
     private Period paidWithin;
     private @Nullable Path statements;
     private Period arrivesWithin;
@@ -56,6 +57,8 @@ public class SettlementSettings {
         lookAgain = config.getValue("settlements.look-again", Duration.class);
         types = told(text(config, "settlements.types"));
         tolerance = config.getValue("settlements.tolerance", BigDecimal.class);
+        chargesByMonth =
+                config.getValue("settlements.charges-dated", String.class).equals("own-month");
         order = Pattern.compile(config.getValue("settlements.order-reference", String.class));
         paidWithin = Period.parse(config.getValue("settlements.paid-within", String.class));
         statements = path(config, "settlements.statements");
@@ -157,6 +160,11 @@ public class SettlementSettings {
     /** Up to which difference the amount of a line is taken for that of its order, in units of the currency; 0 tolerates none. */
     public BigDecimal tolerance() {
         return tolerance;
+    }
+
+    /** Whether what was kept in the months before a payout is booked in them; else all of a batch on the day of its payout. */
+    public boolean areChargesByMonth() {
+        return chargesByMonth;
     }
 
     /** The order's number in what the shop has told a provider as its reference, or the whole reference where it is no such. */

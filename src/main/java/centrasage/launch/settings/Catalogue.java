@@ -124,6 +124,7 @@ final class Catalogue {
                             Setting.of("settlements.opening-items", Checks::text),
                             Setting.of("settlements.types", SettlementChecks::types),
                             Setting.of("settlements.tolerance", Checks::pennies),
+                            Setting.of("settlements.charges-dated", Checks.oneOf("payout", "own-month")),
                             Setting.of("settlements.order-reference", SettlementChecks::orderReference),
                             Setting.of("settlements.statements", Checks::text),
                             Setting.of("settlements.arrives-within", Times.periodUpTo("P92D")),

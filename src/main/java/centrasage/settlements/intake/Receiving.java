@@ -15,11 +15,14 @@ final class Receiving {
     private static final int AT_ONCE = 5_000;
 
     private final SettlementBatches batches;
+    private final boolean byMonth;
     private final Writing write;
     private final Map<SettlementKey, Part> parts = new LinkedHashMap<>();
 
-    Receiving(SettlementBatches batches, Writing write) {
+    /** @param byMonth whether each batch is to know what of it is of which month */
+    Receiving(SettlementBatches batches, boolean byMonth, Writing write) {
         this.batches = batches;
+        this.byMonth = byMonth;
         this.write = write;
     }
 
@@ -35,13 +38,15 @@ final class Receiving {
     /** One batch of the file. */
     static final class Part {
         private final long id;
+        private final boolean byMonth;
         private final List<SettlementLine> waiting = new ArrayList<>();
         private final BatchSums.Adding sums = new BatchSums.Adding();
         private final LineDigest digest = new LineDigest();
         private long written;
 
-        private Part(long id) {
+        private Part(long id, boolean byMonth) {
             this.id = id;
+            this.byMonth = byMonth;
         }
 
         long id() {
@@ -49,7 +54,7 @@ final class Receiving {
         }
 
         BatchSums sums() {
-            return sums.sums();
+            return byMonth ? sums.byMonth() : sums.sums();
         }
 
         String contentHash() {
@@ -80,6 +85,6 @@ final class Receiving {
     }
 
     Part part(SettlementKey key) {
-        return parts.computeIfAbsent(key, each -> new Part(batches.begin(each)));
+        return parts.computeIfAbsent(key, each -> new Part(batches.begin(each), byMonth));
     }
 }

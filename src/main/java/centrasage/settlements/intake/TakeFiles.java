@@ -113,7 +113,7 @@ public class TakeFiles extends AbstractBatchlet {
         }
         try {
             SettlementReader reader = readers.of(Source.of(file));
-            Receiving receiving = new Receiving(batches, take::write);
+            Receiving receiving = new Receiving(batches, settings.areChargesByMonth(), take::write);
             List<Batch> read = reader.read(Source.of(file), receiving::take);
             receiving.end(read);
             TakeFile.News news = take.finish(named, reader.psp(), receiving, read, reader::isNotPaidOutYet);

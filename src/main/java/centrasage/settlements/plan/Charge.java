@@ -1,10 +1,13 @@
 package centrasage.settlements.plan;
 
 import centrasage.money.Money;
-import centrasage.settlements.file.FeeKind;
+import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.LineKind;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,42 +19,49 @@ import java.util.Map;
  * @param purpose as {@code nominals.csv} calls it
  * @param kind of a fee, in lower case; empty where the purpose has no kinds
  * @param kept below zero where it was given back
+ * @param day on which it is booked
  */
-record Charge(String name, String purpose, String kind, Money kept) {
+record Charge(String name, String purpose, String kind, Money kept, LocalDate day) {
 
-    static Charge of(String name, String purpose, Money kept) {
-        return new Charge(name, purpose, "", kept);
+    /**
+     * All of a batch that do not come to nothing, those together that can be booked together: of each month before that of its day, where the
+     * batch knows its months, and the rest.
+     */
+    static List<List<Charge>> of(ToPost batch) {
+        YearMonth month = YearMonth.from(batch.day());
+        BatchSums rest = batch.sums();
+        List<List<Charge>> charges = new ArrayList<>();
+        for (Map.Entry<LocalDate, BatchSums> before :
+                rest.months().headMap(month.atDay(1)).entrySet()) {
+            long months = YearMonth.from(before.getKey()).until(month, ChronoUnit.MONTHS);
+            charges.add(of(before.getValue(), batch.key().currency(), "-" + months, before.getKey()));
+            rest = rest.less(before.getValue());
+        }
+        charges.add(of(rest, batch.key().currency(), "", batch.day()));
+        return charges;
     }
 
-    /** All of a batch that do not come to nothing. */
-    static List<Charge> of(ToPost batch) {
+    private static List<Charge> of(BatchSums sums, Currency currency, String suffix, LocalDate day) {
         List<Charge> charges = new ArrayList<>();
-        fees(batch).forEach((kind, kept) -> charges.add(fee(kind, kept)));
-        charges.add(of("chargeback", "chargeback", taken(batch, LineKind.CHARGEBACK)));
-        charges.add(of("chargeback-reversal", "chargeback", taken(batch, LineKind.CHARGEBACK_REVERSAL)));
-        charges.add(of("reserve", "reserve", taken(batch, LineKind.RESERVE)));
-        charges.add(of("invoice-deduction", "invoice-deduction", taken(batch, LineKind.INVOICE_DEDUCTION)));
+        sums.kept(currency).forEach((kind, kept) -> {
+            String word = kind.name().toLowerCase(Locale.ROOT);
+            charges.add(new Charge("fee-" + word + suffix, "fee", word, kept, day));
+        });
+        charges.add(of("chargeback" + suffix, "chargeback", sums.taken(LineKind.CHARGEBACK, currency), day));
+        charges.add(of(
+                "chargeback-reversal" + suffix, "chargeback", sums.taken(LineKind.CHARGEBACK_REVERSAL, currency), day));
+        charges.add(of("reserve" + suffix, "reserve", sums.taken(LineKind.RESERVE, currency), day));
+        charges.add(of(
+                "invoice-deduction" + suffix,
+                "invoice-deduction",
+                sums.taken(LineKind.INVOICE_DEDUCTION, currency),
+                day));
         charges.removeIf(charge -> charge.kept().isZero());
         return charges;
     }
 
-    /** Fees of lines, with the lines that are fees: what stands in a line of its own was kept for no single payment. */
-    private static Map<FeeKind, Money> fees(ToPost batch) {
-        Map<FeeKind, Money> fees = new EnumMap<>(FeeKind.class);
-        fees.putAll(batch.sums().fees());
-        fees.merge(FeeKind.PROCESSING, taken(batch, LineKind.FEE), Money::plus);
-        fees.merge(FeeKind.TAX, taken(batch, LineKind.TAX), Money::plus);
-        return fees;
-    }
-
-    private static Money taken(ToPost batch, LineKind kind) {
-        return Money.zero(batch.key().currency())
-                .minus(batch.sums().own(kind, batch.key().currency()));
-    }
-
-    private static Charge fee(FeeKind kind, Money kept) {
-        String word = kind.name().toLowerCase(Locale.ROOT);
-        return new Charge("fee-" + word, "fee", word, kept);
+    static Charge of(String name, String purpose, Money kept, LocalDate day) {
+        return new Charge(name, purpose, "", kept, day);
     }
 
     /** As people call it, with its sum: {@code fee (commission) of GBP 12.30}. */

@@ -178,7 +178,7 @@ final class ChargeBooking {
                 bank,
                 SettlementReference.first(batch.key()),
                 SettlementReference.second(batch.key(), charge.name()),
-                batch.day(),
+                charge.day(),
                 charge.kept().plus(vat).abs(),
                 vat.abs(),
                 booking.nominal(),

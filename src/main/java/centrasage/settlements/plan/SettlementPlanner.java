@@ -49,9 +49,9 @@ public final class SettlementPlanner {
             }
         });
         conversion(batch, mappings, intended);
-        new ChargeBooking(batch, mappings)
-                .book(Charge.of(batch))
-                .forEach(booked -> intended.add(charge(batch, booked)));
+        ChargeBooking booking = new ChargeBooking(batch, mappings);
+        Charge.of(batch)
+                .forEach(charges -> booking.book(charges).forEach(booked -> intended.add(charge(batch, booked))));
         batch.variances().stream()
                 .filter(variance -> !variance.more().isZero())
                 .forEach(variance -> intended.add(rounding(batch, variance, mappings)));
@@ -191,7 +191,7 @@ public final class SettlementPlanner {
                 PostingKind.SETTLEMENT_CHARGE,
                 booked.charge().name(),
                 kept.abs(),
-                batch.day(),
+                booked.charge().day(),
                 List.of(Money.zero(kept.currency()).minus(kept)));
         return booked.match(entry -> slot.posted(entryText.apply(entry)), slot::held);
     }
@@ -202,7 +202,7 @@ public final class SettlementPlanner {
         return charge(
                 batch,
                 new ChargeBooking(batch, mappings)
-                        .book(Charge.of("rounding-" + variance.place(), ChargeBooking.ROUNDING, kept)));
+                        .book(Charge.of("rounding-" + variance.place(), ChargeBooking.ROUNDING, kept, batch.day())));
     }
 
     static Reason reason(String code, ToPost batch, String what, String remedy) {

@@ -8,9 +8,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The sums of a batch as JSON text for the store. */
@@ -18,6 +21,10 @@ final class BatchSumsJson {
     private BatchSumsJson() {}
 
     static String write(BatchSums sums) {
+        return json(sums).build().toString();
+    }
+
+    private static JsonObjectBuilder json(BatchSums sums) {
         JsonObjectBuilder own = Json.createObjectBuilder();
         new TreeMap<>(sums.own()).forEach((kind, amount) -> own.add(kind.name(), plain(amount)));
         JsonObjectBuilder fees = Json.createObjectBuilder();
@@ -29,12 +36,14 @@ final class BatchSumsJson {
                         Json.createObjectBuilder()
                                 .add("gross", plain(each.gross()))
                                 .add("worth", plain(each.worth()))));
-        return Json.createObjectBuilder()
-                .add("own", own)
-                .add("fees", fees)
-                .add("exchanged", exchanged)
-                .build()
-                .toString();
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("own", own).add("fees", fees).add("exchanged", exchanged);
+        if (!sums.months().isEmpty()) {
+            JsonObjectBuilder months = Json.createObjectBuilder();
+            sums.months().forEach((day, month) -> months.add(day.toString(), json(month)));
+            json.add("months", months);
+        }
+        return json;
     }
 
     private static String plain(Money amount) {
@@ -44,23 +53,29 @@ final class BatchSumsJson {
     /** @param currency of the batch */
     static BatchSums read(String text, String currency) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonObject json = reader.readObject();
-            Map<LineKind, Money> own = new EnumMap<>(LineKind.class);
-            JsonObject kinds = json.getJsonObject("own");
-            kinds.keySet().forEach(kind -> own.put(LineKind.valueOf(kind), Money.of(kinds.getString(kind), currency)));
-            Map<FeeKind, Money> fees = new EnumMap<>(FeeKind.class);
-            JsonObject kept = json.getJsonObject("fees");
-            kept.keySet().forEach(kind -> fees.put(FeeKind.valueOf(kind), Money.of(kept.getString(kind), currency)));
-            Map<String, BatchSums.Exchanged> exchanged = new TreeMap<>();
-            JsonObject others = json.getJsonObject("exchanged");
-            for (String other : others.keySet()) {
-                JsonObject each = others.getJsonObject(other);
-                exchanged.put(
-                        other,
-                        new BatchSums.Exchanged(
-                                Money.of(each.getString("gross"), other), Money.of(each.getString("worth"), currency)));
-            }
-            return new BatchSums(own, fees, exchanged);
+            return sums(reader.readObject(), currency);
         }
+    }
+
+    private static BatchSums sums(JsonObject json, String currency) {
+        Map<LineKind, Money> own = new EnumMap<>(LineKind.class);
+        JsonObject kinds = json.getJsonObject("own");
+        kinds.keySet().forEach(kind -> own.put(LineKind.valueOf(kind), Money.of(kinds.getString(kind), currency)));
+        Map<FeeKind, Money> fees = new EnumMap<>(FeeKind.class);
+        JsonObject kept = json.getJsonObject("fees");
+        kept.keySet().forEach(kind -> fees.put(FeeKind.valueOf(kind), Money.of(kept.getString(kind), currency)));
+        Map<String, BatchSums.Exchanged> exchanged = new TreeMap<>();
+        JsonObject others = json.getJsonObject("exchanged");
+        for (String other : others.keySet()) {
+            JsonObject each = others.getJsonObject(other);
+            exchanged.put(
+                    other,
+                    new BatchSums.Exchanged(
+                            Money.of(each.getString("gross"), other), Money.of(each.getString("worth"), currency)));
+        }
+        SortedMap<LocalDate, BatchSums> months = new TreeMap<>();
+        JsonObject byDay = json.containsKey("months") ? json.getJsonObject("months") : JsonValue.EMPTY_JSON_OBJECT;
+        byDay.keySet().forEach(day -> months.put(LocalDate.parse(day), sums(byDay.getJsonObject(day), currency)));
+        return new BatchSums(own, fees, exchanged, months);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -97,5 +98,59 @@ class BatchSumsTest {
         add(LineKind.SALE, gbp("50"), "50");
         assertThat(before.own(LineKind.SALE, POUNDS)).isEqualTo(gbp("50"));
         assertThat(adding.sums().own(LineKind.SALE, POUNDS)).isEqualTo(gbp("100"));
+    }
+
+    private void on(String day, LineKind kind, String net, Fee... fees) {
+        adding.add(new SettlementLine(
+                KEY,
+                2,
+                kind.name(),
+                kind,
+                LocalDate.parse(day),
+                gbp("0"),
+                BigDecimal.ONE,
+                gbp(net),
+                List.of(fees),
+                References.NONE,
+                ""));
+    }
+
+    @Test
+    void months_are_what_was_kept_and_moved_in_each_and_come_to_the_whole() {
+        on("2026-10-30", LineKind.SALE, "9", fee(FeeKind.COMMISSION, "1"));
+        on("2026-10-31", LineKind.FEE, "-2");
+        on("2026-11-02", LineKind.SALE, "18", fee(FeeKind.COMMISSION, "2"));
+        BatchSums sums = adding.byMonth();
+        assertThat(sums.months())
+                .isEqualTo(Map.of(
+                        LocalDate.parse("2026-10-31"),
+                        new BatchSums(
+                                Map.of(LineKind.SALE, gbp("10"), LineKind.FEE, gbp("-2")),
+                                Map.of(FeeKind.COMMISSION, gbp("1")),
+                                Map.of()),
+                        LocalDate.parse("2026-11-02"),
+                        new BatchSums(
+                                Map.of(LineKind.SALE, gbp("20")), Map.of(FeeKind.COMMISSION, gbp("2")), Map.of())));
+        BatchSums rest = sums.less(sums.months().get(LocalDate.parse("2026-10-31")));
+        assertThat(rest.own(LineKind.SALE, POUNDS)).isEqualTo(gbp("20"));
+        assertThat(rest.own(LineKind.FEE, POUNDS)).isEqualTo(gbp("0"));
+        assertThat(rest.fees()).isEqualTo(Map.of(FeeKind.COMMISSION, gbp("2")));
+    }
+
+    @Test
+    void one_month_is_none_of_several() {
+        on("2026-11-01", LineKind.SALE, "9");
+        on("2026-11-30", LineKind.SALE, "9");
+        assertThat(adding.byMonth()).isEqualTo(adding.sums());
+        assertThat(adding.sums().months()).isEmpty();
+    }
+
+    @Test
+    void lines_of_fees_and_of_vat_are_kept_like_those_of_payments() {
+        on("2026-11-01", LineKind.SALE, "9", fee(FeeKind.PROCESSING, "1"), fee(FeeKind.TAX, "0.20"));
+        on("2026-11-01", LineKind.FEE, "-2");
+        on("2026-11-01", LineKind.TAX, "-0.40");
+        assertThat(adding.sums().kept(POUNDS))
+                .isEqualTo(Map.of(FeeKind.PROCESSING, gbp("3"), FeeKind.TAX, gbp("0.60")));
     }
 }

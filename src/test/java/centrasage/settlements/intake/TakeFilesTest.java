@@ -9,6 +9,7 @@ import centrasage.money.Money;
 import centrasage.settlements.SettlementWorld;
 import centrasage.settlements.adyen.AdyenReader;
 import centrasage.settlements.file.Batch;
+import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -239,6 +241,32 @@ class TakeFilesTest {
                         .contains("adyen HarbourOnline batch 380 GBP", "second.csv")
                         .contains("payouts " + before + " before and " + now + " now"));
         assertThat(world.store.queued()).isZero();
+    }
+
+    /** The first line of a batch, put into the month before. */
+    private static String acrossMonths() {
+        String text = text(adyen(1));
+        String first = text.lines().skip(1).findFirst().orElseThrow();
+        return text.replace(first, first.replaceAll("\\d{4}-\\d{2}-\\d{2}", "2026-10-30"));
+    }
+
+    @Test
+    void a_batch_knows_its_months_where_charges_are_dated_in_them() throws Exception {
+        world.with("settlements.charges-dated", "own-month");
+        take("a.csv", acrossMonths());
+        BatchSums sums = versions().get(0).sums();
+        BatchSums october = sums.months().get(LocalDate.of(2026, 10, 30));
+        assertThat(sums.months()).hasSize(2);
+        assertThat(october.own())
+                .isEqualTo(Map.of(LineKind.SALE, lines(versions().get(0)).get(0).own()));
+        assertThat(sums.less(october).own())
+                .isEqualTo(sums.months().get(sums.months().lastKey()).own());
+    }
+
+    @Test
+    void all_of_a_batch_is_of_the_day_of_its_payout_as_it_is_shipped() throws Exception {
+        take("a.csv", acrossMonths());
+        assertThat(versions().get(0).sums().months()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import centrasage.money.Money;
 import centrasage.sage200.ledger.BankEntry;
 import centrasage.settlements.file.FeeKind;
 import centrasage.settlements.file.LineKind;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,5 +287,80 @@ class ChargeBookingTest {
                 .settlement("33,klarna,*,*,KLAGBP,BANKGBP")
                 .only(PostingKind.SETTLEMENT_CHARGE, pounds().kept(FeeKind.COMMISSION, "1.20"));
         assertThat(Planning.codes(fee)).containsExactly("CHARGE_BOOKING", "SETTLEMENT_NOT_MAPPED");
+    }
+
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 30);
+    private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 29);
+
+    private List<String> named(ToldBatch batch) throws MappingFaults {
+        return planning.plan(batch).stream()
+                .map(each -> each.key().sourceKey().substring(batch.key().name().length() + 1) + " "
+                        + each.businessDate() + " " + each.amount())
+                .toList();
+    }
+
+    private static ToldBatch acrossMonths() {
+        return pounds().kept(FeeKind.COMMISSION, "1.00")
+                .kept(FeeKind.COMMISSION, "2.00", OCTOBER)
+                .kept(FeeKind.COMMISSION, "0.10", OCTOBER.minusDays(3))
+                .kept(FeeKind.COMMISSION, "4.00", SEPTEMBER)
+                .kept(FeeKind.COMMISSION, "8.00", null);
+    }
+
+    @Test
+    void what_was_kept_in_earlier_months_is_booked_in_them_where_that_is_wanted() throws MappingFaults {
+        assertThat(named(acrossMonths().byMonth()))
+                .containsExactly(
+                        "fee-commission-2 2026-09-29 GBP 4.00",
+                        "fee-commission-1 2026-10-30 GBP 2.10",
+                        "fee-commission 2026-11-23 GBP 9.00");
+        assertThat(named(acrossMonths())).containsExactly("fee-commission 2026-11-23 GBP 15.10");
+    }
+
+    @Test
+    void each_month_has_an_entry_and_references_of_its_own() throws MappingFaults {
+        List<BankEntry> entries = planning.plan(acrossMonths().byMonth()).stream()
+                .map(Planning::entry)
+                .toList();
+        assertThat(entries).extracting(BankEntry::date).containsExactly(SEPTEMBER, OCTOBER, ToldBatch.DAY);
+        assertThat(entries).extracting(BankEntry::secondReference).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_was_given_back_in_the_month_after_is_no_less_than_nothing_of_the_one_before() throws MappingFaults {
+        assertThat(named(pounds().kept(FeeKind.COMMISSION, "-2.00")
+                        .kept(FeeKind.COMMISSION, "2.00", OCTOBER)
+                        .byMonth()))
+                .containsExactly("fee-commission-1 2026-10-30 GBP 2.00", "fee-commission 2026-11-23 GBP 2.00");
+    }
+
+    @Test
+    void lines_after_the_payout_are_of_its_month() throws MappingFaults {
+        assertThat(named(pounds().kept(FeeKind.COMMISSION, "2.00")
+                        .kept(FeeKind.COMMISSION, "1.00", ToldBatch.DAY.plusMonths(1))
+                        .byMonth()))
+                .containsExactly("fee-commission 2026-11-23 GBP 3.00");
+    }
+
+    @Test
+    void vat_goes_with_a_fee_of_its_own_month() throws MappingFaults {
+        planning.nominals("33,fee,*,*,7900,,,1", "33,fee,adyen/tax,*,,,,1");
+        assertThat(booked(pounds().kept(FeeKind.COMMISSION, "10.00", OCTOBER)
+                        .kept(FeeKind.TAX, "2.00", OCTOBER)
+                        .kept(FeeKind.COMMISSION, "5.00")
+                        .kept(FeeKind.TAX, "1.00")
+                        .byMonth()))
+                .containsExactly("PAYMENT 12.00 2.00 7900 1", "PAYMENT 6.00 1.00 7900 1");
+    }
+
+    /** The store has room for 60 characters of it. */
+    @Test
+    void the_longest_name_of_a_posting_is_kept_whole() throws MappingFaults {
+        ToldBatch batch = new ToldBatch("AMerchantAccountOfAVeryLongName", "123456789", "GBP")
+                .with(LineKind.CHARGEBACK_REVERSAL, "5.00", OCTOBER, "")
+                .with(LineKind.SALE, "5.00")
+                .byMonth();
+        assertThat(planning.plan(batch))
+                .allSatisfy(each -> assertThat(each.key().sourceKey().length()).isLessThanOrEqualTo(60));
     }
 }

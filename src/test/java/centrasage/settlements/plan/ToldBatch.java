@@ -26,6 +26,7 @@ final class ToldBatch {
     private final List<ToPost.Variance> variances = new ArrayList<>();
     private final Map<String, Money> conversions = new TreeMap<>();
     private final Map<String, Money> sent = new TreeMap<>();
+    private boolean byMonth;
 
     ToldBatch(String currency) {
         this("HarbourOnline", "380", currency);
@@ -46,8 +47,12 @@ final class ToldBatch {
 
     /** A sale of which this was kept. */
     ToldBatch kept(FeeKind kind, String fee) {
+        return kept(kind, fee, DAY);
+    }
+
+    ToldBatch kept(FeeKind kind, String fee, @Nullable LocalDate day) {
         Money kept = money(fee);
-        return add(LineKind.SALE, DAY, money("50"), money("50").minus(kept), List.of(new Fee(kind, kept)), "");
+        return add(LineKind.SALE, day, money("50"), money("50").minus(kept), List.of(new Fee(kind, kept)), "");
     }
 
     /** @param worth in the currency of the batch, of which nothing was kept */
@@ -94,6 +99,12 @@ final class ToldBatch {
         return key;
     }
 
+    /** It knows what of it is of which month. */
+    ToldBatch byMonth() {
+        byMonth = true;
+        return this;
+    }
+
     ToPost toPost() {
         BatchSums.Adding sums = new BatchSums.Adding();
         lines.forEach(sums::add);
@@ -101,7 +112,7 @@ final class ToldBatch {
                 key,
                 "33",
                 DAY,
-                sums.sums(),
+                byMonth ? sums.byMonth() : sums.sums(),
                 ToPost.Payout.numbered(
                         lines.stream().filter(line -> line.kind().isOfPayout()).toList()),
                 variances,
