@@ -112,6 +112,8 @@ public record BusinessException(
         SETTLEMENT_MISSING(Severity.HIGH),
         /** Lines of a batch settle nothing that is known here. */
         SETTLEMENT_UNMATCHED(Severity.MEDIUM),
+        /** A payment provider has kept other fees than its contract says. */
+        FEES_DIFFER(Severity.MEDIUM),
         /** Money was taken long ago, and no payment provider has paid it out. */
         NEVER_PAID_OUT(Severity.HIGH),
         /** A payment provider says that it has paid, and no bank statement shows it. */
@@ -176,6 +178,7 @@ public record BusinessException(
                         LEDGER_PUT_BACK,
                         INVOICE_NOT_TAKEN,
                         PAYOUT_NOT_ARRIVED,
+                        FEES_DIFFER,
                         SETTLEMENT_DIFFERS,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
@@ -249,6 +252,7 @@ public record BusinessException(
                         SETTLEMENT_DIFFERS,
                         SETTLEMENT_MISSING,
                         SETTLEMENT_UNMATCHED,
+                        FEES_DIFFER,
                         NEVER_PAID_OUT,
                         PAYOUT_NOT_ARRIVED,
                         CLEARING_DIFFERS,
@@ -266,6 +270,7 @@ public record BusinessException(
                         SETTLEMENT_DIFFERS,
                         SETTLEMENT_MISSING,
                         SETTLEMENT_UNMATCHED,
+                        FEES_DIFFER,
                         NEVER_PAID_OUT,
                         PAYOUT_NOT_ARRIVED,
                         CLEARING_DIFFERS -> true;

@@ -2,6 +2,7 @@ package centrasage.mapping;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +209,46 @@ public final class InForce {
         return mappings.rows(Sheet.SETTLEMENT).fitting(wanted, day).stream()
                 .map(row -> row.get("company").isEmpty() ? company : row.get("company"))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * What a provider may keep of payments by its contract.
+     *
+     * @param kind of the fee, as {@code commission}; {@code all} are all fees together but for VAT and those of chargebacks
+     * @param percent of what shoppers paid, in the currency of the payout
+     * @param each for each payment, in that currency
+     * @param isReturned whether the part of a payment that is refunded is given back
+     * @param tolerance in percent of what it comes to
+     */
+    public record FeeTerms(
+            String kind, BigDecimal percent, BigDecimal each, boolean isReturned, BigDecimal tolerance) {}
+
+    /** The contract on each kind of fee that {@code fees.csv} knows of this merchant account; often none. */
+    public List<Mapped<FeeTerms>> feeTerms(String company, String psp, String account, String currency) {
+        Map<String, String> wanted =
+                Map.of("company", company, "psp", psp, "merchant_account", account, "currency", currency);
+        return mappings.rows(Sheet.FEES).fitting(wanted, day).stream()
+                .map(row -> row.get("kind"))
+                .distinct()
+                .map(kind -> {
+                    Map<String, String> ofKind = new HashMap<>(wanted);
+                    ofKind.put("kind", kind);
+                    return find(Sheet.FEES, ofKind).map(row -> feeTerms(kind, row));
+                })
+                .toList();
+    }
+
+    private static FeeTerms feeTerms(String kind, Row row) {
+        return new FeeTerms(
+                kind,
+                decimal(row.get("percent")),
+                decimal(row.get("each")),
+                row.get("of_refunds").equals("returned"),
+                decimal(row.get("tolerance")));
+    }
+
+    private static BigDecimal decimal(String text) {
+        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
     }
 
     /**

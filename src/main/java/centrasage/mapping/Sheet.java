@@ -91,6 +91,21 @@ enum Sheet {
             Column.currency(),
             Column.value("clearing_bank").required(),
             Column.value("bank").required()),
+    FEES(
+            Owner.FINANCE,
+            "FEES_NOT_MAPPED",
+            "contract on fees",
+            Column.company(),
+            Column.equal("psp"),
+            Column.equal("merchant_account"),
+            Column.currency(),
+            Column.equal("kind")
+                    .required()
+                    .oneOf("all", "commission", "markup", "scheme", "interchange", "processing", "chargeback", "other"),
+            Column.value("percent").required().rate(),
+            Column.value("each").like("an amount such as 0.10", "\\d{1,6}(\\.\\d{1,4})?"),
+            Column.value("of_refunds").oneOf("kept", "returned"),
+            Column.value("tolerance").rate()),
     NOMINALS(
             Owner.FINANCE,
             "NOMINAL_NOT_MAPPED",

@@ -132,6 +132,7 @@ class SettlementOpeningsTest {
         "SETTLEMENT_NOT_PROVEN, HIGH",
         "SETTLEMENT_DIFFERS, HIGH",
         "NEVER_PAID_OUT, HIGH",
+        "FEES_DIFFER, MEDIUM",
         "SETTLEMENT_UNMATCHED, MEDIUM"
     })
     void a_clearing_bank_that_does_not_prove_weighs_most(Kind kind, Severity severity) {

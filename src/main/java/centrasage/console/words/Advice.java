@@ -280,6 +280,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "The provider has paid these lines out, and no receipt or refund that is known here goes with them: "
                         + money
                         + " stand open in the clearing bank the other way round. The rest of the payout is posted.";
+            case FEES_DIFFER ->
+                "The fees are posted as the provider kept them, " + money
+                        + " more or less than its contract says. Each further payout repeats it.";
             case NEVER_PAID_OUT ->
                 "Shoppers have paid " + money
                         + ", Sage 200 shows it in the clearing bank, and no file of the provider has paid it out for longer than may be.";

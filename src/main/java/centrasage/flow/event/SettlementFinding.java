@@ -39,6 +39,8 @@ public record SettlementFinding(Kind kind, String company, String subject, Money
         SETTLEMENT_MISSING,
         /** Lines of a batch that settle nothing which is known here. */
         SETTLEMENT_UNMATCHED,
+        /** A provider has kept other fees than its contract says. */
+        FEES_DIFFER,
         /** Money that was taken long ago, and that no file has paid out. */
         NEVER_PAID_OUT,
         /** A payout that no bank statement shows. */

@@ -45,6 +45,7 @@ public class SettleBatches extends AbstractBatchlet {
     private final OpenBanks banks;
     private final PlanBatch planning;
     private final SettleReport report;
+    private final FeeReport fees;
     private final PinnedMappings pinned;
     private final SettlementSettings settings;
     private final Clock clock;
@@ -59,6 +60,7 @@ public class SettleBatches extends AbstractBatchlet {
             ClearingEntries entries,
             PlanBatch planning,
             SettleReport report,
+            FeeReport fees,
             PinnedMappings pinned,
             SettlementSettings settings,
             Clock clock,
@@ -69,6 +71,7 @@ public class SettleBatches extends AbstractBatchlet {
         this.banks = new OpenBanks(entries);
         this.planning = planning;
         this.report = report;
+        this.fees = fees;
         this.pinned = pinned;
         this.settings = settings;
         this.clock = clock;
@@ -110,6 +113,7 @@ public class SettleBatches extends AbstractBatchlet {
                 long matched = matching.match(batch, company.get(), inForce, banks);
                 planning.plan(batch, company.get(), day, inForce);
                 report.unmatched(batch, company.get());
+                fees.compare(batch, company.get(), inForce);
                 counts.add(
                         context.getExecutionId(),
                         Map.of(

@@ -269,6 +269,17 @@ public class SettlementLines {
         }
     }
 
+    /** How many lines of a batch are of this kind. */
+    @Atomic
+    public long count(long batch, LineKind kind) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT COUNT(*) FROM settlement_line WHERE batch_id = ? AND kind = ?")
+                        .setParameter(1, batch)
+                        .setParameter(2, kind.name())
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Those that settle something of another amount, within what is tolerated. */
     @Atomic
     public List<Stored> varying(SettlementBatch batch) {

@@ -104,6 +104,7 @@ class AdviceTest {
                 "SETTLEMENT_NOT_PROVEN",
                 "SETTLEMENT_NOT_MAPPED",
                 "SETTLEMENT_UNMATCHED",
+                "FEES_DIFFER",
                 "NEVER_PAID_OUT",
                 "CLEARING_DIFFERS"
             })

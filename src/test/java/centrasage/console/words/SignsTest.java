@@ -98,6 +98,7 @@ class SignsTest {
         "SETTLEMENT_DIFFERS, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
         "SETTLEMENT_MISSING, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
         "SETTLEMENT_UNMATCHED, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
+        "FEES_DIFFER, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
         "NEVER_PAID_OUT, 33/ADYGBP, Clearing bank 33/ADYGBP",
         "CLEARING_DIFFERS, 33/ADYGBP, Clearing bank 33/ADYGBP",
         "HELD, adyen/BrandGB/380/GBP/payout-12, Batch adyen/BrandGB/380/GBP/payout-12",

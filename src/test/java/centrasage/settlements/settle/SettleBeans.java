@@ -33,6 +33,7 @@ public final class SettleBeans {
                 world.entries,
                 world.planning(),
                 report,
+                world.store.transactions().bean(FeeReport.class, world.lines, world.findings, world.over),
                 world.pinned(),
                 settings,
                 world.clock(),
