@@ -101,9 +101,7 @@ public record BatchSums(
                 months.computeIfAbsent(YearMonth.from(day), month -> new Month())
                         .add(line, day);
             }
-            boolean isExchanged = (line.kind() == LineKind.SALE || line.kind() == LineKind.REFUND)
-                    && !line.gross().currency().equals(line.batch().currency());
-            if (isExchanged) {
+            if (line.isExchanged()) {
                 exchanged.merge(
                         line.gross().currency().getCurrencyCode(),
                         new Exchanged(line.gross(), line.own()),

@@ -46,6 +46,17 @@ public record SettlementLine(
         return net.plus(kept());
     }
 
+    /** Whether it is of a payment in another currency than the batch's, which was exchanged. */
+    public boolean isExchanged() {
+        return (kind == LineKind.SALE || kind == LineKind.REFUND)
+                && !gross.currency().equals(batch.currency());
+    }
+
+    /** What it takes for granted to be in the clearing bank: its gross where that was exchanged, else what it comes to before fees. */
+    public Money moved() {
+        return isExchanged() ? gross : own();
+    }
+
     /**
      * By how much its net is more than its gross at its rate less its fees; nothing where that is rounding, and nothing where it is of no
      * payment.

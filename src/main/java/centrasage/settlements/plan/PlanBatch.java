@@ -159,6 +159,10 @@ public class PlanBatch {
                 batch.sums(),
                 payouts,
                 variances,
+                lines.inSuspense(batch).stream()
+                        .map(stored -> new ToPost.Suspended(
+                                stored.place(), stored.line().moved()))
+                        .toList(),
                 conversions(batch),
                 sent(batch, company));
     }

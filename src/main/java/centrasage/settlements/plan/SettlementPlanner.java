@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -40,6 +41,19 @@ public final class SettlementPlanner {
         this.transferText = transferText;
     }
 
+    /** What is posted for the line at this place of a batch, by the names of its postings: what it comes to more, and what of it is in suspense. */
+    public static Set<String> namesOfLine(long place) {
+        return Set.of(rounding(place), suspense(place));
+    }
+
+    private static String rounding(long place) {
+        return "rounding-" + place;
+    }
+
+    private static String suspense(long place) {
+        return "suspense-" + place;
+    }
+
     /** In the order in which they go out; nothing for what comes to nothing. */
     public List<Intended> plan(ToPost batch, InForce mappings) {
         List<Intended> intended = new ArrayList<>();
@@ -55,6 +69,9 @@ public final class SettlementPlanner {
         batch.variances().stream()
                 .filter(variance -> !variance.more().isZero())
                 .forEach(variance -> intended.add(rounding(batch, variance, mappings)));
+        batch.suspended().stream()
+                .filter(suspended -> !suspended.moved().isZero())
+                .forEach(suspended -> intended.add(suspense(batch, suspended, mappings)));
         batch.payouts().stream()
                 .filter(payout -> !payout.line().own().isZero())
                 .forEach(payout -> intended.add(payout(batch, payout, mappings)));
@@ -196,13 +213,18 @@ public final class SettlementPlanner {
         return booked.match(entry -> slot.posted(entryText.apply(entry)), slot::held);
     }
 
+    /** Of a line that comes to more than what it settles, more is in the clearing bank than was taken for granted. */
     private Intended rounding(ToPost batch, ToPost.Variance variance, InForce mappings) {
-        Money more = variance.more();
-        Money kept = Money.zero(more.currency()).minus(more);
-        return charge(
-                batch,
-                new ChargeBooking(batch, mappings)
-                        .book(Charge.of("rounding-" + variance.place(), ChargeBooking.ROUNDING, kept, batch.day())));
+        return ofLine(batch, rounding(variance.place()), ChargeBooking.ROUNDING, variance.more(), mappings);
+    }
+
+    private Intended suspense(ToPost batch, ToPost.Suspended suspended, InForce mappings) {
+        return ofLine(batch, suspense(suspended.place()), "suspense", suspended.moved(), mappings);
+    }
+
+    private Intended ofLine(ToPost batch, String name, String purpose, Money given, InForce mappings) {
+        Money kept = Money.zero(given.currency()).minus(given);
+        return charge(batch, new ChargeBooking(batch, mappings).book(Charge.of(name, purpose, kept, batch.day())));
     }
 
     static Reason reason(String code, ToPost batch, String what, String remedy) {

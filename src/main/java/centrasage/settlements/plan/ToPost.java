@@ -19,6 +19,7 @@ import java.util.Map;
  * @param day on which it was booked: that of its last payout, or of its last line where it has none
  * @param payouts the lines of its payouts and of what came back of them
  * @param variances of lines that come to another amount than what they settle, within what is tolerated
+ * @param suspended lines that a person has put into suspense
  * @param conversions what the batches of this number of the merchant account exchange between their currencies, by currency
  * @param sent what was sent of it already, by the names of its postings: above zero
  */
@@ -29,12 +30,14 @@ public record ToPost(
         BatchSums sums,
         List<Payout> payouts,
         List<Variance> variances,
+        List<Suspended> suspended,
         Map<String, Money> conversions,
         Map<String, Money> sent) {
 
     public ToPost {
         payouts = List.copyOf(payouts);
         variances = List.copyOf(variances);
+        suspended = List.copyOf(suspended);
         conversions = Map.copyOf(conversions);
         sent = Map.copyOf(sent);
     }
@@ -60,6 +63,12 @@ public record ToPost(
      * @param more what the line comes to more than what it settles, in the currency of the payment
      */
     public record Variance(long place, Money more) {}
+
+    /**
+     * @param place of the line in its batch
+     * @param moved what the line comes to, in the currency of the clearing bank that it moved
+     */
+    public record Suspended(long place, Money moved) {}
 
     /** What lanes own: the batch with all that is posted for it. */
     String object() {

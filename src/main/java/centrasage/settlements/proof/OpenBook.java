@@ -6,7 +6,6 @@ import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
-import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.plan.Intended;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.ToPost;
@@ -122,17 +121,10 @@ public class OpenBook {
         List<SettlementLines.Stored> page = lines.page(batch, state, 0, AT_ONCE);
         while (!page.isEmpty()) {
             for (SettlementLines.Stored stored : page) {
-                add(sums, batch, OpenKind.UNMATCHED_LINES, 1, moved(stored, batch.key()), inForce);
+                add(sums, batch, OpenKind.UNMATCHED_LINES, 1, stored.line().moved(), inForce);
             }
             page = lines.page(batch, state, page.get(page.size() - 1).place(), AT_ONCE);
         }
-    }
-
-    /** What a line takes for granted to be there: its gross where that was exchanged, else what it comes to before fees. */
-    private static Money moved(SettlementLines.Stored stored, SettlementKey key) {
-        boolean isExchanged = stored.state() == LineState.OPEN
-                && !stored.line().gross().currency().equals(key.currency());
-        return isExchanged ? stored.line().gross() : stored.line().own();
     }
 
     /** What has moved in Centra's or the provider's books and not in the bank is open the other way round. */

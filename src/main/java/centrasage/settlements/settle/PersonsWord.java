@@ -1,7 +1,12 @@
 package centrasage.settlements.settle;
 
+import centrasage.flow.PostingState;
+import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.file.SettlementLine;
 import centrasage.settlements.match.Method;
+import centrasage.settlements.plan.SettlementPlanner;
+import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -10,25 +15,34 @@ import centrasage.sync.database.Atomic;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.ledger.ClearingEntry;
 import centrasage.sync.record.Audit;
+import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a person says of a line that found nothing by itself: which receipt or refund it settles, or that it was entered by hand; and of a
- * receipt or refund that no line will settle.
+ * What a person says of a line that found nothing by itself: which receipts or refunds it settles, that it was entered by hand, or that it goes
+ * into suspense; and of a receipt or refund that no line will settle. What was said by mistake can be taken back.
  */
 @ApplicationScoped
 public class PersonsWord {
     private static final Set<LineState> WAITING = EnumSet.of(LineState.OPEN, LineState.PERSON);
 
+    /** Of postings that no lane sends. */
+    private static final Set<PostingState> NOT_SENT =
+            EnumSet.of(PostingState.HELD, PostingState.REFUSED, PostingState.SKIPPED);
+
     private SettlementBatches batches;
     private SettlementLines lines;
     private ClearingEntries entries;
+    private Postings postings;
     private SettlementSettings settings;
     private Audit audit;
 
@@ -40,13 +54,22 @@ public class PersonsWord {
             SettlementBatches batches,
             SettlementLines lines,
             ClearingEntries entries,
+            Postings postings,
             SettlementSettings settings,
             Audit audit) {
         this.batches = batches;
         this.lines = lines;
         this.entries = entries;
+        this.postings = postings;
         this.settings = settings;
         this.audit = audit;
+    }
+
+    private record Place(SettlementBatch batch, SettlementLines.Stored stored) {}
+
+    private Optional<Place> at(long batchId, long place) {
+        return batches.batch(batchId)
+                .flatMap(batch -> lines.line(batch, place).map(stored -> new Place(batch, stored)));
     }
 
     /** What became of it. */
@@ -59,45 +82,61 @@ public class PersonsWord {
         /** A sale and a refund, or two currencies. */
         OTHER_KIND,
         /** They differ by more than is tolerated. */
-        OTHER_AMOUNT
+        OTHER_AMOUNT,
+        /** No person has said anything of it. */
+        NOT_SAID,
+        /** What was said is posted already, or is about to be. */
+        POSTED
     }
 
     /**
-     * The line settles this receipt or refund.
+     * The line settles these receipts, or these refunds.
      *
-     * @param entry the id of what is open
+     * @param ids of what is open; at least one
      */
     @Atomic(alone = true, onDisk = true)
-    public Answer settles(long batchId, long place, long entry, String person) {
-        SettlementBatch batch = batches.batch(batchId).orElse(null);
-        SettlementLines.Stored stored =
-                batch == null ? null : lines.line(batch, place).orElse(null);
-        if (batch == null || stored == null) {
+    public Answer settles(long batchId, long place, Collection<Long> ids, String person) {
+        Place at = at(batchId, place).orElse(null);
+        if (at == null) {
             return Answer.NO_SUCH_LINE;
         }
-        if (stored.state() != LineState.OPEN || batch.company().isEmpty()) {
+        if (at.stored().state() != LineState.OPEN || at.batch().company().isEmpty()) {
             return Answer.NOT_WAITING;
         }
-        ClearingEntry open = entries.stillOpen(entry)
-                .filter(found -> found.company().equals(batch.company()))
-                .orElse(null);
-        if (open == null) {
+        List<ClearingEntry> open = new ArrayList<>();
+        for (long id : ids) {
+            entries.stillOpen(id)
+                    .filter(found -> found.company().equals(at.batch().company()))
+                    .ifPresent(open::add);
+        }
+        if (open.size() != ids.size()) {
             return Answer.NO_SUCH_ENTRY;
         }
-        if (!open.value().currency().equals(stored.line().gross().currency())
-                || open.origin().isRefund() != stored.line().gross().isNegative()) {
+        Money gross = at.stored().line().gross();
+        if (open.stream()
+                .anyMatch(entry -> !entry.value().currency().equals(gross.currency())
+                        || entry.origin().isRefund() != gross.isNegative())) {
             return Answer.OTHER_KIND;
         }
-        BigDecimal variance =
-                stored.line().gross().amount().abs().subtract(open.value().amount());
-        if (variance.abs().compareTo(settings.tolerance()) > 0) {
+        Money settled = open.stream().map(ClearingEntry::value).reduce(Money.zero(gross.currency()), Money::plus);
+        Money variance = gross.abs().minus(settled);
+        if (variance.abs().amount().compareTo(settings.tolerance()) > 0) {
             return Answer.OTHER_AMOUNT;
         }
-        if (!entries.settle(batchId, List.of(new ClearingEntries.Settling(entry, place)))) {
+        if (!entries.settle(
+                batchId,
+                ids.stream().map(id -> new ClearingEntries.Settling(id, place)).toList())) {
             return Answer.NO_SUCH_ENTRY;
         }
-        mark(batchId, place, LineState.SETTLED, variance);
-        tell(person, "LINE_SETTLED", batch, stored, "it settles order " + open.order() + ", " + open.value());
+        mark(batchId, place, LineState.SETTLED, variance.amount());
+        tell(
+                person,
+                "LINE_SETTLED",
+                at,
+                "it settles "
+                        + open.stream()
+                                .map(entry -> "order " + entry.order() + ", " + entry.value())
+                                .collect(Collectors.joining(" and ")));
         return Answer.DONE;
     }
 
@@ -108,18 +147,61 @@ public class PersonsWord {
      */
     @Atomic(alone = true, onDisk = true)
     public Answer explained(long batchId, long place, String note, String person) {
-        SettlementBatch batch = batches.batch(batchId).orElse(null);
-        SettlementLines.Stored stored =
-                batch == null ? null : lines.line(batch, place).orElse(null);
-        if (batch == null || stored == null) {
+        return waiting(batchId, place, LineState.EXPLAINED, person, "LINE_EXPLAINED", note);
+    }
+
+    /**
+     * Nobody knows what it is: it is posted to the suspense account with the next run.
+     *
+     * @param note why, in the person's words
+     */
+    @Atomic(alone = true, onDisk = true)
+    public Answer suspended(long batchId, long place, String note, String person) {
+        return waiting(batchId, place, LineState.SUSPENSE, person, "LINE_INTO_SUSPENSE", note);
+    }
+
+    private Answer waiting(long batchId, long place, LineState state, String person, String what, String note) {
+        Place at = at(batchId, place).orElse(null);
+        if (at == null) {
             return Answer.NO_SUCH_LINE;
         }
-        if (!WAITING.contains(stored.state())) {
+        if (!WAITING.contains(at.stored().state())) {
             return Answer.NOT_WAITING;
         }
-        mark(batchId, place, LineState.EXPLAINED, BigDecimal.ZERO);
-        tell(person, "LINE_EXPLAINED", batch, stored, note);
+        mark(batchId, place, state, BigDecimal.ZERO);
+        tell(person, what, at, note);
         return Answer.DONE;
+    }
+
+    /**
+     * What a person has said of the line was wrong: it waits again, and so does what it had settled.
+     *
+     * @param note why, in the person's words
+     */
+    @Atomic(alone = true, onDisk = true)
+    public Answer takenBack(long batchId, long place, String note, String person) {
+        Place at = at(batchId, place).orElse(null);
+        if (at == null) {
+            return Answer.NO_SUCH_LINE;
+        }
+        if (isPosted(at.batch(), place)) {
+            return Answer.POSTED;
+        }
+        if (!lines.takeBack(batchId, at.stored())) {
+            return Answer.NOT_SAID;
+        }
+        entries.release(batchId, place);
+        batches.reopen(at.batch().key().name());
+        tell(person, "LINE_TAKEN_BACK", at, note);
+        return Answer.DONE;
+    }
+
+    /** What it came to more than what it settled, or what of it was in suspense: lanes send what is planned at once. */
+    private boolean isPosted(SettlementBatch batch, long place) {
+        return postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
+                .filter(posting -> SettlementPlanner.namesOfLine(place).stream()
+                        .anyMatch(name -> posting.key().sourceKey().endsWith("/" + name)))
+                .anyMatch(posting -> !NOT_SENT.contains(posting.state()));
     }
 
     /**
@@ -131,23 +213,38 @@ public class PersonsWord {
     @Atomic(alone = true, onDisk = true)
     public Optional<ClearingEntry> enteredByHand(long entry, String note, String person) {
         Optional<ClearingEntry> open = entries.byHand(entry);
-        open.ifPresent(was -> audit.write(
-                person,
-                "ENTRY_EXPLAINED",
-                was.company() + "/" + was.bank(),
-                "order " + was.order() + ", " + was.value() + " of " + was.date() + ": " + note));
+        open.ifPresent(was -> tell(person, "ENTRY_EXPLAINED", was, note));
         return open;
+    }
+
+    /**
+     * What was said of a receipt or refund was wrong: it is open again.
+     *
+     * @param note why, in the person's words
+     * @return what it is; empty where nobody has explained it
+     */
+    @Atomic(alone = true, onDisk = true)
+    public Optional<ClearingEntry> isOpenAgain(long entry, String note, String person) {
+        Optional<ClearingEntry> open = entries.notByHand(entry);
+        open.ifPresent(is -> tell(person, "ENTRY_TAKEN_BACK", is, note));
+        return open;
+    }
+
+    private void tell(String person, String what, ClearingEntry entry, String note) {
+        audit.write(
+                person,
+                what,
+                entry.company() + "/" + entry.bank(),
+                "order " + entry.order() + ", " + entry.value() + " of " + entry.date() + ": " + note);
     }
 
     private void mark(long batch, long place, LineState state, BigDecimal variance) {
         lines.mark(batch, List.of(new SettlementLines.Marking(place, state, Method.PERSON.name(), place, variance)));
     }
 
-    private void tell(String person, String what, SettlementBatch batch, SettlementLines.Stored stored, String detail) {
+    private void tell(String person, String what, Place at, String detail) {
+        SettlementLine line = at.stored().line();
         audit.write(
-                person,
-                what,
-                batch.key().name(),
-                "line " + stored.line().number() + ", " + stored.line().gross() + ": " + detail);
+                person, what, at.batch().key().name(), "line " + line.number() + ", " + line.gross() + ": " + detail);
     }
 }

@@ -53,13 +53,14 @@ class SettleReport {
     }
 
     /**
-     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is held, refused or parked, or a difference that
-     * a person has just taken for rounding.
+     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is held, refused or parked, or what a
+     * person has just taken for rounding or put into suspense.
      */
     @Atomic
     public boolean isUnfinished(SettlementBatch batch) {
         return !lines.page(batch, LineState.OPEN, 0, 1).isEmpty()
                 || !lines.varying(batch).isEmpty()
+                || !lines.inSuspense(batch).isEmpty()
                 || postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
                         .anyMatch(posting -> AGAIN.contains(posting.state()));
     }

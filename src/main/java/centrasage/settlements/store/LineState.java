@@ -12,6 +12,8 @@ public enum LineState {
     PERSON,
     /** A person has entered it in Sage by hand, or says why nothing is to be entered: it is open no more. */
     EXPLAINED,
+    /** A person has put it into suspense: that is posted by itself. */
+    SUSPENSE,
     /** It is posted by itself. */
     PAYOUT,
     /** It stays in the clearing bank, to or from another batch. */

@@ -155,6 +155,12 @@ public class SettlementLines {
         return page(batch, LineState.PAYOUT, 0, Integer.MAX_VALUE);
     }
 
+    /** All that people have put into suspense. */
+    @Atomic
+    public List<Stored> inSuspense(SettlementBatch batch) {
+        return page(batch, LineState.SUSPENSE, 0, Integer.MAX_VALUE);
+    }
+
     /** As {@link #page}, in whatever state. */
     @Atomic
     public List<Stored> page(SettlementBatch batch, long after, int most) {
@@ -232,6 +238,24 @@ public class SettlementLines {
         if (marked != markings.size()) {
             throw new IllegalStateException("a line of batch " + batch + " was marked by another meanwhile");
         }
+    }
+
+    /**
+     * In the caller's transaction: what a person has said of a line holds no more.
+     *
+     * @return false where no person has said anything of it
+     */
+    @Atomic
+    public boolean takeBack(long batch, Stored stored) {
+        return entities.createNativeQuery(
+                                "UPDATE settlement_line SET match_state = ?1, match_how = '', match_place = 0,"
+                                        + " variance = 0 WHERE batch_id = ?2 AND place = ?3 AND match_how = ?4")
+                        .setParameter(1, LineState.of(stored.line().kind()).name())
+                        .setParameter(2, batch)
+                        .setParameter(3, stored.place())
+                        .setParameter(4, Method.PERSON.name())
+                        .executeUpdate()
+                == 1;
     }
 
     /**

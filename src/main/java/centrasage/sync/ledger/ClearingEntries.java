@@ -246,6 +246,32 @@ public class ClearingEntries {
                 .executeUpdate();
     }
 
+    /** In the caller's transaction: what this line of a batch has settled is open again. */
+    @Atomic
+    public void release(long batch, long line) {
+        entities.createNativeQuery(
+                        "UPDATE clearing_entry SET batch_id = 0, line_place = 0 WHERE batch_id = ?1 AND line_place = ?2")
+                .setParameter(1, batch)
+                .setParameter(2, line)
+                .executeUpdate();
+    }
+
+    /**
+     * In the caller's transaction: lines may settle it again, because no person has entered anything in Sage.
+     *
+     * @return what it is; empty where no person has said so before, and nothing has changed
+     */
+    @Atomic
+    public Optional<ClearingEntry> notByHand(long id) {
+        boolean was =
+                entities.createNativeQuery("UPDATE clearing_entry SET batch_id = 0 WHERE id = ?1 AND batch_id = ?2")
+                                .setParameter(1, id)
+                                .setParameter(2, BY_HAND)
+                                .executeUpdate()
+                        == 1;
+        return was ? stillOpen(id) : Optional.empty();
+    }
+
     /**
      * In the caller's transaction: no line will settle it, because a person has entered in Sage what became of it.
      *

@@ -77,6 +77,7 @@ class BatchEffectsTest {
                 ToPost.Payout.numbered(
                         of.stream().filter(line -> line.kind().isOfPayout()).toList()),
                 List.of(),
+                List.of(),
                 conversions,
                 Map.of());
     }

@@ -116,6 +116,7 @@ final class ToldBatch {
                 ToPost.Payout.numbered(
                         lines.stream().filter(line -> line.kind().isOfPayout()).toList()),
                 variances,
+                List.of(),
                 conversions,
                 sent);
     }

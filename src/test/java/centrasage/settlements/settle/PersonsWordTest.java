@@ -2,16 +2,21 @@ package centrasage.settlements.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.flow.PostingState;
 import centrasage.money.Money;
+import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.settle.PersonsWord.Answer;
+import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.ledger.ClearingEntry;
 import centrasage.sync.ledger.ClearingEntry.Origin;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Lines of which a person says what they are. */
@@ -19,15 +24,7 @@ class PersonsWordTest {
     private final SettlementWorld world = new SettlementWorld();
 
     private PersonsWord word() {
-        return world.store
-                .transactions()
-                .bean(
-                        PersonsWord.class,
-                        world.batches,
-                        world.lines,
-                        world.entries,
-                        world.settings(),
-                        world.store.audit());
+        return SettleBeans.word(world);
     }
 
     private SettlementBatch batch() {
@@ -55,14 +52,14 @@ class PersonsWordTest {
     void a_line_settles_what_a_person_says_and_the_trail_tells_who() {
         long entry = entry(Origin.RECEIPT, "50.00", "GBP");
         SettlementBatch batch = batch();
-        assertThat(word().settles(batch.id(), 1, entry, "ann")).isEqualTo(Answer.DONE);
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), "ann")).isEqualTo(Answer.DONE);
         assertThat(line(batch, 1).state()).isEqualTo(LineState.SETTLED);
         assertThat(line(batch, 1).how()).isEqualTo("PERSON");
         assertThat(world.open()).isZero();
         assertThat(world.store.audit().of(batch.key().name()))
                 .extracting(trail -> trail.actor() + " " + trail.action())
                 .contains("ann LINE_SETTLED");
-        assertThat(word().settles(batch.id(), 1, entry, "ann")).isEqualTo(Answer.NOT_WAITING);
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), "ann")).isEqualTo(Answer.NOT_WAITING);
     }
 
     @Test
@@ -72,15 +69,15 @@ class PersonsWordTest {
         long euros = entry(Origin.RECEIPT, "50.00", "EUR");
         long other = entry(Origin.RECEIPT, "49.94", "GBP");
         SettlementBatch batch = batch();
-        assertThat(word().settles(batch.id(), 1, refund, "ann")).isEqualTo(Answer.OTHER_KIND);
-        assertThat(word().settles(batch.id(), 1, euros, "ann")).isEqualTo(Answer.OTHER_KIND);
-        assertThat(word().settles(batch.id(), 1, other, "ann")).isEqualTo(Answer.OTHER_AMOUNT);
-        assertThat(word().settles(batch.id(), 1, 999_999, "ann")).isEqualTo(Answer.NO_SUCH_ENTRY);
-        assertThat(word().settles(batch.id(), 2, other, "ann"))
+        assertThat(word().settles(batch.id(), 1, Set.of(refund), "ann")).isEqualTo(Answer.OTHER_KIND);
+        assertThat(word().settles(batch.id(), 1, Set.of(euros), "ann")).isEqualTo(Answer.OTHER_KIND);
+        assertThat(word().settles(batch.id(), 1, Set.of(other), "ann")).isEqualTo(Answer.OTHER_AMOUNT);
+        assertThat(word().settles(batch.id(), 1, Set.of(999_999L), "ann")).isEqualTo(Answer.NO_SUCH_ENTRY);
+        assertThat(word().settles(batch.id(), 2, Set.of(other), "ann"))
                 .as("a correction")
                 .isEqualTo(Answer.NOT_WAITING);
-        assertThat(word().settles(batch.id(), 9, other, "ann")).isEqualTo(Answer.NO_SUCH_LINE);
-        assertThat(word().settles(batch.id() + 1, 1, other, "ann")).isEqualTo(Answer.NO_SUCH_LINE);
+        assertThat(word().settles(batch.id(), 9, Set.of(other), "ann")).isEqualTo(Answer.NO_SUCH_LINE);
+        assertThat(word().settles(batch.id() + 1, 1, Set.of(other), "ann")).isEqualTo(Answer.NO_SUCH_LINE);
         assertThat(line(batch, 1).state()).isEqualTo(LineState.OPEN);
         assertThat(world.open()).isEqualTo(3);
     }
@@ -90,7 +87,7 @@ class PersonsWordTest {
         world.with("settlements.tolerance", "0.05");
         long entry = entry(Origin.RECEIPT, "49.95", "GBP");
         SettlementBatch batch = batch();
-        assertThat(word().settles(batch.id(), 1, entry, "ann")).isEqualTo(Answer.DONE);
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), "ann")).isEqualTo(Answer.DONE);
         assertThat(line(batch, 1).variance()).isEqualByComparingTo("0.05");
         SettleBeans.settle(world);
         MadeBatch made = MadeBatch.of("380");
@@ -110,5 +107,115 @@ class PersonsWordTest {
         assertThat(world.store.audit().of(batch.key().name()))
                 .filteredOn(trail -> trail.action().equals("LINE_EXPLAINED"))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_line_may_settle_several_entries_together() {
+        long first = entry(Origin.RECEIPT, "30.00", "GBP");
+        long second = entry(Origin.RECEIPT, "20.00", "GBP");
+        long other = entry(Origin.RECEIPT, "19.00", "GBP");
+        SettlementBatch batch = batch();
+        assertThat(word().settles(batch.id(), 1, Set.of(first, other), "ann")).isEqualTo(Answer.OTHER_AMOUNT);
+        assertThat(word().settles(batch.id(), 1, Set.of(first, 999_999L), "ann"))
+                .isEqualTo(Answer.NO_SUCH_ENTRY);
+        assertThat(world.open()).isEqualTo(3);
+        assertThat(word().settles(batch.id(), 1, Set.of(first, second), "ann")).isEqualTo(Answer.DONE);
+        assertThat(world.entries.settledBy(batch.id(), List.of(1L))).hasSize(2);
+        assertThat(world.open()).isOne();
+    }
+
+    @Test
+    void what_a_line_settled_by_mistake_is_open_again_with_it() {
+        long entry = entry(Origin.RECEIPT, "50.00", "GBP");
+        SettlementBatch batch = batch();
+        assertThat(word().takenBack(batch.id(), 1, "nobody spoke", "bob")).isEqualTo(Answer.NOT_SAID);
+        word().settles(batch.id(), 1, Set.of(entry), "ann");
+        assertThat(word().takenBack(batch.id(), 1, "of another order", "bob")).isEqualTo(Answer.DONE);
+        assertThat(line(batch, 1).state()).isEqualTo(LineState.OPEN);
+        assertThat(line(batch, 1).how()).isEmpty();
+        assertThat(world.open()).isOne();
+        assertThat(word().takenBack(batch.id(), 1, "again", "bob")).isEqualTo(Answer.NOT_SAID);
+        assertThat(word().takenBack(batch.id(), 9, "none", "bob")).isEqualTo(Answer.NO_SUCH_LINE);
+        assertThat(world.store.audit().of(batch.key().name()))
+                .extracting(trail -> trail.actor() + " " + trail.action())
+                .contains("bob LINE_TAKEN_BACK");
+    }
+
+    @Test
+    void a_batch_that_was_finished_is_looked_at_again_when_something_of_it_is_taken_back() {
+        SettlementBatch batch = batch();
+        word().explained(batch.id(), 1, "of the other shop", "ann");
+        word().explained(batch.id(), 2, "an old invoice", "ann");
+        world.batches.become(batch.id(), BatchState.SETTLED);
+        assertThat(word().takenBack(batch.id(), 2, "it was another invoice", "ann"))
+                .isEqualTo(Answer.DONE);
+        assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PLANNED);
+        assertThat(line(batch, 2).state()).as("a correction").isEqualTo(LineState.PERSON);
+    }
+
+    @Test
+    void a_difference_that_is_posted_as_rounding_or_about_to_be_cannot_be_taken_back() {
+        world.with("settlements.tolerance", "0.05");
+        long entry = entry(Origin.RECEIPT, "49.95", "GBP");
+        SettlementBatch batch = batch();
+        word().settles(batch.id(), 1, Set.of(entry), "ann");
+        SettleBeans.settle(world);
+        assertThat(world.posting(MadeBatch.of("380"), "rounding-1").state()).isEqualTo(PostingState.PLANNED);
+        assertThat(word().takenBack(batch.id(), 1, "too late", "ann")).isEqualTo(Answer.POSTED);
+        world.post();
+        assertThat(word().takenBack(batch.id(), 1, "too late", "ann")).isEqualTo(Answer.POSTED);
+        assertThat(line(batch, 1).state()).isEqualTo(LineState.SETTLED);
+    }
+
+    @Test
+    void an_entry_that_was_explained_by_mistake_is_open_again() {
+        long entry = entry(Origin.RECEIPT, "50.00", "GBP");
+        assertThat(word().isOpenAgain(entry, "nobody spoke", "bob")).isEmpty();
+        word().enteredByHand(entry, "paid by cheque", "ann");
+        assertThat(world.open()).isZero();
+        assertThat(word().isOpenAgain(entry, "it was not", "bob")).isPresent();
+        assertThat(world.open()).isOne();
+        assertThat(world.store.audit().of("33/ADYGBP"))
+                .extracting(trail -> trail.actor() + " " + trail.action())
+                .containsExactly("ann ENTRY_EXPLAINED", "bob ENTRY_TAKEN_BACK");
+    }
+
+    @Test
+    void what_nobody_knows_is_posted_to_suspense_once_a_person_says_so() {
+        world.map("nominals.csv", "33,suspense,*,*,9999,,,90");
+        SettlementBatch batch = batch();
+        SettleBeans.settle(world);
+        assertThat(world.postings(MadeBatch.of("380")))
+                .as("never by itself")
+                .noneMatch(posting -> posting.key().sourceKey().contains("suspense"));
+        assertThat(word().suspended(batch.id(), 1, "the provider does not answer", "ann"))
+                .isEqualTo(Answer.DONE);
+        assertThat(word().suspended(batch.id(), 2, "nor of this", "ann")).isEqualTo(Answer.DONE);
+        SettleBeans.settle(world);
+        assertThat(suspense(1)).isEqualTo("RECEIPT GBP 50.00 9999 90");
+        assertThat(suspense(2)).isEqualTo("PAYMENT GBP 7.00 9999 90");
+        world.post();
+        assertThat(word().takenBack(batch.id(), 1, "too late", "ann")).isEqualTo(Answer.POSTED);
+    }
+
+    @Test
+    void suspense_without_an_account_is_held_and_can_be_taken_back() {
+        SettlementBatch batch = batch();
+        word().suspended(batch.id(), 1, "the provider does not answer", "ann");
+        SettleBeans.settle(world);
+        assertThat(world.posting(MadeBatch.of("380"), "suspense-1").state()).isEqualTo(PostingState.HELD);
+        assertThat(word().takenBack(batch.id(), 1, "found", "ann")).isEqualTo(Answer.DONE);
+        SettleBeans.settle(world);
+        assertThat(world.posting(MadeBatch.of("380"), "suspense-1").state()).isEqualTo(PostingState.SKIPPED);
+    }
+
+    /** {@code RECEIPT GBP 50.00 9999 90}. */
+    private String suspense(long place) {
+        return world.store
+                .postedDocuments()
+                .command(world.posting(MadeBatch.of("380"), "suspense-" + place).id())
+                .map(command -> BankEntryJson.read(command.document()))
+                .map(entry -> entry.way() + " " + entry.value() + " " + entry.nominal() + " " + entry.taxCode())
+                .orElseThrow();
     }
 }

@@ -636,15 +636,7 @@ class SettleBatchesTest {
         SettlementBatch batch = world.receive(made);
         settle();
         assertThat(unmatched().atRisk()).isEqualTo(Money.of("50.00", "GBP"));
-        PersonsWord word = world.store
-                .transactions()
-                .bean(
-                        PersonsWord.class,
-                        world.batches,
-                        world.lines,
-                        world.entries,
-                        world.settings(),
-                        world.store.audit());
+        PersonsWord word = SettleBeans.word(world);
         word.explained(batch.id(), 1, "entered by hand", "ann");
         settle();
         assertThat(world.isOver(Kind.SETTLEMENT_UNMATCHED, made.key().name())).isTrue();

@@ -41,6 +41,20 @@ public final class SettleBeans {
                 context);
     }
 
+    /** What a person says of lines and entries. */
+    public static PersonsWord word(SettlementWorld world) {
+        return world.store
+                .transactions()
+                .bean(
+                        PersonsWord.class,
+                        world.batches,
+                        world.lines,
+                        world.entries,
+                        world.store.postings(),
+                        world.settings(),
+                        world.store.audit());
+    }
+
     static MatchBatch matching(SettlementWorld world) {
         return world.store.transactions().bean(MatchBatch.class, world.lines, world.entries, world.settings());
     }

@@ -3,6 +3,7 @@ package centrasage.console.api.problem;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -107,6 +109,27 @@ public final class Body {
             throw new Refusal(Problem.with(field, shown(value), "is no number", "Send {\"" + field + "\": 123}"));
         }
         return Long.parseLong(text);
+    }
+
+    /** The numbers that this request needs: one, or a list of at most so many, none of them twice. */
+    public Set<Long> numbers(String field, int most) {
+        JsonValue value = object.getOrDefault(field, JsonValue.NULL);
+        if (!(value instanceof JsonArray array)) {
+            return Set.of(number(field));
+        }
+        boolean good = array.stream().allMatch(each -> each.toString().matches("\\d{1,18}"));
+        Set<Long> numbers = new LinkedHashSet<>();
+        if (good) {
+            array.getValuesAs(JsonNumber.class).forEach(each -> numbers.add(each.longValueExact()));
+        }
+        if (numbers.isEmpty() || numbers.size() != array.size() || numbers.size() > most) {
+            throw new Refusal(Problem.with(
+                    field,
+                    shown(value),
+                    "is no list of numbers",
+                    "Send {\"" + field + "\": [123, 124]} with 1 to " + most + " numbers, none of them twice"));
+        }
+        return numbers;
     }
 
     /** A password: taken as it is, and never shown again, not even to whoever sent it. */

@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -121,20 +120,39 @@ public class ClearingApi {
             summary = "Says that what became of a receipt or refund was entered in Sage 200 by hand",
             description =
                     "It is open in its clearing bank no more, no line of a settlement file settles it, and the note"
-                            + " stands in the audit trail. It cannot be taken back")
+                            + " stands in the audit trail")
     @APIResponse(responseCode = "200", description = "It is open no more; it is answered as it was")
     @APIResponse(responseCode = "409", description = "It is not open")
     public ClearingEntryJson explain(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
-        Body given = Body.of(body);
-        given.onlyKnown(Set.of("note"));
         return word.enteredByHand(
                         Given.id(id),
-                        given.text("note", NOTE_MAX),
+                        Body.of(body).text("note", NOTE_MAX),
                         caller.getUserPrincipal().getName())
                 .map(ClearingEntryJson::of)
                 .orElseThrow(() -> Refusal.conflict(
                         "No receipt or refund with the id " + id + " is open in a clearing bank",
                         "GET /api/clearing/entries?order= lists what is open of an order"));
+    }
+
+    @POST
+    @Path("entries/{id}/take-back")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "takeBackEntry",
+            summary = "Takes back that what became of a receipt or refund was entered in Sage 200 by hand",
+            description = "It is open in its clearing bank again, and the note stands in the audit trail")
+    @APIResponse(responseCode = "200", description = "It is open again")
+    @APIResponse(responseCode = "409", description = "No person has explained it")
+    public ClearingEntryJson takeBack(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
+        return word.isOpenAgain(
+                        Given.id(id),
+                        Body.of(body).text("note", NOTE_MAX),
+                        caller.getUserPrincipal().getName())
+                .map(ClearingEntryJson::of)
+                .orElseThrow(() -> Refusal.conflict(
+                        "No person has explained the receipt or refund with the id " + id,
+                        "The audit trail tells what people have explained"));
     }
 
     private static Refusal unavailable(String what, String remedy) {

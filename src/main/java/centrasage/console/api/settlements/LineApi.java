@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class LineApi {
     private static final int NOTE_MAX = 500;
+    private static final int ENTRIES_MAX = 100;
 
     private PersonsWord word;
     private SettlementBatches batches;
@@ -54,8 +55,8 @@ public class LineApi {
     @RolesAllowed({Roles.FINANCE, Roles.ADMINISTRATOR})
     @Operation(
             operationId = "settleLine",
-            summary = "Says which receipt or refund a line settles",
-            description = "entry is the id of what is open, as GET /api/clearing/entries lists it")
+            summary = "Says which receipts or refunds a line settles",
+            description = "entry is the id of what is open, as GET /api/clearing/entries lists it, or a list of them")
     @APIResponse(responseCode = "200", description = "It is settled")
     @APIResponse(responseCode = "404", description = "There is no such line")
     @APIResponse(responseCode = "409", description = "It cannot settle that, and why")
@@ -67,11 +68,7 @@ public class LineApi {
         Body given = Body.of(body);
         given.onlyKnown(Set.of("entry"));
         return answered(
-                word.settles(
-                        Given.id(id),
-                        Given.id(place),
-                        given.number("entry"),
-                        caller.getUserPrincipal().getName()),
+                word.settles(Given.id(id), Given.id(place), given.numbers("entry", ENTRIES_MAX), name(caller)),
                 id,
                 place);
     }
@@ -91,17 +88,59 @@ public class LineApi {
             @PathParam("place") String place,
             InputStream body,
             @Context SecurityContext caller) {
-        Body given = Body.of(body);
-        given.onlyKnown(Set.of("note"));
-        String note = given.text("note", NOTE_MAX);
-        return answered(
-                word.explained(
-                        Given.id(id),
-                        Given.id(place),
-                        note,
-                        caller.getUserPrincipal().getName()),
-                id,
-                place);
+        String note = note(body);
+        return answered(word.explained(Given.id(id), Given.id(place), note, name(caller)), id, place);
+    }
+
+    @POST
+    @Path("suspend")
+    @RolesAllowed({Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "suspendLine",
+            summary = "Says that nobody knows what a line is",
+            description =
+                    "It is posted to the account of the purpose suspense in nominals.csv with the next run of settlement-post,"
+                            + " and the note stands in the audit trail")
+    @APIResponse(responseCode = "200", description = "It goes into suspense")
+    @APIResponse(responseCode = "404", description = "There is no such line")
+    @APIResponse(responseCode = "409", description = "Nobody has to explain it")
+    public SettlementLineJson suspend(
+            @PathParam("id") String id,
+            @PathParam("place") String place,
+            InputStream body,
+            @Context SecurityContext caller) {
+        String note = note(body);
+        return answered(word.suspended(Given.id(id), Given.id(place), note, name(caller)), id, place);
+    }
+
+    @POST
+    @Path("take-back")
+    @RolesAllowed({Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "takeBackLine",
+            summary = "Takes back what a person has said of a line",
+            description =
+                    "It waits again, and so do the receipts or refunds that it had settled; the note stands in the audit trail")
+    @APIResponse(responseCode = "200", description = "It waits again")
+    @APIResponse(responseCode = "404", description = "There is no such line")
+    @APIResponse(
+            responseCode = "409",
+            description = "No person has said anything of it, or it is posted or about to be")
+    public SettlementLineJson takeBack(
+            @PathParam("id") String id,
+            @PathParam("place") String place,
+            InputStream body,
+            @Context SecurityContext caller) {
+        String note = note(body);
+        return answered(word.takenBack(Given.id(id), Given.id(place), note, name(caller)), id, place);
+    }
+
+    private static String note(InputStream body) {
+        return Body.of(body).text("note", NOTE_MAX);
+    }
+
+    private static String name(SecurityContext caller) {
+        return caller.getUserPrincipal().getName();
     }
 
     private SettlementLineJson answered(PersonsWord.Answer answer, String id, String place) {
@@ -127,6 +166,14 @@ public class LineApi {
                         "Their amounts differ by more than settlements.tolerance",
                         "Enter the difference in Sage 200 by hand, then explain both: the line, and the entry with POST"
                                 + " /api/clearing/entries/{id}/explain");
+            case NOT_SAID ->
+                throw Refusal.conflict(
+                        "No person has said anything of line " + place + " of batch " + id,
+                        "Only what a person said can be taken back");
+            case POSTED ->
+                throw Refusal.conflict(
+                        "What was said of line " + place + " of batch " + id + " is posted, or is about to be",
+                        "Enter the opposite in Sage 200 by hand");
         };
     }
 

@@ -10,6 +10,7 @@ import centrasage.money.Money;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
 import centrasage.settlements.settle.PersonsWord;
+import centrasage.settlements.settle.SettleBeans;
 import centrasage.sync.ledger.ClearingEntry.Origin;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
@@ -33,15 +34,7 @@ class ClearingApiTest {
     }
 
     private PersonsWord word() {
-        return world.store
-                .transactions()
-                .bean(
-                        PersonsWord.class,
-                        world.batches,
-                        world.lines,
-                        world.entries,
-                        world.settings(),
-                        world.store.audit());
+        return SettleBeans.word(world);
     }
 
     private ClearingEntryJson explain(long id) {
@@ -81,6 +74,26 @@ class ClearingApiTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
         assertThat(world.store.audit().of("33/ADYGBP")).hasSize(1);
+    }
+
+    @Test
+    void what_was_explained_by_mistake_is_open_again() {
+        world.receipt("10234", "PSP1", "50.00");
+        long id = world.entries.openOf("10234").get(0).id();
+        explain(id);
+        assertThat(takeBack(id).id()).isEqualTo(id);
+        assertThat(world.entries.openOf("10234")).hasSize(1);
+        assertThatThrownBy(() -> takeBack(id))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
+    }
+
+    private ClearingEntryJson takeBack(long id) {
+        return api().takeBack(
+                        Long.toString(id),
+                        new ByteArrayInputStream("{\"note\": \"it was not\"}".getBytes(StandardCharsets.UTF_8)),
+                        finance());
     }
 
     private void unavailable(String why) {
