@@ -62,7 +62,12 @@ class PayoutStoryIT {
                             .settle(world.centra("GET", "/control/payments", ""), inbox)
                             .values()
                             .forEach(batches::addAll);
-                    System.out.println(run(api, "settlement-post").path("counts"));
+                    Files.writeString(inbox.resolve("notes-" + round + ".csv"), "no settlement file");
+                    JsonNode counts = run(api, "settlement-post").path("counts");
+                    System.out.println(counts);
+                    assertThat(counts.path("files held").asLong()).isOne();
+                    assertThat(inbox.resolve("held/notes-" + round + ".csv")).exists();
+                    assertThat(exceptions(api, "SETTLEMENT_FILE")).hasSize(round + 1);
                     PayoutAudit.Result audit = audit(world, batches);
                     System.out.println(audit.payouts() + " payouts");
                     assertThat(audit.violations()).isEmpty();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,17 +49,20 @@ class MatchBatch {
      */
     long match(SettlementBatch batch, String company, InForce mappings, OpenBanks banks) {
         Matchers matchers = new Matchers(batch, company, mappings, banks);
+        Elsewhere elsewhere = new Elsewhere(entries, settings, company);
         List<SettlementLines.Stored> open = new ArrayList<>();
         long found = 0;
         List<SettlementLines.Stored> page = lines.page(batch, LineState.OPEN, 0, AT_ONCE);
         while (!page.isEmpty()) {
             Found of = new Found();
+            Map<SettlementLines.Stored, Unmatched> why = new LinkedHashMap<>();
             for (SettlementLines.Stored stored : page) {
-                matchers.of(stored.line()).match(stored.line()).match(settles -> of.settled(stored, settles), why -> {
-                    open.add(stored);
-                    return of.open(stored, why.why());
-                });
+                matchers.of(stored.line())
+                        .match(stored.line())
+                        .match(settles -> of.settled(stored, settles), none -> why.put(stored, none.why()) == null);
             }
+            elsewhere.why(why).forEach(of::open);
+            open.addAll(why.keySet());
             found += keep(batch, of);
             page = lines.page(batch, LineState.OPEN, page.get(page.size() - 1).place(), AT_ONCE);
         }
@@ -106,11 +110,10 @@ class MatchBatch {
         }
 
         /** Written down only where that is news. */
-        boolean open(SettlementLines.Stored stored, Unmatched why) {
+        void open(SettlementLines.Stored stored, Unmatched why) {
             if (!stored.how().equals(why.name())) {
                 markings.add(SettlementLines.Marking.open(stored, why));
             }
-            return false;
         }
     }
 

@@ -157,6 +157,28 @@ class SettleReport {
                         Owner.FINANCE,
                         lines + "fit more than one receipt or refund, and which is meant cannot be told",
                         "Compare the payments of the order, and say which it is");
+            case DUPLICATE ->
+                new Reason(
+                        group.how(),
+                        Owner.FINANCE,
+                        lines + "say what another line has settled before",
+                        "Ask the provider whether it was paid out twice; look for a second payment of the order that is not in Centra."
+                                + " What was paid too much is owed to the provider: explain the line, or put it into suspense");
+            case OTHER_CURRENCY ->
+                new Reason(
+                        group.how(),
+                        Owner.FINANCE,
+                        lines + "are of orders that are open in another currency",
+                        "Compare the currency of the payment in Centra with the provider's; where the provider is right, enter the"
+                                + " payment in its currency by hand, and explain both the line and the entry"
+                                + " (docs/operations/payouts.md)");
+            case OTHER_BANK ->
+                new Reason(
+                        group.how(),
+                        Owner.FINANCE,
+                        lines + "are of orders whose money is open in another clearing bank",
+                        "Correct gateways.csv, which says where receipts go, or settlement.csv; transfer what stands in the wrong bank"
+                                + " by hand, and explain both the line and the entry (docs/operations/payouts.md)");
             case AMOUNT_DIFFERS ->
                 new Reason(
                         group.how(),

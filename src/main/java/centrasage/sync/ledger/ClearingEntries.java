@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,6 +125,24 @@ public class ClearingEntries {
                 .getResultList()
                 .stream()
                 .map(ClearingEntryRow::toEntry)
+                .toList();
+    }
+
+    /** @param isOpen whether no line has settled it, and no person has explained it */
+    public record Known(ClearingEntry entry, boolean isOpen) {}
+
+    /** All of some orders of a company, in whichever bank and whatever became of them. */
+    @Atomic
+    public List<Known> ofOrders(String company, Collection<String> orders) {
+        return entities
+                .createQuery(
+                        "SELECT c FROM ClearingEntryRow c WHERE c.order IN :orders AND c.company = :company ORDER BY c.id",
+                        ClearingEntryRow.class)
+                .setParameter("orders", orders)
+                .setParameter("company", company)
+                .getResultList()
+                .stream()
+                .map(row -> new Known(row.toEntry(), row.isOpen()))
                 .toList();
     }
 

@@ -175,6 +175,70 @@ class SettleBatchesTest {
         });
     }
 
+    private void unmatchedBecause(String code) {
+        assertThat(unmatched().reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.code()).isEqualTo(code));
+    }
+
+    @Test
+    void what_another_line_has_settled_before_is_told_as_paid_out_twice() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        SettlementBatch again = world.receive(
+                MadeBatch.of("381").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        unmatchedBecause("DUPLICATE");
+        settle();
+        assertThat(how(again)).containsExactly("DUPLICATE", "PAYOUT");
+    }
+
+    @Test
+    void paid_out_twice_is_told_though_something_else_of_the_order_is_open() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.receipt("10234", "PSP1", "30.00");
+        world.receive(MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .paidOut());
+        settle();
+        world.receive(
+                MadeBatch.of("381").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        unmatchedBecause("DUPLICATE");
+    }
+
+    @Test
+    void what_was_refunded_is_not_paid_out_twice() {
+        world.refund("10234", "PSP1", "50.00");
+        world.receive(MadeBatch.of("380")
+                .payment("PSP1", "REF1", "10234", "-50.00")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .other(LineKind.FEE, "-1.00"));
+        settle();
+        unmatchedBecause("MISSING_TRANSACTION");
+    }
+
+    @Test
+    void what_is_open_in_another_currency_is_told_as_that() {
+        world.entry(Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("58.00", "EUR"), MadeBatch.DAY);
+        world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        unmatchedBecause("OTHER_CURRENCY");
+    }
+
+    @Test
+    void what_is_open_in_another_clearing_bank_is_told_as_that() {
+        world.entry(Origin.RECEIPT, "PPLGBP", "10234", "PSP1", Money.of("50.00", "GBP"), MadeBatch.DAY);
+        world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        unmatchedBecause("OTHER_BANK");
+    }
+
     @Test
     void a_receipt_that_comes_later_is_matched_by_the_next_run_and_the_finding_is_over() {
         MadeBatch made =
@@ -464,7 +528,7 @@ class SettleBatchesTest {
                 .extracting(ClearingEntry::order)
                 .containsExactly("10234");
         settle();
-        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "MISSING_TRANSACTION");
+        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "DUPLICATE");
     }
 
     private static SettlementLines.Marking marking(long place) {
@@ -537,7 +601,7 @@ class SettleBatchesTest {
                 MadeBatch.of("381").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
         settle();
         assertThat(how(first)).containsExactly("PAYMENT_REFERENCE", "PAYOUT");
-        assertThat(how(second)).containsExactly("MISSING_TRANSACTION", "PAYOUT");
+        assertThat(how(second)).containsExactly("DUPLICATE", "PAYOUT");
     }
 
     @Test
