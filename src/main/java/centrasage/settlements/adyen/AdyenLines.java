@@ -12,6 +12,7 @@ import centrasage.settlements.read.Cells;
 import centrasage.settlements.read.Column;
 import centrasage.settlements.read.LineReader;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -38,8 +39,14 @@ final class AdyenLines implements LineReader {
         return new SettlementKey(
                 PSP,
                 cells.needed(columns.account()),
-                cells.needed(columns.batch()),
+                batch(cells),
                 cells.currency(columns.net().currency()));
+    }
+
+    /** The number of a batch, in whichever way it is written: {@code 0380} is {@code 380}. */
+    private String batch(Cells cells) throws BadCell {
+        String text = cells.needed(columns.batch());
+        return text.matches("0+\\d+") ? new BigInteger(text).toString() : text;
     }
 
     @Override
@@ -55,7 +62,7 @@ final class AdyenLines implements LineReader {
                     "is empty, and " + columns.net().debit().name() + " too",
                     "Download the file from Adyen again; if it says the same, ask Adyen what this line is worth");
         }
-        BigDecimal rate = isOfPayment ? cells.rate(columns.rate()) : BigDecimal.ONE;
+        BigDecimal rate = isOfPayment ? rate(cells, gross, key.currency()) : BigDecimal.ONE;
         return new SettlementLine(
                 key,
                 cells.line(),
@@ -68,6 +75,18 @@ final class AdyenLines implements LineReader {
                 fees,
                 references(cells, isOfPayment),
                 isOfPayment ? "" : cells.text(columns.modification()));
+    }
+
+    private BigDecimal rate(Cells cells, Money gross, Currency net) throws BadCell {
+        if (cells.text(columns.rate()).isEmpty()
+                && !gross.isZero()
+                && !gross.currency().equals(net)) {
+            throw cells.bad(
+                    columns.rate(),
+                    "is empty, and " + gross + " was paid out in " + net,
+                    "Download the file from Adyen again; if it says the same, ask Adyen at which rate it was exchanged");
+        }
+        return cells.rate(columns.rate());
     }
 
     private BigDecimal net(Cells cells, Currency currency, AdyenType type) throws BadCell {

@@ -52,14 +52,19 @@ public final class AdyenReader implements SettlementReader {
             }
             Header header = new Header(first.line(), first.values());
             LineReader reader = new AdyenLines(AdyenColumns.of(header), told);
-            return new Table(header, reader, lines)
-                    .readSome(rows, "download the file from Adyen again").stream()
-                            .map(AdyenReader::proven)
-                            .toList();
+            CarriedBalances carried = new CarriedBalances();
+            Table table = new Table(header, reader, line -> {
+                carried.see(line);
+                lines.accept(line);
+            });
+            return table.readSome(rows, "download the file from Adyen again").stream()
+                    .map(tally -> proven(tally, carried))
+                    .toList();
         }
     }
 
-    private static Batch proven(Tally tally) {
+    private static Batch proven(Tally tally, CarriedBalances carried) {
+        carried.tell(tally);
         Money sum = new Money(tally.sum(), tally.key().currency());
         if (!sum.isZero() && !tally.isFaulty()) {
             tally.add(Fault.ofBatch(

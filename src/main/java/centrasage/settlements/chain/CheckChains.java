@@ -5,6 +5,7 @@ import centrasage.flow.Reason;
 import centrasage.flow.event.SettlementFinding;
 import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.money.Money;
+import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.sync.database.Atomic;
@@ -63,7 +64,8 @@ public class CheckChains extends AbstractBatchlet {
 
     private void check(List<SettlementBatch> account) {
         Map<String, Links.Gap> gaps = Links.gaps(account.stream()
-                        .map(batch -> new Links.Link(batch.key(), batch.opening(), batch.closing()))
+                        .map(batch -> new Links.Link(
+                                batch.key(), batch.state() != BatchState.STOPPED, batch.opening(), batch.closing()))
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(gap -> gap.after().name(), Function.identity(), (one, other) -> one));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the batches of one merchant account against each other: numbers that follow each other leave none out (Adyen), and a balance begins
- * with what the one before it ended with (PayPal). A provider whose batches have names of their own says nothing about the one before.
+ * with what the one before it ended with (PayPal, Adyen). A provider whose batches have names of their own says nothing about the one before.
  */
 final class Links {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    /** Whose numbers follow each other, though a file may have a batch of another name. */
+    private static final Set<String> NUMBERED = Set.of("adyen");
 
     private Links() {}
 
     /**
      * One batch.
      *
+     * @param isProven whether it holds: what one that does not begins and ends with is not known
      * @param opening null where the file does not tell
      */
     record Link(
             SettlementKey key,
+            boolean isProven,
             @Nullable Money opening,
             @Nullable Money closing) {}
 
@@ -49,26 +55,34 @@ final class Links {
         return gaps;
     }
 
+    private static boolean isNumber(Link link) {
+        return NUMBER.matcher(link.key().batch()).matches();
+    }
+
+    private static int number(SettlementKey key) {
+        return Integer.parseInt(key.batch());
+    }
+
     private static List<Gap> numbers(List<Link> account) {
+        boolean inOrder = account.stream().allMatch(Links::isNumber)
+                || account.stream()
+                        .allMatch(link -> NUMBERED.contains(link.key().psp()));
         List<SettlementKey> numbered = account.stream()
+                .filter(link -> inOrder && isNumber(link))
                 .map(Link::key)
-                .filter(key -> NUMBER.matcher(key.batch()).matches())
-                .sorted(Comparator.comparingInt(key -> Integer.parseInt(key.batch())))
+                .sorted(Comparator.comparingInt(Links::number))
                 .toList();
         List<Gap> gaps = new ArrayList<>();
-        if (numbered.size() < account.size()) {
-            return gaps; // not all have numbers, so that numbers mean something else than an order
-        }
         for (int i = 1; i < numbered.size(); i++) {
             SettlementKey before = numbered.get(i - 1);
             SettlementKey after = numbered.get(i);
-            int missing = Integer.parseInt(after.batch()) - Integer.parseInt(before.batch()) - 1;
+            int missing = number(after) - number(before) - 1;
             if (missing > 0) {
                 gaps.add(new Gap(
                         before,
                         after,
                         missing == 1
-                                ? "batch " + (Integer.parseInt(after.batch()) - 1) + " was never received"
+                                ? "batch " + (number(after) - 1) + " was never received"
                                 : missing + " batches between " + before.batch() + " and " + after.batch()
                                         + " were never received"));
             }
@@ -77,23 +91,28 @@ final class Links {
     }
 
     private static List<Gap> balances(List<Link> balance) {
+        Comparator<Link> order = balance.stream().allMatch(Links::isNumber)
+                ? Comparator.comparingInt(link -> number(link.key()))
+                : Comparator.comparing(link -> link.key().batch());
         List<Link> ordered = balance.stream()
-                .filter(link -> link.opening() != null && link.closing() != null)
-                .sorted(Comparator.comparing(link -> link.key().batch()))
+                .filter(link -> !link.isProven() || (link.opening() != null && link.closing() != null))
+                .sorted(order)
                 .toList();
         List<Gap> gaps = new ArrayList<>();
         for (int i = 1; i < ordered.size(); i++) {
             Link before = ordered.get(i - 1);
             Link after = ordered.get(i);
-            Optional.ofNullable(after.opening())
-                    .filter(opening -> !opening.equals(before.closing()))
-                    .ifPresent(opening -> gaps.add(new Gap(
-                            before.key(),
-                            after.key(),
-                            "it begins with " + opening + ", and the one before it, "
-                                    + before.key().batch()
-                                    + ", ended with " + before.closing()
-                                    + ": what lies between them was never received")));
+            if (before.isProven() && after.isProven()) {
+                Optional.ofNullable(after.opening())
+                        .filter(opening -> !opening.equals(before.closing()))
+                        .ifPresent(opening -> gaps.add(new Gap(
+                                before.key(),
+                                after.key(),
+                                "it begins with " + opening + ", and the one before it, "
+                                        + before.key().batch()
+                                        + ", ended with " + before.closing()
+                                        + ": what lies between them was never received")));
+            }
         }
         return gaps;
     }

@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
 public final class Cells {
     /** More than any amount or rate has. */
     private static final int DIGITS_MAX = 40;
+    /** Before the point of an amount: the store has room for three more, for the sums. */
+    private static final int WHOLE_DIGITS_MAX = 12;
+    /** Of an account, a batch, an order: what the store has room for. */
+    private static final int NEEDED_MAX = 80;
 
     private static final String AGAIN =
             "Download the file from the provider again, and do not open and save it in a spreadsheet";
 
     private static final Pattern NUMBER_WITH_EXPONENT = Pattern.compile("\\d([.,]\\d+[eE]\\+?|[eE]\\+)\\d+");
+    private static final Pattern NUMBER_WITH_POINT = Pattern.compile("\\d+\\.0+");
 
     private final long line;
     private final List<String> values;
@@ -70,11 +75,14 @@ public final class Cells {
         return new BadCell(new Fault(line, column.name(), text(column), why, remedy));
     }
 
-    /** A reference as it is. @throws BadCell when a spreadsheet has made a number of it: {@code 1.23E+22} */
+    /** A reference as it is. @throws BadCell when a spreadsheet has made a number of it: {@code 1.23E+22}, {@code 380.0} */
     public String reference(Column column) throws BadCell {
         String text = text(column);
         if (isInExponents(text)) {
             throw bad(column, "a spreadsheet has made a number of a reference, and its last digits are lost", AGAIN);
+        }
+        if (text.endsWith("0") && NUMBER_WITH_POINT.matcher(text).matches()) {
+            throw bad(column, "a spreadsheet or a program has made a number of a reference", AGAIN);
         }
         return text;
     }
@@ -84,6 +92,9 @@ public final class Cells {
         String text = reference(column);
         if (text.isEmpty()) {
             throw bad(column, "is empty", "Download the file from the provider again");
+        }
+        if (text.length() > NEEDED_MAX) {
+            throw bad(column, "is longer than " + NEEDED_MAX + " characters", AGAIN);
         }
         return text;
     }
@@ -108,6 +119,9 @@ public final class Cells {
         if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
             throw bad(column, "has more decimals than " + currency.getCurrencyCode() + " has", AGAIN);
         }
+        if (amount.precision() - amount.scale() > WHOLE_DIGITS_MAX) {
+            throw bad(column, "is more than any payout", AGAIN);
+        }
         return amount.setScale(currency.getDefaultFractionDigits());
     }
 
@@ -128,7 +142,7 @@ public final class Cells {
      */
     public BigDecimal hundredths(Column column, Currency currency) throws BadCell {
         String text = text(column);
-        if (!isDigits(text) || text.length() > DIGITS_MAX) {
+        if (!isDigits(text) || text.length() > WHOLE_DIGITS_MAX + 2) {
             throw bad(column, "is not written in whole hundredths", AGAIN);
         }
         try {
@@ -148,7 +162,9 @@ public final class Cells {
     public BigDecimal minor(Column column, Currency currency) throws BadCell {
         String text = text(column);
         String digits = text.startsWith("-") ? text.substring(1) : text;
-        if (!isDigits(digits) || digits.length() > DIGITS_MAX || text.equals("-")) {
+        if (!isDigits(digits)
+                || digits.length() > WHOLE_DIGITS_MAX + currency.getDefaultFractionDigits()
+                || text.equals("-")) {
             throw bad(column, "is not written in whole smallest coins of " + currency.getCurrencyCode(), AGAIN);
         }
         return text.isEmpty()

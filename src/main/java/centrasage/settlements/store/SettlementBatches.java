@@ -165,12 +165,12 @@ public class SettlementBatches {
         return Optional.ofNullable(entities.find(SettlementBatchRow.class, id)).map(SettlementBatchRow::toBatch);
     }
 
-    /** All versions of a batch, the latest first, those that are being received left out. */
+    /** All versions of a batch, the latest first, those that are being received left out; its account in whichever case. */
     @Atomic
     public List<SettlementBatch> versions(SettlementKey key) {
         return entities
                 .createQuery(
-                        "SELECT b FROM SettlementBatchRow b WHERE b.psp = :psp AND b.account = :account"
+                        "SELECT b FROM SettlementBatchRow b WHERE b.psp = :psp AND LOWER(b.account) = LOWER(:account)"
                                 + " AND b.number = :number AND b.currency = :currency AND b.state <> :receiving"
                                 + " ORDER BY b.version DESC",
                         SettlementBatchRow.class)
@@ -190,7 +190,7 @@ public class SettlementBatches {
     public List<SettlementBatch> inEachCurrency(SettlementKey key) {
         return entities
                 .createQuery(
-                        "SELECT b FROM SettlementBatchRow b WHERE b.psp = :psp AND b.account = :account"
+                        "SELECT b FROM SettlementBatchRow b WHERE b.psp = :psp AND LOWER(b.account) = LOWER(:account)"
                                 + " AND b.number = :number AND b.state IN :states",
                         SettlementBatchRow.class)
                 .setParameter("psp", key.psp())
@@ -203,7 +203,7 @@ public class SettlementBatches {
                 .toList();
     }
 
-    /** Those of a day or later that hold, the latest version of each. */
+    /** Those of a day or later, the latest version of each: of what came again and differs the one that is planned. */
     @Atomic
     public List<SettlementBatch> receivedSince(LocalDate day) {
         return entities
@@ -211,7 +211,8 @@ public class SettlementBatches {
                         "SELECT b FROM SettlementBatchRow b WHERE b.state IN :states AND (b.last IS NULL OR b.last >= :day)"
                                 + " ORDER BY b.id",
                         SettlementBatchRow.class)
-                .setParameter("states", Set.of(BatchState.PROVEN, BatchState.PLANNED, BatchState.SETTLED))
+                .setParameter(
+                        "states", Set.of(BatchState.STOPPED, BatchState.PROVEN, BatchState.PLANNED, BatchState.SETTLED))
                 .setParameter("day", day)
                 .getResultList()
                 .stream()

@@ -7,6 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import java.lang.reflect.Method;
@@ -53,8 +54,18 @@ public class AtomicInterceptor {
         } finally {
             if (callers != null) {
                 transactions.resume(callers);
+            } else {
+                leaveNothing();
             }
         }
+    }
+
+    /**
+     * What Payara resumes it notes in the thread's invocation, and a commit does not take it out again: the next connection of this thread
+     * would be enlisted in a transaction that has ended, and refused. To suspend takes it out, where there is none as well.
+     */
+    private void leaveNothing() throws SystemException {
+        transactions.suspend();
     }
 
     /** What it did is on the disk only after the caller has committed, and the caller did not ask for it. */

@@ -147,6 +147,8 @@ class AdyenReaderTest {
                 .batch();
         assertThat(batch.isProven()).isTrue();
         assertThat(batch.net(LineKind.BALANCE_CARRY)).isEqualTo(gbp("-49.50"));
+        assertThat(batch.opening()).isEqualTo(gbp("4.10"));
+        assertThat(batch.closing()).isEqualTo(gbp("53.60"));
         assertThat(batch.paidOut()).isEqualTo(gbp("0.00"));
     }
 
@@ -374,6 +376,42 @@ class AdyenReaderTest {
         Fault fault = refusal(GOOD.replace(",,0.60,0.25,0.80,71", ",,0.60,0.25,0.80,"));
         assertThat(fault.line()).isEqualTo(2);
         assertThat(fault.column()).isEqualTo("Batch Number");
+    }
+
+    /** Else it would be another batch than 380, and be posted beside it. */
+    @Test
+    void a_batch_of_which_a_spreadsheet_has_made_a_number_is_refused() {
+        Fault fault = refusal(GOOD.replace(",,0.60,0.25,0.80,71", ",,0.60,0.25,0.80,71.0"));
+        assertThat(fault.column()).isEqualTo("Batch Number");
+        assertThat(fault.value()).isEqualTo("71.0");
+    }
+
+    @Test
+    void a_number_of_a_batch_is_the_same_with_zeros_before_it() {
+        assertThat(read(GOOD.replaceAll("71\n", "0071\n")).batch().key())
+                .isEqualTo(read(GOOD).batch().key());
+    }
+
+    @Test
+    void what_was_carried_in_words_that_nobody_knows_says_nothing_about_the_batch_before() {
+        Batch batch = read(HEADER
+                        + "HarbourGB,,,2026-11-20 00:10:00,GMT,Balancetransfer,Carried,,,,,GBP,,4.10,,,,,75\n"
+                        + "HarbourGB,,,2026-11-21 00:46:38,GMT,MerchantPayout,TX1XT,,,,,GBP,4.10,,,,,,75\n")
+                .batch();
+        assertThat(batch.isProven()).isTrue();
+        assertThat(batch.opening()).isNull();
+        assertThat(read(GOOD).batch().opening()).as("nothing was carried").isEqualTo(gbp("0.00"));
+    }
+
+    @Test
+    void a_payment_in_another_currency_than_the_payouts_needs_a_rate() {
+        String sale = "HarbourGB,P1,HL-1,2026-11-20 10:00:00,GMT,Settled,M1,EUR,,50.00,%s,GBP,,50.00,,,,,75\n";
+        assertThat(read(HEADER + sale.formatted("1")).batch().faults())
+                .noneMatch(fault -> fault.column().equals("Exchange Rate"));
+        assertThat(read(HEADER + sale.formatted("")).batch().faults()).first().satisfies(fault -> {
+            assertThat(fault.column()).isEqualTo("Exchange Rate");
+            assertThat(fault.why()).contains("EUR 50.00", "GBP");
+        });
     }
 
     @Test

@@ -14,8 +14,47 @@ class LinksTest {
     private static Links.Link link(String batch, String currency, @Nullable String opening, @Nullable String closing) {
         return new Links.Link(
                 new SettlementKey("psp", "Shop", batch, Currency.getInstance(currency)),
+                true,
                 opening == null ? null : Money.of(opening, currency),
                 closing == null ? null : Money.of(closing, currency));
+    }
+
+    private static Links.Link adyen(
+            String batch, boolean isProven, @Nullable String opening, @Nullable String closing) {
+        return new Links.Link(
+                new SettlementKey("adyen", "Shop", batch, Currency.getInstance("GBP")),
+                isProven,
+                opening == null ? null : Money.of(opening, "GBP"),
+                closing == null ? null : Money.of(closing, "GBP"));
+    }
+
+    /** One name that is no number must not hide a gap between the others. */
+    @Test
+    void adyens_numbers_follow_each_other_whatever_else_there_is() {
+        assertThat(gaps(adyen("8", true, null, null), adyen("x1", true, null, null), adyen("10", true, null, null)))
+                .containsExactly("10: batch 9 was never received");
+    }
+
+    @Test
+    void balances_of_numbered_batches_follow_their_numbers() {
+        assertThat(gaps(
+                        adyen("9", true, "0.00", "50.00"),
+                        adyen("10", true, "50.00", "7.00"),
+                        adyen("11", true, "7.00", "0.00")))
+                .isEmpty();
+        assertThat(gaps(adyen("9", true, "0.00", "50.00"), adyen("10", true, "40.00", "0.00")))
+                .singleElement()
+                .asString()
+                .startsWith("10: it begins with GBP 40.00, and the one before it, 9, ended with GBP 50.00");
+    }
+
+    @Test
+    void what_is_here_and_does_not_prove_is_not_missing() {
+        assertThat(gaps(
+                        adyen("9", true, "0.00", "50.00"),
+                        adyen("10", false, "50.00", "12.00"),
+                        adyen("11", true, "7.00", "0.00")))
+                .isEmpty();
     }
 
     private static Links.Link numbered(String batch) {

@@ -35,7 +35,7 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.23E+22", "1,23E+22", "1E+15", "1.829e15"})
+    @ValueSource(strings = {"1.23E+22", "1,23E+22", "1E+15", "1.829e15", "380.0", "10234.00"})
     void a_reference_that_a_spreadsheet_has_rounded_is_refused(String value) {
         assertThat(catchThrowableOfType(BadCell.class, () -> cells(value).reference(COLUMN))
                         .fault()
@@ -44,7 +44,7 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4E123456", "1829098024817852", "NQ7E+1", ""})
+    @ValueSource(strings = {"4E123456", "1829098024817852", "NQ7E+1", "", "380.10", "1.2.0", "v3.0", "380"})
     void what_only_looks_a_little_like_it_is_a_reference(String value) throws BadCell {
         assertThat(cells(value).reference(COLUMN)).isEqualTo(value);
     }
@@ -56,5 +56,34 @@ class CellsTest {
                         .fault()
                         .why())
                 .isEqualTo("is empty");
+    }
+
+    @Test
+    void what_the_store_has_no_room_for_is_told_with_its_place() {
+        assertThat(catchThrowableOfType(
+                                BadCell.class, () -> cells("B".repeat(81)).needed(COLUMN))
+                        .fault()
+                        .why())
+                .isEqualTo("is longer than 80 characters");
+        Currency pounds = Currency.getInstance("GBP");
+        assertThat(catchThrowableOfType(
+                                BadCell.class, () -> cells("1000000000000.00").signed(COLUMN, pounds))
+                        .fault()
+                        .why())
+                .isEqualTo("is more than any payout");
+        assertThat(catchThrowableOfType(
+                        BadCell.class, () -> cells("123456789012345").minor(COLUMN, pounds)))
+                .isNotNull();
+        assertThat(catchThrowableOfType(
+                        BadCell.class, () -> cells("123456789012345").hundredths(COLUMN, pounds)))
+                .isNotNull();
+    }
+
+    @Test
+    void the_largest_amount_is_read() throws BadCell {
+        Currency pounds = Currency.getInstance("GBP");
+        assertThat(cells("999999999999.99").signed(COLUMN, pounds)).isEqualByComparingTo("999999999999.99");
+        assertThat(cells("99999999999999").minor(COLUMN, pounds)).isEqualByComparingTo("999999999999.99");
+        assertThat(cells("99999999999999").hundredths(COLUMN, pounds)).isEqualByComparingTo("999999999999.99");
     }
 }

@@ -63,6 +63,12 @@ class AtomicInterceptorTest {
         public void aloneOnDisk(String name) {
             write(name);
         }
+
+        @Atomic(alone = true)
+        public void within(Deeds other) {
+            write("outer");
+            other.aloneOnDisk("inner");
+        }
     }
 
     @Test
@@ -87,6 +93,15 @@ class AtomicInterceptorTest {
             return "done";
         });
         assertThat(file.database().column(LEFT)).containsExactly("its own the caller's");
+    }
+
+    /** Seen in a batch step on Payara: the run never ended, because the job repository's next connection was refused. */
+    @Test
+    void what_a_thread_does_after_a_transaction_within_another_is_done_in_one_that_lives() {
+        Transactions transactions = file.database().transactions();
+        deeds.within(transactions.bean(Deeds.class, transactions));
+        deeds.plain("next");
+        assertThat(file.database().column(LEFT)).containsExactly("inner next outer");
     }
 
     @Test

@@ -11,10 +11,14 @@ import jakarta.transaction.TransactionManager;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction manager in Java SE: each transaction is one of an entity manager of its own. */
+/**
+ * A transaction manager in Java SE: each transaction is one of an entity manager of its own. Like Payara's it notes in the thread's invocation
+ * what was resumed, does not take that out when it ends, and refuses what is done afterwards in a transaction that has ended.
+ */
 final class LocalTransactions implements TransactionManager {
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable Local> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Local> invocation = new ThreadLocal<>();
 
     LocalTransactions(EntityManagerFactory factory) {
         this.factory = factory;
@@ -68,6 +72,10 @@ final class LocalTransactions implements TransactionManager {
     }
 
     EntityManager entities() {
+        Local noted = invocation.get();
+        if (noted != null && !noted.equals(current.get())) {
+            throw new IllegalStateException("Transaction is not active in the current thread.");
+        }
         return running().entities();
     }
 
@@ -117,15 +125,17 @@ final class LocalTransactions implements TransactionManager {
     }
 
     @Override
-    public Transaction suspend() {
-        Local local = running();
+    public @Nullable Transaction suspend() {
+        Local local = current.get();
         current.remove();
+        invocation.remove();
         return local;
     }
 
     @Override
     public void resume(Transaction transaction) {
         current.set((Local) transaction);
+        invocation.set((Local) transaction);
     }
 
     @Override
