@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PayoutKillStoryIT {
     private static final long SEED = 62;
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final List<String> KINDS = List.of("PAYOUT", "SETTLEMENT_CHARGE", "CURRENCY_TRANSFER");
+    private static final List<String> KINDS =
+            List.of("PAYOUT", "SETTLEMENT_CHARGE", "CURRENCY_TRANSFER", "SUPPLIER_PAYMENT");
 
     private static final Map<String, String> SETTINGS = Map.of(
             "gift-card.vat", "multi-purpose",

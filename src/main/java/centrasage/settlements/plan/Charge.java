@@ -18,6 +18,7 @@ import java.util.Map;
  * @param kept below zero where it was given back
  */
 record Charge(String name, String purpose, String kind, Money kept) {
+    private static final String INVOICE = "invoice-deduction";
 
     static Charge of(String name, String purpose, Money kept) {
         return new Charge(name, purpose, "", kept);
@@ -30,7 +31,7 @@ record Charge(String name, String purpose, String kind, Money kept) {
         charges.add(of("chargeback", "chargeback", taken(batch, LineKind.CHARGEBACK)));
         charges.add(of("chargeback-reversal", "chargeback", taken(batch, LineKind.CHARGEBACK_REVERSAL)));
         charges.add(of("reserve", "reserve", taken(batch, LineKind.RESERVE)));
-        charges.add(of("invoice-deduction", "invoice-deduction", taken(batch, LineKind.INVOICE_DEDUCTION)));
+        charges.add(of(INVOICE, INVOICE, taken(batch, LineKind.INVOICE_DEDUCTION)));
         charges.removeIf(charge -> charge.kept().isZero());
         return charges;
     }
@@ -52,6 +53,11 @@ record Charge(String name, String purpose, String kind, Money kept) {
     private static Charge fee(FeeKind kind, Money kept) {
         String word = kind.name().toLowerCase(Locale.ROOT);
         return new Charge("fee-" + word, "fee", word, kept);
+    }
+
+    /** Whether it pays, or gives back, what the provider has invoiced. */
+    boolean isOfInvoice() {
+        return purpose.equals(INVOICE);
     }
 
     /** As people call it, with its sum: {@code fee (commission) of GBP 12.30}. */

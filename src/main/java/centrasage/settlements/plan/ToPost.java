@@ -1,6 +1,7 @@
 package centrasage.settlements.plan;
 
 import centrasage.flow.OrderName;
+import centrasage.flow.PostingKind;
 import centrasage.money.Money;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.SettlementKey;
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param payouts the lines of its payouts and of what came back of them
  * @param variances of lines that come to another amount than what they settle, within what is tolerated
  * @param conversions what the batches of this number of the merchant account exchange between their currencies, by currency
- * @param sent what was sent of it already, by the names of its postings: above zero
+ * @param sent what was sent of it already, by the names of its postings
  */
 public record ToPost(
         SettlementKey key,
@@ -30,7 +31,7 @@ public record ToPost(
         List<Payout> payouts,
         List<Variance> variances,
         Map<String, Money> conversions,
-        Map<String, Money> sent) {
+        Map<String, Sent> sent) {
 
     public ToPost {
         payouts = List.copyOf(payouts);
@@ -60,6 +61,19 @@ public record ToPost(
      * @param more what the line comes to more than what it settles, in the currency of the payment
      */
     public record Variance(long place, Money more) {}
+
+    /**
+     * A posting that was sent, which stays of its kind whatever is mapped by now.
+     *
+     * @param amount above zero
+     */
+    public record Sent(PostingKind kind, Money amount) {}
+
+    /** Whether the posting of this name was sent, and came to this. */
+    boolean isSent(String name, Money amount) {
+        Sent there = sent.get(name);
+        return there != null && there.amount().equals(amount);
+    }
 
     /** What lanes own: the batch with all that is posted for it. */
     String object() {
