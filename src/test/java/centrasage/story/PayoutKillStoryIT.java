@@ -102,6 +102,7 @@ class PayoutKillStoryIT {
         PayoutAudit.Result audit = audit(world, batches);
         System.out.println(audit.payouts() + " payouts, " + posted(api) + " postings");
         assertThat(audit.payouts()).isGreaterThan(8);
+        assertThat(audit.paidOff()).as("deductions of invoices").isPositive();
         assertThat(posted(api)).as("not all was there at the last kill").isGreaterThan(25);
         assertThat(api.get("/api/status").get("inDoubt").asLong()).isZero();
         api.runToEnd("settlement-post", LIMIT);

@@ -36,6 +36,7 @@ public final class PayoutAudit {
     private final List<String> violations = new ArrayList<>();
     private int payouts;
     private int reached;
+    private int paidOff;
 
     public PayoutAudit(URI sage) {
         this.sage = new Books(sage);
@@ -46,9 +47,10 @@ public final class PayoutAudit {
      *
      * @param payouts of all batches
      * @param reached rows of transfers in the banks that they are paid to
+     * @param paidOff rows of supplier accounts: what was taken for invoices
      * @param violations in words, empty when everything is as it should be
      */
-    public record Result(int payouts, int reached, List<String> violations) {}
+    public record Result(int payouts, int reached, int paidOff, List<String> violations) {}
 
     public Result check(Collection<PspBatch> batches) throws IOException, InterruptedException {
         batches.forEach(this::expect);
@@ -75,7 +77,7 @@ public final class PayoutAudit {
         if (payouts != reached) {
             violations.add(payouts + " payouts, and " + reached + " of them in Sage");
         }
-        return new Result(payouts, reached, violations);
+        return new Result(payouts, reached, paidOff, violations);
     }
 
     private void expect(PspBatch batch) {
@@ -118,6 +120,7 @@ public final class PayoutAudit {
         String account = onAccount(row.get("supplier_reference").asText());
         there.merge(account, minor(row, "document_gross_value"), Long::sum);
         count(account, row);
+        paidOff++;
     }
 
     private static long minor(JsonNode row, String field) {
