@@ -89,6 +89,7 @@ class Causes {
             case CURRENCY_TRANSFER -> "currency transfers";
             case SETTLEMENT_CHARGE -> "settlement charges";
             case PAYOUT -> "payouts";
+            case SUPPLIER_PAYMENT -> "supplier payments";
             case CENTRA_SHIPMENT -> "shipments in Centra";
             case CENTRA_GOOD_TO_GO -> "releases of shipments";
             case CENTRA_CAPTURE -> "captures";

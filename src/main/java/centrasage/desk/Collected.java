@@ -32,6 +32,7 @@ class Collected {
                     CURRENCY_TRANSFER,
                     SETTLEMENT_CHARGE,
                     PAYOUT,
+                    SUPPLIER_PAYMENT,
                     CENTRA_SHIPMENT,
                     CENTRA_GOOD_TO_GO,
                     CENTRA_CAPTURE,

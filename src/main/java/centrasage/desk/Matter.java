@@ -85,6 +85,7 @@ record Matter(
             case CURRENCY_TRANSFER -> "Currency transfer " + key.sourceKey();
             case SETTLEMENT_CHARGE -> "Settlement charge " + key.sourceKey();
             case PAYOUT -> "Payout " + key.sourceKey();
+            case SUPPLIER_PAYMENT -> "Supplier payment " + key.sourceKey();
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey();
             case CENTRA_GOOD_TO_GO -> "The release of despatch " + key.sourceKey();
             case CENTRA_CAPTURE -> "The capture of despatch " + key.sourceKey();

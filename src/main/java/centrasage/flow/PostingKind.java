@@ -35,8 +35,10 @@ public enum PostingKind {
     CURRENCY_TRANSFER(70),
     /** What a payment provider has kept of a batch, or given back, for one purpose: out of the clearing bank, or into it. */
     SETTLEMENT_CHARGE(71),
+    /** What a payment provider has taken for its own invoice, off the account that it has as a supplier; or given back. */
+    SUPPLIER_PAYMENT(72),
     /** What a payment provider has paid to the bank, out of the clearing bank; or what went back from there. */
-    PAYOUT(72),
+    PAYOUT(73),
     /** A despatch of Sage's own, as a shipment in Centra: made first, then let go, captured and completed, each by one write. */
     CENTRA_SHIPMENT(30, Side.CENTRA),
     CENTRA_GOOD_TO_GO(31, Side.CENTRA),
@@ -80,7 +82,7 @@ public enum PostingKind {
             case DESPATCH, DESPATCH_TRACKING, LEDGER_INVOICE -> "shipment";
             case RECEIPT, CUSTOMER_REFUND, GIFT_CARD -> "payment";
             case CREDIT_NOTE -> "return";
-            case CURRENCY_TRANSFER, SETTLEMENT_CHARGE, PAYOUT -> "batch";
+            case CURRENCY_TRANSFER, SETTLEMENT_CHARGE, PAYOUT, SUPPLIER_PAYMENT -> "batch";
             default -> "order";
         };
     }
@@ -104,7 +106,7 @@ public enum PostingKind {
 
     /** Whether it is posted for a batch of a payment provider's. */
     public boolean isOfSettlement() {
-        return this == CURRENCY_TRANSFER || this == SETTLEMENT_CHARGE || this == PAYOUT;
+        return this == CURRENCY_TRANSFER || this == SETTLEMENT_CHARGE || this == PAYOUT || this == SUPPLIER_PAYMENT;
     }
 
     /** Whether it clears what rounding has left open. */

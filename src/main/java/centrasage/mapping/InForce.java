@@ -188,15 +188,16 @@ public final class InForce {
      *
      * @param clearingBank the code of the cash-book bank of its currency
      * @param bank the code of the cash-book bank of the account that payouts reach
+     * @param supplier the account of the provider itself, off which it is paid what it takes for its invoices; empty where it has none
      */
-    public record Settlement(String clearingBank, String bank) {}
+    public record Settlement(String clearingBank, String bank, String supplier) {}
 
     /** The banks of a merchant account of a payment provider, in one currency. */
     public Mapped<Settlement> settlement(String company, String psp, String account, String currency) {
         return find(
                         Sheet.SETTLEMENT,
                         Map.of("company", company, "psp", psp, "merchant_account", account, "currency", currency))
-                .map(row -> new Settlement(row.get("clearing_bank"), row.get("bank")));
+                .map(row -> new Settlement(row.get("clearing_bank"), row.get("bank"), row.get("supplier")));
     }
 
     /**

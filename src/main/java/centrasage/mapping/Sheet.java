@@ -90,7 +90,8 @@ enum Sheet {
             Column.equal("merchant_account"),
             Column.currency(),
             Column.value("clearing_bank").required(),
-            Column.value("bank").required()),
+            Column.value("bank").required(),
+            Column.value("supplier").atMost(8).optional()),
     FEES(
             Owner.FINANCE,
             "FEES_NOT_MAPPED",

@@ -34,6 +34,7 @@ public record SiteSurvey(String company, Map<Register, Looked> registers) {
         PAYMENT_METHODS("sop_payment_methods", "id,name,bank_account_id,card_processing_method"),
         CUSTOMERS(
                 "customers", "id,reference,on_hold,credit_limit,balance,use_consolidated_billing,account_status_type"),
+        SUPPLIERS("supplier_views", "id,reference,currency_iso_code"),
         WAREHOUSES("warehouses", "id,name,use_for_sales_trading"),
         NOMINALS("nominal_codes", "id,reference,cost_centre_code,department_code"),
         CURRENCIES("currencies", ""),

@@ -195,7 +195,19 @@ class MappingsTest {
                 """);
 
         assertThat(inForce().settlement("1", psp, account, currency))
-                .isEqualTo(new Mapped.Found<>(new InForce.Settlement(clearing, bank)));
+                .isEqualTo(new Mapped.Found<>(new InForce.Settlement(clearing, bank, "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adyen, ADYEN01", "klarna, ''"})
+    void a_merchant_account_may_name_the_provider_as_a_supplier(String psp, String supplier) throws MappingFaults {
+        files.put("settlement.csv", SETTLEMENT_HEADER.replace(",bank", ",bank,supplier") + """
+                1,adyen,*,GBP,ADYGBP,BANKGBP,ADYEN01
+                1,klarna,*,GBP,KLAGBP,BANKGBP,
+                """);
+
+        assertThat(inForce().settlement("1", psp, "any", "GBP").map(InForce.Settlement::supplier))
+                .isEqualTo(new Mapped.Found<>(supplier));
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PayoutKillStoryIT {
     private static final long SEED = 62;
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final List<String> KINDS = List.of("PAYOUT", "SETTLEMENT_CHARGE", "CURRENCY_TRANSFER");
+    private static final List<String> KINDS =
+            List.of("PAYOUT", "SETTLEMENT_CHARGE", "CURRENCY_TRANSFER", "SUPPLIER_PAYMENT");
 
     private static final Map<String, String> SETTINGS = Map.of(
             "gift-card.vat", "multi-purpose",
@@ -101,6 +102,7 @@ class PayoutKillStoryIT {
         PayoutAudit.Result audit = audit(world, batches);
         System.out.println(audit.payouts() + " payouts, " + posted(api) + " postings");
         assertThat(audit.payouts()).isGreaterThan(8);
+        assertThat(audit.paidOff()).as("deductions of invoices").isPositive();
         assertThat(posted(api)).as("not all was there at the last kill").isGreaterThan(25);
         assertThat(api.get("/api/status").get("inDoubt").asLong()).isZero();
         api.runToEnd("settlement-post", LIMIT);

@@ -72,6 +72,7 @@ class PayoutStoryIT {
                     System.out.println(audit.payouts() + " payouts");
                     assertThat(audit.violations()).isEmpty();
                     assertThat(audit.payouts()).isGreaterThan(8);
+                    assertThat(audit.paidOff()).as("deductions of invoices").isEqualTo(round + 1);
                     everyBankProves(api);
                 }
                 JsonNode again = run(api, "settlement-post").path("counts");

@@ -88,6 +88,7 @@ public final class Life {
             case CURRENCY_TRANSFER -> "Currency transfer " + key.sourceKey() + ": ";
             case SETTLEMENT_CHARGE -> "Settlement charge " + key.sourceKey() + ": ";
             case PAYOUT -> "Payout " + key.sourceKey() + ": ";
+            case SUPPLIER_PAYMENT -> "Supplier payment " + key.sourceKey() + ": ";
             case CENTRA_SHIPMENT -> "Despatch " + key.sourceKey() + ", shipment in Centra: ";
             case CENTRA_GOOD_TO_GO -> "Despatch " + key.sourceKey() + ", good to go in Centra: ";
             case CENTRA_CAPTURE -> "Despatch " + key.sourceKey() + ", captured in Centra: ";

@@ -120,6 +120,7 @@ public class Signs {
             case CURRENCY_TRANSFER -> "Currency transfer";
             case SETTLEMENT_CHARGE -> "Settlement charge";
             case PAYOUT -> "Payout";
+            case SUPPLIER_PAYMENT -> "Supplier payment";
             case CENTRA_SHIPMENT -> "Shipment in Centra of despatch";
             case CENTRA_GOOD_TO_GO -> "Good to go in Centra, of despatch";
             case CENTRA_CAPTURE -> "Capture in Centra of despatch";

@@ -6,6 +6,7 @@ import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.BankTransferJson;
 import centrasage.sage200.ledger.MoneyEntryJson;
 import centrasage.sage200.ledger.SalesDocumentJson;
+import centrasage.sage200.ledger.SupplierPaymentJson;
 import centrasage.sync.store.PostedDocument;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +22,8 @@ final class References {
             case SETTLEMENT_CHARGE -> BankEntryJson.read(command.document()).reference();
             case PAYOUT, CURRENCY_TRANSFER ->
                 BankTransferJson.read(command.document()).reference();
+            case SUPPLIER_PAYMENT ->
+                SupplierPaymentJson.read(command.document()).reference();
             default -> OrderName.ofObject(command.object());
         };
     }
@@ -40,6 +43,7 @@ final class References {
                 switch (command.key().kind()) {
                     case GIFT_CARD, SETTLEMENT_CHARGE -> BankEntryJson.read(document)::isKeyedBy;
                     case PAYOUT, CURRENCY_TRANSFER -> BankTransferJson.read(document)::isKeyedBy;
+                    case SUPPLIER_PAYMENT -> SupplierPaymentJson.read(document)::isKeyedBy;
                     case CREDIT_NOTE, LEDGER_INVOICE, PENNY_CREDIT, PENNY_INVOICE ->
                         SalesDocumentJson.read(document)::isKeyedBy;
                     default -> MoneyEntryJson.read(document)::isKeyedBy;
@@ -58,6 +62,7 @@ final class References {
                         BankEntryJson.read(document).secondReference();
                     case PAYOUT, CURRENCY_TRANSFER ->
                         BankTransferJson.read(document).secondReference();
+                    case SUPPLIER_PAYMENT -> SupplierPaymentJson.read(document).secondReference();
                     case CREDIT_NOTE, LEDGER_INVOICE, PENNY_CREDIT, PENNY_INVOICE ->
                         SalesDocumentJson.read(document).secondReference();
                     default -> MoneyEntryJson.read(document).secondReference();

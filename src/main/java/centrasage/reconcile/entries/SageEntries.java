@@ -122,6 +122,7 @@ class SageEntries {
                 PostingKind.CURRENCY_TRANSFER,
                 PostingKind.SETTLEMENT_CHARGE,
                 PostingKind.PAYOUT,
+                PostingKind.SUPPLIER_PAYMENT,
                 PostingKind.PENNY_CREDIT,
                 PostingKind.PENNY_INVOICE);
     }

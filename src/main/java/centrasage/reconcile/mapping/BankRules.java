@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Whether the banks and payment methods that rows name are in Sage 200, in the currency of the row. */
+/** Whether the banks, suppliers and payment methods that rows name are in Sage 200, in the currency of the row. */
 final class BankRules {
+    private static final String SUPPLIER = "supplier";
+
     private final MappingSituation situation;
     private final Consumer<CheckFinding> found;
     private final Map<String, String> currencies;
@@ -37,6 +39,7 @@ final class BankRules {
         situation.lines("settlement.csv").forEach(line -> {
             bank(line, "clearing_bank");
             bank(line, "bank");
+            supplier(line);
         });
     }
 
@@ -64,12 +67,40 @@ final class BankRules {
     private void currency(MappingLine line, String column, Facts bank) {
         String wanted = line.get("currency");
         String has = currencies.getOrDefault(bank.text("account_currency_id"), "");
-        if (!wanted.isEmpty() && !has.isEmpty() && !wanted.equalsIgnoreCase(has)) {
+        if (isAnother(wanted, has)) {
             tell(
                     CheckCode.BANK_CURRENCY,
                     Place.of(line, column),
                     "The row is for " + wanted + ", and the bank account " + line.get(column) + " is in " + has,
                     "Name a bank account in " + wanted);
+        }
+    }
+
+    private static boolean isAnother(String wanted, String has) {
+        return !wanted.isEmpty() && !has.isEmpty() && !wanted.equalsIgnoreCase(has);
+    }
+
+    private void supplier(MappingLine line) {
+        String account = line.get(SUPPLIER);
+        if (account.isEmpty() || !(situation.survey().of(Register.SUPPLIERS) instanceof Seen seen)) {
+            return;
+        }
+        Optional<Facts> supplier = seen.rows().stream()
+                .filter(row -> row.text("reference").equalsIgnoreCase(account))
+                .findFirst();
+        if (supplier.isEmpty()) {
+            tell(
+                    CheckCode.NO_SUPPLIER_IN_SAGE,
+                    Place.of(line, SUPPLIER),
+                    "Sage 200 has no supplier account " + account,
+                    "Create the supplier in the purchase ledger, or correct " + line.file());
+        } else if (isAnother(line.get("currency"), supplier.get().text("currency_iso_code"))) {
+            tell(
+                    CheckCode.SUPPLIER_CURRENCY,
+                    Place.of(line, SUPPLIER),
+                    "The row is for " + line.get("currency") + ", and the supplier account " + account + " is in "
+                            + supplier.get().text("currency_iso_code"),
+                    "Name a supplier account in " + line.get("currency") + ", or none");
         }
     }
 

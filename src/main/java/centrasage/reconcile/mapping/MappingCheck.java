@@ -26,6 +26,8 @@ final class MappingCheck {
             List.of(CheckCode.NO_BANK_IN_SAGE, CheckCode.BANK_CURRENCY),
             Register.CURRENCIES,
             List.of(CheckCode.BANK_CURRENCY),
+            Register.SUPPLIERS,
+            List.of(CheckCode.NO_SUPPLIER_IN_SAGE, CheckCode.SUPPLIER_CURRENCY),
             Register.PAYMENT_METHODS,
             List.of(CheckCode.NO_PAYMENT_METHOD_IN_SAGE)));
 
@@ -72,7 +74,15 @@ final class MappingCheck {
         }
     }
 
+    /** Null where it was read, or no row names anything of it. */
     private @Nullable String why(Register register) {
-        return situation.survey().of(register).match(seen -> null, unread -> unread.why());
+        return isNamed(register) ? situation.survey().of(register).match(seen -> null, unread -> unread.why()) : null;
+    }
+
+    /** A site that pays no provider off an account may keep the purchase ledger to itself. */
+    private boolean isNamed(Register register) {
+        return register != Register.SUPPLIERS
+                || situation.lines("settlement.csv").stream()
+                        .anyMatch(line -> !line.get("supplier").isEmpty());
     }
 }

@@ -41,7 +41,7 @@ public class SageCashBook {
             "bank_posted_transactions",
             "posted transactions of banks",
             LedgerRows.REFERENCE,
-            Query.select("id,urn,bank_id,reference,second_reference,transaction_date,cheque_value"));
+            Query.select("id,urn,bank_id,reference,second_reference,transaction_date,cheque_value,source"));
 
     private SageReads reads;
     private Writing writing;
@@ -90,7 +90,8 @@ public class SageCashBook {
                 row.text(LedgerRows.REFERENCE),
                 row.optionalText("second_reference").orElse(""),
                 row.optionalText("transaction_date").map(LedgerRows::date).orElse(null),
-                row.decimal("cheque_value"));
+                row.decimal("cheque_value"),
+                row.optionalText("source").orElse(""));
     }
 
     /**

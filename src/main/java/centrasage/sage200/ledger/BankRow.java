@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bank id of it
  * @param date null where Sage does not say
  * @param value in the bank's currency; below zero where it left the bank
+ * @param source the ledger that it comes from, as Sage calls it; empty where Sage does not say
  */
 public record BankRow(
         long id,
@@ -21,11 +22,18 @@ public record BankRow(
         String reference,
         String secondReference,
         @Nullable LocalDate date,
-        BigDecimal value) {
+        BigDecimal value,
+        String source) {
+    private static final String PURCHASES = "LedgerPurchase";
 
     /** Whether it is in this bank and its references are those of this entry. */
     public boolean carries(long inBank, BankEntry entry) {
         return bank == inBank && reference.equalsIgnoreCase(entry.reference()) && entry.isKeyedBy(secondReference);
+    }
+
+    /** Whether it was paid to a supplier account, or came from one. */
+    public boolean isOfPurchases() {
+        return source.equalsIgnoreCase(PURCHASES);
     }
 
     /** As a document of so much, whatever its sign. */

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param day on which it is booked
  */
 record Charge(String name, String purpose, String kind, Money kept, LocalDate day) {
+    private static final String INVOICE = "invoice-deduction";
 
     /**
      * All of a batch that do not come to nothing, those together that can be booked together: of each month before that of its day, where the
@@ -51,17 +52,18 @@ record Charge(String name, String purpose, String kind, Money kept, LocalDate da
         charges.add(of(
                 "chargeback-reversal" + suffix, "chargeback", sums.taken(LineKind.CHARGEBACK_REVERSAL, currency), day));
         charges.add(of("reserve" + suffix, "reserve", sums.taken(LineKind.RESERVE, currency), day));
-        charges.add(of(
-                "invoice-deduction" + suffix,
-                "invoice-deduction",
-                sums.taken(LineKind.INVOICE_DEDUCTION, currency),
-                day));
+        charges.add(of(INVOICE + suffix, INVOICE, sums.taken(LineKind.INVOICE_DEDUCTION, currency), day));
         charges.removeIf(charge -> charge.kept().isZero());
         return charges;
     }
 
     static Charge of(String name, String purpose, Money kept, LocalDate day) {
         return new Charge(name, purpose, "", kept, day);
+    }
+
+    /** Whether it pays, or gives back, what the provider has invoiced. */
+    boolean isOfInvoice() {
+        return purpose.equals(INVOICE);
     }
 
     /** As people call it, with its sum: {@code fee (commission) of GBP 12.30}. */

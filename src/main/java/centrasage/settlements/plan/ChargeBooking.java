@@ -107,11 +107,9 @@ final class ChargeBooking {
     private Optional<Row> bearing(Row vat, List<Row> rows) {
         Optional<Row> with = rows.stream()
                 .filter(Row::isFee)
-                .filter(row -> row.charge()
-                        .kept()
-                        .plus(vat.charge().kept())
-                        .abs()
-                        .equals(batch.sent().get(row.charge().name())))
+                .filter(row -> batch.isSent(
+                        row.charge().name(),
+                        row.charge().kept().plus(vat.charge().kept()).abs()))
                 .findFirst();
         boolean isFree = with.isEmpty() && vat.isIntoAnother() && !isSent(vat);
         return isFree

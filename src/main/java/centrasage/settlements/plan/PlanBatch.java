@@ -11,6 +11,7 @@ import centrasage.mapping.InForce;
 import centrasage.money.Money;
 import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.BankTransferJson;
+import centrasage.sage200.ledger.SupplierPaymentJson;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.store.BatchState;
@@ -36,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives the planner what the store knows of a batch, and records what it says. */
 @ApplicationScoped
@@ -43,10 +45,12 @@ public class PlanBatch {
     private static final Reason GONE = new Reason(
             "POSTED_WITH_ANOTHER",
             Owner.FINANCE,
-            "Another posting has it: an exchange that of the batch in the other currency, VAT that of its fee",
+            "Another posting has it: an exchange that of the batch in the other currency, VAT that of its fee, a deduction for the"
+                    + " provider's invoice that of its other kind",
             "Nothing to do");
 
-    private final SettlementPlanner planner = new SettlementPlanner(BankEntryJson::write, BankTransferJson::write);
+    private final SettlementPlanner planner =
+            new SettlementPlanner(BankEntryJson::write, BankTransferJson::write, SupplierPaymentJson::write);
     private SettlementBatches batches;
     private SettlementLines lines;
     private DatedPlans dates;
@@ -110,7 +114,10 @@ public class PlanBatch {
         return planner.plan(toPost(batch, company, fallback), mappings);
     }
 
-    /** In one transaction; nothing where a person has chosen another day for one of them meanwhile: the next run plans it. */
+    /**
+     * In one transaction; nothing where a person has chosen another day for one of them meanwhile, or where one was sent meanwhile under its
+     * other kind: the next run plans it.
+     */
     @Atomic(alone = true)
     public void record(SettlementBatch batch, String company, String bank, PlannedDocument planned) {
         List<Planned> all = new ArrayList<>(planned.plans());
@@ -118,7 +125,8 @@ public class PlanBatch {
         if (!all.isEmpty()) {
             store.lock(all.stream().map(each -> each.key().sourceKey()).toList());
         }
-        if (planned.days().stream().allMatch(days::stands)) {
+        if (!isSentOtherwise(batch, company, planned.plans())
+                && planned.days().stream().allMatch(days::stands)) {
             all.forEach(store::record);
             planned.days().forEach(days::note);
             batches.belongsTo(batch.id(), company, bank);
@@ -126,6 +134,13 @@ public class PlanBatch {
                 batches.become(batch.id(), BatchState.PLANNED);
             }
         }
+    }
+
+    /** A deduction for the provider's invoice is a cost, or is paid off, and never both. */
+    private boolean isSentOtherwise(SettlementBatch batch, String company, List<Planned> plans) {
+        Set<PostingKey> sent = sent(batch, company).map(Posting::key).collect(Collectors.toSet());
+        Set<String> names = sent.stream().map(PostingKey::sourceKey).collect(Collectors.toSet());
+        return plans.stream().map(Planned::key).anyMatch(key -> names.contains(key.sourceKey()) && !sent.contains(key));
     }
 
     /** What was to be posted by what was known before, and goes with another posting now: one half of a conversion, the VAT on a fee. */
@@ -164,15 +179,22 @@ public class PlanBatch {
                                 stored.place(), stored.line().moved()))
                         .toList(),
                 conversions(batch),
-                sent(batch, company));
+                sentByName(batch, company));
+    }
+
+    private Map<String, ToPost.Sent> sentByName(SettlementBatch batch, String company) {
+        int name = batch.key().name().length() + 1;
+        return sent(batch, company)
+                .collect(Collectors.toMap(
+                        posting -> posting.key().sourceKey().substring(name),
+                        posting -> new ToPost.Sent(posting.key().kind(), posting.amount()),
+                        (first, second) -> first));
     }
 
     /** What a person has settled by hand is in Sage by that person's word. */
-    private Map<String, Money> sent(SettlementBatch batch, String company) {
-        int name = batch.key().name().length() + 1;
+    private Stream<Posting> sent(SettlementBatch batch, String company) {
         return postings.ofObjects(List.of(ToPost.object(company, batch.key()))).stream()
-                .filter(posting -> posting.state().mayHaveBeenSent() || posting.state() == PostingState.ABANDONED)
-                .collect(Collectors.toMap(posting -> posting.key().sourceKey().substring(name), Posting::amount));
+                .filter(posting -> posting.state().mayHaveBeenSent() || posting.state() == PostingState.ABANDONED);
     }
 
     /** Of a refund that comes to more, more was taken off. */

@@ -10,6 +10,7 @@ import centrasage.mapping.Mapped;
 import centrasage.money.Money;
 import centrasage.sage200.ledger.BankEntry;
 import centrasage.sage200.ledger.BankTransfer;
+import centrasage.sage200.ledger.SupplierPayment;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementLine;
@@ -20,10 +21,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Decides what is posted for a batch (posting rules, section 8): one transfer for each payout, one entry for each purpose and kind of what
- * was kept, one transfer for each pair of currencies. All of it together moves the clearing banks by what the batch moved them, but for what
+ * was kept, or one payment of the provider as a supplier, one transfer for each pair of currencies. All of it together moves the clearing banks by what the batch moved them, but for what
  * settles nothing yet and what is carried. Asks nobody.
  */
 public final class SettlementPlanner {
@@ -34,11 +36,16 @@ public final class SettlementPlanner {
 
     private final Function<BankEntry, String> entryText;
     private final Function<BankTransfer, String> transferText;
+    private final Function<SupplierPayment, String> paymentText;
 
-    /** Both write down what is posted as the JSON text of a {@link Command}. */
-    public SettlementPlanner(Function<BankEntry, String> entryText, Function<BankTransfer, String> transferText) {
+    /** They write down what is posted as the JSON text of a {@link Command}. */
+    public SettlementPlanner(
+            Function<BankEntry, String> entryText,
+            Function<BankTransfer, String> transferText,
+            Function<SupplierPayment, String> paymentText) {
         this.entryText = entryText;
         this.transferText = transferText;
+        this.paymentText = paymentText;
     }
 
     /** What is posted for the line at this place of a batch, by the names of its postings: what it comes to more, and what of it is in suspense. */
@@ -63,9 +70,7 @@ public final class SettlementPlanner {
             }
         });
         conversion(batch, mappings, intended);
-        ChargeBooking booking = new ChargeBooking(batch, mappings);
-        Charge.of(batch)
-                .forEach(charges -> booking.book(charges).forEach(booked -> intended.add(charge(batch, booked))));
+        charges(batch, mappings, intended);
         batch.variances().stream()
                 .filter(variance -> !variance.more().isZero())
                 .forEach(variance -> intended.add(rounding(batch, variance, mappings)));
@@ -199,6 +204,18 @@ public final class SettlementPlanner {
                                 ? "no batch in another currency is known that exchanges the same"
                                 : "it cannot be told for which of " + others.values()),
                 "Enter the transfer between both clearing banks by hand as the provider's report says it, then resolve this");
+    }
+
+    private void charges(ToPost batch, InForce mappings, List<Intended> intended) {
+        SupplierDeduction deduction = new SupplierDeduction(batch, mappings, paymentText);
+        ChargeBooking booking = new ChargeBooking(batch, mappings);
+        for (List<Charge> charges : Charge.of(batch)) {
+            booking.book(charges.stream()
+                            .filter(Predicate.not(deduction::takes))
+                            .toList())
+                    .forEach(booked -> intended.add(charge(batch, booked)));
+            charges.stream().filter(deduction::takes).map(deduction::intended).forEach(intended::add);
+        }
     }
 
     private Intended charge(ToPost batch, Booked booked) {

@@ -1,6 +1,7 @@
 package centrasage.settlements.plan;
 
 import centrasage.flow.OrderName;
+import centrasage.flow.PostingKind;
 import centrasage.money.Money;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.SettlementKey;
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param variances of lines that come to another amount than what they settle, within what is tolerated
  * @param suspended lines that a person has put into suspense
  * @param conversions what the batches of this number of the merchant account exchange between their currencies, by currency
- * @param sent what was sent of it already, by the names of its postings: above zero
+ * @param sent what was sent of it already, by the names of its postings
  */
 public record ToPost(
         SettlementKey key,
@@ -32,7 +33,7 @@ public record ToPost(
         List<Variance> variances,
         List<Suspended> suspended,
         Map<String, Money> conversions,
-        Map<String, Money> sent) {
+        Map<String, Sent> sent) {
 
     public ToPost {
         payouts = List.copyOf(payouts);
@@ -69,6 +70,19 @@ public record ToPost(
      * @param moved what the line comes to, in the currency of the clearing bank that it moved
      */
     public record Suspended(long place, Money moved) {}
+
+    /**
+     * A posting that was sent, which stays of its kind whatever is mapped by now.
+     *
+     * @param amount above zero
+     */
+    public record Sent(PostingKind kind, Money amount) {}
+
+    /** Whether the posting of this name was sent, and came to this. */
+    boolean isSent(String name, Money amount) {
+        Sent there = sent.get(name);
+        return there != null && there.amount().equals(amount);
+    }
 
     /** What lanes own: the batch with all that is posted for it. */
     String object() {

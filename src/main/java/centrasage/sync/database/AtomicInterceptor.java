@@ -54,18 +54,8 @@ public class AtomicInterceptor {
         } finally {
             if (callers != null) {
                 transactions.resume(callers);
-            } else {
-                leaveNothing();
             }
         }
-    }
-
-    /**
-     * What Payara resumes it notes in the thread's invocation, and a commit does not take it out again: the next connection of this thread
-     * would be enlisted in a transaction that has ended, and refused. To suspend takes it out, where there is none as well.
-     */
-    private void leaveNothing() throws SystemException {
-        transactions.suspend();
     }
 
     /** What it did is on the disk only after the caller has committed, and the caller did not ask for it. */
@@ -113,14 +103,27 @@ public class AtomicInterceptor {
             undo(e);
             throw e;
         }
-        transactions.commit();
+        try {
+            transactions.commit();
+        } finally {
+            leaveNothing();
+        }
         return result;
+    }
+
+    /**
+     * What Payara has resumed it notes in the thread's invocation, and neither commit nor rollback takes it out again: the next connection of
+     * this thread would be enlisted in a transaction that has ended, and refused. To suspend takes it out, where none is running as well.
+     */
+    private void leaveNothing() throws SystemException {
+        transactions.suspend();
     }
 
     /** A database that has gone away fails this too, which must not hide why it was done. */
     private void undo(Throwable why) {
         try {
             transactions.rollback();
+            leaveNothing();
         } catch (Exception e) {
             why.addSuppressed(e);
         }

@@ -21,7 +21,8 @@ public class ClosedPeriodRules {
             PostingKind.GIFT_CARD, "gift-cards.closed-period",
             PostingKind.CURRENCY_TRANSFER, "settlements.closed-period",
             PostingKind.SETTLEMENT_CHARGE, "settlements.closed-period",
-            PostingKind.PAYOUT, "settlements.closed-period");
+            PostingKind.PAYOUT, "settlements.closed-period",
+            PostingKind.SUPPLIER_PAYMENT, "settlements.closed-period");
 
     private Map<PostingKind, ClosedPeriod> rules;
     private ZoneId zone;

@@ -143,6 +143,8 @@ public final class Reasons {
             case SETTLEMENT_CHARGE ->
                 "the settlement charge " + claimed.command().key().sourceKey();
             case PAYOUT -> "the payout " + claimed.command().key().sourceKey();
+            case SUPPLIER_PAYMENT ->
+                "the supplier payment " + claimed.command().key().sourceKey();
             case CENTRA_SHIPMENT -> "the shipment of " + source;
             case CENTRA_GOOD_TO_GO -> "the release of the shipment of " + source;
             case CENTRA_CAPTURE -> "the capture of the shipment of " + source;

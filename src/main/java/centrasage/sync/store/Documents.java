@@ -32,8 +32,8 @@ public enum Documents {
     ALLOCATIONS(Set.of(PostingKind.ALLOCATION)),
     /** What payment providers have paid to the bank, and what went back from there. */
     PAYOUTS(Set.of(PostingKind.PAYOUT)),
-    /** What they have kept, or given back. */
-    CHARGES(Set.of(PostingKind.SETTLEMENT_CHARGE)),
+    /** What they have kept, or given back, their own invoices among it. */
+    CHARGES(Set.of(PostingKind.SETTLEMENT_CHARGE, PostingKind.SUPPLIER_PAYMENT)),
     /** What they have exchanged between currencies. */
     CURRENCY_TRANSFERS(Set.of(PostingKind.CURRENCY_TRANSFER)),
     /** Sage's own despatches, shipped, captured and completed in Centra. */

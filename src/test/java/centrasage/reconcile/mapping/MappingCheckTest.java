@@ -121,7 +121,9 @@ class MappingCheckTest {
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,GBP,4900,,,91 | MAPPING_INCOMPLETE | currency EUR",
                 "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,,PPLXXX     | NO_BANK_IN_SAGE | PPLXXX",
                 "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,,PPLEUR     | BANK_CURRENCY   | is in EUR",
-                "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,CASH,PPLGBP | NO_PAYMENT_METHOD_IN_SAGE | CASH"
+                "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,CASH,PPLGBP | NO_PAYMENT_METHOD_IN_SAGE | CASH",
+                "settlement.csv | 33,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,ADYEN | 33,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,NOBODY | NO_SUPPLIER_IN_SAGE | NOBODY",
+                "settlement.csv | 33,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,ADYEN | 33,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,ADYENEUR | SUPPLIER_CURRENCY | is in EUR"
             },
             quoteCharacter = '`')
     void one_wrong_row_is_one_finding_beside_the_account_on_hold(
@@ -227,6 +229,17 @@ class MappingCheckTest {
                 .satisfies(finding -> assertThat(finding.what())
                         .isEqualTo("12 orders wait, one of them: No tax code is mapped for CH (vat.csv)"))
                 .satisfies(finding -> assertThat(finding.place()).hasToString("vat.csv"));
+    }
+
+    @Test
+    void suppliers_that_cannot_be_read_are_told_where_a_row_names_one() {
+        Map<Register, Looked> registers = new EnumMap<>(survey.registers());
+        registers.put(Register.SUPPLIERS, new Unread(403, "the Sage user may not read supplier_views"));
+        SiteSurvey looked = new SiteSurvey(SageCompany.NUMBER, registers);
+        assertThat(check(looked).undecided())
+                .containsExactly(CheckCode.NO_SUPPLIER_IN_SAGE, CheckCode.SUPPLIER_CURRENCY);
+        replace("settlement.csv", "BANKGBP,ADYEN", "BANKGBP,");
+        assertThat(check(looked).undecided()).isEmpty();
     }
 
     @Test

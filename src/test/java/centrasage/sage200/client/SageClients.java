@@ -82,6 +82,10 @@ public final class SageClients {
         return new SageCashBook(settings, reads, SageAuthorization.NONE, Optional.empty());
     }
 
+    public SagePurchases purchases() {
+        return new SagePurchases(settings, cashBook(), reads, SageAuthorization.NONE, Optional.empty());
+    }
+
     public Banks banks() {
         return new Banks(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }

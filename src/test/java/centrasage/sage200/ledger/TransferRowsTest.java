@@ -19,7 +19,7 @@ class TransferRowsTest {
 
     private static BankRow row(long id, long bank, String reference, String second) {
         String value = bank == FROM ? "-97.20" : "97.20";
-        return new BankRow(id, "100" + id, bank, reference, second, DAY, new BigDecimal(value));
+        return new BankRow(id, "100" + id, bank, reference, second, DAY, new BigDecimal(value), "");
     }
 
     private static BankRow row(long id, long bank) {

@@ -115,8 +115,6 @@ class ChargeBookingTest {
         "CHARGEBACK_REVERSAL, 30, RECEIPT 30.00 0.00 7902 90, chargeback-reversal",
         "RESERVE, -30, PAYMENT 30.00 0.00 1270 90, reserve",
         "RESERVE, 30, RECEIPT 30.00 0.00 1270 90, reserve",
-        "INVOICE_DEDUCTION, -30, PAYMENT 30.00 0.00 7901 90, invoice-deduction",
-        "INVOICE_DEDUCTION, 30, RECEIPT 30.00 0.00 7901 90, invoice-deduction",
         "FEE, -30, PAYMENT 30.00 0.00 7901 90, fee-processing",
     })
     void each_kind_of_line_is_booked_for_its_purpose(LineKind kind, String net, String booked, String name)

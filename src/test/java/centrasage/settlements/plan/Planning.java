@@ -10,6 +10,8 @@ import centrasage.sage200.ledger.BankEntry;
 import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.BankTransfer;
 import centrasage.sage200.ledger.BankTransferJson;
+import centrasage.sage200.ledger.SupplierPayment;
+import centrasage.sage200.ledger.SupplierPaymentJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ import java.util.TreeMap;
 
 /** The planner with the mappings that the documentation ships, but for the files of which a test has written the rows. */
 final class Planning {
-    private final SettlementPlanner planner = new SettlementPlanner(BankEntryJson::write, BankTransferJson::write);
+    private final SettlementPlanner planner =
+            new SettlementPlanner(BankEntryJson::write, BankTransferJson::write, SupplierPaymentJson::write);
     private final Map<String, String> files = new TreeMap<>();
 
     Planning() throws MappingFaults {
@@ -32,6 +35,11 @@ final class Planning {
     /** All rows of {@code settlement.csv}. */
     Planning settlement(String... rows) {
         return rows("settlement.csv", "company,psp,merchant_account,currency,clearing_bank,bank", rows);
+    }
+
+    /** As {@link #settlement}, each with a supplier. */
+    Planning suppliers(String... rows) {
+        return rows("settlement.csv", "company,psp,merchant_account,currency,clearing_bank,bank,supplier", rows);
     }
 
     private Planning rows(String file, String header, String... rows) {
@@ -64,6 +72,10 @@ final class Planning {
 
     static BankEntry entry(Intended intended) {
         return BankEntryJson.read(document(intended));
+    }
+
+    static SupplierPayment payment(Intended intended) {
+        return SupplierPaymentJson.read(document(intended));
     }
 
     private static String document(Intended intended) {

@@ -170,20 +170,20 @@ class SettlementPlannerTest {
         assertThat(later.fingerprint()).isNotEqualTo(paid.fingerprint());
     }
 
-    private static boolean isTransfer(Intended intended) {
-        return intended.key().kind() != PostingKind.SETTLEMENT_CHARGE;
-    }
-
     private static String first(Intended intended) {
-        return isTransfer(intended)
-                ? Planning.transfer(intended).reference()
-                : Planning.entry(intended).reference();
+        return switch (intended.key().kind()) {
+            case SETTLEMENT_CHARGE -> Planning.entry(intended).reference();
+            case SUPPLIER_PAYMENT -> Planning.payment(intended).reference();
+            default -> Planning.transfer(intended).reference();
+        };
     }
 
     private static String second(Intended intended) {
-        return isTransfer(intended)
-                ? Planning.transfer(intended).secondReference()
-                : Planning.entry(intended).secondReference();
+        return switch (intended.key().kind()) {
+            case SETTLEMENT_CHARGE -> Planning.entry(intended).secondReference();
+            case SUPPLIER_PAYMENT -> Planning.payment(intended).secondReference();
+            default -> Planning.transfer(intended).secondReference();
+        };
     }
 
     @Test
@@ -240,7 +240,8 @@ class SettlementPlannerTest {
 
     @Test
     void without_a_row_in_settlement_csv_everything_is_held_with_its_effects() throws MappingFaults {
-        List<Intended> posted = planning.plan(full());
+        List<Intended> posted =
+                planning.settlement("33,adyen,*,*,ADYGBP,BANKGBP").plan(full());
         List<Intended> held =
                 planning.settlement("33,klarna,*,GBP,KLAGBP,BANKGBP").plan(full());
 

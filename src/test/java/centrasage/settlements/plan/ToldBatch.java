@@ -1,5 +1,6 @@
 package centrasage.settlements.plan;
 
+import centrasage.flow.PostingKind;
 import centrasage.money.Money;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.Fee;
@@ -25,7 +26,7 @@ final class ToldBatch {
     private final List<SettlementLine> lines = new ArrayList<>();
     private final List<ToPost.Variance> variances = new ArrayList<>();
     private final Map<String, Money> conversions = new TreeMap<>();
-    private final Map<String, Money> sent = new TreeMap<>();
+    private final Map<String, ToPost.Sent> sent = new TreeMap<>();
     private boolean byMonth;
 
     ToldBatch(String currency) {
@@ -89,9 +90,13 @@ final class ToldBatch {
         return this;
     }
 
-    /** What was sent of it already. */
+    /** What was sent of it already, as a charge. */
     ToldBatch sent(String name, String amount) {
-        sent.put(name, money(amount));
+        return sent(PostingKind.SETTLEMENT_CHARGE, name, amount);
+    }
+
+    ToldBatch sent(PostingKind kind, String name, String amount) {
+        sent.put(name, new ToPost.Sent(kind, money(amount)));
         return this;
     }
 

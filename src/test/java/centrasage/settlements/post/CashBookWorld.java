@@ -63,6 +63,7 @@ final class CashBookWorld implements AutoCloseable {
             case CURRENCY_TRANSFER -> new CurrencyTarget(clients.cashBook(), clients.banks(), clients.dates());
             case SETTLEMENT_CHARGE ->
                 new ChargeTarget(clients.cashBook(), clients.sites(), clients.banks(), clients.dates());
+            case SUPPLIER_PAYMENT -> new SupplierPaymentTarget(clients.purchases(), clients.banks(), clients.dates());
             default -> throw new IllegalArgumentException(kind + " is not posted for batches");
         };
     }
@@ -133,17 +134,42 @@ final class CashBookWorld implements AutoCloseable {
         return row.path("cheque_value").decimalValue();
     }
 
+    /** All rows of a supplier account, in their order. */
+    List<JsonNode> ofSupplier(String account) throws IOException, InterruptedException {
+        return StreamSupport.stream(
+                        control("GET", "purchases", "")
+                                .get(0)
+                                .get("transactions")
+                                .spliterator(),
+                        false)
+                .filter(row -> row.path("supplier_reference").asText().equals(account))
+                .toList();
+    }
+
     void closePeriod() throws IOException, InterruptedException {
-        control("PUT", "periods", "{\"date\": \"2026-11-23\", \"ledgers\": [\"LedgerCashBook\"]}");
+        closePeriod("LedgerCashBook");
+    }
+
+    void closePeriod(String ledger) throws IOException, InterruptedException {
+        control("PUT", "periods", "{\"date\": \"2026-11-23\", \"ledgers\": [\"" + ledger + "\"]}");
     }
 
     /** Changes a row of a bank as nobody could in Sage. */
     void change(JsonNode row, String field, String value) throws IOException, InterruptedException {
+        change("bank_posted_transactions", row.path("id"), field, value);
+    }
+
+    /** The same of the purchase ledger, as its view shows the row. */
+    void changeOfSupplier(JsonNode view, String field, String value) throws IOException, InterruptedException {
+        change("purchase_posted_transactions", view.path("posted_supplier_transaction_id"), field, value);
+    }
+
+    private void change(String table, JsonNode id, String field, String value)
+            throws IOException, InterruptedException {
         JsonNode changed = control(
                 "PUT",
-                "tables/bank_posted_transactions",
-                "{\"where\": {\"id\": " + row.path("id").asLong() + "}, \"set\": {\"" + field + "\": \"" + value
-                        + "\"}}");
+                "tables/" + table,
+                "{\"where\": {\"id\": " + id.asLong() + "}, \"set\": {\"" + field + "\": \"" + value + "\"}}");
         assertThat(changed.path("changed").asInt()).isOne();
     }
 

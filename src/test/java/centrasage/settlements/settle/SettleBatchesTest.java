@@ -7,7 +7,10 @@ import static centrasage.flow.PostingState.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.Owner;
+import centrasage.flow.Plan;
+import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
@@ -29,6 +32,8 @@ import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.ledger.ClearingEntry;
 import centrasage.sync.ledger.ClearingEntry.Origin;
+import centrasage.sync.plans.PlannedDocument;
+import centrasage.sync.posting.Planned;
 import centrasage.sync.store.Posting;
 import java.math.BigDecimal;
 import java.util.List;
@@ -360,7 +365,7 @@ class SettleBatchesTest {
         assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PROVEN);
         assertThat(world.postings(made)).isEmpty();
         assertThat(how(batch)).as("nobody looked").containsExactly("OPEN", "PAYOUT");
-        world.map("settlement.csv", "33,adyen,BrandGB,GBP,ADYGBP,BANKGBP");
+        world.map("settlement.csv", "33,adyen,BrandGB,GBP,ADYGBP,BANKGBP,");
         settle();
         assertThat(world.isOver(Kind.SETTLEMENT_NOT_MAPPED, "adyen/BrandGB/380/GBP"))
                 .isTrue();
@@ -372,7 +377,7 @@ class SettleBatchesTest {
     @Test
     void a_batch_of_which_two_companies_are_named_is_told_with_both() {
         world.map("companies.csv", "34,per-line,GB,HANDLING");
-        world.map("settlement.csv", "34,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP");
+        world.map("settlement.csv", "34,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,");
         SettlementBatch batch = world.receive(
                 MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
         settle();
@@ -639,6 +644,89 @@ class SettleBatchesTest {
         assertThat(rounding.value()).isEqualTo(Money.of("0.02", "GBP"));
     }
 
+    private static MadeBatch deducted() {
+        return MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .other(LineKind.INVOICE_DEDUCTION, "-7.00")
+                .paidOut();
+    }
+
+    /** The kind and state of each posting of the deduction for the provider's invoice. */
+    private List<String> deductions(MadeBatch made) {
+        return world.postings(made).stream()
+                .filter(posting -> posting.key().sourceKey().endsWith("/invoice-deduction"))
+                .map(posting -> posting.key().kind() + " " + posting.state())
+                .sorted()
+                .toList();
+    }
+
+    private void supplier(String account) {
+        world.unmap("settlement.csv", "33,adyen,HarbourOnline,GBP");
+        world.map("settlement.csv", "33,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP," + account);
+    }
+
+    @Test
+    void a_deduction_is_planned_as_what_is_mapped_and_as_nothing_else_until_it_is_sent() {
+        MadeBatch made = deducted();
+        world.receive(made);
+        settle();
+        assertThat(deductions(made)).containsExactly("SUPPLIER_PAYMENT PLANNED");
+
+        world.park();
+        supplier("");
+        settle();
+        assertThat(deductions(made)).containsExactly("SETTLEMENT_CHARGE PLANNED", "SUPPLIER_PAYMENT SKIPPED");
+        assertThat(world.postings(made).stream()
+                        .filter(posting -> posting.state() == SKIPPED)
+                        .flatMap(posting -> posting.reasons().stream())
+                        .map(Reason::code))
+                .containsExactly("POSTED_WITH_ANOTHER");
+
+        world.park();
+        supplier("ADYEN");
+        settle();
+        world.post();
+        assertThat(deductions(made)).containsExactly("SETTLEMENT_CHARGE SKIPPED", "SUPPLIER_PAYMENT POSTED");
+    }
+
+    @Test
+    void a_deduction_that_was_sent_stays_of_its_kind_whatever_is_mapped_by_now() {
+        MadeBatch made = deducted();
+        world.receive(made);
+        settle();
+        world.post(name -> name.endsWith("/invoice-deduction"));
+        supplier("");
+        settle();
+        world.post();
+        settle();
+        assertThat(deductions(made)).containsExactly("SUPPLIER_PAYMENT POSTED");
+    }
+
+    /** Between the moment in which a plan is made and that in which it is written, a lane has sent the other kind. */
+    @Test
+    void a_plan_of_a_deduction_that_was_sent_meanwhile_as_its_other_kind_is_not_written() {
+        MadeBatch made = deducted();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        Posting sent = world.posting(made, "invoice-deduction");
+        world.post();
+        Planned other = new Planned(
+                new PostingKey(
+                        sent.key().company(),
+                        PostingKind.SETTLEMENT_CHARGE,
+                        sent.key().sourceKey()),
+                sent.object(),
+                new DocumentVersion("settlement", made.key().name(), 1),
+                sent.amount(),
+                sent.businessDate(),
+                new Plan.Hold(List.of(new Reason("ANY", Owner.FINANCE, "any", "none"))),
+                null);
+
+        world.planning().record(batch, "33", "ADYGBP", new PlannedDocument(0, null, List.of(other)));
+
+        assertThat(deductions(made)).containsExactly("SUPPLIER_PAYMENT POSTED");
+    }
+
     @Test
     void what_sage_has_refused_is_planned_again_by_the_next_run() {
         world.receipt("10234", "PSP1", "50.00");
@@ -663,7 +751,7 @@ class SettleBatchesTest {
         world.park();
         assertThat(world.postingStates(made)).containsExactly(PostingState.PARKED);
         world.unmap("settlement.csv", "33,adyen,HarbourOnline,GBP");
-        world.map("settlement.csv", "33,adyen,HarbourOnline,GBP,ADYGBP,BANKNEW");
+        world.map("settlement.csv", "33,adyen,HarbourOnline,GBP,ADYGBP,BANKNEW,");
         settle();
         assertThat(world.postingStates(made)).containsExactly(PostingState.PLANNED);
         assertThat(transfer(world.posting(made, "payout-1")).to()).isEqualTo("BANKNEW");

@@ -164,6 +164,9 @@ public final class PspSimulator {
         if (habits.others().contains(What.COSTS)) {
             events.add(other(What.COSTS, end, "Transaction Fees", currency, -size * 11L));
         }
+        if (habits.others().contains(What.INVOICE)) {
+            events.add(other(What.INVOICE, end, "Invoice 2026110005" + runs, currency, -Math.min(2_500, size * 23L)));
+        }
         if (habits.others().contains(What.TAX)) {
             long kept = -events.stream()
                     .filter(event -> event.what() == What.FEE)

@@ -20,6 +20,7 @@ import centrasage.simulator.sage200.invoicing.InvoiceViews;
 import centrasage.simulator.sage200.ledger.LedgerControl;
 import centrasage.simulator.sage200.ledger.LedgerRoutes;
 import centrasage.simulator.sage200.lookup.LookupRoutes;
+import centrasage.simulator.sage200.purchases.PurchaseRoutes;
 import centrasage.simulator.sage200.sop.SopRoutes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,7 @@ public final class SageSimulator implements AutoCloseable {
         new DespatchRoutes(site).addTo(router);
         new LedgerRoutes(site).addTo(router);
         new CashBookRoutes(site).addTo(router);
+        new PurchaseRoutes(site).addTo(router);
         new InvoiceViews(site).addTo(router);
         new DespatchControl(site).addTo(router);
         new InvoiceControl(site).addTo(router);

@@ -139,6 +139,7 @@ public final class Transactions {
             } else {
                 manager.rollback();
             }
+            manager.suspend();
         }
     }
 

@@ -101,7 +101,8 @@ public abstract class BankEntryTarget implements Target {
     }
 
     private Finding judge(BankEntry entry, BankRow row) {
-        boolean isOurs = row.value().abs().compareTo(entry.value().amount()) == 0
+        boolean isOurs = !row.isOfPurchases()
+                && row.value().abs().compareTo(entry.value().amount()) == 0
                 && (row.value().signum() < 0) == (entry.way() == BankEntry.Way.PAYMENT);
         if (!isOurs) {
             return new Finding.Different(List.of(document(row, entry)), otherContent(entry, row));
@@ -115,7 +116,7 @@ public abstract class BankEntryTarget implements Target {
                 "OTHER_ENTRY_UNDER_KEY",
                 entry,
                 "has a transaction " + row.urn() + " of " + row.value() + " of " + row.date()
-                        + " under the same references",
+                        + " under the same references" + (row.isOfPurchases() ? ", booked to a supplier account" : ""),
                 "Compare both in the bank " + entry.bank()
                         + ": if the transaction is this one, resolve this; if it is wrong, reverse it there, then plan again");
     }

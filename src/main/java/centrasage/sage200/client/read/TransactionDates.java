@@ -64,6 +64,7 @@ public class TransactionDates implements Periods {
     public enum Ledger {
         SALES_ORDERS("LedgerSOP"),
         SALES("LedgerSales"),
+        PURCHASES("LedgerPurchase"),
         CASH_BOOK("LedgerCashBook");
 
         private final String sageName;
@@ -83,6 +84,7 @@ public class TransactionDates implements Periods {
             case LEDGER_INVOICE, RECEIPT, CREDIT_NOTE, CUSTOMER_REFUND, PENNY_CREDIT, PENNY_INVOICE, ALLOCATION ->
                 Ledger.SALES;
             case GIFT_CARD, CURRENCY_TRANSFER, SETTLEMENT_CHARGE, PAYOUT -> Ledger.CASH_BOOK;
+            case SUPPLIER_PAYMENT -> Ledger.PURCHASES;
             default -> Ledger.SALES_ORDERS;
         };
     }

@@ -8,6 +8,8 @@ public enum EntryType {
     TRANSFER_IN("BankEntryTypeTransferIn", true),
     SALES_RECEIPT("BankEntryTypeSalesReceipt", true),
     SALES_PAYMENT("BankEntryTypeSalesPayment", false),
+    PURCHASE_PAYMENT("BankEntryTypePurchasePayment", false),
+    PURCHASE_RECEIPT("BankEntryTypePurchaseReceipt", true),
     COMMISSION("BankEntryTypeCommission", false);
 
     private final String sageName;

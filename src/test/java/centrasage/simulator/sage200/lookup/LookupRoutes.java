@@ -20,6 +20,7 @@ import java.util.List;
 public final class LookupRoutes {
     private static final List<String> TABLES = List.of(
             "customers",
+            "suppliers",
             "products",
             "warehouses",
             "warehouse_holdings",
