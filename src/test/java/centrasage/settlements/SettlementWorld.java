@@ -17,6 +17,7 @@ import centrasage.sage200.client.read.KnownBalances;
 import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.plan.WithdrawBatch;
 import centrasage.settlements.proof.ClearingBook;
 import centrasage.settlements.proof.OpenBook;
 import centrasage.settlements.store.BatchState;
@@ -163,6 +164,10 @@ public final class SettlementWorld {
 
     public LocalDate today() {
         return LocalDate.ofInstant(store.clock().now(), ZoneOffset.UTC);
+    }
+
+    public WithdrawBatch withdrawing() {
+        return store.transactions().bean(WithdrawBatch.class, store.postings(), store.store());
     }
 
     public FileReport fileReport() {

@@ -39,7 +39,17 @@ public final class IntakeBeans {
                         world.files,
                         world.batches,
                         world.lines,
-                        world.entries,
+                        world.store
+                                .transactions()
+                                .bean(
+                                        TakeBatch.class,
+                                        world.files,
+                                        world.batches,
+                                        world.lines,
+                                        world.entries,
+                                        world.withdrawing(),
+                                        world.findings,
+                                        world.over),
                         world.store.time(),
                         world.store.audit(),
                         world.findings,
