@@ -64,7 +64,8 @@ public class TransactionDates implements Periods {
     public enum Ledger {
         SALES_ORDERS("LedgerSOP"),
         SALES("LedgerSales"),
-        CASH_BOOK("LedgerCashBook");
+        CASH_BOOK("LedgerCashBook"),
+        NOMINAL("LedgerNominal");
 
         private final String sageName;
 
