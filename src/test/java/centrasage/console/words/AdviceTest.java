@@ -105,6 +105,8 @@ class AdviceTest {
                 "SETTLEMENT_NOT_MAPPED",
                 "SETTLEMENT_UNMATCHED",
                 "NEVER_PAID_OUT",
+                "JOURNAL_DIFFERS",
+                "JOURNAL_NOT_IMPORTED",
                 "CLEARING_DIFFERS"
             })
     void of_a_settlement_it_says_how_much_money_is_meant(Kind kind) {
