@@ -133,7 +133,9 @@ class SettlementOpeningsTest {
         "SETTLEMENT_DIFFERS, HIGH",
         "NEVER_PAID_OUT, HIGH",
         "FEES_DIFFER, MEDIUM",
-        "SETTLEMENT_UNMATCHED, MEDIUM"
+        "SETTLEMENT_UNMATCHED, MEDIUM",
+        "JOURNAL_DIFFERS, HIGH",
+        "JOURNAL_NOT_IMPORTED, MEDIUM"
     })
     void a_clearing_bank_that_does_not_prove_weighs_most(Kind kind, Severity severity) {
         found(kind, BATCH, MONEY, "something");

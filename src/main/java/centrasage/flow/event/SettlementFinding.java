@@ -45,6 +45,10 @@ public record SettlementFinding(Kind kind, String company, String subject, Money
         NEVER_PAID_OUT,
         /** A payout that no bank statement shows. */
         PAYOUT_NOT_ARRIVED,
+        /** Sage 200 has a journal otherwise than it was proposed. */
+        JOURNAL_DIFFERS,
+        /** A journal that was proposed long ago is not in Sage 200. */
+        JOURNAL_NOT_IMPORTED,
         /** A clearing bank in Sage 200 does not come to what is open in it. */
         CLEARING_DIFFERS
     }
