@@ -15,6 +15,7 @@ import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
 import centrasage.sage200.client.read.KnownBalances;
 import centrasage.settlements.folder.FileReport;
+import centrasage.settlements.opening.TakeOpeningItems;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.plan.WithdrawBatch;
@@ -168,6 +169,10 @@ public final class SettlementWorld {
 
     public WithdrawBatch withdrawing() {
         return store.transactions().bean(WithdrawBatch.class, store.postings(), store.store());
+    }
+
+    public TakeOpeningItems opening() {
+        return store.transactions().bean(TakeOpeningItems.class, settings(), entries, fileReport(), versions, clock());
     }
 
     public FileReport fileReport() {

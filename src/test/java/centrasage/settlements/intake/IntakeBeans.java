@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.SettlementWorld;
-import centrasage.settlements.opening.TakeOpeningItems;
 import jakarta.batch.runtime.context.JobContext;
 
 /** The step that takes files, for tests of other packages too. */
@@ -23,7 +22,7 @@ public final class IntakeBeans {
                 settings,
                 new KnownReaders(settings),
                 takeFile(world),
-                world.store.transactions().bean(TakeOpeningItems.class, settings, world.entries, world.fileReport()),
+                world.opening(),
                 world.files,
                 world.batches,
                 world.clock(),

@@ -3,6 +3,7 @@ package centrasage.settlements.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.event.SettlementFinding;
+import centrasage.mapping.MappingFaults;
 import centrasage.money.Money;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stood in the clearing banks at the cut-over, as a file tells it. */
 class TakeOpeningItemsTest {
@@ -25,14 +28,11 @@ class TakeOpeningItemsTest {
 
     private final SettlementWorld world = new SettlementWorld();
 
-    private long take(String... lines) throws IOException {
+    private long take(String... lines) throws IOException, MappingFaults {
         Path file = folder.resolve("opening-items.csv");
         Files.write(file, List.of(lines));
         world.with("settlements.opening-items", file.toString());
-        return world.store
-                .transactions()
-                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.fileReport())
-                .take();
+        return world.opening().take();
     }
 
     private List<ClearingEntry> open() {
@@ -105,10 +105,24 @@ class TakeOpeningItemsTest {
     @Test
     void a_file_that_is_not_there_is_told() throws Exception {
         world.with("settlements.opening-items", folder.resolve("none.csv").toString());
-        world.store
-                .transactions()
-                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.fileReport())
-                .take();
+        world.opening().take();
         assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE)).hasSize(1);
+    }
+
+    /** What is taken stays taken: a mistyped bank would differ for ever. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9872,PSP3,2026-10-30,1.00,GBP,NOBANK | clearing_bank = \"NOBANK\": neither gateways.csv",
+                "9872,PSP3,2026-10-30,1.00,GBP,BANKGBP | clearing_bank = \"BANKGBP\": neither gateways.csv",
+                "9872,PSP3,2066-10-30,1.00,GBP,ADYGBP | date = \"2066-10-30\": is in the future"
+            })
+    void what_can_be_read_and_cannot_be_meant_is_told_and_nothing_is_taken(String line, String why) throws Exception {
+        assertThat(take(HEADER, "9871,PSP1,2026-10-30,10.00,GBP,ADYGBP", line)).isZero();
+        assertThat(open()).isEmpty();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.reasons().get(0).what()).contains("order 9872", why));
     }
 }
