@@ -16,9 +16,7 @@ import java.util.function.Consumer;
 
 /** Whether the rows of {@code nominals.csv} name what is there, and the pennies go where there is no VAT. */
 final class NominalRules {
-    /**
-     * What credit notes are posted to: they bear the tax codes of their orders; and exchange differences, which bear none.
-     */
+    /** What credit notes are posted to: they bear the tax codes of their orders; and exchange differences, which bear none. */
     private static final Set<String> WITHOUT_TAX_CODE = Set.of("sales", "shipping", "return-cost", "fx");
 
     private final MappingSituation situation;
