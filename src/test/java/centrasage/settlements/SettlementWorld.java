@@ -168,7 +168,7 @@ public final class SettlementWorld {
     }
 
     public WithdrawBatch withdrawing() {
-        return store.transactions().bean(WithdrawBatch.class, store.postings(), store.store());
+        return store.transactions().bean(WithdrawBatch.class, store.postings(), store.store(), batches, lines, entries);
     }
 
     public TakeOpeningItems opening() {

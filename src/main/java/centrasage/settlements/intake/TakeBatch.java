@@ -107,9 +107,8 @@ class TakeBatch {
                 .findFirst();
         boolean isFree = planned.isPresent()
                 && planned.get().state() == BatchState.PLANNED
-                && withdrawing.withdraw(planned.get());
+                && withdrawing.giveWay(planned.get());
         if (isFree) {
-            supersede(planned.get());
             over.fire(new SettlementFinding.Over(
                     SettlementFinding.Kind.SETTLEMENT_UNMATCHED,
                     planned.get().key().name()));

@@ -260,6 +260,16 @@ public class SettlementLines {
                 == 1;
     }
 
+    /** In the caller's transaction: nobody has looked at any of them. */
+    @Atomic
+    public void beginAnew(long batch) {
+        entities.createNativeQuery("UPDATE settlement_line SET match_state = ?1, match_how = '', match_place = 0,"
+                        + " variance = 0 WHERE batch_id = ?2 AND kind IN ('SALE', 'REFUND')")
+                .setParameter(1, LineState.OPEN.name())
+                .setParameter(2, batch)
+                .executeUpdate();
+    }
+
     /**
      * Lines of one state and for one cause.
      *
