@@ -106,7 +106,7 @@ class TakeStatementsTest {
         put("b.csv", HEADER + line("50.00"));
         world.store
                 .database()
-                .execute("ALTER TABLE bank_statement_line ADD CONSTRAINT short CHECK (LENGTH(line_text) < 50)");
+                .execute("ALTER TABLE bank_statement_line ADD CONSTRAINT short_text CHECK (LENGTH(line_text) < 50)");
         take();
         assertThat(folder.resolve("a.csv")).exists();
         assertThat(folder.resolve("done/b.csv")).exists();
