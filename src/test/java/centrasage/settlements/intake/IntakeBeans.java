@@ -21,7 +21,7 @@ public final class IntakeBeans {
         JobContext context = world.run();
         return new TakeFiles(
                 settings,
-                new KnownReaders(settings),
+                new KnownReaders(settings, world.fileReport()),
                 takeFile(world),
                 world.store.transactions().bean(TakeOpeningItems.class, settings, world.entries, world.fileReport()),
                 world.files,
