@@ -74,6 +74,7 @@ public final class SettlementWorld {
     public final ClearingEntries entries;
     public final Heard<SettlementFinding> findings = new Heard<>();
     public final Heard<SettlementFinding.Over> over = new Heard<>();
+    public final Heard<SettlementFinding.Only> only = new Heard<>();
     public final KnownBalances balances = new KnownBalances();
     public final MappingVersions versions;
 
@@ -176,7 +177,7 @@ public final class SettlementWorld {
     }
 
     public FileReport fileReport() {
-        return store.transactions().bean(FileReport.class, findings, over);
+        return store.transactions().bean(FileReport.class, findings, over, only);
     }
 
     /** Of a run of its own. */

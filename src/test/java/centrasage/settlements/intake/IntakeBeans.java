@@ -20,7 +20,7 @@ public final class IntakeBeans {
         JobContext context = world.run();
         return new TakeFiles(
                 settings,
-                new KnownReaders(settings),
+                new KnownReaders(settings, world.fileReport()),
                 takeFile(world),
                 world.opening(),
                 world.files,

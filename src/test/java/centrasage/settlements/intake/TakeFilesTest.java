@@ -17,7 +17,6 @@ import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
-import centrasage.settlements.profile.BadProfile;
 import centrasage.settlements.read.Reading;
 import centrasage.settlements.settle.SettleBeans;
 import centrasage.settlements.store.BatchState;
@@ -43,6 +42,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -54,6 +54,22 @@ import org.junit.jupiter.api.io.TempDir;
 class TakeFilesTest {
     private static final String ACCOUNT = "HarbourOnline";
     private static final int MOST = 20_000;
+    private static final String HARBOUR_FILE = "What;Net\nSale;10.00\nTo bank;-10.00\n";
+    private static final String HARBOUR_PAY = """
+            psp = harbour-pay
+            file-name = harbour.*\\.csv
+            separator = semicolon
+            amounts = point
+            sign = signed
+            control = zero
+            account = Shop
+            batch = 7
+            currency = GBP
+            column.type = What
+            column.net = Net
+            type.Sale = FEE
+            type.To bank = PAYOUT
+            """;
 
     @TempDir
     Path folder = Path.of("");
@@ -572,43 +588,93 @@ class TakeFilesTest {
         assertThat(lines(versions().get(0))).isEqualTo(read(text(large)).lines());
     }
 
-    @Test
-    void while_a_profile_is_not_complete_no_file_is_taken() throws Exception {
-        Path profiles = Files.createDirectory(folder.resolve("profiles"));
-        Files.writeString(profiles.resolve("harbour-pay.properties"), "psp = ?\n");
+    private Path profile(String name, String text) throws IOException {
+        Path profiles = Files.createDirectories(folder.resolve("profiles"));
         world.with("settlements.profiles", profiles.toString());
+        return Files.writeString(profiles.resolve(name), text);
+    }
+
+    private List<BatchState> harbourPay() {
+        return world
+                .batches
+                .versions(new SettlementKey("harbour-pay", "Shop", "7", Currency.getInstance("GBP")))
+                .stream()
+                .map(SettlementBatch::state)
+                .toList();
+    }
+
+    @Test
+    void a_profile_with_faults_is_told_with_all_of_them_and_holds_up_no_other_provider() throws Exception {
+        profile("bad.properties", "psp = ?\nseparator = dot\n");
+        profile("harbour-pay.properties", HARBOUR_PAY);
         put("report.csv", text(adyen(1)));
-        assertThatThrownBy(this::run).isInstanceOf(BadProfile.class);
-        assertThat(names("")).containsExactly("report.csv");
-        assertThat(versions()).isEmpty();
-        Files.delete(profiles.resolve("harbour-pay.properties"));
+        put("harbour.csv", HARBOUR_FILE);
         run();
         assertThat(states()).containsExactly(BatchState.PROVEN);
+        assertThat(harbourPay()).containsExactly(BatchState.PROVEN);
+        assertThat(counted()).isEqualTo(Map.of("files taken", 2L));
+        assertThat(world.found(Kind.SETTLEMENT_FILE)).singleElement().satisfies(told -> {
+            assertThat(told.subject()).isEqualTo("profile/bad.properties");
+            assertThat(told.reasons().get(0).code()).isEqualTo("BAD_PROFILE");
+            assertThat(told.reasons().get(0).what())
+                    .startsWith("The profile bad.properties cannot be used: line 1, psp = \"?\": is not known")
+                    .contains("line 2, separator = \"dot\"");
+            assertThat(told.reasons().get(0).remedy()).contains("a real file of yours");
+        });
+        assertThat(world.only.events())
+                .containsExactly(
+                        new SettlementFinding.Only(Kind.SETTLEMENT_FILE, "profile/", Set.of("profile/bad.properties")));
+    }
+
+    @Test
+    void a_file_that_nobody_reads_waits_while_it_may_be_of_a_profile_with_a_fault() throws Exception {
+        Path bad = profile("harbour-pay.properties", HARBOUR_PAY.replace("control = zero", "control = ?"));
+        put("harbour.csv", HARBOUR_FILE);
+        put("empty.csv", "");
+        run();
+        assertThat(counted()).isEqualTo(Map.of("files waiting for a profile", 1L, "files held", 1L));
+        assertThat(names("")).containsExactly("harbour.csv");
+        assertThat(names("held")).containsExactly("empty.csv");
+        Files.writeString(bad, HARBOUR_PAY);
+        run();
+        assertThat(harbourPay()).containsExactly(BatchState.PROVEN);
+        assertThat(world.only.events())
+                .endsWith(new SettlementFinding.Only(Kind.SETTLEMENT_FILE, "profile/", Set.of()));
+    }
+
+    @Test
+    void a_file_that_nobody_reads_is_held_once_the_profile_with_a_fault_is_gone() throws Exception {
+        Path bad = profile("harbour-pay.properties", "psp = ?\n");
+        take("harbour.csv", HARBOUR_FILE);
+        assertThat(names("")).containsExactly("harbour.csv");
+        Files.delete(bad);
+        run();
+        assertThat(names("held")).containsExactly("harbour.csv");
+    }
+
+    @Test
+    void a_profile_that_is_no_text_is_told_as_one_with_a_fault() throws Exception {
+        Files.write(profile("bad.properties", ""), new byte[] {'p', 's', 'p', '=', (byte) 0xE5, '\n'});
+        take("report.csv", text(adyen(1)));
+        assertThat(states()).containsExactly(BatchState.PROVEN);
+        assertThat(world.found(Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.reasons().get(0).what())
+                        .isEqualTo("The profile bad.properties cannot be used: it is no text in UTF-8"));
     }
 
     @Test
     void a_file_of_another_provider_is_read_by_its_profile() throws Exception {
-        Path profiles = Files.createDirectory(folder.resolve("profiles"));
-        Files.writeString(profiles.resolve("harbour-pay.properties"), """
-                psp = harbour-pay
-                file-name = harbour.*\\.csv
-                separator = semicolon
-                amounts = point
-                sign = signed
-                control = zero
-                account = Shop
-                batch = 7
-                currency = GBP
-                column.type = What
-                column.net = Net
-                type.Sale = FEE
-                type.To bank = PAYOUT
-                """);
-        world.with("settlements.profiles", profiles.toString());
-        take("harbour.csv", "What;Net\nSale;10.00\nTo bank;-10.00\n");
-        assertThat(world.batches.versions(new SettlementKey("harbour-pay", "Shop", "7", Currency.getInstance("GBP"))))
-                .extracting(SettlementBatch::state)
-                .containsExactly(BatchState.PROVEN);
+        profile("harbour-pay.properties", HARBOUR_PAY);
+        take("harbour.csv", HARBOUR_FILE);
+        assertThat(harbourPay()).containsExactly(BatchState.PROVEN);
+    }
+
+    @Test
+    void a_workbook_is_known_by_its_header_whatever_it_is_called() throws Exception {
+        put("november.xlsx", AdyenWorkbook.of(List.of(adyen(1))));
+        run();
+        assertThat(states()).containsExactly(BatchState.PROVEN);
     }
 
     @Test

@@ -13,6 +13,7 @@ import centrasage.sync.ledger.ClearingEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,36 @@ class TakeOpeningItemsTest {
         take(HEADER, "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP");
         assertThat(world.isOver(SettlementFinding.Kind.SETTLEMENT_FILE, "opening-items.csv"))
                 .isTrue();
+    }
+
+    @Test
+    void the_first_lines_that_cannot_be_read_are_told_at_once_with_what_their_writer_can_do() throws Exception {
+        List<String> lines = new ArrayList<>(List.of(HEADER, "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP"));
+        for (int i = 0; i < 23; i++) {
+            lines.add("9855,PSP2,29/10/2026,35.00,GBP,ADYGBP");
+        }
+        assertThat(take(lines.toArray(String[]::new))).isZero();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.reasons().get(0).what())
+                            .contains("line 3, date = \"29/10/2026\"", "line 22, date", "; and 3 more")
+                            .doesNotContain("line 23");
+                    assertThat(told.reasons().get(0).remedy())
+                            .startsWith("Mend the file: days as 2026-11-23")
+                            .doesNotContain("provider again");
+                });
+    }
+
+    @Test
+    void a_column_that_is_missing_is_for_who_wrote_the_file() throws Exception {
+        take("order,reference,date,amount,currency", "9871,PSP1,2026-10-30,129.00,GBP");
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.reasons().get(0).what()).contains("clearing_bank", "the column is missing");
+                    assertThat(told.reasons().get(0).remedy()).startsWith("Mend the file");
+                });
     }
 
     /** The store would refuse it, and no settlement file would be taken any more. */
