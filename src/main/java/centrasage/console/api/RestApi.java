@@ -8,6 +8,7 @@ import centrasage.console.api.reconciliation.ReconciliationApi;
 import centrasage.console.api.settlements.ClearingApi;
 import centrasage.console.api.settlements.LineApi;
 import centrasage.console.api.settlements.SettlementsApi;
+import centrasage.console.api.settlements.WaitingLinesApi;
 import centrasage.console.api.worklists.CutOffApi;
 import centrasage.console.api.worklists.OpenItemsApi;
 import centrasage.console.api.worklists.WorklistsApi;
@@ -48,6 +49,7 @@ public class RestApi extends Application {
                 SettlementsApi.class,
                 LineApi.class,
                 ClearingApi.class,
+                WaitingLinesApi.class,
                 CsvByAccept.class,
                 ExceptionsApi.class,
                 ExceptionApi.class,
