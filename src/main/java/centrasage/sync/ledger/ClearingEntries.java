@@ -128,8 +128,40 @@ public class ClearingEntries {
                 .toList();
     }
 
-    /** @param isOpen whether no line has settled it, and no person has explained it */
-    public record Known(ClearingEntry entry, boolean isOpen) {}
+    /**
+     * An entry, whatever became of it.
+     *
+     * @param batch the id of the one whose line has settled it
+     * @param line the place of that line, of several the first
+     */
+    public record Known(ClearingEntry entry, long batch, long line) {
+        private static Known of(ClearingEntryRow row) {
+            return new Known(row.toEntry(), row.batch(), row.line());
+        }
+
+        /** Whether no line has settled it, and no person has explained it. */
+        public boolean isOpen() {
+            return batch == 0;
+        }
+
+        /** Whether a person has entered in Sage what became of it. */
+        public boolean isByHand() {
+            return batch == BY_HAND;
+        }
+    }
+
+    /** All of an order, in whichever company and bank and whatever became of them. */
+    @Atomic
+    public List<Known> ofOrder(String order) {
+        return entities
+                .createQuery(
+                        "SELECT c FROM ClearingEntryRow c WHERE c.order = :order ORDER BY c.id", ClearingEntryRow.class)
+                .setParameter("order", order)
+                .getResultList()
+                .stream()
+                .map(Known::of)
+                .toList();
+    }
 
     /** All of some orders of a company, in whichever bank and whatever became of them. */
     @Atomic
@@ -142,7 +174,7 @@ public class ClearingEntries {
                 .setParameter("company", company)
                 .getResultList()
                 .stream()
-                .map(row -> new Known(row.toEntry(), row.isOpen()))
+                .map(Known::of)
                 .toList();
     }
 
