@@ -8,6 +8,7 @@ import centrasage.console.life.Despatching;
 import centrasage.console.life.Event;
 import centrasage.console.life.Expectation;
 import centrasage.console.life.Life;
+import centrasage.console.life.PaidOut;
 import centrasage.console.life.Parcel;
 import centrasage.console.life.SageTotal;
 import centrasage.console.words.Moments;
@@ -21,6 +22,7 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.money.Money;
+import centrasage.settlements.proof.OrderPayouts;
 import centrasage.sync.ledger.OpenItems;
 import centrasage.sync.record.Audit;
 import centrasage.sync.record.AuditEntry;
@@ -64,6 +66,7 @@ public class OrderPage {
     private Despatching despatching;
     private Map<String, List<Parcel>> parcels;
     private List<Account> accounts;
+    private List<PaidOut> payouts;
 
     @SuppressWarnings("NullAway.Init")
     OrderPage() {}
@@ -73,6 +76,7 @@ public class OrderPage {
             Staging staging,
             Postings postings,
             OpenItems items,
+            OrderPayouts payouts,
             Blockages blockages,
             Desk desk,
             Audit audit,
@@ -107,6 +111,9 @@ public class OrderPage {
                 .map(items::of)
                 .filter(its -> !its.isEmpty())
                 .map(Account::of)
+                .toList();
+        this.payouts = payouts.of(number).stream()
+                .map(payout -> PaidOut.of(payout, moments))
                 .toList();
         if (!known()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -175,6 +182,13 @@ public class OrderPage {
     /** What it has on customer accounts in Sage 200; more than one only where it went to more than one company. */
     public List<Account> accounts() {
         return accounts;
+    }
+
+    /** What payment providers have made of its money there. */
+    public List<PaidOut> payouts(Account account) {
+        return payouts.stream()
+                .filter(payout -> payout.company().equals(account.company()))
+                .toList();
     }
 
     public List<Event> events() {

@@ -17,6 +17,8 @@ public final class Mappings {
     /** How many characters a file may have: what a column of the embedded database holds. */
     public static final int LENGTH_MAX = 1_000_000;
 
+    private static final String AT_ONCE = "at-once";
+
     private final String version;
     private final Map<Sheet, Rows> sheets;
 
@@ -86,8 +88,19 @@ public final class Mappings {
                 .flatMap(sheet -> rows(sheet).all().stream())
                 .filter(row ->
                         row.get("company").isEmpty() || row.get("company").equals(company))
+                .filter(row -> !row.get("paid_out").equals(AT_ONCE))
                 .map(row -> row.get("clearing_bank"))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether what shoppers pay into this bank is the company's at once, so that no payout follows. */
+    public boolean isPaidAtOnce(String company, String bank) {
+        return !clearingBanks(company).contains(bank)
+                && rows(Sheet.GATEWAYS).all().stream()
+                        .filter(row -> row.get("company").isEmpty()
+                                || row.get("company").equals(company))
+                        .anyMatch(row -> row.get("paid_out").equals(AT_ONCE)
+                                && row.get("clearing_bank").equals(bank));
     }
 
     /** Every row of every file, file by file. */

@@ -80,7 +80,8 @@ enum Sheet {
             Column.equal("gateway"),
             Column.currency(),
             Column.value("payment_method"),
-            Column.value("clearing_bank").required()),
+            Column.value("clearing_bank").required(),
+            Column.value("paid_out").oneOf("by-payouts", "at-once").optional()),
     SETTLEMENT(
             Owner.FINANCE,
             "SETTLEMENT_NOT_MAPPED",

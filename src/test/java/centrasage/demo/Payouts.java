@@ -22,6 +22,7 @@ final class Payouts {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int SHOWN = 3;
     private static final int DISPUTED_IN = 150;
+    private static final String OWN_CURRENCY = "GBP";
 
     private final PrintStream out;
     private final World world;
@@ -111,18 +112,19 @@ final class Payouts {
                 parts.isEmpty() ? "" : "  (" + String.join("; ", parts) + ")");
     }
 
-    /** One of them, down to the orders that it paid for. */
+    /** The largest in the company's own currency, down to the orders that it paid for. */
     void drill() {
         JsonNode largest = api.all("/api/settlements?limit=50").stream()
+                .filter(settlement -> settlement.get("currency").asText().equals(OWN_CURRENCY))
                 .max((one, other) -> paid(one).compareTo(paid(other)))
                 .orElseThrow();
         JsonNode detail = api.get("/api/settlements/" + largest.get("id").asLong());
         out.printf(
-                "The largest payout: %s %s batch %s, %s %s to the bank%n",
+                "The largest payout in the company's own currency: %s %s batch %s, %s %s to the bank%n",
                 largest.get("psp").asText(),
                 largest.get("account").asText(),
                 largest.get("batch").asText(),
-                largest.get("currency").asText(),
+                OWN_CURRENCY,
                 paid(largest));
         detail.get("own")
                 .fields()

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A batch as a reader hands it over, line by line as a test wants it. */
 public final class MadeBatch {
@@ -25,6 +26,7 @@ public final class MadeBatch {
     private final SettlementKey key;
     private final List<SettlementLine> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private @Nullable LocalDate day = DAY;
 
     public MadeBatch(String account, String number, String currency) {
         this.key = new SettlementKey("adyen", account, number, Currency.getInstance(currency));
@@ -50,7 +52,7 @@ public final class MadeBatch {
                 lines.size() + 2L,
                 kind.name(),
                 kind,
-                DAY,
+                day,
                 gross,
                 new BigDecimal(rate),
                 money(net),
@@ -96,6 +98,12 @@ public final class MadeBatch {
                 List.of(),
                 new References(payment, "", "", ""),
                 "");
+    }
+
+    /** The lines that follow are of this day; null is of none. */
+    public MadeBatch on(@Nullable LocalDate other) {
+        day = other;
+        return this;
     }
 
     /** What is of no single payment. */

@@ -224,6 +224,11 @@ public final class SettlementWorld {
                         + "\n");
     }
 
+    /** Another file of the mappings in place of this one. */
+    public void replace(String file, String text) {
+        change(file, before -> text);
+    }
+
     private void change(String file, UnaryOperator<String> change) {
         try {
             int base = versions.currentNumber();

@@ -121,11 +121,39 @@ class PayoutStoryIT {
         for (JsonNode bank : banks) {
             System.out.println(bank.path("bank").asText() + " holds "
                     + bank.at("/ledger/amount").asText() + ", open " + bank.path("parts"));
-            assertThat(bank.at("/difference/amount").decimalValue())
-                    .as(bank.toString())
-                    .isEqualByComparingTo(BigDecimal.ZERO);
+            assertThat(amount(bank, "/difference/amount")).as(bank.toString()).isEqualByComparingTo(BigDecimal.ZERO);
+            isListedAndAged(api, bank);
         }
         assertThat(exceptions(api, "CLEARING_DIFFERS")).isEmpty();
+    }
+
+    private static void isListedAndAged(Api api, JsonNode bank) {
+        assertThat(sum(bank.path("ages"), "/amount"))
+                .as("ages of " + bank)
+                .isEqualByComparingTo(amount(bank, "/open/amount"));
+        BigDecimal unmatched = BigDecimal.ZERO;
+        for (JsonNode part : bank.path("parts")) {
+            if (part.path("kind").asText().equals("UNMATCHED_LINES")) {
+                unmatched = amount(part, "/amount/amount");
+            }
+        }
+        String lines = "/api/clearing/lines?limit=3&company=33&bank=";
+        assertThat(sum(api.all(lines + bank.path("bank").asText()), "/open/amount"))
+                .as("lines of " + bank)
+                .isEqualByComparingTo(unmatched);
+    }
+
+    private static BigDecimal sum(Iterable<JsonNode> nodes, String amount) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode node : nodes) {
+            sum = sum.add(amount(node, amount));
+        }
+        return sum;
+    }
+
+    /** Amounts are text: Jackson takes one for nothing where a number is asked for. */
+    private static BigDecimal amount(JsonNode node, String at) {
+        return new BigDecimal(node.at(at).asText());
     }
 
     private static List<JsonNode> exceptions(Api api, String kind) {
@@ -157,6 +185,13 @@ class PayoutStoryIT {
             assertThat(line.at("/settles/0").asText())
                     .startsWith(line.path("merchant").asText() + ", ");
         });
+        String order = lines.get(0).path("merchant").asText();
+        assertThat(api.get("/api/orders/" + order).path("payouts"))
+                .as("and back from its order")
+                .anySatisfy(payout -> {
+                    assertThat(payout.path("settlement")).isEqualTo(settlement.path("id"));
+                    assertThat(payout.path("place")).isEqualTo(lines.get(0).path("place"));
+                });
     }
 
     /** Somebody in finance pays 12.34 out of a clearing bank by hand. */

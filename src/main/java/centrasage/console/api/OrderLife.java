@@ -3,11 +3,13 @@ package centrasage.console.api;
 import centrasage.console.api.json.ExceptionJson;
 import centrasage.console.api.json.OpenItemJson;
 import centrasage.console.api.json.OrderJson;
+import centrasage.console.api.json.OrderPayoutJson;
 import centrasage.console.api.json.PostingLife;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingKey;
+import centrasage.settlements.proof.OrderPayouts;
 import centrasage.sync.ledger.OpenItems;
 import centrasage.sync.record.Audit;
 import centrasage.sync.record.AuditEntry;
@@ -35,18 +37,27 @@ class OrderLife {
     private Desk desk;
     private Audit audit;
     private OpenItems items;
+    private OrderPayouts payouts;
 
     @SuppressWarnings("NullAway.Init")
     OrderLife() {}
 
     @Inject
-    OrderLife(Staging staging, Postings postings, Blockages blockages, Desk desk, Audit audit, OpenItems items) {
+    OrderLife(
+            Staging staging,
+            Postings postings,
+            Blockages blockages,
+            Desk desk,
+            Audit audit,
+            OpenItems items,
+            OrderPayouts payouts) {
         this.staging = staging;
         this.postings = postings;
         this.blockages = blockages;
         this.desk = desk;
         this.audit = audit;
         this.items = items;
+        this.payouts = payouts;
     }
 
     /** Empty when no such order was ever seen. */
@@ -65,6 +76,7 @@ class OrderLife {
                 versions,
                 lives(made),
                 ledger(made),
+                payouts.of(number).stream().map(OrderPayoutJson::of).toList(),
                 exceptions.stream().map(ExceptionJson::of).toList(),
                 deeds(number, made, exceptions)));
     }

@@ -9,6 +9,7 @@ import centrasage.console.api.settlements.ClearingApi;
 import centrasage.console.api.settlements.JournalsApi;
 import centrasage.console.api.settlements.LineApi;
 import centrasage.console.api.settlements.SettlementsApi;
+import centrasage.console.api.settlements.WaitingLinesApi;
 import centrasage.console.api.worklists.CutOffApi;
 import centrasage.console.api.worklists.OpenItemsApi;
 import centrasage.console.api.worklists.WorklistsApi;
@@ -50,6 +51,7 @@ public class RestApi extends Application {
                 LineApi.class,
                 ClearingApi.class,
                 JournalsApi.class,
+                WaitingLinesApi.class,
                 CsvByAccept.class,
                 ExceptionsApi.class,
                 ExceptionApi.class,

@@ -1,8 +1,10 @@
 package centrasage.settlements.proof;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
-/** How long ago something came into a clearing bank, in days. */
+/** How long something has been open in a clearing bank, in days. */
 public enum Age {
     DAYS_0_TO_3(0, 3),
     DAYS_4_TO_7(4, 7),
@@ -15,6 +17,15 @@ public enum Age {
     Age(int least, int most) {
         this.least = least;
         this.most = most;
+    }
+
+    /** Of what is of that day. */
+    static Age of(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(day, today);
+        return Arrays.stream(values())
+                .filter(age -> days <= age.most)
+                .findFirst()
+                .orElse(OVER_30_DAYS);
     }
 
     /** The first day of those that are so old; what is of tomorrow is as old as what is of today. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledger its balance in Sage; null where Sage has no such bank
  * @param inBase the same in the company's own currency; null where Sage has no such bank
  * @param parts what is open in it by kind, those that come to nothing left out
- * @param ages what is open of receipts and refunds, by their age
- * @param oldest the day of the oldest receipt or refund that is open; null where none is
+ * @param ages the same by age, what comes to nothing left out: all of them together are what is open
+ * @param oldest the day of the oldest that is open; null where nothing is
  */
 public record Clearing(
         String company,

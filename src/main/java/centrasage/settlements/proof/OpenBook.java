@@ -2,7 +2,6 @@ package centrasage.settlements.proof;
 
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingState;
-import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
@@ -70,18 +69,17 @@ public class OpenBook {
     /** In one transaction; what is posted meanwhile may be in some of its sums and not in others. */
     @Atomic
     public OpenSums open(Mappings mappings) {
-        LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
-        OpenSums sums = new OpenSums();
-        entries.banks().forEach(bank -> sums.known(new OpenSums.Bank(bank.company(), bank.code(), bank.currency())));
+        OpenSums sums = new OpenSums(clock.instant().atZone(settings.zone()).toLocalDate());
+        entries.banks().stream()
+                .filter(bank -> isProven(bank, mappings))
+                .forEach(bank -> sums.known(new OpenSums.Bank(bank.company(), bank.code(), bank.currency())));
+        batches.banks().forEach(bank -> sums.known(new OpenSums.Bank(bank.company(), bank.code(), bank.currency())));
         for (Age age : Age.values()) {
-            entries.sums(age.from(today), age.to(today)).forEach(sum -> addEntries(sums, age, sum));
+            entries.sums(age.from(sums.today()), age.to(sums.today())).stream()
+                    .filter(sum -> !mappings.isPaidAtOnce(sum.company(), sum.bank()))
+                    .forEach(sum -> addEntries(sums, sum));
         }
-        batches.carried()
-                .forEach(carried -> sums.add(
-                        OpenSums.Bank.of(carried.company(), carried.bank(), carried.amount()),
-                        OpenKind.CARRIED,
-                        0,
-                        carried.amount()));
+        batches.carried().forEach(carried -> addCarried(sums, carried));
         List<SettlementBatch> some = batches.in(EnumSet.of(BatchState.PLANNED), 0, AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(batch -> addBatch(sums, batch, mappings));
@@ -91,60 +89,69 @@ public class OpenBook {
         return sums;
     }
 
-    private static void addEntries(OpenSums sums, Age age, ClearingEntries.Sum sum) {
-        OpenSums.Bank bank = OpenSums.Bank.of(sum.company(), sum.bank(), sum.amount());
+    private static void addEntries(OpenSums sums, ClearingEntries.Sum sum) {
         boolean refunds = sum.origin().isRefund();
         Money effect = refunds ? Money.zero(sum.amount().currency()).minus(sum.amount()) : sum.amount();
-        sums.add(bank, refunds ? OpenKind.REFUNDS : OpenKind.RECEIPTS, sum.entries(), effect);
-        sums.aged(bank, age, effect, sum.oldest());
+        sums.add(
+                OpenSums.Bank.of(sum.company(), sum.bank(), effect),
+                new Clearing.Part(refunds ? OpenKind.REFUNDS : OpenKind.RECEIPTS, sum.entries(), effect),
+                sum.oldest());
+    }
+
+    /** What two batches carry cancels. */
+    private static void addCarried(OpenSums sums, SettlementBatches.Carried carried) {
+        if (!carried.amount().isZero()) {
+            sums.add(
+                    OpenSums.Bank.of(carried.company(), carried.bank(), carried.amount()),
+                    new Clearing.Part(OpenKind.CARRIED, 0, carried.amount()),
+                    Objects.requireNonNullElse(carried.day(), sums.today()));
+        }
+    }
+
+    /** Not a bank of ours into which shoppers pay, nor one that was never a clearing bank and stood in a file by mistake. */
+    private static boolean isProven(ClearingEntries.Bank bank, Mappings mappings) {
+        return bank.isDisowned()
+                ? mappings.clearingBanks(bank.company()).contains(bank.code())
+                : !mappings.isPaidAtOnce(bank.company(), bank.code());
     }
 
     private void addBatch(OpenSums sums, SettlementBatch batch, Mappings mappings) {
-        LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
-        LocalDate day = Objects.requireNonNullElse(batch.last(), today);
-        InForce inForce = mappings.on(day);
+        BanksOfBatch banks = BanksOfBatch.of(batch, sums.today(), mappings);
         for (LineState state : List.of(LineState.OPEN, LineState.PERSON)) {
-            addLines(sums, batch, state, inForce);
+            addLines(sums, banks, state);
         }
         Map<PostingKey, PostingState> states =
                 postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
                         .collect(Collectors.toMap(Posting::key, Posting::state));
-        for (Intended intended : plans.intended(batch, batch.company(), day, inForce)) {
+        for (Intended intended : plans.intended(batch, batch.company(), banks.day(), banks.mappings())) {
             PostingState state = states.get(intended.key());
             if (state == null || !THERE.contains(state)) {
-                intended.effects().forEach(effect -> add(sums, batch, OpenKind.NOT_POSTED, 1, effect, inForce));
+                intended.effects()
+                        .forEach(
+                                effect -> add(sums, banks, part(OpenKind.NOT_POSTED, effect), intended.businessDate()));
             }
         }
     }
 
-    private void addLines(OpenSums sums, SettlementBatch batch, LineState state, InForce inForce) {
-        List<SettlementLines.Stored> page = lines.page(batch, state, 0, AT_ONCE);
+    private void addLines(OpenSums sums, BanksOfBatch banks, LineState state) {
+        List<SettlementLines.Stored> page = lines.page(banks.batch(), state, 0, AT_ONCE);
         while (!page.isEmpty()) {
             for (SettlementLines.Stored stored : page) {
-                add(sums, batch, OpenKind.UNMATCHED_LINES, 1, stored.line().moved(), inForce);
+                add(
+                        sums,
+                        banks,
+                        part(OpenKind.UNMATCHED_LINES, stored.line().moved()),
+                        Objects.requireNonNullElse(stored.line().bookedOn(), banks.day()));
             }
-            page = lines.page(batch, state, page.get(page.size() - 1).place(), AT_ONCE);
+            page = lines.page(banks.batch(), state, page.get(page.size() - 1).place(), AT_ONCE);
         }
     }
 
-    /** What has moved in Centra's or the provider's books and not in the bank is open the other way round. */
-    private static void add(
-            OpenSums sums, SettlementBatch batch, OpenKind kind, long count, Money moved, InForce inForce) {
-        inForce.settlement(
-                        batch.company(),
-                        batch.key().psp(),
-                        batch.key().account(),
-                        moved.currency().getCurrencyCode())
-                .map(InForce.Settlement::clearingBank)
-                .match(
-                        code -> {
-                            sums.add(
-                                    OpenSums.Bank.of(batch.company(), code, moved),
-                                    kind,
-                                    count,
-                                    Money.zero(moved.currency()).minus(moved));
-                            return true;
-                        },
-                        missing -> false);
+    private static Clearing.Part part(OpenKind kind, Money moved) {
+        return new Clearing.Part(kind, 1, BanksOfBatch.open(moved));
+    }
+
+    private static void add(OpenSums sums, BanksOfBatch banks, Clearing.Part part, LocalDate day) {
+        banks.of(part.amount().currency().getCurrencyCode()).ifPresent(bank -> sums.add(bank, part, day));
     }
 }

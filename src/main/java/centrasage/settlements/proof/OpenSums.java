@@ -8,11 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what is open in each clearing bank, whoever tells it. */
 public final class OpenSums {
     private final Map<Bank, Of> banks = new TreeMap<>();
+    private final LocalDate today;
+
+    OpenSums(LocalDate today) {
+        this.today = today;
+    }
+
+    LocalDate today() {
+        return today;
+    }
 
     /** A bank of a company, in its currency. */
     record Bank(String company, String code, String currency) implements Comparable<Bank> {
@@ -39,7 +49,9 @@ public final class OpenSums {
         }
 
         Map<Age, Money> ages() {
-            return ages;
+            return ages.entrySet().stream()
+                    .filter(age -> !age.getValue().isZero())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         @Nullable
@@ -52,20 +64,16 @@ public final class OpenSums {
         }
     }
 
-    void add(Bank bank, OpenKind kind, long count, Money amount) {
-        known(bank)
-                .parts
-                .merge(
-                        kind,
-                        new Clearing.Part(kind, count, amount),
-                        (one, other) -> new Clearing.Part(
-                                kind, one.count() + other.count(), one.amount().plus(other.amount())));
-    }
-
-    /** @param oldest the day of the oldest of these */
-    void aged(Bank bank, Age age, Money amount, LocalDate oldest) {
-        known(bank).ages.merge(age, amount, Money::plus);
-        known(bank).oldest(oldest);
+    /** @param day of the oldest of them, by which all of them are aged */
+    void add(Bank bank, Clearing.Part part, LocalDate day) {
+        Of of = known(bank);
+        of.parts.merge(
+                part.kind(),
+                part,
+                (one, other) -> new Clearing.Part(
+                        one.kind(), one.count() + other.count(), one.amount().plus(other.amount())));
+        of.ages.merge(Age.of(day, today), part.amount(), Money::plus);
+        of.oldest(day);
     }
 
     /** It is proven though nothing is open in it. */

@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PersonsWord {
+    private static final Set<LineState> OPEN = EnumSet.of(LineState.OPEN);
     private static final Set<LineState> WAITING = EnumSet.of(LineState.OPEN, LineState.PERSON);
 
     /** Of postings that no lane sends. */
@@ -69,7 +70,12 @@ public class PersonsWord {
         this.audit = audit;
     }
 
-    private record Place(SettlementBatch batch, SettlementLines.Stored stored) {}
+    private record Place(SettlementBatch batch, SettlementLines.Stored stored) {
+        /** Of a version that is not posted no line waits for anybody. */
+        boolean isOneOf(Set<LineState> states) {
+            return batch.state().isToBePosted() && states.contains(stored.state());
+        }
+    }
 
     private Optional<Place> at(long batchId, long place) {
         return batches.batch(batchId)
@@ -80,7 +86,7 @@ public class PersonsWord {
     public enum Answer {
         DONE,
         NO_SUCH_LINE,
-        /** It settles something already, or is none of those that a person is asked about. */
+        /** It settles something already, is none of those that a person is asked about, or nothing of its version of the batch is posted. */
         NOT_WAITING,
         NO_SUCH_ENTRY,
         /** A sale and a refund, or two currencies. */
@@ -107,7 +113,7 @@ public class PersonsWord {
         if (at == null) {
             return Answer.NO_SUCH_LINE;
         }
-        if (at.stored().state() != LineState.OPEN || at.batch().company().isEmpty()) {
+        if (!at.isOneOf(OPEN) || at.batch().company().isEmpty()) {
             return Answer.NOT_WAITING;
         }
         List<ClearingEntry> open = new ArrayList<>();
@@ -189,7 +195,7 @@ public class PersonsWord {
         if (at == null) {
             return Answer.NO_SUCH_LINE;
         }
-        if (!WAITING.contains(at.stored().state())) {
+        if (!at.isOneOf(WAITING)) {
             return Answer.NOT_WAITING;
         }
         mark(batchId, place, state, BigDecimal.ZERO);

@@ -15,5 +15,10 @@ public enum BatchState {
     /** A later version took its place before anything of it was planned. */
     SUPERSEDED,
     /** It says something else than the version that is planned or posted: a person must compare them, and nothing of it is posted. */
-    DIFFERS
+    DIFFERS;
+
+    /** Whether it is the version of its batch that is posted, or about to be. */
+    public boolean isToBePosted() {
+        return this == PROVEN || this == PLANNED || this == SETTLED;
+    }
 }

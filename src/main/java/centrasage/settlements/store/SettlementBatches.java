@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The batches, each in all its versions. */
 @ApplicationScoped
@@ -106,24 +107,50 @@ public class SettlementBatches {
      * What stays of batches in a clearing bank though all of them is posted: balances that were carried to the next batch.
      *
      * @param amount above zero where the provider still owes it
+     * @param day the last day of the latest batch that carries something, or takes over what was carried; null where none says it
      */
-    public record Carried(String company, String bank, Money amount) {}
+    public record Carried(
+            String company,
+            String bank,
+            Money amount,
+            @Nullable LocalDate day) {}
 
-    /** What is carried in each clearing bank. */
+    /** What is carried in each clearing bank for each merchant account; nothing too, where what was carried was taken over. */
     @Atomic
     public List<Carried> carried() {
         return entities
                 .createQuery(
-                        "SELECT b.company, b.clearingBank, b.currency, SUM(b.carried) FROM SettlementBatchRow b"
-                                + " WHERE b.state IN :states AND b.clearingBank <> ''"
-                                + " GROUP BY b.company, b.clearingBank, b.currency",
+                        "SELECT b.company, b.clearingBank, b.currency, SUM(b.carried), MAX(b.last)"
+                                + " FROM SettlementBatchRow b"
+                                + " WHERE b.state IN :states AND b.clearingBank <> '' AND b.carried <> 0"
+                                + " GROUP BY b.company, b.clearingBank, b.currency, b.psp, b.account",
                         Object[].class)
                 .setParameter("states", Set.of(BatchState.PLANNED, BatchState.SETTLED))
                 .getResultList()
                 .stream()
                 .map(row -> new Carried(
-                        (String) row[0], (String) row[1], Money.of(((BigDecimal) row[3]).stripTrailingZeros(), (String)
-                                row[2])))
+                        (String) row[0],
+                        (String) row[1],
+                        Money.of(((BigDecimal) row[3]).stripTrailingZeros(), (String) row[2]),
+                        (LocalDate) row[4]))
+                .toList();
+    }
+
+    /** A clearing bank of some batch. */
+    public record Bank(String company, String code, String currency) {}
+
+    /** All clearing banks of batches that are planned, or finished. */
+    @Atomic
+    public List<Bank> banks() {
+        return entities
+                .createQuery(
+                        "SELECT DISTINCT b.company, b.clearingBank, b.currency FROM SettlementBatchRow b"
+                                + " WHERE b.state IN :states AND b.clearingBank <> ''",
+                        Object[].class)
+                .setParameter("states", Set.of(BatchState.PLANNED, BatchState.SETTLED))
+                .getResultList()
+                .stream()
+                .map(row -> new Bank((String) row[0], (String) row[1], (String) row[2]))
                 .toList();
     }
 

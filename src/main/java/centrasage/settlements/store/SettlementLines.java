@@ -23,8 +23,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -148,6 +150,29 @@ public class SettlementLines {
                 batch, SELECT + " AND match_state = ? AND place > ? ORDER BY batch_id, place", most, statement -> {
                     statement.setString(2, state.name());
                     statement.setLong(3, after);
+                });
+    }
+
+    /**
+     * Those that settle nothing known, in the order of their places; at most {@code most} with places above {@code after}.
+     *
+     * @param currencies of what they have moved, at least one
+     */
+    @Atomic
+    public List<Stored> waiting(SettlementBatch batch, Set<String> currencies, long after, int most) {
+        String moved = " AND CASE WHEN kind IN ('SALE', 'REFUND') THEN gross_currency ELSE ? END IN ("
+                + String.join(", ", Collections.nCopies(currencies.size(), "?")) + ")";
+        return select(
+                batch,
+                SELECT + " AND match_state IN ('OPEN', 'PERSON') AND place > ?" + moved + " ORDER BY batch_id, place",
+                most,
+                statement -> {
+                    statement.setLong(2, after);
+                    statement.setString(3, batch.key().currency().getCurrencyCode());
+                    int at = 4;
+                    for (String currency : currencies) {
+                        statement.setString(at++, currency);
+                    }
                 });
     }
 

@@ -128,8 +128,40 @@ public class ClearingEntries {
                 .toList();
     }
 
-    /** @param isOpen whether no line has settled it, and no person has explained it */
-    public record Known(ClearingEntry entry, boolean isOpen) {}
+    /**
+     * An entry, whatever became of it.
+     *
+     * @param batch the id of the one whose line has settled it
+     * @param line the place of that line, of several the first
+     */
+    public record Known(ClearingEntry entry, long batch, long line) {
+        private static Known of(ClearingEntryRow row) {
+            return new Known(row.toEntry(), row.batch(), row.line());
+        }
+
+        /** Whether no line has settled it, and no person has explained it. */
+        public boolean isOpen() {
+            return batch == 0;
+        }
+
+        /** Whether a person has entered in Sage what became of it. */
+        public boolean isByHand() {
+            return batch == BY_HAND;
+        }
+    }
+
+    /** All of an order, in whichever company and bank and whatever became of them. */
+    @Atomic
+    public List<Known> ofOrder(String order) {
+        return entities
+                .createQuery(
+                        "SELECT c FROM ClearingEntryRow c WHERE c.order = :order ORDER BY c.id", ClearingEntryRow.class)
+                .setParameter("order", order)
+                .getResultList()
+                .stream()
+                .map(Known::of)
+                .toList();
+    }
 
     /** All of some orders of a company, in whichever bank and whatever became of them. */
     @Atomic
@@ -142,7 +174,7 @@ public class ClearingEntries {
                 .setParameter("company", company)
                 .getResultList()
                 .stream()
-                .map(row -> new Known(row.toEntry(), row.isOpen()))
+                .map(Known::of)
                 .toList();
     }
 
@@ -164,19 +196,24 @@ public class ClearingEntries {
                 .toList();
     }
 
-    /** A bank in which entries stand, or stood until they were settled. */
-    public record Bank(String company, String code, String currency) {}
+    /**
+     * A bank in which entries stand, or stood until they were settled.
+     *
+     * @param isDisowned whether people have explained all that was ever in it
+     */
+    public record Bank(String company, String code, String currency, boolean isDisowned) {}
 
-    /** All banks that entries were ever in, but for those of which people have explained that each was entered by hand. */
+    /** All banks that entries were ever in. */
     @Atomic
     public List<Bank> banks() {
         return entities
                 .createQuery(
-                        "SELECT DISTINCT c.company, c.bank, c.currency FROM ClearingEntryRow c WHERE c.batch >= 0",
+                        "SELECT c.company, c.bank, c.currency, MAX(c.batch) FROM ClearingEntryRow c"
+                                + " GROUP BY c.company, c.bank, c.currency",
                         Object[].class)
                 .getResultList()
                 .stream()
-                .map(row -> new Bank((String) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new Bank((String) row[0], (String) row[1], (String) row[2], (Long) row[3] == BY_HAND))
                 .toList();
     }
 

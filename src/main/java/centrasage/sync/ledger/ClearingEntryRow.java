@@ -78,6 +78,10 @@ class ClearingEntryRow {
         return batch == 0;
     }
 
+    long batch() {
+        return batch;
+    }
+
     long line() {
         return line;
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,7 +132,7 @@ class BatchSumsTest {
                         LocalDate.parse("2026-11-02"),
                         new BatchSums(
                                 Map.of(LineKind.SALE, gbp("20")), Map.of(FeeKind.COMMISSION, gbp("2")), Map.of())));
-        BatchSums rest = sums.less(sums.months().get(LocalDate.parse("2026-10-31")));
+        BatchSums rest = sums.less(Objects.requireNonNull(sums.months().get(LocalDate.parse("2026-10-31"))));
         assertThat(rest.own(LineKind.SALE, POUNDS)).isEqualTo(gbp("20"));
         assertThat(rest.own(LineKind.FEE, POUNDS)).isEqualTo(gbp("0"));
         assertThat(rest.fees()).isEqualTo(Map.of(FeeKind.COMMISSION, gbp("2")));

@@ -42,6 +42,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -277,12 +278,14 @@ class TakeFilesTest {
         world.with("settlements.charges-dated", "own-month");
         take("a.csv", acrossMonths());
         BatchSums sums = versions().get(0).sums();
-        BatchSums october = sums.months().get(LocalDate.of(2026, 10, 30));
+        BatchSums october = Objects.requireNonNull(sums.months().get(LocalDate.of(2026, 10, 30)));
         assertThat(sums.months()).hasSize(2);
         assertThat(october.own())
                 .isEqualTo(Map.of(LineKind.SALE, lines(versions().get(0)).get(0).own()));
         assertThat(sums.less(october).own())
-                .isEqualTo(sums.months().get(sums.months().lastKey()).own());
+                .isEqualTo(
+                        Objects.requireNonNull(sums.months().get(sums.months().lastKey()))
+                                .own());
     }
 
     @Test

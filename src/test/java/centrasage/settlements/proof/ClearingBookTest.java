@@ -52,6 +52,13 @@ class ClearingBookTest {
                 .as("of %s", parts(code))
                 .isEqualTo(Money.zero(bank(code).open().currency()));
         assertThat(bank(code).isProven()).isTrue();
+        assertThat(aged(bank(code)))
+                .as("all of it is aged")
+                .isEqualTo(bank(code).open());
+    }
+
+    private static Money aged(Clearing bank) {
+        return bank.ages().values().stream().reduce(Money.zero(bank.open().currency()), Money::plus);
     }
 
     private void settle(MadeBatch... made) {
@@ -233,6 +240,58 @@ class ClearingBookTest {
     }
 
     @Test
+    void a_line_that_settles_nothing_is_as_old_as_its_day_or_the_last_of_its_batch() {
+        settle(MadeBatch.of("380")
+                .on(LocalDate.of(2026, 11, 10))
+                .payment("PSP9", "CAP9", "10999", "20.00")
+                .on(null)
+                .payment("PSP8", "REF8", "10998", "-5.00")
+                .on(LocalDate.of(2026, 11, 17))
+                .paidOut());
+        world.post();
+        proves("ADYGBP", "-15.00");
+        assertThat(bank("ADYGBP").ages())
+                .isEqualTo(Map.of(
+                        Age.DAYS_8_TO_30, Money.of("-20.00", "GBP"),
+                        Age.DAYS_4_TO_7, Money.of("5.00", "GBP")));
+        assertThat(bank("ADYGBP").oldest()).isEqualTo("2026-11-10");
+    }
+
+    @Test
+    void what_is_carried_is_as_old_as_the_latest_batch_that_carries() {
+        settle(
+                MadeBatch.of("380")
+                        .on(LocalDate.of(2026, 11, 3))
+                        .other(LineKind.FEE, "-5.00")
+                        .carried(),
+                MadeBatch.of("381")
+                        .on(LocalDate.of(2026, 11, 18))
+                        .other(LineKind.BALANCE_CARRY, "-5.00")
+                        .other(LineKind.FEE, "-2.00")
+                        .carried(),
+                MadeBatch.of("382")
+                        .on(LocalDate.of(2026, 11, 21))
+                        .other(LineKind.FEE, "-1.00")
+                        .paidOut());
+        world.post();
+        proves("ADYGBP", "-7.00");
+        assertThat(bank("ADYGBP").ages()).isEqualTo(Map.of(Age.DAYS_4_TO_7, Money.of("-7.00", "GBP")));
+        assertThat(bank("ADYGBP").oldest()).isEqualTo("2026-11-18");
+    }
+
+    @Test
+    void what_is_not_posted_is_as_old_as_the_day_that_it_is_booked_on() {
+        world.entry(Origin.RECEIPT, "ADYGBP", "10234", "PSP1", Money.of("50.00", "GBP"), LocalDate.of(2026, 11, 2));
+        settle(MadeBatch.of("380")
+                .on(LocalDate.of(2026, 11, 12))
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .paidOut());
+        proves("ADYGBP", "50.00");
+        assertThat(bank("ADYGBP").ages()).isEqualTo(Map.of(Age.DAYS_8_TO_30, Money.of("50.00", "GBP")));
+        assertThat(bank("ADYGBP").oldest()).isEqualTo("2026-11-12");
+    }
+
+    @Test
     void a_bank_of_which_all_is_settled_and_put_aside_is_proven_still() {
         world.receipt("10234", "PSP1", "50.00");
         MadeBatch made =
@@ -258,5 +317,41 @@ class ClearingBookTest {
         world.receipt("10234", "PSP1", "50.00");
         world.balances.goAway();
         assertThatThrownBy(() -> world.book().all(world.mappings())).isInstanceOf(TargetUnavailable.class);
+    }
+
+    private List<String> banks() throws Exception {
+        return world.book().all(world.versions.current().mappings()).stream()
+                .map(bank -> bank.bank() + " " + bank.open())
+                .toList();
+    }
+
+    /** An account of the company's own, on which bank transfers of shoppers arrive. */
+    @Test
+    void a_bank_into_which_shoppers_pay_directly_is_no_clearing_bank() throws Exception {
+        world.entry(Origin.RECEIPT, "BANKGBP", "10234", "PSP1", Money.of("50.00", "GBP"), MadeBatch.DAY);
+        assertThat(banks()).containsExactly("BANKGBP GBP 50.00");
+        world.replace(
+                "gateways.csv",
+                "company,gateway,currency,payment_method,clearing_bank,paid_out\n"
+                        + "33,transfer,GBP,TRANSFER,BANKGBP,at-once\n33,adyen,GBP,ADYEN,ADYGBP,\n");
+        assertThat(banks()).isEmpty();
+    }
+
+    @Test
+    void a_bank_that_another_gateways_payouts_come_from_is_one_all_the_same() throws Exception {
+        world.entry(Origin.RECEIPT, "ADYGBP", "10234", "PSP1", Money.of("50.00", "GBP"), MadeBatch.DAY);
+        world.replace(
+                "gateways.csv",
+                "company,gateway,currency,payment_method,clearing_bank,paid_out\n"
+                        + "33,transfer,GBP,TRANSFER,ADYGBP,at-once\n33,adyen,GBP,ADYEN,ADYGBP,\n");
+        assertThat(banks()).containsExactly("ADYGBP GBP 50.00");
+    }
+
+    @Test
+    void a_bank_that_stood_in_a_file_by_mistake_is_proven_no_more_once_that_is_explained() throws Exception {
+        world.entry(Origin.OPENING_RECEIPT, "NOBANK", "10234", "PSP1", Money.of("50.00", "GBP"), MadeBatch.DAY);
+        assertThat(banks()).containsExactly("NOBANK GBP 50.00");
+        world.entries.byHand(world.entries.openOf("10234").get(0).id());
+        assertThat(banks()).isEmpty();
     }
 }

@@ -124,6 +124,20 @@ class ProveClearingTest {
     }
 
     @Test
+    void lines_that_settle_nothing_are_never_told_as_not_paid_out() {
+        world.balances.with("ADYGBP", "-20.00");
+        world.receive(MadeBatch.of("380")
+                .on(LocalDate.of(2026, 10, 1))
+                .payment("PSP9", "CAP9", "10999", "20.00")
+                .paidOut());
+        SettleBeans.settle(world);
+        world.post();
+        prove();
+        assertThat(world.found(Kind.CLEARING_DIFFERS)).isEmpty();
+        assertThat(world.found(Kind.NEVER_PAID_OUT)).isEmpty();
+    }
+
+    @Test
     void how_long_that_may_take_is_a_setting() {
         receipt("50.00", LocalDate.of(2026, 11, 9));
         world.with("settlements.paid-within", "P15D");

@@ -20,6 +20,8 @@ import centrasage.sync.ledger.ClearingEntry.Origin;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lines of which a person says what they are. */
 class PersonsWordTest {
@@ -197,6 +199,23 @@ class PersonsWordTest {
         world.post();
         assertThat(word().takenBack(batch.id(), 1, "too late", "ann")).isEqualTo(Answer.POSTED);
         assertThat(line(batch, 1).state()).isEqualTo(LineState.SETTLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BatchState.class,
+            names = {"STOPPED", "SUPERSEDED", "DIFFERS"})
+    void of_a_version_that_is_not_posted_no_line_waits(BatchState state) {
+        SettlementBatch batch = batch();
+        long entry = entry(Origin.RECEIPT, "50.00", "GBP");
+        world.batches.become(batch.id(), state);
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann"))
+                .isEqualTo(Answer.NOT_WAITING);
+        assertThat(word().explained(batch.id(), 2, "an old invoice", "ann")).isEqualTo(Answer.NOT_WAITING);
+        assertThat(word().suspended(batch.id(), 2, "nobody knows", "ann")).isEqualTo(Answer.NOT_WAITING);
+        assertThat(line(batch, 2).state()).isEqualTo(LineState.PERSON);
+        world.batches.become(batch.id(), BatchState.PLANNED);
+        assertThat(word().explained(batch.id(), 2, "an old invoice", "ann")).isEqualTo(Answer.DONE);
     }
 
     @Test

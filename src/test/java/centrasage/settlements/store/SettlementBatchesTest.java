@@ -39,7 +39,7 @@ class SettlementBatchesTest {
 
     private List<String> carried() {
         return world.batches.carried().stream()
-                .map(each -> each.company() + " " + each.bank() + " " + each.amount())
+                .map(each -> each.company() + " " + each.bank() + " " + each.amount() + " " + each.day())
                 .toList();
     }
 
@@ -178,9 +178,9 @@ class SettlementBatchesTest {
                 .paidOut());
         assertThat(carried()).isEmpty();
         placed(poor, "ADYGBP", BatchState.PLANNED);
-        assertThat(carried()).containsExactly("33 ADYGBP GBP -5.00");
+        assertThat(carried()).containsExactly("33 ADYGBP GBP -5.00 " + MadeBatch.DAY);
         placed(next, "ADYGBP", BatchState.SETTLED);
-        assertThat(carried()).containsExactly("33 ADYGBP GBP 0.00");
+        assertThat(carried()).containsExactly("33 ADYGBP GBP 0.00 " + MadeBatch.DAY);
     }
 
     /** As PayPal's are: it has no line that says so. */
@@ -188,7 +188,7 @@ class SettlementBatchesTest {
     void what_stays_in_a_wallet_is_carried() {
         SettlementBatch wallet = world.receive(MadeBatch.of("380").payment("PSP1", "CAP1", "1", "20.00"));
         placed(wallet, "PPLGBP", BatchState.PLANNED);
-        assertThat(carried()).containsExactly("33 PPLGBP GBP 20.00");
+        assertThat(carried()).containsExactly("33 PPLGBP GBP 20.00 " + MadeBatch.DAY);
         placed(wallet, "", BatchState.PLANNED);
         assertThat(carried()).as("nobody knows in which bank").isEmpty();
     }

@@ -213,6 +213,23 @@ class ClearingEntriesTest {
     }
 
     @Test
+    void all_of_an_order_is_known_with_what_became_of_it() {
+        entries.add(receipt("1/P1", "59.90"));
+        entries.add(receipt("1/P2", "1"));
+        entries.add(entry("KLAEUR", Origin.REFUND, "1/P3", DAY, Money.of("5", "EUR")));
+        settle(BATCH, id("1/P1"));
+        entries.byHand(id("1/P2"));
+        assertThat(entries.ofOrder("10234"))
+                .extracting(known -> known.entry().sourceKey() + " " + known.isOpen() + " " + known.isByHand())
+                .containsExactly("1/P1 false false", "1/P2 false true", "1/P3 true false");
+        assertThat(entries.ofOrder("10234").get(0))
+                .satisfies(known -> assertThat(known.batch()).isEqualTo(BATCH))
+                .satisfies(known -> assertThat(known.line()).isOne());
+        assertThat(entries.ofOrders("33", List.of("10234"))).isEqualTo(entries.ofOrder("10234"));
+        assertThat(entries.ofOrder("10235")).isEmpty();
+    }
+
+    @Test
     void pages_go_on_by_the_last_id() {
         for (int i = 0; i < 5; i++) {
             entries.add(receipt(i + "/P1", "1"));
@@ -264,8 +281,18 @@ class ClearingEntriesTest {
         settle(BATCH, id("1/P1"), id("2/P1"));
         assertThat(entries.banks())
                 .containsExactlyInAnyOrder(
-                        new ClearingEntries.Bank("33", "ADYGBP", "GBP"),
-                        new ClearingEntries.Bank("33", "ADYEUR", "EUR"));
+                        new ClearingEntries.Bank("33", "ADYGBP", "GBP", false),
+                        new ClearingEntries.Bank("33", "ADYEUR", "EUR", false));
+    }
+
+    @Test
+    void a_bank_of_which_people_have_explained_all_is_disowned() {
+        entries.add(receipt("1/P1", "1"));
+        entries.add(receipt("2/P1", "1"));
+        entries.byHand(id("1/P1"));
+        assertThat(entries.banks()).containsExactly(new ClearingEntries.Bank("33", "ADYGBP", "GBP", false));
+        entries.byHand(id("2/P1"));
+        assertThat(entries.banks()).containsExactly(new ClearingEntries.Bank("33", "ADYGBP", "GBP", true));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions newest first
  * @param ledger its entries on the customer account in Sage 200, the oldest first
+ * @param payouts its receipts and refunds in clearing banks, and the payouts that they are in, the oldest first
  * @param audit what was done to it and by whom, oldest first
  */
 @Schema(name = "Order")
@@ -21,6 +22,7 @@ public record OrderJson(
         List<Version> versions,
         List<PostingLife> postings,
         List<OpenItemJson> ledger,
+        List<OrderPayoutJson> payouts,
         List<ExceptionJson> exceptions,
         List<Deed> audit) {
 

@@ -61,7 +61,7 @@ public final class Given {
     }
 
     /** The address of another page of the same list. */
-    public static String page(UriInfo uri, String parameter, long value) {
+    public static String page(UriInfo uri, String parameter, Object value) {
         URI next =
                 uri.getRequestUriBuilder().replaceQueryParam(parameter, value).build();
         return next.getRawPath() + "?" + next.getRawQuery();

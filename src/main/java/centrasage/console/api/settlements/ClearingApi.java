@@ -6,8 +6,6 @@ import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.TargetUnavailable;
-import centrasage.mapping.MappingFaults;
-import centrasage.mapping.version.MappingVersions;
 import centrasage.security.Roles;
 import centrasage.settlements.proof.ClearingBook;
 import centrasage.settlements.settle.PersonsWord;
@@ -44,7 +42,7 @@ public class ClearingApi {
     private static final int NOTE_MAX = 500;
 
     private ClearingBook book;
-    private MappingVersions versions;
+    private CurrentMappings mappings;
     private ClearingEntries entries;
     private PersonsWord word;
 
@@ -52,9 +50,9 @@ public class ClearingApi {
     ClearingApi() {}
 
     @Inject
-    ClearingApi(ClearingBook book, MappingVersions versions, ClearingEntries entries, PersonsWord word) {
+    ClearingApi(ClearingBook book, CurrentMappings mappings, ClearingEntries entries, PersonsWord word) {
         this.book = book;
-        this.versions = versions;
+        this.mappings = mappings;
         this.entries = entries;
         this.word = word;
     }
@@ -68,13 +66,13 @@ public class ClearingApi {
     @APIResponse(responseCode = "503", description = "Sage 200 cannot be asked now, or the mappings cannot be used")
     public Items<ClearingJson> all() {
         try {
-            return Items.all(book.all(versions.current().mappings()).stream()
-                    .map(ClearingJson::of)
-                    .toList());
+            return Items.all(
+                    book.all(mappings.now()).stream().map(ClearingJson::of).toList());
         } catch (TargetUnavailable e) {
-            throw unavailable("Sage 200 cannot be asked for its balances: " + e.getMessage(), "Try again later");
-        } catch (MappingFaults e) {
-            throw unavailable("The mappings cannot be used: " + e.getMessage(), "Mend them, then try again");
+            throw new Refusal(Problem.of(
+                    Response.Status.SERVICE_UNAVAILABLE,
+                    "Sage 200 cannot be asked for its balances: " + e.getMessage(),
+                    "Try again later"));
         }
     }
 
@@ -153,9 +151,5 @@ public class ClearingApi {
                 .orElseThrow(() -> Refusal.conflict(
                         "No person has explained the receipt or refund with the id " + id,
                         "The audit trail tells what people have explained"));
-    }
-
-    private static Refusal unavailable(String what, String remedy) {
-        return new Refusal(Problem.of(Response.Status.SERVICE_UNAVAILABLE, what, remedy));
     }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param open what is known to be open in it, receipts and all else together
  * @param difference ledger less open; 0.00 is proven
  * @param parts what is open by kind
- * @param ages receipts and refunds by their age: days-0-to-3, days-4-to-7, days-8-to-30, over-30-days
- * @param oldest the day of the oldest of those
+ * @param ages the same by age: days-0-to-3, days-4-to-7, days-8-to-30, over-30-days; all of them together are open
+ * @param oldest the day of the oldest that is open; null where nothing is
  */
 @Schema(name = "Clearing")
 public record ClearingJson(

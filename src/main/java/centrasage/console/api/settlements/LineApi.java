@@ -40,16 +40,23 @@ public class LineApi {
     private SettlementBatches batches;
     private SettlementLines lines;
     private CurrentMappings mappings;
+    private ShownLines shown;
 
     @SuppressWarnings("NullAway.Init")
     LineApi() {}
 
     @Inject
-    LineApi(PersonsWord word, SettlementBatches batches, SettlementLines lines, CurrentMappings mappings) {
+    LineApi(
+            PersonsWord word,
+            SettlementBatches batches,
+            SettlementLines lines,
+            CurrentMappings mappings,
+            ShownLines shown) {
         this.mappings = mappings;
         this.word = word;
         this.batches = batches;
         this.lines = lines;
+        this.shown = shown;
     }
 
     @POST
@@ -158,10 +165,7 @@ public class LineApi {
                 throw Refusal.notFound(
                         "There is no line " + place + " in batch " + id,
                         "GET /api/settlements/" + id + "/lines lists them");
-            case NOT_WAITING ->
-                throw Refusal.conflict(
-                        "Line " + place + " of batch " + id + " does not wait for a person",
-                        "Only lines in the state OPEN or PERSON do, and PERSON ones are explained");
+            case NOT_WAITING -> throw notWaiting(id, place);
             case NO_SUCH_ENTRY ->
                 throw Refusal.conflict(
                         "No receipt or refund with this id is open in a clearing bank of that company",
@@ -190,8 +194,25 @@ public class LineApi {
         };
     }
 
+    private Refusal notWaiting(String id, String place) {
+        SettlementBatch batch = known(id);
+        return batch.state().isToBePosted()
+                ? Refusal.conflict(
+                        "Line " + place + " of batch " + id + " does not wait for a person",
+                        "Only lines in the state OPEN or PERSON do, and PERSON ones are explained")
+                : Refusal.conflict(
+                        "Line " + place + " of batch " + id + " waits for nobody: this version of the batch is "
+                                + batch.state() + ", and nothing of it is posted",
+                        "GET /api/settlements/" + id + " names all versions; say it of the one that is PLANNED");
+    }
+
+    private SettlementBatch known(String id) {
+        return batches.batch(Given.id(id)).orElseThrow();
+    }
+
     private SettlementLineJson shown(String id, String place) {
-        SettlementBatch batch = batches.batch(Given.id(id)).orElseThrow();
-        return SettlementLineJson.of(lines.line(batch, Given.id(place)).orElseThrow(), List.of());
+        SettlementBatch batch = known(id);
+        return shown.of(batch, List.of(lines.line(batch, Given.id(place)).orElseThrow()))
+                .get(0);
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param merchant the shop's reference
  * @param how by which way it found what it settles, or why it did not
  * @param variance what it comes to more than what it settles
- * @param settles the receipts and refunds, as order and Sage's number: {@code 10234, 0000000231}
+ * @param settles the receipts and refunds, as order and Sage's number: {@code 10234, 0000000231}; of what is from before the cut-over {@code
+ *     10234, opening item}
  */
 @Schema(name = "SettlementLine")
 public record SettlementLineJson(

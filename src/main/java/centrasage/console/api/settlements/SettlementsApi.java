@@ -12,7 +12,6 @@ import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementFile;
 import centrasage.settlements.store.SettlementFiles;
 import centrasage.settlements.store.SettlementLines;
-import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,8 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +43,7 @@ public class SettlementsApi {
     private SettlementBatches batches;
     private SettlementLines lines;
     private SettlementFiles files;
-    private ClearingEntries entries;
+    private ShownLines shown;
     private Postings postings;
 
     @SuppressWarnings("NullAway.Init")
@@ -57,12 +54,12 @@ public class SettlementsApi {
             SettlementBatches batches,
             SettlementLines lines,
             SettlementFiles files,
-            ClearingEntries entries,
+            ShownLines shown,
             Postings postings) {
         this.batches = batches;
         this.lines = lines;
         this.files = files;
-        this.entries = entries;
+        this.shown = shown;
         this.postings = postings;
     }
 
@@ -152,25 +149,6 @@ public class SettlementsApi {
                 ? lines.page(batch, Given.after(after), most + 1)
                 : lines.page(batch, only, Given.after(after), most + 1);
         Items<SettlementLines.Stored> page = Items.page(found, most, last -> Given.page(uri, "after", last.place()));
-        Map<Long, List<String>> settled = settled(batch, page.items());
-        return new Items<>(
-                page.items().stream()
-                        .map(stored -> SettlementLineJson.of(stored, settled.getOrDefault(stored.with(), List.of())))
-                        .toList(),
-                page.next());
-    }
-
-    /** By the place of the first line that settles it. */
-    private Map<Long, List<String>> settled(SettlementBatch batch, List<SettlementLines.Stored> page) {
-        Map<Long, List<String>> settled = new HashMap<>();
-        entries.settledBy(
-                        batch.id(),
-                        page.stream()
-                                .map(SettlementLines.Stored::with)
-                                .distinct()
-                                .toList())
-                .forEach(each -> settled.computeIfAbsent(each.line(), line -> new ArrayList<>())
-                        .add(each.entry().order() + ", " + each.entry().urn()));
-        return settled;
+        return new Items<>(shown.of(batch, page.items()), page.next());
     }
 }

@@ -30,7 +30,7 @@ class ClearingApiTest {
     private final SettlementWorld world = new SettlementWorld();
 
     private ClearingApi api() {
-        return new ClearingApi(world.book(), world.versions, world.entries, word());
+        return new ClearingApi(world.book(), new CurrentMappings(world.versions), world.entries, word());
     }
 
     private PersonsWord word() {

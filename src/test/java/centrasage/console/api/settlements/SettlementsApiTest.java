@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Batches and their lines as callers get them. */
 class SettlementsApiTest {
     private final SettlementWorld world = new SettlementWorld();
-    private final SettlementsApi api =
-            new SettlementsApi(world.batches, world.lines, world.files, world.entries, world.store.postings());
+    private final SettlementsApi api = new SettlementsApi(
+            world.batches, world.lines, world.files, new ShownLines(world.entries), world.store.postings());
 
     private static UriInfo at(String path) {
         return (UriInfo) Proxy.newProxyInstance(
