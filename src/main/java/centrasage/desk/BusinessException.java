@@ -118,6 +118,10 @@ public record BusinessException(
         NEVER_PAID_OUT(Severity.HIGH),
         /** A payment provider says that it has paid, and no bank statement shows it. */
         PAYOUT_NOT_ARRIVED(Severity.HIGH),
+        /** The nominal ledger in Sage 200 has a journal otherwise than it was proposed. */
+        JOURNAL_DIFFERS(Severity.HIGH),
+        /** A journal was proposed long ago, and nobody has imported it into Sage 200. */
+        JOURNAL_NOT_IMPORTED(Severity.MEDIUM),
         /** A clearing bank in Sage 200 does not come to what is open in it. */
         CLEARING_DIFFERS(Severity.CRITICAL),
         MAPPING_CHECK(Severity.MEDIUM),
@@ -150,6 +154,7 @@ public record BusinessException(
                         SETTLEMENT_MISSING,
                         SETTLEMENT_UNMATCHED,
                         NEVER_PAID_OUT,
+                        JOURNAL_NOT_IMPORTED,
                         CLEARING_DIFFERS -> false;
                 case STUCK,
                         OUTAGE,
@@ -179,6 +184,7 @@ public record BusinessException(
                         INVOICE_NOT_TAKEN,
                         PAYOUT_NOT_ARRIVED,
                         FEES_DIFFER,
+                        JOURNAL_DIFFERS,
                         SETTLEMENT_DIFFERS,
                         AUDIT_BROKEN,
                         AUDIT_HEADS_LOST -> true;
@@ -255,13 +261,15 @@ public record BusinessException(
                         FEES_DIFFER,
                         NEVER_PAID_OUT,
                         PAYOUT_NOT_ARRIVED,
+                        JOURNAL_DIFFERS,
+                        JOURNAL_NOT_IMPORTED,
                         CLEARING_DIFFERS,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };
         }
 
-        /** Whether it is about files of payment providers and their clearing banks. */
+        /** Whether it is about files of payment providers, their clearing banks, and journals of what differs there. */
         public boolean isOfSettlement() {
             return switch (this) {
                 case SETTLEMENT_FILE,
@@ -273,6 +281,8 @@ public record BusinessException(
                         FEES_DIFFER,
                         NEVER_PAID_OUT,
                         PAYOUT_NOT_ARRIVED,
+                        JOURNAL_DIFFERS,
+                        JOURNAL_NOT_IMPORTED,
                         CLEARING_DIFFERS -> true;
                 default -> false;
             };

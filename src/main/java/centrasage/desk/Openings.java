@@ -171,6 +171,14 @@ class Openings {
         register.close(cause(over.kind(), over.subject()), "it is as it should be again");
     }
 
+    void only(@Observes SettlementFinding.Only only) {
+        register.closeOthers(
+                BusinessException.Kind.valueOf(only.kind().name()),
+                only.begin(),
+                only.subjects(),
+                "it is well again, or gone");
+    }
+
     private static String cause(Enum<?> kind, String subject) {
         return kind.name().toLowerCase(Locale.ROOT) + "/" + subject;
     }

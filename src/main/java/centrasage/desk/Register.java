@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.Set;
 
 /** One exception for each cause: opened, worded anew, closed and opened again. Each opening and closing is told to the audit trail. */
 @ApplicationScoped
@@ -73,6 +74,21 @@ class Register {
                 .setParameter("sourceKey", sourceKey)
                 .setParameter("kind", kind)
                 .getResultList()
+                .forEach(row -> close(row, why));
+    }
+
+    /** Whatever is told of this kind about documents whose number begins so, but for these. */
+    void closeOthers(BusinessException.Kind kind, String begin, Set<String> sourceKeys, String why) {
+        entities
+                .createQuery(
+                        "SELECT e FROM ExceptionRow e WHERE e.sourceKey LIKE :begin AND e.kind = :kind"
+                                + " AND e.causeGone = false",
+                        ExceptionRow.class)
+                .setParameter("begin", begin + "%")
+                .setParameter("kind", kind)
+                .getResultList()
+                .stream()
+                .filter(row -> !sourceKeys.contains(row.toException().sourceKey()))
                 .forEach(row -> close(row, why));
     }
 

@@ -293,9 +293,9 @@ public final class InForce {
     }
 
     /**
-     * The nominal account of what is posted to the ledger itself, as {@code 4000} or {@code 4000/WEB/UK}.
+     * The nominal account of what is posted to the ledger itself, or stands in a journal, as {@code 4000} or {@code 4000/WEB/UK}.
      *
-     * @param purpose {@code sales}, {@code shipping} or {@code return-cost}
+     * @param purpose {@code sales}, {@code shipping}, {@code return-cost} or {@code suspense}
      */
     public Mapped<String> nominal(String company, String purpose, String currency) {
         Map<String, String> wanted = Map.of("company", company, "purpose", purpose, "detail", "", "currency", currency);

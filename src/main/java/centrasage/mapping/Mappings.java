@@ -80,6 +80,16 @@ public final class Mappings {
                 .toList();
     }
 
+    /** The codes of the cash-book banks that hold what shoppers of a company have paid until it is paid out, whenever their rows hold. */
+    public Set<String> clearingBanks(String company) {
+        return Stream.of(Sheet.GATEWAYS, Sheet.SETTLEMENT)
+                .flatMap(sheet -> rows(sheet).all().stream())
+                .filter(row ->
+                        row.get("company").isEmpty() || row.get("company").equals(company))
+                .map(row -> row.get("clearing_bank"))
+                .collect(Collectors.toSet());
+    }
+
     /** Every row of every file, file by file. */
     public List<MappingLine> lines() {
         return Stream.of(Sheet.values())

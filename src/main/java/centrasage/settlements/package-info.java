@@ -17,6 +17,8 @@
  *   <li><b>post</b>: the lanes post it, each posting looked for in Sage's banks by both its references before it is sent, and after a time-out
  *       again ({@link centrasage.settlements.post}).
  *   <li><b>take-statements</b>: {@link centrasage.settlements.statement.Arrivals} finds payouts on bank statements.
+ *   <li><b>journals</b>: {@link centrasage.settlements.journal.WatchJournals} looks in Sage's nominal ledger for the journals that people
+ *       import there, where what is to be put right is no cash.
  *   <li><b>prove</b>: {@link centrasage.settlements.proof.ProveClearing} holds each clearing bank, as Sage's cash book has it, against what is open in
  *       it. A difference is for a person.
  * </ol>

@@ -200,6 +200,8 @@ abstract class AccessChecks extends Callers {
         "cx,         /api/jobs/retention/runs",
         "finance,    /api/runs/1/stop",
         "viewer,     /api/exceptions/1/retry",
+        "operations, /api/journals",
+        "viewer,     /api/journals/1/withdraw",
         "operations, /api/orders/7001/erase",
         "finance,    /api/orders/7001/erase"
     })

@@ -68,6 +68,23 @@ abstract class RefusalChecks extends AccessChecks {
     @Test
     @Order(12)
     @RunAsClient
+    void a_journal_is_refused_with_all_that_is_wrong_and_while_sage_cannot_be_asked() throws Exception {
+        Answer faulty = finance()
+                .post("/api/journals", "{\"date\": \"soon\", \"lines\": [{\"nominal\": \"7901\", \"debit\": \"x\"}]}");
+        assertProblem(faulty, 400, "The journal has 4 faults; nothing was written down");
+        assertThat(faulty.json().getJsonArray("faults")).hasSize(4);
+        assertProblem(finance().post("/api/journals", """
+                        {"date": "2026-11-20", "about": "a batch", "narrative": "Fees",
+                         "lines": [{"nominal": "7901", "debit": "1.00"}, {"nominal": "2300", "credit": "1.00"}]}"""), 503, "Sage 200 cannot be asked for its accounts");
+        assertThat(viewer().get("/api/journals?state=open").json().getJsonArray("items"))
+                .isEmpty();
+        assertProblem(viewer().get("/api/journals/999999/file"), 404, "There is no journal 999999");
+        assertProblem(finance().post("/api/journals/999999/withdraw", "{\"note\": \"n\"}"), 404, "no journal 999999");
+    }
+
+    @Test
+    @Order(12)
+    @RunAsClient
     void whatever_is_not_there_is_a_problem_document() throws Exception {
         assertProblem(viewer().get("/api"), 404, "There is nothing at /api");
         assertProblem(viewer().get("/api/nothing/at/all"), 404, "There is nothing at /api/nothing/at/all");

@@ -13,6 +13,7 @@ import centrasage.sync.store.JpaWorld;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,23 @@ class SettlementOpeningsTest {
     }
 
     @Test
+    void of_those_that_begin_alike_only_what_stands_still_stays_open() {
+        found(Kind.SETTLEMENT_FILE, "profile/a.properties", MONEY, "A fault");
+        found(Kind.SETTLEMENT_FILE, "profile/b.properties", MONEY, "A fault");
+        found(Kind.SETTLEMENT_FILE, "profile.csv", MONEY, "It is no file of a provider");
+        found(Kind.SETTLEMENT_NOT_PROVEN, "profile/c", MONEY, "It does not hold together");
+        world.transactions().inNew(() -> {
+            openings.only(new SettlementFinding.Only(Kind.SETTLEMENT_FILE, "profile/", Set.of("profile/b.properties")));
+            return true;
+        });
+        assertThat(open())
+                .extracting(BusinessException::sourceKey)
+                .containsExactlyInAnyOrder("profile/b.properties", "profile.csv", "profile/c");
+        found(Kind.SETTLEMENT_FILE, "profile/a.properties", MONEY, "A fault");
+        assertThat(open()).hasSize(4);
+    }
+
+    @Test
     void what_closed_by_itself_opens_again_when_it_comes_back() {
         found(Kind.CLEARING_DIFFERS, "33/ADYGBP", MONEY, "The clearing bank differs");
         over(Kind.CLEARING_DIFFERS, "33/ADYGBP");
@@ -133,7 +151,9 @@ class SettlementOpeningsTest {
         "SETTLEMENT_DIFFERS, HIGH",
         "NEVER_PAID_OUT, HIGH",
         "FEES_DIFFER, MEDIUM",
-        "SETTLEMENT_UNMATCHED, MEDIUM"
+        "SETTLEMENT_UNMATCHED, MEDIUM",
+        "JOURNAL_DIFFERS, HIGH",
+        "JOURNAL_NOT_IMPORTED, MEDIUM"
     })
     void a_clearing_bank_that_does_not_prove_weighs_most(Kind kind, Severity severity) {
         found(kind, BATCH, MONEY, "something");

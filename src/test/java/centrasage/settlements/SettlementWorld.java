@@ -15,8 +15,10 @@ import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
 import centrasage.sage200.client.read.KnownBalances;
 import centrasage.settlements.folder.FileReport;
+import centrasage.settlements.opening.TakeOpeningItems;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.plan.WithdrawBatch;
 import centrasage.settlements.proof.ClearingBook;
 import centrasage.settlements.proof.OpenBook;
 import centrasage.settlements.store.BatchState;
@@ -72,6 +74,7 @@ public final class SettlementWorld {
     public final ClearingEntries entries;
     public final Heard<SettlementFinding> findings = new Heard<>();
     public final Heard<SettlementFinding.Over> over = new Heard<>();
+    public final Heard<SettlementFinding.Only> only = new Heard<>();
     public final KnownBalances balances = new KnownBalances();
     public final MappingVersions versions;
 
@@ -165,8 +168,16 @@ public final class SettlementWorld {
         return LocalDate.ofInstant(store.clock().now(), ZoneOffset.UTC);
     }
 
+    public WithdrawBatch withdrawing() {
+        return store.transactions().bean(WithdrawBatch.class, store.postings(), store.store(), batches, lines, entries);
+    }
+
+    public TakeOpeningItems opening() {
+        return store.transactions().bean(TakeOpeningItems.class, settings(), entries, fileReport(), versions, clock());
+    }
+
     public FileReport fileReport() {
-        return store.transactions().bean(FileReport.class, findings, over);
+        return store.transactions().bean(FileReport.class, findings, over, only);
     }
 
     /** Of a run of its own. */

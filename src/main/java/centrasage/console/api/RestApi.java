@@ -6,6 +6,7 @@ import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
 import centrasage.console.api.reconciliation.ReconciliationApi;
 import centrasage.console.api.settlements.ClearingApi;
+import centrasage.console.api.settlements.JournalsApi;
 import centrasage.console.api.settlements.LineApi;
 import centrasage.console.api.settlements.SettlementsApi;
 import centrasage.console.api.settlements.WaitingLinesApi;
@@ -50,6 +51,7 @@ public class RestApi extends Application {
                 LineApi.class,
                 ClearingApi.class,
                 WaitingLinesApi.class,
+                JournalsApi.class,
                 CsvByAccept.class,
                 ExceptionsApi.class,
                 ExceptionApi.class,

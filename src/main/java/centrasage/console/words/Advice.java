@@ -44,6 +44,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                     SETTLEMENT_MISSING,
                     SETTLEMENT_UNMATCHED,
                     NEVER_PAID_OUT,
+                    JOURNAL_NOT_IMPORTED,
                     CLEARING_DIFFERS -> "It opens again if the next check still finds it.";
             case JOB_FAILED, RUN_GIVEN_UP -> "It opens again if it happens once more.";
             default ->
@@ -287,6 +288,12 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Shoppers have paid " + money
                         + ", Sage 200 shows it in the clearing bank, and no file of the provider has paid it out for longer than may be.";
             case PAYOUT_NOT_ARRIVED -> "Sage 200 shows " + money + " in the bank, and no statement of the bank does.";
+            case JOURNAL_DIFFERS ->
+                "A journal of " + money
+                        + " was posted to Sage 200 otherwise than it was proposed: the accounts that it was to put right are not right.";
+            case JOURNAL_NOT_IMPORTED ->
+                "A variance of " + money
+                        + " is explained here and not posted in Sage 200: its accounts are wrong by that until the journal is imported.";
             case CLEARING_DIFFERS ->
                 "The clearing bank in Sage 200 is " + money
                         + " off what is known to be open in it: until that is explained, nobody can say what the provider still owes.";

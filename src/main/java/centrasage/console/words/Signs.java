@@ -204,6 +204,7 @@ public class Signs {
         String what = switch (exception.kind()) {
             case SETTLEMENT_FILE -> "File ";
             case NEVER_PAID_OUT, CLEARING_DIFFERS -> "Clearing bank ";
+            case JOURNAL_DIFFERS, JOURNAL_NOT_IMPORTED -> "Journal ";
             default -> "Batch ";
         };
         return what + exception.sourceKey();

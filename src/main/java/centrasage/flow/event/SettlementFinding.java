@@ -3,6 +3,7 @@ package centrasage.flow.event;
 import centrasage.flow.Reason;
 import centrasage.money.Money;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something about a payment provider's file, one of its batches or a clearing bank needs a person; observed in the same transaction.
@@ -45,10 +46,26 @@ public record SettlementFinding(Kind kind, String company, String subject, Money
         NEVER_PAID_OUT,
         /** A payout that no bank statement shows. */
         PAYOUT_NOT_ARRIVED,
+        /** Sage 200 has a journal otherwise than it was proposed. */
+        JOURNAL_DIFFERS,
+        /** A journal that was proposed long ago is not in Sage 200. */
+        JOURNAL_NOT_IMPORTED,
         /** A clearing bank in Sage 200 does not come to what is open in it. */
         CLEARING_DIFFERS
     }
 
     /** What was found of this subject is over by itself. */
     public record Over(Kind kind, String subject) {}
+
+    /**
+     * What was found of others than these is over by itself; they may be gone, so that nobody can name them.
+     *
+     * @param begin of the subjects that this is about
+     * @param subjects which stand still
+     */
+    public record Only(Kind kind, String begin, Set<String> subjects) {
+        public Only {
+            subjects = Set.copyOf(subjects);
+        }
+    }
 }

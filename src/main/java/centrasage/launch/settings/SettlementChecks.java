@@ -1,8 +1,14 @@
 package centrasage.launch.settings;
 
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -32,6 +38,12 @@ final class SettlementChecks {
     private static final List<String> PROVIDERS = List.of("adyen", "klarna", "paypal", "stripe", "other");
     private static final String URL_EXAMPLE =
             "sftp://reports.paypal.com/ppreports/outgoing or https://host/reports/settlement_detail_report_batch_{batch}.csv";
+
+    private static final Set<String> JOURNAL_COLUMNS = Set.of(
+            "nominal", "cost-centre", "department", "date", "reference", "narrative", "debit", "credit", "value");
+
+    private static final String LAYOUT_EXAMPLE =
+            "nominal = AccountNumber, date = TransactionDate, reference = Reference, debit = DebitValue, credit = CreditValue";
 
     private SettlementChecks() {}
 
@@ -79,6 +91,46 @@ final class SettlementChecks {
                 .findFirst()
                 .map(entry -> "\"" + entry + "\" is no type of a provider and what it is; expected for example"
                         + " adyen/ManualCorrected = ADJUSTMENT, with one of the kinds in docs/settlements.md");
+    }
+
+    /** Columns of ours, or texts in quotes, each with a heading or none of them. */
+    static Optional<String> journalLayout(String value) {
+        List<String[]> columns = Stream.of(value.split(",", -1))
+                .map(column -> column.strip().split("\\s*=\\s*", 2))
+                .toList();
+        List<String> words = columns.stream().map(column -> column[0]).toList();
+        Optional<String> unknown = words.stream()
+                .filter(word -> !JOURNAL_COLUMNS.contains(word) && !word.matches("'[^',=]*'"))
+                .findFirst()
+                .map(word -> "\"" + word + "\" is no column of a journal and no text in quotes; expected some of "
+                        + String.join(", ", new TreeSet<>(JOURNAL_COLUMNS)) + ", for example " + LAYOUT_EXAMPLE);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        if (columns.stream().map(column -> column.length).distinct().count() > 1) {
+            return Optional.of(
+                    "heads some columns and others not; expected a heading for each or for none, for example "
+                            + LAYOUT_EXAMPLE);
+        }
+        boolean isWhole = words.containsAll(List.of("nominal", "date", "reference"))
+                && (words.contains("value") || words.containsAll(List.of("debit", "credit")));
+        return isWhole
+                ? Optional.empty()
+                : Optional.of(
+                        "lacks nominal, date, reference, or the amount (debit and credit, or value); expected for example "
+                                + LAYOUT_EXAMPLE);
+    }
+
+    static Optional<String> journalDates(String value) {
+        try {
+            LocalDate day = LocalDate.of(2026, 12, 31);
+            DateTimeFormatter pattern = DateTimeFormatter.ofPattern(value, Locale.ROOT);
+            return LocalDate.parse(day.format(pattern), pattern).equals(day)
+                    ? Optional.empty()
+                    : Optional.of("says no whole day; expected for example dd/MM/yyyy");
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.of("is no pattern of a day; expected for example dd/MM/yyyy");
+        }
     }
 
     static Optional<String> orderReference(String value) {

@@ -28,7 +28,9 @@ public final class Looked {
         boolean isThere = balance != null
                 && balance.is(EntryKind.valueOf(item.kind()), item.value().amount());
         if (balance == null || !isThere) {
-            gone.add(item);
+            if (!item.value().isZero()) { // an invoice of nothing leaves nothing in the ledger
+                gone.add(item);
+            }
             return;
         }
         Difference difference = new Difference(

@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads Adyen's Settlement Details report; a batch is proven when all its lines come to nothing, its payouts among them. */
 public final class AdyenReader implements SettlementReader {
@@ -40,7 +42,17 @@ public final class AdyenReader implements SettlementReader {
     public boolean reads(Head head) {
         return head.isSpreadsheet()
                 ? head.name().toLowerCase(Locale.ROOT).contains("settlement_detail")
+                        || AdyenColumns.areIn(new Header(1, head.firstRow()))
                 : AdyenColumns.areIn(Header.ofLine(head.firstLine(), ','));
+    }
+
+    @Override
+    public Optional<Fault> nearly(Head head) {
+        return Stream.of(';', '\t').anyMatch(other -> AdyenColumns.areIn(Header.ofLine(head.firstLine(), other)))
+                ? Optional.of(Fault.ofBatch(
+                        "it is Adyen's with another separator than a comma",
+                        "Have it made with commas, and do not open and save it in a spreadsheet"))
+                : Optional.empty();
     }
 
     @Override

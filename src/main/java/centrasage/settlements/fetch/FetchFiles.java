@@ -78,7 +78,7 @@ public class FetchFiles extends AbstractBatchlet {
         } catch (IOException e) {
             LOG.log(Level.WARNING, e, () -> "the files of " + source + " could not be fetched");
             counts.add(context.getExecutionId(), Map.of("sources not reached", 1L));
-            report.told(subject(source), notReached(source, String.valueOf(e.getMessage())));
+            report.told(subject(source), notReached(source, NotReached.why(e)));
         }
     }
 

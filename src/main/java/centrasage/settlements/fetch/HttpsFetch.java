@@ -2,10 +2,12 @@ package centrasage.settlements.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +106,10 @@ final class HttpsFetch {
                 landing.put(name, bytes, landed);
                 return Fetched.NEW;
             }
+        } catch (HttpTimeoutException e) {
+            IOException late = new SocketTimeoutException(address + " did not answer in time");
+            late.initCause(e);
+            throw late;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(address + " was given up", e);

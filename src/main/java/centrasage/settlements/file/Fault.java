@@ -1,5 +1,8 @@
 package centrasage.settlements.file;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One thing that is wrong in a settlement file, in words of the person who must have it mended.
  *
@@ -17,6 +20,17 @@ public record Fault(long line, String column, String value, String why, String r
         return new Fault(line, "", "", why, remedy);
     }
 
+    /** The same with another remedy, where a file comes from elsewhere than those who found the fault suppose. */
+    public Fault with(String other) {
+        return new Fault(line, column, value, why, other);
+    }
+
+    /** The first of these in one sentence, and how many more there are. */
+    public static String sentence(List<Fault> faults, int most) {
+        String first = faults.stream().limit(most).map(Fault::sentence).collect(Collectors.joining("; "));
+        return faults.size() > most ? first + "; and " + (faults.size() - most) + " more" : first;
+    }
+
     /** {@code line 7, Net Credit (NC) = "1,250.00": has a thousands separator. Download the file again ...}. */
     @Override
     public String toString() {
@@ -30,7 +44,11 @@ public record Fault(long line, String column, String value, String why, String r
             text.append("line ").append(line);
         }
         if (!column.isEmpty()) {
-            text.append(", ").append(column).append(" = \"").append(value).append('"');
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(column)
+                    .append(" = \"")
+                    .append(value)
+                    .append('"');
         }
         return text.append(text.isEmpty() ? "" : ": ").append(why).toString();
     }

@@ -3,50 +3,33 @@ package centrasage.settlements.intake;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.event.SettlementFinding;
-import centrasage.money.Money;
 import centrasage.settlements.file.Batch;
-import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.Fault;
-import centrasage.settlements.file.FeeKind;
-import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
 import centrasage.settlements.folder.FileReport;
-import centrasage.settlements.store.BatchState;
-import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementFile;
 import centrasage.settlements.store.SettlementFiles;
 import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
-import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes down one file: its lines in transactions of their own, and what becomes of its batches in one. */
 @ApplicationScoped
 class TakeFile {
     private static final String ACTOR = "settlement-post";
-    private static final Set<BatchState> NOT_PLANNED = EnumSet.of(BatchState.PROVEN, BatchState.STOPPED);
 
     private SettlementFiles files;
     private SettlementBatches batches;
     private SettlementLines lines;
-    private ClearingEntries entries;
+    private TakeBatch taking;
     private DatabaseTime time;
     private Audit audit;
     private Event<SettlementFinding> findings;
@@ -60,7 +43,7 @@ class TakeFile {
             SettlementFiles files,
             SettlementBatches batches,
             SettlementLines lines,
-            ClearingEntries entries,
+            TakeBatch taking,
             DatabaseTime time,
             Audit audit,
             Event<SettlementFinding> findings,
@@ -68,7 +51,7 @@ class TakeFile {
         this.files = files;
         this.batches = batches;
         this.lines = lines;
-        this.entries = entries;
+        this.taking = taking;
         this.time = time;
         this.audit = audit;
         this.findings = findings;
@@ -131,16 +114,16 @@ class TakeFile {
     /** The same content was taken before, and all its batches hold: what was told of a damaged copy is over. Its file is moved once this is on the disk. */
     @Atomic(alone = true, onDisk = true)
     public void known(Named file) {
-        over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_FILE, file.subject()));
-        files.of(file.hash()).ifPresent(known -> batches.ofFile(known.id()).forEach(batch -> isWell(batch.key())));
+        isWell(file);
+        files.of(file.hash())
+                .ifPresent(known -> batches.ofFile(known.id()).forEach(batch -> taking.isWell(batch.key())));
     }
 
-    /** A version of it that holds is here: those that were stopped are told no more. */
-    private void isWell(SettlementKey key) {
-        batches.versions(key).stream()
-                .filter(known -> known.state() == BatchState.STOPPED)
-                .forEach(known -> batches.become(known.id(), BatchState.SUPERSEDED));
-        over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_NOT_PROVEN, key.name()));
+    /** What was told of a damaged file of its name is over; where many files have the name, that may have been another, and a person says so. */
+    private void isWell(Named file) {
+        if (!files.isOfSeveral(file.name(), file.hash())) {
+            over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_FILE, file.subject()));
+        }
     }
 
     /**
@@ -155,109 +138,15 @@ class TakeFile {
         News news = News.KNOWN;
         for (Batch batch : read) {
             Receiving.Part part = receiving.part(batch.key());
-            boolean isNews = !notPaidOutYet.test(batch.key()) && take(id, file, batch, part);
+            boolean isNews = !notPaidOutYet.test(batch.key()) && taking.take(id, file.name(), batch, part);
             if (isNews) {
                 news = News.NEW;
             } else {
                 batches.drop(part.id());
             }
         }
-        over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_FILE, file.subject()));
+        isWell(file);
         audit.write(ACTOR, "FILE_TAKEN", file.subject(), read.size() + " batches of " + psp + ", " + file.hash());
         return news;
-    }
-
-    /** @return false where the same is here already */
-    private boolean take(long fileId, Named file, Batch batch, Receiving.Part part) {
-        List<SettlementBatch> versions = batches.versions(batch.key());
-        if (versions.stream()
-                .anyMatch(known ->
-                        known.contentHash().equals(part.contentHash()) && known.faultsInAll() == batch.faultsInAll())) {
-            if (batch.isProven()) {
-                isWell(batch.key());
-            }
-            return false;
-        }
-        Optional<SettlementBatch> planned = versions.stream()
-                .filter(known -> known.state() == BatchState.PLANNED || known.state() == BatchState.SETTLED)
-                .findFirst();
-        BatchState state =
-                !batch.isProven() ? BatchState.STOPPED : planned.isPresent() ? BatchState.DIFFERS : BatchState.PROVEN;
-        batches.received(part.id(), fileId, batch, part.sums(), part.contentHash(), state);
-        Set<BatchState> replaced = state == BatchState.STOPPED ? EnumSet.of(BatchState.STOPPED) : NOT_PLANNED;
-        versions.stream().filter(known -> replaced.contains(known.state())).forEach(this::supersede);
-        switch (state) {
-            case STOPPED -> findings.fire(notProven(file, batch));
-            case DIFFERS -> {
-                isWell(batch.key());
-                findings.fire(differs(file, batch, part.sums(), planned.orElseThrow()));
-            }
-            default -> isWell(batch.key());
-        }
-        return true;
-    }
-
-    /** What its lines had settled before a run ended is for the lines of the later version. */
-    private void supersede(SettlementBatch known) {
-        batches.become(known.id(), BatchState.SUPERSEDED);
-        entries.release(known.id());
-    }
-
-    private static SettlementFinding notProven(Named file, Batch batch) {
-        Fault first = batch.faults().get(0);
-        return new SettlementFinding(
-                SettlementFinding.Kind.SETTLEMENT_NOT_PROVEN,
-                "",
-                batch.key().name(),
-                atRisk(batch),
-                new Reason(
-                        "NOT_PROVEN",
-                        Owner.FINANCE,
-                        "The batch " + batch.key() + " in the file " + file.name() + " does not hold together: "
-                                + first.sentence()
-                                + (batch.faultsInAll() > 1 ? " (and " + (batch.faultsInAll() - 1) + " more)" : ""),
-                        first.remedy()));
-    }
-
-    /** What was paid out, or where that cannot be told all that its lines say of sales. */
-    private static Money atRisk(Batch batch) {
-        Money paid = batch.paidOut().abs();
-        return paid.isZero() ? batch.net(LineKind.SALE).abs() : paid;
-    }
-
-    private static SettlementFinding differs(Named file, Batch batch, BatchSums sums, SettlementBatch planned) {
-        return new SettlementFinding(
-                SettlementFinding.Kind.SETTLEMENT_DIFFERS,
-                planned.company(),
-                batch.key().name(),
-                atRisk(batch),
-                new Reason(
-                        "CORRECTED_BATCH",
-                        Owner.FINANCE,
-                        "The batch " + batch.key() + " came again in the file " + file.name()
-                                + " and says something else than what is posted: "
-                                + differences(planned.sums(), sums, batch),
-                        "Compare both versions (GET /api/settlements) with the bank statement. Nothing of the later one is posted: enter the"
-                                + " difference in Sage 200 by hand where it is right, then resolve this"));
-    }
-
-    private static String differences(BatchSums before, BatchSums now, Batch batch) {
-        Currency currency = batch.key().currency();
-        String words = Stream.concat(
-                        differences(before.own(), now.own(), LineKind::words, currency),
-                        differences(before.fees(), now.fees(), FeeKind::words, currency))
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "the sums are the same, and single lines are not" : words;
-    }
-
-    private static <K extends Enum<K>> Stream<String> differences(
-            Map<K, Money> before, Map<K, Money> now, Function<K, String> words, Currency currency) {
-        Money none = Money.zero(currency);
-        Set<K> kinds = new TreeSet<>(before.keySet());
-        kinds.addAll(now.keySet());
-        return kinds.stream()
-                .filter(kind -> !before.getOrDefault(kind, none).equals(now.getOrDefault(kind, none)))
-                .map(kind -> words.apply(kind) + " " + before.getOrDefault(kind, none) + " before and "
-                        + now.getOrDefault(kind, none) + " now");
     }
 }

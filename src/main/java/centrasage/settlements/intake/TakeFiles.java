@@ -4,8 +4,6 @@ import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.Batch;
 import centrasage.settlements.folder.Inbox;
 import centrasage.settlements.opening.TakeOpeningItems;
-import centrasage.settlements.profile.BadProfile;
-import centrasage.settlements.read.Readers;
 import centrasage.settlements.read.SettlementReader;
 import centrasage.settlements.read.Source;
 import centrasage.settlements.read.UnreadableFile;
@@ -66,7 +64,7 @@ public class TakeFiles extends AbstractBatchlet {
         this.context = context;
     }
 
-    /** @throws Exception when the inbox or the profiles cannot be read: files stay where they are, and nothing is lost */
+    /** @throws Exception when the inbox or the folder of the profiles cannot be read: files stay where they are, and nothing is lost */
     @Override
     public String process() throws Exception {
         return Failing.telling(context, () -> {
@@ -78,10 +76,10 @@ public class TakeFiles extends AbstractBatchlet {
         });
     }
 
-    private void takeAll(Inbox inbox) throws IOException, BadProfile {
+    private void takeAll(Inbox inbox) throws IOException {
         batches.forgetWhatIsNotWhole();
         List<Path> ready = inbox.ready(clock.instant(), settings.quiet());
-        Readers readers = known.now();
+        KnownReaders.Known readers = known.now();
         for (Path file : ready) {
             if (stopped) {
                 return;
@@ -91,7 +89,7 @@ public class TakeFiles extends AbstractBatchlet {
     }
 
     /** A fault of ours with one file must not keep all the others waiting: it stays where it is, and the next run tries it again. */
-    private void takeSafely(Inbox inbox, Readers readers, Path file) {
+    private void takeSafely(Inbox inbox, KnownReaders.Known readers, Path file) {
         try {
             take(inbox, readers, file);
         } catch (Exception e) { // a commit that fails is a checked exception of the transaction manager's
@@ -102,7 +100,7 @@ public class TakeFiles extends AbstractBatchlet {
         }
     }
 
-    private void take(Inbox inbox, Readers readers, Path file) throws IOException {
+    private void take(Inbox inbox, KnownReaders.Known readers, Path file) throws IOException {
         TakeFile.Named named =
                 new TakeFile.Named(String.valueOf(file.getFileName()), Files.size(file), Inbox.hash(file));
         if (files.isDone(named.hash())) {
@@ -112,7 +110,7 @@ public class TakeFiles extends AbstractBatchlet {
             return;
         }
         try {
-            SettlementReader reader = readers.of(Source.of(file));
+            SettlementReader reader = readers.readers().of(Source.of(file));
             Receiving receiving = new Receiving(batches, settings.areChargesByMonth(), take::write);
             List<Batch> read = reader.read(Source.of(file), receiving::take);
             receiving.end(read);
@@ -120,6 +118,10 @@ public class TakeFiles extends AbstractBatchlet {
             inbox.move(file, Inbox.Aside.DONE, named.hash());
             count(news == TakeFile.News.NEW ? "files taken" : "files known already");
         } catch (UnreadableFile e) {
+            if (!readers.isComplete() && readers.readers().isStrange(Source.of(file))) {
+                count("files waiting for a profile");
+                return;
+            }
             take.unreadable(named, e.fault());
             inbox.move(file, Inbox.Aside.HELD, named.hash());
             count("files held");

@@ -27,7 +27,11 @@ import java.util.Map;
  * reference, date, amount (below zero is a refund), currency and clearing_bank, and company where there are more than one.
  */
 final class OpeningItemsFile {
-    private static final String AGAIN = "Mend the file; nothing of it is taken until all of it can be read";
+    private static final String AGAIN =
+            "Mend the file: days as 2026-11-23, amounts as 1250.00 or -1250.00, references as the provider writes them, separated by"
+                    + " commas and saved as UTF-8. Nothing of it is taken until all of it can be read";
+
+    private static final int FAULTS_MAX = 20;
     private static final int HASH = 40;
     private static final int COMPANY_MAX = 10;
     private static final int BANK_MAX = 8;
@@ -36,6 +40,8 @@ final class OpeningItemsFile {
 
     private final String company;
     private final Map<String, Integer> equal = new HashMap<>();
+
+    private final List<Fault> faults = new ArrayList<>();
 
     /** @param company of lines that name none */
     OpeningItemsFile(String company) {
@@ -56,7 +62,7 @@ final class OpeningItemsFile {
         }
     }
 
-    /** @throws UnreadableFile when a line cannot be read exactly: then nothing of the file is taken */
+    /** @throws UnreadableFile with the first lines that cannot be read exactly: then nothing of the file is taken */
     List<ClearingEntry> read(Source source) throws IOException, UnreadableFile {
         try (Rows rows = CsvRows.of(source, ',', Encoding.UTF_8)) {
             Cells first = rows.next();
@@ -65,23 +71,35 @@ final class OpeningItemsFile {
             }
             Header header = new Header(first.line(), first.values());
             Columns columns = Columns.of(header);
-            List<ClearingEntry> entries = new ArrayList<>();
-            for (Cells cells = rows.next(); cells != null; cells = rows.next()) {
-                if (!cells.isBlank()) {
-                    entries.add(entry(cells.fits(header), columns));
-                }
+            List<ClearingEntry> entries = entries(rows, header, columns);
+            if (!faults.isEmpty()) {
+                throw new UnreadableFile(Fault.ofBatch(Fault.sentence(faults, FAULTS_MAX), AGAIN));
             }
             return entries;
-        } catch (BadCell e) {
-            throw new UnreadableFile(e.fault());
+        } catch (UnreadableFile e) {
+            throw new UnreadableFile(e.fault().with(AGAIN));
         }
+    }
+
+    private List<ClearingEntry> entries(Rows rows, Header header, Columns columns) throws IOException, UnreadableFile {
+        List<ClearingEntry> entries = new ArrayList<>();
+        for (Cells cells = rows.next(); cells != null; cells = rows.next()) {
+            if (!cells.isBlank()) {
+                try {
+                    entries.add(entry(cells.fits(header), columns));
+                } catch (BadCell e) {
+                    faults.add(e.fault());
+                }
+            }
+        }
+        return entries;
     }
 
     private ClearingEntry entry(Cells cells, Columns columns) throws BadCell {
         Currency currency = cells.currency(columns.currency());
         BigDecimal amount = cells.signed(columns.amount(), currency);
         if (amount.signum() == 0) {
-            throw cells.bad(columns.amount(), "is nothing", "Remove the line");
+            throw cells.bad(columns.amount(), "is nothing: remove the line", AGAIN);
         }
         String bank = cells.needed(columns.bank());
         fits(cells, columns.bank(), bank, BANK_MAX);

@@ -2,6 +2,8 @@ package centrasage.settlements.opening;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.version.MappingVersions;
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.Fault;
 import centrasage.settlements.folder.FileReport;
@@ -15,6 +17,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -29,12 +33,21 @@ public class TakeOpeningItems {
     private SettlementSettings settings;
     private ClearingEntries entries;
     private FileReport report;
+    private MappingVersions versions;
+    private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     TakeOpeningItems() {}
 
     @Inject
-    public TakeOpeningItems(SettlementSettings settings, ClearingEntries entries, FileReport report) {
+    public TakeOpeningItems(
+            SettlementSettings settings,
+            ClearingEntries entries,
+            FileReport report,
+            MappingVersions versions,
+            Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
         this.settings = settings;
         this.entries = entries;
         this.report = report;
@@ -43,8 +56,9 @@ public class TakeOpeningItems {
     /**
      * @return how many are new
      * @throws IOException when the file is there and cannot be read now
+     * @throws MappingFaults when the mappings, which say what clearing banks there are, cannot be used
      */
-    public long take() throws IOException {
+    public long take() throws IOException, MappingFaults {
         Path file = settings.openingItems().orElse(null);
         if (file == null) {
             return 0;
@@ -55,6 +69,12 @@ public class TakeOpeningItems {
                         Fault.ofBatch("there is no file " + file, "Put it there, or empty settlements.opening-items"));
             }
             List<ClearingEntry> items = new OpeningItemsFile(settings.company()).read(Source.of(file));
+            Fault fault = new OpeningCheck(versions.current().mappings(), today())
+                    .fault(items)
+                    .orElse(null);
+            if (fault != null) {
+                throw new UnreadableFile(fault);
+            }
             long added = 0;
             for (int from = 0; from < items.size(); from += AT_ONCE) {
                 added += add(items.subList(from, Math.min(items.size(), from + AT_ONCE)));
@@ -65,6 +85,10 @@ public class TakeOpeningItems {
             report.told(SUBJECT, unusable(e.fault()));
             return 0;
         }
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(settings.zone()).toLocalDate();
     }
 
     @Atomic(alone = true)

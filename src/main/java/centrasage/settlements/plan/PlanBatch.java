@@ -149,16 +149,19 @@ public class PlanBatch {
         return postings.ofObjects(List.of(ToPost.object(company, batch.key()))).stream()
                 .filter(posting -> posting.state().mayBeReplanned() && posting.state() != PostingState.SKIPPED)
                 .filter(posting -> !there.contains(posting.key()))
-                .map(posting -> new Planned(
-                        posting.key(),
-                        posting.object(),
-                        new DocumentVersion(
-                                SettlementPlanner.DOCUMENT, batch.key().name(), 1),
-                        posting.amount(),
-                        posting.businessDate(),
-                        new Plan.Skip(GONE),
-                        GONE.code()))
+                .map(posting -> skipped(posting, batch.key(), GONE))
                 .toList();
+    }
+
+    static Planned skipped(Posting posting, SettlementKey batch, Reason why) {
+        return new Planned(
+                posting.key(),
+                posting.object(),
+                new DocumentVersion(SettlementPlanner.DOCUMENT, batch.name(), 1),
+                posting.amount(),
+                posting.businessDate(),
+                new Plan.Skip(why),
+                why.code());
     }
 
     /** A batch as it is to be posted now. */

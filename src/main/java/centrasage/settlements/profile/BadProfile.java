@@ -13,13 +13,8 @@ public final class BadProfile extends Exception implements Explained {
 
     /** @param faults each with its key as the column */
     BadProfile(String name, List<Fault> faults) {
-        super(faults.stream().map(fault -> text(name, fault)).collect(Collectors.joining("\n")));
+        super(faults.stream().map(fault -> name + ", " + fault).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
-    }
-
-    /** One without a line begins with its comma. */
-    private static String text(String name, Fault fault) {
-        return fault.line() == 0 ? name + fault : name + ", " + fault;
     }
 
     public List<Fault> faults() {

@@ -1,8 +1,11 @@
 package centrasage.settlements.profile;
 
+import centrasage.settlements.file.Fault;
 import centrasage.settlements.file.FeeKind;
 import centrasage.settlements.read.Source;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,7 +38,11 @@ public record Profile(
 
     /** @throws BadProfile with all that is wrong with it */
     public static Profile of(Source source) throws IOException, BadProfile {
-        return new ProfileParser(source.name(), ProfileText.of(source)).profile();
+        try {
+            return new ProfileParser(source.name(), ProfileText.of(source)).profile();
+        } catch (CharacterCodingException e) {
+            throw new BadProfile(source.name(), List.of(Fault.ofBatch("it is no text in UTF-8", "Save it as UTF-8")));
+        }
     }
 
     /** The columns without which its files cannot be read. */

@@ -58,13 +58,13 @@ public final class SheetRows implements Rows {
                     new ReadableWorkbook(new WorkbookBytes(workbook).upTo(LARGEST_UNPACKED), WITH_FORMATS);
             return new SheetRows(book, book.getFirstSheet().openStream());
         } catch (IOException | RuntimeException e) { // the library tells damage in many ways, and all mean this
-            throw damaged(e);
+            throw damaged();
         }
     }
 
-    private static UnreadableFile damaged(Exception e) {
+    private static UnreadableFile damaged() {
         return new UnreadableFile(Fault.ofBatch(
-                "it is no Excel workbook that can be read (" + e.getClass().getSimpleName() + ")",
+                "it is no Excel workbook that can be read: it is damaged, or cut off",
                 "Download the file from the provider again, best as CSV"));
     }
 
@@ -81,7 +81,7 @@ public final class SheetRows implements Rows {
             }
             return new Cells(row.getRowNum(), values);
         } catch (RuntimeException e) {
-            throw damaged(e);
+            throw damaged();
         }
     }
 

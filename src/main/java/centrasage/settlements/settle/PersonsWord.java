@@ -1,6 +1,8 @@
 package centrasage.settlements.settle;
 
 import centrasage.flow.PostingState;
+import centrasage.mapping.InForce;
+import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.SettlementLine;
@@ -19,10 +21,12 @@ import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,6 +91,8 @@ public class PersonsWord {
         NO_SUCH_ENTRY,
         /** A sale and a refund, or two currencies. */
         OTHER_KIND,
+        /** It is in another clearing bank than the line's. */
+        OTHER_BANK,
         /** They differ by more than is tolerated. */
         OTHER_AMOUNT,
         /** No person has said anything of it. */
@@ -99,9 +105,10 @@ public class PersonsWord {
      * The line settles these receipts, or these refunds.
      *
      * @param ids of what is open; at least one
+     * @param mappings which say what the clearing bank of the line is
      */
     @Atomic(alone = true, onDisk = true)
-    public Answer settles(long batchId, long place, Collection<Long> ids, String person) {
+    public Answer settles(long batchId, long place, Collection<Long> ids, Mappings mappings, String person) {
         Place at = at(batchId, place).orElse(null);
         if (at == null) {
             return Answer.NO_SUCH_LINE;
@@ -124,6 +131,10 @@ public class PersonsWord {
                         || entry.origin().isRefund() != gross.isNegative())) {
             return Answer.OTHER_KIND;
         }
+        String bank = bank(at, mappings);
+        if (open.stream().anyMatch(entry -> !entry.bank().equals(bank))) {
+            return Answer.OTHER_BANK;
+        }
         Money settled = open.stream().map(ClearingEntry::value).reduce(Money.zero(gross.currency()), Money::plus);
         Money variance = gross.abs().minus(settled);
         if (variance.abs().amount().compareTo(settings.tolerance()) > 0) {
@@ -144,6 +155,19 @@ public class PersonsWord {
                                 .map(entry -> "order " + entry.order() + ", " + entry.value())
                                 .collect(Collectors.joining(" and ")));
         return Answer.DONE;
+    }
+
+    /** The clearing bank in which the line moved money; empty where none is mapped. */
+    private String bank(Place at, Mappings mappings) {
+        LocalDate day = Objects.requireNonNullElse(
+                at.batch().last(), at.batch().since().atZone(settings.zone()).toLocalDate());
+        return mappings.on(day)
+                .settlement(
+                        at.batch().company(),
+                        at.batch().key().psp(),
+                        at.batch().key().account(),
+                        at.stored().line().gross().currency().getCurrencyCode())
+                .match(InForce.Settlement::clearingBank, missing -> "");
     }
 
     /**

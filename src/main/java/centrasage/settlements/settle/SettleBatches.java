@@ -41,6 +41,7 @@ public class SettleBatches extends AbstractBatchlet {
     private static final int AT_ONCE = 50;
 
     private final SettlementBatches batches;
+    private final CompanyOfBatch companies;
     private final MatchBatch matching;
     private final OpenBanks banks;
     private final PlanBatch planning;
@@ -56,6 +57,7 @@ public class SettleBatches extends AbstractBatchlet {
     @Inject
     SettleBatches(
             SettlementBatches batches,
+            CompanyOfBatch companies,
             MatchBatch matching,
             ClearingEntries entries,
             PlanBatch planning,
@@ -67,6 +69,7 @@ public class SettleBatches extends AbstractBatchlet {
             RunCounts counts,
             JobContext context) {
         this.batches = batches;
+        this.companies = companies;
         this.matching = matching;
         this.banks = new OpenBanks(entries);
         this.planning = planning;
@@ -108,7 +111,7 @@ public class SettleBatches extends AbstractBatchlet {
         try {
             LocalDate day = Objects.requireNonNullElse(batch.last(), today);
             InForce inForce = mappings.on(day);
-            Optional<String> company = company(batch, inForce);
+            Optional<String> company = companies.of(batch, inForce);
             if (company.isPresent()) {
                 long matched = matching.match(batch, company.get(), inForce, banks);
                 planning.plan(batch, company.get(), day, inForce);
@@ -130,20 +133,6 @@ public class SettleBatches extends AbstractBatchlet {
             report.failed(batch);
             counts.add(context.getExecutionId(), Map.of("batches failed", 1L));
         }
-    }
-
-    /** The one that settlement.csv names; a person is told where it names none, or several. */
-    private Optional<String> company(SettlementBatch batch, InForce inForce) {
-        if (!batch.company().isEmpty()) {
-            return Optional.of(batch.company());
-        }
-        Set<String> companies = inForce.settlementCompanies(
-                settings.company(),
-                batch.key().psp(),
-                batch.key().account(),
-                batch.key().currency().getCurrencyCode());
-        report.mapped(batch, companies);
-        return companies.size() == 1 ? Optional.of(companies.iterator().next()) : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.money.Money;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
+import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -19,9 +20,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +37,9 @@ import java.util.regex.Pattern;
 public class Arrivals {
     /** What a payout's line says once it was seen on a statement. */
     public static final String ARRIVED = "ARRIVED";
+
+    /** Of what is not planned nobody knows whether its payout is meant. */
+    private static final Set<BatchState> PAID_OUT = EnumSet.of(BatchState.PLANNED, BatchState.SETTLED);
 
     private static final int LOOK_BACK_DAYS = 60;
     private static final int DAYS_AFTER = 10;
@@ -62,18 +69,19 @@ public class Arrivals {
     }
 
     /**
-     * Nothing where no statement was ever loaded: nobody is told of payouts then.
+     * Nothing of currencies of which no statement was ever loaded: nobody is told of payouts then.
      *
      * @param within after how long a payout that no statement shows is told, counted on the statements' own days
      * @return how many payouts were found
      */
     @Atomic(alone = true)
     public long find(LocalDate today, Period within) {
-        LocalDate last = statements.last().orElse(null);
+        Map<String, LocalDate> last = statements.last(today);
         long found = 0;
-        if (last != null) {
-            for (SettlementBatch batch : batches.receivedSince(today.minusDays(LOOK_BACK_DAYS))) {
-                found += find(batch, last.minus(within));
+        for (SettlementBatch batch : batches.receivedSince(today.minusDays(LOOK_BACK_DAYS))) {
+            LocalDate ofCurrency = last.get(batch.key().currency().getCurrencyCode());
+            if (ofCurrency != null && PAID_OUT.contains(batch.state())) {
+                found += find(batch, ofCurrency.minus(within));
             }
         }
         return found;

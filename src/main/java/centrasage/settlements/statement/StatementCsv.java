@@ -31,7 +31,7 @@ final class StatementCsv {
         try (Rows rows = CsvRows.of(source, ',', Encoding.UTF_8)) {
             Cells first = rows.next();
             if (first == null) {
-                throw new UnreadableFile(Fault.ofBatch("it is empty", "Download the statement again"));
+                throw new UnreadableFile(Fault.ofBatch("it is empty", BankCell.AGAIN));
             }
             Header header = new Header(first.line(), first.values());
             Column account = header.required(COLUMNS[0]);
@@ -43,6 +43,9 @@ final class StatementCsv {
             for (Cells cells = rows.next(); cells != null; cells = rows.next()) {
                 if (!cells.isBlank()) {
                     Currency known = cells.fits(header).currency(currency);
+                    if (cells.text(amount).isEmpty()) {
+                        throw cells.bad(amount, "is empty", BankCell.AGAIN);
+                    }
                     lines.add(new StatementLine(
                             cells.needed(account),
                             cells.day(date),
@@ -52,7 +55,7 @@ final class StatementCsv {
             }
             return lines;
         } catch (BadCell e) {
-            throw new UnreadableFile(e.fault());
+            throw new UnreadableFile(e.fault().with(BankCell.AGAIN));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lines of bank statements, each once: the same statement again, or one that overlaps with it, brings nothing new. */
 @ApplicationScoped
@@ -52,11 +52,17 @@ public class StatementLines {
                 == 0;
     }
 
-    /** The last day of which there is a line; empty where no statement was ever loaded. */
+    /** The last day, today or before, of which there is a line, by the currency of the account; none where no statement was loaded. */
     @Atomic
-    public Optional<LocalDate> last() {
-        return Optional.ofNullable(entities.createQuery("SELECT MAX(s.date) FROM StatementLineRow s", LocalDate.class)
-                .getSingleResult());
+    public Map<String, LocalDate> last(LocalDate today) {
+        return entities
+                .createQuery(
+                        "SELECT s.currency, MAX(s.date) FROM StatementLineRow s WHERE s.date <= :today GROUP BY s.currency",
+                        Object[].class)
+                .setParameter("today", today)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (LocalDate) row[1]));
     }
 
     /** A line that is no payout yet, by its id. */

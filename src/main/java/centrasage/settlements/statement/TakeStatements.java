@@ -82,9 +82,14 @@ public class TakeStatements extends AbstractBatchlet {
             take(folder, file);
         } catch (Exception e) { // a commit that fails is a checked exception of the transaction manager's
             LOG.log(Level.SEVERE, e, () -> "the bank statement " + file.getFileName() + " could not be taken");
-            report.told(FileReport.subject(name(file)), failed(name(file)));
+            report.told(subject(name(file)), failed(name(file)));
             counts.add(context.getExecutionId(), Map.of("statements failed", 1L));
         }
+    }
+
+    /** A settlement file may have the same name. */
+    private static String subject(String name) {
+        return FileReport.subject("statement:" + name);
     }
 
     private static String name(Path file) {
@@ -96,11 +101,11 @@ public class TakeStatements extends AbstractBatchlet {
         String hash = Inbox.hash(file);
         try {
             long added = lines.add(StatementReader.read(Source.of(file)));
-            report.over(FileReport.subject(name));
+            report.over(subject(name));
             folder.move(file, Inbox.Aside.DONE, hash);
             counts.add(context.getExecutionId(), Map.of("statement lines taken", added));
         } catch (UnreadableFile e) {
-            report.told(FileReport.subject(name), unreadable(name, e.fault()));
+            report.told(subject(name), unreadable(name, e.fault()));
             folder.move(file, Inbox.Aside.HELD, hash);
             counts.add(context.getExecutionId(), Map.of("statements held", 1L));
         }

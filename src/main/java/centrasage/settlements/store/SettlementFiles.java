@@ -43,6 +43,19 @@ public class SettlementFiles {
         return row(contentHash).map(SettlementFileRow::toFile);
     }
 
+    /** Whether a good file of this name, with another content than this, was taken before: then the name says nothing about what is in it. */
+    @Atomic
+    public boolean isOfSeveral(String name, String contentHash) {
+        return entities.createQuery(
+                                "SELECT COUNT(f) FROM SettlementFileRow f WHERE f.name = :name AND f.contentHash <> :hash"
+                                        + " AND f.fault IS NULL",
+                                Long.class)
+                        .setParameter("name", name)
+                        .setParameter("hash", contentHash)
+                        .getSingleResult()
+                > 0;
+    }
+
     private Optional<SettlementFileRow> row(String contentHash) {
         return entities
                 .createQuery("SELECT f FROM SettlementFileRow f WHERE f.contentHash = :hash", SettlementFileRow.class)

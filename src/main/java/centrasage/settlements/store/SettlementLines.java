@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lines of all batches. There may be a million in one: they are written and read in bulk, and none is an entity. */
 @ApplicationScoped
@@ -283,6 +285,16 @@ public class SettlementLines {
                 == 1;
     }
 
+    /** In the caller's transaction: nobody has looked at any of them. */
+    @Atomic
+    public void beginAnew(long batch) {
+        entities.createNativeQuery("UPDATE settlement_line SET match_state = ?1, match_how = '', match_place = 0,"
+                        + " variance = 0 WHERE batch_id = ?2 AND kind IN ('SALE', 'REFUND')")
+                .setParameter(1, LineState.OPEN.name())
+                .setParameter(2, batch)
+                .executeUpdate();
+    }
+
     /**
      * Lines of one state and for one cause.
      *
@@ -316,6 +328,46 @@ public class SettlementLines {
         } catch (SQLException e) {
             throw new IllegalStateException("the lines of batch " + batch + " cannot be counted: " + e.getMessage(), e);
         }
+    }
+
+    private static final String SAID = "SELECT line_type, booked_on, gross, gross_currency, net, merchant_reference,"
+            + " payment_reference, modification_reference FROM settlement_line WHERE batch_id = ?";
+
+    /** What lines of one batch say and no line of the other does, in words; at most {@code most}. */
+    @Atomic
+    public List<String> onlyIn(SettlementBatch one, SettlementBatch other, int most) {
+        try (PreparedStatement statement =
+                entities.unwrap(Connection.class).prepareStatement(SAID + " EXCEPT " + SAID)) {
+            statement.setMaxRows(most);
+            statement.setLong(1, one.id());
+            statement.setLong(2, other.id());
+            List<String> words = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    words.add(words(one.key(), rows));
+                }
+            }
+            return words;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lines of " + one.key() + " cannot be compared: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@code Settled of 2026-11-20, order 10234, GBP 50.00, net GBP 48.80 (PSP1, CAP1)}. */
+    private static String words(SettlementKey key, ResultSet rows) throws SQLException {
+        Date day = rows.getDate(2);
+        Money gross = Money.of(rows.getBigDecimal(3).stripTrailingZeros(), rows.getString(4));
+        Money net = new Money(rows.getBigDecimal(5).stripTrailingZeros(), key.currency());
+        String references = Stream.of(rows.getString(7), rows.getString(8))
+                .filter(reference -> !reference.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return rows.getString(1)
+                + (day == null ? "" : " of " + day)
+                + (rows.getString(6).isEmpty() ? "" : ", order " + rows.getString(6))
+                + (gross.isZero() ? "" : ", " + gross)
+                + ", net " + net
+                + (references.isEmpty() ? "" : " (" + references + ")");
     }
 
     /** How many lines of a batch are of this kind. */

@@ -199,11 +199,13 @@ public class ClearingEntries {
     /** A bank in which entries stand, or stood until they were settled. */
     public record Bank(String company, String code, String currency) {}
 
-    /** All banks that entries were ever in. */
+    /** All banks that entries were ever in, but for those of which people have explained that each was entered by hand. */
     @Atomic
     public List<Bank> banks() {
         return entities
-                .createQuery("SELECT DISTINCT c.company, c.bank, c.currency FROM ClearingEntryRow c", Object[].class)
+                .createQuery(
+                        "SELECT DISTINCT c.company, c.bank, c.currency FROM ClearingEntryRow c WHERE c.batch >= 0",
+                        Object[].class)
                 .getResultList()
                 .stream()
                 .map(row -> new Bank((String) row[0], (String) row[1], (String) row[2]))

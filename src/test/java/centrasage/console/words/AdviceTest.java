@@ -106,6 +106,8 @@ class AdviceTest {
                 "SETTLEMENT_UNMATCHED",
                 "FEES_DIFFER",
                 "NEVER_PAID_OUT",
+                "JOURNAL_DIFFERS",
+                "JOURNAL_NOT_IMPORTED",
                 "CLEARING_DIFFERS"
             })
     void of_a_settlement_it_says_how_much_money_is_meant(Kind kind) {

@@ -69,7 +69,7 @@ class SignsTest {
     @EnumSource(SettlementFinding.Kind.class)
     void every_finding_of_settlements_has_a_subject_in_words(SettlementFinding.Kind kind) {
         String subject = signs.subject(Situations.about(BusinessException.Kind.valueOf(kind.name()), "subject"));
-        assertThat(subject).matches("(File|Batch|Clearing bank) subject");
+        assertThat(subject).matches("(File|Batch|Clearing bank|Journal) subject");
     }
 
     @Test
@@ -101,6 +101,8 @@ class SignsTest {
         "FEES_DIFFER, adyen/BrandGB/380/GBP, Batch adyen/BrandGB/380/GBP",
         "NEVER_PAID_OUT, 33/ADYGBP, Clearing bank 33/ADYGBP",
         "CLEARING_DIFFERS, 33/ADYGBP, Clearing bank 33/ADYGBP",
+        "JOURNAL_DIFFERS, CSJ2611301030-RS, Journal CSJ2611301030-RS",
+        "JOURNAL_NOT_IMPORTED, CSJ2611301030-RS, Journal CSJ2611301030-RS",
         "HELD, adyen/BrandGB/380/GBP/payout-12, Batch adyen/BrandGB/380/GBP/payout-12",
         "JOB_FAILED, job/order-drift, Job order-drift",
         "AUDIT_BROKEN, audit-heads, Audit heads"

@@ -119,6 +119,7 @@ class MappingCheckTest {
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4901,,,91 | NO_NOMINAL_IN_SAGE | 4901",
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,*,4000,WEB,EU,91 | NO_NOMINAL_IN_SAGE | 4000/WEB/EU",
                 "nominals.csv | 33,rounding,ROUNDING,*,4900,,,91 | 33,rounding,ROUNDING,GBP,4900,,,91 | MAPPING_INCOMPLETE | currency EUR",
+                "nominals.csv | 33,suspense,*,*,9998,,,90 | 33,suspense,*,*,9997,,,90 | NO_NOMINAL_IN_SAGE | 9997",
                 "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,,PPLXXX     | NO_BANK_IN_SAGE | PPLXXX",
                 "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,,PPLEUR     | BANK_CURRENCY   | is in EUR",
                 "gateways.csv | 33,paypal,GBP,,PPLGBP | 33,paypal,GBP,CASH,PPLGBP | NO_PAYMENT_METHOD_IN_SAGE | CASH",

@@ -2,6 +2,7 @@ package centrasage.sage200.client;
 
 import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.client.read.Couriers;
+import centrasage.sage200.client.read.NominalAccounts;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SageStock;
 import centrasage.sage200.client.read.SiteReader;
@@ -88,6 +89,14 @@ public final class SageClients {
 
     public Banks banks() {
         return new Banks(reads, settings.lookupsRefresh(), Clock.systemUTC());
+    }
+
+    public NominalAccounts nominalAccounts() {
+        return new NominalAccounts(reads);
+    }
+
+    public SageNominal nominal() {
+        return new SageNominal(reads);
     }
 
     public Couriers couriers() {

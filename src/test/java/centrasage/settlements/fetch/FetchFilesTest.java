@@ -78,6 +78,8 @@ class FetchFilesTest {
         assertThat(world.found(Kind.SETTLEMENT_FILE)).singleElement().satisfies(told -> {
             assertThat(told.subject()).isEqualTo("fetch-adyen");
             assertThat(told.reasons().get(0).owner()).isEqualTo(Owner.OPERATIONS);
+            assertThat(told.reasons().get(0).what())
+                    .endsWith("could not be fetched: the server refused the connection, or nothing listens there");
             assertThat(told.reasons().get(0).remedy()).contains("settlements.adyen.fetch-url");
         });
         assertThat(world.isOver(Kind.SETTLEMENT_FILE, "fetch-other")).isTrue();

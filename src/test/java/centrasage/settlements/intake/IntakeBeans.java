@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.SettlementWorld;
-import centrasage.settlements.opening.TakeOpeningItems;
 import jakarta.batch.runtime.context.JobContext;
 
 /** The step that takes files, for tests of other packages too. */
@@ -21,9 +20,9 @@ public final class IntakeBeans {
         JobContext context = world.run();
         return new TakeFiles(
                 settings,
-                new KnownReaders(settings),
+                new KnownReaders(settings, world.fileReport()),
                 takeFile(world),
-                world.store.transactions().bean(TakeOpeningItems.class, settings, world.entries, world.fileReport()),
+                world.opening(),
                 world.files,
                 world.batches,
                 world.clock(),
@@ -39,7 +38,17 @@ public final class IntakeBeans {
                         world.files,
                         world.batches,
                         world.lines,
-                        world.entries,
+                        world.store
+                                .transactions()
+                                .bean(
+                                        TakeBatch.class,
+                                        world.files,
+                                        world.batches,
+                                        world.lines,
+                                        world.entries,
+                                        world.withdrawing(),
+                                        world.findings,
+                                        world.over),
                         world.store.time(),
                         world.store.audit(),
                         world.findings,

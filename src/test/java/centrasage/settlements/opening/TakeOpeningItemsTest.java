@@ -3,6 +3,7 @@ package centrasage.settlements.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.event.SettlementFinding;
+import centrasage.mapping.MappingFaults;
 import centrasage.money.Money;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
@@ -12,9 +13,12 @@ import centrasage.sync.ledger.ClearingEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stood in the clearing banks at the cut-over, as a file tells it. */
 class TakeOpeningItemsTest {
@@ -25,14 +29,11 @@ class TakeOpeningItemsTest {
 
     private final SettlementWorld world = new SettlementWorld();
 
-    private long take(String... lines) throws IOException {
+    private long take(String... lines) throws IOException, MappingFaults {
         Path file = folder.resolve("opening-items.csv");
         Files.write(file, List.of(lines));
         world.with("settlements.opening-items", file.toString());
-        return world.store
-                .transactions()
-                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.fileReport())
-                .take();
+        return world.opening().take();
     }
 
     private List<ClearingEntry> open() {
@@ -89,6 +90,36 @@ class TakeOpeningItemsTest {
                 .isTrue();
     }
 
+    @Test
+    void the_first_lines_that_cannot_be_read_are_told_at_once_with_what_their_writer_can_do() throws Exception {
+        List<String> lines = new ArrayList<>(List.of(HEADER, "9871,PSP1,2026-10-30,129.00,GBP,ADYGBP"));
+        for (int i = 0; i < 23; i++) {
+            lines.add("9855,PSP2,29/10/2026,35.00,GBP,ADYGBP");
+        }
+        assertThat(take(lines.toArray(String[]::new))).isZero();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.reasons().get(0).what())
+                            .contains("line 3, date = \"29/10/2026\"", "line 22, date", "; and 3 more")
+                            .doesNotContain("line 23");
+                    assertThat(told.reasons().get(0).remedy())
+                            .startsWith("Mend the file: days as 2026-11-23")
+                            .doesNotContain("provider again");
+                });
+    }
+
+    @Test
+    void a_column_that_is_missing_is_for_who_wrote_the_file() throws Exception {
+        take("order,reference,date,amount,currency", "9871,PSP1,2026-10-30,129.00,GBP");
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.reasons().get(0).what()).contains("clearing_bank", "the column is missing");
+                    assertThat(told.reasons().get(0).remedy()).startsWith("Mend the file");
+                });
+    }
+
     /** The store would refuse it, and no settlement file would be taken any more. */
     @Test
     void a_value_that_is_too_long_keeps_the_file_out_and_is_named() throws Exception {
@@ -105,10 +136,24 @@ class TakeOpeningItemsTest {
     @Test
     void a_file_that_is_not_there_is_told() throws Exception {
         world.with("settlements.opening-items", folder.resolve("none.csv").toString());
-        world.store
-                .transactions()
-                .bean(TakeOpeningItems.class, world.settings(), world.entries, world.fileReport())
-                .take();
+        world.opening().take();
         assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE)).hasSize(1);
+    }
+
+    /** What is taken stays taken: a mistyped bank would differ for ever. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9872,PSP3,2026-10-30,1.00,GBP,NOBANK | clearing_bank = \"NOBANK\": neither gateways.csv",
+                "9872,PSP3,2026-10-30,1.00,GBP,BANKGBP | clearing_bank = \"BANKGBP\": neither gateways.csv",
+                "9872,PSP3,2066-10-30,1.00,GBP,ADYGBP | date = \"2066-10-30\": is in the future"
+            })
+    void what_can_be_read_and_cannot_be_meant_is_told_and_nothing_is_taken(String line, String why) throws Exception {
+        assertThat(take(HEADER, "9871,PSP1,2026-10-30,10.00,GBP,ADYGBP", line)).isZero();
+        assertThat(open()).isEmpty();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.reasons().get(0).what()).contains("order 9872", why));
     }
 }

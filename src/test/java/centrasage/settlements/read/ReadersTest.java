@@ -12,12 +12,14 @@ import centrasage.settlements.klarna.KlarnaSettings;
 import centrasage.settlements.paypal.PaypalReader;
 import centrasage.settlements.stripe.StripeProfile;
 import centrasage.settlements.stripe.StripeReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,15 +67,9 @@ class ReadersTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void the_name_of_a_text_file_does_not_matter(Format format) throws Exception {
+    void the_name_of_a_file_does_not_matter(Format format) throws Exception {
         byte[] bytes = format.written(format.batches(1, 4));
-        Readers found = readers;
-        if (format.file().endsWith(".xlsx")) {
-            assertThat(refused(found, Reading.file("november.xlsx", bytes)).why())
-                    .contains("no settlement file");
-        } else {
-            assertThat(found.of(Reading.file("november", bytes))).hasSameClassAs(format.reader());
-        }
+        assertThat(readers.of(Reading.file("november", bytes))).hasSameClassAs(format.reader());
     }
 
     @ParameterizedTest
@@ -89,8 +85,6 @@ class ReadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "\n\n\n",
                 "{}",
                 "[1]",
                 "Date;Text;Amount\n2026-11-10;Sale;1,00\n",
@@ -105,6 +99,35 @@ class ReadersTest {
                 .isEqualTo("it is no settlement file of a provider that is known here (adyen, klarna, paypal, stripe,"
                         + " harbour-pay)");
         assertThat(fault.remedy()).contains("docs/settlements.md").contains("a profile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n\n", "\uFEFF"})
+    void an_empty_file_says_that_it_is_empty(String text) throws Exception {
+        Source empty = Reading.file("report.csv", text);
+        assertThat(refused(readers, empty).why()).isEqualTo("it is empty");
+        assertThat(readers.isStrange(empty)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void adyens_with_another_separator_is_told_as_that(String separator) {
+        String header = "Company Account,Merchant Account,Batch Number,Type,Net Credit (NC)\n";
+        Fault fault = refused(readers, Reading.file("report.csv", header.replace(",", separator)));
+
+        assertThat(fault.why()).isEqualTo("it is Adyen's with another separator than a comma");
+        assertThat(fault.remedy()).contains("with commas");
+    }
+
+    @Test
+    void a_workbook_with_another_header_is_nobodys() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Harbour", "1.0")) {
+            book.newWorksheet("data").value(0, 0, "Batch Number");
+        }
+        Source source = Reading.file("november.xlsx", bytes.toByteArray());
+        assertThat(refused(readers, source).why()).contains("no settlement file");
+        assertThat(readers.isStrange(source)).isTrue();
     }
 
     @Test

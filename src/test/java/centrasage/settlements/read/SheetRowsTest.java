@@ -109,7 +109,7 @@ class SheetRowsTest {
         byte[] book = book(sheet -> sheet.value(0, 0, "Type"));
         for (int length = 4; length < book.length; length += 97) {
             assertThat(refused(Arrays.copyOf(book, length)).why())
-                    .startsWith("it is no Excel workbook that can be read");
+                    .isEqualTo("it is no Excel workbook that can be read: it is damaged, or cut off");
         }
     }
 

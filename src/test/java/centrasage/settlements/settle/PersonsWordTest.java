@@ -3,6 +3,8 @@ package centrasage.settlements.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.PostingState;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.settlements.MadeBatch;
@@ -27,6 +29,14 @@ class PersonsWordTest {
 
     private PersonsWord word() {
         return SettleBeans.word(world);
+    }
+
+    private Mappings mappings() {
+        try {
+            return world.versions.current().mappings();
+        } catch (MappingFaults e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private SettlementBatch batch() {
@@ -54,14 +64,16 @@ class PersonsWordTest {
     void a_line_settles_what_a_person_says_and_the_trail_tells_who() {
         long entry = entry(Origin.RECEIPT, "50.00", "GBP");
         SettlementBatch batch = batch();
-        assertThat(word().settles(batch.id(), 1, Set.of(entry), "ann")).isEqualTo(Answer.DONE);
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann"))
+                .isEqualTo(Answer.DONE);
         assertThat(line(batch, 1).state()).isEqualTo(LineState.SETTLED);
         assertThat(line(batch, 1).how()).isEqualTo("PERSON");
         assertThat(world.open()).isZero();
         assertThat(world.store.audit().of(batch.key().name()))
                 .extracting(trail -> trail.actor() + " " + trail.action())
                 .contains("ann LINE_SETTLED");
-        assertThat(word().settles(batch.id(), 1, Set.of(entry), "ann")).isEqualTo(Answer.NOT_WAITING);
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann"))
+                .isEqualTo(Answer.NOT_WAITING);
     }
 
     @Test
@@ -71,17 +83,34 @@ class PersonsWordTest {
         long euros = entry(Origin.RECEIPT, "50.00", "EUR");
         long other = entry(Origin.RECEIPT, "49.94", "GBP");
         SettlementBatch batch = batch();
-        assertThat(word().settles(batch.id(), 1, Set.of(refund), "ann")).isEqualTo(Answer.OTHER_KIND);
-        assertThat(word().settles(batch.id(), 1, Set.of(euros), "ann")).isEqualTo(Answer.OTHER_KIND);
-        assertThat(word().settles(batch.id(), 1, Set.of(other), "ann")).isEqualTo(Answer.OTHER_AMOUNT);
-        assertThat(word().settles(batch.id(), 1, Set.of(999_999L), "ann")).isEqualTo(Answer.NO_SUCH_ENTRY);
-        assertThat(word().settles(batch.id(), 2, Set.of(other), "ann"))
+        assertThat(word().settles(batch.id(), 1, Set.of(refund), mappings(), "ann"))
+                .isEqualTo(Answer.OTHER_KIND);
+        assertThat(word().settles(batch.id(), 1, Set.of(euros), mappings(), "ann"))
+                .isEqualTo(Answer.OTHER_KIND);
+        assertThat(word().settles(batch.id(), 1, Set.of(other), mappings(), "ann"))
+                .isEqualTo(Answer.OTHER_AMOUNT);
+        assertThat(word().settles(batch.id(), 1, Set.of(999_999L), mappings(), "ann"))
+                .isEqualTo(Answer.NO_SUCH_ENTRY);
+        assertThat(word().settles(batch.id(), 2, Set.of(other), mappings(), "ann"))
                 .as("a correction")
                 .isEqualTo(Answer.NOT_WAITING);
-        assertThat(word().settles(batch.id(), 9, Set.of(other), "ann")).isEqualTo(Answer.NO_SUCH_LINE);
-        assertThat(word().settles(batch.id() + 1, 1, Set.of(other), "ann")).isEqualTo(Answer.NO_SUCH_LINE);
+        assertThat(word().settles(batch.id(), 9, Set.of(other), mappings(), "ann"))
+                .isEqualTo(Answer.NO_SUCH_LINE);
+        assertThat(word().settles(batch.id() + 1, 1, Set.of(other), mappings(), "ann"))
+                .isEqualTo(Answer.NO_SUCH_LINE);
         assertThat(line(batch, 1).state()).isEqualTo(LineState.OPEN);
         assertThat(world.open()).isEqualTo(3);
+    }
+
+    /** Both banks would differ, the one by as much as the other, and prove by that only together. */
+    @Test
+    void what_is_open_in_another_clearing_bank_is_none_of_the_lines() {
+        world.entry(Origin.RECEIPT, "KLAGBP", "10234", "PSP1", Money.of("50.00", "GBP"), MadeBatch.DAY);
+        long entry = world.entries.openOf("10234").get(0).id();
+        SettlementBatch batch = batch();
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann"))
+                .isEqualTo(Answer.OTHER_BANK);
+        assertThat(world.entries.openOf("10234")).hasSize(1);
     }
 
     @Test
@@ -89,7 +118,8 @@ class PersonsWordTest {
         world.with("settlements.tolerance", "0.05");
         long entry = entry(Origin.RECEIPT, "49.95", "GBP");
         SettlementBatch batch = batch();
-        assertThat(word().settles(batch.id(), 1, Set.of(entry), "ann")).isEqualTo(Answer.DONE);
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann"))
+                .isEqualTo(Answer.DONE);
         assertThat(line(batch, 1).variance()).isEqualByComparingTo("0.05");
         SettleBeans.settle(world);
         MadeBatch made = MadeBatch.of("380");
@@ -117,11 +147,13 @@ class PersonsWordTest {
         long second = entry(Origin.RECEIPT, "20.00", "GBP");
         long other = entry(Origin.RECEIPT, "19.00", "GBP");
         SettlementBatch batch = batch();
-        assertThat(word().settles(batch.id(), 1, Set.of(first, other), "ann")).isEqualTo(Answer.OTHER_AMOUNT);
-        assertThat(word().settles(batch.id(), 1, Set.of(first, 999_999L), "ann"))
+        assertThat(word().settles(batch.id(), 1, Set.of(first, other), mappings(), "ann"))
+                .isEqualTo(Answer.OTHER_AMOUNT);
+        assertThat(word().settles(batch.id(), 1, Set.of(first, 999_999L), mappings(), "ann"))
                 .isEqualTo(Answer.NO_SUCH_ENTRY);
         assertThat(world.open()).isEqualTo(3);
-        assertThat(word().settles(batch.id(), 1, Set.of(first, second), "ann")).isEqualTo(Answer.DONE);
+        assertThat(word().settles(batch.id(), 1, Set.of(first, second), mappings(), "ann"))
+                .isEqualTo(Answer.DONE);
         assertThat(world.entries.settledBy(batch.id(), List.of(1L))).hasSize(2);
         assertThat(world.open()).isOne();
     }
@@ -131,7 +163,7 @@ class PersonsWordTest {
         long entry = entry(Origin.RECEIPT, "50.00", "GBP");
         SettlementBatch batch = batch();
         assertThat(word().takenBack(batch.id(), 1, "nobody spoke", "bob")).isEqualTo(Answer.NOT_SAID);
-        word().settles(batch.id(), 1, Set.of(entry), "ann");
+        word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann");
         assertThat(word().takenBack(batch.id(), 1, "of another order", "bob")).isEqualTo(Answer.DONE);
         assertThat(line(batch, 1).state()).isEqualTo(LineState.OPEN);
         assertThat(line(batch, 1).how()).isEmpty();
@@ -160,7 +192,7 @@ class PersonsWordTest {
         world.with("settlements.tolerance", "0.05");
         long entry = entry(Origin.RECEIPT, "49.95", "GBP");
         SettlementBatch batch = batch();
-        word().settles(batch.id(), 1, Set.of(entry), "ann");
+        word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann");
         SettleBeans.settle(world);
         assertThat(world.posting(MadeBatch.of("380"), "rounding-1").state()).isEqualTo(PostingState.PLANNED);
         assertThat(word().takenBack(batch.id(), 1, "too late", "ann")).isEqualTo(Answer.POSTED);
@@ -177,7 +209,8 @@ class PersonsWordTest {
         SettlementBatch batch = batch();
         long entry = entry(Origin.RECEIPT, "50.00", "GBP");
         world.batches.become(batch.id(), state);
-        assertThat(word().settles(batch.id(), 1, Set.of(entry), "ann")).isEqualTo(Answer.NOT_WAITING);
+        assertThat(word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann"))
+                .isEqualTo(Answer.NOT_WAITING);
         assertThat(word().explained(batch.id(), 2, "an old invoice", "ann")).isEqualTo(Answer.NOT_WAITING);
         assertThat(word().suspended(batch.id(), 2, "nobody knows", "ann")).isEqualTo(Answer.NOT_WAITING);
         assertThat(line(batch, 2).state()).isEqualTo(LineState.PERSON);
@@ -200,6 +233,7 @@ class PersonsWordTest {
 
     @Test
     void what_nobody_knows_is_posted_to_suspense_once_a_person_says_so() {
+        world.unmap("nominals.csv", "33,suspense");
         world.map("nominals.csv", "33,suspense,*,*,9999,,,90");
         SettlementBatch batch = batch();
         SettleBeans.settle(world);
@@ -218,6 +252,7 @@ class PersonsWordTest {
 
     @Test
     void suspense_without_an_account_is_held_and_can_be_taken_back() {
+        world.unmap("nominals.csv", "33,suspense");
         SettlementBatch batch = batch();
         word().suspended(batch.id(), 1, "the provider does not answer", "ann");
         SettleBeans.settle(world);

@@ -25,6 +25,7 @@ import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.match.Method;
+import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
@@ -390,6 +391,50 @@ class SettleBatchesTest {
         settle();
         assertThat(world.batch(batch.id()).company()).isEqualTo("33");
         assertThat(world.isOver(Kind.SETTLEMENT_NOT_MAPPED, batch.key().name())).isTrue();
+    }
+
+    /** Nothing was posted in the wrong one, because it has no such bank. */
+    @Test
+    void a_batch_whose_company_was_corrected_is_begun_anew_while_nothing_of_it_is_sent() {
+        world.map("companies.csv", "34,per-line,GB,HANDLING");
+        world.unmap("settlement.csv", "33,adyen,HarbourOnline,GBP");
+        world.map("settlement.csv", "34,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,");
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        assertThat(world.batch(batch.id()).company()).isEqualTo("34");
+        assertThat(how(batch)).containsExactly("MISSING_TRANSACTION", "PAYOUT");
+        world.unmap("settlement.csv", "34,");
+        world.map("settlement.csv", "33,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,");
+        settle();
+        assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PROVEN);
+        settle();
+        assertThat(world.batch(batch.id()).company()).isEqualTo("33");
+        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "PAYOUT");
+        assertThat(world.postingStates(made)).containsExactly(PLANNED);
+        assertThat(world.store.postings().ofObjects(List.of(ToPost.object("34", made.key()))))
+                .extracting(Posting::state)
+                .containsExactly(PostingState.SKIPPED);
+    }
+
+    @Test
+    void a_batch_of_which_something_was_sent_stays_with_its_company() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .payment("PSP9", "CAP9", "10999", "10.00")
+                .paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        world.post();
+        world.map("companies.csv", "34,per-line,GB,HANDLING");
+        world.unmap("settlement.csv", "33,adyen,HarbourOnline,GBP");
+        world.map("settlement.csv", "34,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,");
+        settle();
+        assertThat(world.batch(batch.id()).company()).isEqualTo("33");
+        assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PLANNED);
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class SettleBeans {
                 .bean(SettleReport.class, world.lines, world.store.postings(), world.findings, world.over);
         return new SettleBatches(
                 world.batches,
+                world.store.transactions().bean(CompanyOfBatch.class, settings, report, world.withdrawing()),
                 matching(world),
                 world.entries,
                 world.planning(),

@@ -119,4 +119,32 @@ class ArrivalsTest {
         assertThat(statements.add(List.of(line, line))).isZero();
         assertThat(statements.add(List.of(line))).isZero();
     }
+
+    @Test
+    void statements_of_one_currency_say_nothing_about_payouts_in_another() {
+        world.receive(new MadeBatch("HarbourOnline", "381", "EUR")
+                .payment("PSP381", "CAP", "1381", "50.00")
+                .paidOut());
+        SettleBeans.settle(world);
+        came(DAY.plusDays(15), "1.00", "something else");
+        find();
+        assertThat(world.found(SettlementFinding.Kind.PAYOUT_NOT_ARRIVED)).isEmpty();
+    }
+
+    @Test
+    void a_line_of_a_day_to_come_makes_no_payout_late() {
+        paid("380", "50.00");
+        came(DAY.plusDays(40), "1.00", "something else");
+        find();
+        assertThat(world.found(SettlementFinding.Kind.PAYOUT_NOT_ARRIVED)).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_for_the_payout_of_a_batch_that_is_not_planned() {
+        world.receive(
+                MadeBatch.of("380").payment("PSP380", "CAP", "1380", "50.00").paidOut());
+        came(DAY.plusDays(15), "1.00", "something else");
+        find();
+        assertThat(world.found(SettlementFinding.Kind.PAYOUT_NOT_ARRIVED)).isEmpty();
+    }
 }

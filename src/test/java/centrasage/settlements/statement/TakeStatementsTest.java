@@ -92,12 +92,12 @@ class TakeStatementsTest {
         assertThat(folder.resolve("held/bad.csv")).exists();
         assertThat(folder.resolve("done/good.csv")).exists();
         assertThat(world.found(Kind.SETTLEMENT_FILE)).singleElement().satisfies(told -> {
-            assertThat(told.subject()).isEqualTo("bad.csv");
+            assertThat(told.subject()).isEqualTo("statement:bad.csv");
             assertThat(told.reasons().get(0).code()).isEqualTo("UNREADABLE_STATEMENT");
         });
         put("bad.csv", HEADER + line("1200.00"));
         take();
-        assertThat(world.isOver(Kind.SETTLEMENT_FILE, "bad.csv")).isTrue();
+        assertThat(world.isOver(Kind.SETTLEMENT_FILE, "statement:bad.csv")).isTrue();
     }
 
     @Test
@@ -106,8 +106,12 @@ class TakeStatementsTest {
         put("b.csv", HEADER + line("50.00"));
         world.store
                 .database()
-                .execute("ALTER TABLE bank_statement_line ADD CONSTRAINT short CHECK (LENGTH(line_text) < 50)");
-        take();
+                .execute("ALTER TABLE bank_statement_line ADD CONSTRAINT brief CHECK (LENGTH(line_text) < 50)");
+        try {
+            take();
+        } finally {
+            world.store.database().execute("ALTER TABLE bank_statement_line DROP CONSTRAINT brief");
+        }
         assertThat(folder.resolve("a.csv")).exists();
         assertThat(folder.resolve("done/b.csv")).exists();
         assertThat(world.found(Kind.SETTLEMENT_FILE)).singleElement().satisfies(told -> {

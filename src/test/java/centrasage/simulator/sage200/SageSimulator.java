@@ -20,6 +20,7 @@ import centrasage.simulator.sage200.invoicing.InvoiceViews;
 import centrasage.simulator.sage200.ledger.LedgerControl;
 import centrasage.simulator.sage200.ledger.LedgerRoutes;
 import centrasage.simulator.sage200.lookup.LookupRoutes;
+import centrasage.simulator.sage200.nominal.NominalControl;
 import centrasage.simulator.sage200.purchases.PurchaseRoutes;
 import centrasage.simulator.sage200.sop.SopRoutes;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,6 +54,7 @@ public final class SageSimulator implements AutoCloseable {
         new InvoiceControl(site).addTo(router);
         new CreditControl(site).addTo(router);
         new LedgerControl(site).addTo(router);
+        new NominalControl(site).addTo(router);
         databases = new CompanyDatabases(site);
         databases.addTo(router);
         new SiteControl(site).addTo(router);

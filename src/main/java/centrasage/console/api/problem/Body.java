@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +27,25 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The JSON object of a request; no body at all is an empty object. */
 public final class Body {
     private static final int BYTES_MAX = 64 * 1024;
     private static final int PARAMETERS_LENGTH_MAX = 900;
+    private static final int VALUE_LENGTH_MAX = 100;
 
     private final JsonObject object;
+    private final String path;
 
-    private Body(JsonObject object) {
+    private Body(JsonObject object, String path) {
         this.object = object;
+        this.path = path;
     }
 
     public static Body of(InputStream stream) {
         String text = read(stream);
-        return new Body(text.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : object(text));
+        return new Body(text.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : object(text), "");
     }
 
     private static String read(InputStream stream) {
@@ -86,19 +93,71 @@ public final class Body {
     /** As {@link #text(String, int)}, of a request that takes more members than this one. */
     public String text(String field, int length, Set<String> known) {
         onlyKnown(known);
+        return member(field, length);
+    }
+
+    /** As {@link #text(String, int)}, of a request whose members are looked at by {@link #onlyKnown}. */
+    public String member(String field, int length) {
         JsonValue value = object.getOrDefault(field, JsonValue.NULL);
         String text = value instanceof JsonString string ? string.getString().trim() : "";
         String remedy = "Send {\"" + field + "\": \"…\"} with 1 to " + length + " characters";
         if (value == JsonValue.NULL || (value instanceof JsonString && text.isEmpty())) {
-            throw new Refusal(Problem.missing(field, remedy));
+            throw new Refusal(Problem.missing(path + field, remedy));
         }
         if (text.isEmpty()) {
-            throw new Refusal(Problem.with(field, shown(value), "is not a text", remedy));
+            throw new Refusal(Problem.with(path + field, shown(value), "is not a text", remedy));
         }
         if (text.length() > length) {
-            throw new Refusal(Problem.with(field, text, "is too long", remedy));
+            throw new Refusal(Problem.with(path + field, text, "is too long", remedy));
         }
         return text;
+    }
+
+    /** A text of this length at most; empty where there is none. */
+    public String optionalText(String field, int length) {
+        return has(field) ? member(field, length) : "";
+    }
+
+    /** Whether a value is given for it, be it a good one or not. */
+    public boolean has(String field) {
+        JsonValue value = object.getOrDefault(field, JsonValue.NULL);
+        return value != JsonValue.NULL
+                && !(value instanceof JsonString string && string.getString().isBlank());
+    }
+
+    /** The day that this request needs. */
+    public LocalDate day(String field) {
+        String text = member(field, VALUE_LENGTH_MAX);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(Problem.with(path + field, text, "is no day", "Give a day such as 2026-11-30"));
+        }
+    }
+
+    /** An exact amount, as a number or as text. */
+    public BigDecimal amount(String field) {
+        JsonValue value = object.getOrDefault(field, JsonValue.NULL);
+        String text = shown(value).trim();
+        if (!text.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+            throw new Refusal(Problem.with(path + field, text, "is no amount", "Give an amount such as 12.50"));
+        }
+        return new BigDecimal(text);
+    }
+
+    /** The objects of a list; problems name their members as {@code lines[0].debit}. */
+    public List<Body> objects(String field) {
+        JsonValue value = object.getOrDefault(field, JsonValue.NULL);
+        String remedy = "Send {\"" + field + "\": [{…}, {…}]}";
+        if (value == JsonValue.NULL) {
+            throw new Refusal(Problem.missing(path + field, remedy));
+        }
+        if (!(value instanceof JsonArray array) || !array.stream().allMatch(JsonObject.class::isInstance)) {
+            throw new Refusal(Problem.with(path + field, shown(value), "is no list of objects", remedy));
+        }
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> new Body(array.getJsonObject(i), path + field + "[" + i + "]."))
+                .toList();
     }
 
     /** The number that this request needs, as one or as text. */
@@ -162,7 +221,7 @@ public final class Body {
         object.forEach((name, value) -> {
             if (!fields.contains(name)) {
                 throw new Refusal(Problem.with(
-                        name,
+                        path + name,
                         shown(value),
                         "there is no such member",
                         fields.isEmpty() ? "Send no body" : "Members are " + String.join(", ", fields)));

@@ -40,16 +40,23 @@ public class LineApi {
     private SettlementBatches batches;
     private SettlementLines lines;
     private ShownLines shown;
+    private CurrentMappings mappings;
 
     @SuppressWarnings("NullAway.Init")
     LineApi() {}
 
     @Inject
-    LineApi(PersonsWord word, SettlementBatches batches, SettlementLines lines, ShownLines shown) {
+    LineApi(
+            PersonsWord word,
+            SettlementBatches batches,
+            SettlementLines lines,
+            ShownLines shown,
+            CurrentMappings mappings) {
         this.word = word;
         this.batches = batches;
         this.lines = lines;
         this.shown = shown;
+        this.mappings = mappings;
     }
 
     @POST
@@ -62,6 +69,7 @@ public class LineApi {
     @APIResponse(responseCode = "200", description = "It is settled")
     @APIResponse(responseCode = "404", description = "There is no such line")
     @APIResponse(responseCode = "409", description = "It cannot settle that, and why")
+    @APIResponse(responseCode = "503", description = "The mappings cannot be used")
     public SettlementLineJson settle(
             @PathParam("id") String id,
             @PathParam("place") String place,
@@ -70,7 +78,12 @@ public class LineApi {
         Body given = Body.of(body);
         given.onlyKnown(Set.of("entry"));
         return answered(
-                word.settles(Given.id(id), Given.id(place), given.numbers("entry", ENTRIES_MAX), name(caller)),
+                word.settles(
+                        Given.id(id),
+                        Given.id(place),
+                        given.numbers("entry", ENTRIES_MAX),
+                        mappings.now(),
+                        name(caller)),
                 id,
                 place);
     }
@@ -160,6 +173,11 @@ public class LineApi {
             case OTHER_KIND ->
                 throw Refusal.conflict(
                         "One is a sale and the other a refund, or they are in two currencies", "Choose another entry");
+            case OTHER_BANK ->
+                throw Refusal.conflict(
+                        "It is open in another clearing bank than that of line " + place,
+                        "Choose an entry of the same bank. Where the receipt stands in the wrong bank, transfer it in Sage 200 by hand, and"
+                                + " explain both");
             case OTHER_AMOUNT ->
                 throw Refusal.conflict(
                         "Their amounts differ by more than settlements.tolerance",

@@ -4,8 +4,6 @@ import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
-import centrasage.mapping.MappingFaults;
-import centrasage.mapping.version.MappingVersions;
 import centrasage.settlements.proof.WaitingLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WaitingLinesApi {
     private WaitingLines lines;
-    private MappingVersions versions;
+    private CurrentMappings mappings;
 
     @SuppressWarnings("NullAway.Init")
     WaitingLinesApi() {}
 
     @Inject
-    WaitingLinesApi(WaitingLines lines, MappingVersions versions) {
+    WaitingLinesApi(WaitingLines lines, CurrentMappings mappings) {
         this.lines = lines;
-        this.versions = versions;
+        this.mappings = mappings;
     }
 
     @GET
@@ -58,19 +55,10 @@ public class WaitingLinesApi {
             @Context UriInfo uri) {
         int most = Given.limit(limit);
         WaitingLines.Asked asked = asked(company, bank, after);
-        try {
-            List<WaitingLineJson> found = lines
-                    .after(asked, most + 1, versions.current().mappings())
-                    .stream()
-                    .map(WaitingLineJson::of)
-                    .toList();
-            return Items.page(found, most, last -> Given.page(uri, "after", last.settlement() + "-" + last.place()));
-        } catch (MappingFaults e) {
-            throw new Refusal(Problem.of(
-                    Response.Status.SERVICE_UNAVAILABLE,
-                    "The mappings cannot be used: " + e.getMessage(),
-                    "Mend them, then try again"));
-        }
+        List<WaitingLineJson> found = lines.after(asked, most + 1, mappings.now()).stream()
+                .map(WaitingLineJson::of)
+                .toList();
+        return Items.page(found, most, last -> Given.page(uri, "after", last.settlement() + "-" + last.place()));
     }
 
     /** @param after {@code 12-345}: the line at place 345 of the batch 12 */

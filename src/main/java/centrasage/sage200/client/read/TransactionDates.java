@@ -65,7 +65,8 @@ public class TransactionDates implements Periods {
         SALES_ORDERS("LedgerSOP"),
         SALES("LedgerSales"),
         PURCHASES("LedgerPurchase"),
-        CASH_BOOK("LedgerCashBook");
+        CASH_BOOK("LedgerCashBook"),
+        NOMINAL("LedgerNominal");
 
         private final String sageName;
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,5 +53,44 @@ class BodyTest {
         assertThatThrownBy(() -> body("{\"note\": 5}").text("note", 800))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("note = \"5\": is not a text");
+    }
+
+    @Test
+    void a_day_and_an_amount_are_exact_or_refused_with_an_example() {
+        assertThat(body("{\"date\": \"2026-11-30\"}").day("date")).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(body("{\"debit\": 12.50}").amount("debit")).isEqualTo(new BigDecimal("12.50"));
+        assertThat(body("{\"debit\": \"-3\"}").amount("debit")).isEqualTo(new BigDecimal("-3"));
+        assertThatThrownBy(() -> body("{\"date\": \"2026-02-30\"}").day("date"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("date = \"2026-02-30\": is no day");
+        for (String amount : new String[] {"1e3", "\"12,50\"", "\"£5\"", "true", "[1]"}) {
+            assertThatThrownBy(() -> body("{\"debit\": " + amount + "}").amount("debit"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageEndingWith("is no amount");
+        }
+    }
+
+    @Test
+    void members_of_an_object_in_a_list_are_named_by_their_place() {
+        List<Body> lines = body("{\"lines\": [{\"a\": \"1\"}, {\"a\": 2}]}").objects("lines");
+        assertThat(lines.get(0).member("a", 5)).isEqualTo("1");
+        assertThatThrownBy(() -> lines.get(1).member("a", 5))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("lines[1].a = \"2\": is not a text");
+        assertThatThrownBy(() -> lines.get(1).onlyKnown(Set.of("b")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("lines[1].a = \"2\": there is no such member");
+    }
+
+    @Test
+    void a_text_that_may_be_missing_is_empty_then_and_never_something_else() {
+        for (String missing : new String[] {"{}", "{\"note\": null}", "{\"note\": \" \"}"}) {
+            assertThat(body(missing).has("note")).isFalse();
+            assertThat(body(missing).optionalText("note", 5)).isEmpty();
+        }
+        assertThatThrownBy(() -> body("{\"note\": 7}").optionalText("note", 5))
+                .hasMessage("note = \"7\": is not a text");
+        assertThatThrownBy(() -> body("{\"note\": \"longer\"}").optionalText("note", 5))
+                .hasMessage("note = \"longer\": is too long");
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class LineApiTest {
     private final SettlementWorld world = new SettlementWorld();
     private final ShownLines shown = new ShownLines(world.entries);
-    private final LineApi api = new LineApi(SettleBeans.word(world), world.batches, world.lines, shown);
+    private final LineApi api = new LineApi(
+            SettleBeans.word(world), world.batches, world.lines, shown, new CurrentMappings(world.versions));
 
     private static InputStream body(String json) {
         return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));

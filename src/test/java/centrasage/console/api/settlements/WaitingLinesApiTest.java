@@ -27,7 +27,7 @@ class WaitingLinesApiTest {
             world.store
                     .transactions()
                     .bean(WaitingLines.class, world.batches, world.lines, world.settings(), world.clock()),
-            world.versions);
+            new CurrentMappings(world.versions));
 
     private static UriInfo uri() {
         return (UriInfo) Proxy.newProxyInstance(

@@ -29,6 +29,7 @@ public final class LookupRoutes {
             "currencies",
             "sop_additional_charges",
             "nominal_codes",
+            "nominal_transaction_enquiry_views",
             "cost_centres",
             "departments",
             "analysis_code_mappings",

@@ -1,0 +1,213 @@
+package centrasage.settlements.intake;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SettlementFinding;
+import centrasage.money.Money;
+import centrasage.settlements.file.Batch;
+import centrasage.settlements.file.Fault;
+import centrasage.settlements.file.FeeKind;
+import centrasage.settlements.file.LineKind;
+import centrasage.settlements.file.SettlementKey;
+import centrasage.settlements.plan.WithdrawBatch;
+import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
+import centrasage.settlements.store.SettlementFile;
+import centrasage.settlements.store.SettlementFiles;
+import centrasage.settlements.store.SettlementLines;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.ledger.ClearingEntries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What becomes of a batch that a file brings: it is new, known, in the place of an earlier version, or for a person. */
+@ApplicationScoped
+class TakeBatch {
+    private static final Set<BatchState> NOT_PLANNED = EnumSet.of(BatchState.PROVEN, BatchState.STOPPED);
+    private static final int SHOWN = 3;
+
+    private SettlementFiles files;
+    private SettlementBatches batches;
+    private SettlementLines lines;
+    private ClearingEntries entries;
+    private WithdrawBatch withdrawing;
+    private Event<SettlementFinding> findings;
+    private Event<SettlementFinding.Over> over;
+
+    @SuppressWarnings("NullAway.Init")
+    TakeBatch() {}
+
+    @Inject
+    TakeBatch(
+            SettlementFiles files,
+            SettlementBatches batches,
+            SettlementLines lines,
+            ClearingEntries entries,
+            WithdrawBatch withdrawing,
+            Event<SettlementFinding> findings,
+            Event<SettlementFinding.Over> over) {
+        this.files = files;
+        this.batches = batches;
+        this.lines = lines;
+        this.entries = entries;
+        this.withdrawing = withdrawing;
+        this.findings = findings;
+        this.over = over;
+    }
+
+    /**
+     * In the caller's transaction: all its lines are written.
+     *
+     * @return false where the same is here already
+     */
+    @Atomic
+    public boolean take(long file, String name, Batch batch, Receiving.Part part) {
+        List<SettlementBatch> versions = batches.versions(batch.key());
+        if (versions.stream()
+                .anyMatch(known ->
+                        known.contentHash().equals(part.contentHash()) && known.faultsInAll() == batch.faultsInAll())) {
+            if (batch.isProven()) {
+                isWell(batch.key());
+            }
+            return false;
+        }
+        Optional<SettlementBatch> posted = batch.isProven() ? posted(versions) : Optional.empty();
+        BatchState state =
+                !batch.isProven() ? BatchState.STOPPED : posted.isPresent() ? BatchState.DIFFERS : BatchState.PROVEN;
+        batches.received(part.id(), file, batch, part.sums(), part.contentHash(), state);
+        Set<BatchState> replaced = state == BatchState.STOPPED ? EnumSet.of(BatchState.STOPPED) : NOT_PLANNED;
+        versions.stream().filter(known -> replaced.contains(known.state())).forEach(this::supersede);
+        switch (state) {
+            case STOPPED -> findings.fire(notProven(name, batch));
+            case DIFFERS -> {
+                isWell(batch.key());
+                findings.fire(differs(batch, posted.orElseThrow()));
+            }
+            default -> isWell(batch.key());
+        }
+        return true;
+    }
+
+    /** The version of which something may have been posted; one of which nothing was gives way. */
+    private Optional<SettlementBatch> posted(List<SettlementBatch> versions) {
+        Optional<SettlementBatch> planned = versions.stream()
+                .filter(known -> known.state() == BatchState.PLANNED || known.state() == BatchState.SETTLED)
+                .findFirst();
+        boolean isFree = planned.isPresent()
+                && planned.get().state() == BatchState.PLANNED
+                && withdrawing.giveWay(planned.get());
+        if (isFree) {
+            over.fire(new SettlementFinding.Over(
+                    SettlementFinding.Kind.SETTLEMENT_UNMATCHED,
+                    planned.get().key().name()));
+        }
+        return isFree ? Optional.empty() : planned;
+    }
+
+    /** A version of it that holds is here: those that were stopped are told no more. */
+    @Atomic
+    public void isWell(SettlementKey key) {
+        batches.versions(key).stream()
+                .filter(known -> known.state() == BatchState.STOPPED)
+                .forEach(known -> batches.become(known.id(), BatchState.SUPERSEDED));
+        over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_NOT_PROVEN, key.name()));
+    }
+
+    /** What its lines had settled before a run ended is for the lines of the later version. */
+    private void supersede(SettlementBatch known) {
+        batches.become(known.id(), BatchState.SUPERSEDED);
+        entries.release(known.id());
+    }
+
+    private static SettlementFinding notProven(String file, Batch batch) {
+        Fault first = batch.faults().get(0);
+        return new SettlementFinding(
+                SettlementFinding.Kind.SETTLEMENT_NOT_PROVEN,
+                "",
+                batch.key().name(),
+                atRisk(batch),
+                new Reason(
+                        "NOT_PROVEN",
+                        Owner.FINANCE,
+                        "The batch " + batch.key() + " in the file " + file + " does not hold together: "
+                                + first.sentence()
+                                + (batch.faultsInAll() > 1 ? " (and " + (batch.faultsInAll() - 1) + " more)" : ""),
+                        first.remedy()));
+    }
+
+    /** What was paid out, or where that cannot be told all that its lines say of sales. */
+    private static Money atRisk(Batch batch) {
+        Money paid = batch.paidOut().abs();
+        return paid.isZero() ? batch.net(LineKind.SALE).abs() : paid;
+    }
+
+    /** Of each version that came after what is posted: a person has to look at all of them. */
+    private SettlementFinding differs(Batch batch, SettlementBatch posted) {
+        List<Reason> reasons = batches.versions(batch.key()).stream()
+                .filter(version -> version.state() == BatchState.DIFFERS)
+                .map(version -> differs(version, posted))
+                .toList();
+        return new SettlementFinding(
+                SettlementFinding.Kind.SETTLEMENT_DIFFERS,
+                posted.company(),
+                batch.key().name(),
+                atRisk(batch),
+                reasons);
+    }
+
+    private Reason differs(SettlementBatch version, SettlementBatch posted) {
+        return new Reason(
+                "CORRECTED_BATCH",
+                Owner.FINANCE,
+                "The batch " + version.key() + " came again in the file "
+                        + files.file(version.file()).map(SettlementFile::name).orElse("?") + ", as version "
+                        + version.version() + ", and says something else than what is posted: "
+                        + Stream.of(
+                                        sums(posted, version),
+                                        lines("lines of before that are not there now", posted, version),
+                                        lines("lines of now that were not there before", version, posted))
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining("; ")),
+                "Compare both versions (GET /api/settlements) with the bank statement. Nothing of the later one is posted: enter the"
+                        + " difference in Sage 200 by hand where it is right, then resolve this");
+    }
+
+    private static String sums(SettlementBatch before, SettlementBatch now) {
+        Currency currency = now.key().currency();
+        return Stream.concat(
+                        differences(before.sums().own(), now.sums().own(), LineKind::words, currency),
+                        differences(before.sums().fees(), now.sums().fees(), FeeKind::words, currency))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String lines(String words, SettlementBatch one, SettlementBatch other) {
+        List<String> only = lines.onlyIn(one, other, SHOWN + 1);
+        return only.isEmpty()
+                ? ""
+                : words + ": " + String.join(", ", only.subList(0, Math.min(SHOWN, only.size())))
+                        + (only.size() > SHOWN ? " and more" : "");
+    }
+
+    private static <K extends Enum<K>> Stream<String> differences(
+            Map<K, Money> before, Map<K, Money> now, Function<K, String> words, Currency currency) {
+        Money none = Money.zero(currency);
+        Set<K> kinds = new TreeSet<>(before.keySet());
+        kinds.addAll(now.keySet());
+        return kinds.stream()
+                .filter(kind -> !before.getOrDefault(kind, none).equals(now.getOrDefault(kind, none)))
+                .map(kind -> words.apply(kind) + " " + before.getOrDefault(kind, none) + " before and "
+                        + now.getOrDefault(kind, none) + " now");
+    }
+}
