@@ -58,7 +58,8 @@ class ClearingApiTest {
     @Test
     void what_a_person_has_entered_by_hand_is_open_no_more_and_the_trail_tells_who() {
         world.receipt("10234", "PSP1", "50.00");
-        world.balances.with("ADYGBP", "0.00", "0.00");
+        world.receipt("10235", "PSP2", "7.00");
+        world.balances.with("ADYGBP", "7.00", "7.00");
         assertThat(api().all().items().get(0).proven()).isFalse();
         long id = world.entries.openOf("10234").get(0).id();
 
