@@ -21,6 +21,7 @@ import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.plan.WithdrawBatch;
 import centrasage.settlements.proof.ClearingBook;
 import centrasage.settlements.proof.OpenBook;
+import centrasage.settlements.statement.StatementLines;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -168,8 +169,21 @@ public final class SettlementWorld {
         return LocalDate.ofInstant(store.clock().now(), ZoneOffset.UTC);
     }
 
+    public StatementLines statements() {
+        return store.transactions().bean(StatementLines.class, store.entities());
+    }
+
     public WithdrawBatch withdrawing() {
-        return store.transactions().bean(WithdrawBatch.class, store.postings(), store.store(), batches, lines, entries);
+        return store.transactions()
+                .bean(
+                        WithdrawBatch.class,
+                        store.postings(),
+                        store.store(),
+                        batches,
+                        lines,
+                        entries,
+                        statements(),
+                        store.audit());
     }
 
     public TakeOpeningItems opening() {

@@ -59,16 +59,19 @@ final class Links {
         return NUMBER.matcher(link.key().batch()).matches();
     }
 
+    private static boolean isNumbered(List<Link> links) {
+        return links.stream().allMatch(Links::isNumber)
+                || links.stream().allMatch(link -> NUMBERED.contains(link.key().psp()));
+    }
+
     private static int number(SettlementKey key) {
         return Integer.parseInt(key.batch());
     }
 
     private static List<Gap> numbers(List<Link> account) {
-        boolean inOrder = account.stream().allMatch(Links::isNumber)
-                || account.stream()
-                        .allMatch(link -> NUMBERED.contains(link.key().psp()));
+        boolean isNumbered = isNumbered(account);
         List<SettlementKey> numbered = account.stream()
-                .filter(link -> inOrder && isNumber(link))
+                .filter(link -> isNumbered && isNumber(link))
                 .map(Link::key)
                 .sorted(Comparator.comparingInt(Links::number))
                 .toList();
@@ -91,10 +94,12 @@ final class Links {
     }
 
     private static List<Gap> balances(List<Link> balance) {
-        Comparator<Link> order = balance.stream().allMatch(Links::isNumber)
+        boolean isNumbered = isNumbered(balance);
+        Comparator<Link> order = isNumbered
                 ? Comparator.comparingInt(link -> number(link.key()))
                 : Comparator.comparing(link -> link.key().batch());
         List<Link> ordered = balance.stream()
+                .filter(link -> !isNumbered || isNumber(link))
                 .filter(link -> !link.isProven() || (link.opening() != null && link.closing() != null))
                 .sorted(order)
                 .toList();

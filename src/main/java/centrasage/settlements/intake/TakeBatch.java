@@ -21,6 +21,7 @@ import centrasage.sync.ledger.ClearingEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,8 +75,13 @@ class TakeBatch {
      */
     @Atomic
     public boolean take(long file, String name, Batch batch, Receiving.Part part) {
-        List<SettlementBatch> versions = batches.versions(batch.key());
+        List<SettlementBatch> versions = batches.versions(batch.key()).stream()
+                .sorted(Comparator.comparingLong(SettlementBatch::id))
+                .flatMap(version -> batches.locked(version.id()).stream())
+                .sorted(Comparator.comparingInt(SettlementBatch::version).reversed())
+                .toList();
         if (versions.stream()
+                .filter(known -> known.state() != BatchState.SUPERSEDED || !batch.isProven())
                 .anyMatch(known ->
                         known.contentHash().equals(part.contentHash()) && known.faultsInAll() == batch.faultsInAll())) {
             if (batch.isProven()) {
@@ -83,7 +89,11 @@ class TakeBatch {
             }
             return false;
         }
-        Optional<SettlementBatch> posted = batch.isProven() ? posted(versions) : Optional.empty();
+        Optional<SettlementBatch> planned = versions.stream()
+                .filter(known -> known.state() == BatchState.PLANNED || known.state() == BatchState.SETTLED)
+                .filter(known -> batch.isProven())
+                .findFirst();
+        Optional<SettlementBatch> posted = planned.filter(known -> !givesWay(known));
         BatchState state =
                 !batch.isProven() ? BatchState.STOPPED : posted.isPresent() ? BatchState.DIFFERS : BatchState.PROVEN;
         batches.received(part.id(), file, batch, part.sums(), part.contentHash(), state);
@@ -95,25 +105,40 @@ class TakeBatch {
                 isWell(batch.key());
                 findings.fire(differs(batch, posted.orElseThrow()));
             }
-            default -> isWell(batch.key());
+            default -> {
+                isWell(batch.key());
+                planned.ifPresent(before -> findings.fire(replaced(part.id(), batch, before)));
+            }
         }
         return true;
     }
 
-    /** The version of which something may have been posted; one of which nothing was gives way. */
-    private Optional<SettlementBatch> posted(List<SettlementBatch> versions) {
-        Optional<SettlementBatch> planned = versions.stream()
-                .filter(known -> known.state() == BatchState.PLANNED || known.state() == BatchState.SETTLED)
-                .findFirst();
-        boolean isFree = planned.isPresent()
-                && planned.get().state() == BatchState.PLANNED
-                && withdrawing.giveWay(planned.get());
+    /** One of which nothing was sent to Sage. */
+    private boolean givesWay(SettlementBatch planned) {
+        boolean isFree = planned.state() == BatchState.PLANNED && withdrawing.giveWay(planned);
         if (isFree) {
             over.fire(new SettlementFinding.Over(
-                    SettlementFinding.Kind.SETTLEMENT_UNMATCHED,
-                    planned.get().key().name()));
+                    SettlementFinding.Kind.SETTLEMENT_UNMATCHED, planned.key().name()));
         }
-        return isFree ? Optional.empty() : planned;
+        return isFree;
+    }
+
+    /** Which of both is right nobody here can tell: a person must know that it is the later one. */
+    private SettlementFinding replaced(long id, Batch batch, SettlementBatch before) {
+        SettlementBatch now = batches.batch(id).orElseThrow();
+        return new SettlementFinding(
+                SettlementFinding.Kind.SETTLEMENT_DIFFERS,
+                before.company(),
+                batch.key().name(),
+                atRisk(batch),
+                new Reason(
+                        "BATCH_REPLACED",
+                        Owner.FINANCE,
+                        came(now) + " before anything of version " + before.version()
+                                + " was sent to Sage 200, and is posted in its place: " + differences(before, now),
+                        "Compare both versions (GET /api/settlements) with the bank statement. If the earlier one is right, put its file into"
+                                + " the inbox again before this one is posted; else resolve this. What was said of its lines is to be"
+                                + " said again"));
     }
 
     /** A version of it that holds is here: those that were stopped are told no more. */
@@ -171,17 +196,24 @@ class TakeBatch {
         return new Reason(
                 "CORRECTED_BATCH",
                 Owner.FINANCE,
-                "The batch " + version.key() + " came again in the file "
-                        + files.file(version.file()).map(SettlementFile::name).orElse("?") + ", as version "
-                        + version.version() + ", and says something else than what is posted: "
-                        + Stream.of(
-                                        sums(posted, version),
-                                        lines("lines of before that are not there now", posted, version),
-                                        lines("lines of now that were not there before", version, posted))
-                                .filter(words -> !words.isEmpty())
-                                .collect(Collectors.joining("; ")),
+                came(version) + " and says something else than what is posted: " + differences(posted, version),
                 "Compare both versions (GET /api/settlements) with the bank statement. Nothing of the later one is posted: enter the"
                         + " difference in Sage 200 by hand where it is right, then resolve this");
+    }
+
+    private String came(SettlementBatch version) {
+        return "The batch " + version.key() + " came again in the file "
+                + files.file(version.file()).map(SettlementFile::name).orElse("?") + ", as version "
+                + version.version();
+    }
+
+    private String differences(SettlementBatch before, SettlementBatch now) {
+        return Stream.of(
+                        sums(before, now),
+                        lines("lines of before that are not there now", before, now),
+                        lines("lines of now that were not there before", now, before))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static String sums(SettlementBatch before, SettlementBatch now) {

@@ -79,7 +79,9 @@ class TakeFile {
 
     @Atomic(alone = true)
     public void write(long batch, long before, List<SettlementLine> some) {
-        batches.isBeingReceived(batch);
+        batches.locked(batch)
+                .orElseThrow(() ->
+                        new IllegalStateException("settlement batch " + batch + " was dropped while it was received"));
         lines.add(batch, before, some);
     }
 

@@ -39,6 +39,11 @@ class JournalRow {
     @SuppressWarnings("UnusedVariable")
     private String contentHash;
 
+    /** Of no two: the content while it is as it was proposed, its reference from then on. */
+    @Column(name = "open_key")
+    @SuppressWarnings("UnusedVariable")
+    private String openKey;
+
     @Enumerated(EnumType.STRING)
     private JournalState state;
 
@@ -63,6 +68,7 @@ class JournalRow {
         this.about = content.about();
         this.narrative = content.narrative();
         this.contentHash = contentHash;
+        this.openKey = contentHash;
         this.state = JournalState.OPEN;
         this.proposedBy = proposedBy;
         this.proposedAt = now;

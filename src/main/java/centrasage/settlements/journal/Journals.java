@@ -40,7 +40,7 @@ public class Journals {
 
     /**
      * In a transaction of its own, on the disk when it returns. What is open already is not added once more: imported twice it would be
-     * twice in Sage.
+     * twice in Sage. Of two that come at once one fails, and finds the other when it is tried again.
      *
      * @param minute of which its reference is
      */
@@ -137,7 +137,8 @@ public class Journals {
      */
     @Atomic
     public boolean become(Journal journal, JournalState to, String note, String actor) {
-        boolean moved = entities.createQuery("UPDATE JournalRow j SET j.state = :to, j.since = :now, j.note = :note"
+        boolean moved = entities.createQuery("UPDATE JournalRow j SET j.state = :to, j.since = :now, j.note = :note,"
+                                + " j.openKey = j.reference"
                                 + " WHERE j.id = :id AND j.state = :from")
                         .setParameter("to", to)
                         .setParameter("now", time.now())

@@ -10,14 +10,20 @@ import centrasage.sage200.ledger.ChartOfAccounts;
 import centrasage.settlements.SettlementSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Takes a journal from a person: its accounts and its date are checked in Sage 200 before anything is written down. */
 @ApplicationScoped
 public class ProposeJournal {
+    private static final Logger LOG = Logger.getLogger(ProposeJournal.class.getName());
+
     private NominalAccounts accounts;
     private TransactionDates dates;
     private MappingVersions versions;
@@ -79,8 +85,13 @@ public class ProposeJournal {
         if (!planned.faults().isEmpty()) {
             throw new Refused(planned.faults());
         }
-        return journals.add(
-                planned.content(), clock.instant().atZone(settings.zone()).toLocalDateTime(), person);
+        LocalDateTime minute = clock.instant().atZone(settings.zone()).toLocalDateTime();
+        try {
+            return journals.add(planned.content(), minute, person);
+        } catch (PersistenceException e) {
+            LOG.log(Level.FINE, "an equal journal was faster", e);
+            return journals.add(planned.content(), minute, person);
+        }
     }
 
     /** Sage answers a company that is not there as it answers a wrong password. */

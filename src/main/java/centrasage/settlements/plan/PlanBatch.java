@@ -85,10 +85,11 @@ public class PlanBatch {
      */
     public void plan(SettlementBatch batch, String company, LocalDate fallback, InForce mappings)
             throws TargetUnavailable {
+        Said said = said(batch);
         List<Planned> plans = intended(batch, company, fallback, mappings).stream()
                 .map(PlanBatch::planned)
                 .toList();
-        record(batch, company, bank(batch, company, mappings), dates.dated(new PlannedDocument(0, null, plans)));
+        record(batch, said, company, bank(batch, company, mappings), dates.dated(new PlannedDocument(0, null, plans)));
     }
 
     private static Planned planned(Intended intended) {
@@ -114,12 +115,33 @@ public class PlanBatch {
         return planner.plan(toPost(batch, company, fallback), mappings);
     }
 
+    /** What people, or the matching, have said of lines that are posted by themselves. */
+    public record Said(List<ToPost.Variance> variances, List<ToPost.Suspended> suspended) {}
+
+    private Said said(SettlementBatch batch) {
+        return new Said(
+                lines.varying(batch).stream().map(PlanBatch::variance).toList(),
+                lines.inSuspense(batch).stream()
+                        .map(stored -> new ToPost.Suspended(
+                                stored.place(), stored.line().moved()))
+                        .toList());
+    }
+
     /**
-     * In one transaction; nothing where a person has chosen another day for one of them meanwhile, or where one was sent meanwhile under its
-     * other kind: the next run plans it.
+     * In one transaction; nothing where a person has chosen another day for one of them meanwhile, or said something else of a line, where
+     * the batch has given way, or where one was sent meanwhile under its other kind: the next run plans it.
+     *
+     * @param said from which it was planned
      */
     @Atomic(alone = true)
-    public void record(SettlementBatch batch, String company, String bank, PlannedDocument planned) {
+    public void record(SettlementBatch batch, Said said, String company, String bank, PlannedDocument planned) {
+        boolean isAsItWas = batches.locked(batch.id())
+                        .filter(now -> now.state() == batch.state())
+                        .isPresent()
+                && said(batch).equals(said);
+        if (!isAsItWas) {
+            return;
+        }
         List<Planned> all = new ArrayList<>(planned.plans());
         all.addAll(gone(batch, company, planned.plans()));
         if (!all.isEmpty()) {
@@ -168,19 +190,15 @@ public class PlanBatch {
     public ToPost toPost(SettlementBatch batch, String company, LocalDate fallback) {
         List<ToPost.Payout> payouts = ToPost.Payout.numbered(
                 lines.payouts(batch).stream().map(SettlementLines.Stored::line).toList());
-        List<ToPost.Variance> variances =
-                lines.varying(batch).stream().map(PlanBatch::variance).toList();
+        Said said = said(batch);
         return new ToPost(
                 batch.key(),
                 company,
                 day(batch, payouts, fallback),
                 batch.sums(),
                 payouts,
-                variances,
-                lines.inSuspense(batch).stream()
-                        .map(stored -> new ToPost.Suspended(
-                                stored.place(), stored.line().moved()))
-                        .toList(),
+                said.variances(),
+                said.suspended(),
                 conversions(batch),
                 sentByName(batch, company));
     }

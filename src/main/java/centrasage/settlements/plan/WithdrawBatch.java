@@ -2,6 +2,7 @@ package centrasage.settlements.plan;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
+import centrasage.settlements.statement.StatementLines;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -9,6 +10,7 @@ import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.posting.Store;
+import centrasage.sync.record.Audit;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,24 +37,35 @@ public class WithdrawBatch {
     private SettlementBatches batches;
     private SettlementLines lines;
     private ClearingEntries entries;
+    private StatementLines statements;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init")
     WithdrawBatch() {}
 
     @Inject
     public WithdrawBatch(
-            Postings postings, Store store, SettlementBatches batches, SettlementLines lines, ClearingEntries entries) {
+            Postings postings,
+            Store store,
+            SettlementBatches batches,
+            SettlementLines lines,
+            ClearingEntries entries,
+            StatementLines statements,
+            Audit audit) {
         this.postings = postings;
         this.store = store;
         this.batches = batches;
         this.lines = lines;
         this.entries = entries;
+        this.statements = statements;
+        this.audit = audit;
     }
 
     /**
-     * In the caller's transaction: a later version is in its place, which settles what it had settled.
+     * In the caller's transaction, which has locked it: a later version is in its place, and settles what it had settled. What people have
+     * said of its lines goes with it.
      *
-     * @return false where something of it may have been sent, or is a person's: then nothing has changed
+     * @return false where something of it may have been sent, or was given up by a person: then nothing has changed
      */
     @Atomic
     public boolean giveWay(SettlementBatch batch) {
@@ -60,6 +73,7 @@ public class WithdrawBatch {
         if (isFree) {
             batches.become(batch.id(), BatchState.SUPERSEDED);
             entries.release(batch.id());
+            statements.release(batch.id());
         }
         return isFree;
     }
@@ -71,8 +85,17 @@ public class WithdrawBatch {
      */
     @Atomic(alone = true)
     public boolean beginAnew(SettlementBatch batch) {
-        boolean isFree = withdraw(batch, OF_ANOTHER);
+        boolean isFree = batches.locked(batch.id())
+                        .filter(now -> now.state() == batch.state())
+                        .isPresent()
+                && withdraw(batch, OF_ANOTHER);
         if (isFree) {
+            audit.write(
+                    "settlement-post",
+                    "BATCH_BEGUN_ANEW",
+                    batch.key().name(),
+                    "settlement.csv names another company than " + batch.company()
+                            + "; what people had said of its lines is to be said again");
             lines.beginAnew(batch.id());
             entries.release(batch.id());
             batches.belongsTo(batch.id(), "", "");

@@ -20,12 +20,15 @@ import java.util.stream.Collectors;
 class ClearingReport {
     private Event<SettlementFinding> findings;
     private Event<SettlementFinding.Over> over;
+    private Event<SettlementFinding.Only> only;
 
     @SuppressWarnings("NullAway.Init")
     ClearingReport() {}
 
     @Inject
-    ClearingReport(Event<SettlementFinding> findings, Event<SettlementFinding.Over> over) {
+    ClearingReport(
+            Event<SettlementFinding> findings, Event<SettlementFinding.Over> over, Event<SettlementFinding.Only> only) {
+        this.only = only;
         this.findings = findings;
         this.over = over;
     }
@@ -43,6 +46,21 @@ class ClearingReport {
                     bank.difference().abs(),
                     new Reason("CLEARING_DIFFERS", Owner.FINANCE, what(bank), remedy(bank))));
         }
+    }
+
+    /** What was told of others than these is over: they are no clearing banks any more. */
+    @Atomic
+    public void only(List<Clearing> banks) {
+        only.fire(new SettlementFinding.Only(
+                Kind.CLEARING_DIFFERS,
+                "",
+                banks.stream().map(bank -> subject(bank.company(), bank.bank())).collect(Collectors.toSet())));
+        only.fire(new SettlementFinding.Only(
+                Kind.NEVER_PAID_OUT,
+                "",
+                banks.stream()
+                        .map(bank -> lateSubject(bank.company(), bank.bank(), bank.open()))
+                        .collect(Collectors.toSet())));
     }
 
     private static String lateSubject(ClearingEntries.Sum sum) {

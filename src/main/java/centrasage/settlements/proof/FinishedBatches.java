@@ -1,6 +1,7 @@
 package centrasage.settlements.proof;
 
 import centrasage.flow.PostingState;
+import centrasage.settlements.plan.SettlementPlanner;
 import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
@@ -8,12 +9,15 @@ import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Batches of which nothing waits any more are not looked at again. */
 @ApplicationScoped
@@ -43,7 +47,10 @@ class FinishedBatches {
         List<SettlementBatch> some = batches.in(EnumSet.of(BatchState.PLANNED), 0, AT_ONCE);
         while (!some.isEmpty()) {
             for (SettlementBatch batch : some) {
-                if (isFinished(batch)) {
+                if (batches.locked(batch.id())
+                                .filter(now -> now.state() == BatchState.PLANNED)
+                                .isPresent()
+                        && isFinished(batch)) {
                     batches.become(batch.id(), BatchState.SETTLED);
                     done++;
                 }
@@ -55,9 +62,22 @@ class FinishedBatches {
     }
 
     private boolean isFinished(SettlementBatch batch) {
+        List<Posting> posted = postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key())));
+        Set<String> planned = posted.stream()
+                .filter(posting -> posting.state() != PostingState.SKIPPED)
+                .map(posting -> posting.key().sourceKey())
+                .collect(Collectors.toSet());
         return lines.page(batch, LineState.OPEN, 0, 1).isEmpty()
                 && lines.page(batch, LineState.PERSON, 0, 1).isEmpty()
-                && postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
-                        .allMatch(posting -> OVER.contains(posting.state()));
+                && posted.stream().allMatch(posting -> OVER.contains(posting.state()))
+                && Stream.concat(lines.varying(batch).stream(), lines.inSuspense(batch).stream())
+                        .allMatch(line -> isPlanned(batch, line, planned));
+    }
+
+    /** What a person has said since the batch was planned is not planned yet. */
+    private static boolean isPlanned(SettlementBatch batch, SettlementLines.Stored line, Set<String> planned) {
+        return line.line().moved().isZero()
+                || SettlementPlanner.namesOfLine(line.place()).stream()
+                        .anyMatch(name -> planned.contains(batch.key().name() + "/" + name));
     }
 }

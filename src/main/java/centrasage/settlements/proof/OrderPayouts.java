@@ -1,6 +1,7 @@
 package centrasage.settlements.proof;
 
 import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
 import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -48,7 +49,7 @@ public class OrderPayouts {
 
     /**
      * @param place in its batch, of several lines that settle the same the first
-     * @param paidOut the day under which the last payout of the batch is booked; null where nothing of it was paid to the bank
+     * @param paidOut the day under which the last payout of the batch is booked; null while nothing of it is in the bank in Sage 200
      */
     public record Line(
             SettlementBatch batch, long place, @Nullable LocalDate paidOut) {}
@@ -72,7 +73,7 @@ public class OrderPayouts {
     /** Asked of its postings, because a batch may have a million lines. */
     private @Nullable LocalDate paidOut(SettlementBatch batch) {
         return postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
-                .filter(posting -> posting.key().kind() == PostingKind.PAYOUT)
+                .filter(posting -> posting.key().kind() == PostingKind.PAYOUT && posting.state() == PostingState.POSTED)
                 .map(Posting::businessDate)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

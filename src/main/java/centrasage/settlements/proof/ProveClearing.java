@@ -92,6 +92,7 @@ public class ProveClearing extends AbstractBatchlet {
         long done = finished.putAside();
         List<Clearing> banks = looked(mappings);
         banks.forEach(report::told);
+        report.only(banks);
         LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
         LocalDate since = today.minus(settings.paidWithin());
         report.late(banks, entries.sums(LocalDate.EPOCH, since), since);

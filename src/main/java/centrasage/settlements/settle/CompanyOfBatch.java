@@ -4,6 +4,7 @@ import centrasage.mapping.InForce;
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.plan.WithdrawBatch;
 import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -15,18 +16,21 @@ class CompanyOfBatch {
     private SettlementSettings settings;
     private SettleReport report;
     private WithdrawBatch withdrawing;
+    private SettlementBatches batches;
 
     @SuppressWarnings("NullAway.Init")
     CompanyOfBatch() {}
 
     @Inject
-    CompanyOfBatch(SettlementSettings settings, SettleReport report, WithdrawBatch withdrawing) {
+    CompanyOfBatch(
+            SettlementSettings settings, SettleReport report, WithdrawBatch withdrawing, SettlementBatches batches) {
+        this.batches = batches;
         this.settings = settings;
         this.report = report;
         this.withdrawing = withdrawing;
     }
 
-    /** Empty where none is named, or several, of which a person is told; and where it is another than before: the next run begins it anew. */
+    /** Kept with the batch before anything of it settles something. Empty where none is named, or several, of which a person is told; and where it is another than before: the next run begins it anew. */
     Optional<String> of(SettlementBatch batch, InForce mappings) {
         Set<String> companies = mappings.settlementCompanies(
                 settings.company(),
@@ -35,7 +39,10 @@ class CompanyOfBatch {
                 batch.key().currency().getCurrencyCode());
         if (batch.company().isEmpty()) {
             report.mapped(batch, companies);
-            return companies.size() == 1 ? Optional.of(companies.iterator().next()) : Optional.empty();
+            Optional<String> only =
+                    companies.size() == 1 ? Optional.of(companies.iterator().next()) : Optional.empty();
+            only.ifPresent(company -> batches.belongsTo(batch.id(), company, ""));
+            return only;
         }
         boolean isOfAnother = companies.size() == 1 && !companies.contains(batch.company());
         return isOfAnother && withdrawing.beginAnew(batch) ? Optional.empty() : Optional.of(batch.company());

@@ -3,6 +3,7 @@ package centrasage.settlements.settle;
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.SettlementLine;
 import centrasage.settlements.match.Unmatched;
+import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.ledger.ClearingEntry;
@@ -21,10 +22,19 @@ final class Elsewhere {
     private static final int AT_ONCE = 500;
 
     private final ClearingEntries entries;
+    private final SettlementBatches batches;
+    private final SettlementLines lines;
     private final SettlementSettings settings;
     private final String company;
 
-    Elsewhere(ClearingEntries entries, SettlementSettings settings, String company) {
+    Elsewhere(
+            ClearingEntries entries,
+            SettlementBatches batches,
+            SettlementLines lines,
+            SettlementSettings settings,
+            String company) {
+        this.batches = batches;
+        this.lines = lines;
         this.entries = entries;
         this.settings = settings;
         this.company = company;
@@ -44,8 +54,11 @@ final class Elsewhere {
                             .collect(Collectors.groupingBy(each -> each.entry().order())));
         }
         Map<SettlementLines.Stored, Unmatched> why = new LinkedHashMap<>();
-        open.forEach((stored, reason) ->
-                why.put(stored, why(stored.line(), reason, known.getOrDefault(order(stored.line()), List.of()))));
+        open.forEach((stored, reason) -> why.put(
+                stored,
+                reason == Unmatched.MISSING_TRANSACTION || reason == Unmatched.AMOUNT_DIFFERS
+                        ? why(stored.line(), reason, known.getOrDefault(order(stored.line()), List.of()))
+                        : reason));
         return why;
     }
 
@@ -54,10 +67,10 @@ final class Elsewhere {
         return settings.orderOf(merchant.isEmpty() ? line.references().order() : merchant);
     }
 
-    private static Unmatched why(SettlementLine line, Unmatched reason, List<ClearingEntries.Known> ofOrder) {
+    private Unmatched why(SettlementLine line, Unmatched reason, List<ClearingEntries.Known> ofOrder) {
         List<ClearingEntries.Known> same = new ArrayList<>(ofOrder);
         same.removeIf(known -> known.entry().origin().isRefund() != line.gross().isNegative());
-        if (same.stream().anyMatch(known -> !known.isOpen() && isAmount(line, known.entry()))) {
+        if (same.stream().anyMatch(known -> isAmount(line, known.entry()) && isSettledByTheSame(line, known))) {
             return Unmatched.DUPLICATE;
         }
         if (reason != Unmatched.MISSING_TRANSACTION) {
@@ -74,6 +87,22 @@ final class Elsewhere {
                                         .equals(line.gross().currency()))
                 ? Unmatched.OTHER_CURRENCY
                 : reason;
+    }
+
+    /** An order may have two equal payments, of which the second is not posted yet: only the provider's own references tell. */
+    private boolean isSettledByTheSame(SettlementLine line, ClearingEntries.Known known) {
+        return !known.isOpen()
+                && !known.isByHand()
+                && batches.batch(known.batch())
+                        .flatMap(batch -> lines.line(batch, known.line()))
+                        .map(SettlementLines.Stored::line)
+                        .filter(before -> before.references()
+                                        .payment()
+                                        .equals(line.references().payment())
+                                && before.references()
+                                        .modification()
+                                        .equals(line.references().modification()))
+                        .isPresent();
     }
 
     private static boolean isAmount(SettlementLine line, ClearingEntry entry) {

@@ -41,7 +41,7 @@ final class FeeCheck {
     /** @param more what was kept more than the contract says; below zero less */
     record Off(Money more, Reason reason) {}
 
-    /** Nothing where both agree within the tolerance and half of the smallest coin for each line, to which each fee was rounded. */
+    /** Nothing where both agree within the tolerance and half of the smallest coin for each fee of each line, to which it was rounded. */
     Optional<Off> off(FeeTerms terms) {
         Currency currency = key.currency();
         LineKind of = FeeKind.CHARGEBACK.name().equalsIgnoreCase(terms.kind()) ? LineKind.CHARGEBACK : LineKind.SALE;
@@ -55,7 +55,7 @@ final class FeeCheck {
                 .multiply(terms.tolerance())
                 .movePointLeft(TO_PERCENT)
                 .add(HALF.movePointLeft(currency.getDefaultFractionDigits())
-                        .multiply(BigDecimal.valueOf(Math.max(1, number))));
+                        .multiply(BigDecimal.valueOf(Math.max(1, number) * kinds(terms.kind()))));
         Money due = Money.rounded(exact, currency, RoundingMode.HALF_UP);
         Money kept = kept(terms.kind());
         Money more = kept.minus(due);
@@ -75,11 +75,23 @@ final class FeeCheck {
 
     private Money kept(String kind) {
         return sums.kept(key.currency()).entrySet().stream()
-                .filter(fee -> kind.equals(ALL)
-                        ? !APART.contains(fee.getKey())
-                        : fee.getKey().name().equalsIgnoreCase(kind))
+                .filter(fee -> isOf(kind, fee.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(Money.zero(key.currency()), Money::plus);
+    }
+
+    /** Each of them was rounded by itself. */
+    private long kinds(String kind) {
+        return Math.max(
+                1,
+                sums.kept(key.currency()).entrySet().stream()
+                        .filter(fee ->
+                                isOf(kind, fee.getKey()) && !fee.getValue().isZero())
+                        .count());
+    }
+
+    private static boolean isOf(String kind, FeeKind fee) {
+        return kind.equals(ALL) ? !APART.contains(fee) : fee.name().equalsIgnoreCase(kind);
     }
 
     private static String words(FeeTerms terms, LineKind of, long number, Money paid) {

@@ -9,7 +9,9 @@ import centrasage.settlements.match.OpenEntries;
 import centrasage.settlements.match.OpenEntry;
 import centrasage.settlements.match.Unmatched;
 import centrasage.settlements.store.LineState;
+import centrasage.settlements.store.Meanwhile;
 import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.ledger.ClearingEntries;
@@ -29,6 +31,7 @@ import java.util.Objects;
 class MatchBatch {
     private static final int AT_ONCE = 5_000;
 
+    private SettlementBatches batches;
     private SettlementLines lines;
     private ClearingEntries entries;
     private SettlementSettings settings;
@@ -37,7 +40,8 @@ class MatchBatch {
     MatchBatch() {}
 
     @Inject
-    MatchBatch(SettlementLines lines, ClearingEntries entries, SettlementSettings settings) {
+    MatchBatch(SettlementBatches batches, SettlementLines lines, ClearingEntries entries, SettlementSettings settings) {
+        this.batches = batches;
         this.lines = lines;
         this.entries = entries;
         this.settings = settings;
@@ -49,7 +53,7 @@ class MatchBatch {
      */
     long match(SettlementBatch batch, String company, InForce mappings, OpenBanks banks) {
         Matchers matchers = new Matchers(batch, company, mappings, banks);
-        Elsewhere elsewhere = new Elsewhere(entries, settings, company);
+        Elsewhere elsewhere = new Elsewhere(entries, batches, lines, settings, company);
         List<SettlementLines.Stored> open = new ArrayList<>();
         long found = 0;
         List<SettlementLines.Stored> page = lines.page(batch, LineState.OPEN, 0, AT_ONCE);
@@ -127,8 +131,9 @@ class MatchBatch {
     /** Both, or none. */
     @Atomic(alone = true)
     public void write(long batch, List<SettlementLines.Marking> markings, List<ClearingEntries.Settling> settled) {
+        batches.locked(batch);
         if (!entries.settle(batch, settled)) {
-            throw new IllegalStateException("what lines of batch " + batch
+            throw new Meanwhile("what lines of batch " + batch
                     + " settle was settled by another run meanwhile: it is matched anew by the next one");
         }
         lines.mark(batch, markings);

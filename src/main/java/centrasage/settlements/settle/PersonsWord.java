@@ -77,8 +77,9 @@ public class PersonsWord {
         }
     }
 
+    /** Whoever plans, matches or replaces the batch waits until this is over. */
     private Optional<Place> at(long batchId, long place) {
-        return batches.batch(batchId)
+        return batches.locked(batchId)
                 .flatMap(batch -> lines.line(batch, place).map(stored -> new Place(batch, stored)));
     }
 
@@ -143,6 +144,7 @@ public class PersonsWord {
         if (!entries.settle(
                 batchId,
                 ids.stream().map(id -> new ClearingEntries.Settling(id, place)).toList())) {
+            entries.release(batchId, place); // those of them that were free
             return Answer.NO_SUCH_ENTRY;
         }
         mark(batchId, place, LineState.SETTLED, variance.amount());

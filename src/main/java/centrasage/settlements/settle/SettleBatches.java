@@ -8,6 +8,7 @@ import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.SettlementPlanner;
 import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.Meanwhile;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.sync.ledger.ClearingEntries;
@@ -127,6 +128,10 @@ public class SettleBatches extends AbstractBatchlet {
             }
         } catch (TargetUnavailable e) {
             throw e;
+        } catch (Meanwhile e) {
+            banks.forget();
+            LOG.log(Level.INFO, e, () -> "the batch " + batch.key() + " is left for the next run");
+            counts.add(context.getExecutionId(), Map.of("batches left for the next run", 1L));
         } catch (Exception e) { // a commit that fails is a checked exception of the transaction manager's
             banks.forget();
             LOG.log(Level.SEVERE, e, () -> "the batch " + batch.key() + " could not be settled");

@@ -13,6 +13,7 @@ import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,10 +28,6 @@ import java.util.TreeSet;
 @ApplicationScoped
 class SettleReport {
     private static final Set<LineState> WAITING = EnumSet.of(LineState.OPEN, LineState.PERSON);
-
-    /** What a run may do something about: what is mapped by now, or taken by Sage. */
-    private static final Set<PostingState> AGAIN =
-            EnumSet.of(PostingState.HELD, PostingState.REFUSED, PostingState.PARKED);
 
     private SettlementLines lines;
     private Postings postings;
@@ -53,8 +50,8 @@ class SettleReport {
     }
 
     /**
-     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is held, refused or parked, or what a
-     * person has just taken for rounding or put into suspense.
+     * Whether another look at a planned batch may bring something: lines that settle nothing yet, a posting that is not sent yet, which may be mapped
+     * otherwise by now, or what a person has just taken for rounding or put into suspense.
      */
     @Atomic
     public boolean isUnfinished(SettlementBatch batch) {
@@ -62,7 +59,8 @@ class SettleReport {
                 || !lines.varying(batch).isEmpty()
                 || !lines.inSuspense(batch).isEmpty()
                 || postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
-                        .anyMatch(posting -> AGAIN.contains(posting.state()));
+                        .map(Posting::state)
+                        .anyMatch(state -> state.mayBeReplanned() && state != PostingState.SKIPPED);
     }
 
     /** @param companies that settlement.csv names for its merchant account: one is right */
@@ -161,7 +159,7 @@ class SettleReport {
                 new Reason(
                         group.how(),
                         Owner.FINANCE,
-                        lines + "say what another line has settled before",
+                        lines + "say, under the same references, what another line has settled before",
                         "Ask the provider whether it was paid out twice; look for a second payment of the order that is not in Centra."
                                 + " What was paid too much is owed to the provider: explain the line, or put it into suspense");
             case OTHER_CURRENCY ->

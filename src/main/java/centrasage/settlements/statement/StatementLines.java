@@ -86,6 +86,14 @@ public class StatementLines {
                 .toList();
     }
 
+    /** In the caller's transaction: what were payouts of a batch are none, because another batch is in its place. */
+    @Atomic
+    public void release(long batch) {
+        entities.createNativeQuery("UPDATE bank_statement_line SET batch_id = 0, line_place = 0 WHERE batch_id = ?1")
+                .setParameter(1, batch)
+                .executeUpdate();
+    }
+
     /**
      * In the caller's transaction: it is this payout.
      *

@@ -12,7 +12,7 @@ public enum BatchState {
     PLANNED,
     /** All of it is posted and settles something: nobody looks at it again. */
     SETTLED,
-    /** A later version took its place before anything of it was planned. */
+    /** A later version took its place before anything of it was sent. */
     SUPERSEDED,
     /** It says something else than the version that is planned or posted: a person must compare them, and nothing of it is posted. */
     DIFFERS;

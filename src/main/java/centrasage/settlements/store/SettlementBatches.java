@@ -49,16 +49,20 @@ public class SettlementBatches {
     }
 
     /**
-     * In the caller's transaction, which holds it: lines of it may be written.
+     * As it is now, and nobody else changes it, its lines or what is planned for it before the caller's transaction ends. Whoever locks a
+     * batch and postings of it locks the batch first.
      *
-     * @throws IllegalStateException when another node has dropped it meanwhile, as what a dead run had begun
+     * @return empty where there is none: another node may have dropped what a dead run had begun
      */
     @Atomic
-    public void isBeingReceived(long id) {
+    public Optional<SettlementBatch> locked(long id) {
+        entities.flush();
         SettlementBatchRow row = entities.find(SettlementBatchRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
-            throw new IllegalStateException("settlement batch " + id + " was dropped while it was received");
+            return Optional.empty();
         }
+        entities.refresh(row);
+        return Optional.of(row.toBatch());
     }
 
     /** What a run that died had begun: its lines go, and its file is still in the inbox. */

@@ -28,10 +28,12 @@ public class SettlementFiles {
         return row(contentHash)
                 .filter(file -> file.toFile().fault() == null)
                 .filter(file -> entities.createQuery(
-                                        "SELECT COUNT(b) FROM SettlementBatchRow b WHERE b.file = :file AND b.state = :stopped",
+                                        "SELECT COUNT(b) FROM SettlementBatchRow b WHERE b.file = :file AND (b.state = :stopped"
+                                                + " OR (b.state = :superseded AND b.faultsInAll = 0))",
                                         Long.class)
                                 .setParameter("file", file.toFile().id())
                                 .setParameter("stopped", BatchState.STOPPED)
+                                .setParameter("superseded", BatchState.SUPERSEDED)
                                 .getSingleResult()
                         == 0)
                 .isPresent();

@@ -245,7 +245,7 @@ public class SettlementLines {
     /**
      * In the caller's transaction: of lines that wait, and of payouts.
      *
-     * @throws IllegalStateException when another has marked one of them meanwhile: all of the transaction is undone
+     * @throws Meanwhile when another has marked one of them meanwhile: all of the transaction is undone
      */
     @Atomic
     public void mark(long batch, List<Marking> markings) {
@@ -263,7 +263,7 @@ public class SettlementLines {
                     statement.setLong(6, each.place());
                 });
         if (marked != markings.size()) {
-            throw new IllegalStateException("a line of batch " + batch + " was marked by another meanwhile");
+            throw new Meanwhile("a line of batch " + batch + " was marked by another meanwhile");
         }
     }
 
@@ -285,13 +285,16 @@ public class SettlementLines {
                 == 1;
     }
 
-    /** In the caller's transaction: nobody has looked at any of them. */
+    /** In the caller's transaction: none of them settles anything, and no person has said anything of any. */
     @Atomic
     public void beginAnew(long batch) {
-        entities.createNativeQuery("UPDATE settlement_line SET match_state = ?1, match_how = '', match_place = 0,"
-                        + " variance = 0 WHERE batch_id = ?2 AND kind IN ('SALE', 'REFUND')")
+        entities.createNativeQuery("UPDATE settlement_line SET match_state ="
+                        + " CASE WHEN kind IN ('SALE', 'REFUND') THEN ?1 ELSE ?2 END, match_how = '', match_place = 0,"
+                        + " variance = 0 WHERE batch_id = ?3 AND (kind IN ('SALE', 'REFUND') OR match_how = ?4)")
                 .setParameter(1, LineState.OPEN.name())
-                .setParameter(2, batch)
+                .setParameter(2, LineState.PERSON.name())
+                .setParameter(3, batch)
+                .setParameter(4, Method.PERSON.name())
                 .executeUpdate();
     }
 

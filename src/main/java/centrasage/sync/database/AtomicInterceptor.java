@@ -122,8 +122,11 @@ public class AtomicInterceptor {
     /** A database that has gone away fails this too, which must not hide why it was done. */
     private void undo(Throwable why) {
         try {
-            transactions.rollback();
-            leaveNothing();
+            try {
+                transactions.rollback();
+            } finally {
+                leaveNothing();
+            }
         } catch (Exception e) {
             why.addSuppressed(e);
         }

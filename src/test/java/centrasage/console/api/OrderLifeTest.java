@@ -43,6 +43,7 @@ class OrderLifeTest {
                         .paidOut())
                 .id();
         SettleBeans.settle(world);
+        world.post();
         List<Long> ids = world.entries.ofOrder("10234").stream()
                 .map(known -> known.entry())
                 .map(ClearingEntry::id)

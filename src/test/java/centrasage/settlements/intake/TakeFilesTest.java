@@ -333,13 +333,29 @@ class TakeFilesTest {
         assertThat(world.postings(MadeBatch.of("380")))
                 .extracting(Posting::state)
                 .containsOnly(PostingState.SKIPPED);
-        assertThat(world.found(Kind.SETTLEMENT_DIFFERS)).isEmpty();
+        assertThat(world.found(Kind.SETTLEMENT_DIFFERS)).singleElement().satisfies(told -> {
+            assertThat(told.reasons().get(0).code()).isEqualTo("BATCH_REPLACED");
+            assertThat(told.reasons().get(0).what())
+                    .contains("second.csv, as version 2 before anything of version 1 was sent", "payouts");
+        });
         SettleBeans.settle(world);
         assertThat(states()).containsExactly(BatchState.PLANNED, BatchState.SUPERSEDED);
         assertThat(payout()).isEqualTo(read(text(adyen(2))).batch().paidOut());
         world.post();
         take("third.csv", text(adyen(3)));
         assertThat(states()).containsExactly(BatchState.DIFFERS, BatchState.PLANNED, BatchState.SUPERSEDED);
+    }
+
+    /** An old export was put in by mistake. */
+    @Test
+    void the_version_that_gave_way_comes_back_with_its_own_file() throws Exception {
+        take("first.csv", text(adyen(1)));
+        SettleBeans.settle(world);
+        take("second.csv", text(adyen(2)));
+        take("first-again.csv", text(adyen(1)));
+        assertThat(states()).containsExactly(BatchState.PROVEN, BatchState.SUPERSEDED, BatchState.SUPERSEDED);
+        SettleBeans.settle(world);
+        assertThat(payout()).isEqualTo(read(text(adyen(1))).batch().paidOut());
     }
 
     private Money payout() {

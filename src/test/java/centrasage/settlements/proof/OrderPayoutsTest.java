@@ -57,6 +57,11 @@ class OrderPayoutsTest {
         assertThat(fates("10234")).containsExactly("RECEIPT GBP 50.00 SETTLED");
         assertThat(payouts.of("10234").get(0).line()).satisfies(line -> {
             assertThat(line).isNotNull();
+            assertThat(line.paidOut()).as("it is not in the bank yet").isNull();
+        });
+        world.post();
+        assertThat(payouts.of("10234").get(0).line()).satisfies(line -> {
+            assertThat(line).isNotNull();
             assertThat(line.batch().id()).isEqualTo(batch.id());
             assertThat(line.place()).isEqualTo(2);
             assertThat(line.paidOut()).isEqualTo("2026-11-22");

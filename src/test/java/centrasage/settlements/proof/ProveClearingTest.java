@@ -12,10 +12,12 @@ import centrasage.settlements.SettlementWorld;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.settle.SettleBeans;
 import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.SettlementBatch;
 import centrasage.sync.ledger.ClearingEntry.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the nightly proof tells, and what it puts aside. */
@@ -38,7 +40,7 @@ class ProveClearingTest {
                 world.store
                         .transactions()
                         .bean(FinishedBatches.class, world.batches, world.lines, world.store.postings()),
-                world.store.transactions().bean(ClearingReport.class, world.findings, world.over),
+                world.store.transactions().bean(ClearingReport.class, world.findings, world.over, world.only),
                 world.entries,
                 world.versions,
                 world.settings(),
@@ -242,5 +244,40 @@ class ProveClearingTest {
         assertThatThrownBy(() -> step().process()).isInstanceOf(TargetUnavailable.class);
         assertThat(world.findings.events()).isEmpty();
         assertThat(world.over.events()).isEmpty();
+    }
+
+    /** Else it would never be posted: nobody looks at what is put aside. */
+    @Test
+    void a_batch_is_not_put_aside_before_what_a_person_said_of_it_is_posted() {
+        world.balances.with("ADYGBP", "0.00");
+        receipt("50.00", MadeBatch.DAY);
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .other(LineKind.ADJUSTMENT, "-7.00")
+                .paidOut();
+        SettlementBatch batch = world.receive(made);
+        SettleBeans.settle(world);
+        world.post();
+        SettleBeans.word(world).suspended(batch.id(), 2, "nobody knows", "ann");
+        prove();
+        assertThat(state(made)).isEqualTo(BatchState.PLANNED);
+        SettleBeans.settle(world);
+        world.post();
+        prove();
+        assertThat(state(made)).isEqualTo(BatchState.SETTLED);
+    }
+
+    @Test
+    void what_was_told_of_a_bank_that_is_no_clearing_bank_any_more_is_over() {
+        receipt("50.00", MadeBatch.DAY);
+        world.balances.with("ADYGBP", "37.50");
+        prove();
+        assertThat(world.only.events()).contains(new SettlementFinding.Only(Kind.CLEARING_DIFFERS, "", Set.of(BANK)));
+        world.replace(
+                "gateways.csv",
+                "company,gateway,currency,payment_method,clearing_bank,paid_out\n33,transfer,GBP,TRANSFER,ADYGBP,at-once\n");
+        world.replace("settlement.csv", "company,psp,merchant_account,currency,clearing_bank,bank\n");
+        prove();
+        assertThat(world.only.events()).contains(new SettlementFinding.Only(Kind.CLEARING_DIFFERS, "", Set.of()));
     }
 }

@@ -25,6 +25,7 @@ import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.match.Method;
+import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
@@ -400,19 +401,25 @@ class SettleBatchesTest {
         world.unmap("settlement.csv", "33,adyen,HarbourOnline,GBP");
         world.map("settlement.csv", "34,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,");
         world.receipt("10234", "PSP1", "50.00");
-        MadeBatch made =
-                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .other(LineKind.ADJUSTMENT, "-7.00")
+                .paidOut();
         SettlementBatch batch = world.receive(made);
         settle();
         assertThat(world.batch(batch.id()).company()).isEqualTo("34");
-        assertThat(how(batch)).containsExactly("MISSING_TRANSACTION", "PAYOUT");
+        SettleBeans.word(world).explained(batch.id(), 2, "entered there", "ann");
+        assertThat(how(batch)).containsExactly("MISSING_TRANSACTION", "PERSON", "PAYOUT");
         world.unmap("settlement.csv", "34,");
         world.map("settlement.csv", "33,adyen,HarbourOnline,GBP,ADYGBP,BANKGBP,");
         settle();
         assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PROVEN);
         settle();
         assertThat(world.batch(batch.id()).company()).isEqualTo("33");
-        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "PAYOUT");
+        assertThat(how(batch))
+                .as("what was said of it, too, was of the other")
+                .containsExactly("PAYMENT_REFERENCE", "PERSON", "PAYOUT");
+        assertThat(lines(batch).get(1).how()).isEmpty();
         assertThat(world.postingStates(made)).containsExactly(PLANNED);
         assertThat(world.store.postings().ofObjects(List.of(ToPost.object("34", made.key()))))
                 .extracting(Posting::state)
@@ -578,7 +585,7 @@ class SettleBatchesTest {
                 .extracting(ClearingEntry::order)
                 .containsExactly("10234");
         settle();
-        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "DUPLICATE");
+        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "MISSING_TRANSACTION");
     }
 
     private static SettlementLines.Marking marking(long place) {
@@ -767,9 +774,75 @@ class SettleBatchesTest {
                 new Plan.Hold(List.of(new Reason("ANY", Owner.FINANCE, "any", "none"))),
                 null);
 
-        world.planning().record(batch, "33", "ADYGBP", new PlannedDocument(0, null, List.of(other)));
+        world.planning()
+                .record(
+                        world.batch(batch.id()),
+                        new PlanBatch.Said(List.of(), List.of()),
+                        "33",
+                        "ADYGBP",
+                        new PlannedDocument(0, null, List.of(other)));
 
         assertThat(deductions(made)).containsExactly("SUPPLIER_PAYMENT POSTED");
+    }
+
+    /** Else the money is settled and in suspense as well. */
+    @Test
+    void what_a_person_has_taken_back_while_it_was_planned_is_not_written() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made = MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .payment("PSP9", "CAP9", "10999", "7.00")
+                .paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        Planned suspense = new Planned(
+                new PostingKey("33", PostingKind.SETTLEMENT_CHARGE, made.key().name() + "/suspense-2"),
+                world.posting(made, "payout-1").object(),
+                new DocumentVersion("settlement", made.key().name(), 1),
+                Money.of("7.00", "GBP"),
+                MadeBatch.DAY,
+                new Plan.Hold(List.of(new Reason("ANY", Owner.FINANCE, "any", "none"))),
+                null);
+        PlanBatch.Said before =
+                new PlanBatch.Said(List.of(), List.of(new ToPost.Suspended(2, Money.of("7.00", "GBP"))));
+
+        world.planning()
+                .record(
+                        world.batch(batch.id()),
+                        before,
+                        "33",
+                        "ADYGBP",
+                        new PlannedDocument(0, null, List.of(suspense)));
+
+        assertThat(world.postings(made))
+                .extracting(posting -> posting.key().sourceKey())
+                .containsExactly(made.key().name() + "/payout-1");
+    }
+
+    /** Sage was away, and what is mapped was corrected before it came back. */
+    @Test
+    void what_is_planned_and_not_sent_is_planned_anew_with_what_is_mapped_by_now() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
+        world.receive(made);
+        settle();
+        world.unmap("settlement.csv", "33,adyen,HarbourOnline,GBP");
+        world.map("settlement.csv", "33,adyen,HarbourOnline,GBP,ADYGBP,BANKNEW,");
+        settle();
+        assertThat(transfer(world.posting(made, "payout-1")).to()).isEqualTo("BANKNEW");
+    }
+
+    @Test
+    void a_second_equal_payment_that_is_not_posted_yet_is_not_told_as_paid_out_twice() {
+        world.receipt("10234", "PSP1", "50.00");
+        world.receive(
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut());
+        settle();
+        world.receive(
+                MadeBatch.of("381").payment("PSP2", "CAP2", "10234", "50.00").paidOut());
+        settle();
+        unmatchedBecause("MISSING_TRANSACTION");
     }
 
     @Test

@@ -29,7 +29,9 @@ public final class SettleBeans {
                 .bean(SettleReport.class, world.lines, world.store.postings(), world.findings, world.over);
         return new SettleBatches(
                 world.batches,
-                world.store.transactions().bean(CompanyOfBatch.class, settings, report, world.withdrawing()),
+                world.store
+                        .transactions()
+                        .bean(CompanyOfBatch.class, settings, report, world.withdrawing(), world.batches),
                 matching(world),
                 world.entries,
                 world.planning(),
@@ -57,6 +59,8 @@ public final class SettleBeans {
     }
 
     static MatchBatch matching(SettlementWorld world) {
-        return world.store.transactions().bean(MatchBatch.class, world.lines, world.entries, world.settings());
+        return world.store
+                .transactions()
+                .bean(MatchBatch.class, world.batches, world.lines, world.entries, world.settings());
     }
 }

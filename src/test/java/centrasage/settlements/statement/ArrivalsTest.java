@@ -147,4 +147,16 @@ class ArrivalsTest {
         find();
         assertThat(world.found(SettlementFinding.Kind.PAYOUT_NOT_ARRIVED)).isEmpty();
     }
+
+    @Test
+    void a_payout_that_was_seen_is_free_again_when_its_batch_gives_way() {
+        SettlementBatch batch = paid("380", "50.00");
+        came(DAY.plusDays(2), "50.00", "ADYEN");
+        assertThat(find()).isOne();
+        assertThat(world.store.transactions().inNew(() -> world.withdrawing().giveWay(world.batch(batch.id()))))
+                .isTrue();
+        SettlementBatch later = paid("381", "50.00");
+        assertThat(find()).isOne();
+        assertThat(how(later)).isEqualTo(Arrivals.ARRIVED);
+    }
 }

@@ -154,6 +154,7 @@ class SchemaTest {
                 "nominal_journal.reference",
                 "nominal_journal.currency",
                 "nominal_journal.content_hash",
+                "nominal_journal.open_key",
                 "nominal_journal.state",
                 "nominal_journal_line.code",
                 "nominal_journal_line.cost_centre",
