@@ -79,9 +79,9 @@ class TakeFile {
 
     @Atomic(alone = true)
     public void write(long batch, long before, List<SettlementLine> some) {
-        batches.locked(batch)
-                .orElseThrow(() ->
-                        new IllegalStateException("settlement batch " + batch + " was dropped while it was received"));
+        if (batches.locked(batch).isEmpty()) {
+            throw new IllegalStateException("settlement batch " + batch + " was dropped while it was received");
+        }
         lines.add(batch, before, some);
     }
 
