@@ -63,6 +63,7 @@ class PaidOutTest {
                 .payment("PSP1", "REF1", "10234", "-20.00")
                 .on(LocalDate.of(2026, 11, 22))
                 .paidOut());
+        world.post();
         assertThat(payouts())
                 .extracting(PaidOut::words)
                 .containsExactly(
