@@ -31,13 +31,13 @@ class EditStoryIT {
     private static final String FAULTS = """
             {"write": {"timeout-after-commit": 80, "504-after-commit": 60, "504-before-commit": 60,
                        "reset-before-commit": 40, "half-made-draft": 120, "lock": 80, "late-commit": 20},
-             "holdMillis": 900, "lateCommitMillisMin": 0, "lateCommitMillisMax": 2700, "lateCommitAnswer": "drop",
+             "holdMillis": 1500, "lateCommitMillisMin": 0, "lateCommitMillisMax": 2700, "lateCommitAnswer": "drop",
              "lockSeconds": 1, "seed": 31}
             """;
 
     private static final Map<String, String> SETTINGS = Map.of(
             "orders.on-edit", "amend",
-            "sage200.read-timeout", "PT0.6S",
+            "sage200.read-timeout", "PT1S",
             "sage200.in-doubt-settle", "PT3S",
             "posting.lock-retry", "PT1S,PT2S",
             "posting.lock-probes-per-minute", "6000",
