@@ -12,8 +12,9 @@
  *   <li><b>check-chains</b>: {@link centrasage.settlements.chain.CheckChains} tells what was never received between two batches.
  *   <li><b>settle</b>: {@link centrasage.settlements.match.Matcher} finds for each line of a payment the receipts or refunds in the clearing bank
  *       that it settles, or says why it settles none; where two fit it takes neither, and {@link
- *       centrasage.settlements.settle.PersonsWord} is for a person. {@link centrasage.settlements.plan.SettlementPlanner} decides what is
- *       posted: payouts, what was kept, what was exchanged.
+ *       centrasage.settlements.settle.PersonsWord} is for a person, who can put a line into suspense as well. {@link
+ *       centrasage.settlements.plan.SettlementPlanner} decides what is posted: payouts, what was kept, what was exchanged, what is paid off the
+ *       provider's supplier account.
  *   <li><b>post</b>: the lanes post it, each posting looked for in Sage's banks by both its references before it is sent, and after a time-out
  *       again ({@link centrasage.settlements.post}).
  *   <li><b>take-statements</b>: {@link centrasage.settlements.statement.Arrivals} finds payouts on bank statements.

@@ -21,7 +21,6 @@ import centrasage.sync.ledger.ClearingEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,11 +74,7 @@ class TakeBatch {
      */
     @Atomic
     public boolean take(long file, String name, Batch batch, Receiving.Part part) {
-        List<SettlementBatch> versions = batches.versions(batch.key()).stream()
-                .sorted(Comparator.comparingLong(SettlementBatch::id))
-                .flatMap(version -> batches.locked(version.id()).stream())
-                .sorted(Comparator.comparingInt(SettlementBatch::version).reversed())
-                .toList();
+        List<SettlementBatch> versions = batches.lockedVersions(batch.key());
         if (versions.stream()
                 .filter(known -> known.state() != BatchState.SUPERSEDED || !batch.isProven())
                 .anyMatch(known ->
@@ -89,13 +84,9 @@ class TakeBatch {
             }
             return false;
         }
-        Optional<SettlementBatch> planned = versions.stream()
-                .filter(known -> known.state() == BatchState.PLANNED || known.state() == BatchState.SETTLED)
-                .filter(known -> batch.isProven())
-                .findFirst();
-        Optional<SettlementBatch> posted = planned.filter(known -> !givesWay(known));
-        BatchState state =
-                !batch.isProven() ? BatchState.STOPPED : posted.isPresent() ? BatchState.DIFFERS : BatchState.PROVEN;
+        Optional<SettlementBatch> planned = batch.isProven() ? planned(versions) : Optional.empty();
+        boolean isFree = planned.isEmpty() || givesWay(planned.get());
+        BatchState state = !batch.isProven() ? BatchState.STOPPED : isFree ? BatchState.PROVEN : BatchState.DIFFERS;
         batches.received(part.id(), file, batch, part.sums(), part.contentHash(), state);
         Set<BatchState> replaced = state == BatchState.STOPPED ? EnumSet.of(BatchState.STOPPED) : NOT_PLANNED;
         versions.stream().filter(known -> replaced.contains(known.state())).forEach(this::supersede);
@@ -103,7 +94,7 @@ class TakeBatch {
             case STOPPED -> findings.fire(notProven(name, batch));
             case DIFFERS -> {
                 isWell(batch.key());
-                findings.fire(differs(batch, posted.orElseThrow()));
+                findings.fire(differs(batch, planned.orElseThrow()));
             }
             default -> {
                 isWell(batch.key());
@@ -113,7 +104,14 @@ class TakeBatch {
         return true;
     }
 
-    /** One of which nothing was sent to Sage. */
+    /** The version that is posted, or about to be. */
+    private static Optional<SettlementBatch> planned(List<SettlementBatch> versions) {
+        return versions.stream()
+                .filter(known -> known.state() == BatchState.PLANNED || known.state() == BatchState.SETTLED)
+                .findFirst();
+    }
+
+    /** Whether nothing of it was sent to Sage: then it is planned no more. */
     private boolean givesWay(SettlementBatch planned) {
         boolean isFree = planned.state() == BatchState.PLANNED && withdrawing.giveWay(planned);
         if (isFree) {

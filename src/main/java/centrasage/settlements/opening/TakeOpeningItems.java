@@ -68,7 +68,8 @@ public class TakeOpeningItems {
                 throw new UnreadableFile(
                         Fault.ofBatch("there is no file " + file, "Put it there, or empty settlements.opening-items"));
             }
-            List<ClearingEntry> items = new OpeningItemsFile(settings.company()).read(Source.of(file));
+            List<ClearingEntry> all = new OpeningItemsFile(settings.company()).read(Source.of(file));
+            List<ClearingEntry> items = unknown(all);
             Fault fault = new OpeningCheck(versions.current().mappings(), today())
                     .fault(items)
                     .orElse(null);
@@ -85,6 +86,12 @@ public class TakeOpeningItems {
             report.told(SUBJECT, unusable(e.fault()));
             return 0;
         }
+    }
+
+    /** What was taken stays as it was, whatever is mapped by now: a line that was corrected for that would be taken as another. */
+    @Atomic
+    public List<ClearingEntry> unknown(List<ClearingEntry> items) {
+        return items.stream().filter(item -> !entries.isKnown(item)).toList();
     }
 
     private LocalDate today() {

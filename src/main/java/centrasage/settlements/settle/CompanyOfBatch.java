@@ -31,7 +31,7 @@ class CompanyOfBatch {
     }
 
     /** Kept with the batch before anything of it settles something. Empty where none is named, or several, of which a person is told; and where it is another than before: the next run begins it anew. */
-    Optional<String> of(SettlementBatch batch, InForce mappings) {
+    Optional<String> decide(SettlementBatch batch, InForce mappings) {
         Set<String> companies = mappings.settlementCompanies(
                 settings.company(),
                 batch.key().psp(),

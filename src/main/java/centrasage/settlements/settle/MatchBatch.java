@@ -65,9 +65,11 @@ class MatchBatch {
                         .match(stored.line())
                         .match(settles -> of.settled(stored, settles), none -> why.put(stored, none.why()) == null);
             }
-            elsewhere.why(why).forEach(of::open);
+            found += keep(batch, of); // first: what a line of this page has settled is open nowhere else
+            Found left = new Found();
+            elsewhere.why(why).forEach(left::open);
             open.addAll(why.keySet());
-            found += keep(batch, of);
+            keep(batch, left);
             page = lines.page(batch, LineState.OPEN, page.get(page.size() - 1).place(), AT_ONCE);
         }
         return found + together(batch, matchers, open);
@@ -131,7 +133,11 @@ class MatchBatch {
     /** Both, or none. */
     @Atomic(alone = true)
     public void write(long batch, List<SettlementLines.Marking> markings, List<ClearingEntries.Settling> settled) {
-        batches.locked(batch);
+        boolean isMatched =
+                batches.locked(batch).filter(now -> now.state().isToBePosted()).isPresent();
+        if (!isMatched) {
+            throw new Meanwhile("batch " + batch + " has given way to another version");
+        }
         if (!entries.settle(batch, settled)) {
             throw new Meanwhile("what lines of batch " + batch
                     + " settle was settled by another run meanwhile: it is matched anew by the next one");

@@ -112,7 +112,7 @@ public class SettleBatches extends AbstractBatchlet {
         try {
             LocalDate day = Objects.requireNonNullElse(batch.last(), today);
             InForce inForce = mappings.on(day);
-            Optional<String> company = companies.of(batch, inForce);
+            Optional<String> company = companies.decide(batch, inForce);
             if (company.isPresent()) {
                 long matched = matching.match(batch, company.get(), inForce, banks);
                 planning.plan(batch, company.get(), day, inForce);

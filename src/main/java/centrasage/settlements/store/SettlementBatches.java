@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -213,6 +214,16 @@ public class SettlementBatches {
                 .getResultList()
                 .stream()
                 .map(SettlementBatchRow::toBatch)
+                .toList();
+    }
+
+    /** As {@link #versions}, each {@link #locked}. */
+    @Atomic
+    public List<SettlementBatch> lockedVersions(SettlementKey key) {
+        return versions(key).stream()
+                .sorted(Comparator.comparingLong(SettlementBatch::id))
+                .flatMap(version -> locked(version.id()).stream())
+                .sorted(Comparator.comparingInt(SettlementBatch::version).reversed())
                 .toList();
     }
 

@@ -53,11 +53,17 @@ public class ClearingEntries {
      */
     @Atomic
     public boolean addOnce(ClearingEntry entry) {
-        boolean isNew = row(entry.company(), entry.origin(), entry.sourceKey()).isEmpty();
+        boolean isNew = !isKnown(entry);
         if (isNew) {
             entities.persist(new ClearingEntryRow(entry));
         }
         return isNew;
+    }
+
+    /** Whether it was added before, whatever became of it. */
+    @Atomic
+    public boolean isKnown(ClearingEntry entry) {
+        return row(entry.company(), entry.origin(), entry.sourceKey()).isPresent();
     }
 
     private Optional<ClearingEntryRow> row(String company, ClearingEntry.Origin origin, String sourceKey) {

@@ -156,4 +156,14 @@ class TakeOpeningItemsTest {
                 .singleElement()
                 .satisfies(told -> assertThat(told.reasons().get(0).what()).contains("order 9872", why));
     }
+
+    /** Corrected in the file, it would be taken once more, as another. */
+    @Test
+    void what_was_taken_is_not_held_against_what_is_mapped_by_now() throws Exception {
+        assertThat(take(HEADER, "9871,PSP1,2026-10-30,10.00,GBP,ADYGBP")).isOne();
+        world.replace("gateways.csv", "company,gateway,currency,payment_method,clearing_bank\n");
+        world.replace("settlement.csv", "company,psp,merchant_account,currency,clearing_bank,bank\n");
+        assertThat(take(HEADER, "9871,PSP1,2026-10-30,10.00,GBP,ADYGBP")).isZero();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE)).isEmpty();
+    }
 }

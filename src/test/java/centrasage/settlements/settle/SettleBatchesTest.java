@@ -40,6 +40,7 @@ import centrasage.sync.store.Posting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Batches that are proven, matched and planned as the step does it. */
@@ -200,6 +201,36 @@ class SettleBatchesTest {
         unmatchedBecause("DUPLICATE");
         settle();
         assertThat(how(again)).containsExactly("DUPLICATE", "PAYOUT");
+    }
+
+    @Test
+    void paid_out_twice_within_one_batch_is_told_as_that_at_once() {
+        world.receipt("10234", "PSP1", "50.00");
+        SettlementBatch batch = world.receive(MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .paidOut());
+        settle();
+        assertThat(how(batch)).containsExactly("PAYMENT_REFERENCE", "DUPLICATE", "PAYOUT");
+        unmatchedBecause("DUPLICATE");
+    }
+
+    /** A lane was faster than the file: what it has sent stays the one that is posted. */
+    @Test
+    void a_batch_of_which_something_is_sent_in_that_moment_gives_no_way() {
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
+        SettlementBatch batch = world.receive(made);
+        settle();
+        boolean isFree = world.store.transactions().inNew(() -> {
+            assertThat(world.postingStates(made)).containsExactly(PLANNED);
+            CompletableFuture.runAsync(world::post).join();
+            return world.withdrawing().giveWay(world.batch(batch.id()));
+        });
+        assertThat(isFree).isFalse();
+        assertThat(world.postingStates(made)).containsExactly(POSTED);
+        assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PLANNED);
     }
 
     @Test
