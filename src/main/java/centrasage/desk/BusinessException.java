@@ -124,6 +124,8 @@ public record BusinessException(
         JOURNAL_NOT_IMPORTED(Severity.MEDIUM),
         /** A clearing bank in Sage 200 does not come to what is open in it. */
         CLEARING_DIFFERS(Severity.CRITICAL),
+        /** A clearing bank of another currency does not come to what stands in it in the company's own. */
+        CLEARING_BASE_DIFFERS(Severity.MEDIUM),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -155,7 +157,8 @@ public record BusinessException(
                         SETTLEMENT_UNMATCHED,
                         NEVER_PAID_OUT,
                         JOURNAL_NOT_IMPORTED,
-                        CLEARING_DIFFERS -> false;
+                        CLEARING_DIFFERS,
+                        CLEARING_BASE_DIFFERS -> false;
                 case STUCK,
                         OUTAGE,
                         NOT_PLANNED,
@@ -264,6 +267,7 @@ public record BusinessException(
                         JOURNAL_DIFFERS,
                         JOURNAL_NOT_IMPORTED,
                         CLEARING_DIFFERS,
+                        CLEARING_BASE_DIFFERS,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };
@@ -283,7 +287,8 @@ public record BusinessException(
                         PAYOUT_NOT_ARRIVED,
                         JOURNAL_DIFFERS,
                         JOURNAL_NOT_IMPORTED,
-                        CLEARING_DIFFERS -> true;
+                        CLEARING_DIFFERS,
+                        CLEARING_BASE_DIFFERS -> true;
                 default -> false;
             };
         }

@@ -1,5 +1,6 @@
 package centrasage.settlements;
 
+import centrasage.sage200.ledger.ExchangeRates;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.klarna.KlarnaSettings;
 import centrasage.settlements.stripe.PayoutRows;
@@ -44,6 +45,8 @@ public class SettlementSettings {
     private StripeProfile stripe;
     private KlarnaSettings klarna;
     private Set<String> uncounted;
+    private ExchangeRates rates;
+    private boolean statesRates;
 
     @SuppressWarnings("NullAway.Init")
     protected SettlementSettings() {}
@@ -80,6 +83,10 @@ public class SettlementSettings {
                         .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
                         .orElse(KlarnaSettings.FILE_NAME),
                 types.getOrDefault("klarna", Map.of()));
+        rates = config.getValue("sage200.exchange-rates", String.class).equals("base-per-foreign")
+                ? ExchangeRates.BASE_PER_FOREIGN
+                : ExchangeRates.FOREIGN_PER_BASE;
+        statesRates = config.getValue("settlements.exchange-rate", String.class).equals("booked");
         uncounted = Set.copyOf(words(text(config, "settlements.paypal.uncounted")));
     }
 
@@ -155,6 +162,16 @@ public class SettlementSettings {
     /** Those of PayPal's counts that count something else than rows. */
     public Set<String> uncounted() {
         return uncounted;
+    }
+
+    /** What Sage's exchange rates say. */
+    public ExchangeRates rates() {
+        return rates;
+    }
+
+    /** Whether what is posted in another currency states the rate at which its receipts were booked; else Sage takes its own. */
+    public boolean statesRates() {
+        return statesRates;
     }
 
     /** Up to which difference the amount of a line is taken for that of its order, in units of the currency; 0 tolerates none. */

@@ -13,7 +13,14 @@ import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.mapping.version.StockRule;
 import centrasage.money.Money;
+import centrasage.sage200.client.KnownCashBook;
+import centrasage.sage200.client.KnownRates;
 import centrasage.sage200.client.read.KnownBalances;
+import centrasage.sage200.client.read.KnownBanks;
+import centrasage.settlements.base.BaseBook;
+import centrasage.settlements.base.BatchBases;
+import centrasage.settlements.base.ExplainBase;
+import centrasage.settlements.base.ValueBatches;
 import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.opening.TakeOpeningItems;
 import centrasage.settlements.plan.PlanBatch;
@@ -21,6 +28,9 @@ import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.plan.WithdrawBatch;
 import centrasage.settlements.proof.ClearingBook;
 import centrasage.settlements.proof.OpenBook;
+import centrasage.settlements.rate.EntryValues;
+import centrasage.settlements.rate.ForeignBanks;
+import centrasage.settlements.rate.RatesOfBatch;
 import centrasage.settlements.statement.StatementLines;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
@@ -77,6 +87,9 @@ public final class SettlementWorld {
     public final Heard<SettlementFinding.Over> over = new Heard<>();
     public final Heard<SettlementFinding.Only> only = new Heard<>();
     public final KnownBalances balances = new KnownBalances();
+    public final KnownBanks banks = new KnownBanks();
+    public final KnownRates rates = new KnownRates();
+    public final KnownCashBook cashBook = new KnownCashBook();
     public final MappingVersions versions;
 
     private final Properties values = new Properties();
@@ -258,13 +271,56 @@ public final class SettlementWorld {
 
     public PlanBatch planning() {
         return store.transactions()
-                .bean(PlanBatch.class, batches, lines, dated.plans(), dated.days(), store.postings(), store.store());
+                .bean(
+                        PlanBatch.class,
+                        batches,
+                        lines,
+                        ratesOfBatch(),
+                        dated.plans(),
+                        dated.days(),
+                        store.postings(),
+                        store.store());
     }
 
     public ClearingBook book() {
         OpenBook open = store.transactions()
                 .bean(OpenBook.class, entries, batches, lines, planning(), store.postings(), settings(), clock());
-        return new ClearingBook(open, balances);
+        return new ClearingBook(
+                open, balances, banks, store.transactions().bean(BaseBook.class, entries, batches, bases()));
+    }
+
+    public BatchBases bases() {
+        return store.transactions().bean(BatchBases.class, store.entities(), batches, entries);
+    }
+
+    public EntryValues entryValues() {
+        return new EntryValues(entries, rates, settings());
+    }
+
+    private RatesOfBatch ratesOfBatch() {
+        return new RatesOfBatch(entries, entryValues(), batches, new ForeignBanks(banks), settings());
+    }
+
+    public ValueBatches valueBatches() {
+        return store.transactions()
+                .bean(
+                        ValueBatches.class,
+                        batches,
+                        lines,
+                        store.postings(),
+                        planning(),
+                        ratesOfBatch(),
+                        new ForeignBanks(banks),
+                        banks,
+                        cashBook,
+                        bases(),
+                        settings(),
+                        clock());
+    }
+
+    /** What a person says of a bank that differs in the company's own currency. */
+    public ExplainBase explainBase() {
+        return store.transactions().bean(ExplainBase.class, bases(), store.audit());
     }
 
     /** Puts a batch into the store as if it had come in a file. */
@@ -341,6 +397,7 @@ public final class SettlementWorld {
                 store.store().intend(claimed, LEASE, "nothing found");
                 Money total = claimed.command().amount();
                 store.store().conclude(claimed, new Outcome.Posted(Plans.document("1", total, null)), Duration.ZERO);
+                cashBook.post(claimed.command());
             }
         }
         due.forEach(store.store()::release);

@@ -45,7 +45,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                     SETTLEMENT_UNMATCHED,
                     NEVER_PAID_OUT,
                     JOURNAL_NOT_IMPORTED,
-                    CLEARING_DIFFERS -> "It opens again if the next check still finds it.";
+                    CLEARING_DIFFERS,
+                    CLEARING_BASE_DIFFERS -> "It opens again if the next check still finds it.";
             case JOB_FAILED, RUN_GIVEN_UP -> "It opens again if it happens once more.";
             default ->
                 "It stays closed for as long as the same is found. It opens again when something else is, or when this is over"
@@ -297,6 +298,9 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case CLEARING_DIFFERS ->
                 "The clearing bank in Sage 200 is " + money
                         + " off what is known to be open in it: until that is explained, nobody can say what the provider still owes.";
+            case CLEARING_BASE_DIFFERS ->
+                "In its own currency the clearing bank may be right. In the company's own it is " + money
+                        + " off what its receipts and payouts were booked with: profit or loss by exchange rates that nobody has posted.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
             case MAPPING_CHECK ->

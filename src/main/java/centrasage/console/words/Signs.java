@@ -203,7 +203,7 @@ public class Signs {
     private static String settlement(BusinessException exception) {
         String what = switch (exception.kind()) {
             case SETTLEMENT_FILE -> "File ";
-            case NEVER_PAID_OUT, CLEARING_DIFFERS -> "Clearing bank ";
+            case NEVER_PAID_OUT, CLEARING_DIFFERS, CLEARING_BASE_DIFFERS -> "Clearing bank ";
             case JOURNAL_DIFFERS, JOURNAL_NOT_IMPORTED -> "Journal ";
             default -> "Batch ";
         };

@@ -51,7 +51,9 @@ public record SettlementFinding(Kind kind, String company, String subject, Money
         /** A journal that was proposed long ago is not in Sage 200. */
         JOURNAL_NOT_IMPORTED,
         /** A clearing bank in Sage 200 does not come to what is open in it. */
-        CLEARING_DIFFERS
+        CLEARING_DIFFERS,
+        /** Sage 200 holds a clearing bank of another currency with something else, in the company's own, than what stands in it. */
+        CLEARING_BASE_DIFFERS
     }
 
     /** What was found of this subject is over by itself. */

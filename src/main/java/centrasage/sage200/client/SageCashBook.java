@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posted rows of Sage 200's banks, found by their references, and payments, receipts and transfers, posted by one POST each. Sage's answer
@@ -41,13 +42,14 @@ public class SageCashBook {
             "bank_posted_transactions",
             "posted transactions of banks",
             LedgerRows.REFERENCE,
-            Query.select("id,urn,bank_id,reference,second_reference,transaction_date,cheque_value,source"));
+            Query.select(
+                    "id,urn,bank_id,reference,second_reference,transaction_date,cheque_value,bank_cheque_to_base_currency_rate,source"));
 
     private SageReads reads;
     private Writing writing;
 
     @SuppressWarnings("NullAway.Init")
-    SageCashBook() {}
+    protected SageCashBook() {}
 
     @Inject
     public SageCashBook(Config config, SageReads reads, SageAuthorization authorization) {
@@ -91,6 +93,7 @@ public class SageCashBook {
                 row.optionalText("second_reference").orElse(""),
                 row.optionalText("transaction_date").map(LedgerRows::date).orElse(null),
                 row.decimal("cheque_value"),
+                row.optionalDecimal("bank_cheque_to_base_currency_rate").orElse(null),
                 row.optionalText("source").orElse(""));
     }
 
@@ -130,6 +133,8 @@ public class SageCashBook {
         if (!from.isBase() || !to.isBase()) {
             body.add("receipt_value", transfer.received().amount());
         }
+        add(body, "payment_to_base_exchange_rate", from, transfer.rates().paid());
+        add(body, "receipt_to_base_exchange_rate", to, transfer.rates().received());
         String difference = transfer.difference();
         if (difference != null) {
             String[] parts = difference.split("/", -1);
@@ -140,6 +145,13 @@ public class SageCashBook {
             }
         }
         return body.build().toString();
+    }
+
+    /** A bank of the company's own currency has none. */
+    private static void add(JsonObjectBuilder body, String name, Banks.Bank bank, @Nullable BigDecimal rate) {
+        if (rate != null && !bank.isBase()) {
+            body.add(name, rate);
+        }
     }
 
     private static String body(BankEntry entry, Banks.Bank bank, long taxCode) {
@@ -168,6 +180,7 @@ public class SageCashBook {
                     .add("cheque_goods_value", goods)
                     .add("cheque_tax_value", entry.tax().amount());
         }
+        add(body, "exchange_rate", bank, entry.rate());
         return body.add("nominal_analysis_items", Json.createArrayBuilder().add(line))
                 .build()
                 .toString();

@@ -1,7 +1,9 @@
 package centrasage.sage200.ledger;
 
 import centrasage.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that leaves a cash-book bank for a nominal account, or comes from one: in codes.
@@ -13,6 +15,7 @@ import java.time.LocalDate;
  * @param tax the VAT in it; zero where it has none
  * @param nominal the account, or {@code account/cost centre/department}
  * @param taxCode one that keeps the entry off the VAT return where it has no VAT; never left to Sage's default
+ * @param rate between the bank's currency and the company's own, as Sage says it; null is Sage's own of the day
  * @param narrative what people read beside it
  */
 public record BankEntry(
@@ -26,9 +29,10 @@ public record BankEntry(
         Money tax,
         String nominal,
         int taxCode,
+        @Nullable BigDecimal rate,
         String narrative) {
 
-    /** Without VAT. */
+    /** Without VAT, at Sage's own rate. */
     public BankEntry(
             Way way,
             String company,
@@ -51,6 +55,7 @@ public record BankEntry(
                 Money.zero(value.currency()),
                 nominal,
                 taxCode,
+                null,
                 narrative);
     }
 

@@ -4,17 +4,21 @@ import centrasage.money.Money;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** A new entry of a bank as JSON text for the store. */
 public final class BankEntryJson {
+    private static final String RATE = "rate";
+
     private BankEntryJson() {}
 
     public static String write(BankEntry entry) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("way", entry.way().name())
                 .add("company", entry.company())
                 .add("bank", entry.bank())
@@ -26,9 +30,9 @@ public final class BankEntryJson {
                 .add("tax", entry.tax().amount().toString())
                 .add("nominal", entry.nominal())
                 .add("taxCode", entry.taxCode())
-                .add("narrative", entry.narrative())
-                .build()
-                .toString();
+                .add("narrative", entry.narrative());
+        BigDecimal rate = entry.rate();
+        return (rate == null ? json : json.add(RATE, rate.toString())).build().toString();
     }
 
     /** @throws IllegalArgumentException when the text is not what {@link #write} writes */
@@ -46,6 +50,7 @@ public final class BankEntryJson {
                     Money.of(json.getString("tax", "0"), json.getString("currency")),
                     json.getString("nominal"),
                     json.getInt("taxCode"),
+                    json.containsKey(RATE) ? new BigDecimal(json.getString(RATE)) : null,
                     json.getString("narrative"));
         } catch (JsonException
                 | NullPointerException

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bank id of it
  * @param date null where Sage does not say
  * @param value in the bank's currency; below zero where it left the bank
+ * @param rate between the bank's currency and the company's own; null where Sage does not say
  * @param source the ledger that it comes from, as Sage calls it; empty where Sage does not say
  */
 public record BankRow(
@@ -23,6 +24,7 @@ public record BankRow(
         String secondReference,
         @Nullable LocalDate date,
         BigDecimal value,
+        @Nullable BigDecimal rate,
         String source) {
     private static final String PURCHASES = "LedgerPurchase";
 

@@ -1,6 +1,7 @@
 package centrasage.sage200.ledger;
 
 import centrasage.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param paid above zero, in the currency of the bank that it leaves
  * @param received above zero, in the currency of the other
  * @param difference the nominal account of what its value in the company's own currency changes by, {@code 7700} or {@code 7700/WEB/UK};
- *     null between banks of one currency
+ *     null where it does not
+ * @param rates between the currencies of both banks and the company's own
  * @param narrative what people read beside it
  */
 public record BankTransfer(
@@ -28,7 +30,19 @@ public record BankTransfer(
         Money paid,
         Money received,
         @Nullable String difference,
+        Rates rates,
         String narrative) {
+
+    /**
+     * Exchange rates as Sage says them.
+     *
+     * @param paid of the bank that it leaves; null is Sage's own of the day
+     * @param received of the bank that it reaches
+     */
+    public record Rates(@Nullable BigDecimal paid, @Nullable BigDecimal received) {
+        /** Sage's own. */
+        public static final Rates NONE = new Rates(null, null);
+    }
 
     /** Whether a row of this second reference would be of this one; Sage does not see case. */
     public boolean isKeyedBy(String second) {

@@ -7,11 +7,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A new transfer between banks as JSON text for the store. */
 public final class BankTransferJson {
+    private static final String PAID_RATE = "paidRate";
+    private static final String RECEIVED_RATE = "receivedRate";
+
     private BankTransferJson() {}
 
     public static String write(BankTransfer transfer) {
@@ -27,10 +32,20 @@ public final class BankTransferJson {
                 .add("received", transfer.received().amount().toString())
                 .add("receivedCurrency", transfer.received().currency().getCurrencyCode())
                 .add("narrative", transfer.narrative());
-        String difference = transfer.difference();
-        return (difference == null ? json : json.add("difference", difference))
-                .build()
-                .toString();
+        add(json, "difference", transfer.difference());
+        add(json, PAID_RATE, transfer.rates().paid());
+        add(json, RECEIVED_RATE, transfer.rates().received());
+        return json.build().toString();
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable Object value) {
+        if (value != null) {
+            json.add(name, value.toString());
+        }
+    }
+
+    private static @Nullable BigDecimal rate(JsonObject json, String name) {
+        return json.containsKey(name) ? new BigDecimal(json.getString(name)) : null;
     }
 
     /** @throws IllegalArgumentException when the text is not what {@link #write} writes */
@@ -47,6 +62,7 @@ public final class BankTransferJson {
                     Money.of(json.getString("paid"), json.getString("paidCurrency")),
                     Money.of(json.getString("received"), json.getString("receivedCurrency")),
                     json.getString("difference", null),
+                    new BankTransfer.Rates(rate(json, PAID_RATE), rate(json, RECEIVED_RATE)),
                     json.getString("narrative"));
         } catch (JsonException
                 | NullPointerException

@@ -21,15 +21,20 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code opening-items.csv}: a line for each receipt or refund that stood in a clearing bank at the cut-over, with the columns order,
- * reference, date, amount (below zero is a refund), currency and clearing_bank, and company where there are more than one.
+ * reference, date, amount (below zero is a refund), currency and clearing_bank, company where there are more than one, and base_value for banks
+ * of another currency than the company's: what Sage holds it with, with the sign of the amount.
  */
 final class OpeningItemsFile {
     private static final String AGAIN =
             "Mend the file: days as 2026-11-23, amounts as 1250.00 or -1250.00, references as the provider writes them, separated by"
                     + " commas and saved as UTF-8. Nothing of it is taken until all of it can be read";
+
+    /** Sage has two decimals of every company's own currency. */
+    private static final Currency PENNIES = Currency.getInstance("GBP");
 
     private static final int FAULTS_MAX = 20;
     private static final int HASH = 40;
@@ -49,7 +54,14 @@ final class OpeningItemsFile {
     }
 
     private record Columns(
-            Column order, Column reference, Column date, Column amount, Column currency, Column bank, Column company) {
+            Column order,
+            Column reference,
+            Column date,
+            Column amount,
+            Column currency,
+            Column bank,
+            Column company,
+            Column base) {
         static Columns of(Header header) throws UnreadableFile {
             return new Columns(
                     header.required("order"),
@@ -58,7 +70,8 @@ final class OpeningItemsFile {
                     header.required("amount"),
                     header.required("currency"),
                     header.required("clearing_bank"),
-                    header.optional("company"));
+                    header.optional("company"),
+                    header.optional("base_value"));
         }
     }
 
@@ -117,7 +130,19 @@ final class OpeningItemsFile {
         String whole = String.join("\n", where, bank, order, reference, date.toString(), origin + " " + value);
         int time = equal.merge(whole, 1, Integer::sum);
         String key = "opening/" + Sha256.hex(whole + "\n" + time).substring(0, HASH);
-        return new ClearingEntry(where, bank, origin, key, order, reference, date, value, "");
+        return new ClearingEntry(
+                0, where, bank, origin, key, order, reference, date, value, "", base(cells, columns.base(), amount));
+    }
+
+    private static @Nullable BigDecimal base(Cells cells, Column column, BigDecimal amount) throws BadCell {
+        if (cells.text(column).isEmpty()) {
+            return null;
+        }
+        BigDecimal base = cells.signed(column, PENNIES);
+        if (base.signum() != amount.signum()) {
+            throw cells.bad(column, "has not the sign of the amount, or is nothing", AGAIN);
+        }
+        return base.abs();
     }
 
     private static void fits(Cells cells, Column column, String value, int most) throws BadCell {

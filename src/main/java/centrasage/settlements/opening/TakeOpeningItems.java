@@ -80,6 +80,7 @@ public class TakeOpeningItems {
             for (int from = 0; from < items.size(); from += AT_ONCE) {
                 added += add(items.subList(from, Math.min(items.size(), from + AT_ONCE)));
             }
+            learn(all);
             report.over(SUBJECT);
             return added;
         } catch (UnreadableFile e) {
@@ -92,6 +93,12 @@ public class TakeOpeningItems {
     @Atomic
     public List<ClearingEntry> unknown(List<ClearingEntry> items) {
         return items.stream().filter(item -> !entries.isKnown(item)).toList();
+    }
+
+    /** What Sage holds it with can be said later. */
+    @Atomic(alone = true)
+    public void learn(List<ClearingEntry> items) {
+        items.stream().filter(item -> item.base() != null).forEach(entries::learn);
     }
 
     private LocalDate today() {

@@ -181,6 +181,7 @@ final class ChargeBooking {
                 vat.abs(),
                 booking.nominal(),
                 booking.taxCode(),
+                batch.rates().of(charge.kept().currency()),
                 charge.words() + ", " + batch.key());
         return new Booked(charge, charge.kept().plus(vat), entry, List.of());
     }

@@ -14,6 +14,8 @@ import centrasage.sage200.ledger.BankTransferJson;
 import centrasage.sage200.ledger.SupplierPaymentJson;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
+import centrasage.settlements.rate.BookedRates;
+import centrasage.settlements.rate.RatesOfBatch;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -28,6 +30,7 @@ import centrasage.sync.store.Posting;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the planner what the store knows of a batch, and records what it says. */
 @ApplicationScoped
@@ -53,6 +57,7 @@ public class PlanBatch {
             new SettlementPlanner(BankEntryJson::write, BankTransferJson::write, SupplierPaymentJson::write);
     private SettlementBatches batches;
     private SettlementLines lines;
+    private RatesOfBatch rates;
     private DatedPlans dates;
     private DocumentDays days;
     private Postings postings;
@@ -65,12 +70,14 @@ public class PlanBatch {
     public PlanBatch(
             SettlementBatches batches,
             SettlementLines lines,
+            RatesOfBatch rates,
             DatedPlans dates,
             DocumentDays days,
             Postings postings,
             Store store) {
         this.batches = batches;
         this.lines = lines;
+        this.rates = rates;
         this.dates = dates;
         this.days = days;
         this.postings = postings;
@@ -81,15 +88,20 @@ public class PlanBatch {
      * Plans all that is posted for it; what is posted already stays as it is.
      *
      * @param fallback its day, where no line of it says one
-     * @throws TargetUnavailable when Sage cannot be asked which periods are open
+     * @throws TargetUnavailable when Sage cannot be asked which periods are open, or at which rates it holds what the batch settles
      */
     public void plan(SettlementBatch batch, String company, LocalDate fallback, InForce mappings)
             throws TargetUnavailable {
         Said said = said(batch);
-        List<Planned> plans = intended(batch, company, fallback, mappings).stream()
+        BookedRates booked = rates.stated(batch, company, mappings);
+        List<Planned> plans = planner.plan(toPost(batch, company, fallback, booked), mappings).stream()
                 .map(PlanBatch::planned)
                 .toList();
-        record(batch, said, company, bank(batch, company, mappings), dates.dated(new PlannedDocument(0, null, plans)));
+        record(
+                batch,
+                said,
+                new Belonging(company, bank(batch, company, mappings), booked.carried()),
+                dates.dated(new PlannedDocument(0, null, plans)));
     }
 
     private static Planned planned(Intended intended) {
@@ -110,10 +122,19 @@ public class PlanBatch {
                 .match(InForce.Settlement::clearingBank, missing -> "");
     }
 
-    /** All that is to be posted for it, posted or not. */
+    /** All that is to be posted for it, posted or not, but for the rates that are stated. */
     public List<Intended> intended(SettlementBatch batch, String company, LocalDate fallback, InForce mappings) {
-        return planner.plan(toPost(batch, company, fallback), mappings);
+        return planner.plan(toPost(batch, company, fallback, BookedRates.NONE), mappings);
     }
+
+    /**
+     * Where it belongs.
+     *
+     * @param bank the clearing bank of its currency; empty where none is mapped
+     * @param carried as {@link BookedRates#carried}
+     */
+    public record Belonging(
+            String company, String bank, @Nullable BigDecimal carried) {}
 
     /** What people, or the matching, have said of lines that are posted by themselves. */
     public record Said(List<ToPost.Variance> variances, List<ToPost.Suspended> suspended) {}
@@ -134,7 +155,7 @@ public class PlanBatch {
      * @param said from which it was planned
      */
     @Atomic(alone = true)
-    public void record(SettlementBatch batch, Said said, String company, String bank, PlannedDocument planned) {
+    public void record(SettlementBatch batch, Said said, Belonging to, PlannedDocument planned) {
         boolean isAsItWas = batches.locked(batch.id())
                         .filter(now -> now.state() == batch.state())
                         .isPresent()
@@ -143,15 +164,16 @@ public class PlanBatch {
             return;
         }
         List<Planned> all = new ArrayList<>(planned.plans());
-        all.addAll(gone(batch, company, planned.plans()));
+        all.addAll(gone(batch, to.company(), planned.plans()));
         if (!all.isEmpty()) {
             store.lock(all.stream().map(each -> each.key().sourceKey()).toList());
         }
-        if (!isSentOtherwise(batch, company, planned.plans())
+        if (!isSentOtherwise(batch, to.company(), planned.plans())
                 && planned.days().stream().allMatch(days::stands)) {
             all.forEach(store::record);
             planned.days().forEach(days::note);
-            batches.belongsTo(batch.id(), company, bank);
+            batches.belongsTo(batch.id(), to.company(), to.bank());
+            batches.carries(batch.id(), to.carried());
             if (batch.state() != BatchState.PLANNED) {
                 batches.become(batch.id(), BatchState.PLANNED);
             }
@@ -187,7 +209,7 @@ public class PlanBatch {
     }
 
     /** A batch as it is to be posted now. */
-    public ToPost toPost(SettlementBatch batch, String company, LocalDate fallback) {
+    private ToPost toPost(SettlementBatch batch, String company, LocalDate fallback, BookedRates booked) {
         List<ToPost.Payout> payouts = ToPost.Payout.numbered(
                 lines.payouts(batch).stream().map(SettlementLines.Stored::line).toList());
         Said said = said(batch);
@@ -200,6 +222,7 @@ public class PlanBatch {
                 said.variances(),
                 said.suspended(),
                 conversions(batch),
+                booked,
                 sentByName(batch, company));
     }
 

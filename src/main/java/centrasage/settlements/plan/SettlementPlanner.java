@@ -14,6 +14,7 @@ import centrasage.sage200.ledger.SupplierPayment;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementLine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is posted for a batch (posting rules, section 8): one transfer for each payout, one entry for each purpose and kind of what
@@ -95,7 +97,10 @@ public final class SettlementPlanner {
                 List.of(amount));
         List<Reason> reasons = new ArrayList<>();
         InForce.Settlement banks = banks(batch, amount, mappings).orTell(reasons::add);
-        if (banks == null) {
+        BigDecimal rate = batch.rates().of(amount.currency());
+        String difference =
+                rate == null ? null : difference(batch, amount, "pays out " + amount.abs(), mappings, reasons);
+        if (banks == null || !reasons.isEmpty()) {
             return slot.held(reasons);
         }
         boolean paidOut = amount.isNegative();
@@ -109,7 +114,8 @@ public final class SettlementPlanner {
                 slot.day(),
                 slot.amount(),
                 slot.amount(),
-                null,
+                difference,
+                paidOut ? new BankTransfer.Rates(rate, null) : new BankTransfer.Rates(null, rate),
                 (paidOut ? "Payout of " : "Payout returned to ")
                         + batch.key()
                         + (words.isEmpty() ? "" : ", " + words))));
@@ -138,20 +144,7 @@ public final class SettlementPlanner {
         List<Reason> reasons = new ArrayList<>();
         InForce.Settlement here = banks(batch, gross, mappings).orTell(reasons::add);
         InForce.Settlement there = banks(batch, worth, mappings).orTell(reasons::add);
-        InForce.Booking difference = mappings.charge(
-                        batch.company(),
-                        "fx",
-                        batch.key().psp(),
-                        "",
-                        worth.currency().getCurrencyCode())
-                .orTell(reasons::add);
-        if (difference != null && difference.nominal() == null) {
-            reasons.add(reason(
-                    "CHARGE_BOOKING",
-                    batch,
-                    "exchanges " + gross + " for " + worth + ", and its row fx in nominals.csv has no nominal",
-                    "Name the account of exchange differences. It is planned again by itself"));
-        }
+        String difference = difference(batch, worth, "exchanges " + gross + " for " + worth, mappings, reasons);
         if (gross.isZero() || worth.isZero() || gross.isNegative() != worth.isNegative()) {
             reasons.add(reason(
                     "EXCHANGE_CONTRADICTS",
@@ -162,6 +155,8 @@ public final class SettlementPlanner {
         if (here == null || there == null || difference == null || !reasons.isEmpty()) {
             return slot.held(reasons);
         }
+        BigDecimal ofGross = batch.rates().of(gross.currency());
+        BigDecimal ofWorth = batch.rates().kept(gross, worth);
         return slot.posted(transferText.apply(new BankTransfer(
                 batch.company(),
                 back ? there.clearingBank() : here.clearingBank(),
@@ -171,8 +166,29 @@ public final class SettlementPlanner {
                 slot.day(),
                 slot.amount(),
                 (back ? gross : worth).abs(),
-                difference.nominal(),
+                difference,
+                back ? new BankTransfer.Rates(ofWorth, ofGross) : new BankTransfer.Rates(ofGross, ofWorth),
                 "Exchanged by " + batch.key())));
+    }
+
+    /** The account of what an amount gains or loses in the company's own currency; null where none is named, with the reason. */
+    private static @Nullable String difference(
+            ToPost batch, Money amount, String what, InForce mappings, List<Reason> reasons) {
+        InForce.Booking booking = mappings.charge(
+                        batch.company(),
+                        "fx",
+                        batch.key().psp(),
+                        "",
+                        amount.currency().getCurrencyCode())
+                .orTell(reasons::add);
+        if (booking != null && booking.nominal() == null) {
+            reasons.add(reason(
+                    "CHARGE_BOOKING",
+                    batch,
+                    what + ", and its row fx in nominals.csv has no nominal",
+                    "Name the account of exchange differences. It is planned again by itself"));
+        }
+        return booking == null ? null : booking.nominal();
     }
 
     /** Posted by the batch from which the money goes; where there are more than two currencies, a person says which went where. */

@@ -11,7 +11,7 @@ import java.util.Locale;
  * The two references of what is posted for a batch, 20 characters each: the first is for people, the second says for ever which posting it is
  * (posting rules, section 1).
  */
-final class SettlementReference {
+public final class SettlementReference {
     private static final int LENGTH = 20;
     private static final int BASE = 36;
     /** Of these, 20 digits to the base of 36 are never more. */
@@ -20,7 +20,7 @@ final class SettlementReference {
     private SettlementReference() {}
 
     /** {@code ADYEN 380 GBP}; of a long number its end. */
-    static String first(SettlementKey key) {
+    public static String first(SettlementKey key) {
         String end = " " + key.currency().getCurrencyCode();
         String psp = key.psp().toUpperCase(Locale.ROOT).replaceAll("[^!-~]", "");
         String begin = psp.substring(0, Math.min(psp.length(), 8)) + " ";
@@ -30,7 +30,7 @@ final class SettlementReference {
     }
 
     /** @param what which posting of the batch, such as {@code fee-commission} */
-    static String second(SettlementKey key, String what) {
+    public static String second(SettlementKey key, String what) {
         String whole = String.join(
                 "\n", key.psp(), key.account(), key.batch(), key.currency().getCurrencyCode(), what);
         byte[] hash = Arrays.copyOf(Sha256.of(whole.getBytes(StandardCharsets.UTF_8)), BYTES);

@@ -6,6 +6,7 @@ import centrasage.money.Money;
 import centrasage.settlements.file.BatchSums;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
+import centrasage.settlements.rate.BookedRates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param variances of lines that come to another amount than what they settle, within what is tolerated
  * @param suspended lines that a person has put into suspense
  * @param conversions what the batches of this number of the merchant account exchange between their currencies, by currency
+ * @param rates at which what it takes out of clearing banks was booked
  * @param sent what was sent of it already, by the names of its postings
  */
 public record ToPost(
@@ -33,6 +35,7 @@ public record ToPost(
         List<Variance> variances,
         List<Suspended> suspended,
         Map<String, Money> conversions,
+        BookedRates rates,
         Map<String, Sent> sent) {
 
     public ToPost {

@@ -1,6 +1,7 @@
 package centrasage.settlements.proof;
 
 import centrasage.money.Money;
+import centrasage.settlements.base.InBase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A clearing bank, proven: what Sage's cash book says it holds, and what is known to be open in it.
  *
  * @param ledger its balance in Sage; null where Sage has no such bank
- * @param inBase the same in the company's own currency; null where Sage has no such bank
+ * @param ledgerInBase the same in the company's own currency; null where Sage has no such bank
+ * @param inBase its proof in the company's own currency; null where that is the bank's
  * @param parts what is open in it by kind, those that come to nothing left out
  * @param ages the same by age, what comes to nothing left out: all of them together are what is open
  * @param oldest the day of the oldest that is open; null where nothing is
@@ -20,7 +22,8 @@ public record Clearing(
         String company,
         String bank,
         @Nullable Money ledger,
-        @Nullable BigDecimal inBase,
+        @Nullable BigDecimal ledgerInBase,
+        @Nullable InBase inBase,
         List<Part> parts,
         Map<Age, Money> ages,
         @Nullable LocalDate oldest,
@@ -45,7 +48,13 @@ public record Clearing(
         return there.minus(open);
     }
 
+    /** In its own currency. */
     public boolean isProven() {
         return ledger != null && difference().isZero();
+    }
+
+    /** In its own currency, and in the company's. */
+    boolean isProvenInBoth() {
+        return isProven() && (inBase == null || inBase.isProven());
     }
 }

@@ -5,6 +5,7 @@ import centrasage.flow.Reason;
 import centrasage.flow.event.SettlementFinding;
 import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.money.Money;
+import centrasage.settlements.base.InBase;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.ledger.ClearingEntries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells people which clearing banks do not prove, and what has been open in them for too long; and that it is over. */
@@ -46,15 +48,51 @@ class ClearingReport {
                     bank.difference().abs(),
                     new Reason("CLEARING_DIFFERS", Owner.FINANCE, what(bank), remedy(bank))));
         }
+        toldInBase(bank, subject);
+    }
+
+    private void toldInBase(Clearing bank, String subject) {
+        InBase inBase = bank.inBase();
+        if (inBase == null || inBase.isProven()) {
+            over.fire(new SettlementFinding.Over(Kind.CLEARING_BASE_DIFFERS, subject));
+        } else {
+            findings.fire(
+                    new SettlementFinding(
+                            Kind.CLEARING_BASE_DIFFERS,
+                            bank.company(),
+                            subject,
+                            inBase.difference().abs(),
+                            new Reason(
+                                    "CLEARING_BASE_DIFFERS",
+                                    Owner.FINANCE,
+                                    whatInBase(bank.bank(), inBase),
+                                    "Look for what nobody here has posted in the bank, at what rate, and for a revaluation of it in Sage 200;"
+                                            + " then explain the difference (docs/operations/payouts.md). It closes itself once both agree")));
+        }
+    }
+
+    private static String whatInBase(String bank, InBase inBase) {
+        String parts = inBase.parts().stream()
+                .map(part -> part.amount() + " " + part.kind().words())
+                .collect(Collectors.joining(", "));
+        return "Sage 200 holds the clearing bank " + bank + " with " + inBase.ledger()
+                + ", and what stands in it was booked with "
+                + inBase.open() + " (" + (parts.isEmpty() ? "nothing" : parts) + "): a difference of "
+                + inBase.difference()
+                + (inBase.unknown() == 0
+                        ? ""
+                        : ". Of " + inBase.unknown()
+                                + " receipts and refunds it is not known with what Sage holds them: for opening items, say it in the"
+                                + " column base_value");
     }
 
     /** What was told of others than these is over: they are no clearing banks any more. */
     @Atomic
     public void only(List<Clearing> banks) {
-        only.fire(new SettlementFinding.Only(
-                Kind.CLEARING_DIFFERS,
-                "",
-                banks.stream().map(bank -> subject(bank.company(), bank.bank())).collect(Collectors.toSet())));
+        Set<String> subjects =
+                banks.stream().map(bank -> subject(bank.company(), bank.bank())).collect(Collectors.toSet());
+        only.fire(new SettlementFinding.Only(Kind.CLEARING_DIFFERS, "", subjects));
+        only.fire(new SettlementFinding.Only(Kind.CLEARING_BASE_DIFFERS, "", subjects));
         only.fire(new SettlementFinding.Only(
                 Kind.NEVER_PAID_OUT,
                 "",

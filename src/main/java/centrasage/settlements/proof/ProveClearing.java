@@ -3,7 +3,10 @@ package centrasage.settlements.proof;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.MappingVersions;
+import centrasage.sage200.client.read.Banks;
 import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.base.ValueBatches;
+import centrasage.settlements.rate.EntryValues;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
@@ -28,6 +31,9 @@ public class ProveClearing extends AbstractBatchlet {
     private final FinishedBatches finished;
     private final ClearingReport report;
     private final ClearingEntries entries;
+    private final Banks banks;
+    private final EntryValues values;
+    private final ValueBatches batches;
     private final MappingVersions versions;
     private final SettlementSettings settings;
     private final Clock clock;
@@ -40,6 +46,9 @@ public class ProveClearing extends AbstractBatchlet {
             FinishedBatches finished,
             ClearingReport report,
             ClearingEntries entries,
+            Banks banks,
+            EntryValues values,
+            ValueBatches batches,
             MappingVersions versions,
             SettlementSettings settings,
             Clock clock,
@@ -49,6 +58,9 @@ public class ProveClearing extends AbstractBatchlet {
         this.finished = finished;
         this.report = report;
         this.entries = entries;
+        this.banks = banks;
+        this.values = values;
+        this.batches = batches;
         this.versions = versions;
         this.settings = settings;
         this.clock = clock;
@@ -67,41 +79,55 @@ public class ProveClearing extends AbstractBatchlet {
 
     /** While jobs post, a bank's balance and what is known of it are of two moments: it differs where it does each time. */
     private List<Clearing> looked(Mappings mappings) throws TargetUnavailable, InterruptedException {
-        Map<List<String>, Clearing> banks = new LinkedHashMap<>();
+        Map<List<String>, Clearing> looked = new LinkedHashMap<>();
         for (int look = 0; look < LOOKS; look++) {
             if (look > 0) {
                 Thread.sleep(settings.lookAgain().toMillis());
             }
             for (Clearing bank : book.all(mappings)) {
-                banks.merge(
+                looked.merge(
                         List.of(
                                 bank.company(),
                                 bank.bank(),
                                 bank.open().currency().getCurrencyCode()),
                         bank,
-                        (before, now) -> before.isProven() ? before : now);
+                        (before, now) -> before.isProvenInBoth() ? before : now);
             }
-            if (banks.values().stream().allMatch(Clearing::isProven)) {
+            if (looked.values().stream().allMatch(Clearing::isProvenInBoth)) {
                 break;
             }
         }
-        return List.copyOf(banks.values());
+        return List.copyOf(looked.values());
+    }
+
+    /** What Sage holds it all with: receipts and refunds that came since, and what was posted for batches. */
+    private void readInBase(Mappings mappings) throws TargetUnavailable {
+        for (ClearingEntries.Bank bank : entries.banks()) {
+            boolean isForeign = banks.bank(bank.company(), bank.code())
+                    .filter(known -> !known.isBase())
+                    .isPresent();
+            if (isForeign) {
+                values.read(bank.company(), bank.code());
+            }
+        }
+        batches.value(mappings);
     }
 
     private void prove(Mappings mappings) throws TargetUnavailable, InterruptedException {
         long done = finished.putAside();
-        List<Clearing> banks = looked(mappings);
-        banks.forEach(report::told);
-        report.only(banks);
+        readInBase(mappings);
+        List<Clearing> looked = looked(mappings);
+        looked.forEach(report::told);
+        report.only(looked);
         LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
         LocalDate since = today.minus(settings.paidWithin());
-        report.late(banks, entries.sums(LocalDate.EPOCH, since), since);
-        long proven = banks.stream().filter(Clearing::isProven).count();
+        report.late(looked, entries.sums(LocalDate.EPOCH, since), since);
+        long proven = looked.stream().filter(Clearing::isProvenInBoth).count();
         counts.add(
                 context.getExecutionId(),
                 Map.of(
                         "batches finished", done,
                         "clearing banks proven", proven,
-                        "clearing banks that differ", banks.size() - proven));
+                        "clearing banks that differ", looked.size() - proven));
     }
 }

@@ -93,6 +93,13 @@ class SettlementBatchRow {
     /** What stays of it in the clearing bank once all of it is posted. */
     private BigDecimal carried;
 
+    /** The same in the company's own currency, where it is another; as it was planned. */
+    @Column(name = "carried_base")
+    private @Nullable BigDecimal carriedBase;
+
+    @Column(name = "is_valued")
+    private boolean valued;
+
     @Column(name = "state_since")
     private Instant since;
 
@@ -146,12 +153,25 @@ class SettlementBatchRow {
 
     void become(BatchState other, Instant now) {
         state = other;
+        valued = false;
         since = now;
     }
 
     void belongsTo(String sageCompany, String bank) {
         company = sageCompany;
         clearingBank = bank;
+    }
+
+    void carries(@Nullable BigDecimal inBase) {
+        carriedBase = inBase;
+    }
+
+    void isValued() {
+        valued = true;
+    }
+
+    Money carried() {
+        return Money.of(carried.stripTrailingZeros(), currency);
     }
 
     long id() {

@@ -109,6 +109,16 @@ public class SettlementBatches {
     }
 
     /**
+     * In the caller's transaction: what it carries to the next comes to this in the company's own currency.
+     *
+     * @param inBase null where that is the currency of its bank, or nothing is known
+     */
+    @Atomic
+    public void carries(long id, @Nullable BigDecimal inBase) {
+        row(id).carries(inBase);
+    }
+
+    /**
      * What stays of batches in a clearing bank though all of them is posted: balances that were carried to the next batch.
      *
      * @param amount above zero where the provider still owes it
@@ -139,6 +149,70 @@ public class SettlementBatches {
                         Money.of(((BigDecimal) row[3]).stripTrailingZeros(), (String) row[2]),
                         (LocalDate) row[4]))
                 .toList();
+    }
+
+    /** What this batch carries to the next, above zero where the provider still owes it. */
+    @Atomic
+    public Money carried(long id) {
+        return row(id).carried();
+    }
+
+    /**
+     * What is carried in a bank, as it was planned.
+     *
+     * @param inBase in the company's own currency
+     */
+    public record CarriedBase(BigDecimal amount, BigDecimal inBase) {}
+
+    /** What batches that came before this one have carried in its bank; empty where that is not known of each. */
+    @Atomic
+    public Optional<CarriedBase> carriedBefore(SettlementBatch batch, String company, String bank) {
+        return carriedBase(company, bank, batch.id());
+    }
+
+    /** What is carried in a bank by all batches together; empty where that is not known of each. */
+    @Atomic
+    public Optional<CarriedBase> carriedBase(String company, String bank) {
+        return carriedBase(company, bank, Long.MAX_VALUE);
+    }
+
+    private Optional<CarriedBase> carriedBase(String company, String bank, long before) {
+        Object[] row = entities.createQuery(
+                        "SELECT SUM(b.carried), SUM(b.carriedBase), COUNT(b), COUNT(b.carriedBase) FROM SettlementBatchRow b"
+                                + " WHERE b.company = :company AND b.clearingBank = :bank AND b.state IN :states"
+                                + " AND (b.carried <> 0 OR b.carriedBase <> 0) AND b.id < :before",
+                        Object[].class)
+                .setParameter("company", company)
+                .setParameter("bank", bank)
+                .setParameter("states", Set.of(BatchState.PLANNED, BatchState.SETTLED))
+                .setParameter("before", before)
+                .getSingleResult();
+        return (long) row[2] > 0 && row[2].equals(row[3])
+                ? Optional.of(new CarriedBase((BigDecimal) row[0], (BigDecimal) row[1]))
+                : Optional.empty();
+    }
+
+    /** Those that are planned or finished of which nobody has read back for good what they left; at most {@code most} with ids above {@code after}. */
+    @Atomic
+    public List<SettlementBatch> toValue(long after, int most) {
+        return entities
+                .createQuery(
+                        "SELECT b FROM SettlementBatchRow b WHERE b.state IN :states AND b.valued = FALSE AND b.id > :after"
+                                + " ORDER BY b.id",
+                        SettlementBatchRow.class)
+                .setParameter("states", Set.of(BatchState.PLANNED, BatchState.SETTLED))
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(SettlementBatchRow::toBatch)
+                .toList();
+    }
+
+    /** In the caller's transaction: what this batch left is read back, and will not change. */
+    @Atomic
+    public void valued(long id) {
+        row(id).isValued();
     }
 
     /** A clearing bank of some batch. */

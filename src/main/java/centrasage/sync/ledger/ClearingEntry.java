@@ -1,7 +1,9 @@
 package centrasage.sync.ledger;
 
 import centrasage.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money of one payment in a clearing bank: a receipt, which stands there until the provider pays it out, or a refund, which the provider
@@ -14,6 +16,7 @@ import java.time.LocalDate;
  * @param reference the provider's whole reference; empty where it has none
  * @param value above zero, whatever its origin
  * @param urn Sage's number of it; empty of an opening item
+ * @param base what Sage holds it with in the company's own currency, not below zero; null in a bank of that currency, and until it was read
  */
 public record ClearingEntry(
         long id,
@@ -25,7 +28,8 @@ public record ClearingEntry(
         String reference,
         LocalDate date,
         Money value,
-        String urn) {
+        String urn,
+        @Nullable BigDecimal base) {
 
     /** Where it comes from. */
     public enum Origin {
@@ -48,6 +52,7 @@ public record ClearingEntry(
         }
     }
 
+    /** One that is new, and of which is not known what Sage holds it with. */
     public ClearingEntry(
             String company,
             String bank,
@@ -58,7 +63,7 @@ public record ClearingEntry(
             LocalDate date,
             Money value,
             String urn) {
-        this(0, company, bank, origin, sourceKey, order, reference, date, value, urn);
+        this(0, company, bank, origin, sourceKey, order, reference, date, value, urn, null);
     }
 
     /** What it does to the balance of its bank: above zero for a receipt. */

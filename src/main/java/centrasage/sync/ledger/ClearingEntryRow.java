@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of a clearing bank as the store keeps it. */
 @Entity
@@ -47,6 +48,9 @@ class ClearingEntryRow {
     private BigDecimal amount;
     private String urn;
 
+    @Column(name = "base_value")
+    private @Nullable BigDecimal base;
+
     /** 0 is open. */
     @Column(name = "batch_id")
     private long batch;
@@ -72,6 +76,11 @@ class ClearingEntryRow {
         currency = entry.value().currency().getCurrencyCode();
         amount = entry.value().amount();
         urn = entry.urn();
+        base = entry.base();
+    }
+
+    void learn(@Nullable BigDecimal inBase) {
+        base = base == null ? inBase : base;
     }
 
     boolean isOpen() {
@@ -97,6 +106,7 @@ class ClearingEntryRow {
                 reference,
                 date,
                 Money.of(amount.stripTrailingZeros(), currency),
-                urn);
+                urn,
+                base == null ? null : base.setScale(2));
     }
 }

@@ -24,6 +24,7 @@ class BankEntryJsonTest {
                 tax,
                 "7901/WEB/UK",
                 1,
+                null,
                 "fee (commission)");
     }
 
@@ -52,6 +53,7 @@ class BankEntryJsonTest {
                         Money.of("0.00", "GBP"),
                         "2300",
                         90,
+                        null,
                         "Gift card"));
     }
 

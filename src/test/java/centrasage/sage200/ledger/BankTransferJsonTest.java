@@ -23,6 +23,7 @@ class BankTransferJsonTest {
                 paid,
                 received,
                 difference,
+                BankTransfer.Rates.NONE,
                 "Exchanged by adyen \"Märke\" batch 380 GBP");
     }
 

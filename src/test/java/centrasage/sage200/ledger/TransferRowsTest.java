@@ -14,12 +14,22 @@ class TransferRowsTest {
     private static final long FROM = 7;
     private static final long TO = 8;
     private static final Money AMOUNT = Money.of("97.20", "GBP");
-    private static final BankTransfer TRANSFER =
-            new BankTransfer("33", "ADYGBP", "BANKGBP", "ADYEN 380 GBP", "0A1B2C", DAY, AMOUNT, AMOUNT, null, "Payout");
+    private static final BankTransfer TRANSFER = new BankTransfer(
+            "33",
+            "ADYGBP",
+            "BANKGBP",
+            "ADYEN 380 GBP",
+            "0A1B2C",
+            DAY,
+            AMOUNT,
+            AMOUNT,
+            null,
+            BankTransfer.Rates.NONE,
+            "Payout");
 
     private static BankRow row(long id, long bank, String reference, String second) {
         String value = bank == FROM ? "-97.20" : "97.20";
-        return new BankRow(id, "100" + id, bank, reference, second, DAY, new BigDecimal(value), "");
+        return new BankRow(id, "100" + id, bank, reference, second, DAY, new BigDecimal(value), null, "");
     }
 
     private static BankRow row(long id, long bank) {

@@ -12,6 +12,7 @@ import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
 import centrasage.settlements.fuzz.Format;
+import centrasage.settlements.rate.BookedRates;
 import centrasage.settlements.read.Reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ class BatchEffectsTest {
                 List.of(),
                 List.of(),
                 conversions,
+                BookedRates.NONE,
                 Map.of());
     }
 

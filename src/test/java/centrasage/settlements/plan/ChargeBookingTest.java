@@ -65,6 +65,7 @@ class ChargeBookingTest {
                         gbp("0"),
                         "7901",
                         90,
+                        null,
                         "fee (commission) of GBP 1.25, adyen HarbourOnline batch 380 GBP"));
         assertThat(fee.key())
                 .isEqualTo(new PostingKey(

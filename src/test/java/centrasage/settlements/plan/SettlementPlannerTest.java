@@ -84,6 +84,7 @@ class SettlementPlannerTest {
                         gbp("97.20"),
                         gbp("97.20"),
                         null,
+                        BankTransfer.Rates.NONE,
                         "Payout of adyen HarbourOnline batch 380 GBP, TX1XT"));
         assertThat(payout.key())
                 .isEqualTo(new PostingKey("33", PostingKind.PAYOUT, "adyen/HarbourOnline/380/GBP/payout-1"));
@@ -283,6 +284,7 @@ class SettlementPlannerTest {
                         eur("70"),
                         gbp("60.87"),
                         "7906",
+                        BankTransfer.Rates.NONE,
                         "Exchanged by adyen HarbourOnline batch 380 GBP"));
         assertThat(exchange.amount()).isEqualTo(eur("70"));
         assertThat(exchange.effects()).containsExactly(eur("-70"), gbp("60.87"));
@@ -382,6 +384,7 @@ class SettlementPlannerTest {
                         eur("70"),
                         gbp("60.87"),
                         "7906",
+                        BankTransfer.Rates.NONE,
                         "Exchanged by adyen HarbourOnline batch 380 EUR"));
         assertThat(conversion.effects()).containsExactly(eur("-70"), gbp("60.87"));
         assertThat(planning.plan(pounds().with(LineKind.CONVERSION, "60.87")

@@ -9,6 +9,7 @@ import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.References;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.file.SettlementLine;
+import centrasage.settlements.rate.BookedRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class ToldBatch {
     private final List<ToPost.Variance> variances = new ArrayList<>();
     private final Map<String, Money> conversions = new TreeMap<>();
     private final Map<String, ToPost.Sent> sent = new TreeMap<>();
+    private BookedRates rates = BookedRates.NONE;
     private boolean byMonth;
 
     ToldBatch(String currency) {
@@ -100,6 +102,12 @@ final class ToldBatch {
         return this;
     }
 
+    /** At which what it takes out of clearing banks was booked. */
+    ToldBatch booked(BookedRates booked) {
+        rates = booked;
+        return this;
+    }
+
     SettlementKey key() {
         return key;
     }
@@ -123,6 +131,7 @@ final class ToldBatch {
                 variances,
                 List.of(),
                 conversions,
+                rates,
                 sent);
     }
 

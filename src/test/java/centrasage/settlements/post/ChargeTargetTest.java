@@ -47,6 +47,7 @@ class ChargeTargetTest {
                 tax,
                 nominal,
                 taxCode,
+                null,
                 "fee (commission) of " + value);
         return CashBookWorld.command(PostingKind.SETTLEMENT_CHARGE, value, DAY, BankEntryJson.write(entry));
     }

@@ -35,7 +35,17 @@ class CurrencyTargetTest {
 
     private static Command exchange(String from, Money paid, String to, Money received, String difference) {
         BankTransfer transfer = new BankTransfer(
-                "33", from, to, "ADYEN 380 GBP", SECOND, DAY, paid, received, difference, "Exchanged by adyen");
+                "33",
+                from,
+                to,
+                "ADYEN 380 GBP",
+                SECOND,
+                DAY,
+                paid,
+                received,
+                difference,
+                BankTransfer.Rates.NONE,
+                "Exchanged by adyen");
         return CashBookWorld.command(PostingKind.CURRENCY_TRANSFER, received, DAY, BankTransferJson.write(transfer));
     }
 

@@ -43,7 +43,17 @@ class PayoutTargetTest {
     private static BankTransfer transfer(String from, String to, String value, LocalDate day) {
         Money amount = Money.of(value, "GBP");
         return new BankTransfer(
-                "33", from, to, "ADYEN 380 GBP", SECOND, day, amount, amount, null, "Payout of adyen batch 380");
+                "33",
+                from,
+                to,
+                "ADYEN 380 GBP",
+                SECOND,
+                day,
+                amount,
+                amount,
+                null,
+                BankTransfer.Rates.NONE,
+                "Payout of adyen batch 380");
     }
 
     private static Command command(BankTransfer transfer) {
@@ -106,6 +116,7 @@ class PayoutTargetTest {
                         usual.paid(),
                         usual.paid(),
                         null,
+                        BankTransfer.Rates.NONE,
                         ""))))
                 .isEqualTo(new Finding.Absent());
         assertThat(world.find(command(new BankTransfer(
@@ -118,6 +129,7 @@ class PayoutTargetTest {
                         usual.paid(),
                         usual.paid(),
                         null,
+                        BankTransfer.Rates.NONE,
                         ""))))
                 .isEqualTo(new Finding.Absent());
         assertThat(world.find(command(transfer("KLAGBP", "PPLGBP", "97.20", DAY))))

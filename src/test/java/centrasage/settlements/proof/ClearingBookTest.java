@@ -209,7 +209,7 @@ class ClearingBookTest {
         world.balances.with("ADYGBP", "50.00").with("adysek", "100.00", "7.41").with("BANKGBP", "999.00");
         assertThat(all()).extracting(Clearing::bank).containsExactly("ADYGBP", "ADYSEK");
         assertThat(all()).allMatch(Clearing::isProven);
-        assertThat(bank("ADYSEK").inBase()).isEqualTo(new BigDecimal("7.41"));
+        assertThat(bank("ADYSEK").ledgerInBase()).isEqualTo(new BigDecimal("7.41"));
     }
 
     /** Today is 2026-11-23. */

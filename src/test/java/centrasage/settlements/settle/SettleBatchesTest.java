@@ -809,8 +809,7 @@ class SettleBatchesTest {
                 .record(
                         world.batch(batch.id()),
                         new PlanBatch.Said(List.of(), List.of()),
-                        "33",
-                        "ADYGBP",
+                        new PlanBatch.Belonging("33", "ADYGBP", null),
                         new PlannedDocument(0, null, List.of(other)));
 
         assertThat(deductions(made)).containsExactly("SUPPLIER_PAYMENT POSTED");
@@ -841,8 +840,7 @@ class SettleBatchesTest {
                 .record(
                         world.batch(batch.id()),
                         before,
-                        "33",
-                        "ADYGBP",
+                        new PlanBatch.Belonging("33", "ADYGBP", null),
                         new PlannedDocument(0, null, List.of(suspense)));
 
         assertThat(world.postings(made))

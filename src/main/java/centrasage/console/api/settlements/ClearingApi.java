@@ -7,6 +7,9 @@ import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.TargetUnavailable;
 import centrasage.security.Roles;
+import centrasage.settlements.base.ExplainBase;
+import centrasage.settlements.base.InBase;
+import centrasage.settlements.proof.Clearing;
 import centrasage.settlements.proof.ClearingBook;
 import centrasage.settlements.settle.PersonsWord;
 import centrasage.sync.ledger.ClearingEntries;
@@ -27,7 +30,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,21 +46,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ClearingApi {
     private static final int NOTE_MAX = 500;
+    private static final int CODE_MAX = 20;
 
     private ClearingBook book;
     private CurrentMappings mappings;
     private ClearingEntries entries;
     private PersonsWord word;
+    private ExplainBase base;
 
     @SuppressWarnings("NullAway.Init")
     ClearingApi() {}
 
     @Inject
-    ClearingApi(ClearingBook book, CurrentMappings mappings, ClearingEntries entries, PersonsWord word) {
+    ClearingApi(
+            ClearingBook book, CurrentMappings mappings, ClearingEntries entries, PersonsWord word, ExplainBase base) {
         this.book = book;
         this.mappings = mappings;
         this.entries = entries;
         this.word = word;
+        this.base = base;
     }
 
     @GET
@@ -65,15 +75,70 @@ public class ClearingApi {
     @APIResponse(responseCode = "200", description = "All clearing banks")
     @APIResponse(responseCode = "503", description = "Sage 200 cannot be asked now, or the mappings cannot be used")
     public Items<ClearingJson> all() {
+        return Items.all(banks().stream().map(ClearingJson::of).toList());
+    }
+
+    private List<Clearing> banks() {
         try {
-            return Items.all(
-                    book.all(mappings.now()).stream().map(ClearingJson::of).toList());
+            return book.all(mappings.now());
         } catch (TargetUnavailable e) {
             throw new Refusal(Problem.of(
                     Response.Status.SERVICE_UNAVAILABLE,
                     "Sage 200 cannot be asked for its balances: " + e.getMessage(),
                     "Try again later"));
         }
+    }
+
+    @POST
+    @Path("base/explain")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "explainBase",
+            summary = "Says why a clearing bank differs in the company's own currency",
+            description =
+                    "Give company, bank, the difference as /api/clearing shows it under inBase, and a note. What it differs by is"
+                            + " explained from then on, and the note stands in the audit trail")
+    @APIResponse(responseCode = "200", description = "The bank, which is proven in the company's own currency now")
+    @APIResponse(responseCode = "409", description = "It does not differ by that, or not any more")
+    @APIResponse(responseCode = "503", description = "Sage 200 cannot be asked now")
+    public ClearingJson explainBase(InputStream body, @Context SecurityContext caller) {
+        Body sent = Body.of(body);
+        sent.onlyKnown(Set.of("company", "bank", "difference", "note"));
+        String company = sent.member("company", CODE_MAX);
+        String bank = sent.member("bank", CODE_MAX);
+        BigDecimal difference = sent.amount("difference");
+        String note = sent.member("note", NOTE_MAX);
+        InBase seen = inBase(company, bank)
+                .filter(now -> now.difference().amount().compareTo(difference) == 0)
+                .filter(now -> difference.signum() != 0)
+                .orElseThrow(() -> differs(company, bank, difference));
+        if (!base.explain(company, bank, seen, note, caller.getUserPrincipal().getName())) {
+            throw differs(company, bank, difference);
+        }
+        return banks().stream()
+                .filter(each -> is(each, company, bank))
+                .findFirst()
+                .map(ClearingJson::of)
+                .orElseThrow(() -> differs(company, bank, difference));
+    }
+
+    private Optional<InBase> inBase(String company, String bank) {
+        return banks().stream()
+                .filter(each -> is(each, company, bank))
+                .flatMap(each -> Optional.ofNullable(each.inBase()).stream())
+                .findFirst();
+    }
+
+    private static boolean is(Clearing clearing, String company, String bank) {
+        return clearing.company().equals(company) && clearing.bank().equals(bank);
+    }
+
+    private static Refusal differs(String company, String bank, BigDecimal difference) {
+        return Refusal.conflict(
+                "The clearing bank " + bank + " of company " + company + " does not differ by "
+                        + difference.toPlainString() + " in the company's own currency",
+                "GET /api/clearing shows under inBase by what it differs now; banks of the company's own currency have none");
     }
 
     @GET

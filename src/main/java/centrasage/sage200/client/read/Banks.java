@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.Config;
 /** The banks of each company by their codes, in either case; kept for a short time ({@code sage200.lookups-refresh}). */
 @ApplicationScoped
 public class Banks {
-    private Shelves<Map<String, Bank>> shelves;
+    private Shelves<Known> shelves;
 
     @SuppressWarnings("NullAway.Init")
     Banks() {}
@@ -33,6 +33,9 @@ public class Banks {
     public Banks(SageReads reads, Duration refreshAfter, Clock clock) {
         this.shelves = new Shelves<>(company -> read(reads, company), refreshAfter, clock);
     }
+
+    /** @param base the ISO code of the company's own currency; empty where Sage does not say */
+    private record Known(Map<String, Bank> banks, String base) {}
 
     /**
      * A bank of a company.
@@ -53,10 +56,36 @@ public class Banks {
      * @throws TargetUnavailable when Sage cannot be asked
      */
     public Optional<Bank> bank(String company, String code) throws TargetUnavailable {
-        return Optional.ofNullable(shelves.of(company).get(code.strip()));
+        return Optional.ofNullable(shelves.of(company).banks().get(code.strip()));
     }
 
-    private static Map<String, Bank> read(SageReads reads, String company) throws TargetUnavailable {
+    /**
+     * The codes of the banks of other currencies than the company's own, by their ids.
+     *
+     * @throws TargetUnavailable when Sage cannot be asked
+     */
+    public Map<Long, String> foreign(String company) throws TargetUnavailable {
+        Map<Long, String> foreign = new HashMap<>();
+        shelves.of(company).banks().forEach((code, bank) -> {
+            if (!bank.isBase()) {
+                foreign.put(bank.id(), code);
+            }
+        });
+        return foreign;
+    }
+
+    /**
+     * The company's own currency; empty where Sage does not say.
+     *
+     * @throws TargetUnavailable when Sage cannot be asked
+     */
+    public Optional<Currency> base(String company) throws TargetUnavailable {
+        return Optional.of(shelves.of(company).base())
+                .filter(code -> !code.isEmpty())
+                .map(Currency::getInstance);
+    }
+
+    private static Known read(SageReads reads, String company) throws TargetUnavailable {
         try {
             Set<Long> base = new HashSet<>();
             Map<Long, String> codes = new HashMap<>();
@@ -76,7 +105,12 @@ public class Banks {
                         row.text("code"),
                         new Bank(row.id("id"), base.contains(currency), codes.getOrDefault(currency, "")));
             }
-            return banks;
+            String own = codes.entrySet().stream()
+                    .filter(each -> base.contains(each.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+            return new Known(banks, own);
         } catch (ReadFailed e) {
             throw e.unavailable();
         } catch (Row.Malformed e) {

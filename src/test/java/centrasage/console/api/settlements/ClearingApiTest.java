@@ -30,7 +30,8 @@ class ClearingApiTest {
     private final SettlementWorld world = new SettlementWorld();
 
     private ClearingApi api() {
-        return new ClearingApi(world.book(), new CurrentMappings(world.versions), world.entries, word());
+        return new ClearingApi(
+                world.book(), new CurrentMappings(world.versions), world.entries, word(), world.explainBase());
     }
 
     private PersonsWord word() {
@@ -117,6 +118,7 @@ class ClearingApiTest {
                         "ADYGBP",
                         new Amount("42.50", "GBP"),
                         "41.00",
+                        null,
                         new Amount("43.00", "GBP"),
                         new Amount("-0.50", "GBP"),
                         false,

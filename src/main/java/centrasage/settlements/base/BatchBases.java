@@ -1,0 +1,161 @@
+package centrasage.settlements.base;
+
+import centrasage.settlements.rate.BookedRates;
+import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.ledger.ClearingEntries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What batches have moved in clearing banks of other currencies, in the company's own, as it was last read back; and what people say of the rest. */
+@ApplicationScoped
+public class BatchBases {
+    private EntityManager entities;
+    private SettlementBatches batches;
+    private ClearingEntries entries;
+
+    @SuppressWarnings("NullAway.Init")
+    BatchBases() {}
+
+    @Inject
+    public BatchBases(EntityManager entities, SettlementBatches batches, ClearingEntries entries) {
+        this.entities = entities;
+        this.batches = batches;
+        this.entries = entries;
+    }
+
+    /**
+     * What a batch has moved in a bank.
+     *
+     * @param posted by what was posted for it, and entered by hand; below zero where that took something out
+     * @param left that and what its lines settle together, which changes no more; null while the batch is under way
+     */
+    private record Of(BigDecimal posted, @Nullable BigDecimal left) {}
+
+    /**
+     * What was posted for a batch was read back. Nothing where the batch has become something else meanwhile: the next run does it.
+     *
+     * @param posted by bank
+     * @param booked at which rates it went out
+     * @param foreignBanks the banks of other currencies than the company's
+     */
+    @Atomic(alone = true)
+    public void keep(
+            SettlementBatch batch, Map<String, BigDecimal> posted, BookedRates booked, Set<String> foreignBanks) {
+        if (batches.locked(batch.id())
+                .filter(now -> now.state() == batch.state())
+                .isEmpty()) {
+            return;
+        }
+        boolean isDone = batch.state() == BatchState.SETTLED;
+        Map<String, BigDecimal> left = new TreeMap<>(posted);
+        for (ClearingEntries.Held held : entries.heldOf(batch.id())) {
+            if (foreignBanks.contains(held.bank())) {
+                left.merge(held.bank(), effect(held, booked), BigDecimal::add);
+            }
+        }
+        Map<String, BatchBases.Of> all = new TreeMap<>();
+        left.forEach((bank, whole) ->
+                all.put(bank, new Of(posted.getOrDefault(bank, BigDecimal.ZERO), isDone ? whole : null)));
+        put(batch.id(), batch.company(), all);
+        if (isDone) {
+            batches.valued(batch.id());
+        }
+    }
+
+    /** What nobody knows of is taken at the rate at which it goes out. */
+    private static BigDecimal effect(ClearingEntries.Held held, BookedRates booked) {
+        BigDecimal unknown = booked.inBase(held.unknownAmount());
+        BigDecimal base = unknown == null ? held.base() : held.base().add(unknown);
+        return held.origin().isRefund() ? base.negate() : base;
+    }
+
+    private void put(long batch, String company, Map<String, Of> byBank) {
+        entities.createNativeQuery("DELETE FROM batch_base WHERE batch_id = ?1")
+                .setParameter(1, batch)
+                .executeUpdate();
+        byBank.forEach((bank, of) -> entities.createNativeQuery(
+                        "INSERT INTO batch_base (batch_id, bank, company, posted, what_is_left) VALUES (?1, ?2, ?3, ?4,"
+                                + " CAST(?5 AS DECIMAL(19, 4)))")
+                .setParameter(1, batch)
+                .setParameter(2, bank)
+                .setParameter(3, company)
+                .setParameter(4, of.posted())
+                .setParameter(5, of.left())
+                .executeUpdate());
+    }
+
+    /** What is left of all batches that are done in a bank. */
+    @Atomic
+    public BigDecimal left(String company, String bank) {
+        return sum(entities.createNativeQuery("SELECT SUM(b.what_is_left) FROM batch_base b"
+                        + " JOIN settlement_batch s ON s.id = b.batch_id AND s.is_valued = 1"
+                        + " WHERE b.company = ?1 AND b.bank = ?2")
+                .setParameter(1, company)
+                .setParameter(2, bank)
+                .getSingleResult());
+    }
+
+    private static BigDecimal sum(@Nullable Object sum) {
+        return sum == null ? BigDecimal.ZERO : (BigDecimal) sum;
+    }
+
+    /** What was posted for a batch, by bank. */
+    @Atomic
+    public Map<String, BigDecimal> posted(long batch) {
+        Map<String, BigDecimal> posted = new TreeMap<>();
+        List<?> rows = entities.createNativeQuery("SELECT bank, posted FROM batch_base WHERE batch_id = ?1")
+                .setParameter(1, batch)
+                .getResultList();
+        rows.forEach(row -> {
+            Object[] columns = (Object[]) row;
+            posted.put((String) columns[0], (BigDecimal) columns[1]);
+        });
+        return posted;
+    }
+
+    /** What people have explained of a bank; nothing where nobody has. */
+    @Atomic
+    public BigDecimal explained(String company, String bank) {
+        return sum(entities.createNativeQuery("SELECT SUM(amount) FROM base_explained WHERE company = ?1 AND bank = ?2")
+                .setParameter(1, company)
+                .setParameter(2, bank)
+                .getSingleResult());
+    }
+
+    /**
+     * In the caller's transaction: a person has explained so much more, in the company's own currency.
+     *
+     * @param before what was explained until then
+     * @return false where it was another by now: nothing has changed
+     */
+    @Atomic
+    public boolean explain(String company, String bank, BigDecimal before, BigDecimal more) {
+        int changed = entities.createNativeQuery(
+                        "UPDATE base_explained SET amount = amount + ?1 WHERE company = ?2 AND bank = ?3"
+                                + " AND amount = ?4")
+                .setParameter(1, more)
+                .setParameter(2, company)
+                .setParameter(3, bank)
+                .setParameter(4, before)
+                .executeUpdate();
+        if (changed == 0 && before.signum() == 0) {
+            changed = entities.createNativeQuery("INSERT INTO base_explained (amount, company, bank) SELECT ?1, ?2, ?3"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM base_explained WHERE company = ?2 AND bank = ?3)")
+                    .setParameter(1, more)
+                    .setParameter(2, company)
+                    .setParameter(3, bank)
+                    .executeUpdate();
+        }
+        return changed == 1;
+    }
+}

@@ -1,0 +1,177 @@
+package centrasage.settlements.base;
+
+import centrasage.flow.PostingKey;
+import centrasage.flow.PostingState;
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.InForce;
+import centrasage.mapping.Mappings;
+import centrasage.money.Money;
+import centrasage.sage200.client.SageCashBook;
+import centrasage.sage200.client.read.Banks;
+import centrasage.sage200.ledger.BankRow;
+import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.plan.PlanBatch;
+import centrasage.settlements.plan.SettlementReference;
+import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.rate.BookedRates;
+import centrasage.settlements.rate.ForeignBanks;
+import centrasage.settlements.rate.RatesOfBatch;
+import centrasage.settlements.store.LineState;
+import centrasage.settlements.store.SettlementBatch;
+import centrasage.settlements.store.SettlementBatches;
+import centrasage.settlements.store.SettlementLines;
+import centrasage.sync.store.Posting;
+import centrasage.sync.store.Postings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reads back at which rates Sage holds what was posted for batches: of those under way each time, and once more when they are done. What people
+ * entered by hand for them is taken at the rate of the batch, because nobody here knows how they entered it.
+ */
+@ApplicationScoped
+public class ValueBatches {
+    private static final int AT_ONCE = 100;
+
+    private SettlementBatches batches;
+    private SettlementLines lines;
+    private Postings postings;
+    private PlanBatch plans;
+    private RatesOfBatch rates;
+    private ForeignBanks foreign;
+    private Banks banks;
+    private SageCashBook cashBook;
+    private BatchBases bases;
+    private SettlementSettings settings;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    ValueBatches() {}
+
+    @Inject
+    public ValueBatches(
+            SettlementBatches batches,
+            SettlementLines lines,
+            Postings postings,
+            PlanBatch plans,
+            RatesOfBatch rates,
+            ForeignBanks foreign,
+            Banks banks,
+            SageCashBook cashBook,
+            BatchBases bases,
+            SettlementSettings settings,
+            Clock clock) {
+        this.batches = batches;
+        this.lines = lines;
+        this.postings = postings;
+        this.plans = plans;
+        this.rates = rates;
+        this.foreign = foreign;
+        this.banks = banks;
+        this.cashBook = cashBook;
+        this.bases = bases;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws TargetUnavailable when Sage cannot be asked: what was read back stays */
+    public void value(Mappings mappings) throws TargetUnavailable {
+        List<SettlementBatch> some = batches.toValue(0, AT_ONCE);
+        while (!some.isEmpty()) {
+            for (SettlementBatch batch : some) {
+                value(batch, mappings);
+            }
+            some = batches.toValue(some.get(some.size() - 1).id(), AT_ONCE);
+        }
+    }
+
+    private void value(SettlementBatch batch, Mappings mappings) throws TargetUnavailable {
+        Map<Long, String> codes = banks.foreign(batch.company());
+        LocalDate day = Objects.requireNonNullElse(
+                batch.last(), clock.instant().atZone(settings.zone()).toLocalDate());
+        InForce inForce = mappings.on(day);
+        BookedRates booked = codes.isEmpty() ? BookedRates.NONE : rates.of(batch, batch.company(), inForce);
+        Map<String, BigDecimal> posted = new TreeMap<>();
+        if (!codes.isEmpty()) {
+            Map<String, List<BankRow>> rows = rows(batch, codes);
+            rows.values()
+                    .forEach(ours -> ours.forEach(row -> add(posted, codes.getOrDefault(row.bank(), ""), inBase(row))));
+            Map<String, String> own =
+                    foreign.of(batch, batch.company(), inForce).banks();
+            byHand(batch, day, inForce, rows).forEach(moved -> {
+                String bank = own.get(moved.currency().getCurrencyCode());
+                if (bank != null) {
+                    add(posted, bank, Objects.requireNonNullElse(booked.inBase(moved), BigDecimal.ZERO));
+                }
+            });
+        }
+        bases.keep(batch, posted, booked, Set.copyOf(codes.values()));
+    }
+
+    private static void add(Map<String, BigDecimal> sums, String bank, BigDecimal more) {
+        sums.merge(bank, more, BigDecimal::add);
+    }
+
+    /** What was posted for a batch in banks of other currencies, by the second references. */
+    private Map<String, List<BankRow>> rows(SettlementBatch batch, Map<Long, String> codes) throws TargetUnavailable {
+        Set<String> seconds =
+                ofBatch(batch).stream().map(posting -> second(batch, posting)).collect(Collectors.toSet());
+        return cashBook.find(batch.company(), List.of(SettlementReference.first(batch.key()))).values().stream()
+                .flatMap(List::stream)
+                .filter(row -> codes.containsKey(row.bank()))
+                .filter(row -> seconds.contains(row.secondReference().toUpperCase(Locale.ROOT)))
+                .collect(Collectors.groupingBy(row -> row.secondReference().toUpperCase(Locale.ROOT)));
+    }
+
+    private List<Posting> ofBatch(SettlementBatch batch) {
+        return postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key())));
+    }
+
+    private static String second(SettlementBatch batch, Posting posting) {
+        return SettlementReference.second(
+                batch.key(),
+                posting.key().sourceKey().substring(batch.key().name().length() + 1));
+    }
+
+    /** What Sage states no rate of is told as a difference. */
+    private BigDecimal inBase(BankRow row) {
+        BigDecimal rate = row.rate();
+        return rate == null || rate.signum() <= 0
+                ? BigDecimal.ZERO
+                : settings.rates().base(row.value(), rate);
+    }
+
+    /** Of postings that a person has given up, and of lines that a person has explained. */
+    private List<Money> byHand(
+            SettlementBatch batch, LocalDate day, InForce mappings, Map<String, List<BankRow>> rows) {
+        Set<PostingKey> givenUp = ofBatch(batch).stream()
+                .filter(posting -> posting.state() == PostingState.ABANDONED)
+                .filter(posting -> !rows.containsKey(second(batch, posting)))
+                .map(Posting::key)
+                .collect(Collectors.toSet());
+        List<Money> moved = new ArrayList<>();
+        if (!givenUp.isEmpty()) {
+            plans.intended(batch, batch.company(), day, mappings).stream()
+                    .filter(intended -> givenUp.contains(intended.key()))
+                    .forEach(intended -> moved.addAll(intended.effects()));
+        }
+        List<SettlementLines.Stored> page = lines.page(batch, LineState.EXPLAINED, 0, AT_ONCE);
+        while (!page.isEmpty()) {
+            page.forEach(stored -> moved.add(stored.line().moved()));
+            page = lines.page(
+                    batch, LineState.EXPLAINED, page.get(page.size() - 1).place(), AT_ONCE);
+        }
+        return moved;
+    }
+}

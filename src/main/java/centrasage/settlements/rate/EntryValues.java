@@ -1,0 +1,66 @@
+package centrasage.settlements.rate;
+
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.SageBalances;
+import centrasage.sage200.ledger.LedgerBalance;
+import centrasage.settlements.SettlementSettings;
+import centrasage.sync.ledger.ClearingEntries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads once what Sage holds the receipts and refunds of a clearing bank of another currency with. */
+@ApplicationScoped
+public class EntryValues {
+    private static final int AT_ONCE = 500;
+
+    private ClearingEntries entries;
+    private SageBalances ledger;
+    private SettlementSettings settings;
+
+    @SuppressWarnings("NullAway.Init")
+    EntryValues() {}
+
+    @Inject
+    public EntryValues(ClearingEntries entries, SageBalances ledger, SettlementSettings settings) {
+        this.entries = entries;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    /**
+     * All of a bank that were not read before; those that Sage does not have, or tells no rate of, stay unknown.
+     *
+     * @throws TargetUnavailable when Sage cannot be asked: what was read stays known
+     */
+    public void read(String company, String bank) throws TargetUnavailable {
+        List<ClearingEntries.ToValue> page = entries.toValue(company, bank, 0, AT_ONCE);
+        while (!page.isEmpty()) {
+            entries.value(valued(
+                    page,
+                    ledger.of(
+                            company,
+                            page.stream().map(ClearingEntries.ToValue::urn).toList())));
+            page = entries.toValue(company, bank, page.get(page.size() - 1).id(), AT_ONCE);
+        }
+    }
+
+    private List<ClearingEntries.Valued> valued(
+            List<ClearingEntries.ToValue> page, Map<String, LedgerBalance> balances) {
+        List<ClearingEntries.Valued> valued = new ArrayList<>();
+        for (ClearingEntries.ToValue entry : page) {
+            LedgerBalance balance = balances.get(entry.urn());
+            BigDecimal rate = balance == null ? null : balance.rate();
+            if (rate != null && rate.signum() > 0) {
+                valued.add(new ClearingEntries.Valued(
+                        entry.id(),
+                        entry.urn(),
+                        settings.rates().base(entry.value().amount(), rate)));
+            }
+        }
+        return valued;
+    }
+}

@@ -1,0 +1,33 @@
+package centrasage.sage200.client.read;
+
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Banks in the company's own currency, GBP, but for those of which a test says another. */
+public final class KnownBanks extends Banks {
+    private final Map<String, Bank> foreign = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    public KnownBanks foreign(String code, String currency) {
+        foreign.put(code, new Bank(code.hashCode(), false, currency));
+        return this;
+    }
+
+    @Override
+    public Optional<Bank> bank(String company, String code) {
+        return Optional.of(foreign.getOrDefault(code, new Bank(code.hashCode(), true, "GBP")));
+    }
+
+    @Override
+    public Map<Long, String> foreign(String company) {
+        Map<Long, String> byId = new TreeMap<>();
+        foreign.forEach((code, bank) -> byId.put(bank.id(), code));
+        return byId;
+    }
+
+    @Override
+    public Optional<Currency> base(String company) {
+        return Optional.of(Currency.getInstance("GBP"));
+    }
+}
