@@ -8,6 +8,7 @@ import centrasage.simulator.psp.PspSimulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class PayoutStoryIT {
                 List<PspBatch> batches = new ArrayList<>();
                 Await.until("all orders to be posted", LIMIT, () -> api.count("POSTED") > 0 && api.unfinished() == 0);
                 for (int round = 0; round < 2; round++) {
+                    theRatesMove(world, round);
                     world.centra(
                             "POST",
                             "/control/shipments/all",
@@ -58,6 +60,7 @@ class PayoutStoryIT {
                     world.centra("POST", "/control/captures/settle", "{\"share\": 100, \"seed\": 4}");
                     run(api, "payment-import");
                     Await.until("all money to be posted", LIMIT, () -> api.receiving() == 0);
+                    theRatesMove(world, round + 1);
                     providers
                             .settle(world.centra("GET", "/control/payments", ""), inbox)
                             .values()
@@ -124,7 +127,44 @@ class PayoutStoryIT {
             assertThat(amount(bank, "/difference/amount")).as(bank.toString()).isEqualByComparingTo(BigDecimal.ZERO);
             isListedAndAged(api, bank);
         }
+        assertThat(everyBankProvesInPounds(banks)).isGreaterThan(2);
         assertThat(exceptions(api, "CLEARING_DIFFERS")).isEmpty();
+        assertThat(exceptions(api, "CLEARING_BASE_DIFFERS")).isEmpty();
+    }
+
+    /** What was booked at one rate leaves at another, if nobody states it. */
+    private static void theRatesMove(World world, int day) {
+        for (JsonNode currency : world.sage("/control/tables/currencies")) {
+            if (!currency.path("is_base_currency").asBoolean()) {
+                BigDecimal rate = currency.path("core_currency_rate").decimalValue();
+                world.sage(
+                        "PUT",
+                        "/control/tables/currencies",
+                        "{\"where\": {\"id\": %d}, \"set\": {\"core_currency_rate\": %s}}"
+                                .formatted(
+                                        currency.path("id").asLong(),
+                                        rate.multiply(new BigDecimal(day % 2 == 0 ? "1.05" : "0.97"))
+                                                .setScale(6, RoundingMode.HALF_UP)));
+            }
+        }
+    }
+
+    /** @return how many banks are of another currency */
+    private static int everyBankProvesInPounds(JsonNode banks) {
+        int foreign = 0;
+        for (JsonNode bank : banks) {
+            JsonNode inBase = bank.path("inBase");
+            if (!inBase.isNull()) {
+                foreign++;
+                System.out.println(bank.path("bank").asText() + " is held with "
+                        + inBase.at("/ledger/amount").asText() + ": " + inBase.path("parts"));
+                assertThat(amount(inBase, "/difference/amount"))
+                        .as(bank.toString())
+                        .isEqualByComparingTo(BigDecimal.ZERO);
+                assertThat(inBase.path("unknown").asLong()).isZero();
+            }
+        }
+        return foreign;
     }
 
     private static void isListedAndAged(Api api, JsonNode bank) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stood in the clearing banks at the cut-over, as a file tells it. */
 class TakeOpeningItemsTest {
@@ -165,5 +166,36 @@ class TakeOpeningItemsTest {
         world.replace("settlement.csv", "company,psp,merchant_account,currency,clearing_bank,bank\n");
         assertThat(take(HEADER, "9871,PSP1,2026-10-30,10.00,GBP,ADYGBP")).isZero();
         assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE)).isEmpty();
+    }
+
+    /** What is in the file is known already: what Sage holds it with is what was missing. */
+    @Test
+    void what_sage_holds_an_item_with_can_be_said_at_once_or_later() throws Exception {
+        String header = HEADER + ",base_value";
+        take(header, "9871,PSP1,2026-10-30,100.00,EUR,ADYEUR,80.00", "9872,PSP2,2026-10-30,-50.00,EUR,ADYEUR,");
+        assertThat(euros()).containsExactly("9871 80.00", "9872 null");
+        assertThat(take(
+                        header,
+                        "9871,PSP1,2026-10-30,100.00,EUR,ADYEUR,70.00",
+                        "9872,PSP2,2026-10-30,-50.00,EUR,ADYEUR,-41.67"))
+                .isZero();
+        assertThat(euros()).as("what was known stays").containsExactly("9871 80.00", "9872 41.67");
+    }
+
+    private List<String> euros() {
+        return world.entries.open("33", "ADYEUR", 0, 10).stream()
+                .map(entry -> entry.order() + " " + entry.base())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-80.00", "0.00", "80.001", "80;00"})
+    void a_value_that_cannot_be_meant_keeps_all_of_the_file_out(String base) throws Exception {
+        assertThat(take(HEADER + ",base_value", "9871,PSP1,2026-10-30,100.00,EUR,ADYEUR," + base))
+                .isZero();
+        assertThat(euros()).isEmpty();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.reasons().get(0).what()).contains("base_value", base));
     }
 }

@@ -10,10 +10,15 @@ import centrasage.mapping.MappingFaults;
 import centrasage.money.Money;
 import centrasage.sage200.ledger.BankEntry;
 import centrasage.sage200.ledger.BankTransfer;
+import centrasage.sage200.ledger.ExchangeRates;
 import centrasage.settlements.file.FeeKind;
 import centrasage.settlements.file.LineKind;
+import centrasage.settlements.rate.BookedRates;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -480,5 +485,64 @@ class SettlementPlannerTest {
         Intended rounding = planning.nominals(row).only(PostingKind.SETTLEMENT_CHARGE, pounds().varying(gbp("0.03")));
         assertThat(Planning.codes(rounding)).containsExactly(code);
         assertThat(rounding.effects()).containsExactly(gbp("0.03"));
+    }
+
+    private static BookedRates booked() {
+        return new BookedRates(
+                ExchangeRates.FOREIGN_PER_BASE,
+                Map.of("EUR", new BigDecimal("1.250000"), "SEK", new BigDecimal("12.000000")),
+                Set.of("GBP"),
+                null);
+    }
+
+    private static ToldBatch euros() {
+        return new ToldBatch("EUR").booked(booked());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAYOUT, -97.20, 1.250000, ", "PAYOUT_RETURN, 97.20, , 1.250000"})
+    void what_leaves_a_clearing_bank_of_another_currency_states_the_rate_of_that_bank_alone(
+            LineKind kind, String net, @Nullable BigDecimal paid, @Nullable BigDecimal received) throws MappingFaults {
+        BankTransfer transfer = Planning.transfer(planning.only(PostingKind.PAYOUT, euros().with(kind, net)));
+        assertThat(transfer.rates()).isEqualTo(new BankTransfer.Rates(paid, received));
+        assertThat(transfer.difference()).isEqualTo("7906");
+    }
+
+    @Test
+    void a_charge_states_it_as_well() throws MappingFaults {
+        assertThat(Planning.entry(planning.only(PostingKind.SETTLEMENT_CHARGE, euros().kept(FeeKind.COMMISSION, "1")))
+                        .rate())
+                .isEqualTo("1.250000");
+    }
+
+    /** 120 crowns are 10 pounds, and so are the 13 euros that the provider gave for them. */
+    @ParameterizedTest
+    @CsvSource({"SALE, 120, 13, 12.000000, 1.300000", "REFUND, -120, -13, 1.300000, 12.000000"})
+    void an_exchange_between_two_of_them_gains_and_loses_nothing(
+            LineKind kind, String gross, String worth, BigDecimal paid, BigDecimal received) throws MappingFaults {
+        BankTransfer transfer = Planning.transfer(
+                planning.only(PostingKind.CURRENCY_TRANSFER, euros().exchanged(kind, Money.of(gross, "SEK"), worth)));
+        assertThat(transfer.rates()).isEqualTo(new BankTransfer.Rates(paid, received));
+    }
+
+    @Test
+    void what_is_exchanged_into_the_companys_own_currency_states_the_rate_of_what_is_given() throws MappingFaults {
+        BankTransfer transfer = Planning.transfer(planning.only(
+                PostingKind.CURRENCY_TRANSFER, pounds().booked(booked()).exchanged(LineKind.SALE, eur("125"), "99")));
+        assertThat(transfer.rates()).isEqualTo(new BankTransfer.Rates(new BigDecimal("1.250000"), null));
+    }
+
+    @Test
+    void a_payout_at_a_stated_rate_waits_for_the_account_of_exchange_differences() throws MappingFaults {
+        planning.nominals("33,fx,*,*,,,,");
+        Intended payout = planning.only(PostingKind.PAYOUT, euros().with(LineKind.PAYOUT, "-97.20"));
+        assertThat(Planning.reasons(payout)).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("CHARGE_BOOKING");
+            assertThat(reason.what()).contains("pays out EUR 97.20", "fx", "nominals.csv");
+        });
+        assertThat(Planning.isPosted(
+                        planning.only(PostingKind.PAYOUT, new ToldBatch("EUR").with(LineKind.PAYOUT, "-97.20"))))
+                .as("at Sage's own rate there is none")
+                .isTrue();
     }
 }

@@ -157,4 +157,29 @@ class ChargeTargetTest {
                                 .satisfies(reason -> assertThat(reason.what()).contains("7777")));
         assertThat(world.rows("ADYGBP")).isEmpty();
     }
+
+    /** A bank of the company's own currency has none, and Sage would refuse it. */
+    @ParameterizedTest
+    @CsvSource({"ADYEUR, EUR, -9.60", "ADYGBP, GBP, -12.00"})
+    void a_rate_is_stated_where_the_bank_has_another_currency(String bank, String currency, BigDecimal base)
+            throws Exception {
+        Money value = Money.of("12.00", currency);
+        BankEntry entry = new BankEntry(
+                BankEntry.Way.PAYMENT,
+                "33",
+                bank,
+                "ADYEN 380 EUR",
+                SECOND,
+                DAY,
+                value,
+                Money.zero(value.currency()),
+                "7901",
+                90,
+                new BigDecimal("1.250000"),
+                "fee (commission)");
+        assertThat(world.send(
+                        CashBookWorld.command(PostingKind.SETTLEMENT_CHARGE, value, DAY, BankEntryJson.write(entry))))
+                .isInstanceOf(Outcome.Posted.class);
+        assertThat(world.rows(bank).get(0).path("base_value").decimalValue()).isEqualByComparingTo(base);
+    }
 }

@@ -19,6 +19,7 @@ import centrasage.sync.posting.LosesItsAnswer;
 import centrasage.sync.posting.Plans;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -282,5 +283,30 @@ class PayoutTargetTest {
         assertThatThrownBy(() -> world.target(PostingKind.PAYOUT).discard(payout(), Plans.document("1")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no draft");
+    }
+
+    /** At Sage's own rate 115 euros are 100 pounds; at which they came, they are 92. */
+    @Test
+    void what_was_booked_at_other_rates_than_the_days_leaves_at_them() throws Exception {
+        Money euros = Money.of("115.00", "EUR");
+        BankTransfer transfer = new BankTransfer(
+                "33",
+                "ADYEUR",
+                "BANKEUR",
+                "ADYEN 380 EUR",
+                SECOND,
+                DAY,
+                euros,
+                euros,
+                "7906",
+                new BankTransfer.Rates(new BigDecimal("1.250000"), null),
+                "Payout of adyen batch 380");
+        assertThat(world.send(command(transfer))).isInstanceOf(Outcome.Posted.class);
+        assertThat(world.rows("ADYEUR").get(0).path("base_value").decimalValue())
+                .isEqualByComparingTo("-92.00");
+        JsonNode reached = world.rows("BANKEUR").get(0);
+        assertThat(reached.path("base_value").decimalValue()).isEqualByComparingTo("100.00");
+        assertThat(reached.at("/nominal_analysis_items/0/value").decimalValue()).isEqualByComparingTo("-8.00");
+        assertThat(world.find(command(transfer))).isInstanceOf(Finding.Found.class);
     }
 }

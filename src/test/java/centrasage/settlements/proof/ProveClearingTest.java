@@ -283,4 +283,38 @@ class ProveClearingTest {
         prove();
         assertThat(world.only.events()).contains(new SettlementFinding.Only(Kind.CLEARING_DIFFERS, "", Set.of()));
     }
+
+    /** F59. */
+    @Test
+    void a_bank_that_differs_in_the_companys_own_currency_alone_is_told_and_is_over_once_it_does_not() {
+        world.banks.foreign("ADYEUR", "EUR");
+        world.rates.with("URN1", "1.250000");
+        world.entry(Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("100.00", "EUR"), MadeBatch.DAY);
+        world.balances.with("ADYEUR", "100.00", "83.21");
+        prove();
+        assertThat(world.found(Kind.CLEARING_DIFFERS)).isEmpty();
+        assertThat(only(Kind.CLEARING_BASE_DIFFERS)).satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo("33/ADYEUR");
+            assertThat(finding.atRisk()).isEqualTo(Money.of("3.21", "GBP"));
+            assertThat(finding.reasons().get(0).what())
+                    .isEqualTo(
+                            "Sage 200 holds the clearing bank ADYEUR with GBP 83.21, and what stands in it was booked with"
+                                    + " GBP 80.00 (GBP 80.00 paid by shoppers, not paid out): a difference of GBP 3.21");
+        });
+        assertThat(world.counted()).containsEntry("clearing banks that differ", 1L);
+        world.balances.with("ADYEUR", "100.00", "80.00");
+        prove();
+        assertThat(world.isOver(Kind.CLEARING_BASE_DIFFERS, "33/ADYEUR")).isTrue();
+        assertThat(world.counted()).containsEntry("clearing banks proven", 1L);
+    }
+
+    @Test
+    void what_nobody_knows_the_rate_of_is_told_as_such() {
+        world.banks.foreign("ADYEUR", "EUR");
+        world.entry(Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("100.00", "EUR"), MadeBatch.DAY);
+        world.balances.with("ADYEUR", "100.00", "80.00");
+        prove();
+        assertThat(only(Kind.CLEARING_BASE_DIFFERS).reasons().get(0).what())
+                .contains("a difference of GBP 80.00. Of 1 receipts and refunds it is not known");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import centrasage.console.api.json.Amount;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Refusal;
+import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
@@ -217,5 +218,80 @@ class ClearingApiTest {
     void where_the_mappings_cannot_be_used_that_is_said() {
         world.store.database().execute("UPDATE mapping_text SET content = 'nonsense'");
         unavailable("The mappings cannot be used");
+    }
+
+    /** Receipts of EUR 100.00 that were booked with GBP 80.00. */
+    private void inEuros(String inBase) {
+        world.banks.foreign("ADYEUR", "EUR");
+        world.rates.with("URN1", "1.250000");
+        world.entry(Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("100.00", "EUR"), MadeBatch.DAY);
+        try {
+            world.entryValues().read("33", "ADYEUR");
+        } catch (TargetUnavailable e) {
+            throw new IllegalStateException(e);
+        }
+        world.balances.with("ADYEUR", "100.00", inBase);
+    }
+
+    private ClearingJson explainBase(String body) {
+        return api().explainBase(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), finance());
+    }
+
+    private static final String EXPLAINED =
+            "{\"company\": \"33\", \"bank\": \"%s\", \"difference\": \"%s\", \"note\": \"revalued\"}";
+
+    @Test
+    void a_bank_of_another_currency_has_its_proof_in_the_companys_own() {
+        inEuros("83.21");
+        assertThat(api().all().items().get(0).inBase())
+                .isEqualTo(new ClearingJson.InBaseJson(
+                        new Amount("83.21", "GBP"),
+                        new Amount("80.00", "GBP"),
+                        new Amount("3.21", "GBP"),
+                        false,
+                        List.of(new ClearingJson.BasePartJson(
+                                "RECEIPTS", "paid by shoppers, not paid out", new Amount("80.00", "GBP"))),
+                        0));
+        assertThat(world.entries.openOf("10234").stream().map(ClearingEntryJson::of))
+                .extracting(ClearingEntryJson::inBase)
+                .containsExactly("80.00");
+    }
+
+    @Test
+    void what_it_differs_by_is_explained_once() {
+        inEuros("83.21");
+        assertThat(explainBase(EXPLAINED.formatted("ADYEUR", "3.21")).inBase())
+                .satisfies(now -> assertThat(now.proven()).isTrue());
+        conflict(EXPLAINED.formatted("ADYEUR", "3.21"));
+        conflict(EXPLAINED.formatted("ADYEUR", "0.00"));
+    }
+
+    /** Another amount than it differs by, a bank without such a proof, and none of ours. */
+    @ParameterizedTest
+    @CsvSource({"ADYEUR, 3.20", "ADYEUR, -3.21", "ADYGBP, 3.21", "NOBANK, 3.21"})
+    void what_it_does_not_differ_by_is_not_explained(String bank, String difference) {
+        inEuros("83.21");
+        conflict(EXPLAINED.formatted(bank, difference));
+        assertThat(api().all().items().get(0).inBase())
+                .satisfies(now -> assertThat(now.difference().amount()).isEqualTo("3.21"));
+    }
+
+    private void conflict(String body) {
+        refused(body, 409);
+    }
+
+    private void refused(String body, int status) {
+        assertThatThrownBy(() -> explainBase(body))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(status));
+    }
+
+    @Test
+    void what_cannot_be_read_says_which_member() {
+        inEuros("83.21");
+        refused("{\"company\": \"33\", \"bank\": \"ADYEUR\", \"difference\": \"3,21\", \"note\": \"n\"}", 400);
+        refused("{\"company\": \"33\", \"bank\": \"ADYEUR\", \"difference\": 3.21}", 400);
+        refused("{\"company\": \"33\", \"bank\": \"ADYEUR\", \"amount\": 3.21, \"note\": \"n\"}", 400);
     }
 }
