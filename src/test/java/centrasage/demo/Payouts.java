@@ -87,12 +87,15 @@ final class Payouts {
         JsonNode banks = api.get("/api/clearing").get("items");
         int proven = 0;
         for (JsonNode bank : banks) {
-            proven += bank.get("proven").asBoolean() ? 1 : 0;
+            boolean inBase =
+                    bank.get("inBase").isNull() || bank.at("/inBase/proven").asBoolean();
+            proven += bank.get("proven").asBoolean() && inBase ? 1 : 0;
         }
         holds &= summary.line(
                 proven == banks.size(),
                 banks.size() + " clearing banks, " + proven
-                        + " of them with a difference of 0.00 between Sage 200 and what is open");
+                        + " of them with a difference of 0.00 between Sage 200 and what is open, in their own currency and"
+                        + " in the company's");
         banks.forEach(this::print);
         audit.violations().stream().limit(20).forEach(violation -> out.println("    " + violation));
         return holds;

@@ -22,6 +22,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step {@code settle}: each batch that is proven is matched and planned; what was planned and has lines that settle nothing yet, or
@@ -53,6 +55,8 @@ public class SettleBatches extends AbstractBatchlet {
     private final Clock clock;
     private final RunCounts counts;
     private final JobContext context;
+    private final Set<String> silent = new HashSet<>();
+    private @Nullable TargetUnavailable silence;
     private volatile boolean stopped;
 
     @Inject
@@ -96,12 +100,15 @@ public class SettleBatches extends AbstractBatchlet {
                 }
                 some = batches.in(SETTLED, some.get(some.size() - 1).id(), AT_ONCE);
             }
+            if (silence != null) {
+                throw silence;
+            }
             return stopped ? "STOPPED" : "COMPLETED";
         });
     }
 
     /** A fault of ours with one batch must not keep all the others waiting: the next run takes it again. */
-    private void settle(SettlementBatch batch, Mappings mappings, LocalDate today) throws TargetUnavailable {
+    private void settle(SettlementBatch batch, Mappings mappings, LocalDate today) {
         if (stopped) {
             return;
         }
@@ -115,7 +122,7 @@ public class SettleBatches extends AbstractBatchlet {
             Optional<String> company = companies.decide(batch, inForce);
             if (company.isPresent()) {
                 long matched = matching.match(batch, company.get(), inForce, banks);
-                planning.plan(batch, company.get(), day, inForce);
+                boolean isPlanned = plan(batch, company.get(), day, inForce);
                 report.unmatched(batch, company.get());
                 fees.compare(batch, company.get(), inForce);
                 counts.add(
@@ -124,10 +131,8 @@ public class SettleBatches extends AbstractBatchlet {
                                 "lines matched",
                                 matched,
                                 "batches planned",
-                                batch.state() == BatchState.PROVEN ? 1L : 0L));
+                                isPlanned && batch.state() == BatchState.PROVEN ? 1L : 0L));
             }
-        } catch (TargetUnavailable e) {
-            throw e;
         } catch (Meanwhile e) {
             banks.forget();
             LOG.log(Level.INFO, e, () -> "the batch " + batch.key() + " is left for the next run");
@@ -137,6 +142,21 @@ public class SettleBatches extends AbstractBatchlet {
             LOG.log(Level.SEVERE, e, () -> "the batch " + batch.key() + " could not be settled");
             report.failed(batch);
             counts.add(context.getExecutionId(), Map.of("batches failed", 1L));
+        }
+    }
+
+    /** A company of Sage that cannot be asked keeps those of other companies not waiting: the run fails once they are done. */
+    private boolean plan(SettlementBatch batch, String company, LocalDate day, InForce mappings) {
+        if (silent.contains(company)) {
+            return false;
+        }
+        try {
+            planning.plan(batch, company, day, mappings);
+            return true;
+        } catch (TargetUnavailable e) {
+            silent.add(company);
+            silence = e;
+            return false;
         }
     }
 

@@ -815,6 +815,30 @@ class SettleBatchesTest {
         assertThat(deductions(made)).containsExactly("SUPPLIER_PAYMENT POSTED");
     }
 
+    @Test
+    void a_company_that_cannot_be_asked_keeps_those_of_others_not_waiting() {
+        world.map("companies.csv", "34,per-line,GB,HANDLING");
+        world.map("settlement.csv", "34,adyen,OtherShop,GBP,ADY34,BANK34,");
+        world.receipt("10234", "PSP1", "50.00");
+        MadeBatch silent = new MadeBatch("OtherShop", "379", "GBP")
+                .payment("PSP9", "CAP9", "9", "5.00")
+                .paidOut();
+        MadeBatch made =
+                MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
+        world.receive(silent);
+        world.receive(made);
+        world.banks.goAway("34");
+
+        assertThatThrownBy(this::settle).hasMessageContaining("it does not answer");
+
+        assertThat(world.states(made)).containsExactly(BatchState.PLANNED);
+        assertThat(world.states(silent)).as("until it can be asked").containsExactly(BatchState.PROVEN);
+        assertThat(world.counted()).containsEntry("batches planned", 1L);
+        world.banks.goAway("");
+        settle();
+        assertThat(world.states(silent)).containsExactly(BatchState.PLANNED);
+    }
+
     /** Else the money is settled and in suspense as well. */
     @Test
     void what_a_person_has_taken_back_while_it_was_planned_is_not_written() {

@@ -1,5 +1,6 @@
 package centrasage.sage200.client.read;
 
+import centrasage.flow.TargetUnavailable;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,23 @@ import java.util.TreeMap;
 public final class KnownBanks extends Banks {
     private final Map<String, Bank> foreign = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+    private String away = "";
+
     public KnownBanks foreign(String code, String currency) {
         foreign.put(code, new Bank(code.hashCode(), false, currency));
         return this;
     }
 
+    /** From now on this company does not answer. */
+    public void goAway(String company) {
+        away = company;
+    }
+
     @Override
-    public Optional<Bank> bank(String company, String code) {
+    public Optional<Bank> bank(String company, String code) throws TargetUnavailable {
+        if (company.equals(away)) {
+            throw new TargetUnavailable("it does not answer");
+        }
         return Optional.of(foreign.getOrDefault(code, new Bank(code.hashCode(), true, "GBP")));
     }
 
