@@ -100,14 +100,14 @@ public class ProveClearing extends AbstractBatchlet {
         return List.copyOf(looked.values());
     }
 
-    /** What Sage holds it all with: receipts and refunds that came since, and what was posted for batches. */
+    /** What Sage holds it all with: receipts and refunds that are open, and what was posted for batches with what they settle. */
     private void readInBase(Mappings mappings) throws TargetUnavailable {
         for (ClearingEntries.Bank bank : entries.banks()) {
             boolean isForeign = banks.bank(bank.company(), bank.code())
                     .filter(known -> !known.isBase())
                     .isPresent();
             if (isForeign) {
-                values.read(bank.company(), bank.code());
+                values.readOpen(bank.company(), bank.code());
             }
         }
         batches.value(mappings);

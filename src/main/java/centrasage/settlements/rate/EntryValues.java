@@ -32,19 +32,33 @@ public class EntryValues {
     }
 
     /**
-     * All of a bank that were not read before; those that Sage does not have, or tells no rate of, stay unknown.
+     * All that are open in a bank and were not read before; those that Sage does not have, or tells no rate of, stay unknown.
      *
      * @throws TargetUnavailable when Sage cannot be asked: what was read stays known
      */
-    public void read(String company, String bank) throws TargetUnavailable {
-        List<ClearingEntries.ToValue> page = entries.toValue(company, bank, 0, AT_ONCE);
+    public void readOpen(String company, String bank) throws TargetUnavailable {
+        read(0, company, bank);
+    }
+
+    /**
+     * As {@link #readOpen}, of those that lines of a batch have settled there.
+     *
+     * @throws TargetUnavailable when Sage cannot be asked: what was read stays known
+     */
+    public void readSettled(long batch, String company, String bank) throws TargetUnavailable {
+        read(batch, company, bank);
+    }
+
+    private void read(long batch, String company, String bank) throws TargetUnavailable {
+        List<ClearingEntries.ToValue> page = entries.toValue(batch, company, bank, 0, AT_ONCE);
         while (!page.isEmpty()) {
             entries.value(valued(
                     page,
                     ledger.of(
                             company,
                             page.stream().map(ClearingEntries.ToValue::urn).toList())));
-            page = entries.toValue(company, bank, page.get(page.size() - 1).id(), AT_ONCE);
+            page = entries.toValue(
+                    batch, company, bank, page.get(page.size() - 1).id(), AT_ONCE);
         }
     }
 

@@ -64,7 +64,7 @@ public class RatesOfBatch {
     public BookedRates of(SettlementBatch batch, String company, InForce mappings) throws TargetUnavailable {
         ForeignBanks.Of of = banks.of(batch, company, mappings);
         for (String bank : of.banks().values()) {
-            values.read(company, bank);
+            values.readSettled(batch.id(), company, bank);
         }
         return of.banks().isEmpty() ? BookedRates.NONE : weighed(batch, company, of.own(), of.banks());
     }

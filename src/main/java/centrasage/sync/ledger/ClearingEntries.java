@@ -266,14 +266,21 @@ public class ClearingEntries {
     /** @param urn Sage's number of it */
     public record ToValue(long id, String urn, Money value) {}
 
-    /** Of which nobody has read what Sage holds it with, settled or not; at most {@code most} of a bank with ids above {@code after}. */
+    /**
+     * Of which nobody has read what Sage holds it with.
+     *
+     * @param batch that has settled them; 0 is of what is open
+     * @param most of a bank, with ids above {@code after}
+     */
     @Atomic
-    public List<ToValue> toValue(String company, String bank, long after, int most) {
+    public List<ToValue> toValue(long batch, String company, String bank, long after, int most) {
         return entities
                 .createQuery(
-                        "SELECT c.id, c.urn, c.amount, c.currency FROM ClearingEntryRow c WHERE c.company = :company"
-                                + " AND c.bank = :bank AND c.base IS NULL AND c.urn <> '' AND c.id > :after ORDER BY c.id",
+                        "SELECT c.id, c.urn, c.amount, c.currency FROM ClearingEntryRow c WHERE c.batch = :batch"
+                                + " AND c.company = :company AND c.bank = :bank AND c.base IS NULL AND c.urn <> ''"
+                                + " AND c.id > :after" + AS_INDEXED,
                         Object[].class)
+                .setParameter("batch", batch)
                 .setParameter("company", company)
                 .setParameter("bank", bank)
                 .setParameter("after", after)

@@ -68,7 +68,7 @@ class InBaseTest {
 
     private void value() {
         try {
-            world.entryValues().read("33", BANK);
+            world.entryValues().readOpen("33", BANK);
             world.valueBatches().value(world.mappings());
         } catch (TargetUnavailable e) {
             throw new IllegalStateException(e);

@@ -226,7 +226,7 @@ class ClearingApiTest {
         world.rates.with("URN1", "1.250000");
         world.entry(Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("100.00", "EUR"), MadeBatch.DAY);
         try {
-            world.entryValues().read("33", "ADYEUR");
+            world.entryValues().readOpen("33", "ADYEUR");
         } catch (TargetUnavailable e) {
             throw new IllegalStateException(e);
         }
