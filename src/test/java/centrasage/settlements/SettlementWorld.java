@@ -344,6 +344,16 @@ public final class SettlementWorld {
         return batch(id);
     }
 
+    /** A version of a batch is in this state, however it came there. */
+    public void put(long id, BatchState state) {
+        store.transactions()
+                .inNew(() -> store.entities()
+                        .createNativeQuery("UPDATE settlement_batch SET state = ?1, is_valued = 0 WHERE id = ?2")
+                        .setParameter(1, state.name())
+                        .setParameter(2, id)
+                        .executeUpdate());
+    }
+
     public SettlementBatch batch(long id) {
         return batches.batch(id).orElseThrow();
     }

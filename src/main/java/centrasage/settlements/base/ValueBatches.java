@@ -10,9 +10,9 @@ import centrasage.sage200.client.SageCashBook;
 import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.ledger.BankRow;
 import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.SettlementReference;
-import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.rate.BookedRates;
 import centrasage.settlements.rate.ForeignBanks;
 import centrasage.settlements.rate.RatesOfBatch;
@@ -135,13 +135,11 @@ public class ValueBatches {
     }
 
     private List<Posting> ofBatch(SettlementBatch batch) {
-        return postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key())));
+        return BatchPostings.of(postings, batch);
     }
 
     private static String second(SettlementBatch batch, Posting posting) {
-        return SettlementReference.second(
-                batch.key(),
-                posting.key().sourceKey().substring(batch.key().name().length() + 1));
+        return SettlementReference.second(batch.key(), BatchPostings.name(batch.key(), posting.key()));
     }
 
     /** What Sage states no rate of is told as a difference. */

@@ -1,7 +1,10 @@
 package centrasage.settlements.file;
 
 import centrasage.flow.Sha256;
+import centrasage.mapping.InForce;
+import centrasage.mapping.Mapped;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +39,17 @@ public record SettlementKey(String psp, String account, String batch, Currency c
         String exact = isClear ? whole : String.join("\n", psp, account, batch, currency.getCurrencyCode());
         return plain.substring(0, Math.min(plain.length(), NAME_MAX - HASH - 1)) + "~"
                 + Sha256.hex(exact).substring(0, HASH);
+    }
+
+    /** The banks of its merchant account in a currency. */
+    public Mapped<InForce.Settlement> banks(InForce mappings, String company, Currency of) {
+        return mappings.settlement(company, psp, account, of.getCurrencyCode());
+    }
+
+    /** The code of the clearing bank of its merchant account in a currency; empty where no mapping says it. */
+    public Optional<String> clearingBank(InForce mappings, String company, Currency of) {
+        return banks(mappings, company, of)
+                .match(found -> Optional.of(found.clearingBank()), missing -> Optional.empty());
     }
 
     /** As people write it: {@code adyen BrandGB batch 380 GBP}. */

@@ -80,7 +80,7 @@ class TakeBatch {
                 .anyMatch(known ->
                         known.contentHash().equals(part.contentHash()) && known.faultsInAll() == batch.faultsInAll())) {
             if (batch.isProven()) {
-                isWell(batch.key());
+                mended(batch.key());
             }
             return false;
         }
@@ -93,11 +93,11 @@ class TakeBatch {
         switch (state) {
             case STOPPED -> findings.fire(notProven(name, batch));
             case DIFFERS -> {
-                isWell(batch.key());
+                mended(batch.key());
                 findings.fire(differs(batch, planned.orElseThrow()));
             }
             default -> {
-                isWell(batch.key());
+                mended(batch.key());
                 planned.ifPresent(before -> findings.fire(replaced(part.id(), batch, before)));
             }
         }
@@ -141,7 +141,7 @@ class TakeBatch {
 
     /** A version of it that holds is here: those that were stopped are told no more. */
     @Atomic
-    public void isWell(SettlementKey key) {
+    public void mended(SettlementKey key) {
         batches.versions(key).stream()
                 .filter(known -> known.state() == BatchState.STOPPED)
                 .forEach(known -> batches.become(known.id(), BatchState.SUPERSEDED));

@@ -116,13 +116,13 @@ class TakeFile {
     /** The same content was taken before, and all its batches hold: what was told of a damaged copy is over. Its file is moved once this is on the disk. */
     @Atomic(alone = true, onDisk = true)
     public void known(Named file) {
-        isWell(file);
+        mended(file);
         files.of(file.hash())
-                .ifPresent(known -> batches.ofFile(known.id()).forEach(batch -> taking.isWell(batch.key())));
+                .ifPresent(known -> batches.ofFile(known.id()).forEach(batch -> taking.mended(batch.key())));
     }
 
     /** What was told of a damaged file of its name is over; where many files have the name, that may have been another, and a person says so. */
-    private void isWell(Named file) {
+    private void mended(Named file) {
         if (!files.isOfSeveral(file.name(), file.hash())) {
             over.fire(new SettlementFinding.Over(SettlementFinding.Kind.SETTLEMENT_FILE, file.subject()));
         }
@@ -147,7 +147,7 @@ class TakeFile {
                 batches.drop(part.id());
             }
         }
-        isWell(file);
+        mended(file);
         audit.write(ACTOR, "FILE_TAKEN", file.subject(), read.size() + " batches of " + psp + ", " + file.hash());
         return news;
     }

@@ -187,11 +187,8 @@ final class ChargeBooking {
     }
 
     private @Nullable String bank(Charge charge, List<Reason> reasons) {
-        InForce.Settlement banks = mappings.settlement(
-                        batch.company(),
-                        batch.key().psp(),
-                        batch.key().account(),
-                        charge.kept().currency().getCurrencyCode())
+        InForce.Settlement banks = batch.key()
+                .banks(mappings, batch.company(), charge.kept().currency())
                 .orTell(reasons::add);
         return banks == null ? null : banks.clearingBank();
     }

@@ -100,7 +100,12 @@ public class PlanBatch {
         record(
                 batch,
                 said,
-                new Belonging(company, bank(batch, company, mappings), booked.carried()),
+                new Belonging(
+                        company,
+                        batch.key()
+                                .clearingBank(mappings, company, batch.key().currency())
+                                .orElse(""),
+                        booked.carried()),
                 dates.dated(new PlannedDocument(0, null, plans)));
     }
 
@@ -113,13 +118,6 @@ public class PlanBatch {
                 intended.businessDate(),
                 intended.plan(),
                 intended.fingerprint());
-    }
-
-    private static String bank(SettlementBatch batch, String company, InForce mappings) {
-        SettlementKey key = batch.key();
-        return mappings.settlement(
-                        company, key.psp(), key.account(), key.currency().getCurrencyCode())
-                .match(InForce.Settlement::clearingBank, missing -> "");
     }
 
     /** All that is to be posted for it, posted or not, but for the rates that are stated. */
@@ -190,7 +188,7 @@ public class PlanBatch {
     /** What was to be posted by what was known before, and goes with another posting now: one half of a conversion, the VAT on a fee. */
     private List<Planned> gone(SettlementBatch batch, String company, List<Planned> plans) {
         Set<PostingKey> there = plans.stream().map(Planned::key).collect(Collectors.toSet());
-        return postings.ofObjects(List.of(ToPost.object(company, batch.key()))).stream()
+        return BatchPostings.of(postings, company, batch.key()).stream()
                 .filter(posting -> posting.state().mayBeReplanned() && posting.state() != PostingState.SKIPPED)
                 .filter(posting -> !there.contains(posting.key()))
                 .map(posting -> skipped(posting, batch.key(), GONE))
@@ -227,17 +225,16 @@ public class PlanBatch {
     }
 
     private Map<String, ToPost.Sent> sentByName(SettlementBatch batch, String company) {
-        int name = batch.key().name().length() + 1;
         return sent(batch, company)
                 .collect(Collectors.toMap(
-                        posting -> posting.key().sourceKey().substring(name),
+                        posting -> BatchPostings.name(batch.key(), posting.key()),
                         posting -> new ToPost.Sent(posting.key().kind(), posting.amount()),
                         (first, second) -> first));
     }
 
     /** What a person has settled by hand is in Sage by that person's word. */
     private Stream<Posting> sent(SettlementBatch batch, String company) {
-        return postings.ofObjects(List.of(ToPost.object(company, batch.key()))).stream()
+        return BatchPostings.of(postings, company, batch.key()).stream()
                 .filter(posting -> posting.state().mayHaveBeenSent() || posting.state() == PostingState.ABANDONED);
     }
 

@@ -123,11 +123,7 @@ public final class SettlementPlanner {
 
     /** Of the currency of an amount. */
     private static Mapped<InForce.Settlement> banks(ToPost batch, Money amount, InForce mappings) {
-        return mappings.settlement(
-                batch.company(),
-                batch.key().psp(),
-                batch.key().account(),
-                amount.currency().getCurrencyCode());
+        return batch.key().banks(mappings, batch.company(), amount.currency());
     }
 
     private Intended exchange(ToPost batch, String name, BatchSums.Exchanged exchanged, InForce mappings) {

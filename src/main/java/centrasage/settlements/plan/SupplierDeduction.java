@@ -53,11 +53,8 @@ final class SupplierDeduction {
 
     /** Of {@code settlement.csv}, where it names a supplier. */
     private Optional<InForce.Settlement> row(Charge charge) {
-        return mappings.settlement(
-                        batch.company(),
-                        batch.key().psp(),
-                        batch.key().account(),
-                        charge.kept().currency().getCurrencyCode())
+        return batch.key()
+                .banks(mappings, batch.company(), charge.kept().currency())
                 .match(Optional::of, missing -> Optional.<InForce.Settlement>empty())
                 .filter(row -> !row.supplier().isEmpty());
     }

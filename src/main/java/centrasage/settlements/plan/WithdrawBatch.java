@@ -122,6 +122,6 @@ public class WithdrawBatch {
     }
 
     private List<Posting> of(SettlementBatch batch) {
-        return postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key())));
+        return BatchPostings.of(postings, batch);
     }
 }

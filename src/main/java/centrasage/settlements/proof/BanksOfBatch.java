@@ -5,6 +5,7 @@ import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.settlements.store.SettlementBatch;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,11 +24,9 @@ record BanksOfBatch(SettlementBatch batch, LocalDate day, InForce mappings) {
 
     /** Into which its money of this currency belongs; empty where no mapping says it. */
     Optional<OpenSums.Bank> of(String currency) {
-        return mappings.settlement(
-                        batch.company(), batch.key().psp(), batch.key().account(), currency)
-                .match(
-                        found -> Optional.of(new OpenSums.Bank(batch.company(), found.clearingBank(), currency)),
-                        missing -> Optional.empty());
+        return batch.key()
+                .clearingBank(mappings, batch.company(), Currency.getInstance(currency))
+                .map(code -> new OpenSums.Bank(batch.company(), code, currency));
     }
 
     /** What has moved in Centra's or the provider's books and not in the bank is open the other way round. */

@@ -1,8 +1,8 @@
 package centrasage.settlements.proof;
 
 import centrasage.flow.PostingState;
+import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.plan.SettlementPlanner;
-import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class FinishedBatches {
     private static final int AT_ONCE = 100;
-    private static final Set<PostingState> OVER =
-            EnumSet.of(PostingState.POSTED, PostingState.ABANDONED, PostingState.SKIPPED);
-
     private SettlementBatches batches;
     private SettlementLines lines;
     private Postings postings;
@@ -62,22 +59,21 @@ class FinishedBatches {
     }
 
     private boolean isFinished(SettlementBatch batch) {
-        List<Posting> posted = postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key())));
+        List<Posting> posted = BatchPostings.of(postings, batch);
         Set<String> planned = posted.stream()
                 .filter(posting -> posting.state() != PostingState.SKIPPED)
-                .map(posting -> posting.key().sourceKey())
+                .map(posting -> BatchPostings.name(batch.key(), posting.key()))
                 .collect(Collectors.toSet());
         return lines.page(batch, LineState.OPEN, 0, 1).isEmpty()
                 && lines.page(batch, LineState.PERSON, 0, 1).isEmpty()
-                && posted.stream().allMatch(posting -> OVER.contains(posting.state()))
+                && posted.stream().allMatch(posting -> BatchPostings.isOver(posting.state()))
                 && Stream.concat(lines.varying(batch).stream(), lines.inSuspense(batch).stream())
-                        .allMatch(line -> isPlanned(batch, line, planned));
+                        .allMatch(line -> isPlanned(line, planned));
     }
 
     /** What a person has said since the batch was planned is not planned yet. */
-    private static boolean isPlanned(SettlementBatch batch, SettlementLines.Stored line, Set<String> planned) {
+    private static boolean isPlanned(SettlementLines.Stored line, Set<String> planned) {
         return line.line().moved().isZero()
-                || SettlementPlanner.namesOfLine(line.place()).stream()
-                        .anyMatch(name -> planned.contains(batch.key().name() + "/" + name));
+                || SettlementPlanner.namesOfLine(line.place()).stream().anyMatch(planned::contains);
     }
 }

@@ -5,9 +5,9 @@ import centrasage.flow.PostingState;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.plan.Intended;
 import centrasage.settlements.plan.PlanBatch;
-import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
@@ -25,17 +25,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is open in the clearing banks by what is known here, whatever Sage says. */
 @ApplicationScoped
 public class OpenBook {
     private static final int AT_ONCE = 200;
-
-    /** What a person settled by hand is in Sage by that person's word. */
-    private static final Set<PostingState> THERE =
-            EnumSet.of(PostingState.POSTED, PostingState.ABANDONED, PostingState.SKIPPED);
 
     private ClearingEntries entries;
     private SettlementBatches batches;
@@ -121,11 +116,10 @@ public class OpenBook {
             addLines(sums, banks, state);
         }
         Map<PostingKey, PostingState> states =
-                postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
-                        .collect(Collectors.toMap(Posting::key, Posting::state));
+                BatchPostings.of(postings, batch).stream().collect(Collectors.toMap(Posting::key, Posting::state));
         for (Intended intended : plans.intended(batch, batch.company(), banks.day(), banks.mappings())) {
             PostingState state = states.get(intended.key());
-            if (state == null || !THERE.contains(state)) {
+            if (state == null || !BatchPostings.isOver(state)) {
                 intended.effects()
                         .forEach(
                                 effect -> add(sums, banks, part(OpenKind.NOT_POSTED, effect), intended.businessDate()));

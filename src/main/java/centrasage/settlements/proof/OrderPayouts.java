@@ -2,7 +2,7 @@ package centrasage.settlements.proof;
 
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
-import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.sync.database.Atomic;
@@ -72,7 +72,7 @@ public class OrderPayouts {
 
     /** Asked of its postings, because a batch may have a million lines. */
     private @Nullable LocalDate paidOut(SettlementBatch batch) {
-        return postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
+        return BatchPostings.of(postings, batch).stream()
                 .filter(posting -> posting.key().kind() == PostingKind.PAYOUT && posting.state() == PostingState.POSTED)
                 .map(Posting::businessDate)
                 .max(Comparator.naturalOrder())

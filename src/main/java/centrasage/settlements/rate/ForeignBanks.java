@@ -6,6 +6,7 @@ import centrasage.sage200.client.read.Banks;
 import centrasage.settlements.store.SettlementBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,9 @@ public class ForeignBanks {
         Map<String, String> foreign = new TreeMap<>();
         Set<String> own = new HashSet<>();
         for (String currency : currencies) {
-            String code = mappings.settlement(
-                            company, batch.key().psp(), batch.key().account(), currency)
-                    .match(InForce.Settlement::clearingBank, missing -> "");
+            String code = batch.key()
+                    .clearingBank(mappings, company, Currency.getInstance(currency))
+                    .orElse("");
             Optional<Banks.Bank> bank = banks.bank(company, code);
             if (bank.isPresent() && bank.get().isBase()) {
                 own.add(currency);

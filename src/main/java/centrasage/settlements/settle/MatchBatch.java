@@ -165,9 +165,10 @@ class MatchBatch {
         }
 
         private Matcher matcher(Currency currency) {
-            OpenEntries open = mappings.settlement(
-                            company, batch.key().psp(), batch.key().account(), currency.getCurrencyCode())
-                    .match(mapped -> banks.of(company, mapped.clearingBank(), currency), missing -> new OpenEntries());
+            OpenEntries open = batch.key()
+                    .clearingBank(mappings, company, currency)
+                    .map(bank -> banks.of(company, bank, currency))
+                    .orElseGet(OpenEntries::new);
             long tolerance = settings.tolerance()
                     .movePointRight(currency.getDefaultFractionDigits())
                     .longValue();

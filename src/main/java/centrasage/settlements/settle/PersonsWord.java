@@ -1,14 +1,13 @@
 package centrasage.settlements.settle;
 
 import centrasage.flow.PostingState;
-import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
 import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.SettlementLine;
 import centrasage.settlements.match.Method;
+import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.plan.SettlementPlanner;
-import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -163,13 +162,13 @@ public class PersonsWord {
     private String bank(Place at, Mappings mappings) {
         LocalDate day = Objects.requireNonNullElse(
                 at.batch().last(), at.batch().since().atZone(settings.zone()).toLocalDate());
-        return mappings.on(day)
-                .settlement(
+        return at.batch()
+                .key()
+                .clearingBank(
+                        mappings.on(day),
                         at.batch().company(),
-                        at.batch().key().psp(),
-                        at.batch().key().account(),
-                        at.stored().line().gross().currency().getCurrencyCode())
-                .match(InForce.Settlement::clearingBank, missing -> "");
+                        at.stored().line().gross().currency())
+                .orElse("");
     }
 
     /**
@@ -230,7 +229,7 @@ public class PersonsWord {
 
     /** What it came to more than what it settled, or what of it was in suspense: lanes send what is planned at once. */
     private boolean isPosted(SettlementBatch batch, long place) {
-        return postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
+        return BatchPostings.of(postings, batch).stream()
                 .filter(posting -> SettlementPlanner.namesOfLine(place).stream()
                         .anyMatch(name -> posting.key().sourceKey().endsWith("/" + name)))
                 .anyMatch(posting -> !NOT_SENT.contains(posting.state()));

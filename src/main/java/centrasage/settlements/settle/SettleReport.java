@@ -8,7 +8,7 @@ import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.money.Money;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.match.Unmatched;
-import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementLines;
@@ -58,7 +58,7 @@ class SettleReport {
         return !lines.page(batch, LineState.OPEN, 0, 1).isEmpty()
                 || !lines.varying(batch).isEmpty()
                 || !lines.inSuspense(batch).isEmpty()
-                || postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
+                || BatchPostings.of(postings, batch).stream()
                         .map(Posting::state)
                         .anyMatch(state -> state.mayBeReplanned() && state != PostingState.SKIPPED);
     }

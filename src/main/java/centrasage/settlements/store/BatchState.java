@@ -17,6 +17,18 @@ public enum BatchState {
     /** It says something else than the version that is planned or posted: a person must compare them, and nothing of it is posted. */
     DIFFERS;
 
+    /** Whether a version in this state can come into that one. */
+    boolean mayBecome(BatchState next) {
+        return switch (this) {
+            case RECEIVING -> next == STOPPED || next == PROVEN || next == DIFFERS;
+            case STOPPED -> next == SUPERSEDED;
+            case PROVEN -> next == PLANNED || next == SUPERSEDED;
+            case PLANNED -> next == SETTLED || next == PROVEN || next == SUPERSEDED;
+            case SETTLED -> next == PLANNED;
+            case DIFFERS, SUPERSEDED -> false;
+        };
+    }
+
     /** Whether it is the version of its batch that is posted, or about to be. */
     public boolean isToBePosted() {
         return this == PROVEN || this == PLANNED || this == SETTLED;

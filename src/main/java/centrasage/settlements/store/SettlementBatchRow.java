@@ -152,6 +152,9 @@ class SettlementBatchRow {
     }
 
     void become(BatchState other, Instant now) {
+        if (!state.mayBecome(other)) {
+            throw new IllegalStateException("batch " + id + " is " + state + " and cannot become " + other);
+        }
         state = other;
         valued = false;
         since = now;

@@ -60,10 +60,7 @@ class InBaseTest {
 
     /** Nothing of a batch waits any more. */
     private void finish(MadeBatch made) {
-        world.store.transactions().inNew(() -> {
-            world.batches.become(world.batches.versions(made.key()).get(0).id(), BatchState.SETTLED);
-            return true;
-        });
+        world.put(world.batches.versions(made.key()).get(0).id(), BatchState.SETTLED);
     }
 
     private void value() {

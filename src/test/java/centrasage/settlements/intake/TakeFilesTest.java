@@ -391,9 +391,9 @@ class TakeFilesTest {
         long id = versions().get(0).id();
         world.store.transactions().inNew(() -> {
             world.batches.belongsTo(id, "33", "ADYGBP");
-            world.batches.become(id, state);
             return true;
         });
+        world.put(id, state);
     }
 
     @Test

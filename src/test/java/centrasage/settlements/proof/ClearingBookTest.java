@@ -298,7 +298,7 @@ class ClearingBookTest {
                 MadeBatch.of("380").payment("PSP1", "CAP1", "10234", "50.00").paidOut();
         settle(made);
         world.post();
-        world.batches.become(world.batches.versions(made.key()).get(0).id(), BatchState.SETTLED);
+        world.put(world.batches.versions(made.key()).get(0).id(), BatchState.SETTLED);
         proves("ADYGBP", "0.00");
         assertThat(bank("ADYGBP").oldest()).isNull();
         assertThat(bank("ADYGBP").ages()).isEmpty();

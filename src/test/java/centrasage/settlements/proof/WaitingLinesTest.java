@@ -108,7 +108,7 @@ class WaitingLinesTest {
         for (int most = 1; most <= 7; most++) {
             assertThat(paged(most)).as("%s at once", most).isEqualTo(whole);
         }
-        world.batches.become(batches.get(1).id(), BatchState.SETTLED);
+        world.put(batches.get(1).id(), BatchState.SETTLED);
         assertThat(lines.after(new Asked("33", "ADYGBP", batches.get(1).id(), 1), 10, world.mappings()))
                 .extracting(WaitingLinesTest::told)
                 .containsExactly("3 1 GBP -7.00", "3 3 GBP -8.00");

@@ -180,7 +180,7 @@ class PersonsWordTest {
         SettlementBatch batch = batch();
         word().explained(batch.id(), 1, "of the other shop", "ann");
         word().explained(batch.id(), 2, "an old invoice", "ann");
-        world.batches.become(batch.id(), BatchState.SETTLED);
+        world.put(batch.id(), BatchState.SETTLED);
         assertThat(word().takenBack(batch.id(), 2, "it was another invoice", "ann"))
                 .isEqualTo(Answer.DONE);
         assertThat(world.batch(batch.id()).state()).isEqualTo(BatchState.PLANNED);
@@ -208,13 +208,13 @@ class PersonsWordTest {
     void of_a_version_that_is_not_posted_no_line_waits(BatchState state) {
         SettlementBatch batch = batch();
         long entry = entry(Origin.RECEIPT, "50.00", "GBP");
-        world.batches.become(batch.id(), state);
+        world.put(batch.id(), state);
         assertThat(word().settles(batch.id(), 1, Set.of(entry), mappings(), "ann"))
                 .isEqualTo(Answer.NOT_WAITING);
         assertThat(word().explained(batch.id(), 2, "an old invoice", "ann")).isEqualTo(Answer.NOT_WAITING);
         assertThat(word().suspended(batch.id(), 2, "nobody knows", "ann")).isEqualTo(Answer.NOT_WAITING);
         assertThat(line(batch, 2).state()).isEqualTo(LineState.PERSON);
-        world.batches.become(batch.id(), BatchState.PLANNED);
+        world.put(batch.id(), BatchState.PLANNED);
         assertThat(word().explained(batch.id(), 2, "an old invoice", "ann")).isEqualTo(Answer.DONE);
     }
 

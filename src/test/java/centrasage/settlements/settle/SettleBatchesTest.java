@@ -586,7 +586,7 @@ class SettleBatchesTest {
         world.receipt("10234", "PSP1", "50.00");
         SettlementBatch batch = world.receive(made);
         for (BatchState state : List.of(BatchState.STOPPED, BatchState.SUPERSEDED, BatchState.DIFFERS)) {
-            world.batches.become(batch.id(), state);
+            world.put(batch.id(), state);
             settle();
             assertThat(world.batch(batch.id()).state()).isEqualTo(state);
         }

@@ -32,9 +32,9 @@ class SettlementBatchesTest {
     private void placed(SettlementBatch batch, String bank, BatchState state) {
         world.store.transactions().inNew(() -> {
             world.batches.belongsTo(batch.id(), "33", bank);
-            world.batches.become(batch.id(), state);
             return true;
         });
+        world.put(batch.id(), state);
     }
 
     private List<String> carried() {
@@ -141,7 +141,7 @@ class SettlementBatchesTest {
                 world.receive(MadeBatch.of("1").paidOut()).id(),
                 world.receive(MadeBatch.of("2").paidOut()).id(),
                 world.receive(MadeBatch.of("3").paidOut()).id());
-        world.batches.become(ids.get(1), BatchState.SETTLED);
+        world.put(ids.get(1), BatchState.SETTLED);
         Set<BatchState> proven = EnumSet.of(BatchState.PROVEN);
         assertThat(world.batches.in(proven, 0, 10))
                 .extracting(SettlementBatch::id)
@@ -161,8 +161,8 @@ class SettlementBatchesTest {
         SettlementBatch crowns = world.receive(new MadeBatch("HarbourOnline", "380", "SEK").paidOut());
         world.receive(new MadeBatch("HarbourOnline", "381", "SEK").paidOut());
         world.receive(new MadeBatch("BrandGB", "380", "SEK").paidOut());
-        world.batches.become(euros.id(), BatchState.SUPERSEDED);
-        world.batches.become(crowns.id(), BatchState.SETTLED);
+        world.put(euros.id(), BatchState.SUPERSEDED);
+        world.put(crowns.id(), BatchState.SETTLED);
         assertThat(world.batches.inEachCurrency(pounds.key()))
                 .extracting(SettlementBatch::id)
                 .containsExactlyInAnyOrder(pounds.id(), crowns.id());

@@ -65,7 +65,7 @@ class SettlementFilesTest {
         stopped(id);
         assertThat(world.files.isDone("h1")).isFalse();
         assertThat(world.files.isDone("h2")).isTrue();
-        world.batches.become(world.batches.latest(Long.MAX_VALUE, 1).get(0).id(), BatchState.SUPERSEDED);
+        world.put(world.batches.latest(Long.MAX_VALUE, 1).get(0).id(), BatchState.SUPERSEDED);
         assertThat(world.files.isDone("h1")).isTrue();
         assertThat(other).isNotEqualTo(id);
     }

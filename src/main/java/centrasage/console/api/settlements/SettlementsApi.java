@@ -5,7 +5,7 @@ import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Refusal;
 import centrasage.money.Money;
-import centrasage.settlements.plan.ToPost;
+import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -113,7 +113,7 @@ public class SettlementsApi {
     }
 
     private List<SettlementDetailJson.SettlementPostingJson> postings(SettlementBatch batch) {
-        return postings.ofObjects(List.of(ToPost.object(batch.company(), batch.key()))).stream()
+        return BatchPostings.of(postings, batch).stream()
                 .map(posting -> new SettlementDetailJson.SettlementPostingJson(
                         posting.id(),
                         posting.key().kind().name(),

@@ -88,7 +88,7 @@ class LineApiTest {
     @Test
     void of_a_version_that_is_not_posted_the_refusal_says_so() {
         String id = batch();
-        world.batches.become(Long.parseLong(id), BatchState.DIFFERS);
+        world.put(Long.parseLong(id), BatchState.DIFFERS);
         assertThatThrownBy(() -> api.explain(id, "1", body("{\"note\": \"of the other shop\"}"), ann()))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.problem().status()).isEqualTo(409);
@@ -97,7 +97,7 @@ class LineApiTest {
                                     + " waits for nobody: this version of the batch is DIFFERS, and nothing of it is"
                                     + " posted");
                 });
-        world.batches.become(Long.parseLong(id), BatchState.PLANNED);
+        world.put(Long.parseLong(id), BatchState.PLANNED);
         assertThatThrownBy(() -> api.explain(id, "2", body("{\"note\": \"the payout\"}"), ann()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
