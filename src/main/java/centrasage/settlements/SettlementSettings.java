@@ -47,6 +47,7 @@ public class SettlementSettings {
     private Set<String> uncounted;
     private ExchangeRates rates;
     private boolean statesRates;
+    private BigDecimal exchangeTolerated;
 
     @SuppressWarnings("NullAway.Init")
     protected SettlementSettings() {}
@@ -87,6 +88,7 @@ public class SettlementSettings {
                 ? ExchangeRates.BASE_PER_FOREIGN
                 : ExchangeRates.FOREIGN_PER_BASE;
         statesRates = config.getValue("settlements.exchange-rate", String.class).equals("booked");
+        exchangeTolerated = config.getValue("settlements.exchange-tolerance", BigDecimal.class);
         uncounted = Set.copyOf(words(text(config, "settlements.paypal.uncounted")));
     }
 
@@ -172,6 +174,11 @@ public class SettlementSettings {
     /** Whether what is posted in another currency states the rate at which its receipts were booked; else Sage takes its own. */
     public boolean statesRates() {
         return statesRates;
+    }
+
+    /** Up to what batches that are done may have gained or lost by exchange rates in a bank, in the company's own currency, before people are told. */
+    public BigDecimal exchangeTolerated() {
+        return exchangeTolerated;
     }
 
     /** Up to which difference the amount of a line is taken for that of its order, in units of the currency; 0 tolerates none. */

@@ -19,7 +19,11 @@ import centrasage.sage200.client.read.KnownBalances;
 import centrasage.sage200.client.read.KnownBanks;
 import centrasage.settlements.base.BaseBook;
 import centrasage.settlements.base.BatchBases;
+import centrasage.settlements.base.EntryValues;
 import centrasage.settlements.base.ExplainBase;
+import centrasage.settlements.base.ForeignBanks;
+import centrasage.settlements.base.RatesOfBatch;
+import centrasage.settlements.base.ReadBack;
 import centrasage.settlements.base.ValueBatches;
 import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.opening.TakeOpeningItems;
@@ -28,9 +32,6 @@ import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.plan.WithdrawBatch;
 import centrasage.settlements.proof.ClearingBook;
 import centrasage.settlements.proof.OpenBook;
-import centrasage.settlements.rate.EntryValues;
-import centrasage.settlements.rate.ForeignBanks;
-import centrasage.settlements.rate.RatesOfBatch;
 import centrasage.settlements.statement.StatementLines;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
@@ -271,51 +272,50 @@ public final class SettlementWorld {
 
     public PlanBatch planning() {
         return store.transactions()
-                .bean(
-                        PlanBatch.class,
-                        batches,
-                        lines,
-                        ratesOfBatch(),
-                        dated.plans(),
-                        dated.days(),
-                        store.postings(),
-                        store.store());
+                .bean(PlanBatch.class, batches, lines, dated.plans(), dated.days(), store.postings(), store.store());
     }
 
     public ClearingBook book() {
         OpenBook open = store.transactions()
                 .bean(OpenBook.class, entries, batches, lines, planning(), store.postings(), settings(), clock());
         return new ClearingBook(
-                open, balances, banks, store.transactions().bean(BaseBook.class, entries, batches, bases()));
+                open,
+                balances,
+                banks,
+                new ReadBack(entries, batches, banks, entryValues(), valueBatches()),
+                store.transactions().bean(BaseBook.class, entries, batches, bases(), settings()));
     }
 
     public BatchBases bases() {
         return store.transactions().bean(BatchBases.class, store.entities(), batches, entries);
     }
 
-    public EntryValues entryValues() {
+    private EntryValues entryValues() {
         return new EntryValues(entries, rates, settings());
     }
 
-    private RatesOfBatch ratesOfBatch() {
-        return new RatesOfBatch(entries, entryValues(), batches, new ForeignBanks(banks), settings());
+    private ForeignBanks foreignBanks() {
+        return new ForeignBanks(banks, batches);
     }
 
-    public ValueBatches valueBatches() {
-        return store.transactions()
-                .bean(
-                        ValueBatches.class,
-                        batches,
-                        lines,
-                        store.postings(),
-                        planning(),
-                        ratesOfBatch(),
-                        new ForeignBanks(banks),
-                        banks,
-                        cashBook,
-                        bases(),
-                        settings(),
-                        clock());
+    public RatesOfBatch ratesOfBatch() {
+        return new RatesOfBatch(entries, entryValues(), batches, foreignBanks(), settings());
+    }
+
+    private ValueBatches valueBatches() {
+        return new ValueBatches(
+                batches,
+                lines,
+                store.postings(),
+                planning(),
+                ratesOfBatch(),
+                foreignBanks(),
+                entryValues(),
+                banks,
+                cashBook,
+                bases(),
+                settings(),
+                clock());
     }
 
     /** What a person says of a bank that differs in the company's own currency. */
@@ -373,6 +373,9 @@ public final class SettlementWorld {
 
     public void entry(Origin origin, String bank, String order, String reference, Money value, LocalDate day) {
         entered++;
+        rates.entry(
+                "URN" + entered,
+                origin.isRefund() ? value.amount() : value.amount().negate());
         entries.add(new ClearingEntry(
                 COMPANY, bank, origin, order + "/P" + entered, order, reference, day, value, "URN" + entered));
     }

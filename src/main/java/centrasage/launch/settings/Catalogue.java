@@ -127,6 +127,7 @@ final class Catalogue {
                             Setting.of("settlements.tolerance", Checks::pennies),
                             Setting.of("settlements.charges-dated", Checks.oneOf("payout", "own-month")),
                             Setting.of("settlements.exchange-rate", Checks.oneOf("booked", "sage")),
+                            Setting.of("settlements.exchange-tolerance", Checks::amount),
                             Setting.of("settlements.order-reference", SettlementChecks::orderReference),
                             Setting.of("settlements.statements", Checks::text),
                             Setting.of("settlements.arrives-within", Times.periodUpTo("P92D")),

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class SageBalances {
     private static final String URN = "urn";
-    private static final Query FIELDS =
-            Query.select(URN + ",customer_id,document_gross_value,document_outstanding_value,exchange_rate");
+    private static final Query FIELDS = Query.select(
+            URN + ",customer_id,document_gross_value,document_outstanding_value,base_gross_value," + "exchange_rate");
 
     private static final Resource LEDGER =
             new Resource("sales_posted_transactions", "posted sales ledger transactions", URN, true, FIELDS);
@@ -73,6 +73,7 @@ public class SageBalances {
                             row.optionalDecimal("document_outstanding_value")
                                     .orElse(BigDecimal.ZERO)
                                     .abs(),
+                            row.optionalDecimal("base_gross_value").orElse(null),
                             row.optionalDecimal("exchange_rate").orElse(null)));
         }));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer id of the account
  * @param gross of the whole transaction; below zero for receipts and credit notes
  * @param outstanding of it, whatever its sign
+ * @param base of the whole transaction in the company's own currency; null where Sage states none
  * @param rate the exchange rate that Sage states on it; null where it states none
  */
 public record LedgerBalance(
@@ -16,6 +17,7 @@ public record LedgerBalance(
         long customer,
         BigDecimal gross,
         BigDecimal outstanding,
+        @Nullable BigDecimal base,
         @Nullable BigDecimal rate) {
 
     public LedgerBalance {

@@ -1,6 +1,7 @@
 package centrasage.settlements.base;
 
 import centrasage.money.Money;
+import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.sync.database.Atomic;
@@ -9,11 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What stands in clearing banks of other currencies, in the company's own, by what was read from Sage of each of it. */
 @ApplicationScoped
@@ -23,78 +23,83 @@ public class BaseBook {
     private ClearingEntries entries;
     private SettlementBatches batches;
     private BatchBases bases;
+    private SettlementSettings settings;
 
     @SuppressWarnings("NullAway.Init")
     BaseBook() {}
 
     @Inject
-    public BaseBook(ClearingEntries entries, SettlementBatches batches, BatchBases bases) {
+    public BaseBook(ClearingEntries entries, SettlementBatches batches, BatchBases bases, SettlementSettings settings) {
         this.entries = entries;
         this.batches = batches;
         this.bases = bases;
+        this.settings = settings;
     }
 
     /** @param ledger what Sage holds it with, in the company's own currency */
     public record Bank(String company, String code, Money ledger) {}
 
+    private record Place(String company, String bank) {
+        static Place of(String company, String bank) {
+            return new Place(company, BatchBases.folded(bank));
+        }
+    }
+
+    /** @param unknown of how many of the receipts and refunds that they settle nobody knows what Sage holds them with */
+    private record UnderWay(BigDecimal moved, long unknown) {
+        static final UnderWay NOTHING = new UnderWay(BigDecimal.ZERO, 0);
+
+        UnderWay plus(UnderWay other) {
+            return new UnderWay(moved.add(other.moved), unknown + other.unknown);
+        }
+    }
+
     /** All of these banks, in one transaction. */
     @Atomic
     public List<InBase> of(List<Bank> banks) {
-        if (banks.isEmpty()) {
-            return List.of();
-        }
-        Map<List<String>, BigDecimal> underWay = underWay();
+        Map<Place, UnderWay> underWay = new HashMap<>();
+        banks.stream().map(Bank::company).distinct().forEach(company -> addUnderWay(company, underWay));
         return banks.stream()
-                .map(bank -> of(bank, underWay.getOrDefault(List.of(bank.company(), bank.code()), BigDecimal.ZERO)))
+                .map(bank -> of(bank, underWay.getOrDefault(Place.of(bank.company(), bank.code()), UnderWay.NOTHING)))
                 .toList();
     }
 
-    /** What batches have moved of which nobody has read back for good what they left: those that are not done, above all. */
-    private Map<List<String>, BigDecimal> underWay() {
-        Map<List<String>, BigDecimal> moved =
-                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
-        List<SettlementBatch> some = batches.toValue(0, AT_ONCE);
+    private void addUnderWay(String company, Map<Place, UnderWay> sums) {
+        List<SettlementBatch> some = batches.toValue(company, 0, AT_ONCE);
         while (!some.isEmpty()) {
             for (SettlementBatch batch : some) {
                 bases.posted(batch.id())
-                        .forEach(
-                                (bank, posted) -> moved.merge(List.of(batch.company(), bank), posted, BigDecimal::add));
+                        .forEach((bank, posted) ->
+                                sums.merge(Place.of(company, bank), new UnderWay(posted, 0), UnderWay::plus));
                 entries.heldOf(batch.id())
-                        .forEach(held ->
-                                moved.merge(List.of(held.company(), held.bank()), effect(held), BigDecimal::add));
+                        .forEach(held -> sums.merge(
+                                Place.of(company, held.bank()),
+                                new UnderWay(held.baseEffect(), held.unknown()),
+                                UnderWay::plus));
             }
-            some = batches.toValue(some.get(some.size() - 1).id(), AT_ONCE);
+            some = batches.toValue(company, some.get(some.size() - 1).id(), AT_ONCE);
         }
-        return moved;
     }
 
-    private static BigDecimal effect(ClearingEntries.Held held) {
-        return held.origin().isRefund() ? held.base().negate() : held.base();
-    }
-
-    private InBase of(Bank bank, BigDecimal underWay) {
+    private InBase of(Bank bank, UnderWay underWay) {
         Map<InBase.Kind, BigDecimal> sums = new EnumMap<>(InBase.Kind.class);
-        long unknown = 0;
+        long unknown = underWay.unknown();
         for (ClearingEntries.Held held : entries.held(bank.company(), bank.code())) {
             sums.merge(
                     held.origin().isRefund() ? InBase.Kind.REFUNDS : InBase.Kind.RECEIPTS,
-                    effect(held),
+                    held.baseEffect(),
                     BigDecimal::add);
             unknown += held.unknown();
         }
-        BigDecimal carried = batches.carriedBase(bank.company(), bank.code())
-                .map(SettlementBatches.CarriedBase::inBase)
-                .orElse(BigDecimal.ZERO);
-        sums.put(InBase.Kind.CARRIED, carried);
-        sums.put(
-                InBase.Kind.BATCHES,
-                bases.left(bank.company(), bank.code()).add(underWay).subtract(carried));
+        BatchBases.Left left = bases.left(bank.company(), bank.code());
+        sums.put(InBase.Kind.UNDER_WAY, underWay.moved());
+        sums.put(InBase.Kind.CARRIED, left.carried());
+        sums.put(InBase.Kind.EXCHANGE, left.exchanged());
         sums.put(InBase.Kind.EXPLAINED, bases.explained(bank.company(), bank.code()));
-        Currency currency = bank.ledger().currency();
+        String currency = bank.ledger().currency().getCurrencyCode();
         List<InBase.Part> parts = new ArrayList<>();
-        sums.forEach((kind, sum) ->
-                parts.add(new InBase.Part(kind, Money.of(sum.stripTrailingZeros(), currency.getCurrencyCode()))));
+        sums.forEach((kind, sum) -> parts.add(new InBase.Part(kind, Money.of(sum.stripTrailingZeros(), currency))));
         parts.removeIf(part -> part.amount().isZero());
-        return new InBase(bank.ledger(), parts, unknown);
+        return new InBase(bank.ledger(), parts, unknown, settings.exchangeTolerated());
     }
 }

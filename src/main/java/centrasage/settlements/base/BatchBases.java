@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What batches have moved in clearing banks of other currencies, in the company's own, as it was last read back; and what people say of the rest. */
@@ -39,7 +41,7 @@ public class BatchBases {
      * @param posted by what was posted for it, and entered by hand; below zero where that took something out
      * @param left that and what its lines settle together, which changes no more; null while the batch is under way
      */
-    private record Of(BigDecimal posted, @Nullable BigDecimal left) {}
+    private record Moved(BigDecimal posted, @Nullable BigDecimal left) {}
 
     /**
      * What was posted for a batch was read back. Nothing where the batch has become something else meanwhile: the next run does it.
@@ -58,16 +60,19 @@ public class BatchBases {
         }
         boolean isDone = batch.state() == BatchState.SETTLED;
         Map<String, BigDecimal> left = new TreeMap<>(posted);
+        Set<String> foreign = foreignBanks.stream().map(BatchBases::folded).collect(Collectors.toSet());
         for (ClearingEntries.Held held : entries.heldOf(batch.id())) {
-            if (foreignBanks.contains(held.bank())) {
-                left.merge(held.bank(), effect(held, booked), BigDecimal::add);
+            if (foreign.contains(folded(held.bank()))) {
+                left.merge(folded(held.bank()), effect(held, booked), BigDecimal::add);
             }
         }
-        Map<String, BatchBases.Of> all = new TreeMap<>();
+        Map<String, Moved> all = new TreeMap<>();
         left.forEach((bank, whole) ->
-                all.put(bank, new Of(posted.getOrDefault(bank, BigDecimal.ZERO), isDone ? whole : null)));
+                all.put(bank, new Moved(posted.getOrDefault(bank, BigDecimal.ZERO), isDone ? whole : null)));
         put(batch.id(), batch.company(), all);
         if (isDone) {
+            String own = folded(batch.clearingBank());
+            batches.carries(batch.id(), foreign.contains(own) ? left.getOrDefault(own, BigDecimal.ZERO) : null);
             batches.valued(batch.id());
         }
     }
@@ -75,11 +80,15 @@ public class BatchBases {
     /** What nobody knows of is taken at the rate at which it goes out. */
     private static BigDecimal effect(ClearingEntries.Held held, BookedRates booked) {
         BigDecimal unknown = booked.inBase(held.unknownAmount());
-        BigDecimal base = unknown == null ? held.base() : held.base().add(unknown);
-        return held.origin().isRefund() ? base.negate() : base;
+        return unknown == null ? held.baseEffect() : held.baseEffect().add(held.effect(unknown));
     }
 
-    private void put(long batch, String company, Map<String, Of> byBank) {
+    /** Sage does not see the case of a bank's code, and mappings may write it in any. */
+    static String folded(String bank) {
+        return bank.toUpperCase(Locale.ROOT);
+    }
+
+    private void put(long batch, String company, Map<String, Moved> byBank) {
         entities.createNativeQuery("DELETE FROM batch_base WHERE batch_id = ?1")
                 .setParameter(1, batch)
                 .executeUpdate();
@@ -94,14 +103,25 @@ public class BatchBases {
                 .executeUpdate());
     }
 
-    /** What is left of all batches that are done in a bank. */
+    /**
+     * What is left of all batches that are done in a bank.
+     *
+     * @param carried of those that carry something to others, or from them
+     * @param exchanged of all others: what was gained or lost by exchange rates
+     */
+    public record Left(BigDecimal carried, BigDecimal exchanged) {}
+
     @Atomic
-    public BigDecimal left(String company, String bank) {
+    public Left left(String company, String bank) {
+        return new Left(left(company, bank, "s.carried <> 0"), left(company, bank, "s.carried = 0"));
+    }
+
+    private BigDecimal left(String company, String bank, String which) {
         return sum(entities.createNativeQuery("SELECT SUM(b.what_is_left) FROM batch_base b"
                         + " JOIN settlement_batch s ON s.id = b.batch_id AND s.is_valued = 1"
-                        + " WHERE b.company = ?1 AND b.bank = ?2")
+                        + " WHERE b.company = ?1 AND b.bank = ?2 AND " + which)
                 .setParameter(1, company)
-                .setParameter(2, bank)
+                .setParameter(2, folded(bank))
                 .getSingleResult());
     }
 
@@ -128,7 +148,7 @@ public class BatchBases {
     public BigDecimal explained(String company, String bank) {
         return sum(entities.createNativeQuery("SELECT SUM(amount) FROM base_explained WHERE company = ?1 AND bank = ?2")
                 .setParameter(1, company)
-                .setParameter(2, bank)
+                .setParameter(2, folded(bank))
                 .getSingleResult());
     }
 
@@ -145,7 +165,7 @@ public class BatchBases {
                                 + " AND amount = ?4")
                 .setParameter(1, more)
                 .setParameter(2, company)
-                .setParameter(3, bank)
+                .setParameter(3, folded(bank))
                 .setParameter(4, before)
                 .executeUpdate();
         if (changed == 0 && before.signum() == 0) {
@@ -153,7 +173,7 @@ public class BatchBases {
                             + " WHERE NOT EXISTS (SELECT 1 FROM base_explained WHERE company = ?2 AND bank = ?3)")
                     .setParameter(1, more)
                     .setParameter(2, company)
-                    .setParameter(3, bank)
+                    .setParameter(3, folded(bank))
                     .executeUpdate();
         }
         return changed == 1;

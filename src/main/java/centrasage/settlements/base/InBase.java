@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param ledger what Sage holds it with
  * @param parts what stands in it, at the rates at which that was booked; what comes to nothing is left out
- * @param unknown of how many receipts and refunds that are open nobody knows what Sage holds them with: nothing of them is in the parts
+ * @param unknown of how many receipts and refunds nobody knows what Sage holds them with: nothing of them is in the parts
+ * @param tolerated how much may have been gained or lost by exchange rates before a person is told
  */
-public record InBase(Money ledger, List<Part> parts, long unknown) {
+public record InBase(Money ledger, List<Part> parts, long unknown, BigDecimal tolerated) {
     public InBase {
         parts = List.copyOf(parts);
     }
@@ -25,10 +26,12 @@ public record InBase(Money ledger, List<Part> parts, long unknown) {
         RECEIPTS("paid by shoppers, not paid out"),
         /** Refunds that no file has taken off. */
         REFUNDS("given back to shoppers, not taken off"),
-        /** As it was planned. */
+        /** What batches have moved of which lines or postings wait, or that were not read back since they were done. */
+        UNDER_WAY("payouts under way"),
+        /** By batches that are done. */
         CARRIED("balances carried between batches"),
-        /** All else that batches have left. */
-        BATCHES("payouts under way, and what finished ones have gained or lost by exchange rates"),
+        /** What was done is open no more, and nothing of it is in the bank's own currency. */
+        EXCHANGE("gained or lost by exchange rates"),
         /** By a person. */
         EXPLAINED("explained by people");
 
@@ -46,11 +49,27 @@ public record InBase(Money ledger, List<Part> parts, long unknown) {
 
     /** What people have explained of it. */
     BigDecimal explained() {
+        return of(Kind.EXPLAINED).amount();
+    }
+
+    private Money of(Kind kind) {
         return parts.stream()
-                .filter(part -> part.kind() == Kind.EXPLAINED)
-                .map(part -> part.amount().amount())
+                .filter(part -> part.kind() == kind)
+                .map(Part::amount)
                 .findFirst()
-                .orElse(BigDecimal.ZERO);
+                .orElse(Money.zero(ledger.currency()));
+    }
+
+    /** What was gained or lost by exchange rates, and nobody has explained: what people have explained of other things cancels nothing. */
+    public Money exchanged() {
+        Money all = of(Kind.EXCHANGE);
+        Money rest = all.plus(of(Kind.EXPLAINED));
+        return rest.abs().amount().compareTo(all.abs().amount()) < 0 ? rest : all;
+    }
+
+    /** Whether all that Sage holds it with is known. */
+    public boolean isKnown() {
+        return unknown == 0 && difference().isZero();
     }
 
     /** What stands in it in all. */
@@ -63,7 +82,8 @@ public record InBase(Money ledger, List<Part> parts, long unknown) {
         return ledger.minus(open());
     }
 
+    /** Whether it is known, and no more of it than is tolerated was gained or lost by exchange rates. */
     public boolean isProven() {
-        return unknown == 0 && difference().isZero();
+        return isKnown() && exchanged().abs().amount().compareTo(tolerated) <= 0;
     }
 }

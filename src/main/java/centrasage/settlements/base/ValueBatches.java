@@ -14,8 +14,6 @@ import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.SettlementReference;
 import centrasage.settlements.rate.BookedRates;
-import centrasage.settlements.rate.ForeignBanks;
-import centrasage.settlements.rate.RatesOfBatch;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -31,9 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +41,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class ValueBatches {
+    private static final Logger LOG = Logger.getLogger(ValueBatches.class.getName());
     private static final int AT_ONCE = 100;
 
     private SettlementBatches batches;
@@ -49,7 +49,8 @@ public class ValueBatches {
     private Postings postings;
     private PlanBatch plans;
     private RatesOfBatch rates;
-    private ForeignBanks foreign;
+    private ForeignBanks currencies;
+    private EntryValues values;
     private Banks banks;
     private SageCashBook cashBook;
     private BatchBases bases;
@@ -66,7 +67,8 @@ public class ValueBatches {
             Postings postings,
             PlanBatch plans,
             RatesOfBatch rates,
-            ForeignBanks foreign,
+            ForeignBanks currencies,
+            EntryValues values,
             Banks banks,
             SageCashBook cashBook,
             BatchBases bases,
@@ -77,7 +79,8 @@ public class ValueBatches {
         this.postings = postings;
         this.plans = plans;
         this.rates = rates;
-        this.foreign = foreign;
+        this.currencies = currencies;
+        this.values = values;
         this.banks = banks;
         this.cashBook = cashBook;
         this.bases = bases;
@@ -85,42 +88,56 @@ public class ValueBatches {
         this.clock = clock;
     }
 
-    /** @throws TargetUnavailable when Sage cannot be asked: what was read back stays */
-    public void value(Mappings mappings) throws TargetUnavailable {
-        List<SettlementBatch> some = batches.toValue(0, AT_ONCE);
+    /**
+     * All of a company of which nobody has read back for good what they left.
+     *
+     * @throws TargetUnavailable when Sage cannot be asked: what was read back stays
+     */
+    public void value(String company, Mappings mappings) throws TargetUnavailable {
+        Map<Long, String> foreign = banks.foreign(company);
+        List<SettlementBatch> some = batches.toValue(company, 0, AT_ONCE);
         while (!some.isEmpty()) {
             for (SettlementBatch batch : some) {
-                value(batch, mappings);
+                value(batch, mappings, foreign);
             }
-            some = batches.toValue(some.get(some.size() - 1).id(), AT_ONCE);
+            some = batches.toValue(company, some.get(some.size() - 1).id(), AT_ONCE);
         }
     }
 
-    private void value(SettlementBatch batch, Mappings mappings) throws TargetUnavailable {
-        Map<Long, String> codes = banks.foreign(batch.company());
-        LocalDate day = Objects.requireNonNullElse(
-                batch.last(), clock.instant().atZone(settings.zone()).toLocalDate());
-        InForce inForce = mappings.on(day);
-        BookedRates booked = codes.isEmpty() ? BookedRates.NONE : rates.of(batch, batch.company(), inForce);
-        Map<String, BigDecimal> posted = new TreeMap<>();
-        if (!codes.isEmpty()) {
-            Map<String, List<BankRow>> rows = rows(batch, codes);
-            rows.values()
-                    .forEach(ours -> ours.forEach(row -> add(posted, codes.getOrDefault(row.bank(), ""), inBase(row))));
+    /** A fault of ours with one batch keeps no other from its proof. */
+    private void value(SettlementBatch batch, Mappings mappings, Map<Long, String> foreign) throws TargetUnavailable {
+        try {
+            LocalDate day = batch.day(clock.instant().atZone(settings.zone()).toLocalDate());
+            InForce inForce = mappings.on(day);
             Map<String, String> own =
-                    foreign.of(batch, batch.company(), inForce).banks();
-            byHand(batch, day, inForce, rows).forEach(moved -> {
-                String bank = own.get(moved.currency().getCurrencyCode());
-                if (bank != null) {
-                    add(posted, bank, Objects.requireNonNullElse(booked.inBase(moved), BigDecimal.ZERO));
+                    currencies.of(batch, batch.company(), inForce).banks();
+            Map<String, BigDecimal> posted = new TreeMap<>();
+            BookedRates booked = BookedRates.NONE;
+            if (!own.isEmpty()) {
+                for (String bank : own.values()) {
+                    values.readSettled(batch.id(), batch.company(), bank);
                 }
-            });
+                booked = rates.of(batch, batch.company(), inForce);
+                Map<String, List<BankRow>> rows = rows(batch, foreign);
+                rows.values()
+                        .forEach(ours ->
+                                ours.forEach(row -> add(posted, foreign.getOrDefault(row.bank(), ""), inBase(row))));
+                for (Money moved : byHand(batch, day, inForce, rows)) {
+                    String bank = own.get(moved.currency().getCurrencyCode());
+                    BigDecimal base = booked.inBase(moved);
+                    if (bank != null && base != null) {
+                        add(posted, bank, base);
+                    }
+                }
+            }
+            bases.keep(batch, posted, booked, Set.copyOf(foreign.values()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "what was posted for the batch " + batch.key() + " cannot be read back");
         }
-        bases.keep(batch, posted, booked, Set.copyOf(codes.values()));
     }
 
     private static void add(Map<String, BigDecimal> sums, String bank, BigDecimal more) {
-        sums.merge(bank, more, BigDecimal::add);
+        sums.merge(BatchBases.folded(bank), more, BigDecimal::add);
     }
 
     /** What was posted for a batch in banks of other currencies, by the second references. */

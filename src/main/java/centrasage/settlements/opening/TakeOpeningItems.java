@@ -80,7 +80,11 @@ public class TakeOpeningItems {
             for (int from = 0; from < items.size(); from += AT_ONCE) {
                 added += add(items.subList(from, Math.min(items.size(), from + AT_ONCE)));
             }
-            learn(all);
+            List<ClearingEntry> told =
+                    all.stream().filter(item -> item.base() != null).toList();
+            for (int from = 0; from < told.size(); from += AT_ONCE) {
+                learn(told.subList(from, Math.min(told.size(), from + AT_ONCE)));
+            }
             report.over(SUBJECT);
             return added;
         } catch (UnreadableFile e) {
@@ -98,7 +102,7 @@ public class TakeOpeningItems {
     /** What Sage holds it with can be said later. */
     @Atomic(alone = true)
     public void learn(List<ClearingEntry> items) {
-        items.stream().filter(item -> item.base() != null).forEach(entries::learn);
+        items.forEach(entries::learn);
     }
 
     private LocalDate today() {

@@ -6,14 +6,13 @@ import centrasage.flow.PostingKey;
 import centrasage.money.Money;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be posted for a batch, or is held.
  *
  * @param object what lanes own: the batch with all that is posted for it
  * @param amount above zero
- * @param fingerprint null of what is held
+ * @param fingerprint of what the provider has said of it
  * @param effects by how much it moves the clearing bank of each currency, once it is posted; a held one as well
  */
 public record Intended(
@@ -23,7 +22,7 @@ public record Intended(
         Money amount,
         LocalDate businessDate,
         Plan plan,
-        @Nullable String fingerprint,
+        String fingerprint,
         List<Money> effects) {
     public Intended {
         effects = List.copyOf(effects);

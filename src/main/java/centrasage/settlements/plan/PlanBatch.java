@@ -15,7 +15,6 @@ import centrasage.sage200.ledger.SupplierPaymentJson;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import centrasage.settlements.rate.BookedRates;
-import centrasage.settlements.rate.RatesOfBatch;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -57,7 +56,6 @@ public class PlanBatch {
             new SettlementPlanner(BankEntryJson::write, BankTransferJson::write, SupplierPaymentJson::write);
     private SettlementBatches batches;
     private SettlementLines lines;
-    private RatesOfBatch rates;
     private DatedPlans dates;
     private DocumentDays days;
     private Postings postings;
@@ -70,14 +68,12 @@ public class PlanBatch {
     public PlanBatch(
             SettlementBatches batches,
             SettlementLines lines,
-            RatesOfBatch rates,
             DatedPlans dates,
             DocumentDays days,
             Postings postings,
             Store store) {
         this.batches = batches;
         this.lines = lines;
-        this.rates = rates;
         this.dates = dates;
         this.days = days;
         this.postings = postings;
@@ -88,12 +84,12 @@ public class PlanBatch {
      * Plans all that is posted for it; what is posted already stays as it is.
      *
      * @param fallback its day, where no line of it says one
-     * @throws TargetUnavailable when Sage cannot be asked which periods are open, or at which rates it holds what the batch settles
+     * @param booked the rates that its postings state
+     * @throws TargetUnavailable when Sage cannot be asked which periods are open
      */
-    public void plan(SettlementBatch batch, String company, LocalDate fallback, InForce mappings)
+    public void plan(SettlementBatch batch, String company, LocalDate fallback, InForce mappings, BookedRates booked)
             throws TargetUnavailable {
         Said said = said(batch);
-        BookedRates booked = rates.stated(batch, company, mappings);
         List<Planned> plans = planner.plan(toPost(batch, company, fallback, booked), mappings).stream()
                 .map(PlanBatch::planned)
                 .toList();

@@ -10,7 +10,6 @@ import centrasage.flow.Sha256;
 import centrasage.money.Money;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One posting of a batch, before it is known whether it can be posted.
@@ -27,7 +26,7 @@ record Slot(ToPost batch, PostingKind kind, String name, Money amount, LocalDate
     }
 
     Intended held(List<Reason> reasons) {
-        return intended(new Plan.Hold(reasons), null);
+        return intended(new Plan.Hold(reasons), fingerprint());
     }
 
     /**
@@ -38,7 +37,7 @@ record Slot(ToPost batch, PostingKind kind, String name, Money amount, LocalDate
         return Sha256.hex(kind + "|" + key().sourceKey() + "|" + amount + "|" + day + "|" + effects);
     }
 
-    private Intended intended(Plan plan, @Nullable String fingerprint) {
+    private Intended intended(Plan plan, String fingerprint) {
         DocumentVersion document =
                 new DocumentVersion(SettlementPlanner.DOCUMENT, batch.key().name(), 1);
         return new Intended(key(), batch.object(), document, amount, day, plan, fingerprint, effects);

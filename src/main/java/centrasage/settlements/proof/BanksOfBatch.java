@@ -6,7 +6,6 @@ import centrasage.money.Money;
 import centrasage.settlements.store.SettlementBatch;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ record BanksOfBatch(SettlementBatch batch, LocalDate day, InForce mappings) {
 
     /** @param today instead of the day of a batch that has none */
     static BanksOfBatch of(SettlementBatch batch, LocalDate today, Mappings mappings) {
-        LocalDate day = Objects.requireNonNullElse(batch.last(), today);
+        LocalDate day = batch.day(today);
         return new BanksOfBatch(batch, day, mappings.on(day));
     }
 

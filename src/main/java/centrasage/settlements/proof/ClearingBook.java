@@ -7,6 +7,7 @@ import centrasage.sage200.client.read.BankBalances;
 import centrasage.sage200.client.read.Banks;
 import centrasage.settlements.base.BaseBook;
 import centrasage.settlements.base.InBase;
+import centrasage.settlements.base.ReadBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,57 +28,91 @@ public class ClearingBook {
     private OpenBook book;
     private BankBalances balances;
     private Banks banks;
+    private ReadBack readBack;
     private BaseBook bases;
 
     @SuppressWarnings("NullAway.Init")
     ClearingBook() {}
 
     @Inject
-    public ClearingBook(OpenBook book, BankBalances balances, Banks banks, BaseBook bases) {
+    public ClearingBook(OpenBook book, BankBalances balances, Banks banks, ReadBack readBack, BaseBook bases) {
         this.book = book;
         this.balances = balances;
         this.banks = banks;
+        this.readBack = readBack;
         this.bases = bases;
     }
 
     /**
-     * Every bank in which something has been open.
+     * What one look at all clearing banks has found.
      *
-     * @throws TargetUnavailable when Sage cannot be asked for the balances
+     * @param banks every one in which something has been open, but for those of companies whose balances Sage does not tell
+     * @param names of all of them
+     * @param silent why companies of Sage could not be asked for something: their banks have no proof in the company's own currency
      */
-    public List<Clearing> all(Mappings mappings) throws TargetUnavailable {
-        OpenSums sums = book.open(mappings);
-        Map<String, Map<String, BankBalances.Balance>> byCompany = new TreeMap<>();
-        for (Map.Entry<OpenSums.Bank, OpenSums.Of> each : sums.all()) {
-            String company = each.getKey().company();
-            if (!byCompany.containsKey(company)) {
-                byCompany.put(company, balances.of(company));
+    public record Looked(List<Clearing> banks, List<Name> names, Map<String, TargetUnavailable> silent) {
+        /**
+         * All of them.
+         *
+         * @throws TargetUnavailable when a company could not be asked
+         */
+        public List<Clearing> all() throws TargetUnavailable {
+            for (TargetUnavailable why : silent.values()) {
+                throw why;
             }
+            return banks;
         }
-        Map<OpenSums.Bank, InBase> inBase = inBase(sums, byCompany);
-        return sums.all().stream()
-                .map(each -> clearing(
-                        each.getKey(),
-                        each.getValue(),
-                        Objects.requireNonNull(byCompany.get(each.getKey().company())),
-                        inBase.get(each.getKey())))
-                .toList();
     }
 
-    /** Those of other currencies than their companies'. */
-    private Map<OpenSums.Bank, InBase> inBase(OpenSums sums, Map<String, Map<String, BankBalances.Balance>> byCompany)
+    /** A bank of a company, in its currency. */
+    public record Name(String company, String bank, String currency) {}
+
+    /** Reads back what was not read before, and holds Sage's balances against what is open. */
+    public Looked look(Mappings mappings) {
+        Map<String, TargetUnavailable> silent = new TreeMap<>(readBack.read(mappings));
+        OpenSums sums = book.open(mappings);
+        Map<String, Map<String, BankBalances.Balance>> byCompany = new TreeMap<>();
+        Map<OpenSums.Bank, InBase> inBase = new TreeMap<>();
+        sums.all().stream().map(each -> each.getKey().company()).distinct().forEach(company -> {
+            try {
+                Map<String, BankBalances.Balance> there = balances.of(company);
+                byCompany.put(company, there);
+                if (!silent.containsKey(company)) {
+                    inBase.putAll(inBase(company, sums, there));
+                }
+            } catch (TargetUnavailable e) {
+                silent.put(company, e);
+            }
+        });
+        List<Clearing> found = new ArrayList<>();
+        List<Name> names = new ArrayList<>();
+        for (Map.Entry<OpenSums.Bank, OpenSums.Of> each : sums.all()) {
+            OpenSums.Bank bank = each.getKey();
+            names.add(new Name(bank.company(), bank.code(), bank.currency()));
+            Map<String, BankBalances.Balance> there = byCompany.get(bank.company());
+            if (there != null) {
+                found.add(clearing(bank, each.getValue(), there, inBase.get(bank)));
+            }
+        }
+        return new Looked(found, names, silent);
+    }
+
+    /** Those of a company that are of another currency than its own. */
+    private Map<OpenSums.Bank, InBase> inBase(String company, OpenSums sums, Map<String, BankBalances.Balance> balances)
             throws TargetUnavailable {
+        Optional<Currency> base = banks.base(company);
         List<OpenSums.Bank> foreign = new ArrayList<>();
         List<BaseBook.Bank> asked = new ArrayList<>();
         for (Map.Entry<OpenSums.Bank, OpenSums.Of> each : sums.all()) {
             OpenSums.Bank bank = each.getKey();
-            BankBalances.Balance there =
-                    Objects.requireNonNull(byCompany.get(bank.company())).get(bank.code());
-            Optional<Currency> base = banks.base(bank.company());
-            if (there != null && base.isPresent() && isForeign(bank)) {
+            BankBalances.Balance there = balances.get(bank.code());
+            if (bank.company().equals(company)
+                    && there != null
+                    && base.isPresent()
+                    && banks.isForeign(company, bank.code())) {
                 foreign.add(bank);
                 asked.add(new BaseBook.Bank(
-                        bank.company(),
+                        company,
                         bank.code(),
                         Money.of(there.inBase().stripTrailingZeros(), base.get().getCurrencyCode())));
             }
@@ -89,12 +123,6 @@ public class ClearingBook {
             inBase.put(foreign.get(i), answered.get(i));
         }
         return inBase;
-    }
-
-    private boolean isForeign(OpenSums.Bank bank) throws TargetUnavailable {
-        return banks.bank(bank.company(), bank.code())
-                .filter(known -> !known.isBase())
-                .isPresent();
     }
 
     private static Clearing clearing(

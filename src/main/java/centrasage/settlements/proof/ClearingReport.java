@@ -35,8 +35,9 @@ class ClearingReport {
         this.over = over;
     }
 
+    /** @param isBaseKnown whether Sage was asked for what it needs in the company's own currency as well */
     @Atomic
-    public void told(Clearing bank) {
+    public void told(Clearing bank, boolean isBaseKnown) {
         String subject = subject(bank.company(), bank.bank());
         if (bank.isProven()) {
             over.fire(new SettlementFinding.Over(Kind.CLEARING_DIFFERS, subject));
@@ -48,7 +49,9 @@ class ClearingReport {
                     bank.difference().abs(),
                     new Reason("CLEARING_DIFFERS", Owner.FINANCE, what(bank), remedy(bank))));
         }
-        toldInBase(bank, subject);
+        if (isBaseKnown) {
+            toldInBase(bank, subject);
+        }
     }
 
     private void toldInBase(Clearing bank, String subject) {
@@ -56,19 +59,33 @@ class ClearingReport {
         if (inBase == null || inBase.isProven()) {
             over.fire(new SettlementFinding.Over(Kind.CLEARING_BASE_DIFFERS, subject));
         } else {
-            findings.fire(
-                    new SettlementFinding(
-                            Kind.CLEARING_BASE_DIFFERS,
-                            bank.company(),
-                            subject,
-                            inBase.difference().abs(),
-                            new Reason(
-                                    "CLEARING_BASE_DIFFERS",
-                                    Owner.FINANCE,
-                                    whatInBase(bank.bank(), inBase),
-                                    "Look for what nobody here has posted in the bank, at what rate, and for a revaluation of it in Sage 200;"
-                                            + " then explain the difference (docs/operations/payouts.md). It closes itself once both agree")));
+            findings.fire(new SettlementFinding(
+                    Kind.CLEARING_BASE_DIFFERS,
+                    bank.company(),
+                    subject,
+                    (inBase.isKnown() ? inBase.exchanged() : inBase.difference()).abs(),
+                    inBase.isKnown() ? exchanged(bank.bank(), inBase) : differs(bank.bank(), inBase)));
         }
+    }
+
+    private static Reason exchanged(String bank, InBase inBase) {
+        return new Reason(
+                "EXCHANGE_LEFT",
+                Owner.FINANCE,
+                "Sage 200 holds the clearing bank " + bank + " with " + inBase.ledger() + ", of which "
+                        + inBase.exchanged()
+                        + " was gained or lost by exchange rates: no receipt or payout is open for it, and nobody has posted it",
+                "The next payout of the bank takes it along where rates are stated (settlements.exchange-rate). Else let Sage 200 revalue"
+                        + " the bank at the end of the period, then explain the difference (docs/operations/payouts.md)");
+    }
+
+    private static Reason differs(String bank, InBase inBase) {
+        return new Reason(
+                "CLEARING_BASE_DIFFERS",
+                Owner.FINANCE,
+                whatInBase(bank, inBase),
+                "Look for what nobody here has posted in the bank, at what rate, and for a revaluation of it in Sage 200;"
+                        + " then explain the difference (docs/operations/payouts.md). It closes itself once both agree");
     }
 
     private static String whatInBase(String bank, InBase inBase) {
@@ -88,7 +105,7 @@ class ClearingReport {
 
     /** What was told of others than these is over: they are no clearing banks any more. */
     @Atomic
-    public void only(List<Clearing> banks) {
+    public void only(List<ClearingBook.Name> banks) {
         Set<String> subjects =
                 banks.stream().map(bank -> subject(bank.company(), bank.bank())).collect(Collectors.toSet());
         only.fire(new SettlementFinding.Only(Kind.CLEARING_DIFFERS, "", subjects));
@@ -97,7 +114,7 @@ class ClearingReport {
                 Kind.NEVER_PAID_OUT,
                 "",
                 banks.stream()
-                        .map(bank -> lateSubject(bank.company(), bank.bank(), bank.open()))
+                        .map(bank -> subject(bank.company(), bank.bank()) + "/" + bank.currency())
                         .collect(Collectors.toSet())));
     }
 

@@ -3,10 +3,7 @@ package centrasage.settlements.proof;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.MappingVersions;
-import centrasage.sage200.client.read.Banks;
 import centrasage.settlements.SettlementSettings;
-import centrasage.settlements.base.ValueBatches;
-import centrasage.settlements.rate.EntryValues;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.RunCounts;
@@ -31,9 +28,6 @@ public class ProveClearing extends AbstractBatchlet {
     private final FinishedBatches finished;
     private final ClearingReport report;
     private final ClearingEntries entries;
-    private final Banks banks;
-    private final EntryValues values;
-    private final ValueBatches batches;
     private final MappingVersions versions;
     private final SettlementSettings settings;
     private final Clock clock;
@@ -46,9 +40,6 @@ public class ProveClearing extends AbstractBatchlet {
             FinishedBatches finished,
             ClearingReport report,
             ClearingEntries entries,
-            Banks banks,
-            EntryValues values,
-            ValueBatches batches,
             MappingVersions versions,
             SettlementSettings settings,
             Clock clock,
@@ -58,9 +49,6 @@ public class ProveClearing extends AbstractBatchlet {
         this.finished = finished;
         this.report = report;
         this.entries = entries;
-        this.banks = banks;
-        this.values = values;
-        this.batches = batches;
         this.versions = versions;
         this.settings = settings;
         this.clock = clock;
@@ -78,56 +66,44 @@ public class ProveClearing extends AbstractBatchlet {
     }
 
     /** While jobs post, a bank's balance and what is known of it are of two moments: it differs where it does each time. */
-    private List<Clearing> looked(Mappings mappings) throws TargetUnavailable, InterruptedException {
-        Map<List<String>, Clearing> looked = new LinkedHashMap<>();
-        for (int look = 0; look < LOOKS; look++) {
-            if (look > 0) {
-                Thread.sleep(settings.lookAgain().toMillis());
-            }
-            for (Clearing bank : book.all(mappings)) {
-                looked.merge(
-                        List.of(
+    private ClearingBook.Looked looked(Mappings mappings) throws InterruptedException {
+        Map<ClearingBook.Name, Clearing> banks = new LinkedHashMap<>();
+        ClearingBook.Looked last = book.look(mappings);
+        for (int look = 1; ; look++) {
+            for (Clearing bank : last.banks()) {
+                banks.merge(
+                        new ClearingBook.Name(
                                 bank.company(),
                                 bank.bank(),
                                 bank.open().currency().getCurrencyCode()),
                         bank,
                         (before, now) -> before.isProvenInBoth() ? before : now);
             }
-            if (looked.values().stream().allMatch(Clearing::isProvenInBoth)) {
-                break;
+            if (look == LOOKS || banks.values().stream().allMatch(Clearing::isProvenInBoth)) {
+                return new ClearingBook.Looked(List.copyOf(banks.values()), last.names(), last.silent());
             }
+            Thread.sleep(settings.lookAgain().toMillis());
+            last = book.look(mappings);
         }
-        return List.copyOf(looked.values());
     }
 
-    /** What Sage holds it all with: receipts and refunds that are open, and what was posted for batches with what they settle. */
-    private void readInBase(Mappings mappings) throws TargetUnavailable {
-        for (ClearingEntries.Bank bank : entries.banks()) {
-            boolean isForeign = banks.bank(bank.company(), bank.code())
-                    .filter(known -> !known.isBase())
-                    .isPresent();
-            if (isForeign) {
-                values.readOpen(bank.company(), bank.code());
-            }
-        }
-        batches.value(mappings);
-    }
-
+    /** A company that cannot be asked keeps no other from its proof: the run fails once all is told. */
     private void prove(Mappings mappings) throws TargetUnavailable, InterruptedException {
         long done = finished.putAside();
-        readInBase(mappings);
-        List<Clearing> looked = looked(mappings);
-        looked.forEach(report::told);
-        report.only(looked);
+        ClearingBook.Looked looked = looked(mappings);
+        List<Clearing> banks = looked.banks();
+        banks.forEach(bank -> report.told(bank, !looked.silent().containsKey(bank.company())));
+        report.only(looked.names());
         LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
         LocalDate since = today.minus(settings.paidWithin());
-        report.late(looked, entries.sums(LocalDate.EPOCH, since), since);
-        long proven = looked.stream().filter(Clearing::isProvenInBoth).count();
+        report.late(banks, entries.sums(LocalDate.EPOCH, since), since);
+        long proven = banks.stream().filter(Clearing::isProvenInBoth).count();
         counts.add(
                 context.getExecutionId(),
                 Map.of(
                         "batches finished", done,
                         "clearing banks proven", proven,
-                        "clearing banks that differ", looked.size() - proven));
+                        "clearing banks that differ", banks.size() - proven));
+        looked.all();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Weighs the rates at which amounts of one currency were booked. Where receipts and refunds nearly cancel, what is left of both currencies may be
  * in any proportion: then each counts, whatever its sign.
  */
-final class Weighing {
+public final class Weighing {
     private static final BigDecimal LEAST = new BigDecimal("0.8");
     private static final BigDecimal MOST = new BigDecimal("1.25");
     private static final int DECIMALS = 6;
@@ -20,29 +20,28 @@ final class Weighing {
     private BigDecimal amounts = BigDecimal.ZERO;
     private BigDecimal bases = BigDecimal.ZERO;
 
-    Weighing(ExchangeRates way) {
+    public Weighing(ExchangeRates way) {
         this.way = way;
     }
 
     /** @param inBase the same in the company's own currency */
-    void add(BigDecimal more, BigDecimal inBase) {
+    public void add(BigDecimal more, BigDecimal inBase) {
         amount = amount.add(more);
         base = base.add(inBase);
         amounts = amounts.add(more.abs());
         bases = bases.add(inBase.abs());
     }
 
-    BigDecimal amount() {
+    public BigDecimal amount() {
         return amount;
     }
 
-    BigDecimal base() {
+    public BigDecimal base() {
         return base;
     }
 
     /** Null where nothing was added. */
-    @Nullable
-    BigDecimal rate() {
+    public @Nullable BigDecimal rate() {
         if (amounts.signum() == 0 || bases.signum() == 0) {
             return null;
         }

@@ -1,4 +1,4 @@
-/** At which exchange rates Sage 200 holds what stands in clearing banks of other currencies, and at which a batch takes it out again. */
+/** The exchange rates at which a batch takes money out of clearing banks of other currencies. Asks nobody. */
 @NullMarked
 package centrasage.settlements.rate;
 

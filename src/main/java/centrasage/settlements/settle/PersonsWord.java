@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,8 +159,8 @@ public class PersonsWord {
 
     /** The clearing bank in which the line moved money; empty where none is mapped. */
     private String bank(Place at, Mappings mappings) {
-        LocalDate day = Objects.requireNonNullElse(
-                at.batch().last(), at.batch().since().atZone(settings.zone()).toLocalDate());
+        LocalDate day =
+                at.batch().day(at.batch().since().atZone(settings.zone()).toLocalDate());
         return at.batch()
                 .key()
                 .clearingBank(

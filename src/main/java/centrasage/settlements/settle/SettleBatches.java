@@ -5,6 +5,7 @@ import centrasage.mapping.InForce;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.PinnedMappings;
 import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.base.RatesOfBatch;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.SettlementPlanner;
 import centrasage.settlements.store.BatchState;
@@ -25,7 +26,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -47,6 +47,7 @@ public class SettleBatches extends AbstractBatchlet {
     private final CompanyOfBatch companies;
     private final MatchBatch matching;
     private final OpenBanks banks;
+    private final RatesOfBatch rates;
     private final PlanBatch planning;
     private final SettleReport report;
     private final FeeReport fees;
@@ -65,6 +66,7 @@ public class SettleBatches extends AbstractBatchlet {
             CompanyOfBatch companies,
             MatchBatch matching,
             ClearingEntries entries,
+            RatesOfBatch rates,
             PlanBatch planning,
             SettleReport report,
             FeeReport fees,
@@ -77,6 +79,7 @@ public class SettleBatches extends AbstractBatchlet {
         this.companies = companies;
         this.matching = matching;
         this.banks = new OpenBanks(entries);
+        this.rates = rates;
         this.planning = planning;
         this.report = report;
         this.fees = fees;
@@ -117,7 +120,7 @@ public class SettleBatches extends AbstractBatchlet {
             return;
         }
         try {
-            LocalDate day = Objects.requireNonNullElse(batch.last(), today);
+            LocalDate day = batch.day(today);
             InForce inForce = mappings.on(day);
             Optional<String> company = companies.decide(batch, inForce);
             if (company.isPresent()) {
@@ -151,7 +154,7 @@ public class SettleBatches extends AbstractBatchlet {
             return false;
         }
         try {
-            planning.plan(batch, company, day, mappings);
+            planning.plan(batch, company, day, mappings, rates.stated(batch, company, mappings));
             return true;
         } catch (TargetUnavailable e) {
             silent.add(company);

@@ -6,6 +6,7 @@ import centrasage.settlements.file.SettlementKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +39,10 @@ public record SettlementBatch(
         List<String> warnings,
         String company,
         String clearingBank,
-        Instant since) {}
+        Instant since) {
+
+    /** The last on which a line was booked: its mappings are those of this day. */
+    public LocalDate day(LocalDate otherwise) {
+        return Objects.requireNonNullElse(last, otherwise);
+    }
+}

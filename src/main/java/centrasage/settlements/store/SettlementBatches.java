@@ -109,7 +109,7 @@ public class SettlementBatches {
     }
 
     /**
-     * In the caller's transaction: what it carries to the next comes to this in the company's own currency.
+     * In the caller's transaction: what it leaves in its bank comes to this in the company's own currency, as it is planned or was read back.
      *
      * @param inBase null where that is the currency of its bank, or nothing is known
      */
@@ -158,49 +158,43 @@ public class SettlementBatches {
     }
 
     /**
-     * What is carried in a bank, as it was planned.
+     * What batches have left in a bank: balances that were carried, and what was gained or lost by exchange rates.
      *
      * @param inBase in the company's own currency
      */
     public record CarriedBase(BigDecimal amount, BigDecimal inBase) {}
 
-    /** What batches that came before this one have carried in its bank; empty where that is not known of each. */
+    /** What batches that came before this one have left in its bank, as far as that is known. */
     @Atomic
-    public Optional<CarriedBase> carriedBefore(SettlementBatch batch, String company, String bank) {
-        return carriedBase(company, bank, batch.id());
-    }
-
-    /** What is carried in a bank by all batches together; empty where that is not known of each. */
-    @Atomic
-    public Optional<CarriedBase> carriedBase(String company, String bank) {
-        return carriedBase(company, bank, Long.MAX_VALUE);
-    }
-
-    private Optional<CarriedBase> carriedBase(String company, String bank, long before) {
+    public CarriedBase carriedBefore(SettlementBatch batch, String company, String bank) {
         Object[] row = entities.createQuery(
-                        "SELECT SUM(b.carried), SUM(b.carriedBase), COUNT(b), COUNT(b.carriedBase) FROM SettlementBatchRow b"
+                        "SELECT SUM(b.carried), SUM(b.carriedBase) FROM SettlementBatchRow b"
                                 + " WHERE b.company = :company AND b.clearingBank = :bank AND b.state IN :states"
-                                + " AND (b.carried <> 0 OR b.carriedBase <> 0) AND b.id < :before",
+                                + " AND b.carriedBase IS NOT NULL AND b.id < :id",
                         Object[].class)
                 .setParameter("company", company)
                 .setParameter("bank", bank)
                 .setParameter("states", Set.of(BatchState.PLANNED, BatchState.SETTLED))
-                .setParameter("before", before)
+                .setParameter("id", batch.id())
                 .getSingleResult();
-        return (long) row[2] > 0 && row[2].equals(row[3])
-                ? Optional.of(new CarriedBase((BigDecimal) row[0], (BigDecimal) row[1]))
-                : Optional.empty();
+        return row[0] == null
+                ? new CarriedBase(BigDecimal.ZERO, BigDecimal.ZERO)
+                : new CarriedBase((BigDecimal) row[0], (BigDecimal) row[1]);
     }
 
-    /** Those that are planned or finished of which nobody has read back for good what they left; at most {@code most} with ids above {@code after}. */
+    /**
+     * Those of a company that are planned or finished of which nobody has read back for good what they left; at most {@code most} with ids
+     * above {@code after}.
+     */
     @Atomic
-    public List<SettlementBatch> toValue(long after, int most) {
+    public List<SettlementBatch> toValue(String company, long after, int most) {
         return entities
                 .createQuery(
-                        "SELECT b FROM SettlementBatchRow b WHERE b.state IN :states AND b.valued = FALSE AND b.id > :after"
-                                + " ORDER BY b.id",
+                        "SELECT b FROM SettlementBatchRow b WHERE b.state IN :states AND b.company = :company AND b.valued = FALSE"
+                                + " AND b.id > :after ORDER BY b.id",
                         SettlementBatchRow.class)
                 .setParameter("states", Set.of(BatchState.PLANNED, BatchState.SETTLED))
+                .setParameter("company", company)
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList()

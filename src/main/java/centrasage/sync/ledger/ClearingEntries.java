@@ -25,6 +25,11 @@ public class ClearingEntries {
     /** Instead of a batch: of what a person has entered in Sage by hand. */
     private static final long BY_HAND = -1;
 
+    private static final String HELD = "SELECT c.company, c.bank, c.origin, c.currency, COUNT(c), COUNT(c.base),"
+            + " SUM(c.amount), SUM(CASE WHEN c.base IS NULL THEN c.amount ELSE 0 END), SUM(c.base) FROM ClearingEntryRow c WHERE ";
+
+    private static final String BY_BANK = " GROUP BY c.company, c.bank, c.origin, c.currency";
+
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
@@ -263,8 +268,11 @@ public class ClearingEntries {
                 .toList();
     }
 
-    /** @param urn Sage's number of it */
-    public record ToValue(long id, String urn, Money value) {}
+    /**
+     * @param urn Sage's number of it
+     * @param value above zero
+     */
+    public record ToValue(long id, String urn, ClearingEntry.Origin origin, Money value) {}
 
     /**
      * Of which nobody has read what Sage holds it with.
@@ -276,7 +284,7 @@ public class ClearingEntries {
     public List<ToValue> toValue(long batch, String company, String bank, long after, int most) {
         return entities
                 .createQuery(
-                        "SELECT c.id, c.urn, c.amount, c.currency FROM ClearingEntryRow c WHERE c.batch = :batch"
+                        "SELECT c.id, c.urn, c.origin, c.amount, c.currency FROM ClearingEntryRow c WHERE c.batch = :batch"
                                 + " AND c.company = :company AND c.bank = :bank AND c.base IS NULL AND c.urn <> ''"
                                 + " AND c.id > :after" + AS_INDEXED,
                         Object[].class)
@@ -288,8 +296,7 @@ public class ClearingEntries {
                 .getResultList()
                 .stream()
                 .map(row -> new ToValue(
-                        (Long) row[0], (String) row[1], Money.of(((BigDecimal) row[2]).stripTrailingZeros(), (String)
-                                row[3])))
+                        (Long) row[0], (String) row[1], (ClearingEntry.Origin) row[2], money(row[3], row[4])))
                 .toList();
     }
 
@@ -328,12 +335,22 @@ public class ClearingEntries {
             Money amount,
             BigDecimal base,
             long unknown,
-            Money unknownAmount) {}
+            Money unknownAmount) {
+        /** What the known ones do to the balance of their bank: above zero for receipts. */
+        public BigDecimal effect() {
+            return effect(amount.amount());
+        }
 
-    private static final String HELD = "SELECT c.company, c.bank, c.origin, c.currency, COUNT(c), COUNT(c.base),"
-            + " SUM(c.amount), SUM(CASE WHEN c.base IS NULL THEN c.amount ELSE 0 END), SUM(c.base) FROM ClearingEntryRow c WHERE ";
+        /** The same in the company's own currency. */
+        public BigDecimal baseEffect() {
+            return effect(base);
+        }
 
-    private static final String BY_BANK = " GROUP BY c.company, c.bank, c.origin, c.currency";
+        /** With the sign of these entries. */
+        public BigDecimal effect(BigDecimal amountOfThem) {
+            return origin.isRefund() ? amountOfThem.negate() : amountOfThem;
+        }
+    }
 
     /** What is open in a bank. */
     @Atomic

@@ -1,6 +1,7 @@
 package centrasage.sage200.client;
 
 import centrasage.flow.Command;
+import centrasage.sage200.client.read.KnownBanks;
 import centrasage.sage200.ledger.BankEntry;
 import centrasage.sage200.ledger.BankEntryJson;
 import centrasage.sage200.ledger.BankRow;
@@ -32,7 +33,7 @@ public final class KnownCashBook extends SageCashBook {
         rows.add(new BankRow(
                 rows.size() + 1L,
                 "URN",
-                bank.hashCode(),
+                KnownBanks.id(bank),
                 reference,
                 second,
                 LocalDate.EPOCH,
@@ -70,7 +71,7 @@ public final class KnownCashBook extends SageCashBook {
     /** What has moved a bank, in the company's own currency. */
     public BigDecimal inBase(String bank, ExchangeRates way) {
         return rows.stream()
-                .filter(row -> row.bank() == bank.hashCode())
+                .filter(row -> row.bank() == KnownBanks.id(bank))
                 .map(row -> way.base(row.value(), Objects.requireNonNull(row.rate())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -78,7 +79,7 @@ public final class KnownCashBook extends SageCashBook {
     /** What was posted, as {@code -147 at 1.232843}. */
     public List<String> rows(String bank) {
         return rows.stream()
-                .filter(row -> row.bank() == bank.hashCode())
+                .filter(row -> row.bank() == KnownBanks.id(bank))
                 .map(row -> row.value().toPlainString() + " at " + row.rate())
                 .toList();
     }

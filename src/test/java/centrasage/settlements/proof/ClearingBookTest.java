@@ -25,7 +25,7 @@ class ClearingBookTest {
 
     private List<Clearing> all() {
         try {
-            return world.book().all(world.mappings());
+            return world.book().look(world.mappings()).all();
         } catch (TargetUnavailable e) {
             throw new IllegalStateException(e);
         }
@@ -316,11 +316,11 @@ class ClearingBookTest {
     void without_an_answer_of_sages_there_is_no_proof() {
         world.receipt("10234", "PSP1", "50.00");
         world.balances.goAway();
-        assertThatThrownBy(() -> world.book().all(world.mappings())).isInstanceOf(TargetUnavailable.class);
+        assertThatThrownBy(() -> world.book().look(world.mappings()).all()).isInstanceOf(TargetUnavailable.class);
     }
 
     private List<String> banks() throws Exception {
-        return world.book().all(world.versions.current().mappings()).stream()
+        return world.book().look(world.versions.current().mappings()).all().stream()
                 .map(bank -> bank.bank() + " " + bank.open())
                 .toList();
     }

@@ -13,6 +13,7 @@ import centrasage.settlements.file.LineKind;
 import centrasage.settlements.settle.SettleBeans;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
+import centrasage.sync.ledger.ClearingEntry;
 import centrasage.sync.ledger.ClearingEntry.Origin;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,9 +43,6 @@ class ProveClearingTest {
                         .bean(FinishedBatches.class, world.batches, world.lines, world.store.postings()),
                 world.store.transactions().bean(ClearingReport.class, world.findings, world.over, world.only),
                 world.entries,
-                world.banks,
-                world.entryValues(),
-                world.valueBatches(),
                 world.versions,
                 world.settings(),
                 world.clock(),
@@ -316,5 +314,52 @@ class ProveClearingTest {
         prove();
         assertThat(only(Kind.CLEARING_BASE_DIFFERS).reasons().get(0).what())
                 .contains("a difference of GBP 80.00. Of 1 receipts and refunds it is not known");
+    }
+
+    @Test
+    void what_was_gained_by_exchange_rates_and_nobody_has_posted_is_told_above_what_is_tolerated() {
+        world.with("settlements.exchange-rate", "sage").with("settlements.exchange-tolerance", "10.90");
+        world.banks.foreign("ADYEUR", "EUR");
+        world.cashBook.rateOfTheDay("1.100000");
+        world.rates.with("URN1", "1.250000");
+        world.entry(Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("100.00", "EUR"), MadeBatch.DAY);
+        world.receive(new MadeBatch("HarbourOnline", "380", "EUR")
+                .payment("PSP1", "CAP1", "10234", "100.00")
+                .paidOut());
+        SettleBeans.settle(world);
+        world.post();
+        world.balances.with("ADYEUR", "0.00", "-10.91");
+        prove();
+        assertThat(only(Kind.CLEARING_BASE_DIFFERS)).satisfies(finding -> {
+            assertThat(finding.atRisk()).isEqualTo(Money.of("10.91", "GBP"));
+            assertThat(finding.reasons().get(0).code()).isEqualTo("EXCHANGE_LEFT");
+            assertThat(finding.reasons().get(0).what())
+                    .contains("with GBP -10.91, of which GBP -10.91 was gained or lost by exchange rates");
+        });
+        world.with("settlements.exchange-tolerance", "10.91");
+        prove();
+        assertThat(world.isOver(Kind.CLEARING_BASE_DIFFERS, "33/ADYEUR")).isTrue();
+    }
+
+    @Test
+    void a_company_that_cannot_be_asked_keeps_no_other_from_its_proof() {
+        receipt("50.00", MadeBatch.DAY);
+        world.balances.with("ADYGBP", "37.50").goAway("34");
+        world.entries.add(new ClearingEntry(
+                "34", "ADY34", Origin.RECEIPT, "1/P1", "1", "", MadeBatch.DAY, Money.of("5.00", "GBP"), "URN9"));
+        assertThatThrownBy(() -> step().process()).hasMessageContaining("it does not answer");
+        assertThat(only(Kind.CLEARING_DIFFERS).subject()).isEqualTo(BANK);
+        assertThat(world.only.events().get(0).subjects()).contains("34/ADY34");
+        assertThat(world.counted()).containsEntry("clearing banks that differ", 1L);
+    }
+
+    @Test
+    void a_company_that_does_not_tell_its_rates_proves_in_the_currency_of_the_bank() {
+        world.banks.foreign("ADYEUR", "EUR").goAway("33");
+        world.entry(Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("100.00", "EUR"), MadeBatch.DAY);
+        world.balances.with("ADYEUR", "90.00", "80.00");
+        assertThatThrownBy(() -> step().process()).hasMessageContaining("it does not answer");
+        assertThat(only(Kind.CLEARING_DIFFERS).atRisk()).isEqualTo(Money.of("10.00", "EUR"));
+        assertThat(world.isOver(Kind.CLEARING_BASE_DIFFERS, "33/ADYEUR")).isFalse();
     }
 }

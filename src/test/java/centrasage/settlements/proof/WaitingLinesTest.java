@@ -47,7 +47,7 @@ class WaitingLinesTest {
 
     private Money unmatched(String code) {
         try {
-            return world.book().all(world.mappings()).stream()
+            return world.book().look(world.mappings()).all().stream()
                     .filter(bank -> bank.bank().equals(code))
                     .flatMap(bank -> bank.parts().stream())
                     .filter(part -> part.kind() == OpenKind.UNMATCHED_LINES)

@@ -815,6 +815,24 @@ class SettleBatchesTest {
         assertThat(deductions(made)).containsExactly("SUPPLIER_PAYMENT POSTED");
     }
 
+    /** Its receipt came when it had gone; what is held by now says the same of it. */
+    @Test
+    void a_payout_that_is_posted_is_not_told_as_changed_where_no_account_of_exchange_differences_is_mapped() {
+        world.banks.foreign("ADYEUR", "EUR");
+        world.unmap("nominals.csv", "33,fx");
+        MadeBatch made = new MadeBatch("HarbourOnline", "380", "EUR")
+                .payment("PSP1", "CAP1", "10234", "50.00")
+                .paidOut();
+        world.receive(made);
+        settle();
+        world.post();
+        world.entry(ClearingEntry.Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("50.00", "EUR"), MadeBatch.DAY);
+        world.rates.with("URN1", "1.250000");
+        settle();
+        assertThat(world.postingStates(made)).containsExactly(PostingState.POSTED);
+        assertThat(world.store.findings()).isEmpty();
+    }
+
     @Test
     void a_company_that_cannot_be_asked_keeps_those_of_others_not_waiting() {
         world.map("companies.csv", "34,per-line,GB,HANDLING");

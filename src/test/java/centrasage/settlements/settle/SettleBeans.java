@@ -34,6 +34,7 @@ public final class SettleBeans {
                         .bean(CompanyOfBatch.class, settings, report, world.withdrawing(), world.batches),
                 matching(world),
                 world.entries,
+                world.ratesOfBatch(),
                 world.planning(),
                 report,
                 world.store.transactions().bean(FeeReport.class, world.lines, world.findings, world.over),

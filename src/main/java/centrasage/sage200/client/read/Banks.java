@@ -60,6 +60,15 @@ public class Banks {
     }
 
     /**
+     * Whether there is a bank of this code, of another currency than the company's own.
+     *
+     * @throws TargetUnavailable when Sage cannot be asked
+     */
+    public boolean isForeign(String company, String code) throws TargetUnavailable {
+        return bank(company, code).filter(bank -> !bank.isBase()).isPresent();
+    }
+
+    /**
      * The codes of the banks of other currencies than the company's own, by their ids.
      *
      * @throws TargetUnavailable when Sage cannot be asked

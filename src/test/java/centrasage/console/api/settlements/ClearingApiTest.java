@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import centrasage.console.api.json.Amount;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Refusal;
-import centrasage.flow.TargetUnavailable;
 import centrasage.money.Money;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
@@ -225,11 +224,6 @@ class ClearingApiTest {
         world.banks.foreign("ADYEUR", "EUR");
         world.rates.with("URN1", "1.250000");
         world.entry(Origin.RECEIPT, "ADYEUR", "10234", "PSP1", Money.of("100.00", "EUR"), MadeBatch.DAY);
-        try {
-            world.entryValues().readOpen("33", "ADYEUR");
-        } catch (TargetUnavailable e) {
-            throw new IllegalStateException(e);
-        }
         world.balances.with("ADYEUR", "100.00", inBase);
     }
 
@@ -253,6 +247,7 @@ class ClearingApiTest {
                                 "RECEIPTS", "paid by shoppers, not paid out", new Amount("80.00", "GBP"))),
                         0));
         assertThat(world.entries.openOf("10234").stream().map(ClearingEntryJson::of))
+                .as("by then")
                 .extracting(ClearingEntryJson::inBase)
                 .containsExactly("80.00");
     }

@@ -12,6 +12,7 @@ public final class KnownBalances extends BankBalances {
     private final Map<String, Balance> balances = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Deque<Runnable> meanwhile = new ArrayDeque<>();
     private boolean away;
+    private String awayOne = "";
 
     /** In a bank in the company's own currency. */
     public KnownBalances with(String bank, String amount) {
@@ -28,6 +29,11 @@ public final class KnownBalances extends BankBalances {
         away = true;
     }
 
+    /** From now on this company does not answer. */
+    public void goAway(String company) {
+        awayOne = company;
+    }
+
     /** What happens between this answer, which has nothing of it, and the next. */
     public void andThen(Runnable happens) {
         meanwhile.add(happens);
@@ -35,7 +41,7 @@ public final class KnownBalances extends BankBalances {
 
     @Override
     public Map<String, Balance> of(String company) throws TargetUnavailable {
-        if (away) {
+        if (away || company.equals(awayOne)) {
             throw new TargetUnavailable("it does not answer");
         }
         Map<String, Balance> now = Map.copyOf(balances);

@@ -1,10 +1,12 @@
-package centrasage.settlements.rate;
+package centrasage.settlements.base;
 
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.InForce;
 import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.file.BatchSums;
+import centrasage.settlements.rate.BookedRates;
+import centrasage.settlements.rate.Weighing;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.sync.ledger.ClearingEntries;
@@ -15,12 +17,11 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the rates at which a batch takes money out of clearing banks of other currencies: those of all that its lines settle there, with what
- * earlier batches of the bank have carried to it and what was exchanged into it.
+ * earlier batches of the bank have left in it and what was exchanged into it.
  */
 @ApplicationScoped
 public class RatesOfBatch {
@@ -48,47 +49,50 @@ public class RatesOfBatch {
     }
 
     /**
-     * Those that its postings state; none where a site leaves them to Sage.
+     * Those that the postings of a batch state that was matched; none where a site leaves them to Sage.
      *
-     * @throws TargetUnavailable as {@link #of}
+     * @throws TargetUnavailable when Sage cannot be asked with what it holds what the batch settles
      */
     public BookedRates stated(SettlementBatch batch, String company, InForce mappings) throws TargetUnavailable {
+        for (String bank : banks.of(batch, company, mappings).banks().values()) {
+            values.readSettled(batch.id(), company, bank);
+        }
         return settings.statesRates() ? of(batch, company, mappings) : BookedRates.NONE;
     }
 
     /**
-     * Those of a batch that was matched.
+     * Those at which it was booked, as far as that was read.
      *
-     * @throws TargetUnavailable when Sage cannot be asked at which rates it holds what the batch settles
+     * @throws TargetUnavailable when Sage cannot be asked for its banks
      */
     public BookedRates of(SettlementBatch batch, String company, InForce mappings) throws TargetUnavailable {
-        ForeignBanks.Of of = banks.of(batch, company, mappings);
-        for (String bank : of.banks().values()) {
-            values.readSettled(batch.id(), company, bank);
-        }
-        return of.banks().isEmpty() ? BookedRates.NONE : weighed(batch, company, of.own(), of.banks());
-    }
-
-    private BookedRates weighed(SettlementBatch batch, String company, Set<String> base, Map<String, String> foreign) {
         Currency own = batch.key().currency();
-        Map<String, Weighing> weighed = new HashMap<>();
+        ForeignBanks.Currencies currencies = banks.of(batch, company, mappings);
         List<ClearingEntries.Held> held = entries.heldOf(batch.id());
-        foreign.forEach((currency, code) -> weighed.put(currency, settled(held, code)));
         Map<String, BigDecimal> rates = new HashMap<>();
-        weighed.forEach((currency, weighing) -> put(rates, currency, weighing));
-        Weighing net = weighed.get(own.getCurrencyCode());
-        String bank = foreign.get(own.getCurrencyCode());
-        if (net == null || bank == null) {
-            return new BookedRates(settings.rates(), rates, base, null);
+        currencies.banks().forEach((currency, bank) -> {
+            if (!currency.equals(own.getCurrencyCode())) {
+                put(rates, currency, settled(held, bank));
+            }
+        });
+        BookedRates others = new BookedRates(settings.rates(), rates, currencies.own(), null);
+        String bank = currencies.banks().get(own.getCurrencyCode());
+        if (bank == null) {
+            return others;
         }
-        rates.remove(own.getCurrencyCode());
-        exchanged(batch, new BookedRates(settings.rates(), rates, base, null), net);
+        Weighing net = settled(held, bank);
+        exchanged(batch, others, net);
+        converted(batch, company, mappings, net);
         BigDecimal amount = net.amount();
         BigDecimal inBase = net.base();
-        batches.carriedBefore(batch, company, bank).ifPresent(carried -> net.add(carried.amount(), carried.inBase()));
+        SettlementBatches.CarriedBase carried = batches.carriedBefore(batch, company, bank);
+        net.add(carried.amount(), carried.inBase());
         put(rates, own.getCurrencyCode(), net);
         return new BookedRates(
-                settings.rates(), rates, base, carried(batch, amount, inBase, rates.get(own.getCurrencyCode())));
+                settings.rates(),
+                rates,
+                currencies.own(),
+                carried(batch, amount, inBase, rates.get(own.getCurrencyCode())));
     }
 
     private static void put(Map<String, BigDecimal> rates, String currency, Weighing weighing) {
@@ -100,15 +104,9 @@ public class RatesOfBatch {
 
     private Weighing settled(List<ClearingEntries.Held> held, String bank) {
         Weighing weighing = new Weighing(settings.rates());
-        for (ClearingEntries.Held each : held) {
-            if (each.bank().equalsIgnoreCase(bank)) {
-                BigDecimal amount = each.amount().amount();
-                boolean refunds = each.origin().isRefund();
-                weighing.add(
-                        refunds ? amount.negate() : amount,
-                        refunds ? each.base().negate() : each.base());
-            }
-        }
+        held.stream()
+                .filter(each -> each.bank().equalsIgnoreCase(bank))
+                .forEach(each -> weighing.add(each.effect(), each.baseEffect()));
         return weighing;
     }
 
@@ -117,6 +115,26 @@ public class RatesOfBatch {
             BigDecimal inBase = rates.inBase(exchanged.gross());
             if (inBase != null) {
                 net.add(exchanged.worth().amount(), inBase);
+            }
+        }
+    }
+
+    /** What came from the one other balance that went down: the batch of that currency has posted it at its own rate. */
+    private void converted(SettlementBatch batch, String company, InForce mappings, Weighing net)
+            throws TargetUnavailable {
+        Money came = ForeignBanks.converted(batch);
+        if (came.isZero() || came.isNegative()) {
+            return;
+        }
+        List<SettlementBatch> others = batches.inEachCurrency(batch.key()).stream()
+                .filter(other -> !other.key().currency().equals(batch.key().currency()))
+                .filter(other -> !ForeignBanks.converted(other).isZero())
+                .toList();
+        if (others.size() == 1 && ForeignBanks.converted(others.get(0)).isNegative()) {
+            BigDecimal inBase = of(others.get(0), company, mappings)
+                    .inBase(ForeignBanks.converted(others.get(0)).abs());
+            if (inBase != null) {
+                net.add(came.amount(), inBase);
             }
         }
     }

@@ -1,7 +1,8 @@
-package centrasage.settlements.rate;
+package centrasage.settlements.base;
 
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.SageBalances;
+import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.LedgerBalance;
 import centrasage.settlements.SettlementSettings;
 import centrasage.sync.ledger.ClearingEntries;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads once what Sage holds the receipts and refunds of a clearing bank of another currency with. */
 @ApplicationScoped
@@ -67,14 +69,29 @@ public class EntryValues {
         List<ClearingEntries.Valued> valued = new ArrayList<>();
         for (ClearingEntries.ToValue entry : page) {
             LedgerBalance balance = balances.get(entry.urn());
-            BigDecimal rate = balance == null ? null : balance.rate();
-            if (rate != null && rate.signum() > 0) {
-                valued.add(new ClearingEntries.Valued(
-                        entry.id(),
-                        entry.urn(),
-                        settings.rates().base(entry.value().amount(), rate)));
+            BigDecimal base = balance == null || !isIt(balance, entry) ? null : base(balance, entry);
+            if (base != null) {
+                valued.add(new ClearingEntries.Valued(entry.id(), entry.urn(), base));
             }
         }
         return valued;
+    }
+
+    private static boolean isIt(LedgerBalance balance, ClearingEntries.ToValue entry) {
+        return balance.is(
+                entry.origin().isRefund() ? EntryKind.PAYMENT : EntryKind.RECEIPT,
+                entry.value().amount());
+    }
+
+    /** As Sage states it, or by its rate; null where it states neither. */
+    private @Nullable BigDecimal base(LedgerBalance balance, ClearingEntries.ToValue entry) {
+        BigDecimal stated = balance.base();
+        BigDecimal rate = balance.rate();
+        if (stated != null && stated.signum() != 0) {
+            return stated.abs();
+        }
+        return rate == null || rate.signum() <= 0
+                ? null
+                : settings.rates().base(entry.value().amount(), rate);
     }
 }
