@@ -14,14 +14,16 @@
  *       that it settles, or says why it settles none; where two fit it takes neither, and {@link
  *       centrasage.settlements.settle.PersonsWord} is for a person, who can put a line into suspense as well. {@link
  *       centrasage.settlements.plan.SettlementPlanner} decides what is posted: payouts, what was kept, what was exchanged, what is paid off the
- *       provider's supplier account.
+ *       provider's supplier account; in clearing banks of other currencies at the rates at which it was booked there ({@link
+ *       centrasage.settlements.base.RatesOfBatch}).
  *   <li><b>post</b>: the lanes post it, each posting looked for in Sage's banks by both its references before it is sent, and after a time-out
  *       again ({@link centrasage.settlements.post}).
  *   <li><b>take-statements</b>: {@link centrasage.settlements.statement.Arrivals} finds payouts on bank statements.
  *   <li><b>journals</b>: {@link centrasage.settlements.journal.WatchJournals} looks in Sage's nominal ledger for the journals that people
  *       import there, where what is to be put right is no cash.
  *   <li><b>prove</b>: {@link centrasage.settlements.proof.ProveClearing} holds each clearing bank, as Sage's cash book has it, against what is open in
- *       it. A difference is for a person.
+ *       it; those of other currencies in the company's own as well, for which {@link centrasage.settlements.base.ReadBack} asks Sage with what it
+ *       holds what stands in them. A difference is for a person.
  * </ol>
  *
  * <p>What is open in the banks is in {@link centrasage.sync.ledger.ClearingEntries}: written when a receipt or refund is posted, or taken from the

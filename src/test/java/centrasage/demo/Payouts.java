@@ -107,11 +107,15 @@ final class Payouts {
                 .forEach(part -> parts.add(part.at("/amount/amount").asText() + " "
                         + part.get("what").asText()));
         out.printf(
-                "        %-7s holds %12s, open %12s, difference %s%s%n",
+                "        %-7s holds %12s, open %12s, difference %s%s%s%n",
                 bank.get("bank").asText(),
                 bank.at("/ledger/amount").asText(),
                 bank.at("/open/amount").asText(),
                 bank.at("/difference/amount").asText(),
+                bank.get("inBase").isNull()
+                        ? ""
+                        : ", in " + bank.at("/inBase/difference/currency").asText() + " "
+                                + bank.at("/inBase/difference/amount").asText(),
                 parts.isEmpty() ? "" : "  (" + String.join("; ", parts) + ")");
     }
 

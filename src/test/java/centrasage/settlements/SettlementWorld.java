@@ -283,7 +283,11 @@ public final class SettlementWorld {
                 balances,
                 banks,
                 new ReadBack(entries, batches, banks, entryValues(), valueBatches()),
-                store.transactions().bean(BaseBook.class, entries, batches, bases(), settings()));
+                baseBook());
+    }
+
+    public BaseBook baseBook() {
+        return store.transactions().bean(BaseBook.class, entries, batches, bases(), settings());
     }
 
     public BatchBases bases() {

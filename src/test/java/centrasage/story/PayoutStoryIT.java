@@ -27,6 +27,7 @@ class PayoutStoryIT {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private static final String BANK = "ADYGBP";
+    private static final BigDecimal PENNIES = new BigDecimal("0.10");
     private static final BigDecimal OLD = new BigDecimal("25.00");
 
     private static final Map<String, String> SETTINGS = Map.of(
@@ -83,7 +84,9 @@ class PayoutStoryIT {
                 assertThat(audit(world, batches).violations()).isEmpty();
                 sameFileAgain(api, inbox);
                 assertThat(audit(world, batches).violations()).isEmpty();
+                theRatesHaveMoved(world);
                 aPayoutDownToItsOrders(api);
+                aRevaluationIsToldAndExplained(world, api);
                 whatSomebodyEntersByHandIsTold(world, api);
                 whatNoLineWillSettleIsExplained(world, api);
             }
@@ -149,6 +152,48 @@ class PayoutStoryIT {
         }
     }
 
+    /** Else all that was stated was Sage's own rate, and nothing was proven. */
+    private static void theRatesHaveMoved(World world) {
+        int exchanged = 0;
+        for (JsonNode row : world.sage("/control/ledger?company=33").path(0).path("bank")) {
+            boolean isOfTransfer = row.path("bank_code").asText().startsWith("BANK");
+            if (isOfTransfer
+                    && row.at("/nominal_analysis_items/0/value").decimalValue().signum() != 0) {
+                exchanged++;
+            }
+        }
+        assertThat(exchanged).as("payouts with an exchange difference").isGreaterThan(4);
+    }
+
+    /** Sage 200 revalues a bank in euros by 3.21 pounds. */
+    private static void aRevaluationIsToldAndExplained(World world, Api api) throws InterruptedException {
+        BigDecimal before = BigDecimal.ZERO;
+        for (JsonNode bank : world.sage("/control/tables/banks")) {
+            before = bank.path("code").asText().equals("KLAEUR")
+                    ? bank.path("balance_in_base").decimalValue()
+                    : before;
+        }
+        world.sage(
+                "PUT",
+                "/control/tables/banks",
+                "{\"where\": {\"code\": \"KLAEUR\"}, \"set\": {\"balance_in_base\": %s}}"
+                        .formatted(before.add(new BigDecimal("3.21")).toPlainString()));
+        run(api, "settlement-post");
+        assertThat(exceptions(api, "CLEARING_DIFFERS")).isEmpty();
+        assertThat(exceptions(api, "CLEARING_BASE_DIFFERS")).singleElement().satisfies(told -> {
+            assertThat(told.at("/atRisk/amount").asText()).isEqualTo("3.21");
+            assertThat(told.at("/atRisk/currency").asText()).isEqualTo("GBP");
+        });
+        String explained =
+                "{\"company\": \"33\", \"bank\": \"KLAEUR\", \"difference\": \"%s\", \"note\": \"revalued\"}";
+        String explain = "/api/clearing/base/explain";
+        assertThat(api.post(explain, explained.formatted("3.20")).statusCode()).isEqualTo(409);
+        assertThat(api.post(explain, explained.formatted("3.21")).statusCode()).isEqualTo(200);
+        assertThat(api.post(explain, explained.formatted("3.21")).statusCode()).isEqualTo(409);
+        run(api, "settlement-post");
+        assertThat(exceptions(api, "CLEARING_BASE_DIFFERS")).isEmpty();
+    }
+
     /** @return how many banks are of another currency */
     private static int everyBankProvesInPounds(JsonNode banks) {
         int foreign = 0;
@@ -162,6 +207,14 @@ class PayoutStoryIT {
                         .as(bank.toString())
                         .isEqualByComparingTo(BigDecimal.ZERO);
                 assertThat(inBase.path("unknown").asLong()).isZero();
+                assertThat(inBase.path("proven").asBoolean()).isTrue();
+                for (JsonNode part : inBase.path("parts")) {
+                    if (part.path("kind").asText().equals("EXCHANGE")) {
+                        assertThat(amount(part, "/amount/amount").abs())
+                                .as("pennies of %s", bank)
+                                .isLessThan(PENNIES);
+                    }
+                }
             }
         }
         return foreign;

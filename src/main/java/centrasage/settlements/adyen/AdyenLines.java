@@ -163,7 +163,7 @@ final class AdyenLines implements LineReader {
                 ? new References(
                         cells.reference(columns.payment()),
                         cells.reference(columns.modification()),
-                        cells.reference(columns.merchant()),
+                        cells.shopReference(columns.merchant()),
                         cells.reference(columns.order()))
                 : References.NONE;
     }

@@ -64,6 +64,34 @@ public class BaseBook {
                 .toList();
     }
 
+    /**
+     * What a batch has to do with what a bank is held with.
+     *
+     * @param kind UNDER_WAY, CARRIED or EXCHANGE
+     * @param amount in the company's own currency; all of a kind come to its part of the proof
+     */
+    public record OfBatch(SettlementBatch batch, InBase.Kind kind, BigDecimal amount) {}
+
+    /** At most {@code most} batches of a bank with ids above {@code after}. */
+    @Atomic
+    public List<OfBatch> batches(String company, String bank, long after, int most) {
+        return bases.ofBank(company, bank, after, most).stream()
+                .flatMap(of -> batches.batch(of.batch()).map(batch -> ofBatch(batch, bank, of)).stream())
+                .toList();
+    }
+
+    private OfBatch ofBatch(SettlementBatch batch, String bank, BatchBases.OfBank of) {
+        BigDecimal left = of.left();
+        if (left != null) {
+            return new OfBatch(batch, of.isCarried() ? InBase.Kind.CARRIED : InBase.Kind.EXCHANGE, left);
+        }
+        BigDecimal settled = entries.heldOf(batch.id()).stream()
+                .filter(held -> held.bank().equalsIgnoreCase(bank))
+                .map(ClearingEntries.Held::baseEffect)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new OfBatch(batch, InBase.Kind.UNDER_WAY, of.posted().add(settled));
+    }
+
     private void addUnderWay(String company, Map<Place, UnderWay> sums) {
         List<SettlementBatch> some = batches.toValue(company, 0, AT_ONCE);
         while (!some.isEmpty()) {

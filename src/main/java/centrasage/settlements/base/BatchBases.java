@@ -129,6 +129,42 @@ public class BatchBases {
         return sum == null ? BigDecimal.ZERO : (BigDecimal) sum;
     }
 
+    /**
+     * What a batch has moved in a bank.
+     *
+     * @param posted by what was posted for it, and entered by hand
+     * @param left that with what its lines settle, as it was read back for good; null while that is not so
+     * @param isCarried whether it carries something to others, or from them
+     */
+    public record OfBank(
+            long batch, BigDecimal posted, @Nullable BigDecimal left, boolean isCarried) {}
+
+    /** Those of a bank that are under way, or have left something; at most {@code most} with ids above {@code after}. */
+    @Atomic
+    public List<OfBank> ofBank(String company, String bank, long after, int most) {
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT s.id, b.posted, b.what_is_left, s.is_valued, s.carried FROM batch_base b"
+                                + " JOIN settlement_batch s ON s.id = b.batch_id AND s.state IN ('PLANNED', 'SETTLED')"
+                                + " WHERE b.company = ?1 AND b.bank = ?2 AND (s.is_valued = 0 OR b.what_is_left <> 0) AND s.id > ?3"
+                                + " ORDER BY s.id")
+                .setParameter(1, company)
+                .setParameter(2, folded(bank))
+                .setParameter(3, after)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    Object[] columns = (Object[]) row;
+                    boolean isValued = Boolean.TRUE.equals(columns[3]);
+                    return new OfBank(
+                            ((Number) columns[0]).longValue(),
+                            (BigDecimal) columns[1],
+                            isValued ? (BigDecimal) columns[2] : null,
+                            ((BigDecimal) columns[4]).signum() != 0);
+                })
+                .toList();
+    }
+
     /** What was posted for a batch, by bank. */
     @Atomic
     public Map<String, BigDecimal> posted(long batch) {

@@ -122,7 +122,7 @@ final class KlarnaLines implements LineReader {
         return new References(
                 cells.reference(columns.order()),
                 modification,
-                cells.reference(columns.merchant()),
-                cells.reference(columns.merchantOrder()));
+                cells.shopReference(columns.merchant()),
+                cells.shopReference(columns.merchantOrder()));
     }
 }

@@ -36,6 +36,10 @@ final class OpeningItemsFile {
     /** Sage has two decimals of every company's own currency. */
     private static final Currency PENNIES = Currency.getInstance("GBP");
 
+    private static final String[] NAMES = {
+        "order", "reference", "date", "amount", "currency", "clearing_bank", "company", "base_value"
+    };
+
     private static final int FAULTS_MAX = 20;
     private static final int HASH = 40;
     private static final int COMPANY_MAX = 10;
@@ -83,6 +87,12 @@ final class OpeningItemsFile {
                 throw new UnreadableFile(Fault.ofBatch("it is empty", AGAIN));
             }
             Header header = new Header(first.line(), first.values());
+            List<String> others = header.others(NAMES);
+            if (!others.isEmpty()) {
+                throw new UnreadableFile(Fault.ofBatch(
+                        "it has the column " + String.join(", ", others) + ", which is none of its columns",
+                        "Columns are " + String.join(", ", NAMES) + ": correct its name, or remove it"));
+            }
             Columns columns = Columns.of(header);
             List<ClearingEntry> entries = entries(rows, header, columns);
             if (!faults.isEmpty()) {

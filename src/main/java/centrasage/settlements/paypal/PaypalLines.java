@@ -117,7 +117,7 @@ final class PaypalLines implements LineReader {
         return new References(
                 kind == LineKind.SALE ? transaction : cells.reference(columns.reference()),
                 transaction,
-                cells.reference(columns.invoice()),
-                cells.reference(columns.custom()));
+                cells.shopReference(columns.invoice()),
+                cells.shopReference(columns.custom()));
     }
 }

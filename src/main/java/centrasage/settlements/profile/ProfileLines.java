@@ -127,7 +127,7 @@ final class ProfileLines implements LineReader {
         return new References(
                 cells.reference(columns.of(Field.PAYMENT)),
                 cells.reference(columns.of(Field.MODIFICATION)),
-                cells.reference(columns.of(Field.MERCHANT)),
+                cells.shopReference(columns.of(Field.MERCHANT)),
                 cells.reference(columns.of(Field.ORDER)));
     }
 }

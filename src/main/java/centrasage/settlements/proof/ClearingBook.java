@@ -106,15 +106,16 @@ public class ClearingBook {
         for (Map.Entry<OpenSums.Bank, OpenSums.Of> each : sums.all()) {
             OpenSums.Bank bank = each.getKey();
             BankBalances.Balance there = balances.get(bank.code());
+            BigDecimal held = there == null ? null : there.inBase();
             if (bank.company().equals(company)
-                    && there != null
+                    && held != null
                     && base.isPresent()
                     && banks.isForeign(company, bank.code())) {
                 foreign.add(bank);
                 asked.add(new BaseBook.Bank(
                         company,
                         bank.code(),
-                        Money.of(there.inBase().stripTrailingZeros(), base.get().getCurrencyCode())));
+                        Money.of(held.stripTrailingZeros(), base.get().getCurrencyCode())));
             }
         }
         List<InBase> answered = bases.of(asked);

@@ -85,7 +85,8 @@ class ClearingReport {
                 Owner.FINANCE,
                 whatInBase(bank, inBase),
                 "Look for what nobody here has posted in the bank, at what rate, and for a revaluation of it in Sage 200;"
-                        + " then explain the difference (docs/operations/payouts.md). It closes itself once both agree");
+                        + " then explain the difference (POST /api/clearing/base/explain, docs/operations/payouts.md). To resolve this explains"
+                        + " nothing. It closes itself with the next run of settlement-post once both agree");
     }
 
     private static String whatInBase(String bank, InBase inBase) {
@@ -99,7 +100,7 @@ class ClearingReport {
                 + (inBase.unknown() == 0
                         ? ""
                         : ". Of " + inBase.unknown()
-                                + " receipts and refunds it is not known with what Sage holds them: for opening items, say it in the"
+                                + " receipts and refunds Sage does not say with what it holds them; of opening items you say it, in the"
                                 + " column base_value");
     }
 

@@ -77,12 +77,22 @@ public final class Cells {
 
     /** A reference as it is. @throws BadCell when a spreadsheet has made a number of it: {@code 1.23E+22}, {@code 380.0} */
     public String reference(Column column) throws BadCell {
+        String text = shopReference(column);
+        if (text.endsWith("0") && NUMBER_WITH_POINT.matcher(text).matches()) {
+            throw bad(column, "a spreadsheet or a program has made a number of a reference", AGAIN);
+        }
+        return text;
+    }
+
+    /**
+     * What the shop has told the provider, in which nothing is lost: shops number the attempts of an order so ({@code 33992337.0}).
+     *
+     * @throws BadCell when its last digits are lost: {@code 1.23E+22}
+     */
+    public String shopReference(Column column) throws BadCell {
         String text = text(column);
         if (isInExponents(text)) {
             throw bad(column, "a spreadsheet has made a number of a reference, and its last digits are lost", AGAIN);
-        }
-        if (text.endsWith("0") && NUMBER_WITH_POINT.matcher(text).matches()) {
-            throw bad(column, "a spreadsheet or a program has made a number of a reference", AGAIN);
         }
         return text;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds columns by their names, in whatever order; case, spaces and columns that nobody asks for do not matter. */
@@ -45,6 +46,15 @@ public final class Header {
     /** How many columns it has. */
     public int width() {
         return width;
+    }
+
+    /** Columns with other names than these, as they are compared. */
+    public List<String> others(String... known) {
+        Set<String> names = new TreeSet<>(places.keySet());
+        for (String name : known) {
+            names.remove(plain(name));
+        }
+        return List.copyOf(names);
     }
 
     public boolean has(String... names) {

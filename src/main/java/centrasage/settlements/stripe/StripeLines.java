@@ -130,7 +130,7 @@ final class StripeLines implements LineReader {
         String intent = cells.reference(columns.payment());
         String merchant = "";
         for (Column column : columns.merchant()) {
-            merchant = merchant.isEmpty() ? cells.reference(column) : merchant;
+            merchant = merchant.isEmpty() ? cells.shopReference(column) : merchant;
         }
         return new References(
                 intent.isEmpty() ? cells.reference(columns.charge()) : intent,

@@ -13,6 +13,7 @@ import centrasage.settlements.store.BatchState;
 import centrasage.sync.ledger.ClearingEntry;
 import centrasage.sync.ledger.ClearingEntry.Origin;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,13 @@ class InBaseTest {
                 .toList();
     }
 
+    private List<String> batches() {
+        return world.baseBook().batches("33", BANK, 0, 9).stream()
+                .map(of ->
+                        of.batch().key() + " " + of.kind() + " " + of.amount().setScale(2, RoundingMode.UNNECESSARY))
+                .toList();
+    }
+
     @Test
     void what_is_open_stands_in_it_at_the_rate_at_which_it_was_booked() {
         receipt("PSP1", "100.00", "1.250000", "80.00");
@@ -151,8 +159,10 @@ class InBaseTest {
         assertThat(world.cashBook.rows(BANK)).containsExactly("-2.00 at 1.100000", "-98.00 at 1.100000");
         assertThat(parts(proof("0.00"))).containsExactly("UNDER_WAY GBP -10.91");
         assertThat(proof("0.00").isProven()).isTrue();
+        assertThat(batches()).containsExactly("adyen HarbourOnline batch 380 EUR UNDER_WAY -10.91");
         finish(made);
         assertThat(parts(proof("0.00"))).containsExactly("EXCHANGE GBP -10.91");
+        assertThat(batches()).containsExactly("adyen HarbourOnline batch 380 EUR EXCHANGE -10.91");
         assertThat(proof("0.00").isKnown()).isTrue();
         assertThat(proof("0.00").isProven()).as("of no open item").isFalse();
         booked = booked.add(new BigDecimal("10.91")); // Sage 200 has revalued the bank

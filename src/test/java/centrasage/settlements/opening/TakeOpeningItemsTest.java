@@ -198,4 +198,13 @@ class TakeOpeningItemsTest {
                 .singleElement()
                 .satisfies(told -> assertThat(told.reasons().get(0).what()).contains("base_value", base));
     }
+
+    @Test
+    void a_column_that_says_nothing_is_told_with_those_that_do() throws Exception {
+        assertThat(take(HEADER + ",base-value", "9871,PSP1,2026-10-30,100.00,EUR,ADYEUR,80.00"))
+                .isZero();
+        assertThat(world.found(SettlementFinding.Kind.SETTLEMENT_FILE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.reasons().get(0).what()).contains("column base-value"));
+    }
 }

@@ -313,7 +313,7 @@ class ProveClearingTest {
         world.balances.with("ADYEUR", "100.00", "80.00");
         prove();
         assertThat(only(Kind.CLEARING_BASE_DIFFERS).reasons().get(0).what())
-                .contains("a difference of GBP 80.00. Of 1 receipts and refunds it is not known");
+                .contains("a difference of GBP 80.00. Of 1 receipts and refunds Sage does not say");
     }
 
     @Test

@@ -50,6 +50,13 @@ class CellsTest {
     }
 
     @Test
+    void what_a_shop_has_numbered_so_is_taken_as_it_is_and_what_has_lost_digits_is_not() throws BadCell {
+        assertThat(cells("33992337.0").shopReference(COLUMN)).isEqualTo("33992337.0");
+        assertThat(catchThrowableOfType(BadCell.class, () -> cells("1.23E+22").shopReference(COLUMN)))
+                .isNotNull();
+    }
+
+    @Test
     void what_must_be_there_is_told_where_it_is_not() throws BadCell {
         assertThat(cells(" 380 ").needed(COLUMN)).isEqualTo("380");
         assertThat(catchThrowableOfType(BadCell.class, () -> cells(" ").needed(COLUMN))

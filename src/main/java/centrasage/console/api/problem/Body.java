@@ -137,6 +137,9 @@ public final class Body {
 
     /** An exact amount, as a number or as text. */
     public BigDecimal amount(String field) {
+        if (!has(field)) {
+            throw new Refusal(Problem.missing(path + field, "Give an amount such as 12.50"));
+        }
         JsonValue value = object.getOrDefault(field, JsonValue.NULL);
         String text = shown(value).trim();
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {

@@ -7,6 +7,7 @@ import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.TargetUnavailable;
 import centrasage.security.Roles;
+import centrasage.settlements.base.BaseBook;
 import centrasage.settlements.base.ExplainBase;
 import centrasage.settlements.base.InBase;
 import centrasage.settlements.proof.Clearing;
@@ -56,19 +57,26 @@ public class ClearingApi {
     private CurrentMappings mappings;
     private ClearingEntries entries;
     private PersonsWord word;
-    private ExplainBase base;
+    private ExplainBase explaining;
+    private BaseBook bases;
 
     @SuppressWarnings("NullAway.Init")
     ClearingApi() {}
 
     @Inject
     ClearingApi(
-            ClearingBook book, CurrentMappings mappings, ClearingEntries entries, PersonsWord word, ExplainBase base) {
+            ClearingBook book,
+            CurrentMappings mappings,
+            ClearingEntries entries,
+            PersonsWord word,
+            ExplainBase explaining,
+            BaseBook bases) {
         this.book = book;
         this.mappings = mappings;
         this.entries = entries;
         this.word = word;
-        this.base = base;
+        this.explaining = explaining;
+        this.bases = bases;
     }
 
     @GET
@@ -91,6 +99,38 @@ public class ClearingApi {
                     "Sage 200 cannot be asked for its balances: " + e.getMessage(),
                     "Try again later"));
         }
+    }
+
+    private static String needed(String name, @Nullable String given, String remedy) {
+        String text = Given.text(given);
+        if (text == null) {
+            throw new Refusal(Problem.missing(name, remedy));
+        }
+        return text;
+    }
+
+    @GET
+    @Path("base")
+    @Operation(
+            operationId = "clearingBase",
+            summary = "Batches that are under way in a clearing bank of another currency, or have left something there",
+            description =
+                    "In the company's own currency, page by page. All of a kind come to that part of inBase of GET /api/clearing")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    public Items<ClearingBatchJson> base(
+            @QueryParam("company") @Nullable String company,
+            @QueryParam("bank") @Nullable String bank,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
+            @Context UriInfo uri) {
+        int most = Given.limit(limit);
+        String remedy = "Give a company and a bank, such as 33 and ADYEUR";
+        List<ClearingBatchJson> found = bases
+                .batches(needed("company", company, remedy), needed("bank", bank, remedy), Given.after(after), most + 1)
+                .stream()
+                .map(ClearingBatchJson::of)
+                .toList();
+        return Items.page(found, most, last -> Given.page(uri, "after", last.settlement()));
     }
 
     @POST
@@ -130,7 +170,7 @@ public class ClearingApi {
 
     private boolean isExplained(String company, String bank, InBase seen, String note, SecurityContext caller) {
         try {
-            return base.explain(
+            return explaining.explain(
                     company, bank, seen, note, caller.getUserPrincipal().getName());
         } catch (PersistenceException e) {
             LOG.log(Level.FINE, "another has explained it at the same moment", e);
@@ -177,14 +217,10 @@ public class ClearingApi {
             return Items.all(
                     entries.openOf(number).stream().map(ClearingEntryJson::of).toList());
         }
-        String where = Given.text(company);
-        String code = Given.text(bank);
-        if (where == null || code == null) {
-            throw new Refusal(Problem.missing(
-                    where == null ? "company" : "bank",
-                    "Give an order, or a company and a bank, such as 33 and ADYGBP"));
-        }
-        List<ClearingEntryJson> found = entries.open(where, code, Given.after(after), most + 1).stream()
+        String remedy = "Give an order, or a company and a bank, such as 33 and ADYGBP";
+        List<ClearingEntryJson> found = entries
+                .open(needed("company", company, remedy), needed("bank", bank, remedy), Given.after(after), most + 1)
+                .stream()
                 .map(ClearingEntryJson::of)
                 .toList();
         return Items.page(found, most, last -> Given.page(uri, "after", last.id()));

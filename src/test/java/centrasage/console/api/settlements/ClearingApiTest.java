@@ -31,7 +31,12 @@ class ClearingApiTest {
 
     private ClearingApi api() {
         return new ClearingApi(
-                world.book(), new CurrentMappings(world.versions), world.entries, word(), world.explainBase());
+                world.book(),
+                new CurrentMappings(world.versions),
+                world.entries,
+                word(),
+                world.explainBase(),
+                world.baseBook());
     }
 
     private PersonsWord word() {
@@ -288,5 +293,23 @@ class ClearingApiTest {
         refused("{\"company\": \"33\", \"bank\": \"ADYEUR\", \"difference\": \"3,21\", \"note\": \"n\"}", 400);
         refused("{\"company\": \"33\", \"bank\": \"ADYEUR\", \"difference\": 3.21}", 400);
         refused("{\"company\": \"33\", \"bank\": \"ADYEUR\", \"amount\": 3.21, \"note\": \"n\"}", 400);
+    }
+
+    @Test
+    void the_batches_of_a_bank_are_asked_with_company_and_bank() {
+        inEuros("80.00");
+        world.receive(new MadeBatch("HarbourOnline", "380", "EUR")
+                .payment("PSP1", "CAP1", "10234", "100.00")
+                .paidOut());
+        SettleBeans.settle(world);
+        api().all();
+        assertThat(api().base("33", "ADYEUR", null, "1", uri()).items())
+                .singleElement()
+                .satisfies(of -> assertThat(of.batch() + " " + of.kind() + " " + of.inBase())
+                        .isEqualTo("adyen HarbourOnline batch 380 EUR UNDER_WAY 80.00"));
+        assertThatThrownBy(() -> api().base("33", "", null, "1", uri()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
     }
 }
