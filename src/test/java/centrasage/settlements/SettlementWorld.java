@@ -42,6 +42,7 @@ import centrasage.settlements.store.SettlementLines;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.ledger.ClearingEntry;
 import centrasage.sync.ledger.ClearingEntry.Origin;
+import centrasage.sync.ledger.ClearingValues;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.plans.DatedWorld;
 import centrasage.sync.posting.Claimed;
@@ -287,15 +288,19 @@ public final class SettlementWorld {
     }
 
     public BaseBook baseBook() {
-        return store.transactions().bean(BaseBook.class, entries, batches, bases(), settings());
+        return store.transactions().bean(BaseBook.class, clearingValues(), batches, bases(), settings());
+    }
+
+    private ClearingValues clearingValues() {
+        return store.transactions().bean(ClearingValues.class, store.entities());
     }
 
     public BatchBases bases() {
-        return store.transactions().bean(BatchBases.class, store.entities(), batches, entries);
+        return store.transactions().bean(BatchBases.class, store.entities(), batches, clearingValues());
     }
 
     private EntryValues entryValues() {
-        return new EntryValues(entries, rates, settings());
+        return new EntryValues(clearingValues(), rates, settings());
     }
 
     private ForeignBanks foreignBanks() {
@@ -303,7 +308,7 @@ public final class SettlementWorld {
     }
 
     public RatesOfBatch ratesOfBatch() {
-        return new RatesOfBatch(entries, entryValues(), batches, foreignBanks(), settings());
+        return new RatesOfBatch(clearingValues(), entryValues(), batches, foreignBanks(), settings());
     }
 
     private ValueBatches valueBatches() {

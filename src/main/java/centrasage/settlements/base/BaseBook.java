@@ -5,7 +5,7 @@ import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.sync.database.Atomic;
-import centrasage.sync.ledger.ClearingEntries;
+import centrasage.sync.ledger.ClearingValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ import java.util.Map;
 public class BaseBook {
     private static final int AT_ONCE = 200;
 
-    private ClearingEntries entries;
+    private ClearingValues entries;
     private SettlementBatches batches;
     private BatchBases bases;
     private SettlementSettings settings;
@@ -29,7 +29,7 @@ public class BaseBook {
     BaseBook() {}
 
     @Inject
-    public BaseBook(ClearingEntries entries, SettlementBatches batches, BatchBases bases, SettlementSettings settings) {
+    public BaseBook(ClearingValues entries, SettlementBatches batches, BatchBases bases, SettlementSettings settings) {
         this.entries = entries;
         this.batches = batches;
         this.bases = bases;
@@ -87,7 +87,7 @@ public class BaseBook {
         }
         BigDecimal settled = entries.heldOf(batch.id()).stream()
                 .filter(held -> held.bank().equalsIgnoreCase(bank))
-                .map(ClearingEntries.Held::baseEffect)
+                .map(ClearingValues.Held::baseEffect)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new OfBatch(batch, InBase.Kind.UNDER_WAY, of.posted().add(settled));
     }
@@ -112,7 +112,7 @@ public class BaseBook {
     private InBase of(Bank bank, UnderWay underWay) {
         Map<InBase.Kind, BigDecimal> sums = new EnumMap<>(InBase.Kind.class);
         long unknown = underWay.unknown();
-        for (ClearingEntries.Held held : entries.held(bank.company(), bank.code())) {
+        for (ClearingValues.Held held : entries.held(bank.company(), bank.code())) {
             sums.merge(
                     held.origin().isRefund() ? InBase.Kind.REFUNDS : InBase.Kind.RECEIPTS,
                     held.baseEffect(),

@@ -5,7 +5,7 @@ import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.sync.database.Atomic;
-import centrasage.sync.ledger.ClearingEntries;
+import centrasage.sync.ledger.ClearingValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public class BatchBases {
     private EntityManager entities;
     private SettlementBatches batches;
-    private ClearingEntries entries;
+    private ClearingValues entries;
 
     @SuppressWarnings("NullAway.Init")
     BatchBases() {}
 
     @Inject
-    public BatchBases(EntityManager entities, SettlementBatches batches, ClearingEntries entries) {
+    public BatchBases(EntityManager entities, SettlementBatches batches, ClearingValues entries) {
         this.entities = entities;
         this.batches = batches;
         this.entries = entries;
@@ -61,7 +61,7 @@ public class BatchBases {
         boolean isDone = batch.state() == BatchState.SETTLED;
         Map<String, BigDecimal> left = new TreeMap<>(posted);
         Set<String> foreign = foreignBanks.stream().map(BatchBases::folded).collect(Collectors.toSet());
-        for (ClearingEntries.Held held : entries.heldOf(batch.id())) {
+        for (ClearingValues.Held held : entries.heldOf(batch.id())) {
             if (foreign.contains(folded(held.bank()))) {
                 left.merge(folded(held.bank()), effect(held, booked), BigDecimal::add);
             }
@@ -78,7 +78,7 @@ public class BatchBases {
     }
 
     /** What nobody knows of is taken at the rate at which it goes out. */
-    private static BigDecimal effect(ClearingEntries.Held held, BookedRates booked) {
+    private static BigDecimal effect(ClearingValues.Held held, BookedRates booked) {
         BigDecimal unknown = booked.inBase(held.unknownAmount());
         return unknown == null ? held.baseEffect() : held.baseEffect().add(held.effect(unknown));
     }

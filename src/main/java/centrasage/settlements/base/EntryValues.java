@@ -5,7 +5,7 @@ import centrasage.sage200.client.SageBalances;
 import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.LedgerBalance;
 import centrasage.settlements.SettlementSettings;
-import centrasage.sync.ledger.ClearingEntries;
+import centrasage.sync.ledger.ClearingValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class EntryValues {
     private static final int AT_ONCE = 500;
 
-    private ClearingEntries entries;
+    private ClearingValues entries;
     private SageBalances ledger;
     private SettlementSettings settings;
 
@@ -27,7 +27,7 @@ public class EntryValues {
     EntryValues() {}
 
     @Inject
-    public EntryValues(ClearingEntries entries, SageBalances ledger, SettlementSettings settings) {
+    public EntryValues(ClearingValues entries, SageBalances ledger, SettlementSettings settings) {
         this.entries = entries;
         this.ledger = ledger;
         this.settings = settings;
@@ -52,39 +52,38 @@ public class EntryValues {
     }
 
     private void read(long batch, String company, String bank) throws TargetUnavailable {
-        List<ClearingEntries.ToValue> page = entries.toValue(batch, company, bank, 0, AT_ONCE);
+        List<ClearingValues.ToValue> page = entries.toValue(batch, company, bank, 0, AT_ONCE);
         while (!page.isEmpty()) {
             entries.value(valued(
                     page,
                     ledger.of(
                             company,
-                            page.stream().map(ClearingEntries.ToValue::urn).toList())));
+                            page.stream().map(ClearingValues.ToValue::urn).toList())));
             page = entries.toValue(
                     batch, company, bank, page.get(page.size() - 1).id(), AT_ONCE);
         }
     }
 
-    private List<ClearingEntries.Valued> valued(
-            List<ClearingEntries.ToValue> page, Map<String, LedgerBalance> balances) {
-        List<ClearingEntries.Valued> valued = new ArrayList<>();
-        for (ClearingEntries.ToValue entry : page) {
+    private List<ClearingValues.Valued> valued(List<ClearingValues.ToValue> page, Map<String, LedgerBalance> balances) {
+        List<ClearingValues.Valued> valued = new ArrayList<>();
+        for (ClearingValues.ToValue entry : page) {
             LedgerBalance balance = balances.get(entry.urn());
             BigDecimal base = balance == null || !isIt(balance, entry) ? null : base(balance, entry);
             if (base != null) {
-                valued.add(new ClearingEntries.Valued(entry.id(), entry.urn(), base));
+                valued.add(new ClearingValues.Valued(entry.id(), entry.urn(), base));
             }
         }
         return valued;
     }
 
-    private static boolean isIt(LedgerBalance balance, ClearingEntries.ToValue entry) {
+    private static boolean isIt(LedgerBalance balance, ClearingValues.ToValue entry) {
         return balance.is(
                 entry.origin().isRefund() ? EntryKind.PAYMENT : EntryKind.RECEIPT,
                 entry.value().amount());
     }
 
     /** As Sage states it, or by its rate; null where it states neither. */
-    private @Nullable BigDecimal base(LedgerBalance balance, ClearingEntries.ToValue entry) {
+    private @Nullable BigDecimal base(LedgerBalance balance, ClearingValues.ToValue entry) {
         BigDecimal stated = balance.base();
         BigDecimal rate = balance.rate();
         if (stated != null && stated.signum() != 0) {

@@ -9,7 +9,7 @@ import centrasage.settlements.rate.BookedRates;
 import centrasage.settlements.rate.Weighing;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
-import centrasage.sync.ledger.ClearingEntries;
+import centrasage.sync.ledger.ClearingValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RatesOfBatch {
-    private ClearingEntries entries;
+    private ClearingValues entries;
     private EntryValues values;
     private SettlementBatches batches;
     private ForeignBanks banks;
@@ -36,7 +36,7 @@ public class RatesOfBatch {
 
     @Inject
     public RatesOfBatch(
-            ClearingEntries entries,
+            ClearingValues entries,
             EntryValues values,
             SettlementBatches batches,
             ForeignBanks banks,
@@ -68,7 +68,7 @@ public class RatesOfBatch {
     public BookedRates of(SettlementBatch batch, String company, InForce mappings) throws TargetUnavailable {
         Currency own = batch.key().currency();
         ForeignBanks.Currencies currencies = banks.of(batch, company, mappings);
-        List<ClearingEntries.Held> held = entries.heldOf(batch.id());
+        List<ClearingValues.Held> held = entries.heldOf(batch.id());
         Map<String, BigDecimal> rates = new HashMap<>();
         currencies.banks().forEach((currency, bank) -> {
             if (!currency.equals(own.getCurrencyCode())) {
@@ -102,7 +102,7 @@ public class RatesOfBatch {
         }
     }
 
-    private Weighing settled(List<ClearingEntries.Held> held, String bank) {
+    private Weighing settled(List<ClearingValues.Held> held, String bank) {
         Weighing weighing = new Weighing(settings.rates());
         held.stream()
                 .filter(each -> each.bank().equalsIgnoreCase(bank))
