@@ -44,7 +44,8 @@ public class BatchBases {
     private record Moved(BigDecimal posted, @Nullable BigDecimal left) {}
 
     /**
-     * What was posted for a batch was read back. Nothing where the batch has become something else meanwhile: the next run does it.
+     * What was posted for a batch was read back. Nothing where that is known already, and where the batch has become something else
+     * meanwhile: the next look does it.
      *
      * @param posted by bank
      * @param booked at which rates it went out
@@ -53,14 +54,17 @@ public class BatchBases {
     @Atomic(alone = true)
     public void keep(
             SettlementBatch batch, Map<String, BigDecimal> posted, BookedRates booked, Set<String> foreignBanks) {
+        boolean isDone = batch.state() == BatchState.SETTLED;
+        Set<String> foreign = foreignBanks.stream().map(BatchBases::folded).collect(Collectors.toSet());
+        if (!isDone && isKnown(batch.id(), posted, foreign)) {
+            return;
+        }
         if (batches.locked(batch.id())
                 .filter(now -> now.state() == batch.state())
                 .isEmpty()) {
             return;
         }
-        boolean isDone = batch.state() == BatchState.SETTLED;
         Map<String, BigDecimal> left = new TreeMap<>(posted);
-        Set<String> foreign = foreignBanks.stream().map(BatchBases::folded).collect(Collectors.toSet());
         for (ClearingValues.Held held : entries.heldOf(batch.id())) {
             if (foreign.contains(folded(held.bank()))) {
                 left.merge(folded(held.bank()), effect(held, booked), BigDecimal::add);
@@ -75,6 +79,18 @@ public class BatchBases {
             batches.carries(batch.id(), foreign.contains(own) ? left.getOrDefault(own, BigDecimal.ZERO) : null);
             batches.valued(batch.id());
         }
+    }
+
+    /** People look often, and jobs hold the batch meanwhile: what says nothing new locks nothing. */
+    private boolean isKnown(long batch, Map<String, BigDecimal> posted, Set<String> foreign) {
+        Map<String, BigDecimal> before = posted(batch);
+        return before.keySet().containsAll(posted.keySet())
+                && before.entrySet().stream()
+                        .allMatch(each ->
+                                each.getValue().compareTo(posted.getOrDefault(each.getKey(), BigDecimal.ZERO)) == 0)
+                && entries.heldOf(batch).stream()
+                        .map(held -> folded(held.bank()))
+                        .allMatch(bank -> !foreign.contains(bank) || before.containsKey(bank));
     }
 
     /** What nobody knows of is taken at the rate at which it goes out. */
