@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import centrasage.flow.TargetUnavailable;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +98,30 @@ class ProposeJournalTest {
                         .propose(JournalWorld.proposal(debit("7901", "10.00"), credit("7902", "10.00")), "ann"))
                 .isInstanceOf(TargetUnavailable.class);
         assertThat(world.journals().latest(null, Long.MAX_VALUE, 9)).isEmpty();
+    }
+
+    /** Whoever is later is told the reference of the first. */
+    @Test
+    void of_two_equal_journals_that_are_proposed_at_once_one_is_written_down() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 1; round <= 20; round++) {
+                Proposal proposal = JournalWorld.proposal(
+                        JournalWorld.debit("7901", round + ".00"), JournalWorld.credit("2109", round + ".00"));
+                CyclicBarrier begin = new CyclicBarrier(2);
+                Callable<Journals.Added> one = () -> {
+                    begin.await();
+                    return world.proposing().propose(proposal, "ann");
+                };
+                Future<Journals.Added> first = threads.submit(one);
+                Journals.Added second = threads.submit(one).get();
+                assertThat(first.get().journal().reference())
+                        .isEqualTo(second.journal().reference());
+                assertThat(first.get().isNew() ^ second.isNew()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(world.journals().latest(null, Long.MAX_VALUE, 99)).hasSize(20);
     }
 }

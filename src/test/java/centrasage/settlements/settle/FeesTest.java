@@ -143,4 +143,15 @@ class FeesTest {
                         .contains("fees (chargeback) of GBP 0.00, GBP 7.50 less")
                         .endsWith("0 % of GBP 20.00 and 7.50 for each of 1 chargebacks is GBP 7.50"));
     }
+
+    /** 1.4 % of 50.00 is 0.70: of two fees each may have been rounded up, of one not both. */
+    @ParameterizedTest
+    @CsvSource({"0.69, 0.02, true", "0.71, 0.00, false", "0.69, 0.03, false"})
+    void each_kind_of_fee_was_rounded_by_itself(String commission, String processing, boolean holds) {
+        contract("33,adyen,HarbourOnline,GBP,all,1.4,,,");
+        settled(MadeBatch.of("380")
+                .payment("PSP1", "CAP1", "10234", "50.00", commission)
+                .other(LineKind.FEE, "-" + processing));
+        assertThat(world.found(Kind.FEES_DIFFER).isEmpty()).isEqualTo(holds);
+    }
 }

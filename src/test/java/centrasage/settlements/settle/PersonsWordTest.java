@@ -15,8 +15,10 @@ import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementLines;
+import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.ledger.ClearingEntry;
 import centrasage.sync.ledger.ClearingEntry.Origin;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -270,5 +272,49 @@ class PersonsWordTest {
                 .map(command -> BankEntryJson.read(command.document()))
                 .map(entry -> entry.way() + " " + entry.value() + " " + entry.nominal() + " " + entry.taxCode())
                 .orElseThrow();
+    }
+
+    /** Both were open when the person looked, and a run took one of them in that moment. */
+    @Test
+    void where_another_takes_one_of_several_entries_in_that_moment_the_others_stay_open() {
+        long first = entry(Origin.RECEIPT, "30.00", "GBP");
+        long second = entry(Origin.RECEIPT, "20.00", "GBP");
+        SettlementBatch batch = batch();
+        PersonsWord late = world.store
+                .transactions()
+                .bean(
+                        PersonsWord.class,
+                        world.batches,
+                        world.lines,
+                        new TakenMeanwhile(world.store.entities(), second),
+                        world.store.postings(),
+                        world.settings(),
+                        world.store.audit());
+        assertThat(late.settles(batch.id(), 1, Set.of(first, second), mappings(), "ann"))
+                .isEqualTo(Answer.NO_SUCH_ENTRY);
+        assertThat(line(batch, 1).state()).isEqualTo(LineState.OPEN);
+        assertThat(world.entries.settledBy(batch.id(), List.of(1L))).isEmpty();
+        assertThat(world.entries.stillOpen(first)).isPresent();
+        assertThat(world.entries.stillOpen(second)).isEmpty();
+    }
+
+    /** Takes an entry for another batch between the look and the deed. */
+    private static final class TakenMeanwhile extends ClearingEntries {
+        private static final long OTHER = 999_999;
+
+        private final long entry;
+
+        TakenMeanwhile(EntityManager entities, long entry) {
+            super(entities);
+            this.entry = entry;
+        }
+
+        @Override
+        public boolean settle(long batch, List<Settling> settled) {
+            if (!super.settle(OTHER, List.of(new Settling(entry, 1)))) {
+                throw new AssertionError("it was not open");
+            }
+            return super.settle(batch, settled);
+        }
     }
 }
