@@ -18,10 +18,10 @@ import centrasage.sage200.client.KnownRates;
 import centrasage.sage200.client.read.KnownBalances;
 import centrasage.sage200.client.read.KnownBanks;
 import centrasage.settlements.base.BaseBook;
-import centrasage.settlements.base.BatchBases;
 import centrasage.settlements.base.EntryValues;
 import centrasage.settlements.base.ExplainBase;
 import centrasage.settlements.base.ForeignBanks;
+import centrasage.settlements.base.KeepBase;
 import centrasage.settlements.base.RatesOfBatch;
 import centrasage.settlements.base.ReadBack;
 import centrasage.settlements.base.ValueBatches;
@@ -33,6 +33,7 @@ import centrasage.settlements.plan.WithdrawBatch;
 import centrasage.settlements.proof.ClearingBook;
 import centrasage.settlements.proof.OpenBook;
 import centrasage.settlements.statement.StatementLines;
+import centrasage.settlements.store.BatchBases;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -296,7 +297,7 @@ public final class SettlementWorld {
     }
 
     public BatchBases bases() {
-        return store.transactions().bean(BatchBases.class, store.entities(), batches, clearingValues());
+        return store.transactions().bean(BatchBases.class, store.entities());
     }
 
     private EntryValues entryValues() {
@@ -322,7 +323,7 @@ public final class SettlementWorld {
                 entryValues(),
                 banks,
                 cashBook,
-                bases(),
+                store.transactions().bean(KeepBase.class, bases(), batches, clearingValues()),
                 settings(),
                 clock());
     }

@@ -2,6 +2,7 @@ package centrasage.settlements.base;
 
 import centrasage.money.Money;
 import centrasage.settlements.SettlementSettings;
+import centrasage.settlements.store.BatchBases;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.sync.database.Atomic;
@@ -81,7 +82,7 @@ public class BaseBook {
     }
 
     private OfBatch ofBatch(SettlementBatch batch, String bank, BatchBases.OfBank of) {
-        BigDecimal left = of.left();
+        BigDecimal left = of.moved().left();
         if (left != null) {
             return new OfBatch(batch, of.isCarried() ? InBase.Kind.CARRIED : InBase.Kind.EXCHANGE, left);
         }
@@ -89,7 +90,7 @@ public class BaseBook {
                 .filter(held -> held.bank().equalsIgnoreCase(bank))
                 .map(ClearingValues.Held::baseEffect)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new OfBatch(batch, InBase.Kind.UNDER_WAY, of.posted().add(settled));
+        return new OfBatch(batch, InBase.Kind.UNDER_WAY, of.moved().posted().add(settled));
     }
 
     private void addUnderWay(String company, Map<Place, UnderWay> sums) {

@@ -1,6 +1,7 @@
 package centrasage.settlements.base;
 
 import centrasage.money.Money;
+import centrasage.settlements.store.BatchBases;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -14,6 +14,7 @@ import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.SettlementReference;
 import centrasage.settlements.rate.BookedRates;
+import centrasage.settlements.store.BatchBases;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -53,7 +54,7 @@ public class ValueBatches {
     private EntryValues values;
     private Banks banks;
     private SageCashBook cashBook;
-    private BatchBases bases;
+    private KeepBase keeping;
     private SettlementSettings settings;
     private Clock clock;
 
@@ -71,7 +72,7 @@ public class ValueBatches {
             EntryValues values,
             Banks banks,
             SageCashBook cashBook,
-            BatchBases bases,
+            KeepBase keeping,
             SettlementSettings settings,
             Clock clock) {
         this.batches = batches;
@@ -83,7 +84,7 @@ public class ValueBatches {
         this.values = values;
         this.banks = banks;
         this.cashBook = cashBook;
-        this.bases = bases;
+        this.keeping = keeping;
         this.settings = settings;
         this.clock = clock;
     }
@@ -130,7 +131,7 @@ public class ValueBatches {
                     }
                 }
             }
-            bases.keep(batch, posted, booked, Set.copyOf(foreign.values()));
+            keeping.keep(batch, posted, booked, Set.copyOf(foreign.values()));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "what was posted for the batch " + batch.key() + " cannot be read back");
         }
