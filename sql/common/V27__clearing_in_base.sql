@@ -7,10 +7,6 @@ ALTER TABLE settlement_batch ADD carried_base DECIMAL(19, 4);
 -- Whether what a batch has left in clearing banks of other currencies was read back for good.
 ALTER TABLE settlement_batch ADD is_valued BIT DEFAULT 0 NOT NULL;
 
--- Of batches that were finished before, those that carry something are read back. What the others have gained or lost by exchange rates is told once,
--- as a difference.
-UPDATE settlement_batch SET is_valued = 1 WHERE state = 'SETTLED' AND carried = 0;
-
 -- What a batch has moved in each clearing bank of another currency, in the company's own: what was posted for it, as Sage holds it, and what people
 -- entered by hand. what_is_left is that with all that its lines settle, once the batch is done.
 CREATE TABLE batch_base (
