@@ -137,7 +137,12 @@ public class Signs {
         return switch (severity) {
             case CRITICAL -> new Sign("Critical", "alarm", "held", "The books themselves are wrong; act today");
             case HIGH -> new Sign("High", "up", "held", "Both sides differ; act this week");
-            case MEDIUM -> new Sign("Medium", "warning", "locked", "One order is not in the books yet");
+            case MEDIUM ->
+                new Sign(
+                        "Medium",
+                        "warning",
+                        "locked",
+                        "One order, batch or account is not yet in the books as it should be");
             case LOW -> new Sign("Low", "dash", "quiet", "Worth knowing");
         };
     }

@@ -9,10 +9,13 @@ import jakarta.persistence.metamodel.EntityType;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,21 @@ class SchemaTest {
                     .forEach((table, columns) ->
                             assertThat(columns.keySet()).as(table).isEqualTo(columnsOf(table)));
         }
+    }
+
+    /** SQL Server reads a script whole before it runs it, and would not know the column. */
+    @Test
+    void a_table_is_not_updated_in_the_script_that_adds_a_column_to_it() throws IOException {
+        int updates = 0;
+        for (Path file : Scripts.files("common")) {
+            String script = Files.readString(file);
+            Matcher update = Pattern.compile("(?m)^UPDATE (\\w+) ").matcher(script);
+            while (update.find()) {
+                updates++;
+                assertThat(script).as(file.toString()).doesNotContain("ALTER TABLE " + update.group(1) + " ADD ");
+            }
+        }
+        assertThat(updates).as("scripts that update").isPositive();
     }
 
     /** A column of VARCHAR holds codes, keys and hashes; whatever people write, and whatever names people, is NVARCHAR. */
