@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public class SageBalances {
     private static final String URN = "urn";
     private static final Query FIELDS = Query.select(
-            URN + ",customer_id,document_gross_value,document_outstanding_value,base_gross_value," + "exchange_rate");
+            URN + ",customer_id,document_gross_value,document_outstanding_value,base_gross_value,exchange_rate");
 
     private static final Resource LEDGER =
             new Resource("sales_posted_transactions", "posted sales ledger transactions", URN, true, FIELDS);

@@ -15,6 +15,7 @@ import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.SettlementReference;
 import centrasage.settlements.rate.BookedRates;
 import centrasage.settlements.store.BatchBases;
+import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -112,6 +113,9 @@ public class ValueBatches {
             InForce inForce = mappings.on(day);
             Map<String, String> own =
                     currencies.of(batch, batch.company(), inForce).banks();
+            if (own.isEmpty() && batch.state() != BatchState.SETTLED) {
+                return;
+            }
             Map<String, BigDecimal> posted = new TreeMap<>();
             BookedRates booked = BookedRates.NONE;
             if (!own.isEmpty()) {

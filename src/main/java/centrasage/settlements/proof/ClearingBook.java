@@ -57,8 +57,8 @@ public class ClearingBook {
          * @throws TargetUnavailable when a company could not be asked
          */
         public List<Clearing> all() throws TargetUnavailable {
-            for (TargetUnavailable why : silent.values()) {
-                throw why;
+            if (!silent.isEmpty()) {
+                throw silent.values().iterator().next();
             }
             return banks;
         }

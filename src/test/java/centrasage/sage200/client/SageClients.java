@@ -1,5 +1,6 @@
 package centrasage.sage200.client;
 
+import centrasage.sage200.client.read.BankBalances;
 import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.client.read.Couriers;
 import centrasage.sage200.client.read.NominalAccounts;
@@ -85,6 +86,10 @@ public final class SageClients {
 
     public SagePurchases purchases() {
         return new SagePurchases(settings, cashBook(), reads, SageAuthorization.NONE, Optional.empty());
+    }
+
+    public BankBalances bankBalances() {
+        return new BankBalances(reads);
     }
 
     public Banks banks() {
