@@ -459,8 +459,8 @@ class AmendmentTargetTest {
                 "{\"order\": %d, \"lines\": [{\"line\": %d, \"quantity\": %d}]}".formatted(id(), line, quantity));
     }
 
-    private void strike(FaultKind fault, String method) throws TargetUnavailable {
-        sage.faults().order(fault, method + " /sop_orders/" + id(), 1);
+    private void strike(FaultKind fault, String method) {
+        sage.faults().order(fault, method + " ", 1);
     }
 
     private long puts() {

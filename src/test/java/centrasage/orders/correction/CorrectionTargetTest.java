@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Finding;
+import centrasage.flow.OrderName;
 import centrasage.flow.Outcome;
 import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
@@ -273,13 +274,7 @@ class CorrectionTargetTest {
     }
 
     private void strike(FaultKind fault, Command correction) {
-        sage.faults()
-                .order(
-                        fault,
-                        "PUT /sop_orders/"
-                                + OrderCorrectionJson.read(correction.document())
-                                        .orderId(),
-                        1);
+        sage.faults().order(fault, "PUT " + OrderName.ofObject(correction.object()), 1);
     }
 
     private long puts() {

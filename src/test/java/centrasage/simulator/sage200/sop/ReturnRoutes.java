@@ -27,7 +27,7 @@ final class ReturnRoutes {
                 .read();
         router.on("POST", "/sop_returns", this::post).write(request -> "return " + SopRoutes.orderNumber(request));
         router.on("DELETE", "/sop_returns/{id}", request -> one(request, this::delete))
-                .write(request -> "DELETE " + request.path());
+                .write(request -> "return " + SopRoutes.numberOf(site, ReturnEntry.TABLE, request));
     }
 
     private Company company(Request request) {

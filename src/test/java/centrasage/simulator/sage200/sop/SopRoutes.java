@@ -24,8 +24,8 @@ public final class SopRoutes {
 
     public void addTo(Router router) {
         router.on("POST", "/sop_orders", this::post).write(SopRoutes::orderNumber);
-        router.on("PUT", "/sop_orders/{id}", this::put).write(request -> "PUT " + request.path());
-        router.on("DELETE", "/sop_orders/{id}", this::delete).write(request -> "DELETE " + request.path());
+        router.on("PUT", "/sop_orders/{id}", this::put).write(this::numberOfOrder);
+        router.on("DELETE", "/sop_orders/{id}", this::delete).write(this::numberOfOrder);
         router.on("POST", "/sop_orders_new", this::defaults).read();
         router.on("POST", "/sop_orders_duplicate", this::duplicate).write(Request::path);
         new SopReadRoutes(site).addTo(router);
@@ -37,6 +37,26 @@ public final class SopRoutes {
         try {
             return request.jsonObject().path("customer_document_no").asText(request.path());
         } catch (Refusal notJson) {
+            return request.path();
+        }
+    }
+
+    private String numberOfOrder(Request request) {
+        return numberOf(site, Orders.TABLE, request);
+    }
+
+    /** That of the order or return that is there; ids are another in every run. What is not there has its path. */
+    static String numberOf(Site site, String table, Request request) {
+        try {
+            Company company = site.companyOf(request);
+            long id = LookupRoutes.id(request, "id");
+            return company.locked(() -> {
+                ObjectNode row = company.row(table, id);
+                return row == null
+                        ? request.path()
+                        : row.path("customer_document_no").asText(request.path());
+            });
+        } catch (Refusal unreadable) {
             return request.path();
         }
     }
