@@ -10,6 +10,9 @@ public final class OrderName {
     /** What kind of source document an order is. */
     public static final String DOCUMENT = "order";
 
+    /** The watermark of the moment up to which Centra's orders were read. */
+    public static final String READ_TO = "centra-orders";
+
     private OrderName() {}
 
     /** {@code C10234} for {@code 10234}. */

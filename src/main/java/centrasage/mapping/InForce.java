@@ -148,6 +148,42 @@ public final class InForce {
                 .toList();
     }
 
+    /**
+     * A warehouse of Sage's whose stock Centra sells.
+     *
+     * @param centraWarehouse empty for any that no other row names
+     * @param buffer units of each SKU that are not sold there
+     */
+    public record Shelf(String centraWarehouse, String sageWarehouse, int buffer) {}
+
+    /** The warehouses of a company whose stock is published ({@code stock = yes}). */
+    public List<Shelf> shelves(String company) {
+        return warehouses(company).stream()
+                .filter(row -> warehouse(row).stock())
+                .map(row -> new Shelf(
+                        row.get("centra_warehouse"),
+                        row.get("sage_warehouse"),
+                        warehouse(row).buffer()))
+                .toList();
+    }
+
+    /** Whether a row is for this warehouse of Centra's alone. */
+    public boolean isNamed(String company, String centraWarehouse) {
+        return warehouses(company).stream()
+                .anyMatch(row -> row.get("centra_warehouse").equals(centraWarehouse));
+    }
+
+    /** What SKUs of Centra's are in Sage, as far as {@code skus.csv} says it: products by SKU, without what is a charge there. */
+    public Map<String, String> products(String company) {
+        Map<String, String> products = new HashMap<>();
+        mappings.rows(Sheet.SKUS).all().stream()
+                .filter(row -> row.holdsOn(day) && !row.get("as").equals("charge"))
+                .filter(row ->
+                        row.get("company").isEmpty() || row.get("company").equals(company))
+                .forEach(row -> products.put(row.get("sku"), row.get("product")));
+        return products;
+    }
+
     /** A carrier as Centra calls it. */
     public record Carrier(String name, String service) {}
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 @PreMatching
 public class CsvByAccept implements ContainerRequestFilter {
     private static final Pattern LISTS =
-            Pattern.compile("/?(open-items|worklists/[^/]+|cut-off/[^/]+|returns/awaiting-booking-in)/?");
+            Pattern.compile("/?(open-items|worklists/[^/]+|cut-off/[^/]+|returns/awaiting-booking-in|stock)/?");
 
     private static final MediaType CSV = new MediaType("text", "csv");
 

@@ -10,6 +10,7 @@ import centrasage.console.api.settlements.JournalsApi;
 import centrasage.console.api.settlements.LineApi;
 import centrasage.console.api.settlements.SettlementsApi;
 import centrasage.console.api.settlements.WaitingLinesApi;
+import centrasage.console.api.stock.StockApi;
 import centrasage.console.api.worklists.CutOffApi;
 import centrasage.console.api.worklists.OpenItemsApi;
 import centrasage.console.api.worklists.WorklistsApi;
@@ -62,6 +63,7 @@ public class RestApi extends Application {
                 ChecksApi.class,
                 ReconciliationApi.class,
                 ReturnsApi.class,
+                StockApi.class,
                 WorklistsApi.class,
                 CutOffApi.class,
                 CrossSiteCheck.class,

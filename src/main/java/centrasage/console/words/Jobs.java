@@ -24,6 +24,8 @@ public final class Jobs {
             Map.entry("site-check", "Check how Sage 200 is set up"),
             Map.entry("worklist-check", "Look what is not invoiced in Sage 200"),
             Map.entry("write-back", "Sage numbers to Centra"),
+            Map.entry("stock-to-centra", "Stock to Centra"),
+            Map.entry("stock-compare", "Compare all stock with Centra"),
             Map.entry("audit-check", "Check the audit trail"),
             Map.entry("retention", "Erase old personal data"));
 
@@ -36,6 +38,8 @@ public final class Jobs {
             "settlement-post",
             "order-backfill",
             "in-doubt",
+            "stock-to-centra",
+            "stock-compare",
             "write-back",
             "reconcile",
             "order-drift",

@@ -25,6 +25,9 @@ public record SideHeard(Side side, String part, Optional<String> why) {
     /** The part of Centra that takes shipments. */
     public static final String SHIPPING = "shipping";
 
+    /** The part of Centra that shows and takes stock. */
+    public static final String STOCK = "stock";
+
     public static SideHeard answers(Side side) {
         return answers(side, ALL);
     }

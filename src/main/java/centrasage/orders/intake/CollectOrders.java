@@ -2,6 +2,7 @@ package centrasage.orders.intake;
 
 import centrasage.centra.client.CentraOrders;
 import centrasage.centra.client.OrderPage;
+import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
 import centrasage.orders.OrderSettings;
 import centrasage.sync.runs.Failing;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class CollectOrders extends AbstractBatchlet {
     static final String KIND = Intake.KIND;
-    static final String WATERMARK = "centra-orders";
+    static final String WATERMARK = OrderName.READ_TO;
 
     private static final Logger LOG = Logger.getLogger(CollectOrders.class.getName());
 

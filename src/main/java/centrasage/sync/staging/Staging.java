@@ -1,11 +1,13 @@
 package centrasage.sync.staging;
 
 import centrasage.flow.PostingState;
+import centrasage.flow.event.DocumentStaged;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.vault.CannotDecrypt;
 import centrasage.sync.vault.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,15 +37,17 @@ public class Staging {
     private EntityManager entities;
     private PersonalData personalData;
     private DatabaseTime time;
+    private Event<DocumentStaged> news;
 
     @SuppressWarnings("NullAway.Init")
     Staging() {}
 
     @Inject
-    Staging(EntityManager entities, PersonalData personalData, DatabaseTime time) {
+    Staging(EntityManager entities, PersonalData personalData, DatabaseTime time, Event<DocumentStaged> news) {
         this.entities = entities;
         this.personalData = personalData;
         this.time = time;
+        this.news = news;
     }
 
     /**
@@ -137,6 +141,7 @@ public class Staging {
         int version = before == null ? 1 : before.version() + 1;
         StagedRow row = new StagedRow(kind, received, version, payload.orElseThrow(), content.get(), moments);
         entities.persist(row);
+        news.fire(new DocumentStaged(row.document(), received.text()));
         return Optional.of(row);
     }
 
@@ -261,6 +266,23 @@ public class Staging {
                             String.class)
                     .setParameter("kind", kind)
                     .setParameter("keys", page)
+                    .getResultList());
+        }
+        return received;
+    }
+
+    /** Which of these documents were received before this moment. */
+    @Atomic(alone = true)
+    public Set<String> receivedBefore(String kind, Collection<String> sourceKeys, Instant moment) {
+        Set<String> received = new HashSet<>();
+        for (List<String> page : pages(sourceKeys)) {
+            received.addAll(entities.createQuery(
+                            "SELECT DISTINCT d.sourceKey FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey IN :keys"
+                                    + " AND d.stagedAt < :moment",
+                            String.class)
+                    .setParameter("kind", kind)
+                    .setParameter("keys", page)
+                    .setParameter("moment", moment)
                     .getResultList());
         }
         return received;

@@ -3,6 +3,7 @@ package centrasage.sync.store;
 import centrasage.flow.PostingKey;
 import centrasage.flow.event.ChangeMade;
 import centrasage.flow.event.ChangeWithdrawn;
+import centrasage.flow.event.DocumentStaged;
 import centrasage.flow.event.PostingChanged;
 import centrasage.flow.event.PostingFinding;
 import centrasage.sync.circuit.Circuits;
@@ -48,6 +49,7 @@ public final class JpaWorld implements StoreWorld {
     private final Heard<PostingFinding> findings = new Heard<>();
     private final Heard<ChangeWithdrawn> withdrawn = new Heard<>();
     private final Heard<ChangeMade> made = new Heard<>();
+    private final Heard<DocumentStaged> staged = new Heard<>();
     private final DatabaseTime time = new DatabaseTime() {
         @Override
         public Instant now() {
@@ -78,7 +80,7 @@ public final class JpaWorld implements StoreWorld {
         audit = transactions.bean(Audit.class, entities, time);
         leases = transactions.bean(Leases.class, entities);
         personalData = transactions.bean(PersonalData.class, entities, KEY, time, audit);
-        staging = transactions.bean(Staging.class, entities, personalData, time);
+        staging = transactions.bean(Staging.class, entities, personalData, time, staged);
         postings = transactions.bean(Postings.class, entities);
         CommandVault vault = new CommandVault(personalData);
         postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);

@@ -80,8 +80,8 @@ class PersonalDataTest {
                 return world.clock().now();
             }
         };
-        Staging slower =
-                world.transactions().bean(Staging.class, world.entities(), world.personalData(between), world.time());
+        Staging slower = world.transactions()
+                .bean(Staging.class, world.entities(), world.personalData(between), world.time(), new Heard<>());
         assertThat(stage(slower, "shipment", "1-1")).isOne();
         assertThat(asked).as("run again, with the key of the other").hasValue(1);
         assertThat(world.staging().of("order", "1")).hasSize(1);

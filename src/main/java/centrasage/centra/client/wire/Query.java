@@ -34,6 +34,11 @@ public record Query(String operation, String text, String part) {
     public static final Query CAPTURE_SHIPMENT = of("captureShipment", "capture-shipment.graphql", SideHeard.SHIPPING);
     public static final Query COMPLETE_SHIPMENT =
             of("completeShipment", "complete-shipment.graphql", SideHeard.SHIPPING);
+    public static final Query WAREHOUSES = of("warehouses", "warehouses.graphql", SideHeard.STOCK);
+    public static final Query PRODUCT_SIZES = of("productSizes", "product-sizes.graphql", SideHeard.STOCK);
+    public static final Query STOCK = of("stock", "stock.graphql", SideHeard.STOCK);
+    public static final Query PLACED_ORDERS = of("placedOrders", "placed-orders.graphql", SideHeard.STOCK);
+    public static final Query SET_STOCK = of("setStock", "set-stock.graphql", SideHeard.STOCK);
     public static final Query LIMITS = of("rateLimits", "rate-limits.graphql", "");
     public static final Query ASSIGN_ATTRIBUTES = of("assignAttributesBatch", "assign-attributes.graphql", WRITE_BACK);
     public static final Query ID_CONVERSIONS = of("setIdConversions", "id-conversions.graphql", WRITE_BACK);

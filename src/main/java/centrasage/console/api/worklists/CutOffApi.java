@@ -1,5 +1,6 @@
 package centrasage.console.api.worklists;
 
+import centrasage.console.api.csv.Csv;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.reconcile.cutoff.CutOff;

@@ -1,5 +1,6 @@
 package centrasage.console.api.worklists;
 
+import centrasage.console.api.csv.Csv;
 import centrasage.console.api.json.Amount;
 import centrasage.money.Money;
 import centrasage.reconcile.cutoff.CutOffReport;

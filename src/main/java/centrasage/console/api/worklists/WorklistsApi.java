@@ -1,5 +1,6 @@
 package centrasage.console.api.worklists;
 
+import centrasage.console.api.csv.Csv;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Problem;

@@ -1,4 +1,4 @@
-package centrasage.console.api.worklists;
+package centrasage.console.api.csv;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -6,19 +6,19 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A table as a spreadsheet opens it: UTF-8, commas, one header line. */
-final class Csv {
-    static final String TYPE = "text/csv";
+public final class Csv {
+    public static final String TYPE = "text/csv";
 
     /** Given to whoever names no type: JSON goes first. */
-    static final String LAST = TYPE + ";qs=0.5";
+    public static final String LAST = TYPE + ";qs=0.5";
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv(String... header) {
+    public Csv(String... header) {
         row(header);
     }
 
-    Csv row(String... cells) {
+    public Csv row(String... cells) {
         text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
@@ -31,7 +31,7 @@ final class Csv {
         return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
-    Response file(String name) {
+    public Response file(String name) {
         return Response.ok(text.toString(), TYPE + ";charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();

@@ -1,0 +1,204 @@
+package centrasage.console.api.stock;
+
+import centrasage.console.api.csv.Csv;
+import centrasage.console.api.json.Items;
+import centrasage.console.api.problem.Body;
+import centrasage.console.api.problem.Given;
+import centrasage.console.api.problem.Refusal;
+import centrasage.security.Roles;
+import centrasage.stock.level.LevelState;
+import centrasage.stock.level.StockBook;
+import centrasage.stock.level.StockBook.Freshness;
+import centrasage.stock.level.StockBook.Search;
+import centrasage.stock.level.StockBook.Summary;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Stock by SKU: what Sage 200 has, what Centra sells of it, and why the two differ. */
+@Path("stock")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Stock")
+@ApplicationScoped
+public class StockApi {
+    private static final int CSV_ROWS_MAX = 200_000;
+    private static final int CSV_PAGE = 1000;
+    private static final int NAME_MAX = 100;
+    private static final int WHY_MAX = 500;
+    private static final Duration FRESH_WITHIN = Duration.ofHours(1);
+
+    private StockBook book;
+
+    @SuppressWarnings("NullAway.Init")
+    StockApi() {}
+
+    @Inject
+    StockApi(StockBook book) {
+        this.book = book;
+    }
+
+    @GET
+    @Operation(
+            operationId = "stock",
+            summary = "Stock by SKU: in Sage 200, on its way, in Centra, and why they differ",
+            description = "With Accept: text/csv all of it at once")
+    @APIResponse(responseCode = "200", description = "A page of SKUs")
+    public Items<StockJson> stock(
+            @QueryParam("sku") @Nullable String sku,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
+            @Context UriInfo uri) {
+        int most = Given.limit(limit);
+        List<StockJson> page = book
+                .levels(new Search(
+                        Given.text(sku), Given.oneOf(LevelState.class, "state", state), Given.after(after), most + 1))
+                .stream()
+                .map(StockJson::of)
+                .toList();
+        return Items.page(page, most, last -> Given.page(uri, "after", last.id()));
+    }
+
+    @GET
+    @Path("csv")
+    @Produces(Csv.TYPE)
+    @Operation(operationId = "stockCsv", summary = "The stock audit as one CSV file")
+    public Response csv(@QueryParam("sku") @Nullable String sku, @QueryParam("state") @Nullable String state) {
+        Csv csv = new Csv(
+                "company",
+                "warehouse",
+                "sku",
+                "product",
+                "state",
+                "on_hand",
+                "unconfirmed",
+                "allocated",
+                "reserved",
+                "free",
+                "open_orders",
+                "in_flight",
+                "buffer",
+                "sellable",
+                "shown",
+                "shown_at",
+                "published_at",
+                "changed_at",
+                "due_since",
+                "version",
+                "published",
+                "tries",
+                "difference");
+        LevelState wanted = Given.oneOf(LevelState.class, "state", state);
+        long after = 0;
+        int rows = 0;
+        List<StockJson> page = page(Given.text(sku), wanted, after);
+        while (!page.isEmpty() && rows < CSV_ROWS_MAX) {
+            page.forEach(row -> line(csv, row));
+            rows += page.size();
+            after = page.get(page.size() - 1).id();
+            page = page(Given.text(sku), wanted, after);
+        }
+        return csv.file("stock.csv");
+    }
+
+    private List<StockJson> page(@Nullable String sku, @Nullable LevelState state, long after) {
+        return book.levels(new Search(sku, state, after, CSV_PAGE)).stream()
+                .map(StockJson::of)
+                .toList();
+    }
+
+    private static void line(Csv csv, StockJson row) {
+        csv.row(
+                row.company(),
+                row.warehouse(),
+                row.sku(),
+                row.product(),
+                row.state().name(),
+                row.onHand().toPlainString(),
+                row.unconfirmed().toPlainString(),
+                row.allocated().toPlainString(),
+                row.reserved().toPlainString(),
+                row.free().toPlainString(),
+                row.openOrders().toPlainString(),
+                Long.toString(row.inFlight()),
+                Integer.toString(row.buffer()),
+                Objects.toString(row.sellable(), ""),
+                Objects.toString(row.shown(), ""),
+                Objects.toString(row.shownAt(), ""),
+                Objects.toString(row.publishedAt(), ""),
+                row.changedAt().toString(),
+                Objects.toString(row.dueSince(), ""),
+                Long.toString(row.version()),
+                Long.toString(row.published()),
+                Integer.toString(row.tries()),
+                row.difference());
+    }
+
+    /** Warehouses in figures, and how fresh they are: seconds from a change in Sage 200 until Centra had it, within the last hour. */
+    @Schema(name = "StockSummary")
+    public record StockSummary(List<Summary> warehouses, Freshness freshness) {}
+
+    @GET
+    @Path("summary")
+    @Operation(
+            operationId = "stockSummary",
+            summary = "How many SKUs of each warehouse are in which state, and how fresh Centra's figures are")
+    @APIResponse(responseCode = "200", description = "Every warehouse whose stock is published")
+    public StockSummary summary() {
+        return new StockSummary(book.summaries(), book.freshness(FRESH_WITHIN));
+    }
+
+    /** What became of a release. */
+    @Schema(name = "StockReleased")
+    public record Released(int released) {}
+
+    @POST
+    @Path("release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OPERATIONS, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "releaseStock",
+            summary = "Lets pass what the guard rails hold in a warehouse",
+            description =
+                    "Give company, warehouse and why. Centra is told with the next run, whatever the figures are by then; the audit trail"
+                            + " keeps who said so")
+    @APIResponse(responseCode = "200", description = "How many SKUs were held")
+    @APIResponse(responseCode = "409", description = "Nothing is held there")
+    public Released release(InputStream body, @Context SecurityContext caller) {
+        Body sent = Body.of(body);
+        Set<String> members = Set.of("company", "warehouse", "why");
+        String company = sent.text("company", NAME_MAX, members);
+        String warehouse = sent.text("warehouse", NAME_MAX, members);
+        String why = sent.text("why", WHY_MAX, members);
+        int released =
+                book.release(company, warehouse, caller.getUserPrincipal().getName(), why);
+        if (released == 0) {
+            throw Refusal.conflict(
+                    "Nothing is held in the warehouse " + warehouse + " of company " + company,
+                    "See /api/stock?state=HELD");
+        }
+        return new Released(released);
+    }
+}

@@ -1,0 +1,103 @@
+package centrasage.sage200.client.read;
+
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.StockLevel;
+import centrasage.sage200.client.wire.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Sage's stock by product and warehouse, as {@code warehouse_holdings} tells it, a page at a time. */
+@ApplicationScoped
+public class SageHoldings {
+    private static final String RESOURCE = "warehouse_holdings";
+    private static final String UPDATED = "date_time_updated";
+    private static final String FIELDS = "id,product_id,warehouse_id,quantity_in_stock,unconfirmed_qty_in_stock,"
+            + "quantity_allocated,quantity_reserved,free_stock_available_less_reserved," + UPDATED;
+
+    private SageReads reads;
+
+    @SuppressWarnings("NullAway.Init")
+    SageHoldings() {}
+
+    @Inject
+    public SageHoldings(SageReads reads) {
+        this.reads = reads;
+    }
+
+    /**
+     * A page of holdings.
+     *
+     * @param unreadable why rows of it are no stock level, by the holding's id; Sage shows quantities that are missing, mostly
+     * @param isLast whether nothing follows
+     */
+    public record Page(List<StockLevel> levels, Map<Long, String> unreadable, int read, boolean isLast) {
+        public Page {
+            levels = List.copyOf(levels);
+            unreadable = Map.copyOf(unreadable);
+        }
+    }
+
+    /**
+     * What of a warehouse was touched at this moment or later; all of it, without one. By the holding's id, so that what is touched while
+     * pages are turned can only come twice.
+     *
+     * @param skipped how many rows of it were read before
+     */
+    public Page page(String company, long warehouse, @Nullable Instant since, int skipped) throws TargetUnavailable {
+        Query query = Query.select(FIELDS).where(condition(warehouse, since));
+        try {
+            List<JsonObject> rows = Pages.one(reads, company, RESOURCE, query, skipped);
+            List<StockLevel> levels = new ArrayList<>();
+            Map<Long, String> unreadable = new TreeMap<>();
+            for (JsonObject json : rows) {
+                Row row = new Row(json);
+                try {
+                    levels.add(level(row));
+                } catch (Row.Malformed e) {
+                    unreadable.put(row.id("id"), String.valueOf(e.getMessage()));
+                }
+            }
+            return new Page(levels, unreadable, rows.size(), rows.size() < Pages.PAGE_SIZE);
+        } catch (ReadFailed e) {
+            throw e.unavailable();
+        } catch (Row.Malformed e) {
+            throw new TargetUnavailable("Sage 200's stock cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String condition(long warehouse, @Nullable Instant since) {
+        String place = "warehouse_id eq " + warehouse;
+        return since == null ? place : place + " and " + UPDATED + " ge " + since.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Instant moment(Row row) {
+        try {
+            return Instant.parse(row.text(UPDATED));
+        } catch (DateTimeException e) {
+            throw new Row.Malformed(UPDATED);
+        }
+    }
+
+    private static StockLevel level(Row row) {
+        return new StockLevel(
+                row.id("id"),
+                row.id("product_id"),
+                row.id("warehouse_id"),
+                row.decimal("quantity_in_stock"),
+                row.optionalDecimal("unconfirmed_qty_in_stock").orElse(BigDecimal.ZERO),
+                row.decimal("quantity_allocated"),
+                row.optionalDecimal("quantity_reserved").orElse(BigDecimal.ZERO),
+                row.decimal("free_stock_available_less_reserved"),
+                moment(row));
+    }
+}

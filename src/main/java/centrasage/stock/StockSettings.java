@@ -1,0 +1,108 @@
+package centrasage.stock;
+
+import centrasage.centra.client.CentraStock.QuantityType;
+import centrasage.stock.figure.GuardRail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.Config;
+
+/** What the operator decided about stock, read from the configuration once. */
+@ApplicationScoped
+public class StockSettings {
+    /** A request may be carried out as long after it was given up as it may take. */
+    private static final int SETTLE_BY_TIMEOUT = 2;
+
+    private int pageSize;
+    private QuantityType type;
+    private boolean sellsUnconfirmed;
+    private boolean countsAllOrders;
+    private Duration overlap;
+    private Duration ordersOverlap;
+    private Duration sizesRefresh;
+    private Duration settle;
+    private GuardRail guardRail;
+    private ZoneId zone;
+    private boolean writesNothing;
+
+    /** For the container and for tests. */
+    @SuppressWarnings("NullAway.Init")
+    protected StockSettings() {}
+
+    @Inject
+    public StockSettings(Config config) {
+        this.pageSize = config.getValue("stock.page-size", Integer.class);
+        this.type = config.getValue("stock.quantity-type", String.class).equals("physical")
+                ? QuantityType.PHYSICAL
+                : QuantityType.FREE_TO_ALLOCATE;
+        this.sellsUnconfirmed =
+                config.getValue("stock.unconfirmed", String.class).equals("sell");
+        this.countsAllOrders =
+                config.getValue("stock.open-orders", String.class).equals("all");
+        this.overlap = config.getValue("stock.overlap", Duration.class);
+        this.ordersOverlap = config.getValue("stock.orders-overlap", Duration.class);
+        this.sizesRefresh = config.getValue("stock.sizes-refresh", Duration.class);
+        this.settle = config.getValue("centra.connect-timeout", Duration.class)
+                .plus(config.getValue("centra.read-timeout", Duration.class))
+                .multipliedBy(SETTLE_BY_TIMEOUT);
+        this.guardRail = new GuardRail(
+                config.getValue("stock.guard-percent", Integer.class),
+                config.getValue("stock.guard-zero", Integer.class),
+                config.getValue("stock.guard-least", Integer.class));
+        this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
+        this.writesNothing = config.getValue("posting.mode", String.class).equals("preview");
+    }
+
+    /** How many SKUs one request to Centra sets. */
+    public int pageSize() {
+        return pageSize;
+    }
+
+    public QuantityType type() {
+        return type;
+    }
+
+    /** Whether stock that nobody in Sage has confirmed may be sold. */
+    public boolean sellsUnconfirmed() {
+        return sellsUnconfirmed;
+    }
+
+    /** Whether orders in Sage that are none of Centra's take off stock as well before they are allocated. */
+    public boolean countsAllOrders() {
+        return countsAllOrders;
+    }
+
+    /** How far before the last change that is known Sage is read again: what it stamps early may be committed late. */
+    public Duration overlap() {
+        return overlap;
+    }
+
+    /** The same for orders that were made in Centra. */
+    public Duration ordersOverlap() {
+        return ordersOverlap;
+    }
+
+    /** How old the list of Centra's product sizes may be. */
+    public Duration sizesRefresh() {
+        return sizesRefresh;
+    }
+
+    /** How long after it was sent a request to Centra may still be carried out. */
+    public Duration settle() {
+        return settle;
+    }
+
+    public GuardRail guardRail() {
+        return guardRail;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Whether nothing is written to Centra ({@code posting.mode = preview}). */
+    public boolean writesNothing() {
+        return writesNothing;
+    }
+}

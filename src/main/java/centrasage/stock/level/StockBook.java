@@ -1,0 +1,135 @@
+package centrasage.stock.level;
+
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.record.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stock as people look at it: SKU by SKU, in figures, and how fresh it is. */
+@ApplicationScoped
+public class StockBook {
+    /** Enough for percentiles, and no burden for whoever only looks at gauges. */
+    private static final int SAMPLE_MAX = 20_000;
+
+    private EntityManager entities;
+    private DatabaseTime time;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    StockBook() {}
+
+    @Inject
+    public StockBook(EntityManager entities, DatabaseTime time, Audit audit) {
+        this.entities = entities;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param sku as Centra calls it; null for any
+     * @param state null for any
+     */
+    public record Search(@Nullable String sku, @Nullable LevelState state, long after, int most) {}
+
+    /** By rising id. */
+    @Atomic
+    public List<Level> levels(Search search) {
+        return entities
+                .createQuery(
+                        "SELECT l FROM StockLevelRow l WHERE l.id > :after AND (:anySku = TRUE OR l.sku = :sku)"
+                                + " AND (:anyState = TRUE OR l.state = :state) ORDER BY l.id",
+                        StockLevelRow.class)
+                .setParameter("after", search.after())
+                .setParameter("anySku", search.sku() == null)
+                .setParameter("sku", search.sku() == null ? "" : search.sku())
+                .setParameter("anyState", search.state() == null)
+                .setParameter("state", search.state() == null ? LevelState.DUE : search.state())
+                .setMaxResults(search.most())
+                .getResultList()
+                .stream()
+                .map(StockLevelRow::toLevel)
+                .toList();
+    }
+
+    /**
+     * A warehouse in figures.
+     *
+     * @param oldestDue since when something waits to be told; null where nothing does
+     */
+    public record Summary(
+            String company,
+            String warehouse,
+            LevelState state,
+            long skus,
+            @Nullable Instant oldestDue) {}
+
+    @Atomic
+    public List<Summary> summaries() {
+        return entities
+                .createQuery(
+                        "SELECT l.company, l.centraWarehouse, l.state, COUNT(l), MIN(l.dueSince) FROM StockLevelRow l"
+                                + " GROUP BY l.company, l.centraWarehouse, l.state"
+                                + " ORDER BY l.company, l.centraWarehouse, l.state",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Summary(
+                        (String) row[0], (String) row[1], (LevelState) row[2], (Long) row[3], (Instant) row[4]))
+                .toList();
+    }
+
+    /**
+     * How long changes of Sage's took until Centra showed them, in seconds; by Sage's clock on the one side and the database's on the other.
+     *
+     * @param count of the changes that were told in the time that was asked for
+     */
+    public record Freshness(int count, int p50, int p95) {}
+
+    /** Of what was last told within this time. */
+    @Atomic
+    public Freshness freshness(Duration within) {
+        List<Integer> seconds = entities.createQuery(
+                        "SELECT l.freshSeconds FROM StockLevelRow l WHERE l.publishedAt >= :from"
+                                + " AND l.freshSeconds IS NOT NULL ORDER BY l.freshSeconds",
+                        Integer.class)
+                .setParameter("from", time.now().minus(within))
+                .setMaxResults(SAMPLE_MAX)
+                .getResultList();
+        return new Freshness(seconds.size(), at(seconds, 50), at(seconds, 95));
+    }
+
+    private static int at(List<Integer> sorted, int percent) {
+        return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) * percent / 100);
+    }
+
+    /**
+     * What the guard rails held in a warehouse is told, whatever it comes to by then.
+     *
+     * @return how many SKUs were held
+     */
+    @Atomic
+    public int release(String company, String warehouse, String who, String why) {
+        Instant now = time.now();
+        List<StockLevelRow> held = entities.createQuery(
+                        "SELECT l FROM StockLevelRow l WHERE l.company = :company AND l.centraWarehouse = :warehouse"
+                                + " AND l.state = :held",
+                        StockLevelRow.class)
+                .setParameter("company", company)
+                .setParameter("warehouse", warehouse)
+                .setParameter("held", LevelState.HELD)
+                .getResultList();
+        held.forEach(row -> row.release(now));
+        if (!held.isEmpty()) {
+            audit.write(who, "STOCK_RELEASED", company + "/" + warehouse, held.size() + " SKUs: " + why);
+        }
+        return held.size();
+    }
+}

@@ -1,0 +1,310 @@
+package centrasage.stock.level;
+
+import centrasage.sage200.StockLevel;
+import centrasage.stock.figure.Sellable.Taken;
+import centrasage.stock.shelf.Shelf;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The stock of all SKUs by warehouse: what Sage 200 holds, and what Centra was told of it. Times are the database's. */
+@ApplicationScoped
+public class StockLevels {
+    private static final Set<LevelState> WAITING = EnumSet.of(LevelState.DUE, LevelState.HELD);
+
+    private static final Set<LevelState> TO_BE_TOLD = EnumSet.of(LevelState.DUE, LevelState.SENDING);
+
+    /** SQL Server takes some 2,000 parameters in one statement. */
+    private static final int KEYS_MAX = 500;
+
+    private EntityManager entities;
+    private DatabaseTime time;
+
+    @SuppressWarnings("NullAway.Init")
+    StockLevels() {}
+
+    @Inject
+    public StockLevels(EntityManager entities, DatabaseTime time) {
+        this.entities = entities;
+        this.time = time;
+    }
+
+    /**
+     * A holding as it was read.
+     *
+     * @param product its code in Sage 200
+     * @param sku as Centra calls it
+     */
+    public record Reading(StockLevel level, String product, String sku) {}
+
+    /** The moment before Sage 200 is asked, by which all nodes order what they read. */
+    @Atomic(alone = true)
+    public Instant readingBegins() {
+        return time.now();
+    }
+
+    /** When Sage last touched what is known of a warehouse, by Sage's clock; empty where nothing is. */
+    @Atomic(alone = true)
+    public Optional<Instant> newest(Shelf shelf) {
+        return Optional.ofNullable(of(shelf, "SELECT MAX(l.changedAt) FROM StockLevelRow l", Instant.class)
+                .getSingleResult());
+    }
+
+    /**
+     * Commits a page of readings. One that is older than what is here changes nothing.
+     *
+     * @param readAt {@link #readingBegins()} before the page was asked for
+     * @return how many say something else than before
+     */
+    @Atomic(alone = true)
+    public int read(Shelf shelf, List<Reading> page, Instant readAt) {
+        Instant now = time.now();
+        Map<Long, StockLevelRow> known = new HashMap<>();
+        for (List<Long> ids :
+                parts(page.stream().map(reading -> reading.level().id()).toList())) {
+            of(shelf, "SELECT l FROM StockLevelRow l", "l.holdingId IN :ids", StockLevelRow.class)
+                    .setParameter("ids", ids)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .forEach(row -> known.put(row.holdingId(), row));
+        }
+        int news = 0;
+        for (Reading reading : page) {
+            StockLevelRow row =
+                    known.computeIfAbsent(reading.level().id(), holding -> new StockLevelRow(shelf, holding, now));
+            boolean changed = !row.wasReadSince(reading.level(), readAt)
+                    && row.read(reading.level(), reading.product(), reading.sku(), readAt, now);
+            if (!entities.contains(row)) {
+                entities.persist(row);
+            }
+            news += changed ? 1 : 0;
+        }
+        return news;
+    }
+
+    /**
+     * Makes due what was told with more or less taken off than there is now: nothing of that touches the holding in Sage 200.
+     *
+     * @param open of this warehouse, by product
+     * @param inFlight by SKU
+     */
+    @Atomic(alone = true)
+    public int takenOtherwise(Shelf shelf, Map<String, BigDecimal> open, Map<String, Long> inFlight) {
+        Instant now = time.now();
+        Set<Long> changed = new LinkedHashSet<>();
+        Consumer<StockLevelRow> look = row -> {
+            Level level = row.toLevel();
+            Taken taken = new Taken(
+                    open.getOrDefault(level.product(), BigDecimal.ZERO),
+                    inFlight.getOrDefault(level.sku(), 0L),
+                    shelf.buffer());
+            if (level.state() == LevelState.SHOWN && !taken.isSame(level.taken())) {
+                row.goOn(now);
+                changed.add(level.id());
+            }
+        };
+        of(
+                        shelf,
+                        "SELECT l FROM StockLevelRow l",
+                        "(l.openOrders <> 0 OR l.inFlight <> 0 OR l.buffer <> :buffer)",
+                        StockLevelRow.class)
+                .setParameter("buffer", shelf.buffer())
+                .getResultList()
+                .forEach(look);
+        for (List<String> products : parts(open.keySet())) {
+            of(shelf, "SELECT l FROM StockLevelRow l", "l.product IN :keys", StockLevelRow.class)
+                    .setParameter("keys", products)
+                    .getResultList()
+                    .forEach(look);
+        }
+        for (List<String> skus : parts(inFlight.keySet())) {
+            of(shelf, "SELECT l FROM StockLevelRow l", "l.sku IN :keys", StockLevelRow.class)
+                    .setParameter("keys", skus)
+                    .getResultList()
+                    .forEach(look);
+        }
+        return changed.size();
+    }
+
+    /** What Centra is to be told now, by rising id: what was sent without an answer as well, once it cannot be carried out any more. */
+    @Atomic(alone = true)
+    public List<Level> due(Shelf shelf, long after, int most) {
+        return of(
+                        shelf,
+                        "SELECT l FROM StockLevelRow l",
+                        "l.state IN :states AND l.notBefore <= :now AND l.id > :after ORDER BY l.id",
+                        StockLevelRow.class)
+                .setParameter("states", TO_BE_TOLD)
+                .setParameter("now", time.now())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(StockLevelRow::toLevel)
+                .toList();
+    }
+
+    /** What is due or held, by rising id, whenever it is due. */
+    @Atomic(alone = true)
+    public List<Level> waiting(Shelf shelf, long after, int most) {
+        return of(
+                        shelf,
+                        "SELECT l FROM StockLevelRow l",
+                        "l.state IN :states AND l.id > :after ORDER BY l.id",
+                        StockLevelRow.class)
+                .setParameter("states", WAITING)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(StockLevelRow::toLevel)
+                .toList();
+    }
+
+    /** What the guard rails held is due: they would not hold it any more. */
+    @Atomic(alone = true)
+    public void heldNoMore(Shelf shelf) {
+        Instant now = time.now();
+        of(shelf, "SELECT l FROM StockLevelRow l", "l.state = :held", StockLevelRow.class)
+                .setParameter("held", LevelState.HELD)
+                .getResultList()
+                .forEach(row -> row.goOn(now));
+    }
+
+    /** How many SKUs of a warehouse Centra was told of. */
+    @Atomic(alone = true)
+    public long published(Shelf shelf) {
+        return of(shelf, "SELECT COUNT(l) FROM StockLevelRow l", "l.published > 0", Long.class)
+                .getSingleResult();
+    }
+
+    /**
+     * Commits that these are being told, before they are.
+     *
+     * @param settle how long a request may be under way
+     * @return those that are still as they were: all others have changed since, and are told of with the next run
+     */
+    @Atomic(alone = true)
+    public List<Told> intend(List<Told> page, Duration settle) {
+        Instant until = time.now().plus(settle);
+        List<Told> intended = new ArrayList<>();
+        each(page, (row, told) -> {
+            if (row.version() == told.level().version() && TO_BE_TOLD.contains(row.state())) {
+                row.sending(until);
+                intended.add(told);
+            }
+        });
+        return intended;
+    }
+
+    /** Centra has them. */
+    @Atomic(alone = true)
+    public void told(List<Told> page) {
+        Instant now = time.now();
+        each(page, (row, told) -> row.told(told, now));
+    }
+
+    /** Centra shows them already. */
+    @Atomic(alone = true)
+    public void right(List<Told> page) {
+        Instant now = time.now();
+        each(page, (row, told) -> row.right(told, now));
+    }
+
+    /** Nobody knows whether Centra has them: they are told of anew when the request cannot be carried out any more. */
+    @Atomic(alone = true)
+    public void later(List<Told> page, String why, Duration after) {
+        Instant at = time.now().plus(after);
+        each(page, (row, told) -> row.later(why, at));
+    }
+
+    /** Not to be told: a person has to do something first. */
+    @Atomic(alone = true)
+    public void stopped(List<Level> levels, LevelState as, Function<Level, String> why) {
+        Map<Long, Level> byId = levels.stream().collect(Collectors.toMap(Level::id, Function.identity()));
+        rows(byId.keySet()).forEach(row -> {
+            Level level = byId.get(row.toLevel().id());
+            if (level != null) {
+                row.stopped(as, why.apply(level));
+            }
+        });
+    }
+
+    /** Makes due what Centra had no SKU for, and has one now. */
+    @Atomic(alone = true)
+    public int matchedNow(Shelf shelf) {
+        Instant now = time.now();
+        List<StockLevelRow> rows = of(
+                        shelf,
+                        "SELECT l FROM StockLevelRow l",
+                        "l.state = :unmatched AND (SELECT COUNT(s) FROM StockSizeRow s WHERE s.sku = l.sku) = 1",
+                        StockLevelRow.class)
+                .setParameter("unmatched", LevelState.UNMATCHED)
+                .getResultList();
+        rows.forEach(row -> row.due(now, now));
+        return rows.size();
+    }
+
+    private void each(List<Told> page, BiConsumer<StockLevelRow, Told> change) {
+        Map<Long, Told> byId =
+                page.stream().collect(Collectors.toMap(told -> told.level().id(), Function.identity()));
+        for (StockLevelRow row : rows(byId.keySet())) {
+            Told told = byId.get(row.toLevel().id());
+            if (told != null) {
+                change.accept(row, told);
+            }
+        }
+    }
+
+    private List<StockLevelRow> rows(Collection<Long> ids) {
+        List<StockLevelRow> rows = new ArrayList<>();
+        for (List<Long> part : parts(ids)) {
+            rows.addAll(entities.createQuery("SELECT l FROM StockLevelRow l WHERE l.id IN :ids", StockLevelRow.class)
+                    .setParameter("ids", part)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList());
+        }
+        return rows;
+    }
+
+    private <T> TypedQuery<T> of(Shelf shelf, String select, Class<T> type) {
+        return of(shelf, select, "1 = 1", type);
+    }
+
+    private <T> TypedQuery<T> of(Shelf shelf, String select, String condition, Class<T> type) {
+        return entities.createQuery(
+                        select + " WHERE l.company = :company AND l.centraWarehouse = :warehouse AND " + condition,
+                        type)
+                .setParameter("company", shelf.company())
+                .setParameter("warehouse", shelf.centraWarehouse());
+    }
+
+    private static <T> List<List<T>> parts(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += KEYS_MAX) {
+            parts.add(list.subList(from, Math.min(from + KEYS_MAX, list.size())));
+        }
+        return parts;
+    }
+}

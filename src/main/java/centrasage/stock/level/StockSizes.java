@@ -1,0 +1,82 @@
+package centrasage.stock.level;
+
+import centrasage.centra.ProductSize;
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The product sizes that Centra has, as they were last read. */
+@ApplicationScoped
+public class StockSizes {
+    private static final int KEYS_MAX = 500;
+
+    private EntityManager entities;
+    private DatabaseTime time;
+
+    @SuppressWarnings("NullAway.Init")
+    StockSizes() {}
+
+    @Inject
+    public StockSizes(EntityManager entities, DatabaseTime time) {
+        this.entities = entities;
+        this.time = time;
+    }
+
+    /** When all of them were last read; empty before the first time. */
+    @Atomic(alone = true)
+    public Optional<Instant> readAt() {
+        return Optional.ofNullable(entities.createQuery("SELECT MIN(s.seenAt) FROM StockSizeRow s", Instant.class)
+                .getSingleResult());
+    }
+
+    /** Keeps a page of them. */
+    @Atomic(alone = true)
+    public void seen(List<ProductSize> page, Instant at) {
+        for (ProductSize size : page) {
+            StockSizeRow row = entities.find(StockSizeRow.class, size.id());
+            if (row == null) {
+                entities.persist(new StockSizeRow(size, at));
+            } else {
+                row.seen(size, at);
+            }
+        }
+    }
+
+    /** All were read from this moment on: what was not among them is gone. */
+    @Atomic(alone = true)
+    public void allSeen(Instant from) {
+        entities.createQuery("DELETE FROM StockSizeRow s WHERE s.seenAt < :from")
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    /** The database's time now. */
+    @Atomic(alone = true)
+    public Instant now() {
+        return time.now();
+    }
+
+    /** By SKU, letter by letter; none of those that Centra does not have. */
+    @Atomic(alone = true)
+    public Map<String, List<ProductSize>> of(Collection<String> skus) {
+        Map<String, List<ProductSize>> found = new HashMap<>();
+        List<String> all = List.copyOf(skus);
+        for (int from = 0; from < all.size(); from += KEYS_MAX) {
+            entities.createQuery("SELECT s FROM StockSizeRow s WHERE s.sku IN :skus", StockSizeRow.class)
+                    .setParameter("skus", all.subList(from, Math.min(from + KEYS_MAX, all.size())))
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent(row.toSize().sku(), sku -> new ArrayList<>())
+                            .add(row.toSize()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,86 @@
+package centrasage.stock.publish;
+
+import centrasage.centra.ProductSize;
+import centrasage.centra.ShownStock;
+import centrasage.centra.client.CentraStock.QuantityType;
+import centrasage.stock.figure.Sellable;
+import centrasage.stock.figure.Sellable.Taken;
+import centrasage.stock.level.Level;
+import centrasage.stock.level.Told;
+import centrasage.stock.shelf.Shelf;
+import centrasage.stock.shelf.Skus;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What Centra is to be told of the SKUs of one warehouse, by what is promised already. */
+final class Figures {
+    private final Shelf shelf;
+    private final Skus skus;
+    private final Map<String, BigDecimal> openOrders;
+    private final Map<String, Long> inFlight;
+    private final boolean sellsUnconfirmed;
+
+    /**
+     * @param openOrders by product
+     * @param inFlight by SKU
+     */
+    Figures(
+            Shelf shelf,
+            Skus skus,
+            Map<String, BigDecimal> openOrders,
+            Map<String, Long> inFlight,
+            boolean sellsUnconfirmed) {
+        this.shelf = shelf;
+        this.skus = skus;
+        this.openOrders = openOrders;
+        this.inFlight = inFlight;
+        this.sellsUnconfirmed = sellsUnconfirmed;
+    }
+
+    /** Beside what was collected, what was ordered since. */
+    Figures and(Map<String, Long> placed) {
+        Map<String, Long> all = new HashMap<>(inFlight);
+        placed.forEach((sku, units) -> all.merge(sku, units, Long::sum));
+        return new Figures(shelf, skus, openOrders, all, sellsUnconfirmed);
+    }
+
+    Sellable sellable(Level level) {
+        return Sellable.of(level.held(), taken(level), sellsUnconfirmed);
+    }
+
+    private Taken taken(Level level) {
+        return new Taken(
+                openOrders.getOrDefault(level.product(), BigDecimal.ZERO),
+                inFlight.getOrDefault(level.sku(), 0L),
+                shelf.buffer());
+    }
+
+    /** @param shown what Centra shows now */
+    Told told(Level level, ShownStock shown, QuantityType type) {
+        Sellable figure = sellable(level);
+        int quantity =
+                type == QuantityType.PHYSICAL ? Math.addExact(figure.units(), shown.allocated()) : figure.units();
+        return new Told(level, figure, taken(level), quantity);
+    }
+
+    /**
+     * Why a SKU can be told of to nobody, in words; empty where it can.
+     *
+     * @param sizes of this SKU in Centra
+     */
+    String fault(Level level, List<ProductSize> sizes) {
+        if (level.sku().isEmpty() || level.product().startsWith("id ")) {
+            return "Sage 200 has stock of a product that it does not list (" + level.product() + ")";
+        }
+        if (skus.areSeveral(level.product())) {
+            return "several SKUs are this one product (" + skus.all(level.product())
+                    + "): its stock would be sold as each of them. Correct skus.csv";
+        }
+        if (sizes.isEmpty()) {
+            return "Centra has no SKU " + level.sku();
+        }
+        return sizes.size() == 1 ? "" : "Centra has the SKU " + level.sku() + " " + sizes.size() + " times";
+    }
+}

@@ -1,0 +1,225 @@
+package centrasage.stock.publish;
+
+import centrasage.centra.ProductSize;
+import centrasage.centra.ShownStock;
+import centrasage.centra.client.CentraStock;
+import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.Holding;
+import centrasage.sage200.client.read.SageOpenLines;
+import centrasage.stock.StockSettings;
+import centrasage.stock.figure.GuardRail.Jump;
+import centrasage.stock.level.Level;
+import centrasage.stock.level.LevelState;
+import centrasage.stock.level.StockLevels;
+import centrasage.stock.level.StockSizes;
+import centrasage.stock.level.Told;
+import centrasage.stock.publish.Promises.Begun;
+import centrasage.stock.shelf.Shelf;
+import centrasage.stock.shelf.Skus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** One run for one warehouse, by whoever holds its lease: read, weigh, tell. */
+@ApplicationScoped
+public class PublishShelf {
+    /** So many SKUs are looked at in Centra before anything is told. */
+    private static final int CHUNK = 1000;
+
+    private ReadHoldings holdings;
+    private SageOpenLines openLines;
+    private Promises promises;
+    private CentraStock centra;
+    private ReadSizes readSizes;
+    private StockSizes sizes;
+    private StockLevels levels;
+    private TellCentra tell;
+    private StockSettings settings;
+
+    @SuppressWarnings("NullAway.Init")
+    PublishShelf() {}
+
+    @Inject
+    public PublishShelf(
+            ReadHoldings holdings,
+            SageOpenLines openLines,
+            Promises promises,
+            CentraStock centra,
+            ReadSizes readSizes,
+            StockSizes sizes,
+            StockLevels levels,
+            TellCentra tell,
+            StockSettings settings) {
+        this.holdings = holdings;
+        this.openLines = openLines;
+        this.promises = promises;
+        this.centra = centra;
+        this.readSizes = readSizes;
+        this.sizes = sizes;
+        this.levels = levels;
+        this.tell = tell;
+        this.settings = settings;
+    }
+
+    /**
+     * What one run is asked to do.
+     *
+     * @param takesOrders whether orders of this company take their goods from this warehouse of Sage's
+     * @param all whether everything is read and compared, also what nothing says that it has changed
+     * @param holdsLease asked before each request to Centra: false once somebody else may write
+     */
+    public record Wish(
+            Shelf shelf,
+            Skus skus,
+            boolean takesOrders,
+            boolean all,
+            BooleanSupplier stopped,
+            BooleanSupplier holdsLease) {}
+
+    /** What a run came to. */
+    public record Outcome(long read, long news, long told, long right, long unmatched, Optional<String> held) {}
+
+    /** @throws TargetUnavailable when Sage cannot be read, or Centra takes nothing: what is due stays so */
+    public Outcome publish(Wish wish, Begun begun) throws TargetUnavailable {
+        Shelf shelf = wish.shelf();
+        Map<String, Long> inFlight = wish.takesOrders() ? begun.of(shelf.company()) : Map.of();
+        Map<String, BigDecimal> open = openOrders(shelf);
+        ReadHoldings.Counts read = holdings.read(shelf, wish.skus(), wish.all());
+        levels.takenOtherwise(shelf, open, inFlight);
+        if (readSizes.readWhereOld(wish.all())) {
+            levels.matchedNow(shelf);
+        }
+        Figures figures = new Figures(shelf, wish.skus(), open, inFlight, settings.sellsUnconfirmed());
+        Optional<String> held = guard(shelf, figures);
+        Telling telling = new Telling(wish, begun, figures);
+        telling.all();
+        return new Outcome(read.read(), read.news(), telling.told, telling.right, telling.unmatched, held);
+    }
+
+    /** By product, in this warehouse. */
+    private Map<String, BigDecimal> openOrders(Shelf shelf) throws TargetUnavailable {
+        return openLines.unallocated(shelf.company(), settings.countsAllOrders()).entrySet().stream()
+                .filter(open -> open.getKey().warehouse().equalsIgnoreCase(shelf.sageWarehouse()))
+                .collect(Collectors.toMap(
+                        (Map.Entry<Holding, BigDecimal> open) -> open.getKey().product(),
+                        Map.Entry::getValue,
+                        BigDecimal::add));
+    }
+
+    /** Why a person has to look at it first; what was held before is told once it does not come to that any more. */
+    private Optional<String> guard(Shelf shelf, Figures figures) {
+        List<Level> changed = new ArrayList<>();
+        long toZero = 0;
+        long after = 0;
+        List<Level> page = levels.waiting(shelf, after, CHUNK);
+        while (!page.isEmpty()) {
+            for (Level level : page) {
+                Integer before = level.sellable();
+                int units = figures.sellable(level).units();
+                if (before != null && before != units && !level.released()) {
+                    changed.add(level);
+                    toZero += units == 0 ? 1 : 0;
+                }
+            }
+            after = page.get(page.size() - 1).id();
+            page = levels.waiting(shelf, after, CHUNK);
+        }
+        Optional<String> why = settings.guardRail().holds(new Jump(levels.published(shelf), changed.size(), toZero));
+        if (why.isPresent()) {
+            levels.stopped(changed, LevelState.HELD, level -> why.get());
+        } else {
+            levels.heldNoMore(shelf);
+        }
+        return why;
+    }
+
+    /** Tells Centra what is due, chunk by chunk. */
+    private final class Telling {
+        private final Wish wish;
+        private final Begun begun;
+        private final Figures figures;
+        private long told;
+        private long right;
+        private long unmatched;
+
+        Telling(Wish wish, Begun begun, Figures figures) {
+            this.wish = wish;
+            this.begun = begun;
+            this.figures = figures;
+        }
+
+        void all() throws TargetUnavailable {
+            long after = 0;
+            List<Level> chunk = levels.due(wish.shelf(), after, CHUNK);
+            while (!chunk.isEmpty() && !wish.stopped().getAsBoolean()) {
+                tell(chunk);
+                after = chunk.get(chunk.size() - 1).id();
+                chunk = levels.due(wish.shelf(), after, CHUNK);
+            }
+        }
+
+        private void tell(List<Level> chunk) throws TargetUnavailable {
+            Map<Level, ProductSize> matched = matched(chunk);
+            Map<Long, ShownStock> shown = shown(matched);
+            Figures now = wish.takesOrders() ? figures.and(promises.placedSince(begun)) : figures;
+            List<Told> asShown = new ArrayList<>();
+            List<Told> due = new ArrayList<>();
+            matched.forEach((level, size) -> {
+                ShownStock seen = shown.getOrDefault(size.id(), new ShownStock(size.id(), 0, 0));
+                Told figure = now.told(level, seen, settings.type());
+                boolean isThere = shown.containsKey(size.id())
+                        && seen.free() == figure.figure().units();
+                (isThere ? asShown : due).add(figure);
+            });
+            levels.right(asShown);
+            right += asShown.size();
+            for (int from = 0; from < due.size() && goesOn(); from += settings.pageSize()) {
+                told += tell.tell(wish.shelf(), due.subList(from, Math.min(due.size(), from + settings.pageSize())));
+            }
+        }
+
+        private boolean goesOn() {
+            return !wish.stopped().getAsBoolean() && wish.holdsLease().getAsBoolean();
+        }
+
+        private Map<Level, ProductSize> matched(List<Level> chunk) {
+            Map<String, List<ProductSize>> known =
+                    sizes.of(chunk.stream().map(Level::sku).collect(Collectors.toSet()));
+            Map<Level, ProductSize> matched = new HashMap<>();
+            Map<Long, String> faults = new HashMap<>();
+            for (Level level : chunk) {
+                List<ProductSize> ofSku = known.getOrDefault(level.sku(), List.of());
+                String fault = figures.fault(level, ofSku);
+                if (fault.isEmpty()) {
+                    matched.put(level, ofSku.get(0));
+                } else {
+                    faults.put(level.id(), fault);
+                }
+            }
+            List<Level> without = chunk.stream()
+                    .filter(level -> faults.containsKey(level.id()))
+                    .toList();
+            levels.stopped(without, LevelState.UNMATCHED, level -> Objects.requireNonNull(faults.get(level.id())));
+            unmatched += without.size();
+            return matched;
+        }
+
+        private Map<Long, ShownStock> shown(Map<Level, ProductSize> matched) throws TargetUnavailable {
+            List<Long> ids = matched.values().stream().map(ProductSize::id).toList();
+            Map<Long, ShownStock> shown = new HashMap<>();
+            for (int from = 0; from < ids.size(); from += CentraStock.PAGE_MAX) {
+                List<Long> part = ids.subList(from, Math.min(ids.size(), from + CentraStock.PAGE_MAX));
+                centra.shown(wish.shelf().centraId(), part).forEach(stock -> shown.put(stock.size(), stock));
+            }
+            return shown;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package centrasage.stock.publish;
+
+import centrasage.centra.client.CentraStock;
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.InForce;
+import centrasage.mapping.Mapped;
+import centrasage.mapping.MappingFaults;
+import centrasage.mapping.Mappings;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.sage200.client.read.SiteReader;
+import centrasage.stock.StockSettings;
+import centrasage.stock.publish.Promises.Begun;
+import centrasage.stock.publish.PublishShelf.Outcome;
+import centrasage.stock.publish.PublishShelf.Wish;
+import centrasage.stock.shelf.Shelf;
+import centrasage.stock.shelf.Shelves;
+import centrasage.stock.shelf.Skus;
+import centrasage.sync.posting.Store;
+import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.RunCounts;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The step of {@code stock-to-centra} and {@code stock-compare}: each warehouse that sells its stock in Centra, one after another, each
+ * by whoever holds its lease. One that cannot be read or told keeps no other from it.
+ */
+@Named
+@Dependent
+public class PublishStock extends AbstractBatchlet {
+    private static final Logger LOG = Logger.getLogger(PublishStock.class.getName());
+    private static final String LEASE = "stock/";
+    private static final Duration BEYOND_SETTLE = Duration.ofMinutes(1);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final MappingVersions versions;
+    private final SiteReader sites;
+    private final CentraStock centra;
+    private final Promises promises;
+    private final PublishShelf publish;
+    private final Store store;
+    private final StockSettings settings;
+    private final RunCounts counts;
+    private final JobContext context;
+    private final Clock clock;
+    private final String holder = LEASE + UUID.randomUUID();
+    private @Nullable TargetUnavailable failure;
+    private volatile boolean stopped;
+
+    @Inject
+    @BatchProperty(name = "all")
+    private String all = "false";
+
+    @Inject
+    PublishStock(
+            MappingVersions versions,
+            SiteReader sites,
+            CentraStock centra,
+            Promises promises,
+            PublishShelf publish,
+            Store store,
+            StockSettings settings,
+            RunCounts counts,
+            JobContext context,
+            Clock clock) {
+        this.versions = versions;
+        this.sites = sites;
+        this.centra = centra;
+        this.promises = promises;
+        this.publish = publish;
+        this.store = store;
+        this.settings = settings;
+        this.counts = counts;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** @throws TargetUnavailable when a warehouse could not be read or told: what is due stays so, and the next run goes on */
+    @Override
+    public String process() throws TargetUnavailable, MappingFaults {
+        Mappings mappings = Failing.telling(context, () -> versions.current().mappings());
+        Failing.doing(context, () -> publishAll(mappings));
+        return stopped ? "STOPPED" : "COMPLETED";
+    }
+
+    private void publishAll(Mappings mappings) throws TargetUnavailable {
+        if (settings.writesNothing()) {
+            return;
+        }
+        InForce today = mappings.on(LocalDate.ofInstant(clock.instant(), settings.zone()));
+        Map<String, Long> warehouses = null;
+        for (String company : mappings.companies()) {
+            if (today.shelves(company).isEmpty()) {
+                continue;
+            }
+            warehouses = warehouses == null ? centra.warehouses() : warehouses;
+            publish(company, today, warehouses);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void publish(String company, InForce today, Map<String, Long> warehouses) {
+        try {
+            Shelves shelves = new Shelves(company, warehouses);
+            Skus skus = new Skus(today.products(company));
+            for (Shelf shelf : shelves.of(today, sites.read(company))) {
+                boolean takesOrders = today.warehouse(company) instanceof Mapped.Found<InForce.Warehouse> found
+                        && found.value().name().equalsIgnoreCase(shelf.sageWarehouse());
+                publish(shelf, skus, takesOrders);
+            }
+            shelves.faults().forEach(fault -> LOG.warning(() -> "warehouses.csv: " + fault));
+            count("warehouses not published", shelves.faults().size());
+        } catch (TargetUnavailable e) {
+            LOG.log(Level.WARNING, e, () -> "the stock of Sage company " + company + " is not published");
+            failure = e;
+        }
+    }
+
+    private void publish(Shelf shelf, Skus skus, boolean takesOrders) throws TargetUnavailable {
+        Duration length = settings.settle().plus(BEYOND_SETTLE);
+        String lease = LEASE + shelf.name();
+        if (!leased(lease, length)) {
+            count("busy elsewhere", stopped ? 0 : 1);
+            return;
+        }
+        try {
+            Optional<Begun> begun = promises.begin();
+            if (begun.isEmpty()) {
+                count("waits for orders", 1);
+                return;
+            }
+            Outcome outcome = publish.publish(
+                    new Wish(
+                            shelf, skus, takesOrders, isAll(), () -> stopped, () -> store.lease(lease, holder, length)),
+                    begun.get());
+            count(outcome);
+        } finally {
+            store.endLease(lease, holder);
+        }
+    }
+
+    /** The run that compares everything waits for the one that is quick, which leaves what is busy to its next run. */
+    private boolean leased(String lease, Duration length) throws TargetUnavailable {
+        Instant until = clock.instant().plus(isAll() ? length : Duration.ZERO);
+        boolean leased = !stopped && store.lease(lease, holder, length);
+        while (!leased && !stopped && clock.instant().isBefore(until)) {
+            pause();
+            leased = store.lease(lease, holder, length);
+        }
+        return leased;
+    }
+
+    private static void pause() throws TargetUnavailable {
+        try {
+            Thread.sleep(AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TargetUnavailable(
+                    "Waiting for the other run was interrupted because the application is stopping.", e);
+        }
+    }
+
+    private boolean isAll() {
+        return all.equals("true");
+    }
+
+    private void count(Outcome outcome) {
+        count("read", outcome.read());
+        count("changed", outcome.news());
+        count("told", outcome.told());
+        count("right already", outcome.right());
+        count("unmatched", outcome.unmatched());
+        outcome.held().ifPresent(why -> count("held", 1));
+    }
+
+    private void count(String what, long many) {
+        if (many > 0) {
+            counts.add(context.getExecutionId(), Map.of(what, many));
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+}

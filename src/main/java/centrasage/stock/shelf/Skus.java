@@ -1,0 +1,36 @@
+package centrasage.stock.shelf;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What products of one Sage company are called in Centra: as they are in Sage, unless {@code skus.csv} says otherwise. */
+public final class Skus {
+    private final Map<String, TreeSet<String>> byProduct = new TreeMap<>();
+
+    /** @param products by SKU */
+    public Skus(Map<String, String> products) {
+        products.forEach((sku, product) ->
+                byProduct.computeIfAbsent(product, code -> new TreeSet<>()).add(sku));
+    }
+
+    /** The first where there are several, which {@link #areSeveral} tells. */
+    public String of(String product) {
+        TreeSet<String> skus = byProduct.get(product);
+        return skus == null ? product : skus.first();
+    }
+
+    /** Whether several SKUs are one product: what is free of it cannot be sold as each of them. */
+    public boolean areSeveral(String product) {
+        TreeSet<String> skus = byProduct.get(product);
+        return skus != null && skus.size() > 1;
+    }
+
+    /** All SKUs of a product, for people. */
+    public String all(String product) {
+        return byProduct.getOrDefault(product, new TreeSet<>(Comparator.naturalOrder())).stream()
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(product);
+    }
+}
