@@ -12,6 +12,7 @@ import centrasage.simulator.centra.shipping.ShippingControl;
 import centrasage.simulator.centra.state.AccessToken;
 import centrasage.simulator.centra.state.CentraState;
 import centrasage.simulator.centra.state.DataFaults;
+import centrasage.simulator.centra.stocking.StockControl;
 import centrasage.simulator.http.Faults;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.http.Request;
@@ -60,6 +61,7 @@ public final class CentraSimulator implements AutoCloseable {
         shipping.addTo(router);
         new PaymentControl(state).addTo(router);
         new ReturnsControl(state).addTo(router);
+        new StockControl(state, seed).addTo(router);
         new OptionControl(state.options()).addTo(router);
         new TenantControl(state, limiter, endpoint, dataFaults).addTo(router);
         new EventControl(queues, webhooks, state::now).addTo(router);

@@ -30,7 +30,7 @@ final class OptionControl {
 
     /**
      * {@code {"asynchronousCaptures": true, "asynchronousRefunds": true, "asynchronousGateways": {"paypal": true}, "giftCardCaptures":
-     * true, "refundSign": "negative", "returnUpdatedAt": true}}: what is not named stays.
+     * true, "refundSign": "negative", "returnUpdatedAt": true}}, and those of {@link StockOptions}: what is not named stays.
      */
     private Response put(Request request) {
         request.jsonObject().properties().forEach(setting -> put(setting.getKey(), setting.getValue()));
@@ -41,6 +41,10 @@ final class OptionControl {
         switch (name) {
             case REFUND_SIGN -> putSign(value.asText());
             case GATEWAYS -> value.properties().forEach(one -> putGateway(one.getKey(), one.getValue()));
+            case StockOptions.BELOW_ALLOCATED,
+                    StockOptions.UNKNOWN_SKU,
+                    StockOptions.BATCH_MAX,
+                    StockOptions.TAKES_FREE -> options.stockRules(StockOptions.read(options.stockRules(), name, value));
             default -> options.set(option(name), truth(name, value));
         }
     }
@@ -85,6 +89,7 @@ final class OptionControl {
         for (Gateway gateway : Shop.GATEWAYS) {
             gateways.put(gateway.uri(), options.isAsynchronous(gateway));
         }
+        StockOptions.write(options.stockRules(), json);
         return json;
     }
 

@@ -56,7 +56,15 @@ public final class Filter<T> {
                     .orElse(row -> true);
         }
         Function<T, @Nullable Object> value = value(name);
-        return row -> matches(value.apply(row), wanted);
+        return wanted instanceof List<?> list ? oneOf(value, names(list)) : row -> matches(value.apply(row), wanted);
+    }
+
+    /** A list means one of its values. */
+    private static <T> Predicate<T> oneOf(Function<T, @Nullable Object> value, Set<String> wanted) {
+        return row -> {
+            Object actual = value.apply(row);
+            return actual != null && wanted.contains(actual.toString());
+        };
     }
 
     private Predicate<T> present(String name) {
@@ -72,25 +80,30 @@ public final class Filter<T> {
         return value;
     }
 
-    /** A list means one of its values, an object a range of dates or a match of text, anything else itself. */
+    /** An object means a range of dates or numbers or a match of text, anything else itself. */
     private static boolean matches(@Nullable Object actual, Object wanted) {
-        if (wanted instanceof List<?> list) {
-            return actual != null && list.stream().anyMatch(each -> same(actual, each));
-        }
         if (wanted instanceof Map<?, ?> condition) {
-            return actual instanceof Instant instant ? inRange(instant, condition) : equalsText(actual, condition);
+            return matches(actual, condition);
         }
-        return actual != null && same(actual, wanted);
+        return actual != null && actual.toString().equals(wanted.toString());
     }
 
-    private static boolean same(Object actual, Object wanted) {
-        return actual.toString().equals(wanted.toString());
+    private static boolean matches(@Nullable Object actual, Map<?, ?> condition) {
+        if (actual instanceof Instant instant) {
+            return inRange(instant, condition);
+        }
+        return actual instanceof Integer number ? inRange(number, condition) : equalsText(actual, condition);
     }
 
     /** Both ends belong to the range. */
     private static boolean inRange(Instant actual, Map<?, ?> range) {
         return !(range.get("from") instanceof Instant from && actual.isBefore(from))
                 && !(range.get("to") instanceof Instant to && actual.isAfter(to));
+    }
+
+    private static boolean inRange(int actual, Map<?, ?> range) {
+        return !(range.get("from") instanceof Integer from && actual < from)
+                && !(range.get("to") instanceof Integer to && actual > to);
     }
 
     private static boolean equalsText(@Nullable Object actual, Map<?, ?> match) {

@@ -47,8 +47,19 @@ public final class Search<T> {
         return new Page<>(found.subList(start, end), found.size(), end < found.size(), start > 0, sort);
     }
 
+    /** How many rows lie before a place: they are sorted, so that half of them can always be passed over. */
     private int count(Predicate<T> before) {
-        return (int) found.stream().filter(before).count();
+        int low = 0;
+        int high = found.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (before.test(found.get(middle))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int size(@Nullable Integer asked) {

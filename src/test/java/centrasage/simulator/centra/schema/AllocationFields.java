@@ -4,9 +4,8 @@ import centrasage.simulator.centra.shipment.OrderShipping;
 import centrasage.simulator.centra.shipment.Shipment;
 import centrasage.simulator.centra.shipment.ShippedLine;
 import centrasage.simulator.centra.shipment.Warehouse;
-import centrasage.simulator.centra.state.CentraOrder;
+import centrasage.simulator.centra.stock.OrderUnits;
 import centrasage.simulator.trade.Line;
-import centrasage.simulator.trade.Standing;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,6 @@ final class AllocationFields {
                 .with("quantity", Allocation::quantity)
                 .with("warehouse", Allocation::warehouse)
                 .addTo(wiring, "Allocation");
-        new Fields<Warehouse>()
-                .with("id", Warehouse::id)
-                .with("name", Warehouse::name)
-                .addTo(wiring, "Warehouse");
     }
 
     static List<Allocation> of(ShipmentFields.Packed packed) {
@@ -45,7 +40,7 @@ final class AllocationFields {
                     .filter(shipped -> shipped.orderLine() == line.id())
                     .forEach(shipped -> allocations.add(allocation(shipped)));
         }
-        int waiting = isAllocated(view.order()) ? shipping.remaining(line) : 0;
+        int waiting = OrderUnits.keepsStock(view.order().standing().status()) ? shipping.remaining(line) : 0;
         if (waiting > 0) {
             allocations.add(new Allocation(line.id(), waiting, shipping.allocatedFrom()));
         }
@@ -54,10 +49,5 @@ final class AllocationFields {
 
     private static Allocation allocation(ShippedLine line) {
         return new Allocation(line.id(), line.quantity(), line.warehouse());
-    }
-
-    private static boolean isAllocated(CentraOrder order) {
-        Standing.Status status = order.standing().status();
-        return status != Standing.Status.PENDING && status != Standing.Status.CANCELLED;
     }
 }

@@ -171,6 +171,9 @@ public final class CentraApi {
         DiscountFields.addTo(wiring);
         AttributeFields.addTo(wiring);
         MutationResult.addTo(wiring);
+        new StockQueries(state, faults).addTo(wiring);
+        new StockMutations(state).addTo(wiring);
+        new StockFields(state, faults).addTo(wiring);
         new ShopQueries(limiter).addTo(wiring);
     }
 }

@@ -36,11 +36,11 @@ final class Connections {
                 .with("totalCount", connection -> connection.page().totalCount())
                 .with("pageInfo", Connection::page)
                 .with("edges", Connections::edges)
-                .addTo(wiring, "OrderConnection", "ShipmentConnection", "ReturnConnection");
+                .addTo(wiring, "OrderConnection", "ShipmentConnection", "ReturnConnection", "ProductSizeConnection");
         new Fields<Edge<?>>()
                 .with("cursor", Edge::cursor)
                 .with("node", Edge::node)
-                .addTo(wiring, "OrderEdge", "ShipmentEdge", "ReturnEdge");
+                .addTo(wiring, "OrderEdge", "ShipmentEdge", "ReturnEdge", "ProductSizeEdge");
         new Fields<Page<?>>()
                 .with("hasNextPage", Page::hasNext)
                 .with("hasPreviousPage", Page::hasPrevious)

@@ -3,6 +3,7 @@ package centrasage.simulator.centra.schema;
 import centrasage.simulator.centra.schema.MoneyFields.TaxShare;
 import centrasage.simulator.centra.shipment.OrderShipping;
 import centrasage.simulator.centra.state.CentraOrder;
+import centrasage.simulator.centra.stock.ProductSize;
 import centrasage.simulator.trade.Article;
 import centrasage.simulator.trade.Line;
 import centrasage.simulator.trade.TaxMode;
@@ -85,7 +86,7 @@ final class LineFields {
                 .with("comment", view -> view.line().comment())
                 .with("product", view -> view.line().article())
                 .with("productVariant", view -> view.line().article())
-                .with("productSize", view -> view.line().article());
+                .with("productSize", view -> ProductSize.of(view.line().article()));
     }
 
     private static Amount value(OrderLine view, DataFetchingEnvironment call) {
@@ -125,15 +126,5 @@ final class LineFields {
                 .with("name", article -> article.colour().name())
                 .with("variantNumber", article -> article.colour().number())
                 .addTo(wiring, "ProductVariant");
-        new Fields<Article>()
-                .with("id", Article::id)
-                .with("SKU", Article::sku)
-                .with("EAN", article -> article.ean().isEmpty() ? null : article.ean())
-                .with("UPC", article -> null)
-                .with("GTIN", article -> article.ean().isEmpty() ? null : article.ean())
-                .with("sizeNumber", Article::size)
-                .with("description", Article::size)
-                .with("preorder", Article::preorder)
-                .addTo(wiring, "ProductSize");
     }
 }

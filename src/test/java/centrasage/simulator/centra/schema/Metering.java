@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Weighs a query before it runs, and takes its weight and its mutations out of the tenant's buckets. */
 final class Metering extends SimplePerformantInstrumentation {
     private static final int PAGE_DEFAULT = 20;
+    /** What is free to allocate costs nothing, and other quantities of stock much: how much is inferred. */
+    private static final Map<String, Integer> STOCK =
+            Map.of("freeToAllocateQuantity", 0, "physicalQuantity", 5, "allocatedQuantity", 5);
 
     private final RateLimiter limiter;
 
@@ -62,6 +65,10 @@ final class Metering extends SimplePerformantInstrumentation {
 
     /** A page weighs as much as all the rows it may have. */
     private static int weight(FieldComplexityEnvironment field, int children) {
+        Integer ofStock = STOCK.get(field.getFieldDefinition().getName());
+        if (ofStock != null) {
+            return ofStock;
+        }
         boolean paged = field.getFieldDefinition().getArgument("limit") != null
                 || field.getFieldDefinition().getArgument("first") != null;
         return paged ? 1 + pageSize(field.getArguments()) * children : 1 + children;

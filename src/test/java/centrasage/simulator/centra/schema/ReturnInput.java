@@ -1,8 +1,6 @@
 package centrasage.simulator.centra.schema;
 
 import centrasage.simulator.centra.returns.NewReturn;
-import centrasage.simulator.centra.shipment.Shipment;
-import centrasage.simulator.centra.shipment.ShippedLine;
 import centrasage.simulator.centra.shipment.Warehouse;
 import centrasage.simulator.centra.shipping.ShippingRefused;
 import centrasage.simulator.centra.state.CentraState;
@@ -14,7 +12,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code input} of the mutation that creates a return. */
@@ -119,20 +116,12 @@ final class ReturnInput {
         throw refused("Exactly one stock action must be provided", "returnStockActionPolicy");
     }
 
-    /** One that goods have ever been kept in or left from. */
     private Warehouse warehouse(@Nullable Object id) {
-        Stream<Warehouse> keeping =
-                state.orders().stream().map(order -> order.shipping().allocatedFrom());
-        Stream<Warehouse> sending = state.shipments()
-                .map(OrderShipment::shipment)
-                .map(Shipment::lines)
-                .flatMap(List::stream)
-                .map(ShippedLine::warehouse);
-        return Stream.of(Stream.of(Warehouse.MAIN), keeping, sending)
-                .flatMap(each -> each)
-                .filter(warehouse -> id instanceof Integer wanted && warehouse.id() == wanted)
-                .findFirst()
-                .orElseThrow(() -> refused("Could not find warehouse with ID " + id, "returnStockActionPolicy"));
+        Warehouse found = id instanceof Integer wanted ? state.warehouse(wanted) : null;
+        if (found == null) {
+            throw refused("Could not find warehouse with ID " + id, "returnStockActionPolicy");
+        }
+        return found;
     }
 
     /** Null when none is given; one that another return has is refused. */

@@ -1,6 +1,8 @@
 package centrasage.simulator.centra.state;
 
 import centrasage.simulator.centra.shipment.OrderShipping;
+import centrasage.simulator.centra.shipment.Warehouse;
+import centrasage.simulator.centra.stock.OrderUnits;
 import centrasage.simulator.trade.Currency;
 import centrasage.simulator.trade.Payment;
 import centrasage.simulator.trade.Standing;
@@ -34,9 +36,9 @@ public record CentraOrder(
         attributes = Map.copyOf(attributes);
     }
 
-    static CentraOrder placed(TradeOrder trade) {
-        return new CentraOrder(
-                trade, trade.updatedAt(), false, "", trade.comment(), Map.of(), Map.of(), OrderShipping.NONE);
+    static CentraOrder placed(TradeOrder trade, Warehouse from) {
+        OrderShipping shipping = OrderShipping.NONE.withAllocatedFrom(from);
+        return new CentraOrder(trade, trade.updatedAt(), false, "", trade.comment(), Map.of(), Map.of(), shipping);
     }
 
     public int number() {
@@ -86,6 +88,11 @@ public record CentraOrder(
         elements.put(key, value);
         types.put(type, elements);
         return new CentraOrder(trade, updatedAt, locked, internalComment, otherComment, externalIds, types, shipping);
+    }
+
+    /** What it is to the stock. */
+    OrderUnits units() {
+        return OrderUnits.of(trade, shipping);
     }
 
     /** The id that the next entry of the payment history gets. */

@@ -2,6 +2,9 @@ package centrasage.simulator.centra.state;
 
 import centrasage.simulator.centra.events.ChangeType;
 import centrasage.simulator.centra.shipment.Shipment;
+import centrasage.simulator.centra.shipment.Warehouse;
+import centrasage.simulator.centra.stock.OrderUnits;
+import centrasage.simulator.centra.stock.Stock;
 import centrasage.simulator.trade.Standing;
 import centrasage.simulator.trade.TradeOrder;
 import java.time.Clock;
@@ -17,11 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The orders and tokens of one tenant. Changes to orders happen one after the other. */
+/** The orders, stock and tokens of one tenant. Changes to orders and stock happen one after the other. */
 public final class CentraState {
     /** A shop has had returns before we came; a deleted one's id is never given again. */
     private static final int RETURNS_BEFORE = 70_000;
@@ -34,6 +38,7 @@ public final class CentraState {
     private final Map<String, Set<String>> attributeTypes = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final TenantOptions options = new TenantOptions();
+    private final Stock stock = new Stock();
     private final AtomicInteger lastReturn = new AtomicInteger(RETURNS_BEFORE);
 
     public CentraState(Clock clock, ZoneId zone, DataFaults faults) {
@@ -84,16 +89,35 @@ public final class CentraState {
     }
 
     /** Puts orders in as they are, replacing those of the same number. */
-    public synchronized void place(List<TradeOrder> placed) {
-        for (TradeOrder order : placed) {
-            boolean isNew = orders.put(order.number(), CentraOrder.placed(order)) == null;
-            tell("Order", order.number(), isNew ? ChangeType.CREATED : ChangeType.UPDATED);
+    public void place(List<TradeOrder> placed) {
+        place(placed, Warehouse.MAIN);
+    }
+
+    /** @param from whose stock is kept for them */
+    public synchronized void place(List<TradeOrder> placed, Warehouse from) {
+        for (TradeOrder trade : placed) {
+            CentraOrder order = CentraOrder.placed(trade, from);
+            CentraOrder before = orders.put(trade.number(), order);
+            stock.placed(before == null ? OrderUnits.NONE : before.units(), order.units());
+            tell("Order", trade.number(), before == null ? ChangeType.CREATED : ChangeType.UPDATED);
         }
+    }
+
+    /** Works on the stock while nobody else changes it, nor any order. */
+    public synchronized <T> T withStock(Function<Stock, T> work) {
+        return work.apply(stock);
+    }
+
+    /** One that goods were ever kept in or left from, or that somebody named. */
+    public synchronized @Nullable Warehouse warehouse(int id) {
+        return stock.warehouse(id);
     }
 
     /** An order that nobody can read any more. */
     public synchronized void delete(int number) {
-        if (orders.remove(number) != null) {
+        CentraOrder order = orders.remove(number);
+        if (order != null) {
+            stock.placed(order.units(), OrderUnits.NONE);
             tell("Order", number, ChangeType.DELETED);
         }
     }
@@ -181,6 +205,7 @@ public final class CentraState {
         }
         CentraOrder changed = change.apply(order);
         orders.put(number, changed);
+        stock.changed(order.units(), changed.units());
         ShipmentChanges.between(order, changed).forEach((id, told) -> tell("Shipment", id, told));
         OrderChanges.ofPayments(order, changed).forEach((id, told) -> tell("PaymentHistoryEntry", id, told));
         OrderChanges.ofReturns(order, changed).forEach((id, told) -> tell("Return", id, told));
@@ -192,8 +217,9 @@ public final class CentraState {
         return order.standing().status() == Standing.Status.SHIPPED;
     }
 
-    public void clear() {
+    public synchronized void clear() {
         orders.clear();
+        stock.reset();
         lastReturn.set(RETURNS_BEFORE);
         options.reset();
     }

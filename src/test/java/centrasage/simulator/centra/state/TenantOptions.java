@@ -1,5 +1,6 @@
 package centrasage.simulator.centra.state;
 
+import centrasage.simulator.centra.stock.StockRules;
 import centrasage.simulator.trade.Gateway;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * How the tenant works where tenants differ, or where nobody outside of Centra knows how it does. All of it is off at first:
- * captures and refunds are answered at once, whatever the gateway.
+ * captures and refunds are answered at once, whatever the gateway. Of stock see {@link StockRules}.
  */
 public final class TenantOptions {
     public enum Option {
@@ -39,6 +40,7 @@ public final class TenantOptions {
 
     private final Map<String, Boolean> values = new TreeMap<>();
     private final Map<String, Boolean> gateways = new TreeMap<>();
+    private StockRules stockRules = StockRules.USUAL;
 
     public synchronized boolean is(Option option) {
         return values.getOrDefault(option.wireName(), false);
@@ -62,8 +64,17 @@ public final class TenantOptions {
         return is(kind) && isAsynchronous(gateway);
     }
 
+    public synchronized StockRules stockRules() {
+        return stockRules;
+    }
+
+    public synchronized void stockRules(StockRules rules) {
+        stockRules = rules;
+    }
+
     public synchronized void reset() {
         values.clear();
         gateways.clear();
+        stockRules = StockRules.USUAL;
     }
 }
