@@ -59,3 +59,4 @@ CREATE TABLE stock_size (
     CONSTRAINT pk_stock_size PRIMARY KEY (size_id)
 );
 CREATE INDEX ix_stock_size_sku ON stock_size (sku);
+CREATE INDEX ix_stock_size_seen ON stock_size (seen_at);

@@ -59,30 +59,20 @@ public class StockBook {
                 .toList();
     }
 
-    /**
-     * A warehouse in figures.
-     *
-     * @param oldestDue since when something waits to be told; null where nothing does
-     */
-    public record Summary(
-            String company,
-            String warehouse,
-            LevelState state,
-            long skus,
-            @Nullable Instant oldestDue) {}
+    /** How many SKUs of a warehouse are in this state. */
+    public record Summary(String company, String warehouse, LevelState state, long skus) {}
 
     @Atomic
     public List<Summary> summaries() {
         return entities
                 .createQuery(
-                        "SELECT l.company, l.centraWarehouse, l.state, COUNT(l), MIN(l.dueSince) FROM StockLevelRow l"
+                        "SELECT l.company, l.centraWarehouse, l.state, COUNT(l) FROM StockLevelRow l"
                                 + " GROUP BY l.company, l.centraWarehouse, l.state"
                                 + " ORDER BY l.company, l.centraWarehouse, l.state",
                         Object[].class)
                 .getResultList()
                 .stream()
-                .map(row -> new Summary(
-                        (String) row[0], (String) row[1], (LevelState) row[2], (Long) row[3], (Instant) row[4]))
+                .map(row -> new Summary((String) row[0], (String) row[1], (LevelState) row[2], (Long) row[3]))
                 .toList();
     }
 

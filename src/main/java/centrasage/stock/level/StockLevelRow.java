@@ -221,12 +221,17 @@ class StockLevelRow {
         dueSince = version == toldVersion ? null : dueSince;
     }
 
-    /** Centra was told in vain, or nobody knows; to be told anew with what is true then. */
+    /** Centra was told in vain; to be told anew with what is true then. */
     void later(String why, Instant at) {
+        unanswered(why, at);
         state = LevelState.DUE;
+    }
+
+    /** Nobody knows whether Centra was told: whatever Sage says meanwhile, it is told when that cannot happen any more. */
+    void unanswered(String why, Instant until) {
         tries++;
         note = limited(why);
-        notBefore = at;
+        notBefore = until;
     }
 
     void stopped(LevelState as, String why) {

@@ -34,6 +34,9 @@ public class StockLevels {
 
     private static final Set<LevelState> TO_BE_TOLD = EnumSet.of(LevelState.DUE, LevelState.SENDING);
 
+    private static final Set<LevelState> TO_BE_LOOKED_AT =
+            EnumSet.of(LevelState.DUE, LevelState.SENDING, LevelState.SHOWN);
+
     /** SQL Server takes some 2,000 parameters in one statement. */
     private static final int KEYS_MAX = 500;
 
@@ -66,8 +69,12 @@ public class StockLevels {
     /** When Sage last touched what is known of a warehouse, by Sage's clock; empty where nothing is. */
     @Atomic(alone = true)
     public Optional<Instant> newest(Shelf shelf) {
-        return Optional.ofNullable(of(shelf, "SELECT MAX(l.changedAt) FROM StockLevelRow l", Instant.class)
-                .getSingleResult());
+        return of(shelf, "SELECT l FROM StockLevelRow l", "1 = 1 ORDER BY l.changedAt DESC", StockLevelRow.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(row -> row.toLevel().changedAt())
+                .findFirst();
     }
 
     /**
@@ -146,15 +153,19 @@ public class StockLevels {
         return changed.size();
     }
 
-    /** What Centra is to be told now, by rising id: what was sent without an answer as well, once it cannot be carried out any more. */
+    /**
+     * What Centra is to be told now, by rising id: what was sent without an answer as well, once it cannot be carried out any more.
+     *
+     * @param all whether what Centra was told before is looked at, too
+     */
     @Atomic(alone = true)
-    public List<Level> due(Shelf shelf, long after, int most) {
+    public List<Level> due(Shelf shelf, boolean all, long after, int most) {
         return of(
                         shelf,
                         "SELECT l FROM StockLevelRow l",
                         "l.state IN :states AND l.notBefore <= :now AND l.id > :after ORDER BY l.id",
                         StockLevelRow.class)
-                .setParameter("states", TO_BE_TOLD)
+                .setParameter("states", all ? TO_BE_LOOKED_AT : TO_BE_TOLD)
                 .setParameter("now", time.now())
                 .setParameter("after", after)
                 .setMaxResults(most)
@@ -209,7 +220,7 @@ public class StockLevels {
         Instant until = time.now().plus(settle);
         List<Told> intended = new ArrayList<>();
         each(page, (row, told) -> {
-            if (row.version() == told.level().version() && TO_BE_TOLD.contains(row.state())) {
+            if (row.version() == told.level().version() && TO_BE_LOOKED_AT.contains(row.state())) {
                 row.sending(until);
                 intended.add(told);
             }
@@ -231,7 +242,14 @@ public class StockLevels {
         each(page, (row, told) -> row.right(told, now));
     }
 
-    /** Nobody knows whether Centra has them: they are told of anew when the request cannot be carried out any more. */
+    /** Nobody knows whether Centra has them: it is told anew when the request cannot be carried out any more. */
+    @Atomic(alone = true)
+    public void unanswered(List<Told> page, String why, Duration settle) {
+        Instant until = time.now().plus(settle);
+        each(page, (row, told) -> row.unanswered(why, until));
+    }
+
+    /** Centra was told in vain: it is told anew after a while, or when Sage says something else. */
     @Atomic(alone = true)
     public void later(List<Told> page, String why, Duration after) {
         Instant at = time.now().plus(after);

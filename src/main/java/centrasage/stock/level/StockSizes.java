@@ -34,8 +34,12 @@ public class StockSizes {
     /** When all of them were last read; empty before the first time. */
     @Atomic(alone = true)
     public Optional<Instant> readAt() {
-        return Optional.ofNullable(entities.createQuery("SELECT MIN(s.seenAt) FROM StockSizeRow s", Instant.class)
-                .getSingleResult());
+        return entities
+                .createQuery("SELECT s.seenAt FROM StockSizeRow s ORDER BY s.seenAt", Instant.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Keeps a page of them. */

@@ -158,11 +158,11 @@ public class PublishShelf {
 
         void all() throws TargetUnavailable {
             long after = 0;
-            List<Level> chunk = levels.due(wish.shelf(), after, CHUNK);
+            List<Level> chunk = levels.due(wish.shelf(), wish.all(), after, CHUNK);
             while (!chunk.isEmpty() && !wish.stopped().getAsBoolean()) {
                 tell(chunk);
                 after = chunk.get(chunk.size() - 1).id();
-                chunk = levels.due(wish.shelf(), after, CHUNK);
+                chunk = levels.due(wish.shelf(), wish.all(), after, CHUNK);
             }
         }
 

@@ -69,7 +69,7 @@ public class TellCentra {
 
     private long concluded(Shelf shelf, List<Told> page, Mutated became) throws TargetUnavailable {
         if (became instanceof Mutated.Lost lost) {
-            levels.later(page, lost.why(), settings.settle());
+            levels.unanswered(page, lost.why(), settings.settle());
             return 0;
         }
         if (became instanceof Mutated.Unsent unsent) {

@@ -4,6 +4,8 @@ import centrasage.sage200.client.read.BankBalances;
 import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.client.read.Couriers;
 import centrasage.sage200.client.read.NominalAccounts;
+import centrasage.sage200.client.read.SageHoldings;
+import centrasage.sage200.client.read.SageOpenLines;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SageStock;
 import centrasage.sage200.client.read.SiteReader;
@@ -118,6 +120,14 @@ public final class SageClients {
 
     public SurveyReader surveys() {
         return new SurveyReader(reads);
+    }
+
+    public SageHoldings holdings() {
+        return new SageHoldings(reads);
+    }
+
+    public SageOpenLines openLines() {
+        return new SageOpenLines(reads);
     }
 
     public SageStock stock() {

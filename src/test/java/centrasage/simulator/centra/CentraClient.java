@@ -10,12 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Talks to the simulator over real HTTP, as an integration and as the shop's staff. */
-final class CentraClient {
+public final class CentraClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private String token = CentraOptions.DEFAULT_TOKEN;
 
-    CentraClient(URI base) {
+    public CentraClient(URI base) {
         this.base = base;
     }
 
@@ -25,17 +25,17 @@ final class CentraClient {
     }
 
     /** The whole answer to a query in which single quotes stand for double ones. */
-    JsonNode query(String query) {
+    public JsonNode query(String query) {
         return Json.parse(post(query).body());
     }
 
-    JsonNode query(String query, ObjectNode variables) {
+    public JsonNode query(String query, ObjectNode variables) {
         ObjectNode body = Json.object().put("query", query);
         body.set("variables", variables);
         return Json.parse(send("POST", "/graphql", body.toString()).body());
     }
 
-    JsonNode data(String query) {
+    public JsonNode data(String query) {
         JsonNode answer = query(query);
         if (answer.has("errors")) {
             throw new AssertionError(answer.toString());
@@ -43,14 +43,14 @@ final class CentraClient {
         return answer.path("data");
     }
 
-    HttpResponse<String> post(String query) {
+    public HttpResponse<String> post(String query) {
         return send(
                 "POST",
                 "/graphql",
                 Json.object().put("query", query.replace('\'', '"')).toString());
     }
 
-    JsonNode control(String method, String path, String json) {
+    public JsonNode control(String method, String path, String json) {
         HttpResponse<String> response = send(method, "/control/" + path, json.replace('\'', '"'));
         if (response.statusCode() >= 300) {
             throw new AssertionError(response.statusCode() + " " + response.body());
@@ -58,7 +58,7 @@ final class CentraClient {
         return Json.parse(response.body());
     }
 
-    HttpResponse<String> send(String method, String path, String body) {
+    public HttpResponse<String> send(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

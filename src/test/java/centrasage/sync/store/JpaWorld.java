@@ -226,6 +226,11 @@ public final class JpaWorld implements StoreWorld {
         withdrawn.observe(ofWithdrawn);
     }
 
+    /** As an observer of the container, of documents that are staged. */
+    public void observeStaged(Consumer<DocumentStaged> observer) {
+        staged.observe(observer);
+    }
+
     /** As an observer of the container, of amendments that are there. */
     public void observeMade(Consumer<ChangeMade> observer) {
         made.observe(observer);

@@ -7,6 +7,7 @@ import centrasage.flow.Outcome;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Heard;
 import centrasage.sync.posting.Plans;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;

@@ -3,6 +3,7 @@ package centrasage.console.api.worklists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.console.api.csv.Csv;
 import centrasage.console.api.json.Amount;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Refusal;

@@ -1,0 +1,283 @@
+package centrasage.stock.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.centra.client.CentraStock.QuantityType;
+import centrasage.flow.Outcome.Posted;
+import centrasage.flow.TargetUnavailable;
+import centrasage.simulator.http.FaultKind;
+import centrasage.stock.figure.GuardRail;
+import centrasage.stock.level.LevelState;
+import centrasage.stock.publish.PublishShelf.Outcome;
+import centrasage.sync.posting.Claimed;
+import centrasage.sync.posting.Plans;
+import centrasage.sync.posting.Purpose;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What Centra sells is what Sage 200 has, less what is promised: on both simulators, whatever comes in between. */
+class PublishShelfTest {
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final StockWorld world = new StockWorld();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private void shirt(int free) {
+        world.hasInCentra("SHIRT");
+        world.inSage("SHIRT", free);
+    }
+
+    @Test
+    void what_sage_has_free_is_sold_in_centra_and_told_once() throws TargetUnavailable {
+        shirt(12);
+        assertThat(world.publish().told()).isOne();
+        assertThat(world.free("SHIRT")).isEqualTo(12);
+        assertThat(world.level("SHIRT").state()).isEqualTo(LevelState.SHOWN);
+
+        Outcome again = world.publish();
+        assertThat(again.told()).isZero();
+        assertThat(again.news())
+                .as("the overlap is read again and says nothing new")
+                .isZero();
+        assertThat(world.told()).isOne();
+    }
+
+    @Test
+    void a_change_in_sage_is_told_and_nothing_else_is() throws TargetUnavailable {
+        shirt(12);
+        world.hasInCentra("SCARF");
+        world.inSage("SCARF", 3);
+        world.publish();
+        world.free("SHIRT", "7");
+
+        assertThat(world.publish().told()).isOne();
+        assertThat(world.free("SHIRT")).isEqualTo(7);
+        assertThat(world.free("SCARF")).isEqualTo(3);
+        assertThat(world.told()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuantityType.class)
+    void an_order_that_only_centra_knows_is_not_sold_again(QuantityType type) throws TargetUnavailable {
+        world.type = type;
+        shirt(10);
+        world.publish();
+        world.buy("SHIRT", 4);
+        assertThat(world.free("SHIRT")).isEqualTo(6);
+        world.free("SHIRT", "11"); // one more came in, and Sage knows of none of the orders
+
+        world.publish();
+
+        assertThat(world.free("SHIRT")).as("11 - 4").isEqualTo(7);
+        assertThat(world.level("SHIRT").taken().inFlight()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuantityType.class)
+    void an_order_that_is_collected_and_held_is_not_sold_again(QuantityType type) throws TargetUnavailable {
+        world.type = type;
+        shirt(10);
+        world.publish();
+        collectAll(world.buy("SHIRT", 3));
+        world.collected(Instant.now().plusSeconds(300)); // nothing of it is asked of Centra any more
+        world.free("SHIRT", "20");
+
+        world.publish();
+
+        assertThat(world.free("SHIRT")).isEqualTo(17);
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuantityType.class)
+    void an_order_that_sage_has_allocated_is_subtracted_once(QuantityType type) throws TargetUnavailable {
+        world.type = type;
+        shirt(10);
+        world.publish();
+        JsonNode bought = world.buy("SHIRT", 2);
+        collectAll(bought);
+        world.collected(Instant.now().plusSeconds(300));
+        bought.path("numbers").forEach(number -> post(number.asText()));
+        world.free("SHIRT", "8"); // as Sage has it once both are allocated
+
+        world.publish();
+
+        assertThat(world.free("SHIRT")).isEqualTo(8);
+        assertThat(world.level("SHIRT").taken().inFlight()).isZero();
+    }
+
+    /** Sage has despatched, and Centra has not completed: its physical stock still counts what has left. */
+    @ParameterizedTest
+    @EnumSource(QuantityType.class)
+    void what_has_left_in_sage_alone_is_not_sold_again(QuantityType type) throws TargetUnavailable {
+        world.type = type;
+        shirt(10);
+        world.publish();
+        JsonNode bought = world.buy("SHIRT", 2);
+        collectAll(bought);
+        world.collected(Instant.now().plusSeconds(300));
+        bought.path("numbers").forEach(number -> post(number.asText()));
+        world.free("SHIRT", "8"); // on hand 8, nothing allocated: both have left
+        world.publish();
+        assertThat(world.free("SHIRT")).isEqualTo(8);
+
+        for (JsonNode number : bought.path("numbers")) {
+            world.client.control("POST", "shipments", "{'order': " + number.asInt() + "}");
+        }
+        assertThat(world.free("SHIRT"))
+                .as("completing it in Centra changes nothing")
+                .isEqualTo(8);
+        world.publish(true);
+        assertThat(world.free("SHIRT")).isEqualTo(8);
+    }
+
+    /** Centra has shipped, and Sage has not despatched: Sage still has it allocated. */
+    @ParameterizedTest
+    @EnumSource(QuantityType.class)
+    void what_has_left_in_centra_alone_is_sold_as_before(QuantityType type) throws TargetUnavailable {
+        world.type = type;
+        shirt(10);
+        world.publish();
+        JsonNode bought = world.buy("SHIRT", 2);
+        collectAll(bought);
+        world.collected(Instant.now().plusSeconds(300));
+        bought.path("numbers").forEach(number -> post(number.asText()));
+        for (JsonNode number : bought.path("numbers")) {
+            world.client.control("POST", "shipments", "{'order': " + number.asInt() + "}");
+        }
+        world.free("SHIRT", "8"); // allocated in Sage, not despatched
+
+        world.publish();
+
+        assertThat(world.free("SHIRT")).isEqualTo(8);
+    }
+
+    private void collectAll(JsonNode bought) {
+        assertThat(bought.path("numbers")).isNotEmpty();
+        bought.path("numbers").forEach(number -> world.collect(number.asInt()));
+        world.store.clock().advance(Duration.ofMinutes(1)); // what was staged in this moment is counted to be safe
+    }
+
+    private void post(String number) {
+        world.store.record(Plans.post(number));
+        world.store.itIsPlanned(number);
+        for (Claimed claimed : world.store.store().claim(Purpose.POST, "a", LEASE, 20)) {
+            world.store.store().intend(claimed, LEASE, "nothing found");
+            world.store.store().conclude(claimed, new Posted(Plans.document(number)), Duration.ZERO);
+            world.store.store().release(claimed);
+        }
+    }
+
+    @Test
+    void a_buffer_is_kept_and_a_new_one_is_told_without_a_change_in_sage() throws TargetUnavailable {
+        shirt(12);
+        world.buffer = 2;
+        world.publish();
+        assertThat(world.free("SHIRT")).isEqualTo(10);
+        world.buffer = 5;
+        world.publish();
+        assertThat(world.free("SHIRT")).isEqualTo(7);
+        world.buffer = 50;
+        world.publish();
+        assertThat(world.free("SHIRT")).as("never below zero").isZero();
+    }
+
+    @Test
+    void what_sage_has_promised_beyond_what_it_has_is_nothing_and_is_named() throws TargetUnavailable {
+        shirt(5);
+        world.publish();
+        world.free("SHIRT", "-3");
+        world.publish();
+        assertThat(world.free("SHIRT")).isZero();
+        assertThat(world.level("SHIRT").note()).isEqualTo("Sage 200 has promised 3 more than it has");
+        world.free("SHIRT", "2.5");
+        world.publish();
+        assertThat(world.free("SHIRT")).isEqualTo(2);
+        assertThat(world.level("SHIRT").note()).isEqualTo("a part of a unit is left out: 2.5");
+    }
+
+    @Test
+    void a_sku_that_centra_does_not_have_is_named_and_told_once_it_has_it() throws TargetUnavailable {
+        world.inSage("NEW-SHIRT", 4);
+        Outcome outcome = world.publish();
+        assertThat(outcome.told()).isZero();
+        assertThat(world.level("NEW-SHIRT").state()).isEqualTo(LevelState.UNMATCHED);
+        assertThat(world.level("NEW-SHIRT").note()).isEqualTo("Centra has no SKU NEW-SHIRT");
+
+        world.hasInCentra("NEW-SHIRT");
+        world.publish(true);
+        assertThat(world.free("NEW-SHIRT")).isEqualTo(4);
+    }
+
+    @Test
+    void an_answer_that_is_lost_is_looked_at_when_the_request_cannot_be_carried_out_any_more()
+            throws TargetUnavailable {
+        shirt(12);
+        world.centra.faults().order(FaultKind.GATEWAY_TIMEOUT_AFTER_COMMIT, "mutation setStock", 1);
+        world.publish();
+        assertThat(world.centra.faults().count(FaultKind.GATEWAY_TIMEOUT_AFTER_COMMIT))
+                .isOne();
+        assertThat(world.level("SHIRT").tries()).isOne();
+        world.free("SHIRT", "9");
+        world.publish();
+        assertThat(world.free("SHIRT"))
+                .as("not before the first request is over")
+                .isEqualTo(12);
+
+        world.store.clock().advance(StockWorld.SETTLE);
+        world.publish();
+        assertThat(world.free("SHIRT")).isEqualTo(9);
+        assertThat(world.level("SHIRT").state()).isEqualTo(LevelState.SHOWN);
+    }
+
+    @Test
+    void a_jump_is_held_for_a_person_and_goes_on_when_it_is_mended_or_released() throws TargetUnavailable {
+        world.guardRail = new GuardRail(30, 1, 50);
+        for (int each = 1; each <= 3; each++) {
+            world.hasInCentra("SKU-" + each);
+            world.inSage("SKU-" + each, 10);
+        }
+        world.publish();
+        for (int each = 1; each <= 3; each++) {
+            world.free("SKU-" + each, "0");
+        }
+        assertThat(world.publish().held())
+                .hasValueSatisfying(
+                        why -> assertThat(why).isEqualTo("3 SKUs would be sold out at once (stock.guard-zero = 1)"));
+        assertThat(world.free("SKU-1")).isEqualTo(10);
+        assertThat(world.level("SKU-1").state()).isEqualTo(LevelState.HELD);
+
+        world.free("SKU-2", "10");
+        world.free("SKU-3", "10");
+        assertThat(world.publish().held()).as("one alone may be sold out").isEmpty();
+        assertThat(world.free("SKU-1")).isZero();
+        assertThat(world.free("SKU-2")).isEqualTo(10);
+
+        world.free("SKU-2", "0");
+        world.free("SKU-3", "0");
+        assertThat(world.publish().held()).isPresent();
+        assertThat(world.book.release(StockWorld.COMPANY, StockWorld.CENTRA, "A. Name", "stocktake"))
+                .isEqualTo(2);
+        assertThat(world.publish().held()).isEmpty();
+        assertThat(world.free("SKU-2")).isZero();
+    }
+
+    @Test
+    void what_somebody_changed_in_centra_is_found_when_everything_is_compared() throws TargetUnavailable {
+        shirt(12);
+        world.publish();
+        world.client.control("PUT", "stock", "{'warehouse': 'Main', 'sku': 'SHIRT', 'physical': 40}");
+        world.publish();
+        assertThat(world.free("SHIRT")).isEqualTo(40);
+        world.publish(true);
+        assertThat(world.free("SHIRT")).isEqualTo(12);
+    }
+}
