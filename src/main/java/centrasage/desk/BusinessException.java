@@ -126,6 +126,14 @@ public record BusinessException(
         CLEARING_DIFFERS(Severity.CRITICAL),
         /** A clearing bank of another currency does not come to what stands in it in the company's own. */
         CLEARING_BASE_DIFFERS(Severity.MEDIUM),
+        /** More of a warehouse's stock would change at once than the guard rails let pass: Centra shows the figures from before. */
+        STOCK_HELD(Severity.HIGH),
+        /** Stock that Sage 200 has changed does not reach Centra: it may sell what is not there. */
+        STOCK_NOT_SHOWN(Severity.HIGH),
+        /** Stock of Sage 200 for which Centra has no SKU, or no single one: it is not sold, or by figures that nobody keeps. */
+        STOCK_UNMATCHED(Severity.MEDIUM),
+        /** A warehouse is to sell its stock in Centra, and cannot. */
+        STOCK_NOT_PUBLISHED(Severity.HIGH),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -145,6 +153,10 @@ public record BusinessException(
                         NOT_CORRECTED,
                         JOB_FAILED,
                         RUN_GIVEN_UP,
+                        STOCK_HELD,
+                        STOCK_NOT_SHOWN,
+                        STOCK_UNMATCHED,
+                        STOCK_NOT_PUBLISHED,
                         MAPPING_CHECK,
                         SITE_CHECK,
                         DESPATCHED_NOT_INVOICED,
@@ -268,6 +280,10 @@ public record BusinessException(
                         JOURNAL_NOT_IMPORTED,
                         CLEARING_DIFFERS,
                         CLEARING_BASE_DIFFERS,
+                        STOCK_HELD,
+                        STOCK_NOT_SHOWN,
+                        STOCK_UNMATCHED,
+                        STOCK_NOT_PUBLISHED,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };

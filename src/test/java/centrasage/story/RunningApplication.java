@@ -64,6 +64,8 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("schedule.mapping-check", "");
         settings.put("schedule.site-check", "");
         settings.put("schedule.worklist-check", "");
+        settings.put("schedule.stock-to-centra", ""); // only where stock is sold
+        settings.put("schedule.stock-compare", "");
         settings.put("http.port", Integer.toString(freePort()));
         return settings;
     }

@@ -8,6 +8,7 @@ import centrasage.simulator.audit.InvoiceAudit;
 import centrasage.simulator.audit.LedgerAudit;
 import centrasage.simulator.audit.MoneyAudit;
 import centrasage.simulator.audit.OrderAudit;
+import centrasage.simulator.audit.StockAudit;
 import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -132,6 +133,12 @@ public final class World implements AutoCloseable {
     public MoneyAudit.Result moneyAudit(Set<String> decided) {
         return looked(() ->
                 new MoneyAudit(simulators.centra().baseUrl(), simulators.sage().baseUrl(), decided).check());
+    }
+
+    /** What Centra sells and what Sage has, compared by their own accounts; of all SKUs where none is named. */
+    public StockAudit.Result stockAudit(Set<String> skus) {
+        return looked(() ->
+                new StockAudit(simulators.centra().baseUrl(), simulators.sage().baseUrl(), "Main", "WEB").check(skus));
     }
 
     /** The customer accounts, by their own account. */

@@ -37,6 +37,10 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case CHANGED_AFTER_POSTING -> "It opens again if its content changes in Centra once more.";
             case MAPPING_CHECK,
                     SITE_CHECK,
+                    STOCK_HELD,
+                    STOCK_NOT_SHOWN,
+                    STOCK_UNMATCHED,
+                    STOCK_NOT_PUBLISHED,
                     DESPATCHED_NOT_INVOICED,
                     PENDING_NOT_POSTED,
                     RETURNED_NOT_CREDITED,
@@ -301,6 +305,15 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case CLEARING_BASE_DIFFERS ->
                 "In its own currency the clearing bank may be right. In the company's own it is " + money
                         + " off what its receipts and payouts were booked with: profit or loss by exchange rates that nobody has posted.";
+            case STOCK_HELD ->
+                "Centra goes on with the figures from before: if the new ones are right, it sells what is not there any more, or does"
+                        + " not sell what is.";
+            case STOCK_NOT_SHOWN ->
+                "Centra shows older figures of these SKUs than Sage 200 has: it may sell what is not there any more.";
+            case STOCK_UNMATCHED ->
+                "Sage 200 has stock of them that Centra does not sell, or sells by figures that nobody keeps.";
+            case STOCK_NOT_PUBLISHED ->
+                "Nothing of this warehouse's stock is told to Centra: what it shows of it is old.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
             case MAPPING_CHECK ->

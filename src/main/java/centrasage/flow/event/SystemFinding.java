@@ -29,6 +29,14 @@ public record SystemFinding(Kind kind, String subject, Reason reason) {
         /** Sage 200 is set up in a way with which orders cannot be posted. */
         SITE_CHECK,
         /** Sage 200 has posted an invoice that belongs to orders of ours, and not to one of them alone. */
-        INVOICE_NOT_TAKEN
+        INVOICE_NOT_TAKEN,
+        /** More of a warehouse's stock would change at once than the guard rails let pass. */
+        STOCK_HELD,
+        /** Stock that Sage 200 has changed does not reach Centra. */
+        STOCK_NOT_SHOWN,
+        /** Stock of Sage 200 for which Centra has no SKU, or no single one. */
+        STOCK_UNMATCHED,
+        /** A warehouse is to sell its stock in Centra, and cannot. */
+        STOCK_NOT_PUBLISHED
     }
 }

@@ -88,7 +88,7 @@ class StockLevelRow {
 
     private long published;
 
-    /** From Sage's change until Centra had it; null of the first figure, which is no change. */
+    /** From Sage's last change until Centra had it; null of the first figure, which is no change. */
     @Column(name = "fresh_seconds")
     private @Nullable Integer freshSeconds;
 
@@ -181,7 +181,8 @@ class StockLevelRow {
     void told(Told told, Instant now) {
         take(told);
         sent = told.quantity();
-        freshSeconds = sinceChange(now);
+        Integer seconds = sinceChange(now);
+        freshSeconds = seconds == null ? freshSeconds : seconds;
         published = told.level().version();
         publishedAt = now;
         seen(told.figure().units(), now);

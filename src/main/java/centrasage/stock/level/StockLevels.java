@@ -268,6 +268,26 @@ public class StockLevels {
         });
     }
 
+    /** What Centra was told in vain at least so often, by rising id. */
+    @Atomic
+    public List<Level> inVain(Shelf shelf, int tries, int most) {
+        return levels(of(shelf, "SELECT l FROM StockLevelRow l", "l.tries >= :tries ORDER BY l.id", StockLevelRow.class)
+                .setParameter("tries", tries)
+                .setMaxResults(most));
+    }
+
+    /** By rising id. */
+    @Atomic
+    public List<Level> inState(Shelf shelf, LevelState state, int most) {
+        return levels(of(shelf, "SELECT l FROM StockLevelRow l", "l.state = :state ORDER BY l.id", StockLevelRow.class)
+                .setParameter("state", state)
+                .setMaxResults(most));
+    }
+
+    private static List<Level> levels(TypedQuery<StockLevelRow> query) {
+        return query.getResultList().stream().map(StockLevelRow::toLevel).toList();
+    }
+
     /** Makes due what Centra had no SKU for, and has one now. */
     @Atomic(alone = true)
     public int matchedNow(Shelf shelf) {

@@ -28,11 +28,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,7 @@ public class PublishStock extends AbstractBatchlet {
     private final CentraStock centra;
     private final Promises promises;
     private final PublishShelf publish;
+    private final StockAlarms alarms;
     private final Store store;
     private final StockSettings settings;
     private final RunCounts counts;
@@ -72,6 +77,7 @@ public class PublishStock extends AbstractBatchlet {
             CentraStock centra,
             Promises promises,
             PublishShelf publish,
+            StockAlarms alarms,
             Store store,
             StockSettings settings,
             RunCounts counts,
@@ -82,6 +88,7 @@ public class PublishStock extends AbstractBatchlet {
         this.centra = centra;
         this.promises = promises;
         this.publish = publish;
+        this.alarms = alarms;
         this.store = store;
         this.settings = settings;
         this.counts = counts;
@@ -102,29 +109,37 @@ public class PublishStock extends AbstractBatchlet {
             return;
         }
         InForce today = mappings.on(LocalDate.ofInstant(clock.instant(), settings.zone()));
-        Map<String, Long> warehouses = null;
-        for (String company : mappings.companies()) {
-            if (today.shelves(company).isEmpty()) {
-                continue;
-            }
-            warehouses = warehouses == null ? centra.warehouses() : warehouses;
-            publish(company, today, warehouses);
+        List<String> companies = mappings.companies().stream()
+                .filter(company -> !today.shelves(company).isEmpty())
+                .toList();
+        if (companies.isEmpty()) {
+            return;
         }
+        Map<String, Long> warehouses = centra.warehouses();
+        Map<String, Shelves> shelves = new TreeMap<>();
+        companies.forEach(company -> shelves.put(company, new Shelves(company, today, warehouses)));
+        shelves.forEach((company, own) -> publish(company, today, own, others(company, shelves)));
         if (failure != null) {
             throw failure;
         }
     }
 
-    private void publish(String company, InForce today, Map<String, Long> warehouses) {
+    private static Set<String> others(String company, Map<String, Shelves> shelves) {
+        return shelves.entrySet().stream()
+                .filter(other -> !other.getKey().equals(company))
+                .flatMap(other -> other.getValue().names().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void publish(String company, InForce today, Shelves shelves, Set<String> ofOthers) {
         try {
-            Shelves shelves = new Shelves(company, warehouses);
             Skus skus = new Skus(today.products(company));
-            for (Shelf shelf : shelves.of(today, sites.read(company))) {
+            for (Shelf shelf : shelves.of(sites.read(company), ofOthers)) {
                 boolean takesOrders = today.warehouse(company) instanceof Mapped.Found<InForce.Warehouse> found
                         && found.value().name().equalsIgnoreCase(shelf.sageWarehouse());
                 publish(shelf, skus, takesOrders);
             }
-            shelves.faults().forEach(fault -> LOG.warning(() -> "warehouses.csv: " + fault));
+            alarms.ofCompany(company, shelves.faults());
             count("warehouses not published", shelves.faults().size());
         } catch (TargetUnavailable e) {
             LOG.log(Level.WARNING, e, () -> "the stock of Sage company " + company + " is not published");
@@ -149,6 +164,7 @@ public class PublishStock extends AbstractBatchlet {
                     new Wish(
                             shelf, skus, takesOrders, isAll(), () -> stopped, () -> store.lease(lease, holder, length)),
                     begun.get());
+            alarms.ofRun(shelf, outcome.held());
             count(outcome);
         } finally {
             store.endLease(lease, holder);

@@ -17,29 +17,44 @@ import java.util.stream.Collectors;
  */
 public final class Shelves {
     private final String company;
+    private final InForce mappings;
     private final Map<String, Long> centra;
     private final List<String> faults = new ArrayList<>();
 
     /** @param centra ids of Centra's warehouses by their names */
-    public Shelves(String company, Map<String, Long> centra) {
+    public Shelves(String company, InForce mappings, Map<String, Long> centra) {
         this.company = company;
+        this.mappings = mappings;
         this.centra = new TreeMap<>(centra);
     }
 
-    public List<Shelf> of(InForce mappings, Site site) {
-        List<InForce.Shelf> rows = mappings.shelves(company);
-        Set<String> named = rows.stream()
-                .map(InForce.Shelf::centraWarehouse)
-                .filter(name -> !name.isEmpty())
+    /** The warehouses of Centra's that would sell this company's stock. */
+    public Set<String> names() {
+        return mappings.shelves(company).stream()
+                .flatMap(row -> names(row).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> names(InForce.Shelf row) {
+        return row.centraWarehouse().isEmpty()
+                ? centra.keySet().stream()
+                        .filter(name -> !mappings.isNamed(company, name))
+                        .toList()
+                : List.of(row.centraWarehouse());
+    }
+
+    /** @param ofOthers warehouses of Centra's that other companies would sell their stock in, too */
+    public List<Shelf> of(Site site, Set<String> ofOthers) {
         List<Shelf> shelves = new ArrayList<>();
-        for (InForce.Shelf row : rows) {
-            List<String> names = row.centraWarehouse().isEmpty()
-                    ? centra.keySet().stream()
-                            .filter(name -> !named.contains(name) && !mappings.isNamed(company, name))
-                            .toList()
-                    : List.of(row.centraWarehouse());
-            names.forEach(name -> shelf(row, name, site).ifPresent(shelves::add));
+        for (InForce.Shelf row : mappings.shelves(company)) {
+            for (String name : names(row)) {
+                if (ofOthers.contains(name)) {
+                    faults.add("Centra's warehouse " + name + " would sell the stock of company " + company
+                            + " and of another one, by turns");
+                } else {
+                    shelf(row, name, site).ifPresent(shelves::add);
+                }
+            }
         }
         return onlyOnce(shelves);
     }

@@ -55,7 +55,7 @@ class MappingSeedTest extends VersionsWorld {
                 .doesNotContain("undo");
         assertThat(versions.current().mappings().on(LocalDate.of(2026, 11, 23)).warehouse("33", "Main warehouse"))
                 .as("what is in force stays")
-                .isEqualTo(new Mapped.Found<>(new InForce.Warehouse("HOME", false, true, 2)));
+                .isEqualTo(new Mapped.Found<>(new InForce.Warehouse("HOME", false, false, 2)));
 
         Files.writeString(folder.resolve("warehouses.csv"), before);
         changed.look();

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 /** A Centra tenant on the loopback address. */
 public final class CentraSimulator implements AutoCloseable {
     /** Good enough to choose the rates of faults: a document whose operation is a mutation. */
-    private static final Pattern MUTATION = Pattern.compile("\"query\"\\s*:\\s*\"[^{]*\\bmutation\\b");
+    /** After comments, a line break of JSON's stands before it. */
+    private static final Pattern MUTATION = Pattern.compile("\"query\"\\s*:\\s*\"[^{]*(\\b|\\\\n)mutation\\b");
 
     private final CentraState state;
     private final DataFaults dataFaults;

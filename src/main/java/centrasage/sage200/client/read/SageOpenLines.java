@@ -50,11 +50,10 @@ public class SageOpenLines {
             Map<Holding, BigDecimal> open = new HashMap<>();
             for (JsonObject json : lines) {
                 Row row = new Row(json);
-                BigDecimal left = left(row);
                 boolean counts = ofAll || isCentras(row.optionalText(KEY).orElse(""));
-                Optional<String> product = row.optionalText("product_code"); // of goods alone
-                if (counts && left.signum() > 0 && product.isPresent()) {
-                    open.merge(new Holding(product.get(), row.text("warehouse_name")), left, BigDecimal::add);
+                Optional<String> product = row.optionalText("product_code").filter(code -> counts); // of goods alone
+                if (product.isPresent() && left(row).signum() > 0) {
+                    open.merge(new Holding(product.get(), row.text("warehouse_name")), left(row), BigDecimal::add);
                 }
             }
             return open;

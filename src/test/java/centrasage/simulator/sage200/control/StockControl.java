@@ -69,7 +69,10 @@ final class StockControl {
                 });
     }
 
-    /** {@code {company?, product, warehouse?, freeStock}}: makes exactly so much of a product free to promise. */
+    /**
+     * {@code {company?, product, warehouse?, freeStock}}: makes exactly so much of a product free to promise; with {@code receive} instead,
+     * so much comes in, or is written off where it is below zero.
+     */
     private Response stock(Request request) {
         ObjectNode body = request.jsonObject();
         Company company = Target.company(site, body);
@@ -77,8 +80,13 @@ final class StockControl {
             ObjectNode product = company.coded("products", "code", Target.text(body, "product"));
             ObjectNode warehouse =
                     company.coded("warehouses", "name", body.path("warehouse").asText(WAREHOUSE));
+            Holdings holdings = new Holdings(company);
+            if (body.has("receive")) {
+                return Response.json(holdings.receive(
+                        product, warehouse, body.path("receive").decimalValue()));
+            }
             BigDecimal free = body.path("freeStock").decimalValue().setScale(5);
-            return Response.json(new Holdings(company).setFree(product, warehouse, free));
+            return Response.json(holdings.setFree(product, warehouse, free));
         });
     }
 }

@@ -3,6 +3,7 @@ package centrasage.simulator.sage200.data;
 import centrasage.simulator.http.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Stock per product and warehouse: the moved quantities, and those that Sage derives from them. */
@@ -37,6 +38,14 @@ public final class Holdings {
         holding.put("confirmed_qty_in_stock", free.add(quantity(holding, "quantity_allocated_sop")));
         derive(holding);
         return holding;
+    }
+
+    /** So much comes in, or is written off where it is below zero; what is allocated stays so. */
+    public ObjectNode receive(ObjectNode product, ObjectNode warehouse, BigDecimal quantity) {
+        ObjectNode holding =
+                of(product.path("id").asLong(), warehouse.path("id").asLong());
+        BigDecimal free = holding == null ? BigDecimal.ZERO : free(holding);
+        return setFree(product, warehouse, free.add(quantity).setScale(5, RoundingMode.UNNECESSARY));
     }
 
     public BigDecimal free(ObjectNode holding) {

@@ -1,0 +1,103 @@
+package centrasage.stock.publish;
+
+import centrasage.flow.Owner;
+import centrasage.flow.Reason;
+import centrasage.flow.event.SystemFinding;
+import centrasage.flow.event.SystemFinding.Kind;
+import centrasage.flow.event.SystemMended;
+import centrasage.stock.level.Level;
+import centrasage.stock.level.LevelState;
+import centrasage.stock.level.StockLevels;
+import centrasage.stock.shelf.Shelf;
+import centrasage.sync.database.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells people of stock that does not reach Centra; each closes itself with the first run that finds nothing of it. */
+@ApplicationScoped
+public class StockAlarms {
+    /** What fails once is mostly over with the next run. */
+    private static final int TRIES = 3;
+
+    private static final int SHOWN = 5;
+    private static final String AREA = "stock/";
+
+    /** As long as the subject of an exception may be. */
+    private static final int SUBJECT_MAX = 60;
+
+    private StockLevels levels;
+    private Consumer<SystemFinding> found;
+    private Consumer<SystemMended> mended;
+
+    @SuppressWarnings("NullAway.Init")
+    StockAlarms() {}
+
+    @Inject
+    public StockAlarms(StockLevels levels, Event<SystemFinding> found, Event<SystemMended> mended) {
+        this.levels = levels;
+        this.found = found::fire;
+        this.mended = mended::fire;
+    }
+
+    /** @param held why the guard rails let nothing pass; empty where they do */
+    @Atomic(alone = true)
+    public void ofRun(Shelf shelf, Optional<String> held) {
+        tell(
+                Kind.STOCK_HELD,
+                shelf,
+                held.map(why -> "In Centra's warehouse " + shelf.centraWarehouse() + " " + why),
+                "Look at the figures in Sage 200 (GET /api/stock?state=HELD). Mend what is wrong there, or release them (POST"
+                        + " /api/stock/release)");
+        tell(
+                Kind.STOCK_NOT_SHOWN,
+                shelf,
+                words(levels.inVain(shelf, TRIES, SHOWN + 1), level -> level.sku() + " (" + level.note() + ")"),
+                "See what Centra says, and mend it there; it is tried again by itself with what is true then");
+        tell(
+                Kind.STOCK_UNMATCHED,
+                shelf,
+                words(levels.inState(shelf, LevelState.UNMATCHED, SHOWN + 1), Level::note),
+                "Give the SKU in Centra the product's code, add a row to skus.csv, or leave it: GET /api/stock?state=UNMATCHED lists"
+                        + " them all");
+    }
+
+    /** @param why nothing of a company's warehouses is published, or of some of them; empty where all are */
+    @Atomic(alone = true)
+    public void ofCompany(String company, List<String> why) {
+        String subject = AREA + company;
+        if (why.isEmpty()) {
+            mended.accept(new SystemMended(Kind.STOCK_NOT_PUBLISHED, subject));
+        } else {
+            found.accept(new SystemFinding(
+                    Kind.STOCK_NOT_PUBLISHED,
+                    subject,
+                    new Reason(
+                            Kind.STOCK_NOT_PUBLISHED.name(),
+                            Owner.OPERATIONS,
+                            String.join("; ", why),
+                            "Correct warehouses.csv, or create the warehouse")));
+        }
+    }
+
+    private void tell(Kind kind, Shelf shelf, Optional<String> what, String remedy) {
+        String name = AREA + shelf.name();
+        String subject = name.substring(0, Math.min(name.length(), SUBJECT_MAX));
+        what.ifPresentOrElse(
+                words -> found.accept(
+                        new SystemFinding(kind, subject, new Reason(kind.name(), Owner.OPERATIONS, words, remedy))),
+                () -> mended.accept(new SystemMended(kind, subject)));
+    }
+
+    private static Optional<String> words(List<Level> levels, Function<Level, String> words) {
+        return levels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(levels.stream().limit(SHOWN).map(words).collect(Collectors.joining("; "))
+                        + (levels.size() > SHOWN ? "; and more" : ""));
+    }
+}
