@@ -1,5 +1,6 @@
 package centrasage.simulator.centra;
 
+import centrasage.simulator.centra.cataloguing.CatalogueControl;
 import centrasage.simulator.centra.events.EventControl;
 import centrasage.simulator.centra.events.EventQueues;
 import centrasage.simulator.centra.events.Webhooks;
@@ -63,6 +64,7 @@ public final class CentraSimulator implements AutoCloseable {
         new PaymentControl(state).addTo(router);
         new ReturnsControl(state).addTo(router);
         new StockControl(state, seed).addTo(router);
+        new CatalogueControl(state).addTo(router);
         new OptionControl(state.options()).addTo(router);
         new TenantControl(state, limiter, endpoint, dataFaults).addTo(router);
         new EventControl(queues, webhooks, state::now).addTo(router);

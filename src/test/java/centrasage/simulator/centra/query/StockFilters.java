@@ -17,7 +17,12 @@ public final class StockFilters {
     public static Filter<ProductSize> sizes() {
         return new Filter<>(
                 "product size",
-                Map.of("id", ProductSize::id, "SKU", ProductSize::sku, "isActive", size -> true),
+                Map.of(
+                        "id", ProductSize::id,
+                        "SKU", ProductSize::sku,
+                        "EAN", ProductSize::ean,
+                        "UPC", ProductSize::upc,
+                        "isActive", ProductSize::active),
                 (row, words) -> false);
     }
 

@@ -165,7 +165,7 @@ public final class CentraApi {
         new IdConversions(state).addTo(wiring);
         new OrderFields(dates).addTo(wiring);
         new PaymentFields(dates, state.options()).addTo(wiring);
-        LineFields.addTo(wiring);
+        new LineFields(state).addTo(wiring);
         MoneyFields.addTo(wiring);
         PartyFields.addTo(wiring);
         DiscountFields.addTo(wiring);
@@ -174,6 +174,9 @@ public final class CentraApi {
         new StockQueries(state, faults).addTo(wiring);
         new StockMutations(state).addTo(wiring);
         new StockFields(state, faults).addTo(wiring);
+        new CatalogueQueries(state, faults).addTo(wiring);
+        new CatalogueMutations(state).addTo(wiring);
+        new CatalogueFields(state, faults, dates).addTo(wiring);
         new ShopQueries(limiter).addTo(wiring);
     }
 }

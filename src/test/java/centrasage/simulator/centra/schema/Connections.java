@@ -36,11 +36,17 @@ final class Connections {
                 .with("totalCount", connection -> connection.page().totalCount())
                 .with("pageInfo", Connection::page)
                 .with("edges", Connections::edges)
-                .addTo(wiring, "OrderConnection", "ShipmentConnection", "ReturnConnection", "ProductSizeConnection");
+                .addTo(
+                        wiring,
+                        "OrderConnection",
+                        "ShipmentConnection",
+                        "ReturnConnection",
+                        "ProductSizeConnection",
+                        "ProductConnection");
         new Fields<Edge<?>>()
                 .with("cursor", Edge::cursor)
                 .with("node", Edge::node)
-                .addTo(wiring, "OrderEdge", "ShipmentEdge", "ReturnEdge", "ProductSizeEdge");
+                .addTo(wiring, "OrderEdge", "ShipmentEdge", "ReturnEdge", "ProductSizeEdge", "ProductEdge");
         new Fields<Page<?>>()
                 .with("hasNextPage", Page::hasNext)
                 .with("hasPreviousPage", Page::hasPrevious)

@@ -1,8 +1,13 @@
 package centrasage.simulator.centra.schema;
 
+import centrasage.simulator.centra.catalogue.Product;
+import centrasage.simulator.centra.catalogue.Products;
+import centrasage.simulator.centra.catalogue.StyleCode;
+import centrasage.simulator.centra.catalogue.Variant;
 import centrasage.simulator.centra.schema.MoneyFields.TaxShare;
 import centrasage.simulator.centra.shipment.OrderShipping;
 import centrasage.simulator.centra.state.CentraOrder;
+import centrasage.simulator.centra.state.CentraState;
 import centrasage.simulator.centra.stock.ProductSize;
 import centrasage.simulator.trade.Article;
 import centrasage.simulator.trade.Line;
@@ -12,10 +17,12 @@ import graphql.schema.idl.RuntimeWiring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an order, and the article on it. */
-final class LineFields {
+record LineFields(CentraState state) {
     private static final String[] LINES = {
         "ProductOrderLine", "BundleOrderLine", "BundleItemOrderLine", "GiftCertificateOrderLine"
     };
@@ -29,15 +36,12 @@ final class LineFields {
         }
     }
 
-    private LineFields() {}
-
-    static void addTo(RuntimeWiring.Builder wiring) {
+    void addTo(RuntimeWiring.Builder wiring) {
         Fields<OrderLine> fields = new Fields<>();
         quantities(fields);
         values(fields);
         article(fields);
         fields.addTo(wiring, LINES);
-        articles(wiring);
     }
 
     private static void quantities(Fields<OrderLine> fields) {
@@ -75,7 +79,7 @@ final class LineFields {
                 .with("appliedTaxRules", LineFields::tax);
     }
 
-    private static void article(Fields<OrderLine> fields) {
+    private void article(Fields<OrderLine> fields) {
         fields.with("size", view -> view.line().article().size())
                 .with("productNumber", view -> view.line().article().style().number())
                 .with("productName", view -> view.line().article().style().name())
@@ -84,9 +88,9 @@ final class LineFields {
                         view -> view.line().article().colour().name())
                 .with("productBrand", view -> "Northfold")
                 .with("comment", view -> view.line().comment())
-                .with("product", view -> view.line().article())
-                .with("productVariant", view -> view.line().article())
-                .with("productSize", view -> ProductSize.of(view.line().article()));
+                .with("product", view -> product(view.line().article()))
+                .with("productVariant", view -> variant(view.line().article()))
+                .with("productSize", view -> size(view.line().article()));
     }
 
     private static Amount value(OrderLine view, DataFetchingEnvironment call) {
@@ -115,16 +119,32 @@ final class LineFields {
         return MoneyFields.shares(view.order(), line.vatPercent(), line.taxMinor(view.mode()));
     }
 
-    private static void articles(RuntimeWiring.Builder wiring) {
-        new Fields<Article>()
-                .with("id", article -> article.style().id())
-                .with("name", article -> article.style().name())
-                .with("productNumber", article -> article.style().number())
-                .addTo(wiring, "Product");
-        new Fields<Article>()
-                .with("id", article -> article.colour().id())
-                .with("name", article -> article.colour().name())
-                .with("variantNumber", article -> article.colour().number())
-                .addTo(wiring, "ProductVariant");
+    /** As the catalogue has it now, except for how it was sold; one that was removed as it was then. */
+    private ProductSize size(Article article) {
+        return state.withStock(stock -> {
+            ProductSize known = stock.sizes().ofSku(article.sku());
+            return known == null
+                    ? ProductSize.of(article, ProductSize.NO_VARIANT)
+                    : known.preordered(article.preorder());
+        });
+    }
+
+    private @Nullable Variant variant(Article article) {
+        return state.withStock(stock -> {
+                    Products products = stock.sizes().products();
+                    ProductSize size = stock.sizes().ofSku(article.sku());
+                    return Optional.ofNullable(
+                            size == null ? products.variant(StyleCode.of(article)) : products.variant(size.variant()));
+                })
+                .orElse(null);
+    }
+
+    private @Nullable Product product(Article article) {
+        Variant variant = variant(article);
+        return variant == null
+                ? null
+                : state.withStock(stock ->
+                                Optional.ofNullable(stock.sizes().products().product(variant.product())))
+                        .orElse(null);
     }
 }

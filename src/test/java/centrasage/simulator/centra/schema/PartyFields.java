@@ -74,10 +74,6 @@ final class PartyFields {
                 .with("type", Store::type)
                 .addTo(wiring, "Store");
         new Fields<Market>().with("id", Market::id).with("name", Market::name).addTo(wiring, "Market");
-        new Fields<Market.PriceList>()
-                .with("id", Market.PriceList::id)
-                .with("name", Market.PriceList::name)
-                .addTo(wiring, "Pricelist");
         new Fields<Basket>().with("shippingOption", Basket::shippingOption).addTo(wiring, "ShippingPriceGroup");
         new Fields<ShippingOption>()
                 .with("id", ShippingOption::id)

@@ -1,8 +1,8 @@
 package centrasage.simulator.centra.schema;
 
+import centrasage.simulator.centra.catalogue.Pricelists;
 import centrasage.simulator.centra.limits.RateLimiter;
 import centrasage.simulator.trade.Currency;
-import centrasage.simulator.trade.Market;
 import centrasage.simulator.trade.Shop;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -18,12 +18,7 @@ record ShopQueries(RateLimiter limiter) {
                 .with("currencies", ShopQueries::currencies)
                 .with("stores", root -> Shop.STORES)
                 .with("markets", root -> Shop.MARKETS)
-                .with(
-                        "pricelists",
-                        root -> Shop.MARKETS.stream()
-                                .map(Market::priceList)
-                                .distinct()
-                                .toList())
+                .with("pricelists", root -> Pricelists.all())
                 .addTo(wiring, "Query");
     }
 

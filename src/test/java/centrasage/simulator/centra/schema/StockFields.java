@@ -1,5 +1,6 @@
 package centrasage.simulator.centra.schema;
 
+import centrasage.simulator.centra.catalogue.Variant;
 import centrasage.simulator.centra.query.Search;
 import centrasage.simulator.centra.query.StockFilters;
 import centrasage.simulator.centra.shipment.Warehouse;
@@ -12,6 +13,8 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A warehouse, a product size, and what of the one lies in the other. */
 record StockFields(CentraState state, DataFaults faults) {
@@ -28,12 +31,14 @@ record StockFields(CentraState state, DataFaults faults) {
                 .with("id", ProductSize::id)
                 .with("SKU", ProductSize::sku)
                 .with("EAN", ProductSize::ean)
-                .with("UPC", size -> null)
+                .with("UPC", ProductSize::upc)
                 .with("GTIN", ProductSize::ean)
-                .with("sizeNumber", ProductSize::size)
+                .with("sizeNumber", size -> size.facts().text("sizeNumber"))
                 .with("description", ProductSize::size)
                 .with("preorder", ProductSize::preorder)
-                .with("isActive", size -> true)
+                .with("isActive", ProductSize::active)
+                .with("comment", size -> size.facts().text("comment"))
+                .with("productVariant", this::variant)
                 .with("stock", this::ofSize)
                 .addTo(wiring, "ProductSize");
         new Fields<StockRow>()
@@ -43,6 +48,12 @@ record StockFields(CentraState state, DataFaults faults) {
                 .with("freeToAllocateQuantity", row -> row.level().free())
                 .with("allocatedQuantity", row -> row.level().allocated())
                 .addTo(wiring, "Stock");
+    }
+
+    private @Nullable Variant variant(ProductSize size) {
+        return state.withStock(
+                        stock -> Optional.ofNullable(stock.sizes().products().variant(size.variant())))
+                .orElse(null);
     }
 
     private List<StockRow> ofWarehouse(Warehouse warehouse, DataFetchingEnvironment call) {

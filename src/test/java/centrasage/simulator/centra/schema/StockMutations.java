@@ -64,7 +64,7 @@ final class StockMutations {
         return names;
     }
 
-    private static List<MutationResult.Problem> problems(List<Told> told) {
+    static List<MutationResult.Problem> problems(List<Told> told) {
         return told.stream()
                 .map(each -> new MutationResult.Problem(each.message(), each.path()))
                 .toList();

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The orders, stock and tokens of one tenant. Changes to orders and stock happen one after the other. */
+/** The orders, products, stock and tokens of one tenant. All changes but those of tokens happen one after the other. */
 public final class CentraState {
     /** A shop has had returns before we came; a deleted one's id is never given again. */
     private static final int RETURNS_BEFORE = 70_000;
@@ -103,7 +103,7 @@ public final class CentraState {
         }
     }
 
-    /** Works on the stock while nobody else changes it, nor any order. */
+    /** Works on the stock, and the products that it is of, while nobody else changes it, nor any order. */
     public synchronized <T> T withStock(Function<Stock, T> work) {
         return work.apply(stock);
     }

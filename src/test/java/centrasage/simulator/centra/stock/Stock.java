@@ -33,6 +33,7 @@ public final class Stock {
         reset();
     }
 
+    /** And with them the products that they are sizes of. */
     public Sizes sizes() {
         return sizes;
     }

@@ -95,7 +95,7 @@ public final class StockControl {
         String prefix = body.path("prefix").asText("SIZE-");
         IntStream.rangeClosed(1, number(body, "count", 0, 0, AT_ONCE_MAX)).forEach(i -> skus.add(prefix + i));
         return Response.json(201, state.withStock(stock -> {
-            skus.forEach(stock.sizes()::add);
+            skus.forEach(sku -> stock.sizes().add(sku, state.now()));
             return Json.object().put("sizes", stock.sizes().all().size());
         }));
     }

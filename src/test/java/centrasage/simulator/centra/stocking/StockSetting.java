@@ -119,15 +119,19 @@ public final class StockSetting {
         return Told.of(message, "input", "productSizes", index, field);
     }
 
-    /** No product size has a UPC here. */
     private static @Nullable ProductSize find(Sizes sizes, String name, Object value) {
         String text = value.toString();
         return switch (name) {
             case "id" -> sizes.ofId((Integer) value);
             case "SKU" -> sizes.ofSku(text);
-            case "EAN" -> sizes.ofEan(text);
-            case "any" -> sizes.ofSku(text) == null ? sizes.ofEan(text) : sizes.ofSku(text);
-            default -> null;
+            case "any" -> any(sizes, text);
+            default -> sizes.ofBarcode(name, text);
         };
+    }
+
+    private static @Nullable ProductSize any(Sizes sizes, String text) {
+        ProductSize ofSku = sizes.ofSku(text);
+        ProductSize ofEan = ofSku == null ? sizes.ofBarcode("EAN", text) : ofSku;
+        return ofEan == null ? sizes.ofBarcode("UPC", text) : ofEan;
     }
 }

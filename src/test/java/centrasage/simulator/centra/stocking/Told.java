@@ -8,7 +8,7 @@ public record Told(String message, List<String> path) {
         path = List.copyOf(path);
     }
 
-    static Told of(String message, String... path) {
+    public static Told of(String message, String... path) {
         return new Told(message, List.of(path));
     }
 }
