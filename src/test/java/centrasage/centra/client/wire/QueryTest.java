@@ -42,6 +42,11 @@ class QueryTest {
                 Query.RELEASE_SHIPMENT,
                 Query.CAPTURE_SHIPMENT,
                 Query.COMPLETE_SHIPMENT,
+                Query.WAREHOUSES,
+                Query.PRODUCT_SIZES,
+                Query.STOCK,
+                Query.PLACED_ORDERS,
+                Query.SET_STOCK,
                 Query.LIMITS,
                 Query.ASSIGN_ATTRIBUTES,
                 Query.ID_CONVERSIONS);
