@@ -77,6 +77,19 @@ public class StockLevels {
                 .findFirst();
     }
 
+    /** Products by the ids of these holdings, as far as they were read before. */
+    @Atomic(alone = true)
+    public Map<Long, String> products(Shelf shelf, List<Long> holdings) {
+        Map<Long, String> products = new HashMap<>();
+        for (List<Long> ids : parts(holdings)) {
+            of(shelf, "SELECT l.holdingId, l.product FROM StockLevelRow l", "l.holdingId IN :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> products.put((Long) row[0], (String) row[1]));
+        }
+        return products;
+    }
+
     /**
      * Commits a page of readings. One that is older than what is here changes nothing.
      *
@@ -239,7 +252,24 @@ public class StockLevels {
     @Atomic(alone = true)
     public void right(List<Told> page) {
         Instant now = time.now();
-        each(page, (row, told) -> row.right(told, now));
+        Map<Boolean, List<Told>> byNews = page.stream().collect(Collectors.partitioningBy(Told::isAsBefore));
+        each(byNews.getOrDefault(false, List.of()), (row, told) -> row.right(told, now));
+        lookedAt(
+                byNews.getOrDefault(true, List.of()).stream()
+                        .map(told -> told.level().id())
+                        .toList(),
+                now);
+    }
+
+    /** Most of what is compared is as it was: for that nothing but the time is written. */
+    private void lookedAt(List<Long> ids, Instant now) {
+        for (List<Long> part : parts(ids)) {
+            entities.createQuery("UPDATE StockLevelRow l SET l.shownAt = :now WHERE l.id IN :ids AND l.state = :shown")
+                    .setParameter("now", now)
+                    .setParameter("ids", part)
+                    .setParameter("shown", LevelState.SHOWN)
+                    .executeUpdate();
+        }
     }
 
     /** Nobody knows whether Centra has them: it is told anew when the request cannot be carried out any more. */

@@ -2,6 +2,7 @@ package centrasage.stock.level;
 
 import centrasage.stock.figure.Sellable;
 import centrasage.stock.figure.Sellable.Taken;
+import java.util.Objects;
 
 /**
  * What Centra is told of a SKU.
@@ -9,4 +10,13 @@ import centrasage.stock.figure.Sellable.Taken;
  * @param level as it was when the figure was made
  * @param quantity that is sent: the sellable units, or with those that Centra has allocated
  */
-public record Told(Level level, Sellable figure, Taken taken, int quantity) {}
+public record Told(Level level, Sellable figure, Taken taken, int quantity) {
+
+    /** Whether it is what Centra was told before, and showed then. */
+    boolean isAsBefore() {
+        return level.state() == LevelState.SHOWN
+                && Objects.equals(level.sellable(), figure.units())
+                && Objects.equals(level.shown(), figure.units())
+                && taken.isSame(level.taken());
+    }
+}

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,11 +180,19 @@ public class PublishShelf {
                         && seen.free() == figure.figure().units();
                 (isThere ? asShown : due).add(figure);
             });
+            due.sort(Comparator.comparingInt(figure -> rise(figure, shown, matched)));
             levels.right(asShown);
             right += asShown.size();
             for (int from = 0; from < due.size() && goesOn(); from += settings.pageSize()) {
                 told += tell.tell(wish.shelf(), due.subList(from, Math.min(due.size(), from + settings.pageSize())));
             }
+        }
+
+        /** What falls goes first: Centra would sell what is not there. */
+        private static int rise(Told figure, Map<Long, ShownStock> shown, Map<Level, ProductSize> matched) {
+            ProductSize size = matched.get(figure.level());
+            ShownStock seen = size == null ? null : shown.get(size.id());
+            return seen == null ? figure.figure().units() : figure.figure().units() - seen.free();
         }
 
         private boolean goesOn() {

@@ -7,7 +7,7 @@ import centrasage.mapping.Mapped;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
 import centrasage.mapping.version.MappingVersions;
-import centrasage.sage200.client.read.SiteReader;
+import centrasage.sage200.client.read.SageHoldings;
 import centrasage.stock.StockSettings;
 import centrasage.stock.publish.Promises.Begun;
 import centrasage.stock.publish.PublishShelf.Outcome;
@@ -52,7 +52,7 @@ public class PublishStock extends AbstractBatchlet {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final MappingVersions versions;
-    private final SiteReader sites;
+    private final SageHoldings holdings;
     private final CentraStock centra;
     private final Promises promises;
     private final PublishShelf publish;
@@ -73,7 +73,7 @@ public class PublishStock extends AbstractBatchlet {
     @Inject
     PublishStock(
             MappingVersions versions,
-            SiteReader sites,
+            SageHoldings holdings,
             CentraStock centra,
             Promises promises,
             PublishShelf publish,
@@ -84,7 +84,7 @@ public class PublishStock extends AbstractBatchlet {
             JobContext context,
             Clock clock) {
         this.versions = versions;
-        this.sites = sites;
+        this.holdings = holdings;
         this.centra = centra;
         this.promises = promises;
         this.publish = publish;
@@ -134,7 +134,7 @@ public class PublishStock extends AbstractBatchlet {
     private void publish(String company, InForce today, Shelves shelves, Set<String> ofOthers) {
         try {
             Skus skus = new Skus(today.products(company));
-            for (Shelf shelf : shelves.of(sites.read(company), ofOthers)) {
+            for (Shelf shelf : shelves.of(holdings.warehouses(company), ofOthers)) {
                 boolean takesOrders = today.warehouse(company) instanceof Mapped.Found<InForce.Warehouse> found
                         && found.value().name().equalsIgnoreCase(shelf.sageWarehouse());
                 publish(shelf, skus, takesOrders);

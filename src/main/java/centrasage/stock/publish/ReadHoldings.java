@@ -17,14 +17,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what Sage 200 touched in a warehouse since the last change that is known, or all of it. */
 @ApplicationScoped
 public class ReadHoldings {
     private static final Logger LOG = Logger.getLogger(ReadHoldings.class.getName());
+
+    /** How a product is called that Sage does not list. */
+    static final String UNLISTED = "id ";
 
     private SageHoldings sage;
     private SiteReader sites;
@@ -50,7 +51,7 @@ public class ReadHoldings {
         Instant since = all
                 ? null
                 : levels.newest(shelf).map(newest -> newest.minus(overlap)).orElse(null);
-        Products products = new Products(sites.read(shelf.company()));
+        Products products = new Products(shelf, all);
         long read = 0;
         long news = 0;
         boolean isLast = false;
@@ -60,49 +61,74 @@ public class ReadHoldings {
             page.unreadable()
                     .forEach((id, why) -> LOG.warning(
                             () -> "holding " + id + " of Sage 200 company " + shelf.company() + ": " + why));
-            news += levels.read(shelf, readings(page.levels(), products, skus, shelf), readAt);
+            news += levels.read(shelf, readings(page.levels(), products, skus), readAt);
             read += page.read();
             isLast = page.isLast();
         }
         return new Counts(read, news);
     }
 
-    private List<Reading> readings(List<StockLevel> page, Products products, Skus skus, Shelf shelf)
-            throws TargetUnavailable {
-        boolean unknown =
-                page.stream().anyMatch(level -> products.code(level.productId()).isEmpty());
-        if (unknown && !products.anew) {
-            products.take(sites.readAnew(shelf.company()));
-        }
+    private List<Reading> readings(List<StockLevel> page, Products products, Skus skus) throws TargetUnavailable {
+        products.find(page);
         return page.stream()
                 .map(level -> {
-                    String product = products.code(level.productId()).orElse("id " + level.productId());
+                    String product = products.code(level);
                     return new Reading(level, product, skus.of(product));
                 })
                 .toList();
     }
 
-    /** Codes of products by their ids; those that are new to us are asked for once in a run. */
-    private static final class Products {
-        private Map<Long, String> codes = new HashMap<>();
-        private boolean anew;
+    /**
+     * Codes of products. Sage is asked for those of holdings that were never read before, and for all of them where everything is read: a
+     * product may have another code by then.
+     */
+    private final class Products {
+        private final Shelf shelf;
+        private final boolean all;
+        private final Map<Long, String> codes = new HashMap<>();
+        private boolean isRead;
+        private boolean isAnew;
 
-        Products(Site site) {
-            fill(site);
+        Products(Shelf shelf, boolean all) {
+            this.shelf = shelf;
+            this.all = all;
         }
 
-        private void fill(Site site) {
+        void find(List<StockLevel> page) throws TargetUnavailable {
+            if (!all) {
+                takeKnown(page);
+            }
+            if (!isRead && lacksAny(page)) {
+                isRead = true;
+                take(sites.read(shelf.company()));
+            }
+            if (!isAnew && lacksAny(page)) {
+                isAnew = true;
+                take(sites.readAnew(shelf.company()));
+            }
+        }
+
+        private void takeKnown(List<StockLevel> page) {
+            Map<Long, String> known =
+                    levels.products(shelf, page.stream().map(StockLevel::id).toList());
+            for (StockLevel level : page) {
+                String code = known.get(level.id());
+                if (code != null && !code.startsWith(UNLISTED)) {
+                    codes.put(level.productId(), code);
+                }
+            }
+        }
+
+        private boolean lacksAny(List<StockLevel> page) {
+            return page.stream().anyMatch(level -> !codes.containsKey(level.productId()));
+        }
+
+        private void take(Site site) {
             site.products().forEach((code, id) -> codes.put(id, code));
         }
 
-        void take(Site site) {
-            anew = true;
-            fill(site);
-        }
-
-        Optional<String> code(long id) {
-            @Nullable String code = codes.get(id);
-            return Optional.ofNullable(code);
+        String code(StockLevel level) {
+            return codes.getOrDefault(level.productId(), UNLISTED + level.productId());
         }
     }
 }

@@ -1,7 +1,6 @@
 package centrasage.stock.shelf;
 
 import centrasage.mapping.InForce;
-import centrasage.sage200.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,11 @@ public final class Shelves {
                 : List.of(row.centraWarehouse());
     }
 
-    /** @param ofOthers warehouses of Centra's that other companies would sell their stock in, too */
-    public List<Shelf> of(Site site, Set<String> ofOthers) {
+    /**
+     * @param sage ids of Sage's warehouses by their names
+     * @param ofOthers warehouses of Centra's that other companies would sell their stock in, too
+     */
+    public List<Shelf> of(Map<String, Long> sage, Set<String> ofOthers) {
         List<Shelf> shelves = new ArrayList<>();
         for (InForce.Shelf row : mappings.shelves(company)) {
             for (String name : names(row)) {
@@ -52,15 +54,15 @@ public final class Shelves {
                     faults.add("Centra's warehouse " + name + " would sell the stock of company " + company
                             + " and of another one, by turns");
                 } else {
-                    shelf(row, name, site).ifPresent(shelves::add);
+                    shelf(row, name, sage).ifPresent(shelves::add);
                 }
             }
         }
         return onlyOnce(shelves);
     }
 
-    private Optional<Shelf> shelf(InForce.Shelf row, String name, Site site) {
-        Long there = site.warehouses().get(row.sageWarehouse());
+    private Optional<Shelf> shelf(InForce.Shelf row, String name, Map<String, Long> sage) {
+        Long there = sage.get(row.sageWarehouse());
         Long here = centra.get(name);
         if (there == null) {
             faults.add("Sage 200 has no warehouse " + row.sageWarehouse() + " in company " + company);

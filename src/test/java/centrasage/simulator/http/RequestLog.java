@@ -19,6 +19,11 @@ public final class RequestLog {
         return count == null ? 0 : count.get();
     }
 
+    /** Calls of all routes. */
+    public long total() {
+        return counts.values().stream().mapToLong(AtomicLong::get).sum();
+    }
+
     void reset() {
         counts.clear();
     }

@@ -47,6 +47,22 @@ public class SageHoldings {
         }
     }
 
+    /** Ids of a company's warehouses by their names. */
+    public Map<String, Long> warehouses(String company) throws TargetUnavailable {
+        try {
+            Map<String, Long> warehouses = new TreeMap<>();
+            for (JsonObject json : Pages.all(reads, company, "warehouses", Query.select("id,name"))) {
+                Row row = new Row(json);
+                warehouses.put(row.text("name"), row.id("id"));
+            }
+            return warehouses;
+        } catch (ReadFailed e) {
+            throw e.unavailable();
+        } catch (Row.Malformed e) {
+            throw new TargetUnavailable("Sage 200's warehouses cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /**
      * What of a warehouse was touched at this moment or later; all of it, without one. By the holding's id, so that what is touched while
      * pages are turned can only come twice.
