@@ -46,7 +46,6 @@ CREATE TABLE stock_level (
     CONSTRAINT uq_stock_level UNIQUE (company, centra_warehouse, holding_id)
 );
 CREATE INDEX ix_stock_level_due ON stock_level (company, centra_warehouse, state, id);
-CREATE INDEX ix_stock_level_changed ON stock_level (company, centra_warehouse, changed_at);
 CREATE INDEX ix_stock_level_published ON stock_level (published_at);
 CREATE INDEX ix_stock_level_sku ON stock_level (sku);
 
@@ -60,3 +59,13 @@ CREATE TABLE stock_size (
 );
 CREATE INDEX ix_stock_size_sku ON stock_size (sku);
 CREATE INDEX ix_stock_size_seen ON stock_size (seen_at);
+
+-- Up to when the stock of a warehouse was read, by the database's clock: what was changed long before that is not read again.
+CREATE TABLE stock_shelf (
+    id               BIGINT        NOT NULL,
+    company          VARCHAR(10)   NOT NULL,
+    centra_warehouse NVARCHAR(100) NOT NULL,
+    read_to_at       DATETIME2(6)  NOT NULL,
+    CONSTRAINT pk_stock_shelf PRIMARY KEY (id),
+    CONSTRAINT uq_stock_shelf UNIQUE (company, centra_warehouse)
+);

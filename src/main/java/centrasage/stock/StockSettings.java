@@ -19,6 +19,7 @@ public class StockSettings {
     private boolean sellsUnconfirmed;
     private boolean countsAllOrders;
     private Duration overlap;
+    private Duration skew;
     private Duration ordersOverlap;
     private Duration sizesRefresh;
     private Duration settle;
@@ -41,6 +42,7 @@ public class StockSettings {
         this.countsAllOrders =
                 config.getValue("stock.open-orders", String.class).equals("all");
         this.overlap = config.getValue("stock.overlap", Duration.class);
+        this.skew = config.getValue("sage200.clock-skew", Duration.class);
         this.ordersOverlap = config.getValue("stock.orders-overlap", Duration.class);
         this.sizesRefresh = config.getValue("stock.sizes-refresh", Duration.class);
         this.settle = config.getValue("centra.connect-timeout", Duration.class)
@@ -73,12 +75,17 @@ public class StockSettings {
         return countsAllOrders;
     }
 
-    /** How far before the last change that is known Sage is read again: what it stamps early may be committed late. */
+    /** How far before the last reading Sage is read again: what it stamps early may be committed late. */
     public Duration overlap() {
         return overlap;
     }
 
-    /** The same for orders that were made in Centra. */
+    /** How far Sage's clock may be from the database's. */
+    public Duration skew() {
+        return skew;
+    }
+
+    /** The same as {@link #overlap} for orders that were made in Centra. */
     public Duration ordersOverlap() {
         return ordersOverlap;
     }

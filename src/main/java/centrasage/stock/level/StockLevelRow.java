@@ -134,6 +134,9 @@ class StockLevelRow {
                 || differs(allocated, level.allocated())
                 || differs(reserved, level.reserved())
                 || differs(free, level.free());
+        if (!isNews && changedAt.equals(level.changedAt())) {
+            return false; // written for each row of an overlap, it would cost more than all else
+        }
         product = ofProduct;
         sku = asSku;
         inStock = level.inStock();

@@ -66,14 +66,32 @@ public class StockLevels {
         return time.now();
     }
 
-    /** When Sage last touched what is known of a warehouse, by Sage's clock; empty where nothing is. */
+    /**
+     * From when on Sage's stamps are asked for: nothing that was stamped before can come any more. Empty before all was read once.
+     *
+     * @param early how much earlier than it is committed Sage may stamp a change, with what its clock and the database's differ by
+     */
     @Atomic(alone = true)
-    public Optional<Instant> newest(Shelf shelf) {
-        return of(shelf, "SELECT l FROM StockLevelRow l", "1 = 1 ORDER BY l.changedAt DESC", StockLevelRow.class)
-                .setMaxResults(1)
+    public Optional<Instant> readFrom(Shelf shelf, Duration early) {
+        return shelfRow(shelf).map(row -> row.readTo().minus(early));
+    }
+
+    /** All that Sage had at this moment, by the database's clock, was read. */
+    @Atomic(alone = true)
+    public void readTo(Shelf shelf, Instant moment) {
+        shelfRow(shelf)
+                .ifPresentOrElse(row -> row.move(moment), () -> entities.persist(new StockShelfRow(shelf, moment)));
+    }
+
+    private Optional<StockShelfRow> shelfRow(Shelf shelf) {
+        return entities
+                .createQuery(
+                        "SELECT s FROM StockShelfRow s WHERE s.company = :company AND s.centraWarehouse = :warehouse",
+                        StockShelfRow.class)
+                .setParameter("company", shelf.company())
+                .setParameter("warehouse", shelf.centraWarehouse())
                 .getResultList()
                 .stream()
-                .map(row -> row.toLevel().changedAt())
                 .findFirst();
     }
 

@@ -30,7 +30,7 @@ public class ReadHoldings {
     private SageHoldings sage;
     private SiteReader sites;
     private StockLevels levels;
-    private Duration overlap;
+    private Duration early;
 
     @SuppressWarnings("NullAway.Init")
     ReadHoldings() {}
@@ -40,7 +40,7 @@ public class ReadHoldings {
         this.sage = sage;
         this.sites = sites;
         this.levels = levels;
-        this.overlap = settings.overlap();
+        this.early = settings.overlap().plus(settings.skew());
     }
 
     /** How many rows were read, and how many of them said something new. */
@@ -48,9 +48,8 @@ public class ReadHoldings {
 
     /** @param all whether all of the warehouse is read, also where nothing says that it was touched */
     public Counts read(Shelf shelf, Skus skus, boolean all) throws TargetUnavailable {
-        Instant since = all
-                ? null
-                : levels.newest(shelf).map(newest -> newest.minus(overlap)).orElse(null);
+        Instant begun = levels.readingBegins();
+        Instant since = all ? null : levels.readFrom(shelf, early).orElse(null);
         Products products = new Products(shelf, all);
         long read = 0;
         long news = 0;
@@ -65,6 +64,7 @@ public class ReadHoldings {
             read += page.read();
             isLast = page.isLast();
         }
+        levels.readTo(shelf, begun);
         return new Counts(read, news);
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 public class TellCentra {
     /** What Centra refuses is seldom mended by itself. */
     private static final Duration REFUSED = Duration.ofMinutes(10);
+
+    /** Enough to find two SKUs among a hundred. */
+    private static final int SPLITS_MAX = 14;
 
     /** A process that was stopped between its intent and its request for longer than this part of the time leaves it. */
     private static final int FRESH_PART = 4;
@@ -51,6 +55,10 @@ public class TellCentra {
      * @throws TargetUnavailable when it takes nothing at the moment, by whatever it is about
      */
     public long tell(Shelf shelf, List<Told> page) throws TargetUnavailable {
+        return tell(shelf, page, new AtomicInteger(SPLITS_MAX));
+    }
+
+    private long tell(Shelf shelf, List<Told> page, AtomicInteger splits) throws TargetUnavailable {
         Instant began = clock.instant();
         List<Told> intended = levels.intend(page, settings.settle());
         if (intended.isEmpty()) {
@@ -60,14 +68,15 @@ public class TellCentra {
         Mutated became = isFresh
                 ? centra.set(shelf.centraId(), quantities(intended), settings.type(), shelf.sageWarehouse())
                 : new Mutated.Unsent("it took too long to send it");
-        return concluded(shelf, intended, became);
+        return concluded(shelf, intended, became, splits);
     }
 
     private static Map<String, Integer> quantities(List<Told> page) {
         return page.stream().collect(Collectors.toMap(told -> told.level().sku(), Told::quantity));
     }
 
-    private long concluded(Shelf shelf, List<Told> page, Mutated became) throws TargetUnavailable {
+    private long concluded(Shelf shelf, List<Told> page, Mutated became, AtomicInteger splits)
+            throws TargetUnavailable {
         if (became instanceof Mutated.Lost lost) {
             levels.unanswered(page, lost.why(), settings.settle());
             return 0;
@@ -83,7 +92,7 @@ public class TellCentra {
         Mutated.Answered answered = (Mutated.Answered) became;
         return answered.errors().isEmpty()
                 ? taken(page, answered.warnings())
-                : refused(shelf, page, String.join("; ", answered.errors()));
+                : refused(shelf, page, String.join("; ", answered.errors()), splits);
     }
 
     /** What a warning names was left out; where one names none of the page, Centra is looked at before anything is told again. */
@@ -123,14 +132,17 @@ public class TellCentra {
         return List.of(words.split("[\\s'\",;:()]+", -1)).contains(sku);
     }
 
-    /** Centra takes all of a page or nothing: by halves it shows which SKU it is about, and keeps no other from being told. */
-    private long refused(Shelf shelf, List<Told> page, String why) throws TargetUnavailable {
-        if (page.size() == 1) {
-            levels.later(page, "Centra rejects it: " + why, REFUSED);
+    /**
+     * Centra takes all of a page or nothing: by halves it shows which SKU it is about, and keeps no other from being told. Where it is about
+     * all of them, that would use up the quota: then what is left waits.
+     */
+    private long refused(Shelf shelf, List<Told> page, String why, AtomicInteger splits) throws TargetUnavailable {
+        boolean isSplit = page.size() > 1 && splits.getAndDecrement() > 0;
+        levels.later(page, "Centra rejects it: " + why, isSplit ? Duration.ZERO : REFUSED);
+        if (!isSplit) {
             return 0;
         }
-        levels.later(page, "Centra rejects it: " + why, Duration.ZERO);
         int half = page.size() / 2;
-        return tell(shelf, page.subList(0, half)) + tell(shelf, page.subList(half, page.size()));
+        return tell(shelf, page.subList(0, half), splits) + tell(shelf, page.subList(half, page.size()), splits);
     }
 }

@@ -280,4 +280,41 @@ class PublishShelfTest {
         world.publish(true);
         assertThat(world.free("SHIRT")).isEqualTo(12);
     }
+
+    @Test
+    void one_sku_that_centra_rejects_keeps_no_other_from_being_told() throws TargetUnavailable {
+        for (int each = 1; each <= 40; each++) {
+            world.hasInCentra("SKU-" + each);
+            world.inSage("SKU-" + each, each);
+        }
+        world.publish();
+        world.client.control("PUT", "tenant", "{'unknownSku': 'ERROR'}");
+        world.client.control("DELETE", "sizes/SKU-17", "");
+        for (int each = 1; each <= 40; each++) {
+            world.free("SKU-" + each, "" + (each + 1));
+        }
+
+        assertThat(world.publish().told()).isEqualTo(39);
+        assertThat(world.free("SKU-40")).isEqualTo(41);
+        assertThat(world.level("SKU-17").tries()).isPositive();
+        assertThat(world.level("SKU-17").note()).contains("SKU-17");
+    }
+
+    @Test
+    void what_centra_leaves_out_is_named_and_the_rest_of_its_page_is_told() throws TargetUnavailable {
+        for (int each = 1; each <= 3; each++) {
+            world.hasInCentra("SKU-" + each);
+            world.inSage("SKU-" + each, each);
+        }
+        world.publish();
+        world.client.control("DELETE", "sizes/SKU-2", "");
+        for (int each = 1; each <= 3; each++) {
+            world.free("SKU-" + each, "" + (each + 1));
+        }
+
+        assertThat(world.publish().told()).isEqualTo(2);
+        assertThat(world.free("SKU-3")).isEqualTo(4);
+        assertThat(world.level("SKU-2").state()).isEqualTo(LevelState.UNMATCHED);
+        assertThat(world.level("SKU-2").note()).contains("SKU-2");
+    }
 }

@@ -7,6 +7,7 @@ import centrasage.centra.client.wire.CentraSettings;
 import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.SageClients;
+import centrasage.sage200.client.read.SiteReader;
 import centrasage.simulator.centra.CentraClient;
 import centrasage.simulator.centra.CentraOptions;
 import centrasage.simulator.centra.CentraSimulator;
@@ -59,6 +60,7 @@ final class StockWorld implements AutoCloseable {
     final StockSizes sizes = store.transactions().bean(StockSizes.class, store.entities(), store.time());
     final StockBook book = store.transactions().bean(StockBook.class, store.entities(), store.time(), store.audit());
     final SageClients sageClients;
+    final SiteReader sites;
     final CentraStock centraStock;
     QuantityType type = QuantityType.PHYSICAL;
     boolean sellsUnconfirmed;
@@ -94,6 +96,11 @@ final class StockWorld implements AutoCloseable {
         }
 
         @Override
+        public Duration skew() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public Duration ordersOverlap() {
             return Duration.ofMinutes(2);
         }
@@ -123,6 +130,7 @@ final class StockWorld implements AutoCloseable {
         }
         client = new CentraClient(centra.baseUrl());
         sageClients = new SageClients(sage.baseUrl().toString());
+        sites = sageClients.sites();
         centraStock = new CentraStock(new CentraGraphQl(
                 new CentraSettings(
                         centra.baseUrl(), CentraOptions.DEFAULT_TOKEN, Duration.ofSeconds(2), Duration.ofSeconds(2)),
@@ -189,7 +197,7 @@ final class StockWorld implements AutoCloseable {
 
     Shelf shelf() throws TargetUnavailable {
         long there = Objects.requireNonNull(
-                sageClients.sites().read(COMPANY).warehouses().get(SAGE));
+                sageClients.holdings().warehouses(COMPANY).get(SAGE));
         return new Shelf(COMPANY, CENTRA, 1, SAGE, there, buffer);
     }
 
@@ -201,7 +209,7 @@ final class StockWorld implements AutoCloseable {
         Promises promises = new Promises(store.staging(), demand, centraStock, settings);
         TellCentra tell = new TellCentra(centraStock, levels, settings, Clock.systemUTC());
         PublishShelf publish = new PublishShelf(
-                new ReadHoldings(sageClients.holdings(), sageClients.sites(), levels, settings),
+                new ReadHoldings(sageClients.holdings(), sites, levels, settings),
                 sageClients.openLines(),
                 promises,
                 centraStock,

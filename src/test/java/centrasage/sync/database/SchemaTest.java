@@ -225,6 +225,7 @@ class SchemaTest {
                 "stock_demand.order_number",
                 "stock_level.company",
                 "stock_level.state",
+                "stock_shelf.company",
                 "mapping_version.content_hash",
                 "mapping_version.origin",
                 "mapping_file.file_name",
