@@ -2,6 +2,7 @@ package centrasage.stock;
 
 import centrasage.centra.client.CentraStock.QuantityType;
 import centrasage.stock.figure.GuardRail;
+import centrasage.stock.figure.StalePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public class StockSettings {
     private Duration sizesRefresh;
     private Duration settle;
     private GuardRail guardRail;
+    private StalePolicy stalePolicy;
     private ZoneId zone;
     private boolean writesNothing;
 
@@ -52,6 +54,10 @@ public class StockSettings {
                 config.getValue("stock.guard-percent", Integer.class),
                 config.getValue("stock.guard-zero", Integer.class),
                 config.getValue("stock.guard-least", Integer.class));
+        this.stalePolicy = new StalePolicy(
+                config.getValue("stock.stale-after", Duration.class),
+                config.getValue("stock.stale-buffer", Integer.class),
+                config.getValue("stock.stale-stop", Duration.class));
         this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
         this.writesNothing = config.getValue("posting.mode", String.class).equals("preview");
     }
@@ -102,6 +108,10 @@ public class StockSettings {
 
     public GuardRail guardRail() {
         return guardRail;
+    }
+
+    public StalePolicy stalePolicy() {
+        return stalePolicy;
     }
 
     public ZoneId zone() {

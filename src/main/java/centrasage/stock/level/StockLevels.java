@@ -83,6 +83,24 @@ public class StockLevels {
                 .ifPresentOrElse(row -> row.move(moment), () -> entities.persist(new StockShelfRow(shelf, moment)));
     }
 
+    /** How long ago Sage was last read; empty before the first time. */
+    @Atomic(alone = true)
+    public Optional<Duration> age(Shelf shelf) {
+        Instant now = time.now();
+        return shelfRow(shelf).map(row -> Duration.between(row.readTo(), now));
+    }
+
+    /** Makes due what was told with another buffer than there is now. */
+    @Atomic(alone = true)
+    public void withOtherBuffer(Shelf shelf) {
+        Instant now = time.now();
+        of(shelf, "SELECT l FROM StockLevelRow l", "l.state = :shown AND l.buffer <> :buffer", StockLevelRow.class)
+                .setParameter("shown", LevelState.SHOWN)
+                .setParameter("buffer", shelf.buffer())
+                .getResultList()
+                .forEach(row -> row.goOn(now));
+    }
+
     private Optional<StockShelfRow> shelfRow(Shelf shelf) {
         return entities
                 .createQuery(

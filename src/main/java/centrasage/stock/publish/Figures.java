@@ -13,12 +13,15 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What Centra is to be told of the SKUs of one warehouse, by what is promised already. */
 final class Figures {
     private final Shelf shelf;
     private final Skus skus;
-    private final Map<String, BigDecimal> openOrders;
+    /** Null where those of the last time are taken. */
+    private final @Nullable Map<String, BigDecimal> openOrders;
+
     private final Map<String, Long> inFlight;
     private final boolean sellsUnconfirmed;
 
@@ -29,7 +32,7 @@ final class Figures {
     Figures(
             Shelf shelf,
             Skus skus,
-            Map<String, BigDecimal> openOrders,
+            @Nullable Map<String, BigDecimal> openOrders,
             Map<String, Long> inFlight,
             boolean sellsUnconfirmed) {
         this.shelf = shelf;
@@ -37,6 +40,11 @@ final class Figures {
         this.openOrders = openOrders;
         this.inFlight = inFlight;
         this.sellsUnconfirmed = sellsUnconfirmed;
+    }
+
+    /** By what Sage said last, of its open orders as well, while it cannot be asked. */
+    static Figures ofOld(Shelf shelf, Skus skus, Map<String, Long> inFlight, boolean sellsUnconfirmed) {
+        return new Figures(shelf, skus, null, inFlight, sellsUnconfirmed);
     }
 
     /** Beside what was collected, what was ordered since. */
@@ -51,8 +59,9 @@ final class Figures {
     }
 
     private Taken taken(Level level) {
+        Map<String, BigDecimal> open = openOrders;
         return new Taken(
-                openOrders.getOrDefault(level.product(), BigDecimal.ZERO),
+                open == null ? level.taken().openOrders() : open.getOrDefault(level.product(), BigDecimal.ZERO),
                 inFlight.getOrDefault(level.sku(), 0L),
                 shelf.buffer());
     }

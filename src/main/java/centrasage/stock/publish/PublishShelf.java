@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -103,6 +104,26 @@ public class PublishShelf {
         Telling telling = new Telling(wish, begun, figures);
         telling.all();
         return new Outcome(read.read(), read.news(), telling.told, telling.right, telling.unmatched, held);
+    }
+
+    /**
+     * One run while Sage cannot be read: what is sold by what it said last, as the policy for that says.
+     *
+     * @return how many units of each SKU are kept back; empty while the last reading is not old
+     * @throws TargetUnavailable when Centra takes nothing
+     */
+    public OptionalInt publishOld(Wish wish, Begun begun) throws TargetUnavailable {
+        Shelf shelf = wish.shelf();
+        OptionalInt buffer = levels.age(shelf).stream()
+                .flatMapToInt(age -> settings.stalePolicy().buffer(age, shelf.buffer()).stream())
+                .findFirst();
+        if (buffer.isPresent()) {
+            Shelf keeping = shelf.keeping(buffer.getAsInt());
+            Map<String, Long> inFlight = wish.takesOrders() ? begun.of(shelf.company()) : Map.of();
+            levels.withOtherBuffer(keeping);
+            new Telling(wish, begun, Figures.ofOld(keeping, wish.skus(), inFlight, settings.sellsUnconfirmed())).all();
+        }
+        return buffer;
     }
 
     /** By product, in this warehouse. */

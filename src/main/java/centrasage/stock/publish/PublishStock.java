@@ -132,19 +132,30 @@ public class PublishStock extends AbstractBatchlet {
     }
 
     private void publish(String company, InForce today, Shelves shelves, Set<String> ofOthers) {
+        Skus skus = new Skus(today.products(company));
+        List<Shelf> sold;
         try {
-            Skus skus = new Skus(today.products(company));
-            for (Shelf shelf : shelves.of(holdings.warehouses(company), ofOthers)) {
-                boolean takesOrders = today.warehouse(company) instanceof Mapped.Found<InForce.Warehouse> found
-                        && found.value().name().equalsIgnoreCase(shelf.sageWarehouse());
-                publish(shelf, skus, takesOrders);
-            }
+            sold = shelves.of(holdings.warehouses(company), ofOthers);
             alarms.ofCompany(company, shelves.faults());
             count("warehouses not published", shelves.faults().size());
         } catch (TargetUnavailable e) {
-            LOG.log(Level.WARNING, e, () -> "the stock of Sage company " + company + " is not published");
-            failure = e;
+            failed(company, e);
+            sold = shelves.unread(ofOthers);
         }
+        for (Shelf shelf : sold) {
+            boolean takesOrders = today.warehouse(company) instanceof Mapped.Found<InForce.Warehouse> found
+                    && found.value().name().equalsIgnoreCase(shelf.sageWarehouse());
+            try {
+                publish(shelf, skus, takesOrders);
+            } catch (TargetUnavailable e) {
+                failed(shelf.name(), e);
+            }
+        }
+    }
+
+    private void failed(String what, TargetUnavailable why) {
+        LOG.log(Level.WARNING, why, () -> "the stock of " + what + " is not published");
+        failure = why;
     }
 
     private void publish(Shelf shelf, Skus skus, boolean takesOrders) throws TargetUnavailable {
@@ -160,14 +171,23 @@ public class PublishStock extends AbstractBatchlet {
                 count("waits for orders", 1);
                 return;
             }
-            Outcome outcome = publish.publish(
+            publish(
                     new Wish(
                             shelf, skus, takesOrders, isAll(), () -> stopped, () -> store.lease(lease, holder, length)),
                     begun.get());
-            alarms.ofRun(shelf, outcome.held());
-            count(outcome);
         } finally {
             store.endLease(lease, holder);
+        }
+    }
+
+    private void publish(Wish wish, Begun begun) throws TargetUnavailable {
+        try {
+            Outcome outcome = publish.publish(wish, begun);
+            alarms.ofRun(wish.shelf(), outcome.held());
+            count(outcome);
+        } catch (TargetUnavailable e) {
+            publish.publishOld(wish, begun).ifPresent(kept -> alarms.ofOldStock(wish.shelf(), kept));
+            throw e;
         }
     }
 

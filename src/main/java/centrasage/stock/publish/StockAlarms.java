@@ -5,6 +5,7 @@ import centrasage.flow.Reason;
 import centrasage.flow.event.SystemFinding;
 import centrasage.flow.event.SystemFinding.Kind;
 import centrasage.flow.event.SystemMended;
+import centrasage.stock.figure.StalePolicy;
 import centrasage.stock.level.Level;
 import centrasage.stock.level.LevelState;
 import centrasage.stock.level.StockLevels;
@@ -54,6 +55,7 @@ public class StockAlarms {
                 held.map(why -> "In Centra's warehouse " + shelf.centraWarehouse() + " " + why),
                 "Look at the figures in Sage 200 (GET /api/stock?state=HELD). Mend what is wrong there, or release them (POST"
                         + " /api/stock/release)");
+        tell(Kind.STOCK_NOT_PUBLISHED, shelf, Optional.empty(), "");
         tell(
                 Kind.STOCK_NOT_SHOWN,
                 shelf,
@@ -65,6 +67,20 @@ public class StockAlarms {
                 words(levels.inState(shelf, LevelState.UNMATCHED, SHOWN + 1), Level::note),
                 "Give the SKU in Centra the product's code, add a row to skus.csv, or leave it: GET /api/stock?state=UNMATCHED lists"
                         + " them all");
+    }
+
+    /** @param kept units of each SKU that are kept back while Sage cannot be read; all where that stops the sale */
+    @Atomic(alone = true)
+    public void ofOldStock(Shelf shelf, int kept) {
+        String what = kept >= StalePolicy.EVERYTHING
+                ? "nothing is sold in Centra's warehouse " + shelf.centraWarehouse() + " (stock.stale-stop)"
+                : kept + " units of each SKU are kept back in Centra's warehouse " + shelf.centraWarehouse()
+                        + " (stock.stale-after, stock.stale-buffer)";
+        tell(
+                Kind.STOCK_NOT_PUBLISHED,
+                shelf,
+                Optional.of("Sage 200's stock cannot be read: " + what),
+                "Find out why Sage 200 does not answer: what was sold before is sold again with the first run that reads it");
     }
 
     /** @param why nothing of a company's warehouses is published, or of some of them; empty where all are */

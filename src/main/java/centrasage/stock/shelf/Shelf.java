@@ -8,6 +8,11 @@ package centrasage.stock.shelf;
 public record Shelf(
         String company, String centraWarehouse, long centraId, String sageWarehouse, long sageId, int buffer) {
 
+    /** The same with another buffer. */
+    public Shelf keeping(int units) {
+        return new Shelf(company, centraWarehouse, centraId, sageWarehouse, sageId, units);
+    }
+
     /** As it is called by people. */
     public String name() {
         return company + "/" + centraWarehouse;

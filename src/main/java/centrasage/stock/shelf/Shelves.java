@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * those that none names the row for any. No warehouse of Sage's is sold in two of Centra's: that would sell it twice.
  */
 public final class Shelves {
+    private static final long UNKNOWN = -1;
+
     private final String company;
     private final InForce mappings;
     private final Map<String, Long> centra;
@@ -40,6 +42,13 @@ public final class Shelves {
                         .filter(name -> !mappings.isNamed(company, name))
                         .toList()
                 : List.of(row.centraWarehouse());
+    }
+
+    /** As {@link #of}, while Sage cannot be asked for its warehouses: they are taken to be there, and have no ids. */
+    public List<Shelf> unread(Set<String> ofOthers) {
+        Map<String, Long> sage = mappings.shelves(company).stream()
+                .collect(Collectors.toMap(InForce.Shelf::sageWarehouse, row -> UNKNOWN, (one, other) -> one));
+        return of(sage, ofOthers);
     }
 
     /**

@@ -317,4 +317,28 @@ class PublishShelfTest {
         assertThat(world.level("SKU-2").state()).isEqualTo(LevelState.UNMATCHED);
         assertThat(world.level("SKU-2").note()).contains("SKU-2");
     }
+
+    @Test
+    void while_sage_cannot_be_read_more_is_kept_back_and_then_nothing_is_sold() throws TargetUnavailable {
+        shirt(12);
+        world.publish();
+        assertThat(world.publishOld()).as("it was read just now").isEmpty();
+        assertThat(world.free("SHIRT")).isEqualTo(12);
+
+        world.store.clock().advance(Duration.ofMinutes(30));
+        assertThat(world.publishOld()).hasValue(2);
+        assertThat(world.free("SHIRT")).isEqualTo(10);
+        world.buy("SHIRT", 1);
+        world.publishOld();
+        assertThat(world.free("SHIRT")).as("Centra has taken it off itself").isEqualTo(9);
+
+        world.store.clock().advance(Duration.ofHours(4));
+        world.publishOld();
+        assertThat(world.free("SHIRT")).isZero();
+
+        world.publish();
+        assertThat(world.free("SHIRT"))
+                .as("12 less the one that Sage does not know")
+                .isEqualTo(11);
+    }
 }

@@ -16,6 +16,7 @@ import centrasage.simulator.sage200.SageSimulator;
 import centrasage.stock.StockSettings;
 import centrasage.stock.demand.DemandWatch;
 import centrasage.stock.figure.GuardRail;
+import centrasage.stock.figure.StalePolicy;
 import centrasage.stock.level.Level;
 import centrasage.stock.level.StockBook;
 import centrasage.stock.level.StockBook.Search;
@@ -43,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /** Both simulators, the store between them, and stock-to-centra without its job. */
 final class StockWorld implements AutoCloseable {
@@ -113,6 +115,11 @@ final class StockWorld implements AutoCloseable {
         @Override
         public Duration settle() {
             return SETTLE;
+        }
+
+        @Override
+        public StalePolicy stalePolicy() {
+            return new StalePolicy(Duration.ofMinutes(30), 2, Duration.ofHours(4));
         }
 
         @Override
@@ -206,21 +213,33 @@ final class StockWorld implements AutoCloseable {
     }
 
     Outcome publish(boolean all) throws TargetUnavailable {
-        Promises promises = new Promises(store.staging(), demand, centraStock, settings);
-        TellCentra tell = new TellCentra(centraStock, levels, settings, Clock.systemUTC());
-        PublishShelf publish = new PublishShelf(
+        return run().publish(wish(all), promises().begin().orElseThrow());
+    }
+
+    /** As the job does when Sage could not be read. */
+    OptionalInt publishOld() throws TargetUnavailable {
+        return run().publishOld(wish(false), promises().begin().orElseThrow());
+    }
+
+    private Wish wish(boolean all) throws TargetUnavailable {
+        return new Wish(shelf(), new Skus(skus), true, all, () -> false, () -> true);
+    }
+
+    private Promises promises() {
+        return new Promises(store.staging(), demand, centraStock, settings);
+    }
+
+    private PublishShelf run() {
+        return new PublishShelf(
                 new ReadHoldings(sageClients.holdings(), sites, levels, settings),
                 sageClients.openLines(),
-                promises,
+                promises(),
                 centraStock,
                 new ReadSizes(centraStock, sizes, settings),
                 sizes,
                 levels,
-                tell,
+                new TellCentra(centraStock, levels, settings, Clock.systemUTC()),
                 settings);
-        return publish.publish(
-                new Wish(shelf(), new Skus(skus), true, all, () -> false, () -> true),
-                promises.begin().orElseThrow());
     }
 
     Level level(String sku) {
