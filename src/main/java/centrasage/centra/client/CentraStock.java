@@ -150,6 +150,11 @@ public class CentraStock {
         return new Page<>(placed, page.hasNextPage() ? page.endCursor() : null);
     }
 
+    /** How many requests may set stock now so that this part of each of the shop's quotas of mutations is left to others. */
+    public long room(int reservePercent) throws TargetUnavailable {
+        return graphQl.mutationsAbove(reservePercent);
+    }
+
     /**
      * Has Centra set the stock of these SKUs, by one request.
      *

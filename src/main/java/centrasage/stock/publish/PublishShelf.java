@@ -36,6 +36,9 @@ public class PublishShelf {
     /** So many SKUs are looked at in Centra before anything is told. */
     private static final int CHUNK = 1000;
 
+    /** Of each quota of mutations, for captures and despatches, which go before stock. What finds no room is told with the next run. */
+    private static final int RESERVE_PERCENT = 10;
+
     private ReadHoldings holdings;
     private SageOpenLines openLines;
     private Promises promises;
@@ -204,8 +207,10 @@ public class PublishShelf {
             due.sort(Comparator.comparingInt(figure -> rise(figure, shown, matched)));
             levels.right(asShown);
             right += asShown.size();
-            for (int from = 0; from < due.size() && goesOn(); from += settings.pageSize()) {
+            long room = due.isEmpty() ? 0 : centra.room(RESERVE_PERCENT);
+            for (int from = 0; from < due.size() && room > 0 && goesOn(); from += settings.pageSize()) {
                 told += tell.tell(wish.shelf(), due.subList(from, Math.min(due.size(), from + settings.pageSize())));
+                room--;
             }
         }
 

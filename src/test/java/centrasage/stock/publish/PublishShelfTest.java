@@ -8,6 +8,7 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.simulator.http.FaultKind;
 import centrasage.stock.figure.GuardRail;
 import centrasage.stock.level.LevelState;
+import centrasage.stock.level.StockBook.Search;
 import centrasage.stock.publish.PublishShelf.Outcome;
 import centrasage.sync.posting.Claimed;
 import centrasage.sync.posting.Plans;
@@ -340,5 +341,21 @@ class PublishShelfTest {
         assertThat(world.free("SHIRT"))
                 .as("12 less the one that Sage does not know")
                 .isEqualTo(11);
+    }
+
+    @Test
+    void a_part_of_the_quota_is_left_to_captures_and_the_rest_of_the_stock_waits() throws TargetUnavailable {
+        for (int each = 1; each <= 30; each++) {
+            world.hasInCentra("SKU-" + each);
+            world.inSage("SKU-" + each, each);
+        }
+        world.pageSize = 1;
+        world.client.control("PUT", "rate-limits", "{'plan': 'growth'}"); // 20 mutations at once, two more each second
+
+        assertThat(world.publish().told()).isBetween(10L, 22L);
+        assertThat(world.book.levels(new Search(null, LevelState.DUE, 0, 50)))
+                .as("nothing was refused")
+                .isNotEmpty()
+                .allSatisfy(level -> assertThat(level.tries()).isZero());
     }
 }

@@ -68,13 +68,14 @@ final class StockWorld implements AutoCloseable {
     boolean sellsUnconfirmed;
     boolean countsAllOrders;
     int buffer;
+    int pageSize = 100;
     GuardRail guardRail = new GuardRail(100, 1000, 1000);
     Map<String, String> skus = Map.of();
 
     private final StockSettings settings = new StockSettings() {
         @Override
         public int pageSize() {
-            return 100;
+            return pageSize;
         }
 
         @Override
