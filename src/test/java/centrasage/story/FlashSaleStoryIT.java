@@ -2,6 +2,7 @@ package centrasage.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.simulator.http.FaultKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
@@ -57,6 +58,10 @@ class FlashSaleStoryIT {
                         LIMIT,
                         () -> inCentra(world).path("free").asInt() == AT_FIRST);
                 world.centra("PUT", "/control/faults", FAULTS);
+                world.simulators()
+                        .centra()
+                        .faults()
+                        .order(FaultKind.GATEWAY_TIMEOUT_AFTER_COMMIT, "mutation setStock", 2);
                 theSale(world);
                 JsonNode struck = world.centra("GET", "/control/faults", "").get("counts");
                 world.centra("PUT", "/control/faults", "{\"write\": {}}");
@@ -128,11 +133,8 @@ class FlashSaleStoryIT {
         System.out.println("oversold " + oversold);
         System.out.println("freshness " + api.get("/api/stock/summary").get("freshness"));
         assertThat(told).isGreaterThan(3);
-        assertThat(struck.path("504-after-commit").asInt()
-                        + struck.path("timeout-after-commit").asInt()
-                        + struck.path("504-before-commit").asInt()
-                        + struck.path("reset-before-commit").asInt())
-                .as("faults of Centra's")
-                .isPositive();
+        assertThat(struck.path("504-after-commit").asInt())
+                .as("answers that Centra lost, whatever was drawn besides")
+                .isGreaterThanOrEqualTo(2);
     }
 }
