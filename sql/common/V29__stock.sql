@@ -5,9 +5,10 @@ CREATE TABLE stock_demand (
     sku          NVARCHAR(100) NOT NULL,
     units        INT           NOT NULL,
     has_left     BIT           NOT NULL,
-    CONSTRAINT pk_stock_demand PRIMARY KEY (id),
-    CONSTRAINT uq_stock_demand UNIQUE (order_number, sku)
+    CONSTRAINT pk_stock_demand PRIMARY KEY (id)
 );
+-- Not unique by SKU: a database that does not see case would refuse an order with two SKUs that differ by it alone.
+CREATE INDEX ix_stock_demand_order ON stock_demand (order_number);
 
 -- The stock of each SKU in each warehouse of Centra's: what Sage 200 holds of it by the latest reading, and what was last published of it.
 -- version grows with each reading that says something else; an older one never takes the place of a newer one.

@@ -5,6 +5,7 @@ import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.shelf.Shelf;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.database.KeyParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +36,6 @@ public class StockLevels {
 
     private static final Set<LevelState> TO_BE_LOOKED_AT =
             EnumSet.of(LevelState.DUE, LevelState.SENDING, LevelState.SHOWN);
-
-    /** SQL Server takes some 2,000 parameters in one statement. */
-    private static final int KEYS_MAX = 500;
 
     private EntityManager entities;
     private DatabaseTime time;
@@ -117,7 +114,7 @@ public class StockLevels {
     @Atomic(alone = true)
     public Map<Long, String> products(Shelf shelf, List<Long> holdings) {
         Map<Long, String> products = new HashMap<>();
-        for (List<Long> ids : parts(holdings)) {
+        for (List<Long> ids : KeyParts.of(holdings)) {
             of(shelf, "SELECT l.holdingId, l.product FROM StockLevelRow l", "l.holdingId IN :ids", Object[].class)
                     .setParameter("ids", ids)
                     .getResultList()
@@ -137,7 +134,7 @@ public class StockLevels {
         Instant now = time.now();
         Map<Long, StockLevelRow> known = new HashMap<>();
         for (List<Long> ids :
-                parts(page.stream().map(reading -> reading.level().id()).toList())) {
+                KeyParts.of(page.stream().map(reading -> reading.level().id()).toList())) {
             of(shelf, "SELECT l FROM StockLevelRow l", "l.holdingId IN :ids", StockLevelRow.class)
                     .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -165,9 +162,8 @@ public class StockLevels {
      * @param inFlight by SKU
      */
     @Atomic(alone = true)
-    public int takenOtherwise(Shelf shelf, Map<String, BigDecimal> open, Map<String, Long> inFlight) {
+    public void takenOtherwise(Shelf shelf, Map<String, BigDecimal> open, Map<String, Long> inFlight) {
         Instant now = time.now();
-        Set<Long> changed = new LinkedHashSet<>();
         Consumer<StockLevelRow> look = row -> {
             Level level = row.toLevel();
             Taken taken = new Taken(
@@ -176,7 +172,6 @@ public class StockLevels {
                     shelf.buffer());
             if (level.state() == LevelState.SHOWN && !taken.isSame(level.taken())) {
                 row.goOn(now);
-                changed.add(level.id());
             }
         };
         of(
@@ -187,19 +182,18 @@ public class StockLevels {
                 .setParameter("buffer", shelf.buffer())
                 .getResultList()
                 .forEach(look);
-        for (List<String> products : parts(open.keySet())) {
+        for (List<String> products : KeyParts.of(open.keySet())) {
             of(shelf, "SELECT l FROM StockLevelRow l", "l.product IN :keys", StockLevelRow.class)
                     .setParameter("keys", products)
                     .getResultList()
                     .forEach(look);
         }
-        for (List<String> skus : parts(inFlight.keySet())) {
+        for (List<String> skus : KeyParts.of(inFlight.keySet())) {
             of(shelf, "SELECT l FROM StockLevelRow l", "l.sku IN :keys", StockLevelRow.class)
                     .setParameter("keys", skus)
                     .getResultList()
                     .forEach(look);
         }
-        return changed.size();
     }
 
     /**
@@ -299,7 +293,7 @@ public class StockLevels {
 
     /** Most of what is compared is as it was: for that nothing but the time is written. */
     private void lookedAt(List<Long> ids, Instant now) {
-        for (List<Long> part : parts(ids)) {
+        for (List<Long> part : KeyParts.of(ids)) {
             entities.createQuery("UPDATE StockLevelRow l SET l.shownAt = :now WHERE l.id IN :ids AND l.state = :shown")
                     .setParameter("now", now)
                     .setParameter("ids", part)
@@ -356,17 +350,16 @@ public class StockLevels {
 
     /** Makes due what Centra had no SKU for, and has one now. */
     @Atomic(alone = true)
-    public int matchedNow(Shelf shelf) {
+    public void matchedNow(Shelf shelf) {
         Instant now = time.now();
-        List<StockLevelRow> rows = of(
+        of(
                         shelf,
                         "SELECT l FROM StockLevelRow l",
                         "l.state = :unmatched AND (SELECT COUNT(s) FROM StockSizeRow s WHERE s.sku = l.sku) = 1",
                         StockLevelRow.class)
                 .setParameter("unmatched", LevelState.UNMATCHED)
-                .getResultList();
-        rows.forEach(row -> row.due(now, now));
-        return rows.size();
+                .getResultList()
+                .forEach(row -> row.due(now, now));
     }
 
     private void each(List<Told> page, BiConsumer<StockLevelRow, Told> change) {
@@ -382,7 +375,7 @@ public class StockLevels {
 
     private List<StockLevelRow> rows(Collection<Long> ids) {
         List<StockLevelRow> rows = new ArrayList<>();
-        for (List<Long> part : parts(ids)) {
+        for (List<Long> part : KeyParts.of(ids)) {
             rows.addAll(entities.createQuery("SELECT l FROM StockLevelRow l WHERE l.id IN :ids", StockLevelRow.class)
                     .setParameter("ids", part)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -391,24 +384,11 @@ public class StockLevels {
         return rows;
     }
 
-    private <T> TypedQuery<T> of(Shelf shelf, String select, Class<T> type) {
-        return of(shelf, select, "1 = 1", type);
-    }
-
     private <T> TypedQuery<T> of(Shelf shelf, String select, String condition, Class<T> type) {
         return entities.createQuery(
                         select + " WHERE l.company = :company AND l.centraWarehouse = :warehouse AND " + condition,
                         type)
                 .setParameter("company", shelf.company())
                 .setParameter("warehouse", shelf.centraWarehouse());
-    }
-
-    private static <T> List<List<T>> parts(Collection<T> all) {
-        List<T> list = List.copyOf(all);
-        List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += KEYS_MAX) {
-            parts.add(list.subList(from, Math.min(from + KEYS_MAX, list.size())));
-        }
-        return parts;
     }
 }

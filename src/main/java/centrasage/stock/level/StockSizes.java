@@ -3,6 +3,7 @@ package centrasage.stock.level;
 import centrasage.centra.ProductSize;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.database.KeyParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,8 @@ import java.util.Optional;
 /** The product sizes that Centra has, as they were last read. */
 @ApplicationScoped
 public class StockSizes {
-    private static final int KEYS_MAX = 500;
+    /** As long as a SKU may be here; no product of Sage's has so long a code. */
+    private static final int SKU_MAX = 100;
 
     private EntityManager entities;
     private DatabaseTime time;
@@ -42,10 +44,13 @@ public class StockSizes {
                 .findFirst();
     }
 
-    /** Keeps a page of them. */
+    /** Keeps a page of them, without those whose SKU can be no product's. */
     @Atomic(alone = true)
     public void seen(List<ProductSize> page, Instant at) {
         for (ProductSize size : page) {
+            if (size.sku().length() > SKU_MAX) {
+                continue;
+            }
             StockSizeRow row = entities.find(StockSizeRow.class, size.id());
             if (row == null) {
                 entities.persist(new StockSizeRow(size, at));
@@ -73,10 +78,9 @@ public class StockSizes {
     @Atomic(alone = true)
     public Map<String, List<ProductSize>> of(Collection<String> skus) {
         Map<String, List<ProductSize>> found = new HashMap<>();
-        List<String> all = List.copyOf(skus);
-        for (int from = 0; from < all.size(); from += KEYS_MAX) {
+        for (List<String> part : KeyParts.of(skus)) {
             entities.createQuery("SELECT s FROM StockSizeRow s WHERE s.sku IN :skus", StockSizeRow.class)
-                    .setParameter("skus", all.subList(from, Math.min(from + KEYS_MAX, all.size())))
+                    .setParameter("skus", part)
                     .getResultList()
                     .forEach(row -> found.computeIfAbsent(row.toSize().sku(), sku -> new ArrayList<>())
                             .add(row.toSize()));

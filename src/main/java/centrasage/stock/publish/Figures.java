@@ -69,9 +69,8 @@ final class Figures {
     /** @param shown what Centra shows now */
     Told told(Level level, ShownStock shown, QuantityType type) {
         Sellable figure = sellable(level);
-        int quantity =
-                type == QuantityType.PHYSICAL ? Math.addExact(figure.units(), shown.allocated()) : figure.units();
-        return new Told(level, figure, taken(level), quantity);
+        long quantity = type == QuantityType.PHYSICAL ? (long) figure.units() + shown.allocated() : figure.units();
+        return new Told(level, figure, taken(level), (int) Math.min(Integer.MAX_VALUE, quantity));
     }
 
     /**

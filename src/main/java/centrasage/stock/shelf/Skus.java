@@ -7,6 +7,9 @@ import java.util.TreeSet;
 
 /** What products of one Sage company are called in Centra: as they are in Sage, unless {@code skus.csv} says otherwise. */
 public final class Skus {
+    /** As long as a SKU may be here; cut off, it is none that Centra has, and is told as such. */
+    private static final int SKU_MAX = 100;
+
     private final Map<String, TreeSet<String>> byProduct = new TreeMap<>();
 
     /** @param products by SKU */
@@ -18,7 +21,8 @@ public final class Skus {
     /** The first where there are several, which {@link #areSeveral} tells. */
     public String of(String product) {
         TreeSet<String> skus = byProduct.get(product);
-        return skus == null ? product : skus.first();
+        String sku = skus == null ? product : skus.first();
+        return sku.substring(0, Math.min(sku.length(), SKU_MAX));
     }
 
     /** Whether several SKUs are one product: what is free of it cannot be sold as each of them. */

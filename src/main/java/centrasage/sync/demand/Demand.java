@@ -21,6 +21,9 @@ public class Demand {
     private static final Set<PostingState> KNOWN_TO_SAGE =
             EnumSet.of(PostingState.POSTED, PostingState.REVERSED, PostingState.ABANDONED);
 
+    /** As long as a SKU may be here. A longer one is no product of Sage's, and must not keep its order from being staged. */
+    private static final int SKU_MAX = 100;
+
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
@@ -47,7 +50,10 @@ public class Demand {
     public void put(String order, Map<String, Integer> units, boolean hasLeft) {
         forget(order);
         if (!isInSage(order)) {
-            units.forEach((sku, count) -> entities.persist(new DemandRow(order, sku, count, hasLeft)));
+            units.entrySet().stream()
+                    .filter(goods -> goods.getKey().length() <= SKU_MAX)
+                    .forEach(
+                            goods -> entities.persist(new DemandRow(order, goods.getKey(), goods.getValue(), hasLeft)));
         }
     }
 

@@ -4,6 +4,7 @@ import centrasage.flow.PostingState;
 import centrasage.flow.event.DocumentStaged;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.database.KeyParts;
 import centrasage.sync.vault.CannotDecrypt;
 import centrasage.sync.vault.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Staging {
     private static final Logger LOG = Logger.getLogger(Staging.class.getName());
-
-    /** SQL Server takes some 2,000 parameters in one statement. */
-    private static final int KEYS_MAX = 500;
 
     private EntityManager entities;
     private PersonalData personalData;
@@ -260,7 +257,7 @@ public class Staging {
     @Atomic
     public Set<String> received(String kind, Collection<String> sourceKeys) {
         Set<String> received = new HashSet<>();
-        for (List<String> page : pages(sourceKeys)) {
+        for (List<String> page : KeyParts.of(sourceKeys)) {
             received.addAll(entities.createQuery(
                             "SELECT DISTINCT d.sourceKey FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey IN :keys",
                             String.class)
@@ -275,7 +272,7 @@ public class Staging {
     @Atomic(alone = true)
     public Set<String> receivedBefore(String kind, Collection<String> sourceKeys, Instant moment) {
         Set<String> received = new HashSet<>();
-        for (List<String> page : pages(sourceKeys)) {
+        for (List<String> page : KeyParts.of(sourceKeys)) {
             received.addAll(entities.createQuery(
                             "SELECT DISTINCT d.sourceKey FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey IN :keys"
                                     + " AND d.stagedAt < :moment",
@@ -286,15 +283,6 @@ public class Staging {
                     .getResultList());
         }
         return received;
-    }
-
-    private static List<List<String>> pages(Collection<String> keys) {
-        List<String> all = List.copyOf(keys);
-        List<List<String>> pages = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += KEYS_MAX) {
-            pages.add(all.subList(from, Math.min(from + KEYS_MAX, all.size())));
-        }
-        return pages;
     }
 
     /** The plan of this version is recorded, in the caller's transaction. */

@@ -4,6 +4,7 @@ import centrasage.flow.Command;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.database.KeyParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What was posted, to be held against what the other side holds now. Looking changes nothing. */
 @ApplicationScoped
 public class PostedDocuments {
-    /** SQL Server takes some 2,000 parameters in one statement. */
-    private static final int KEYS_MAX = 500;
-
     private static final Set<PostingKind> SOLD = EnumSet.of(PostingKind.ORDER, PostingKind.LEDGER_INVOICE);
 
     private EntityManager entities;
@@ -163,16 +161,15 @@ public class PostedDocuments {
     /** What of this kind the other side has under these numbers of its own, by number. */
     @Atomic
     public Map<String, Posting> numbered(String company, PostingKind kind, Collection<String> targetNumbers) {
-        List<String> numbers = List.copyOf(targetNumbers);
         Map<String, Posting> found = new TreeMap<>();
-        for (int from = 0; from < numbers.size(); from += KEYS_MAX) {
+        for (List<String> numbers : KeyParts.of(targetNumbers)) {
             entities.createQuery(
                             "SELECT p FROM PostingRow p WHERE p.company = :company AND p.kind = :kind"
                                     + " AND p.targetNumber IN :numbers ORDER BY p.id",
                             PostingRow.class)
                     .setParameter("company", company)
                     .setParameter("kind", kind)
-                    .setParameter("numbers", numbers.subList(from, Math.min(from + KEYS_MAX, numbers.size())))
+                    .setParameter("numbers", numbers)
                     .getResultList()
                     .forEach(row -> found.put(String.valueOf(row.targetNumber()), row.toPosting()));
         }
@@ -185,15 +182,14 @@ public class PostedDocuments {
      */
     @Atomic
     public Map<String, Posting> newest(PostingKind kind, Collection<String> sourceKeys) {
-        List<String> keys = List.copyOf(sourceKeys);
         Map<String, Posting> newest = new TreeMap<>();
-        for (int from = 0; from < keys.size(); from += KEYS_MAX) {
+        for (List<String> keys : KeyParts.of(sourceKeys)) {
             entities
                     .createQuery(
                             "SELECT p FROM PostingRow p WHERE p.kind = :kind AND p.sourceKey IN :keys ORDER BY p.id",
                             PostingRow.class)
                     .setParameter("kind", kind)
-                    .setParameter("keys", keys.subList(from, Math.min(from + KEYS_MAX, keys.size())))
+                    .setParameter("keys", keys)
                     .getResultList()
                     .stream()
                     .map(PostingRow::toPosting)

@@ -124,7 +124,7 @@ public class CentraGraphQl {
                 .orElseThrow(() ->
                         new TargetUnavailable("Centra names no quota of MUTATION_COUNT in rateLimits, so that nobody"
                                 + " can tell how many changes it takes beside those of your stock: nothing was written. Ask Centra's support;"
-                                + " until then set centra.write-back = off"));
+                                + " until then stock waits, and for the write-back set centra.write-back = off"));
     }
 
     private Envelope answered(Query query, JsonObject variables) throws TargetUnavailable {
