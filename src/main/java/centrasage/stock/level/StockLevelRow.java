@@ -111,6 +111,10 @@ class StockLevelRow {
         return holdingId;
     }
 
+    boolean isOf(Shelf shelf) {
+        return company.equals(shelf.company()) && centraWarehouse.equals(shelf.centraWarehouse());
+    }
+
     long version() {
         return version;
     }

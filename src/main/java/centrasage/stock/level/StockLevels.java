@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The stock of all SKUs by warehouse: what Sage 200 holds, and what Centra was told of it. Times are the database's. */
 @ApplicationScoped
@@ -91,7 +93,7 @@ public class StockLevels {
     @Atomic(alone = true)
     public void withOtherBuffer(Shelf shelf) {
         Instant now = time.now();
-        of(shelf, "SELECT l FROM StockLevelRow l", "l.state = :shown AND l.buffer <> :buffer", StockLevelRow.class)
+        of(shelf, "l.state = :shown AND l.buffer <> :buffer")
                 .setParameter("shown", LevelState.SHOWN)
                 .setParameter("buffer", shelf.buffer())
                 .getResultList()
@@ -115,10 +117,8 @@ public class StockLevels {
     public Map<Long, String> products(Shelf shelf, List<Long> holdings) {
         Map<Long, String> products = new HashMap<>();
         for (List<Long> ids : KeyParts.of(holdings)) {
-            of(shelf, "SELECT l.holdingId, l.product FROM StockLevelRow l", "l.holdingId IN :ids", Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(row -> products.put((Long) row[0], (String) row[1]));
+            ofKeys(shelf, "l.holdingId IN :keys", ids, LockModeType.NONE)
+                    .forEach(row -> products.put(row.holdingId(), row.toLevel().product()));
         }
         return products;
     }
@@ -135,10 +135,7 @@ public class StockLevels {
         Map<Long, StockLevelRow> known = new HashMap<>();
         for (List<Long> ids :
                 KeyParts.of(page.stream().map(reading -> reading.level().id()).toList())) {
-            of(shelf, "SELECT l FROM StockLevelRow l", "l.holdingId IN :ids", StockLevelRow.class)
-                    .setParameter("ids", ids)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
+            ofKeys(shelf, "l.holdingId IN :keys", ids, LockModeType.PESSIMISTIC_WRITE)
                     .forEach(row -> known.put(row.holdingId(), row));
         }
         int news = 0;
@@ -174,25 +171,15 @@ public class StockLevels {
                 row.goOn(now);
             }
         };
-        of(
-                        shelf,
-                        "SELECT l FROM StockLevelRow l",
-                        "(l.openOrders <> 0 OR l.inFlight <> 0 OR l.buffer <> :buffer)",
-                        StockLevelRow.class)
+        of(shelf, "(l.openOrders <> 0 OR l.inFlight <> 0 OR l.buffer <> :buffer)")
                 .setParameter("buffer", shelf.buffer())
                 .getResultList()
                 .forEach(look);
         for (List<String> products : KeyParts.of(open.keySet())) {
-            of(shelf, "SELECT l FROM StockLevelRow l", "l.product IN :keys", StockLevelRow.class)
-                    .setParameter("keys", products)
-                    .getResultList()
-                    .forEach(look);
+            ofKeys(shelf, "l.product IN :keys", products, LockModeType.NONE).forEach(look);
         }
         for (List<String> skus : KeyParts.of(inFlight.keySet())) {
-            of(shelf, "SELECT l FROM StockLevelRow l", "l.sku IN :keys", StockLevelRow.class)
-                    .setParameter("keys", skus)
-                    .getResultList()
-                    .forEach(look);
+            ofKeys(shelf, "l.sku IN :keys", skus, LockModeType.NONE).forEach(look);
         }
     }
 
@@ -203,43 +190,32 @@ public class StockLevels {
      */
     @Atomic(alone = true)
     public List<Level> due(Shelf shelf, boolean all, long after, int most) {
-        return of(
-                        shelf,
-                        "SELECT l FROM StockLevelRow l",
-                        "l.state IN :states AND l.notBefore <= :now AND l.id > :after ORDER BY l.id",
-                        StockLevelRow.class)
-                .setParameter("states", all ? TO_BE_LOOKED_AT : TO_BE_TOLD)
-                .setParameter("now", time.now())
-                .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(StockLevelRow::toLevel)
-                .toList();
+        Instant now = time.now();
+        return firstOf(
+                all ? TO_BE_LOOKED_AT : TO_BE_TOLD,
+                most,
+                state -> of(shelf, "l.state = :state AND l.id > :after AND l.notBefore <= :now ORDER BY l.id")
+                        .setParameter("state", state)
+                        .setParameter("after", after)
+                        .setParameter("now", now));
     }
 
     /** What is due or held, by rising id, whenever it is due. */
     @Atomic(alone = true)
     public List<Level> waiting(Shelf shelf, long after, int most) {
-        return of(
-                        shelf,
-                        "SELECT l FROM StockLevelRow l",
-                        "l.state IN :states AND l.id > :after ORDER BY l.id",
-                        StockLevelRow.class)
-                .setParameter("states", WAITING)
-                .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(StockLevelRow::toLevel)
-                .toList();
+        return firstOf(
+                WAITING,
+                most,
+                state -> of(shelf, "l.state = :state AND l.id > :after ORDER BY l.id")
+                        .setParameter("state", state)
+                        .setParameter("after", after));
     }
 
     /** What the guard rails held is due: they would not hold it any more. */
     @Atomic(alone = true)
     public void heldNoMore(Shelf shelf) {
         Instant now = time.now();
-        of(shelf, "SELECT l FROM StockLevelRow l", "l.state = :held", StockLevelRow.class)
+        of(shelf, "l.state = :held")
                 .setParameter("held", LevelState.HELD)
                 .getResultList()
                 .forEach(row -> row.goOn(now));
@@ -331,7 +307,7 @@ public class StockLevels {
     /** What Centra was told in vain at least so often, by rising id. */
     @Atomic
     public List<Level> inVain(Shelf shelf, int tries, int most) {
-        return levels(of(shelf, "SELECT l FROM StockLevelRow l", "l.tries >= :tries ORDER BY l.id", StockLevelRow.class)
+        return levels(of(shelf, "l.tries >= :tries ORDER BY l.id")
                 .setParameter("tries", tries)
                 .setMaxResults(most));
     }
@@ -339,7 +315,7 @@ public class StockLevels {
     /** By rising id. */
     @Atomic
     public List<Level> inState(Shelf shelf, LevelState state, int most) {
-        return levels(of(shelf, "SELECT l FROM StockLevelRow l", "l.state = :state ORDER BY l.id", StockLevelRow.class)
+        return levels(of(shelf, "l.state = :state ORDER BY l.id")
                 .setParameter("state", state)
                 .setMaxResults(most));
     }
@@ -352,11 +328,7 @@ public class StockLevels {
     @Atomic(alone = true)
     public void matchedNow(Shelf shelf) {
         Instant now = time.now();
-        of(
-                        shelf,
-                        "SELECT l FROM StockLevelRow l",
-                        "l.state = :unmatched AND (SELECT COUNT(s) FROM StockSizeRow s WHERE s.sku = l.sku) = 1",
-                        StockLevelRow.class)
+        of(shelf, "l.state = :unmatched AND (SELECT COUNT(s) FROM StockSizeRow s WHERE s.sku = l.sku) = 1")
                 .setParameter("unmatched", LevelState.UNMATCHED)
                 .getResultList()
                 .forEach(row -> row.due(now, now));
@@ -382,6 +354,31 @@ public class StockLevels {
                     .getResultList());
         }
         return rows;
+    }
+
+    /** State by state, since an index leads to the next ones of one state only. */
+    private static List<Level> firstOf(
+            Set<LevelState> states, int most, Function<LevelState, TypedQuery<StockLevelRow>> query) {
+        return states.stream()
+                .flatMap(state -> levels(query.apply(state).setMaxResults(most)).stream())
+                .sorted(Comparator.comparingLong(Level::id))
+                .limit(most)
+                .toList();
+    }
+
+    /** Those of this shelf among the few of all shelves that have one of these keys. */
+    private Stream<StockLevelRow> ofKeys(Shelf shelf, String condition, Collection<?> keys, LockModeType lock) {
+        return entities
+                .createQuery("SELECT l FROM StockLevelRow l WHERE " + condition, StockLevelRow.class)
+                .setParameter("keys", keys)
+                .setLockMode(lock)
+                .getResultList()
+                .stream()
+                .filter(row -> row.isOf(shelf));
+    }
+
+    private TypedQuery<StockLevelRow> of(Shelf shelf, String condition) {
+        return of(shelf, "SELECT l FROM StockLevelRow l", condition, StockLevelRow.class);
     }
 
     private <T> TypedQuery<T> of(Shelf shelf, String select, String condition, Class<T> type) {

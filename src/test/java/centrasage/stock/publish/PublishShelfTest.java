@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublishShelfTest {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private final StockWorld world = new StockWorld();
+    private final StockWorld world = StockWorld.start();
 
     @AfterEach
     void close() {

@@ -1,12 +1,22 @@
 package centrasage.stock.publish;
 
+import centrasage.simulator.centra.CentraClient;
+import centrasage.simulator.centra.CentraOptions;
+import centrasage.simulator.centra.CentraSimulator;
 import centrasage.simulator.http.Json;
+import centrasage.simulator.sage200.SageSimulator;
 import centrasage.simulator.sage200.data.Company;
 import centrasage.simulator.sage200.data.Site;
 import centrasage.simulator.sage200.fields.Moments;
 import centrasage.stock.publish.PublishShelf.Outcome;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,55 +26,80 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
- * How long stock-to-centra takes for a hundred thousand SKUs, on both simulators without Centra's rate limit: everything for the first time,
- * a run after a thousand changes, and the comparison of everything. Ends with 1 where one of the last two takes longer than it may.
+ * How long stock-to-centra takes for a hundred thousand SKUs without Centra's rate limit: everything for the first time, a run after a
+ * thousand changes, and the comparison of everything. Both simulators run here, our side with its store in memory in a process of its own
+ * of 512 MB. Ends with 1 where one of the last two takes longer than it may.
  */
 public final class StockBench {
     private static final int SKUS = 100_000;
     private static final int CHANGES = 1_000;
     private static final String PREFIX = "BENCH-";
+    private static final String HEAP = "-Xmx512m";
     private static final Duration MOST_INCREMENTAL = Duration.ofSeconds(5);
     private static final Duration MOST_IN_ALL = Duration.ofSeconds(60);
     private static final Instant LONG_AGO = Instant.parse("2026-01-05T08:00:00Z");
     private static final double MEGABYTE = 1024.0 * 1024;
+    private static final String CHANGE = "change";
+    private static final String TIMED = "timed ";
 
-    private final StockWorld world;
+    private final SageSimulator sage;
+    private final CentraSimulator centra;
     private final List<ObjectNode> holdings = new ArrayList<>();
 
-    private StockBench(StockWorld world) {
-        this.world = world;
+    private StockBench(SageSimulator sage, CentraSimulator centra) {
+        this.sage = sage;
+        this.centra = centra;
     }
 
-    /** Takes no arguments. */
+    /** Takes no arguments, or, for our side, the addresses of Sage and Centra. */
     public static void main(String[] arguments) throws Exception {
-        boolean inTime;
-        try (StockWorld world = new StockWorld()) {
-            inTime = new StockBench(world).run();
+        if (arguments.length == 2) {
+            System.exit(new OurSide(URI.create(arguments[0]), URI.create(arguments[1])).run() ? 0 : 1);
         }
-        System.exit(inTime ? 0 : 1);
+        try (SageSimulator sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse("{}"));
+                CentraSimulator centra = CentraSimulator.start(CentraOptions.of(0, 7))) {
+            System.exit(new StockBench(sage, centra).run());
+        }
     }
 
-    private boolean run() throws Exception {
+    private int run() throws Exception {
         fill();
-        timed("everything for the first time", () -> world.publish(true));
-        change();
-        Duration incremental = timed("a run after " + CHANGES + " changes", world::publish);
-        Duration idle = timed("a run after none", world::publish);
-        Duration all = timed("everything compared", () -> world.publish(true));
-        boolean inTime = incremental.compareTo(MOST_INCREMENTAL) <= 0 && all.compareTo(MOST_IN_ALL) <= 0;
-        System.out.printf(
-                Locale.ROOT,
-                "incremental / idle %.1f, everything / incremental %.1f: %s%n",
-                (double) incremental.toMillis() / Math.max(1, idle.toMillis()),
-                (double) all.toMillis() / incremental.toMillis(),
-                inTime ? "in time" : "TOO SLOW");
-        return inTime;
+        Process ours = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        HEAP,
+                        "-Djakarta.json.provider=" + System.getProperty("jakarta.json.provider"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StockBench.class.getName(),
+                        sage.baseUrl().toString(),
+                        centra.baseUrl().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said = ours.inputReader(StandardCharsets.UTF_8);
+                PrintStream answers = new PrintStream(ours.getOutputStream(), true, StandardCharsets.UTF_8)) {
+            long before = 0;
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.equals(CHANGE)) {
+                    change();
+                    answers.println(CHANGE);
+                } else if (line.startsWith(TIMED)) {
+                    long sent = sage.requests().total() + centra.requests().total();
+                    System.out.println(line.substring(TIMED.length()) + "; " + (sent - before) + " requests");
+                    before = sent;
+                } else {
+                    System.out.println(line);
+                }
+            }
+            return ours.waitFor();
+        } finally {
+            ours.destroyForcibly();
+        }
     }
 
     private void fill() {
-        Company company = Objects.requireNonNull(world.sage.state().company(Site.LIVE_COMPANY));
+        Company company = Objects.requireNonNull(sage.state().company(Site.LIVE_COMPANY));
         company.locked(() -> {
-            ObjectNode warehouse = company.coded("warehouses", "name", StockWorld.SAGE);
+            ObjectNode warehouse = company.coded("warehouses", "name", StockSide.SAGE);
             for (int each = 1; each <= SKUS; each++) {
                 ObjectNode product = company.insert(
                         "products",
@@ -82,7 +117,8 @@ public final class StockBench {
             }
             return company;
         });
-        world.client.control("POST", "sizes", "{'count': " + SKUS + ", 'prefix': '" + PREFIX + "'}");
+        new CentraClient(centra.baseUrl())
+                .control("POST", "sizes", "{'count': " + SKUS + ", 'prefix': '" + PREFIX + "'}");
     }
 
     private static ObjectNode free(ObjectNode holding, int units) {
@@ -99,7 +135,7 @@ public final class StockBench {
     }
 
     private void change() {
-        Company company = Objects.requireNonNull(world.sage.state().company(Site.LIVE_COMPANY));
+        Company company = Objects.requireNonNull(sage.state().company(Site.LIVE_COMPANY));
         company.locked(() -> {
             for (int each = 0; each < CHANGES; each++) {
                 company.touch(free(holdings.get(each * (SKUS / CHANGES)), 60 + each % 20));
@@ -108,25 +144,54 @@ public final class StockBench {
         });
     }
 
-    private Duration timed(String what, Callable<Outcome> run) throws Exception {
-        long sageBefore = world.sage.requests().total();
-        long centraBefore = world.centra.requests().total();
-        long begun = System.nanoTime();
-        Outcome outcome = run.call();
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        Runtime runtime = Runtime.getRuntime();
-        System.out.printf(
-                Locale.ROOT,
-                "%-30s %6.1f s; read %d, changed %d, told %d, right %d; %d requests to Sage, %d to Centra; %.0f MB in use%n",
-                what,
-                took.toMillis() / 1000.0,
-                outcome.read(),
-                outcome.news(),
-                outcome.told(),
-                outcome.right(),
-                world.sage.requests().total() - sageBefore,
-                world.centra.requests().total() - centraBefore,
-                (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE);
-        return took;
+    /** What is measured, in its own process: it tells the other one when it may change stock, and what it measured. */
+    private static final class OurSide {
+        private final StockSide side;
+
+        OurSide(URI sage, URI centra) {
+            this.side = new StockSide(sage, centra);
+        }
+
+        boolean run() throws Exception {
+            timed("everything for the first time", () -> side.publish(true));
+            change();
+            Duration incremental = timed("a run after " + CHANGES + " changes", side::publish);
+            Duration idle = timed("a run after none", side::publish);
+            Duration all = timed("everything compared", () -> side.publish(true));
+            boolean inTime = incremental.compareTo(MOST_INCREMENTAL) <= 0 && all.compareTo(MOST_IN_ALL) <= 0;
+            System.out.printf(
+                    Locale.ROOT,
+                    "incremental / idle %.1f, everything / incremental %.1f: %s%n",
+                    (double) incremental.toMillis() / Math.max(1, idle.toMillis()),
+                    (double) all.toMillis() / incremental.toMillis(),
+                    inTime ? "in time" : "TOO SLOW");
+            return inTime;
+        }
+
+        private static void change() throws IOException {
+            System.out.println(CHANGE);
+            while (System.in.read() != '\n') {
+                // until the other process has answered
+            }
+        }
+
+        private static Duration timed(String what, Callable<Outcome> run) throws Exception {
+            long begun = System.nanoTime();
+            Outcome outcome = run.call();
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            System.gc();
+            System.out.printf(
+                    Locale.ROOT,
+                    TIMED + "%-30s %6.1f s; read %d, changed %d, told %d, right %d; %.0f MB live of %s%n",
+                    what,
+                    took.toMillis() / 1000.0,
+                    outcome.read(),
+                    outcome.news(),
+                    outcome.told(),
+                    outcome.right(),
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE,
+                    HEAP);
+            return took;
+        }
     }
 }

@@ -1,35 +1,12 @@
 package centrasage.stock.publish;
 
-import centrasage.centra.client.CentraStock;
-import centrasage.centra.client.CentraStock.QuantityType;
-import centrasage.centra.client.wire.CentraGraphQl;
-import centrasage.centra.client.wire.CentraSettings;
 import centrasage.flow.OrderName;
-import centrasage.flow.TargetUnavailable;
-import centrasage.sage200.client.SageClients;
-import centrasage.sage200.client.read.SiteReader;
 import centrasage.simulator.centra.CentraClient;
 import centrasage.simulator.centra.CentraOptions;
 import centrasage.simulator.centra.CentraSimulator;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
-import centrasage.stock.StockSettings;
-import centrasage.stock.demand.DemandWatch;
-import centrasage.stock.figure.GuardRail;
-import centrasage.stock.figure.StalePolicy;
-import centrasage.stock.level.Level;
-import centrasage.stock.level.StockBook;
-import centrasage.stock.level.StockBook.Search;
-import centrasage.stock.level.StockLevels;
-import centrasage.stock.level.StockSizes;
-import centrasage.stock.publish.PublishShelf.Outcome;
-import centrasage.stock.publish.PublishShelf.Wish;
-import centrasage.stock.shelf.Shelf;
-import centrasage.stock.shelf.Skus;
-import centrasage.sync.demand.Demand;
-import centrasage.sync.posting.StoreContract;
 import centrasage.sync.staging.Received;
-import centrasage.sync.store.JpaWorld;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -38,121 +15,30 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalInt;
 
 /** Both simulators, the store between them, and stock-to-centra without its job. */
-final class StockWorld implements AutoCloseable {
-    static final String COMPANY = "33";
-    static final String CENTRA = "Main";
-    static final String SAGE = "WEB";
-    static final Duration SETTLE = Duration.ofSeconds(20);
-
+final class StockWorld extends StockSide implements AutoCloseable {
     final SageSimulator sage;
     final CentraSimulator centra;
     final CentraClient client;
-    final JpaWorld store = new JpaWorld(StoreContract.SETTLE);
-    final Demand demand = store.transactions().bean(Demand.class, store.entities());
-    final StockLevels levels = store.transactions().bean(StockLevels.class, store.entities(), store.time());
-    final StockSizes sizes = store.transactions().bean(StockSizes.class, store.entities(), store.time());
-    final StockBook book = store.transactions().bean(StockBook.class, store.entities(), store.time(), store.audit());
-    final SageClients sageClients;
-    final SiteReader sites;
-    final CentraStock centraStock;
-    QuantityType type = QuantityType.PHYSICAL;
-    boolean sellsUnconfirmed;
-    boolean countsAllOrders;
-    int buffer;
-    int pageSize = 100;
-    GuardRail guardRail = new GuardRail(100, 1000, 1000);
-    Map<String, String> skus = Map.of();
 
-    private final StockSettings settings = new StockSettings() {
-        @Override
-        public int pageSize() {
-            return pageSize;
-        }
+    private StockWorld(SageSimulator sage, CentraSimulator centra) {
+        super(sage.baseUrl(), centra.baseUrl());
+        this.sage = sage;
+        this.centra = centra;
+        this.client = new CentraClient(centra.baseUrl());
+    }
 
-        @Override
-        public QuantityType type() {
-            return type;
-        }
-
-        @Override
-        public boolean sellsUnconfirmed() {
-            return sellsUnconfirmed;
-        }
-
-        @Override
-        public boolean countsAllOrders() {
-            return countsAllOrders;
-        }
-
-        @Override
-        public Duration overlap() {
-            return Duration.ofMinutes(2);
-        }
-
-        @Override
-        public Duration skew() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration ordersOverlap() {
-            return Duration.ofMinutes(2);
-        }
-
-        @Override
-        public Duration sizesRefresh() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public Duration settle() {
-            return SETTLE;
-        }
-
-        @Override
-        public StalePolicy stalePolicy() {
-            return new StalePolicy(Duration.ofMinutes(30), 2, Duration.ofHours(4));
-        }
-
-        @Override
-        public GuardRail guardRail() {
-            return guardRail;
-        }
-    };
-
-    StockWorld() {
+    static StockWorld start() {
         try {
-            sage = SageSimulator.start(0, 7, (ObjectNode) Json.parse("{}"));
-            centra = CentraSimulator.start(CentraOptions.of(0, 7));
+            return new StockWorld(
+                    SageSimulator.start(0, 7, (ObjectNode) Json.parse("{}")),
+                    CentraSimulator.start(CentraOptions.of(0, 7)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        client = new CentraClient(centra.baseUrl());
-        sageClients = new SageClients(sage.baseUrl().toString());
-        sites = sageClients.sites();
-        centraStock = new CentraStock(new CentraGraphQl(
-                new CentraSettings(
-                        centra.baseUrl(), CentraOptions.DEFAULT_TOKEN, Duration.ofSeconds(2), Duration.ofSeconds(2)),
-                Clock.systemUTC(),
-                length -> Thread.sleep(length.toMillis())));
-        DemandWatch watch = new DemandWatch(demand);
-        store.observeStaged(watch::staged);
-        store.observe(watch::changed, finding -> {}, news -> {});
-        collected(Instant.now());
-    }
-
-    /** Orders were collected up to this moment, by Centra's clock. */
-    void collected(Instant upTo) {
-        store.staging().stage(OrderName.DOCUMENT, List.of(), store.staging().readingBegins(), OrderName.READ_TO, upTo);
     }
 
     /** An order is collected as Centra has it. */
@@ -201,50 +87,6 @@ final class StockWorld implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    Shelf shelf() throws TargetUnavailable {
-        long there = Objects.requireNonNull(
-                sageClients.holdings().warehouses(COMPANY).get(SAGE));
-        return new Shelf(COMPANY, CENTRA, 1, SAGE, there, buffer);
-    }
-
-    Outcome publish() throws TargetUnavailable {
-        return publish(false);
-    }
-
-    Outcome publish(boolean all) throws TargetUnavailable {
-        return run().publish(wish(all), promises().begin().orElseThrow());
-    }
-
-    /** As the job does when Sage could not be read. */
-    OptionalInt publishOld() throws TargetUnavailable {
-        return run().publishOld(wish(false), promises().begin().orElseThrow());
-    }
-
-    private Wish wish(boolean all) throws TargetUnavailable {
-        return new Wish(shelf(), new Skus(skus), true, all, () -> false, () -> true);
-    }
-
-    private Promises promises() {
-        return new Promises(store.staging(), demand, centraStock, settings);
-    }
-
-    private PublishShelf run() {
-        return new PublishShelf(
-                new ReadHoldings(sageClients.holdings(), sites, levels, settings),
-                sageClients.openLines(),
-                promises(),
-                centraStock,
-                new ReadSizes(centraStock, sizes, settings),
-                sizes,
-                levels,
-                new TellCentra(centraStock, levels, settings, Clock.systemUTC()),
-                settings);
-    }
-
-    Level level(String sku) {
-        return book.levels(new Search(sku, null, 0, 2)).get(0);
     }
 
     /** What Centra still sells of it. */

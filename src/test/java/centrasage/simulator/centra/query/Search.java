@@ -16,7 +16,7 @@ public final class Search<T> {
 
     public Search(Collection<T> rows, Predicate<T> filter, Sort<T> sort) {
         this.sort = sort;
-        this.found = rows.stream().filter(filter).sorted(sort::compare).toList();
+        this.found = sort.sorted(rows.stream().filter(filter));
     }
 
     /** The list form: page 1 is the first. Pages shift when rows come or go in between. */

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The order in which rows come, and the cursors that name a place in it. A field that is unique always comes last, so that
@@ -13,6 +14,8 @@ import java.util.List;
  */
 public final class Sort<T> {
     private record Key<T>(SortField<T> field, boolean descending) {}
+
+    private record Placed<T>(T row, List<Comparable<?>> place) {}
 
     private final List<Key<T>> keys = new ArrayList<>();
 
@@ -35,8 +38,12 @@ public final class Sort<T> {
                 .orElseThrow(() -> Refused.notSimulated("sorting by " + name));
     }
 
-    int compare(T one, T other) {
-        return compare(place(one), place(other));
+    /** Each row's place is looked up once. */
+    List<T> sorted(Stream<T> rows) {
+        return rows.map(row -> new Placed<>(row, place(row)))
+                .sorted((one, other) -> compare(one.place(), other.place()))
+                .map(Placed::row)
+                .toList();
     }
 
     /** Whether the row comes after (positive), at (0) or before (negative) the cursor. */
@@ -55,7 +62,7 @@ public final class Sort<T> {
     }
 
     private List<Comparable<?>> place(T row) {
-        List<Comparable<?>> place = new ArrayList<>();
+        List<Comparable<?>> place = new ArrayList<>(keys.size());
         keys.forEach(key -> place.add(key.field().value().apply(row)));
         return place;
     }
