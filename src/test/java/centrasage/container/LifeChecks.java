@@ -112,6 +112,8 @@ abstract class LifeChecks extends UserChecks {
         assertThat(viewer().get("/metrics").text())
                 .contains("centrasage_postings{mp_scope=\"application\",state=\"held\"} 2")
                 .contains("centrasage_exceptions_open")
+                .contains("centrasage_stock_freshness_seconds")
+                .contains("centrasage_centra_mutations_last_hour")
                 .contains("centrasage_postings_in_doubt{mp_scope=\"application\"} 0");
         assertThat(viewer().get("/openapi").text().split("\\n- name: ", -1))
                 .doesNotHaveDuplicates()

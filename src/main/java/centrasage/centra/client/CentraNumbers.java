@@ -1,5 +1,6 @@
 package centrasage.centra.client;
 
+import centrasage.centra.client.quota.Rank;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.Query;
 import centrasage.flow.TargetUnavailable;
@@ -35,9 +36,9 @@ public class CentraNumbers {
      */
     public record Attribute(String type, String element) {}
 
-    /** How many orders may be written to now so that this part of each of the shop's quotas is left to others. */
-    public long room(int reservePercent) throws TargetUnavailable {
-        return graphQl.mutationsAbove(reservePercent);
+    /** How many orders may be written to now: whatever else changes something in Centra goes before it. */
+    public long room() throws TargetUnavailable {
+        return graphQl.roomAnew(Rank.NUMBERS);
     }
 
     /**

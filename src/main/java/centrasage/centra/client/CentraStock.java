@@ -4,6 +4,7 @@ import centrasage.centra.OrderedGoods;
 import centrasage.centra.Parsed;
 import centrasage.centra.ProductSize;
 import centrasage.centra.ShownStock;
+import centrasage.centra.client.quota.Rank;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.Envelope;
 import centrasage.centra.client.wire.Mutated;
@@ -150,9 +151,13 @@ public class CentraStock {
         return new Page<>(placed, page.hasNextPage() ? page.endCursor() : null);
     }
 
-    /** How many requests may set stock now so that this part of each of the shop's quotas of mutations is left to others. */
-    public long room(int reservePercent) throws TargetUnavailable {
-        return graphQl.mutationsAbove(reservePercent);
+    /** How many requests may set stock now: the shop's quota is there for others as well. */
+    public long room(boolean isUrgent) throws TargetUnavailable {
+        return graphQl.room(rank(isUrgent));
+    }
+
+    private static Rank rank(boolean isUrgent) {
+        return isUrgent ? Rank.URGENT_STOCK : Rank.STOCK;
     }
 
     /**
@@ -160,8 +165,10 @@ public class CentraStock {
      *
      * @param quantities not below zero, by SKU
      * @param from where the figures come from, which people read in Centra
+     * @param isUrgent whether Centra would sell what is not there, or sells it well
      */
-    public Mutated set(long warehouse, Map<String, Integer> quantities, QuantityType type, String from) {
+    public Mutated set(
+            long warehouse, Map<String, Integer> quantities, QuantityType type, String from, boolean isUrgent) {
         JsonArrayBuilder sizes = Json.createArrayBuilder();
         quantities.forEach((sku, quantity) -> sizes.add(Json.createObjectBuilder()
                 .add("productSize", Json.createObjectBuilder().add("SKU", sku))
@@ -173,7 +180,8 @@ public class CentraStock {
                 .add("stockQuantityType", type.name())
                 .build();
         return graphQl.once(
-                Query.SET_STOCK, Json.createObjectBuilder().add("input", input).build());
+                Query.SET_STOCK.at(rank(isUrgent)),
+                Json.createObjectBuilder().add("input", input).build());
     }
 
     private Connection connection(Query query, JsonObject filter, String name, String words, @Nullable String after)

@@ -27,8 +27,6 @@ import java.util.function.Function;
 public class WriteBack extends AbstractBatchlet {
     static final int BATCH = 50;
     static final int TRIES_MAX = 5;
-    /** Of each quota of mutations: 30 % for stock, and as much again for captures and despatches before it. */
-    static final int RESERVE_PERCENT = 50;
 
     private static final Duration RETRY = Duration.ofHours(1);
 
@@ -92,7 +90,7 @@ public class WriteBack extends AbstractBatchlet {
     /** As if each order of a batch counted for a mutation of its own: whether Centra counts so is not documented. */
     private long room() throws TargetUnavailable {
         int writesEach = settings.externalId() && settings.inAttribute() ? 2 : 1;
-        return centra.room(RESERVE_PERCENT) / writesEach;
+        return centra.room() / writesEach;
     }
 
     /** Where Centra will not take all of a batch, it does not say which: then each goes alone. */

@@ -285,6 +285,17 @@ public class StockLevels {
         each(page, (row, told) -> row.unanswered(why, until));
     }
 
+    /** Centra shows something else, and was not told yet. */
+    @Atomic(alone = true)
+    public void due(List<Told> page) {
+        Instant now = time.now();
+        each(page, (row, told) -> {
+            if (row.state() == LevelState.SHOWN) {
+                row.goOn(now);
+            }
+        });
+    }
+
     /** Centra was told in vain: it is told anew after a while, or when Sage says something else. */
     @Atomic(alone = true)
     public void later(List<Told> page, String why, Duration after) {

@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,6 @@ import java.util.stream.Collectors;
 public class PublishShelf {
     /** So many SKUs are looked at in Centra before anything is told. */
     private static final int CHUNK = 1000;
-
-    /** Of each quota of mutations, for captures and despatches, which go before stock. What finds no room is told with the next run. */
-    private static final int RESERVE_PERCENT = 10;
 
     private ReadHoldings holdings;
     private SageOpenLines openLines;
@@ -184,7 +180,7 @@ public class PublishShelf {
         void all() throws TargetUnavailable {
             long after = 0;
             List<Level> chunk = levels.due(wish.shelf(), wish.all(), after, CHUNK);
-            while (!chunk.isEmpty() && !wish.stopped().getAsBoolean()) {
+            while (!chunk.isEmpty() && !wish.stopped().getAsBoolean() && (wish.all() || centra.room(true) > 0)) {
                 tell(chunk);
                 after = chunk.get(chunk.size() - 1).id();
                 chunk = levels.due(wish.shelf(), wish.all(), after, CHUNK);
@@ -204,21 +200,32 @@ public class PublishShelf {
                         && seen.free() == figure.figure().units();
                 (isThere ? asShown : due).add(figure);
             });
-            due.sort(Comparator.comparingInt(figure -> rise(figure, shown, matched)));
             levels.right(asShown);
             right += asShown.size();
-            long room = due.isEmpty() ? 0 : centra.room(RESERVE_PERCENT);
-            for (int from = 0; from < due.size() && room > 0 && goesOn(); from += settings.pageSize()) {
-                told += tell.tell(wish.shelf(), due.subList(from, Math.min(due.size(), from + settings.pageSize())));
-                room--;
-            }
+            Map<Boolean, List<Told>> byUrgency =
+                    due.stream().collect(Collectors.partitioningBy(figure -> isUrgent(figure, shown, matched)));
+            tell(byUrgency.getOrDefault(true, List.of()), true);
+            tell(byUrgency.getOrDefault(false, List.of()), false);
         }
 
-        /** What falls goes first: Centra would sell what is not there. */
-        private static int rise(Told figure, Map<Long, ShownStock> shown, Map<Level, ProductSize> matched) {
+        /** What finds no room now is told with the next run. */
+        private void tell(List<Told> due, boolean isUrgent) throws TargetUnavailable {
+            long room = due.isEmpty() ? 0 : centra.room(isUrgent);
+            int from = 0;
+            while (from < due.size() && room > 0 && goesOn()) {
+                int to = Math.min(due.size(), from + settings.pageSize());
+                told += tell.tell(wish.shelf(), due.subList(from, to), isUrgent);
+                from = to;
+                room--;
+            }
+            levels.due(due.subList(from, due.size()));
+        }
+
+        /** What falls, and what sells: Centra would sell what is not there, or nothing of what is. */
+        private static boolean isUrgent(Told figure, Map<Long, ShownStock> shown, Map<Level, ProductSize> matched) {
             ProductSize size = matched.get(figure.level());
             ShownStock seen = size == null ? null : shown.get(size.id());
-            return seen == null ? figure.figure().units() : figure.figure().units() - seen.free();
+            return seen != null && (seen.allocated() > 0 || figure.figure().units() < seen.free());
         }
 
         private boolean goesOn() {

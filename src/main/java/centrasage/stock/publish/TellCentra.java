@@ -51,14 +51,18 @@ public class TellCentra {
     }
 
     /**
+     * @param isUrgent whether it goes before other stock
      * @return how many Centra has now
      * @throws TargetUnavailable when it takes nothing at the moment, by whatever it is about
      */
-    public long tell(Shelf shelf, List<Told> page) throws TargetUnavailable {
-        return tell(shelf, page, new AtomicInteger(SPLITS_MAX));
+    public long tell(Shelf shelf, List<Told> page, boolean isUrgent) throws TargetUnavailable {
+        return tell(new Page(shelf, isUrgent, new AtomicInteger(SPLITS_MAX)), page);
     }
 
-    private long tell(Shelf shelf, List<Told> page, AtomicInteger splits) throws TargetUnavailable {
+    /** What is the same for a page and the parts that it is split into. */
+    private record Page(Shelf shelf, boolean isUrgent, AtomicInteger splits) {}
+
+    private long tell(Page of, List<Told> page) throws TargetUnavailable {
         Instant began = clock.instant();
         List<Told> intended = levels.intend(page, settings.settle());
         if (intended.isEmpty()) {
@@ -66,17 +70,21 @@ public class TellCentra {
         }
         boolean isFresh = clock.instant().isBefore(began.plus(settings.settle().dividedBy(FRESH_PART)));
         Mutated became = isFresh
-                ? centra.set(shelf.centraId(), quantities(intended), settings.type(), shelf.sageWarehouse())
+                ? centra.set(
+                        of.shelf().centraId(),
+                        quantities(intended),
+                        settings.type(),
+                        of.shelf().sageWarehouse(),
+                        of.isUrgent())
                 : new Mutated.Unsent("it took too long to send it");
-        return concluded(shelf, intended, became, splits);
+        return concluded(of, intended, became);
     }
 
     private static Map<String, Integer> quantities(List<Told> page) {
         return page.stream().collect(Collectors.toMap(told -> told.level().sku(), Told::quantity));
     }
 
-    private long concluded(Shelf shelf, List<Told> page, Mutated became, AtomicInteger splits)
-            throws TargetUnavailable {
+    private long concluded(Page of, List<Told> page, Mutated became) throws TargetUnavailable {
         if (became instanceof Mutated.Lost lost) {
             levels.unanswered(page, lost.why(), settings.settle());
             return 0;
@@ -92,7 +100,7 @@ public class TellCentra {
         Mutated.Answered answered = (Mutated.Answered) became;
         return answered.errors().isEmpty()
                 ? taken(page, answered.warnings())
-                : refused(shelf, page, String.join("; ", answered.errors()), splits);
+                : refused(of, page, String.join("; ", answered.errors()));
     }
 
     /** What a warning names was left out; where one names none of the page, Centra is looked at before anything is told again. */
@@ -136,13 +144,13 @@ public class TellCentra {
      * Centra takes all of a page or nothing: by halves it shows which SKU it is about, and keeps no other from being told. Where it is about
      * all of them, that would use up the quota: then what is left waits.
      */
-    private long refused(Shelf shelf, List<Told> page, String why, AtomicInteger splits) throws TargetUnavailable {
-        boolean isSplit = page.size() > 1 && splits.getAndDecrement() > 0;
+    private long refused(Page of, List<Told> page, String why) throws TargetUnavailable {
+        boolean isSplit = page.size() > 1 && of.splits().getAndDecrement() > 0;
         levels.later(page, "Centra rejects it: " + why, isSplit ? Duration.ZERO : REFUSED);
         if (!isSplit) {
             return 0;
         }
         int half = page.size() / 2;
-        return tell(shelf, page.subList(0, half), splits) + tell(shelf, page.subList(half, page.size()), splits);
+        return tell(of, page.subList(0, half)) + tell(of, page.subList(half, page.size()));
     }
 }

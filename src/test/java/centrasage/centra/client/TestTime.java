@@ -1,6 +1,6 @@
 package centrasage.centra.client;
 
-import centrasage.centra.client.wire.Throttle;
+import centrasage.centra.client.quota.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that only pauses move, and that keeps how long they were. */
-public final class TestTime extends Clock implements Throttle.Pause {
+public final class TestTime extends Clock implements Pause {
     public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     public final List<Duration> pauses = new ArrayList<>();

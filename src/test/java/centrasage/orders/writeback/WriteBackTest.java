@@ -222,7 +222,7 @@ class WriteBackTest {
         post(FIRST);
         CentraGraphQl others = graphQl();
         CentraNumbers left = new CentraNumbers(others);
-        for (int i = 0; i < 1_000 && left.room(WriteBack.RESERVE_PERCENT) > 0; i++) {
+        for (int i = 0; i < 1_000 && left.room() > 0; i++) {
             others.change(
                     Query.CONFIRM_EVENTS,
                     Json.createObjectBuilder()

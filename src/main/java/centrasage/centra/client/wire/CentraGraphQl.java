@@ -1,5 +1,11 @@
 package centrasage.centra.client.wire;
 
+import centrasage.centra.client.quota.Arbiter;
+import centrasage.centra.client.quota.Arbiter.Leave;
+import centrasage.centra.client.quota.Cost;
+import centrasage.centra.client.quota.Pause;
+import centrasage.centra.client.quota.Rank;
+import centrasage.centra.client.quota.RateLimit;
 import centrasage.centra.client.wire.Answer.Complete;
 import centrasage.centra.client.wire.Answer.Failed;
 import centrasage.centra.client.wire.Answer.Throttled;
@@ -18,6 +24,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -25,7 +32,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Asks Centra a question, more than once where that helps, and never faster than the shop's quota allows. Only for
+ * Asks Centra a question, more than once where that helps, and never faster than the shop's quota allows those of its rank. Only for
  * reads, and for the few mutations that change nothing when they are done twice: all others go through {@link #once}.
  */
 @ApplicationScoped
@@ -40,10 +47,9 @@ public class CentraGraphQl {
 
     private CentraApi api;
     private Wire wire;
-    /** When Centra accepts requests again: a refusal concerns everybody. */
-    private Throttle refusal;
-    /** When reading on leaves enough of the quota to others. */
-    private Throttle pace;
+    private Arbiter arbiter;
+    /** What Centra counted for the last request of an operation. */
+    private Map<String, Long> complexities;
 
     private Set<String> deprecations;
     private Consumer<SideHeard> heard;
@@ -57,19 +63,19 @@ public class CentraGraphQl {
         this(CentraSettings.of(config), clock, length -> Thread.sleep(Math.max(1, length.toMillis())), heard::fire);
     }
 
-    public CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause) {
+    public CentraGraphQl(CentraSettings settings, Clock clock, Pause pause) {
         this(settings, clock, pause, heard -> {});
     }
 
     /** @param heard told how each question ended */
-    public CentraGraphQl(CentraSettings settings, Clock clock, Throttle.Pause pause, Consumer<SideHeard> heard) {
+    public CentraGraphQl(CentraSettings settings, Clock clock, Pause pause, Consumer<SideHeard> heard) {
         this.heard = heard;
         this.api = settings.connect();
         this.wire = new Wire(settings, api, clock);
-        this.refusal = new Throttle(clock, pause);
-        this.pace = new Throttle(clock, pause);
+        this.arbiter = new Arbiter(clock, pause);
+        this.complexities = new ConcurrentHashMap<>();
         this.deprecations = ConcurrentHashMap.newKeySet();
-        this.mutating = new Mutating(wire, refusal, clock, heard);
+        this.mutating = new Mutating(wire, arbiter, clock, heard);
     }
 
     /**
@@ -118,38 +124,60 @@ public class CentraGraphQl {
         return messages.stream().map(UserMessage::message).toList();
     }
 
-    /** How many mutations may be made now so that this part of each of the shop's quotas is left to others. */
-    public long mutationsAbove(int reservePercent) throws TargetUnavailable {
-        return Quota.mutationsAbove(RateLimit.all(ask(Query.LIMITS, JsonValue.EMPTY_JSON_OBJECT)), reservePercent)
+    /** How many mutations of this rank may be made now; Centra is asked first where it has not said lately what is left. */
+    public long room(Rank rank) throws TargetUnavailable {
+        return arbiter.isOld() || arbiter.room(rank).isEmpty()
+                ? roomAnew(rank)
+                : arbiter.room(rank).orElse(0);
+    }
+
+    /** The same, asked of Centra each time: for mutations of which nobody knows how many Centra takes them for. */
+    public long roomAnew(Rank rank) throws TargetUnavailable {
+        ask(Query.LIMITS.at(rank), JsonValue.EMPTY_JSON_OBJECT);
+        return arbiter.room(rank)
                 .orElseThrow(() ->
                         new TargetUnavailable("Centra names no quota of MUTATION_COUNT in rateLimits, so that nobody"
                                 + " can tell how many changes it takes beside those of your stock: nothing was written. Ask Centra's support;"
                                 + " until then stock waits, and for the write-back set centra.write-back = off"));
     }
 
+    /** How many mutations of each rank were made in the last hour. */
+    public Map<Rank, Long> mutationsInTheLastHour() {
+        return arbiter.mutationsInTheLastHour();
+    }
+
     private Envelope answered(Query query, JsonObject variables) throws TargetUnavailable {
         String body = query.with(variables);
         String why = "";
         for (int attempt = 1; attempt <= TRIES_MAX; attempt++) {
-            refusal.await();
-            pace.await();
-            Answer answer = wire.post(body);
-            if (answer instanceof Complete complete) {
-                return accepted(complete.envelope());
-            }
-            if (answer instanceof Throttled throttled) {
-                why = "Centra's rate limit is used up by this shop's integrations: it is tried again with the next run";
-                afterRefusal(throttled, attempt);
-            } else if (answer instanceof Failed failed) {
-                why = failed.why();
-                afterFailure(failed, attempt);
+            try (Leave leave = arbiter.await(query.rank(), cost(query))) {
+                Answer answer = wire.post(body);
+                if (answer instanceof Complete complete) {
+                    return accepted(query, leave, complete.envelope());
+                }
+                if (answer instanceof Throttled throttled) {
+                    why =
+                            "Centra's rate limit is used up by this shop's integrations: it is tried again with the next run";
+                    LOG.log(Level.INFO, "Centra''s rate limit is used up; waiting until {0}", throttled.until());
+                    // a clock of ours that is fast would take every moment for past, and knock again at once
+                    leave.refused(throttled.until(), Duration.ofSeconds(1L << (attempt - 1)));
+                } else if (answer instanceof Failed failed) {
+                    why = failed.why();
+                    leave.close();
+                    afterFailure(failed, attempt);
+                }
             }
         }
         throw new TargetUnavailable(why + " (" + query.operation() + ", tried " + TRIES_MAX + " times)");
     }
 
-    private Envelope accepted(Envelope envelope) {
-        pace.hold(Quota.waitBeforeNext(RateLimit.all(envelope), envelope.complexity()));
+    private Cost cost(Query query) {
+        return new Cost(complexities.getOrDefault(query.operation(), 0L), query.isMutation() ? 1 : 0);
+    }
+
+    private Envelope accepted(Query query, Leave leave, Envelope envelope) {
+        leave.answered(RateLimit.all(envelope.data().get("rateLimits")));
+        complexities.put(query.operation(), envelope.complexity());
         for (String deprecation : envelope.deprecations()) {
             if (deprecations.size() < DEPRECATIONS_MAX && deprecations.add(deprecation)) {
                 LOG.log(Level.WARNING, "Centra will remove what we use: {0}", deprecation);
@@ -158,19 +186,12 @@ public class CentraGraphQl {
         return envelope;
     }
 
-    private void afterRefusal(Throttled throttled, int attempt) {
-        LOG.log(Level.INFO, "Centra''s rate limit is used up; waiting until {0}", throttled.until());
-        refusal.holdUntil(throttled.until());
-        // A clock of ours that is fast would take every moment for past, and knock again at once.
-        refusal.hold(Duration.ofSeconds(1L << (attempt - 1)));
-    }
-
     private void afterFailure(Failed failed, int attempt) throws TargetUnavailable {
         if (!failed.passing()) {
             throw new TargetUnavailable(failed.why());
         }
         if (attempt < TRIES_MAX) {
-            pace.take(FIRST_BACKOFF.multipliedBy(1L << (attempt - 1)));
+            arbiter.take(FIRST_BACKOFF.multipliedBy(1L << (attempt - 1)));
         }
     }
 

@@ -1,16 +1,21 @@
 package centrasage.centra.client.wire;
 
+import centrasage.centra.client.quota.Arbiter;
+import centrasage.centra.client.quota.Arbiter.Leave;
+import centrasage.centra.client.quota.Cost;
 import centrasage.centra.client.wire.Answer.Complete;
 import centrasage.centra.client.wire.Answer.Failed;
 import centrasage.centra.client.wire.Answer.Throttled;
 import centrasage.centra.client.wire.Wire.Sent;
 import centrasage.flow.Side;
+import centrasage.flow.TargetUnavailable;
 import centrasage.flow.event.SideHeard;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,25 +27,38 @@ import java.util.stream.Stream;
  * executes anything. All else without a whole answer is lost.
  */
 final class Mutating {
+    private static final Cost ONE = new Cost(0, 1);
+
     private final Wire wire;
-    private final Throttle refusal;
+    private final Arbiter arbiter;
     private final Clock clock;
     private final Consumer<SideHeard> heard;
 
-    Mutating(Wire wire, Throttle refusal, Clock clock, Consumer<SideHeard> heard) {
+    Mutating(Wire wire, Arbiter arbiter, Clock clock, Consumer<SideHeard> heard) {
         this.wire = wire;
-        this.refusal = refusal;
+        this.arbiter = arbiter;
         this.clock = clock;
         this.heard = heard;
     }
 
     Mutated send(Query mutation, JsonObject variables) {
-        Instant until = refusal.notBefore();
-        Mutated became = until.isAfter(clock.instant())
-                ? new Mutated.Unsent("Centra's rate limit is used up until " + until)
-                : sent(mutation, wire.once(mutation.with(variables)));
+        Mutated became = withLeave(mutation, variables);
         tell(mutation, became);
         return became;
+    }
+
+    private Mutated withLeave(Query mutation, JsonObject variables) {
+        try {
+            Optional<Leave> leave = arbiter.now(mutation.rank(), ONE);
+            return leave.isPresent()
+                    ? sent(mutation, leave.get(), wire.once(mutation.with(variables)))
+                    : new Mutated.Unsent(
+                            arbiter.refusedUntil().isAfter(clock.instant())
+                                    ? "Centra's rate limit is used up until " + arbiter.refusedUntil()
+                                    : "Centra's rate limit leaves no room for it at the moment");
+        } catch (TargetUnavailable e) {
+            return new Mutated.Unsent(String.valueOf(e.getMessage()));
+        }
     }
 
     /** That nothing was heard says nothing: whoever reads finds out whether Centra is there. */
@@ -52,20 +70,26 @@ final class Mutating {
         }
     }
 
-    private Mutated sent(Query mutation, Sent sent) {
-        if (sent instanceof Sent.Never never) {
-            return new Mutated.Unsent(never.why());
+    private Mutated sent(Query mutation, Leave leave, Sent sent) {
+        try (leave) {
+            if (sent instanceof Sent.Never never) {
+                return new Mutated.Unsent(never.why());
+            }
+            if (sent instanceof Sent.Unanswered unanswered) {
+                return new Mutated.Lost(unanswered.why());
+            }
+            return heard(mutation, leave, (Sent.Whole) sent);
         }
-        if (sent instanceof Sent.Unanswered unanswered) {
-            return new Mutated.Lost(unanswered.why());
-        }
-        Sent.Whole whole = (Sent.Whole) sent;
+    }
+
+    private Mutated heard(Query mutation, Leave leave, Sent.Whole whole) {
         Answer answer = Verdict.on(whole.status(), whole.retryAfter(), whole.body(), clock.instant());
         if (answer instanceof Complete complete) {
+            leave.answered(List.of());
             return answered(complete.envelope().payload(mutation.operation()));
         }
         if (answer instanceof Throttled throttled) {
-            refusal.holdUntil(throttled.until());
+            leave.refused(throttled.until(), Duration.ZERO);
             return new Mutated.Unsent(
                     "Centra's rate limit is used up by this shop's integrations until " + throttled.until());
         }

@@ -1,5 +1,7 @@
 package centrasage.console.api.stock;
 
+import centrasage.centra.client.quota.Rank;
+import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.console.api.csv.Csv;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Body;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,13 +53,15 @@ public class StockApi {
     private static final Duration FRESH_WITHIN = Duration.ofHours(1);
 
     private StockBook book;
+    private CentraGraphQl centra;
 
     @SuppressWarnings("NullAway.Init")
     StockApi() {}
 
     @Inject
-    StockApi(StockBook book) {
+    StockApi(StockBook book, CentraGraphQl centra) {
         this.book = book;
+        this.centra = centra;
     }
 
     @GET
@@ -156,9 +161,13 @@ public class StockApi {
                 row.difference());
     }
 
-    /** Warehouses in figures, and how fresh they are: seconds from a change in Sage 200 until Centra had it, within the last hour. */
+    /**
+     * Warehouses in figures, and how fresh they are: seconds from a change in Sage 200 until Centra had it, within the last hour.
+     *
+     * @param mutations how many changes of the shop's quota this node made in the last hour, by who goes first
+     */
     @Schema(name = "StockSummary")
-    public record StockSummary(List<Summary> warehouses, Freshness freshness) {}
+    public record StockSummary(List<Summary> warehouses, Freshness freshness, Map<Rank, Long> mutations) {}
 
     @GET
     @Path("summary")
@@ -167,7 +176,7 @@ public class StockApi {
             summary = "How many SKUs of each warehouse are in which state, and how fresh Centra's figures are")
     @APIResponse(responseCode = "200", description = "Every warehouse whose stock is published")
     public StockSummary summary() {
-        return new StockSummary(book.summaries(), book.freshness(FRESH_WITHIN));
+        return new StockSummary(book.summaries(), book.freshness(FRESH_WITHIN), centra.mutationsInTheLastHour());
     }
 
     /** What became of a release. */

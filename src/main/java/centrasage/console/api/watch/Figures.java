@@ -1,9 +1,13 @@
 package centrasage.console.api.watch;
 
+import centrasage.centra.client.quota.Rank;
+import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.desk.Desk;
 import centrasage.flow.PostingState;
 import centrasage.sage200.client.signin.SageSignIn;
 import centrasage.sage200.client.signin.SignInWay;
+import centrasage.stock.level.StockBook;
+import centrasage.stock.level.StockBook.Freshness;
 import centrasage.sync.store.Documents;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,26 +25,32 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Figures {
     private static final Logger LOG = Logger.getLogger(Figures.class.getName());
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration FRESH = Duration.ofSeconds(15);
 
     private Postings postings;
     private Desk desk;
     private SageSignIn sage;
+    private StockBook stock;
+    private CentraGraphQl centra;
     private Clock clock;
     private Instant triedAt = Instant.EPOCH;
     private Map<PostingState, Long> byState = Map.of();
     private long exceptions;
     private long signInDaysLeft;
+    private Freshness freshness = new Freshness(0, 0, 0);
     private boolean reachable;
 
     @SuppressWarnings("NullAway.Init")
     Figures() {}
 
     @Inject
-    Figures(Postings postings, Desk desk, SageSignIn sage, Clock clock) {
+    Figures(Postings postings, Desk desk, SageSignIn sage, StockBook stock, CentraGraphQl centra, Clock clock) {
         this.postings = postings;
         this.desk = desk;
         this.sage = sage;
+        this.stock = stock;
+        this.centra = centra;
         this.clock = clock;
     }
 
@@ -64,6 +74,17 @@ public class Figures {
         return signInDaysLeft;
     }
 
+    /** From changes of stock in Sage until Centra had them, of those that were told within the last hour. */
+    synchronized Freshness freshness() {
+        refresh();
+        return freshness;
+    }
+
+    /** Of this node. */
+    long mutationsInTheLastHour(Rank rank) {
+        return centra.mutationsInTheLastHour().getOrDefault(rank, 0L);
+    }
+
     /** 0 while the store does not answer: then the other figures are the last that were known. */
     synchronized int storeReachable() {
         refresh();
@@ -83,6 +104,7 @@ public class Figures {
                     .forEach(count -> read.merge(count.state(), count.postings(), Long::sum));
             exceptions = desk.open();
             signInDaysLeft = sage.standing().daysLeft().orElse(0L);
+            freshness = stock.freshness(HOUR);
             byState = read;
             reachable = true;
         } catch (RuntimeException e) { // whatever the pool, the driver or JPA throws

@@ -1,5 +1,6 @@
 package centrasage.console.api.watch;
 
+import centrasage.centra.client.quota.Rank;
 import centrasage.flow.PostingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -46,6 +47,20 @@ public class Gauges {
                 described("centrasage_store_reachable", "1 when the store answers, else 0 and old figures"),
                 figures,
                 Figures::storeReachable);
+        Metadata freshness = described(
+                "centrasage_stock_freshness_seconds",
+                "From a change of stock in Sage 200 until Centra had it, of what was told within the last hour");
+        registry.gauge(freshness, figures, known -> known.freshness().p50(), new Tag("quantile", "0.5"));
+        registry.gauge(freshness, figures, known -> known.freshness().p95(), new Tag("quantile", "0.95"));
+        Metadata mutations = described(
+                "centrasage_centra_mutations_last_hour", "Changes that this node made in Centra, by who goes first");
+        for (Rank rank : Rank.values()) {
+            registry.gauge(
+                    mutations,
+                    figures,
+                    known -> known.mutationsInTheLastHour(rank),
+                    new Tag("rank", rank.name().toLowerCase(Locale.ROOT)));
+        }
         if (figures.needsSignIn()) {
             registry.gauge(
                     described(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.centra.client.StubCentra;
 import centrasage.centra.client.TestTime;
+import centrasage.centra.client.quota.Pause;
+import centrasage.centra.client.quota.Rank;
 import centrasage.flow.TargetUnavailable;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -131,9 +133,8 @@ class RateLimitTest {
     void reading_slows_down_before_the_quota_is_used_up(
             String type, String interval, int quota, int remaining, int complexity, long millis)
             throws TargetUnavailable {
-        String limit = "{\"type\": \"" + type + "\", \"intervalSeconds\": \"" + interval + "\", \"quota\": " + quota
-                + ", \"usedQuota\": " + (quota - remaining) + ", \"remainingQuota\": " + remaining + "}";
-        centra.answers(200, answer(limit, complexity)).answers(200, answer("", 1));
+        centra.answers(200, answer(limit(type, interval, quota, remaining), complexity))
+                .answers(200, answer("", 1));
 
         ask(graphQl);
         ask(graphQl);
@@ -145,29 +146,34 @@ class RateLimitTest {
     void what_is_left_for_changes_is_what_the_tightest_quota_leaves_above_the_part_for_others()
             throws TargetUnavailable {
         centra.answers(
-                200,
-                answer(
-                        limit("MUTATION_COUNT", 20, 18) + ", " + limit("MUTATION_COUNT", 1800, 905) + ", "
-                                + limit("REQUEST_COUNT", 60, 1),
-                        1));
-        assertThat(graphQl.mutationsAbove(50)).isEqualTo(5);
+                        200,
+                        answer(
+                                limit("MUTATION_COUNT", "TEN_SECONDS", 20, 18) + ", "
+                                        + limit("MUTATION_COUNT", "ONE_HOUR", 1800, 905) + ", "
+                                        + limit("REQUEST_COUNT", "TEN_SECONDS", 60, 60),
+                                1))
+                .answers(200, answer(limit("REQUEST_COUNT", "TEN_SECONDS", 60, 26), 1));
+        assertThat(graphQl.roomAnew(Rank.NUMBERS)).isEqualTo(5);
+        assertThat(graphQl.roomAnew(Rank.NUMBERS))
+                .as("each takes a request, too")
+                .isEqualTo(2);
     }
 
     @Test
     void where_centra_names_no_quota_of_changes_nobody_guesses_one() {
-        centra.answers(200, answer(limit("REQUEST_COUNT", 60, 60), 1));
-        assertThatThrownBy(() -> graphQl.mutationsAbove(50))
+        centra.answers(200, answer(limit("REQUEST_COUNT", "ONE_HOUR", 60, 60), 1));
+        assertThatThrownBy(() -> graphQl.room(Rank.NUMBERS))
                 .isInstanceOf(TargetUnavailable.class)
                 .hasMessageContaining("names no quota of MUTATION_COUNT")
                 .hasMessageEndingWith("set centra.write-back = off");
     }
 
-    private static String limit(String type, int quota, int remaining) {
-        return "{\"type\": \"" + type + "\", \"intervalSeconds\": \"ONE_HOUR\", \"quota\": " + quota
+    private static String limit(String type, String interval, int quota, int remaining) {
+        return "{\"type\": \"" + type + "\", \"intervalSeconds\": \"" + interval + "\", \"quota\": " + quota
                 + ", \"usedQuota\": " + (quota - remaining) + ", \"remainingQuota\": " + remaining + "}";
     }
 
-    private CentraGraphQl graphQl(Throttle.Pause pause) {
+    private CentraGraphQl graphQl(Pause pause) {
         CentraSettings settings =
                 new CentraSettings(centra.url(), "secret-token", Duration.ofSeconds(1), Duration.ofSeconds(5));
         return new CentraGraphQl(settings, time, pause);

@@ -10,7 +10,7 @@ final class Bucket {
     private final int quota;
     private final long lengthNanos;
     private final long nanosPerToken;
-    private long fullAgainAt = Long.MIN_VALUE;
+    private long fullAgainAt;
 
     Bucket(int quota, Window window) {
         this.quota = quota;

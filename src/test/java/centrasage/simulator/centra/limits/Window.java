@@ -13,7 +13,7 @@ public enum Window {
         this.length = length;
     }
 
-    Duration length() {
+    public Duration length() {
         return length;
     }
 }
