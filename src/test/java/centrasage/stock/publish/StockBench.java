@@ -5,24 +5,17 @@ import centrasage.simulator.centra.CentraOptions;
 import centrasage.simulator.centra.CentraSimulator;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
-import centrasage.simulator.sage200.data.Company;
-import centrasage.simulator.sage200.data.Site;
-import centrasage.simulator.sage200.fields.Moments;
 import centrasage.stock.publish.PublishShelf.Outcome;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
@@ -44,11 +37,12 @@ public final class StockBench {
 
     private final SageSimulator sage;
     private final CentraSimulator centra;
-    private final List<ObjectNode> holdings = new ArrayList<>();
+    private final ManySkus skus;
 
     private StockBench(SageSimulator sage, CentraSimulator centra) {
         this.sage = sage;
         this.centra = centra;
+        this.skus = new ManySkus(sage, PREFIX);
     }
 
     /** Takes no arguments, or, for our side, the addresses of Sage and Centra. */
@@ -97,51 +91,16 @@ public final class StockBench {
     }
 
     private void fill() {
-        Company company = Objects.requireNonNull(sage.state().company(Site.LIVE_COMPANY));
-        company.locked(() -> {
-            ObjectNode warehouse = company.coded("warehouses", "name", StockSide.SAGE);
-            for (int each = 1; each <= SKUS; each++) {
-                ObjectNode product = company.insert(
-                        "products",
-                        Json.object()
-                                .put("code", PREFIX + each)
-                                .put("name", PREFIX + each)
-                                .put("allow_sales_order", true)
-                                .put("product_status_type", "Active"));
-                ObjectNode holding = Json.object()
-                        .put("product_id", product.path("id").asLong())
-                        .put("warehouse_id", warehouse.path("id").asLong());
-                holding.set("warehouse_name", warehouse.path("name"));
-                holdings.add(company.insert("warehouse_holdings", free(holding, each % 50))
-                        .put("date_time_updated", Moments.rowTime(LONG_AGO.plusSeconds(200L * each))));
-            }
-            return company;
-        });
-        new CentraClient(centra.baseUrl())
-                .control("POST", "sizes", "{'count': " + SKUS + ", 'prefix': '" + PREFIX + "'}");
-    }
-
-    private static ObjectNode free(ObjectNode holding, int units) {
-        BigDecimal quantity = BigDecimal.valueOf(units).setScale(5);
-        for (String field : new String[] {"unconfirmed_qty_in_stock", "quantity_allocated", "quantity_reserved"}) {
-            holding.put(field, BigDecimal.ZERO.setScale(5));
+        skus.fill(new CentraClient(centra.baseUrl()), SKUS, LONG_AGO);
+        for (int each = 0; each < SKUS; each++) {
+            skus.free(each, each % 50, LONG_AGO.plusSeconds(200L * each));
         }
-        for (String field : new String[] {
-            "confirmed_qty_in_stock", "quantity_in_stock", "free_stock_available", "free_stock_available_less_reserved"
-        }) {
-            holding.put(field, quantity);
-        }
-        return holding;
     }
 
     private void change() {
-        Company company = Objects.requireNonNull(sage.state().company(Site.LIVE_COMPANY));
-        company.locked(() -> {
-            for (int each = 0; each < CHANGES; each++) {
-                company.touch(free(holdings.get(each * (SKUS / CHANGES)), 60 + each % 20));
-            }
-            return company;
-        });
+        for (int each = 0; each < CHANGES; each++) {
+            skus.free(each * (SKUS / CHANGES), 60 + each % 20, Instant.now());
+        }
     }
 
     /** What is measured, in its own process: it tells the other one when it may change stock, and what it measured. */

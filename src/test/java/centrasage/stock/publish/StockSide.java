@@ -2,6 +2,7 @@ package centrasage.stock.publish;
 
 import centrasage.centra.client.CentraStock;
 import centrasage.centra.client.CentraStock.QuantityType;
+import centrasage.centra.client.quota.Pause;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
 import centrasage.flow.OrderName;
@@ -48,6 +49,7 @@ class StockSide {
     final StockBook book = store.transactions().bean(StockBook.class, store.entities(), store.time(), store.audit());
     final SageClients sageClients;
     final SiteReader sites;
+    final CentraGraphQl graphQl;
     final CentraStock centraStock;
     QuantityType type = QuantityType.PHYSICAL;
     boolean sellsUnconfirmed;
@@ -115,12 +117,18 @@ class StockSide {
     };
 
     StockSide(URI sage, URI centra) {
+        this(sage, centra, Clock.systemUTC(), length -> Thread.sleep(length.toMillis()));
+    }
+
+    /** @param clock of requests to Centra */
+    StockSide(URI sage, URI centra, Clock clock, Pause pause) {
         sageClients = new SageClients(sage.toString());
         sites = sageClients.sites();
-        centraStock = new CentraStock(new CentraGraphQl(
+        graphQl = new CentraGraphQl(
                 new CentraSettings(centra, CentraOptions.DEFAULT_TOKEN, Duration.ofSeconds(2), Duration.ofSeconds(2)),
-                Clock.systemUTC(),
-                length -> Thread.sleep(length.toMillis())));
+                clock,
+                pause);
+        centraStock = new CentraStock(graphQl);
         DemandWatch watch = new DemandWatch(demand);
         store.observeStaged(watch::staged);
         store.observe(watch::changed, finding -> {}, news -> {});
