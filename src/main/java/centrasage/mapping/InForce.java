@@ -184,6 +184,34 @@ public final class InForce {
         return products;
     }
 
+    /** Whether Sage 200 owns a field of the item record, by its name in {@code fields.csv}; what no row names is Centra's. */
+    public boolean isOwnedBySage(String company, String field) {
+        Map<String, String> wanted = Map.of("company", company, "field", field);
+        return find(Sheet.FIELDS, wanted) instanceof Mapped.Found<Row> found
+                && found.value().get("owner").equals("sage");
+    }
+
+    /**
+     * A price list of Centra's whose prices are those of a price band.
+     *
+     * @param pricelist its name or id in Centra
+     * @param includesTax whether its prices hold VAT
+     */
+    public record Pricelist(String pricelist, String priceBand, boolean includesTax) {}
+
+    /** Those of {@code pricelists.csv}. */
+    public List<Pricelist> pricelists(String company) {
+        return mappings.rows(Sheet.PRICELISTS).all().stream()
+                .filter(row -> row.holdsOn(day))
+                .filter(row ->
+                        row.get("company").isEmpty() || row.get("company").equals(company))
+                .map(row -> new Pricelist(
+                        row.get("pricelist"),
+                        row.get("price_band"),
+                        row.get("tax").equals("included")))
+                .toList();
+    }
+
     /** A carrier as Centra calls it. */
     public record Carrier(String name, String service) {}
 

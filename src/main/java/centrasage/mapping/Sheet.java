@@ -57,6 +57,21 @@ enum Sheet {
             Column.value("dispatch_owner").required().oneOf("centra", "sage"),
             Column.value("stock").required().oneOf("yes", "no"),
             Column.value("buffer").like("a whole number such as 0 or 2", "\\d{1,6}")),
+    FIELDS(
+            Owner.OPERATIONS,
+            "FIELD_NOT_MAPPED",
+            "owner of a field",
+            Column.company(),
+            Column.equal("field").required().oneOf("name", "barcode", "weight", "commodity-code", "country-of-origin"),
+            Column.value("owner").required().oneOf("sage", "centra")),
+    PRICELISTS(
+            Owner.FINANCE,
+            "PRICELIST_NOT_MAPPED",
+            "price band of Sage 200",
+            Column.company(),
+            Column.equal("pricelist").required(),
+            Column.value("price_band").required().atMost(20),
+            Column.value("tax").required().oneOf("included", "excluded")),
     CARRIERS(
             Owner.OPERATIONS,
             "CARRIER_NOT_MAPPED",

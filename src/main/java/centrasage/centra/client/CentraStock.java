@@ -13,9 +13,7 @@ import centrasage.flow.TargetUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -75,7 +73,7 @@ public class CentraStock {
                 if (!(row.get("name") instanceof JsonString name)) {
                     throw Connection.malformed("a warehouse without a name");
                 }
-                warehouses.put(name.getString().strip(), number(row, "id"));
+                warehouses.put(name.getString().strip(), Rows.number(row, "id"));
             }
             page++;
             rows = rows.size() < PAGE_MAX ? List.of() : warehouses(page);
@@ -88,7 +86,7 @@ public class CentraStock {
                 .add("limit", PAGE_MAX)
                 .add("page", page)
                 .build();
-        return list(graphQl.ask(Query.WAREHOUSES, variables).data(), "warehouses");
+        return Rows.list(graphQl.ask(Query.WAREHOUSES, variables).data(), "warehouses");
     }
 
     /** A page of all product sizes, in Centra's own order. */
@@ -104,7 +102,7 @@ public class CentraStock {
             String sku = node.get("SKU") instanceof JsonString text
                     ? text.getString().strip()
                     : "";
-            sizes.add(new ProductSize(number(node, "id"), sku, JsonValue.TRUE.equals(node.get("isActive"))));
+            sizes.add(new ProductSize(Rows.number(node, "id"), sku, JsonValue.TRUE.equals(node.get("isActive"))));
         }
         return new Page<>(sizes, page.hasNextPage() ? page.endCursor() : null);
     }
@@ -122,12 +120,12 @@ public class CentraStock {
                 .add("sizes", ids)
                 .build();
         List<ShownStock> shown = new ArrayList<>();
-        for (JsonObject row : list(graphQl.ask(Query.STOCK, variables).data(), "warehouses")) {
-            for (JsonObject stock : list(row, "stock")) {
+        for (JsonObject row : Rows.list(graphQl.ask(Query.STOCK, variables).data(), "warehouses")) {
+            for (JsonObject stock : Rows.list(row, "stock")) {
                 shown.add(new ShownStock(
-                        number(Envelope.object(stock, "productSize"), "id"),
-                        Math.toIntExact(number(stock, "allocatedQuantity")),
-                        Math.toIntExact(number(stock, "freeToAllocateQuantity"))));
+                        Rows.number(Envelope.object(stock, "productSize"), "id"),
+                        Math.toIntExact(Rows.number(stock, "allocatedQuantity")),
+                        Math.toIntExact(Rows.number(stock, "freeToAllocateQuantity"))));
             }
         }
         return shown;
@@ -191,21 +189,5 @@ public class CentraStock {
                 .add("after", after == null ? JsonValue.NULL : Json.createValue(after))
                 .build();
         return Connection.read(Envelope.object(graphQl.ask(query, variables).data(), name), words, after);
-    }
-
-    private static List<JsonObject> list(JsonObject parent, String name) throws TargetUnavailable {
-        if (!(parent.get(name) instanceof JsonArray rows)) {
-            throw Connection.malformed("no list of " + name);
-        }
-        return rows.stream()
-                .map(row -> row instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT)
-                .toList();
-    }
-
-    private static long number(JsonObject row, String name) throws TargetUnavailable {
-        if (row.get(name) instanceof JsonNumber number && number.isIntegral()) {
-            return number.longValue();
-        }
-        throw Connection.malformed("a row without a whole number as " + name);
     }
 }

@@ -28,6 +28,9 @@ public record SideHeard(Side side, String part, Optional<String> why) {
     /** The part of Centra that shows and takes stock. */
     public static final String STOCK = "stock";
 
+    /** The part of Centra that shows and takes products and prices. */
+    public static final String CATALOGUE = "catalogue";
+
     public static SideHeard answers(Side side) {
         return answers(side, ALL);
     }

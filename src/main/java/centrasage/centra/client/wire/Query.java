@@ -48,6 +48,13 @@ public record Query(String operation, String text, String part, Rank rank) {
     public static final Query PLACED_ORDERS =
             of("placedOrders", "placed-orders.graphql", SideHeard.STOCK, Rank.URGENT_STOCK);
     public static final Query SET_STOCK = of("setStock", "set-stock.graphql", SideHeard.STOCK, Rank.STOCK);
+    public static final Query PRICELISTS = of("pricelists", "pricelists.graphql", SideHeard.CATALOGUE, Rank.PRICES);
+    public static final Query CATALOGUE = of("catalogue", "catalogue.graphql", SideHeard.CATALOGUE, Rank.PRICES);
+    public static final Query UPDATE_PRODUCT =
+            of("updateProduct", "update-product.graphql", SideHeard.CATALOGUE, Rank.PRICES);
+    public static final Query UPDATE_SIZE =
+            of("updateProductSize", "update-product-size.graphql", SideHeard.CATALOGUE, Rank.PRICES);
+    public static final Query SET_PRICES = of("setPrices", "set-prices.graphql", SideHeard.CATALOGUE, Rank.PRICES);
     public static final Query LIMITS = of("rateLimits", "rate-limits.graphql", "", Rank.ORDERS);
     public static final Query ASSIGN_ATTRIBUTES =
             of("assignAttributesBatch", "assign-attributes.graphql", WRITE_BACK, Rank.NUMBERS);

@@ -1,0 +1,241 @@
+package centrasage.centra.client;
+
+import centrasage.centra.CatalogueProduct;
+import centrasage.centra.CatalogueProduct.ShownPrice;
+import centrasage.centra.CatalogueProduct.Size;
+import centrasage.centra.CatalogueProduct.Variant;
+import centrasage.centra.PriceList;
+import centrasage.centra.client.quota.Rank;
+import centrasage.centra.client.wire.CentraGraphQl;
+import centrasage.centra.client.wire.Envelope;
+import centrasage.centra.client.wire.Query;
+import centrasage.flow.TargetUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Products and prices in Centra. A change names the fields that it is about and no others, so that what Centra owns is never written; each
+ * may be sent again after a failure, since it says what is to be there.
+ */
+@ApplicationScoped
+public class CentraCatalogue {
+    /** Products have variants, and those have sizes: a page of them is costly. */
+    private static final int PAGE = 50;
+
+    private static final int LIST_PAGE = 200;
+
+    /** Kilograms of a unit, exact by their definitions. */
+    private static final Map<String, BigDecimal> KILOGRAMS = Map.of(
+            "KILOGRAMS", BigDecimal.ONE,
+            "GRAMS", new BigDecimal("0.001"),
+            "POUNDS", new BigDecimal("0.45359237"),
+            "OUNCES", new BigDecimal("0.028349523125"));
+
+    private CentraGraphQl graphQl;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CentraCatalogue() {}
+
+    @Inject
+    public CentraCatalogue(CentraGraphQl graphQl) {
+        this.graphQl = graphQl;
+    }
+
+    /** A page of products. @param next where the next one begins; null where there is none */
+    public record Page(
+            List<CatalogueProduct> products, @Nullable String next) {
+        public Page {
+            products = List.copyOf(products);
+        }
+    }
+
+    /** All price lists. */
+    public List<PriceList> pricelists() throws TargetUnavailable {
+        List<PriceList> all = new ArrayList<>();
+        int page = 1;
+        int read;
+        do {
+            JsonObject variables = Json.createObjectBuilder()
+                    .add("limit", LIST_PAGE)
+                    .add("page", page)
+                    .build();
+            List<JsonObject> rows =
+                    Rows.list(graphQl.ask(Query.PRICELISTS, variables).data(), "pricelists");
+            for (JsonObject row : rows) {
+                all.add(new PriceList(
+                        Rows.number(row, "id"),
+                        text(row, "name"),
+                        text(row, "status").equals("ACTIVE"),
+                        text(Envelope.object(row, "currency"), "code")));
+            }
+            read = rows.size();
+            page++;
+        } while (read == LIST_PAGE);
+        return all;
+    }
+
+    /** A page of all products, with their prices in these lists. */
+    public Page products(Collection<Long> pricelists, @Nullable String after) throws TargetUnavailable {
+        JsonArrayBuilder lists = Json.createArrayBuilder();
+        pricelists.forEach(lists::add);
+        JsonObject variables = Json.createObjectBuilder()
+                .add("first", PAGE)
+                .add("after", after == null ? JsonValue.NULL : Json.createValue(after))
+                .add("pricelists", lists)
+                .build();
+        Connection page = Connection.read(
+                Envelope.object(graphQl.ask(Query.CATALOGUE, variables).data(), "productConnection"),
+                "products",
+                after);
+        List<CatalogueProduct> products = new ArrayList<>();
+        for (JsonObject node : page.nodes()) {
+            products.add(product(node));
+        }
+        return new Page(products, page.hasNextPage() ? page.endCursor() : null);
+    }
+
+    private static CatalogueProduct product(JsonObject node) throws TargetUnavailable {
+        List<Variant> variants = new ArrayList<>();
+        for (JsonObject variant : Rows.list(node, "variants")) {
+            List<Size> sizes = new ArrayList<>();
+            for (JsonObject size : Rows.list(variant, "productSizes")) {
+                sizes.add(new Size(
+                        Rows.number(size, "id"),
+                        text(size, "SKU").strip(),
+                        text(size, "EAN").strip()));
+            }
+            variants.add(new Variant(Rows.number(variant, "id"), sizes));
+        }
+        List<ShownPrice> prices = new ArrayList<>();
+        for (JsonObject price : Rows.list(node, "prices")) {
+            JsonObject money = Envelope.object(price, "price");
+            prices.add(new ShownPrice(
+                    Rows.number(Envelope.object(price, "pricelist"), "id"),
+                    price.get("productVariant") instanceof JsonObject variant ? Rows.number(variant, "id") : null,
+                    decimal(money, "value"),
+                    text(Envelope.object(money, "currency"), "code")));
+        }
+        return new CatalogueProduct(
+                Rows.number(node, "id"),
+                text(node, "productNumber"),
+                text(node, "name"),
+                kilograms(node),
+                text(node, "harmonizedCommodityCode"),
+                text(Envelope.object(node, "countryOfOrigin"), "code"),
+                variants,
+                prices);
+    }
+
+    private static @Nullable BigDecimal kilograms(JsonObject node) {
+        JsonObject weight = Envelope.object(node, "weight");
+        BigDecimal unit = KILOGRAMS.get(text(weight, "unit"));
+        return unit != null && weight.get("value") instanceof JsonNumber value
+                ? value.bigDecimalValue().multiply(unit)
+                : null;
+    }
+
+    private static BigDecimal decimal(JsonObject row, String name) throws TargetUnavailable {
+        if (row.get(name) instanceof JsonNumber number) {
+            return number.bigDecimalValue();
+        }
+        throw Connection.malformed("a price without a number as " + name);
+    }
+
+    private static String text(JsonObject row, String name) {
+        return row.get(name) instanceof JsonString text ? text.getString() : "";
+    }
+
+    /** How many changes of products and prices may be made now. */
+    public long room() throws TargetUnavailable {
+        return graphQl.room(Rank.PRICES);
+    }
+
+    /** What a product is to have; null leaves what is there. */
+    public record NewFacts(
+            @Nullable String name,
+            @Nullable BigDecimal kilograms,
+            @Nullable String commodityCode,
+            @Nullable String origin) {}
+
+    /** @return what Centra rejected; empty when it has the facts now */
+    public List<String> update(long product, NewFacts facts) throws TargetUnavailable {
+        JsonObjectBuilder input = Json.createObjectBuilder();
+        if (facts.name() != null) {
+            input.add("name", facts.name());
+        }
+        if (facts.kilograms() != null) {
+            input.add(
+                    "weight",
+                    Json.createObjectBuilder().add("value", facts.kilograms()).add("unit", "KILOGRAMS"));
+        }
+        if (facts.commodityCode() != null) {
+            input.add("harmonizedCommodityCode", facts.commodityCode());
+        }
+        if (facts.origin() != null) {
+            input.add("countryOfOrigin", Json.createObjectBuilder().add("code", facts.origin()));
+        }
+        return graphQl.attempt(Query.UPDATE_PRODUCT, of(product, input));
+    }
+
+    /** @return what Centra rejected */
+    public List<String> barcode(long size, String barcode) throws TargetUnavailable {
+        return graphQl.attempt(
+                Query.UPDATE_SIZE, of(size, Json.createObjectBuilder().add("EAN", barcode)));
+    }
+
+    private static JsonObject of(long id, JsonObjectBuilder input) {
+        return Json.createObjectBuilder().add("id", id).add("input", input).build();
+    }
+
+    /** A price of a product, or of one of its variants. */
+    public record NewPrice(long product, @Nullable Long variant, BigDecimal value) {}
+
+    /**
+     * Sets prices in a list; no price that is not named changes.
+     *
+     * @return what Centra rejected or left out
+     */
+    public List<String> setPrices(PriceList list, Collection<NewPrice> prices) throws TargetUnavailable {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (NewPrice price : prices) {
+            JsonObjectBuilder money =
+                    Json.createObjectBuilder().add("value", price.value()).add("currencyIsoCode", list.currency());
+            JsonObjectBuilder row = Json.createObjectBuilder()
+                    .add("product", Json.createObjectBuilder().add("id", price.product()))
+                    .add("overrideIndividualVariantPrices", false);
+            Long variant = price.variant();
+            if (variant == null) {
+                row.add("price", money);
+            } else {
+                row.add(
+                        "individualVariantPrices",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add(
+                                                "productVariant",
+                                                Json.createObjectBuilder().add("id", variant))
+                                        .add("price", money)));
+            }
+            rows.add(row);
+        }
+        JsonObject input = Json.createObjectBuilder()
+                .add("pricelist", Json.createObjectBuilder().add("id", list.id()))
+                .add("productPrices", rows)
+                .build();
+        return graphQl.attempt(
+                Query.SET_PRICES, Json.createObjectBuilder().add("input", input).build());
+    }
+}
