@@ -52,7 +52,11 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
         }
     }
 
-    /** One company's collections. */
+    /** ISO codes of a company's currencies by Sage's id, from a request of its own; one without an ISO code is left out. */
+    static Map<Long, String> currencies(SageReads reads, String company) throws ReadFailed {
+        return new Source(reads, company).currencies();
+    }
+
     /** In capitals; empty where Sage does not say it. */
     static Optional<String> isoCode(Row currency) {
         return currency.child("currency_iso_code")
@@ -62,6 +66,7 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
                 .filter(code -> code.length() == 3);
     }
 
+    /** One company's collections. */
     private record Source(SageReads reads, String company) {
 
         Row settings() throws ReadFailed {
@@ -126,15 +131,9 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
 
         private static Set<String> inactive(List<Row> products) {
             return products.stream()
-                    .filter(row -> row.isFalse("allow_sales_order") || isInactive(row))
+                    .filter(row -> row.isFalse("allow_sales_order") || ItemRow.isInactive(row))
                     .map(row -> row.text("code"))
                     .collect(Collectors.toUnmodifiableSet());
-        }
-
-        private static boolean isInactive(Row product) {
-            return product.optionalText("product_status_type")
-                    .filter(status -> status.toLowerCase(Locale.ROOT).contains("inactive"))
-                    .isPresent();
         }
 
         private static Map<String, Long> ids(List<Row> rows, String code) {

@@ -1,0 +1,8 @@
+package centrasage.sage200;
+
+/**
+ * A price list of Sage 200's, in one currency.
+ *
+ * @param currency its ISO code; empty where Sage's currency has none, and then its prices can be taken for nothing
+ */
+public record PriceBand(long id, String name, String currency) {}
