@@ -1,0 +1,40 @@
+package centrasage.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.Config;
+
+/** What the operator decided about the catalogue, read from the configuration once. */
+@ApplicationScoped
+public class CatalogueSettings {
+    private boolean writes;
+    private boolean overwrites;
+    private ZoneId zone;
+
+    /** For the container and for tests. */
+    @SuppressWarnings("NullAway.Init")
+    protected CatalogueSettings() {}
+
+    @Inject
+    public CatalogueSettings(Config config) {
+        this.writes = config.getValue("catalogue.write", String.class).equals("update")
+                && !config.getValue("posting.mode", String.class).equals("preview");
+        this.overwrites = config.getValue("catalogue.drift", String.class).equals("overwrite");
+        this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
+    }
+
+    /** Whether Centra is told; else differences are shown only. */
+    public boolean writes() {
+        return writes;
+    }
+
+    /** Whether Sage's value goes before what somebody changed in Centra, without asking. */
+    public boolean overwrites() {
+        return overwrites;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+}

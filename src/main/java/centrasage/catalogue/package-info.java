@@ -1,0 +1,9 @@
+/**
+ * The flow {@code catalogue-to-centra}: what Sage 200 owns of the item record, and its prices, go to Centra field by field; what Centra owns
+ * is never written. {@code compare} says what both sides hold, {@code value} keeps what they agreed upon, {@code publish} is the job's
+ * step.
+ */
+@NullMarked
+package centrasage.catalogue;
+
+import org.jspecify.annotations.NullMarked;

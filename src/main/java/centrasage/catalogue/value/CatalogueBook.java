@@ -1,0 +1,114 @@
+package centrasage.catalogue.value;
+
+import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
+import centrasage.sync.record.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue's differences for people. */
+@ApplicationScoped
+public class CatalogueBook {
+    private EntityManager entities;
+    private DatabaseTime time;
+    private Audit audit;
+
+    @SuppressWarnings("NullAway.Init")
+    CatalogueBook() {}
+
+    @Inject
+    public CatalogueBook(EntityManager entities, DatabaseTime time, Audit audit) {
+        this.entities = entities;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    /**
+     * What to look for; null is whatever.
+     *
+     * @param label a SKU or a product's number
+     * @param after the id of the last one of the page before; 0 for the first
+     */
+    public record Search(@Nullable String label, @Nullable ValueState state, long after, int most) {}
+
+    /** By rising id. Without a state, all but what is the same on both sides. */
+    @Atomic
+    public List<Value> values(Search search) {
+        String condition = (search.label() == null ? "" : " AND v.label = :label")
+                + (search.state() == null ? " AND v.state <> :state" : " AND v.state = :state");
+        TypedQuery<CatalogueValueRow> query = entities.createQuery(
+                        "SELECT v FROM CatalogueValueRow v WHERE v.id > :after" + condition + " ORDER BY v.id",
+                        CatalogueValueRow.class)
+                .setParameter("after", search.after())
+                .setParameter("state", search.state() == null ? ValueState.SAME : search.state())
+                .setMaxResults(search.most());
+        if (search.label() != null) {
+            query.setParameter("label", search.label());
+        }
+        return query.getResultList().stream().map(CatalogueValueRow::toValue).toList();
+    }
+
+    /** How many values of a company are in this state. */
+    public record Summary(String company, ValueState state, long values) {}
+
+    @Atomic
+    public List<Summary> summaries() {
+        return entities
+                .createQuery(
+                        "SELECT v.company, v.state, COUNT(v) FROM CatalogueValueRow v"
+                                + " GROUP BY v.company, v.state ORDER BY v.company, v.state",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Summary((String) row[0], (ValueState) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    /** Some of a company's in a state, by rising id. */
+    @Atomic
+    public List<Value> some(String company, ValueState state, int most) {
+        return entities
+                .createQuery(
+                        "SELECT v FROM CatalogueValueRow v WHERE v.company = :company AND v.state = :state ORDER BY v.id",
+                        CatalogueValueRow.class)
+                .setParameter("company", company)
+                .setParameter("state", state)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(CatalogueValueRow::toValue)
+                .toList();
+    }
+
+    /**
+     * Sage's values go before what somebody changed in Centra, and are told with the next run. What is not drifted or rejected stays.
+     *
+     * @return how many
+     */
+    @Atomic
+    public int overwrite(Collection<Long> ids, String who, String why) {
+        Instant now = time.now();
+        List<CatalogueValueRow> rows = entities.createQuery(
+                        "SELECT v FROM CatalogueValueRow v WHERE v.id IN :ids AND v.state IN :states",
+                        CatalogueValueRow.class)
+                .setParameter("ids", ids)
+                .setParameter("states", List.of(ValueState.DRIFTED, ValueState.REJECTED))
+                .getResultList();
+        for (CatalogueValueRow row : rows) {
+            Value value = row.toValue();
+            row.overwrite(now);
+            audit.write(
+                    who,
+                    "CATALOGUE_OVERWRITTEN",
+                    value.company() + "/" + value.label(),
+                    value.field().mapped() + ": " + value.centra() + " -> " + value.sage() + ": " + why);
+        }
+        return rows.size();
+    }
+}
