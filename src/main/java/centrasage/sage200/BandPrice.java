@@ -8,7 +8,8 @@ import java.math.RoundingMode;
  *
  * @param product its code
  * @param band its name
- * @param price to two decimal places, as Sage shows it: of a product that follows the standard band, too
+ * @param price to two decimal places, as Sage shows it: of a product that follows the standard band, too. Zero where nobody has set a
+ *     price: Sage gives every stock item a standard price, and begins with that
  */
 public record BandPrice(String product, String band, BigDecimal price) {
     /** Decimal places of a price. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id Sage's, which is the same for ever
  * @param name empty where Sage has none, as every text here but the code
- * @param weight of a stock unit in kilograms, to four decimal places; null where Sage has none, and Sage may mean that by zero
+ * @param weight of a stock unit in kilograms, to four decimal places; null where Sage has none, which it shows as zero
  * @param commodityCode the customs tariff number
  * @param countryOfOrigin its ISO code of two letters; empty where Sage has none
  * @param isActive whether Sage still trades in it; inactive items are told as well

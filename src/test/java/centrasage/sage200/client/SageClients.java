@@ -4,6 +4,7 @@ import centrasage.sage200.client.read.BankBalances;
 import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.client.read.Couriers;
 import centrasage.sage200.client.read.NominalAccounts;
+import centrasage.sage200.client.read.SageCatalogue;
 import centrasage.sage200.client.read.SageHoldings;
 import centrasage.sage200.client.read.SageOpenLines;
 import centrasage.sage200.client.read.SageReads;
@@ -120,6 +121,10 @@ public final class SageClients {
 
     public SurveyReader surveys() {
         return new SurveyReader(reads);
+    }
+
+    public SageCatalogue catalogue() {
+        return new SageCatalogue(reads);
     }
 
     public SageHoldings holdings() {

@@ -104,7 +104,7 @@ public class Banks {
                 if (row.isTrue("is_base_currency")) {
                     base.add(row.id("id"));
                 }
-                codes.put(row.id("id"), LookUps.isoCode(row).orElse(""));
+                codes.put(row.id("id"), Currencies.isoCode(row).orElse(""));
             }
             Map<String, Bank> banks = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             for (JsonObject json : Pages.all(reads, company, "banks", Query.select("id,code,account_currency_id"))) {

@@ -43,8 +43,13 @@ final class ItemRow {
         return isThere(row, field) ? row.text(field) : "";
     }
 
+    /** Sage's column cannot be empty and begins with zero: nothing that weighs nothing is in stock. */
     private static @Nullable BigDecimal weight(Row row) {
-        return isThere(row, WEIGHT) ? Decimals.exact(row, WEIGHT, ItemRecord.WEIGHT_PLACES) : null;
+        if (!isThere(row, WEIGHT)) {
+            return null;
+        }
+        BigDecimal weight = Decimals.exact(row, WEIGHT, ItemRecord.WEIGHT_PLACES);
+        return weight.signum() == 0 ? null : weight;
     }
 
     private static boolean isThere(Row row, String field) {

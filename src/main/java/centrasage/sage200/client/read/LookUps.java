@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,20 +51,6 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
         }
     }
 
-    /** ISO codes of a company's currencies by Sage's id, from a request of its own; one without an ISO code is left out. */
-    static Map<Long, String> currencies(SageReads reads, String company) throws ReadFailed {
-        return new Source(reads, company).currencies();
-    }
-
-    /** In capitals; empty where Sage does not say it. */
-    static Optional<String> isoCode(Row currency) {
-        return currency.child("currency_iso_code")
-                .flatMap(iso -> iso.optionalText("code"))
-                .or(() -> currency.optionalText("currency_iso_code"))
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .filter(code -> code.length() == 3);
-    }
-
     /** One company's collections. */
     private record Source(SageReads reads, String company) {
 
@@ -93,7 +78,7 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
         }
 
         private Map<String, Customer> customers() throws ReadFailed {
-            Map<Long, String> currencies = currencies();
+            Map<Long, String> currencies = Currencies.read(reads, company).codes();
             return rows("customers", Query.select("id,reference,currency_id,on_hold")).stream()
                     .map(row -> new Customer(
                             row.id("id"),
@@ -112,14 +97,6 @@ record LookUps(Site site, Optional<LocalDate> archivedUpTo) {
                 countries.putIfAbsent("GR", greece);
             }
             return Map.copyOf(countries);
-        }
-
-        /** ISO codes by Sage's id; a currency without an ISO code is left out, and its customers match no order. */
-        private Map<Long, String> currencies() throws ReadFailed {
-            return rows("currencies", Query.all().expand("currency_iso_code")).stream()
-                    .filter(row -> isoCode(row).isPresent())
-                    .collect(Collectors.toUnmodifiableMap(
-                            row -> row.id("id"), row -> isoCode(row).orElseThrow()));
         }
 
         private Map<Integer, TaxCode> taxCodes() throws ReadFailed {

@@ -69,7 +69,7 @@ public class NominalAccounts {
             Row row = new Row(json);
             if (row.isTrue("is_base_currency")) {
                 return Currency.getInstance(
-                        LookUps.isoCode(row).orElseThrow(() -> new Row.Malformed("currency_iso_code")));
+                        Currencies.isoCode(row).orElseThrow(() -> new Row.Malformed("currency_iso_code")));
             }
         }
         throw new Row.Malformed("is_base_currency");

@@ -72,13 +72,12 @@ public class SageCatalogue {
     /** All price bands of a company, the standard one among them. */
     public List<PriceBand> priceBands(String company) throws TargetUnavailable {
         return asked("price bands", () -> {
-            Map<Long, String> currencies = LookUps.currencies(reads, company);
+            Currencies currencies = Currencies.read(reads, company);
             List<PriceBand> bands = new ArrayList<>();
             for (JsonObject json : Pages.all(reads, company, "price_bands", Query.select("id,name,currency_id"))) {
                 Row row = new Row(json);
-                String currency =
-                        row.optionalId("currency_id").map(currencies::get).orElse("");
-                bands.add(new PriceBand(row.id("id"), row.text("name"), currency));
+                bands.add(
+                        new PriceBand(row.id("id"), row.text("name"), currencies.code(row.optionalId("currency_id"))));
             }
             return List.copyOf(bands);
         });

@@ -54,8 +54,9 @@ final class StockControl {
         product.put("name", given.path("name").asText(code))
                 .put("allow_sales_order", true)
                 .put("product_status_type", given.path("status").asText("Active"))
-                .put("_price", given.path("price").asText("0"))
+                .put("_price", given.path("price").asText(product.path("_price").asText("0")))
                 .set("tax_code_id", company.coded("tax_codes", "code", taxCode).path("id"));
+        company.touch(product);
         String stocked = given.path("warehouse").asText(WAREHOUSE);
         ObjectNode held = product;
         company.table("warehouses")
