@@ -134,6 +134,10 @@ public record BusinessException(
         STOCK_UNMATCHED(Severity.MEDIUM),
         /** A warehouse is to sell its stock in Centra, and cannot. */
         STOCK_NOT_PUBLISHED(Severity.HIGH),
+        /** Fields or prices that Sage 200 owns cannot be told to Centra: it sells at other prices. */
+        CATALOGUE_NOT_PUBLISHED(Severity.MEDIUM),
+        /** Fields or prices that Sage 200 owns are otherwise in Centra, and a person has to decide. */
+        CATALOGUE_DIFFERS(Severity.LOW),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -157,6 +161,8 @@ public record BusinessException(
                         STOCK_NOT_SHOWN,
                         STOCK_UNMATCHED,
                         STOCK_NOT_PUBLISHED,
+                        CATALOGUE_NOT_PUBLISHED,
+                        CATALOGUE_DIFFERS,
                         MAPPING_CHECK,
                         SITE_CHECK,
                         DESPATCHED_NOT_INVOICED,
@@ -284,6 +290,8 @@ public record BusinessException(
                         STOCK_NOT_SHOWN,
                         STOCK_UNMATCHED,
                         STOCK_NOT_PUBLISHED,
+                        CATALOGUE_NOT_PUBLISHED,
+                        CATALOGUE_DIFFERS,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };

@@ -97,7 +97,9 @@ public class OurPrices {
         do {
             page = sage.prices(company, band.id(), read);
             for (BandPrice price : page.prices()) {
-                prices.put(price.product(), price.price());
+                if (price.price().signum() != 0) { // Sage shows 0.00 where nobody has set a price
+                    prices.put(price.product(), price.price());
+                }
             }
             read += page.read();
         } while (!page.isLast());

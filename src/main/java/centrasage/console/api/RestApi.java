@@ -1,5 +1,6 @@
 package centrasage.console.api;
 
+import centrasage.console.api.catalogue.CatalogueApi;
 import centrasage.console.api.checks.ChecksApi;
 import centrasage.console.api.mappings.MappingExportApi;
 import centrasage.console.api.mappings.MappingsApi;
@@ -63,6 +64,7 @@ public class RestApi extends Application {
                 ChecksApi.class,
                 ReconciliationApi.class,
                 ReturnsApi.class,
+                CatalogueApi.class,
                 StockApi.class,
                 WorklistsApi.class,
                 CutOffApi.class,

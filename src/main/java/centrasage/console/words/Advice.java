@@ -41,6 +41,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                     STOCK_NOT_SHOWN,
                     STOCK_UNMATCHED,
                     STOCK_NOT_PUBLISHED,
+                    CATALOGUE_NOT_PUBLISHED,
+                    CATALOGUE_DIFFERS,
                     DESPATCHED_NOT_INVOICED,
                     PENDING_NOT_POSTED,
                     RETURNED_NOT_CREDITED,
@@ -314,6 +316,10 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Sage 200 has stock of them that Centra does not sell, or sells by figures that nobody keeps.";
             case STOCK_NOT_PUBLISHED ->
                 "Nothing of this warehouse's stock is told to Centra: what it shows of it is old.";
+            case CATALOGUE_NOT_PUBLISHED ->
+                "What Sage 200 changes of these prices or fields does not reach Centra: it sells at other prices.";
+            case CATALOGUE_DIFFERS ->
+                "Customers see something else than Sage 200 says. Nothing is overwritten until somebody decides.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
             case MAPPING_CHECK ->

@@ -26,6 +26,7 @@ public final class Jobs {
             Map.entry("write-back", "Sage numbers to Centra"),
             Map.entry("stock-to-centra", "Stock to Centra"),
             Map.entry("stock-compare", "Compare all stock with Centra"),
+            Map.entry("catalogue-to-centra", "Products and prices to Centra"),
             Map.entry("audit-check", "Check the audit trail"),
             Map.entry("retention", "Erase old personal data"));
 
@@ -40,6 +41,7 @@ public final class Jobs {
             "in-doubt",
             "stock-to-centra",
             "stock-compare",
+            "catalogue-to-centra",
             "write-back",
             "reconcile",
             "order-drift",

@@ -37,6 +37,10 @@ public record SystemFinding(Kind kind, String subject, Reason reason) {
         /** Stock of Sage 200 for which Centra has no SKU, or no single one. */
         STOCK_UNMATCHED,
         /** A warehouse is to sell its stock in Centra, and cannot. */
-        STOCK_NOT_PUBLISHED
+        STOCK_NOT_PUBLISHED,
+        /** Fields or prices that Sage 200 owns cannot be told to Centra at all; by the company. */
+        CATALOGUE_NOT_PUBLISHED,
+        /** Fields or prices that Sage 200 owns are otherwise in Centra, and a person has to decide; by the company. */
+        CATALOGUE_DIFFERS
     }
 }

@@ -1,0 +1,201 @@
+package centrasage.catalogue.publish;
+
+import centrasage.catalogue.CatalogueSettings;
+import centrasage.catalogue.compare.BandPrices;
+import centrasage.catalogue.compare.Compared;
+import centrasage.catalogue.compare.Field;
+import centrasage.catalogue.compare.ProductComparison;
+import centrasage.catalogue.publish.TellCatalogue.Counts;
+import centrasage.catalogue.value.CatalogueValues;
+import centrasage.catalogue.value.ValueState;
+import centrasage.centra.CatalogueProduct;
+import centrasage.centra.PriceList;
+import centrasage.centra.client.CentraCatalogue;
+import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.InForce.Pricelist;
+import centrasage.sage200.ItemRecord;
+import centrasage.sage200.client.read.SageCatalogue;
+import centrasage.sage200.client.read.SiteReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One run for one company: all of Sage's items and prices against all of Centra's products, page by page. */
+@ApplicationScoped
+public class CompanyCatalogue {
+    private static final Logger LOG = Logger.getLogger(CompanyCatalogue.class.getName());
+    private static final int PAGE = 500;
+
+    private SageCatalogue sage;
+    private SiteReader sites;
+    private OurPrices ourPrices;
+    private CentraCatalogue centra;
+    private CatalogueValues values;
+    private TellCatalogue tell;
+    private CatalogueSettings settings;
+
+    @SuppressWarnings("NullAway.Init")
+    CompanyCatalogue() {}
+
+    @Inject
+    public CompanyCatalogue(
+            SageCatalogue sage,
+            SiteReader sites,
+            OurPrices ourPrices,
+            CentraCatalogue centra,
+            CatalogueValues values,
+            TellCatalogue tell,
+            CatalogueSettings settings) {
+        this.sage = sage;
+        this.sites = sites;
+        this.ourPrices = ourPrices;
+        this.centra = centra;
+        this.values = values;
+        this.tell = tell;
+        this.settings = settings;
+    }
+
+    /**
+     * What one run is asked to do.
+     *
+     * @param products Sage's by SKU, where they are called otherwise
+     * @param fields that Sage owns
+     * @param goesOn asked before each page: false once it is to stop, or somebody else may write
+     */
+    public record Wish(
+            String company,
+            Map<String, String> products,
+            Set<Field> fields,
+            List<Pricelist> pricelists,
+            BooleanSupplier goesOn) {}
+
+    /**
+     * What a run came to.
+     *
+     * @param unreadable items and prices of Sage's of which nothing can be told
+     * @param faults why some of it is not published
+     */
+    public record Outcome(long compared, long told, long rejected, long unreadable, List<String> faults) {}
+
+    /**
+     * @param lists of Centra's
+     * @param faults what is known before not to be published
+     * @throws TargetUnavailable when one of both cannot be read or told
+     */
+    public Outcome publish(Wish wish, List<PriceList> lists, List<String> faults) throws TargetUnavailable {
+        Instant begun = values.begins();
+        boolean includesTax =
+                !wish.pricelists().isEmpty() && sites.readAnew(wish.company()).pricesIncludeTax();
+        OurPrices.Read prices = ourPrices.read(wish.company(), wish.pricelists(), lists, includesTax);
+        List<String> allFaults = new ArrayList<>(faults);
+        allFaults.addAll(prices.faults());
+        Run run = new Run(wish, prices.prices());
+        run.readItems();
+        allFaults.addAll(run.unreadable.values());
+        boolean isWhole = run.products() && run.missing();
+        if (isWhole) {
+            values.allSeen(wish.company(), begun);
+        }
+        return new Outcome(run.compared, run.counts.told(), run.counts.rejected(), run.unreadable.size(), allFaults);
+    }
+
+    private final class Run {
+        private final Wish wish;
+        private final List<BandPrices> prices;
+        private final Map<String, ItemRecord> items = new TreeMap<>();
+        private final Set<String> matched = new HashSet<>();
+        private final Map<Long, String> unreadable = new TreeMap<>();
+        private long compared;
+        private Counts counts = Counts.NONE;
+
+        Run(Wish wish, List<BandPrices> prices) {
+            this.wish = wish;
+            this.prices = prices;
+        }
+
+        void readItems() throws TargetUnavailable {
+            int read = 0;
+            SageCatalogue.ItemPage page;
+            do {
+                page = sage.items(wish.company(), read);
+                page.items().forEach(item -> items.put(item.code(), item));
+                page.unreadable()
+                        .forEach((id, why) ->
+                                unreadable.put(id, "product " + id + " of Sage 200 cannot be read: " + why));
+                read += page.read();
+            } while (!page.isLast());
+            unreadable.values().forEach(why -> LOG.warning(() -> "company " + wish.company() + ": " + why));
+        }
+
+        /** @return whether all of them were compared */
+        boolean products() throws TargetUnavailable {
+            ProductComparison comparison = new ProductComparison(this::item, wish.fields(), prices);
+            Set<Long> lists = prices.stream().map(band -> band.list().id()).collect(Collectors.toSet());
+            String after = null;
+            do {
+                if (!wish.goesOn().getAsBoolean()) {
+                    return false;
+                }
+                CentraCatalogue.Page page = centra.products(lists, after);
+                page(comparison, page.products());
+                after = page.next();
+            } while (after != null);
+            return true;
+        }
+
+        private @Nullable ItemRecord item(String sku) {
+            ItemRecord item = items.get(wish.products().getOrDefault(sku, sku));
+            if (item != null) {
+                matched.add(item.code());
+            }
+            return item;
+        }
+
+        private void page(ProductComparison comparison, List<CatalogueProduct> products) throws TargetUnavailable {
+            List<Compared> all = new ArrayList<>();
+            products.forEach(product -> all.addAll(comparison.of(product)));
+            List<Compared> due = keep(all);
+            if (settings.writes() && !due.isEmpty()) {
+                counts = counts.and(tell.tell(wish.company(), products, due, prices));
+            }
+        }
+
+        /** @return those that Centra is to be told of */
+        private List<Compared> keep(List<Compared> all) {
+            List<Compared> due = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += PAGE) {
+                List<Compared> part = all.subList(from, Math.min(all.size(), from + PAGE));
+                List<ValueState> states = values.compared(wish.company(), part, settings.overwrites());
+                for (int each = 0; each < part.size(); each++) {
+                    if (states.get(each) == ValueState.DUE) {
+                        due.add(part.get(each));
+                    }
+                }
+            }
+            compared += all.size();
+            return due;
+        }
+
+        /** Items that no SKU of Centra's is. @return whether all of them were kept */
+        boolean missing() {
+            if (!wish.goesOn().getAsBoolean()) {
+                return false;
+            }
+            keep(items.values().stream()
+                    .filter(item -> item.isActive() && !matched.contains(item.code()))
+                    .map(ProductComparison::missing)
+                    .toList());
+            return true;
+        }
+    }
+}
