@@ -37,7 +37,7 @@ public class ReadVersions {
     }
 
     /** @param all whether all of the warehouse is read, whatever was read before */
-    Counts read(Shelf shelf, Products products, boolean all) throws TargetUnavailable {
+    public Counts read(Shelf shelf, Products products, boolean all) throws TargetUnavailable {
         Optional<Mark> before = marks.of(shelf);
         Versions versions = items.versions(shelf.company());
         long from = all
