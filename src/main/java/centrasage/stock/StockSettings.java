@@ -28,6 +28,7 @@ public class StockSettings {
     private StalePolicy stalePolicy;
     private ZoneId zone;
     private boolean writesNothing;
+    private boolean readsDatabase;
 
     /** For the container and for tests. */
     @SuppressWarnings("NullAway.Init")
@@ -60,6 +61,12 @@ public class StockSettings {
                 config.getValue("stock.stale-stop", Duration.class));
         this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
         this.writesNothing = config.getValue("posting.mode", String.class).equals("preview");
+        this.readsDatabase = config.getValue("stock.source", String.class).equals("database");
+    }
+
+    /** Whether Sage's stock is read from its own database ({@code stock.source = database}), not through its API. */
+    public boolean readsDatabase() {
+        return readsDatabase;
     }
 
     /** How many SKUs one request to Centra sets. */

@@ -99,6 +99,7 @@ final class Catalogue {
                             Setting.of("orders.backfill-max", Checks.number(1, 1_000_000)),
                             Setting.of("orders.post-as", Checks.oneOf("sales-order", "sales-invoice")),
                             Setting.of("stock.moved-by", Checks.oneOf("sage200", "other-system")),
+                            Setting.of("stock.source", Checks.oneOf("api", "database")),
                             Setting.of("stock.page-size", Checks.number(1, 1000)),
                             Setting.of("stock.quantity-type", Checks.oneOf("physical", "free-to-allocate")),
                             Setting.of("stock.unconfirmed", Checks.oneOf("keep", "sell")),
@@ -266,6 +267,11 @@ final class Catalogue {
                             + (takesTurns ? " and " + WINDOWS_TURN + " more with sage200.auth = windows" : "")
                             + ", so that an order is never given away while it is sent"));
         });
+        if ("database".equals(sound.get("stock.source")) && isBlank(values, "sage200.database-url")) {
+            faults.add(
+                    "stock.source = \"database\": needs sage200.database-url, the address of Sage's company database;"
+                            + " set it, or use stock.source = api");
+        }
         faults.addAll(missingForSignIn(values));
         faults.addAll(unusedForSignIn(values));
         return faults;

@@ -10,10 +10,10 @@ import java.util.Set;
  */
 final class Later {
     /** The one value of each of these says what this version does. */
-    private static final Map<String, String> DONE = Map.of("stock.source", "api", "posting.serialise-by", "order");
+    private static final Map<String, String> DONE = Map.of("posting.serialise-by", "order");
 
-    private static final List<Setting> SETTINGS = List.of(
-            known("stock.source"), known("posting.serialise-by"), Setting.of("retention.evidence", Times::period));
+    private static final List<Setting> SETTINGS =
+            List.of(known("posting.serialise-by"), Setting.of("retention.evidence", Times::period));
 
     private Later() {}
 

@@ -79,7 +79,7 @@ final class Figures {
      * @param sizes of this SKU in Centra
      */
     String fault(Level level, List<ProductSize> sizes) {
-        if (level.sku().isEmpty() || level.product().startsWith(ReadHoldings.UNLISTED)) {
+        if (level.sku().isEmpty() || level.product().startsWith(Products.UNLISTED)) {
             return "Sage 200 has stock of a product that it does not list (" + level.product() + ")";
         }
         if (skus.areSeveral(level.product())) {

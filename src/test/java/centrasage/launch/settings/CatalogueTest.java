@@ -385,7 +385,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stock.source, api, database", "posting.serialise-by, order, account"})
+    @CsvSource("posting.serialise-by, order, account")
     void what_a_later_version_does_otherwise_is_refused_and_what_this_one_does_is_not(
             String key, String done, String later) {
         values.put(key, done);
@@ -395,6 +395,19 @@ class CatalogueTest {
         assertThat(Catalogue.faults(values))
                 .containsExactly(key + " = \"" + later + "\": is not in this version, which knows " + done
                         + " alone; set that, or remove the key");
+    }
+
+    @Test
+    void stock_is_read_from_sages_database_only_where_its_address_is_known() {
+        values.put("stock.source", "database");
+        assertThat(Catalogue.faults(values))
+                .containsExactly(
+                        "stock.source = \"database\": needs sage200.database-url, the address of Sage's company"
+                                + " database; set it, or use stock.source = api");
+        values.put("sage200.database-url", "jdbc:sqlserver://sage;databaseName=Sage200_{company}");
+        assertThat(Catalogue.faults(values)).isEmpty();
+        values.put("stock.source", "file");
+        assertThat(Catalogue.faults(values)).singleElement().asString().startsWith("stock.source = \"file\": ");
     }
 
     @Test

@@ -8,6 +8,8 @@ import centrasage.centra.client.wire.CentraSettings;
 import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.client.SageClients;
+import centrasage.sage200.client.database.DatabaseSettings;
+import centrasage.sage200.client.database.WarehouseItems;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.simulator.centra.CentraOptions;
 import centrasage.stock.StockSettings;
@@ -15,6 +17,7 @@ import centrasage.stock.demand.DemandWatch;
 import centrasage.stock.figure.GuardRail;
 import centrasage.stock.figure.StalePolicy;
 import centrasage.stock.level.Level;
+import centrasage.stock.level.RowMarks;
 import centrasage.stock.level.StockBook;
 import centrasage.stock.level.StockBook.Search;
 import centrasage.stock.level.StockLevels;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Our side of stock-to-centra without its job: the store, and clients of both systems wherever they are. */
@@ -46,12 +50,16 @@ class StockSide {
     final Demand demand = store.transactions().bean(Demand.class, store.entities());
     final StockLevels levels = store.transactions().bean(StockLevels.class, store.entities(), store.time());
     final StockSizes sizes = store.transactions().bean(StockSizes.class, store.entities(), store.time());
+    final RowMarks marks = store.transactions().bean(RowMarks.class, store.entities());
     final StockBook book = store.transactions().bean(StockBook.class, store.entities(), store.time(), store.audit());
     final SageClients sageClients;
     final SiteReader sites;
     final CentraGraphQl graphQl;
     final CentraStock centraStock;
     QuantityType type = QuantityType.PHYSICAL;
+    WarehouseItems items =
+            new WarehouseItems(new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty()));
+    boolean readsDatabase;
     boolean sellsUnconfirmed;
     boolean countsAllOrders;
     int buffer;
@@ -78,6 +86,11 @@ class StockSide {
         @Override
         public boolean countsAllOrders() {
             return countsAllOrders;
+        }
+
+        @Override
+        public boolean readsDatabase() {
+            return readsDatabase;
         }
 
         @Override
@@ -169,7 +182,8 @@ class StockSide {
 
     private PublishShelf run() {
         return new PublishShelf(
-                new ReadHoldings(sageClients.holdings(), sites, levels, settings),
+                new ReadHoldings(
+                        sageClients.holdings(), new ReadVersions(items, levels, marks), sites, levels, settings),
                 sageClients.openLines(),
                 promises(),
                 centraStock,

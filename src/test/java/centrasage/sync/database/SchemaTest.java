@@ -229,6 +229,7 @@ class SchemaTest {
                 "stock_level.company",
                 "stock_level.state",
                 "stock_shelf.company",
+                "stock_mark.company",
                 "mapping_version.content_hash",
                 "mapping_version.origin",
                 "mapping_file.file_name",

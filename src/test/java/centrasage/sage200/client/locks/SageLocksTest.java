@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.flow.TargetUnavailable;
+import centrasage.sage200.client.database.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,7 +40,8 @@ class SageLocksTest {
 
     private static SageLocks locks(String condition) {
         return new SageLocks(
-                new LockSettings(Optional.of(URL), Optional.of("reader"), Optional.of("secret"), condition));
+                new DatabaseSettings(Optional.of(URL), Optional.of("reader"), Optional.of("secret")),
+                new LockSettings(condition));
     }
 
     private static Connection company(String number) throws SQLException {
@@ -115,7 +117,9 @@ class SageLocksTest {
 
     @Test
     void without_an_address_there_is_nothing_to_look_into() {
-        assertThat(new SageLocks(new LockSettings(Optional.empty(), Optional.empty(), Optional.empty(), CONDITION))
+        assertThat(new SageLocks(
+                                new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty()),
+                                new LockSettings(CONDITION))
                         .canTell())
                 .isFalse();
         assertThat(locks.canTell()).isTrue();
