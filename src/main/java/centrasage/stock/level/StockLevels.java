@@ -229,7 +229,7 @@ public class StockLevels {
     }
 
     /**
-     * Commits that these are being told, before they are.
+     * Commits that these are being told, on the disk, before they are.
      *
      * @param settle how long a request may be under way
      * @return those that are still as they were: all others have changed since, and are told of with the next run
@@ -255,7 +255,7 @@ public class StockLevels {
     }
 
     /** Centra shows them already. */
-    @Atomic(alone = true)
+    @Atomic(alone = true, onDisk = true)
     public void right(List<Told> page) {
         Instant now = time.now();
         Map<Boolean, List<Told>> byNews = page.stream().collect(Collectors.partitioningBy(Told::isAsBefore));
