@@ -4,10 +4,12 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.Site;
 import centrasage.sage200.StockLevel;
 import centrasage.sage200.client.read.SageHoldings;
+import centrasage.sage200.client.read.SageHoldings.Unreadable;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.stock.StockSettings;
 import centrasage.stock.level.StockLevels;
 import centrasage.stock.level.StockLevels.Reading;
+import centrasage.stock.level.StockLevels.Unread;
 import centrasage.stock.shelf.Shelf;
 import centrasage.stock.shelf.Skus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +19,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what Sage 200 touched in a warehouse since the last change that is known, or all of it. */
 @ApplicationScoped
 public class ReadHoldings {
-    private static final Logger LOG = Logger.getLogger(ReadHoldings.class.getName());
-
     /** How a product is called that Sage does not list. */
     static final String UNLISTED = "id ";
 
@@ -57,9 +57,8 @@ public class ReadHoldings {
         while (!isLast) {
             Instant readAt = levels.readingBegins();
             SageHoldings.Page page = sage.page(shelf.company(), shelf.sageId(), since, Math.toIntExact(read));
-            page.unreadable()
-                    .forEach((id, why) -> LOG.warning(
-                            () -> "holding " + id + " of Sage 200 company " + shelf.company() + ": " + why));
+            products.find(productsByHolding(page));
+            levels.unread(shelf, unread(page.unreadable(), products, skus), readAt);
             news += levels.read(shelf, readings(page.levels(), products, skus), readAt);
             read += page.read();
             isLast = page.isLast();
@@ -68,12 +67,34 @@ public class ReadHoldings {
         return new Counts(read, news);
     }
 
-    private List<Reading> readings(List<StockLevel> page, Products products, Skus skus) throws TargetUnavailable {
-        products.find(page);
+    private static Map<Long, Long> productsByHolding(SageHoldings.Page page) {
+        Map<Long, Long> products = new HashMap<>();
+        page.levels().forEach(level -> products.put(level.id(), level.productId()));
+        page.unreadable().stream()
+                .filter(each -> each.productId() != null)
+                .forEach(each -> products.put(each.id(), each.productId()));
+        return products;
+    }
+
+    private static List<Reading> readings(List<StockLevel> page, Products products, Skus skus) {
         return page.stream()
                 .map(level -> {
-                    String product = products.code(level);
+                    String product = products.code(level.productId());
                     return new Reading(level, product, skus.of(product));
+                })
+                .toList();
+    }
+
+    private static List<Unread> unread(List<Unreadable> page, Products products, Skus skus) {
+        return page.stream()
+                .map(each -> {
+                    String product = products.code(each.productId());
+                    return new Unread(
+                            each.id(),
+                            product,
+                            skus.of(product),
+                            "Sage 200's stock of " + product + " cannot be read (holding " + each.id() + "): "
+                                    + each.why());
                 })
                 .toList();
     }
@@ -94,41 +115,41 @@ public class ReadHoldings {
             this.all = all;
         }
 
-        void find(List<StockLevel> page) throws TargetUnavailable {
+        /** @param wanted ids of products by those of holdings */
+        void find(Map<Long, Long> wanted) throws TargetUnavailable {
             if (!all) {
-                takeKnown(page);
+                takeKnown(wanted);
             }
-            if (!isRead && lacksAny(page)) {
+            if (!isRead && lacksAny(wanted)) {
                 isRead = true;
                 take(sites.read(shelf.company()));
             }
-            if (!isAnew && lacksAny(page)) {
+            if (!isAnew && lacksAny(wanted)) {
                 isAnew = true;
                 take(sites.readAnew(shelf.company()));
             }
         }
 
-        private void takeKnown(List<StockLevel> page) {
-            Map<Long, String> known =
-                    levels.products(shelf, page.stream().map(StockLevel::id).toList());
-            for (StockLevel level : page) {
-                String code = known.get(level.id());
+        private void takeKnown(Map<Long, Long> wanted) {
+            Map<Long, String> known = levels.products(shelf, List.copyOf(wanted.keySet()));
+            wanted.forEach((holding, product) -> {
+                String code = known.get(holding);
                 if (code != null && !code.startsWith(UNLISTED)) {
-                    codes.put(level.productId(), code);
+                    codes.put(product, code);
                 }
-            }
+            });
         }
 
-        private boolean lacksAny(List<StockLevel> page) {
-            return page.stream().anyMatch(level -> !codes.containsKey(level.productId()));
+        private boolean lacksAny(Map<Long, Long> wanted) {
+            return !codes.keySet().containsAll(wanted.values());
         }
 
         private void take(Site site) {
             site.products().forEach((code, id) -> codes.put(id, code));
         }
 
-        String code(StockLevel level) {
-            return codes.getOrDefault(level.productId(), UNLISTED + level.productId());
+        String code(@Nullable Long product) {
+            return product == null ? UNLISTED + "unknown" : codes.getOrDefault(product, UNLISTED + product);
         }
     }
 }
