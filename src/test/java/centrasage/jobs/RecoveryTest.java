@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.nodes.NodesOf;
-import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Restarts;
 import centrasage.jobs.run.Runs;
+import centrasage.sync.runs.Node;
 import centrasage.sync.store.Lease;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package centrasage.jobs.audit;
 
-import centrasage.jobs.run.Node;
 import centrasage.sync.posting.Store;
 import centrasage.sync.record.AuditSealer;
+import centrasage.sync.runs.Node;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

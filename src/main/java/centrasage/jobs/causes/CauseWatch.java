@@ -1,9 +1,9 @@
 package centrasage.jobs.causes;
 
-import centrasage.jobs.run.Node;
 import centrasage.sync.circuit.Circuits;
 import centrasage.sync.circuit.OpenCircuit;
 import centrasage.sync.posting.Store;
+import centrasage.sync.runs.Node;
 import centrasage.sync.store.Gathering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package centrasage.jobs.lanes;
 
 import centrasage.flow.Locks;
-import centrasage.jobs.run.Node;
 import centrasage.sync.posting.LockWatch;
 import centrasage.sync.posting.Store;
+import centrasage.sync.runs.Node;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package centrasage.jobs.nodes;
 
 import centrasage.jobs.run.Heartbeat;
-import centrasage.jobs.run.Node;
+import centrasage.sync.runs.Node;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;

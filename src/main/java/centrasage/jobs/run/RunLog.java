@@ -1,6 +1,7 @@
 package centrasage.jobs.run;
 
 import centrasage.sync.database.Atomic;
+import centrasage.sync.runs.Node;
 import centrasage.sync.runs.RunCounts;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;

@@ -2,6 +2,7 @@ package centrasage.jobs.run;
 
 import centrasage.sync.posting.Store;
 import centrasage.sync.record.Audit;
+import centrasage.sync.runs.Node;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;

@@ -2,8 +2,8 @@ package centrasage.jobs.wake;
 
 import centrasage.flow.Bell;
 import centrasage.flow.TargetUnavailable;
-import centrasage.jobs.run.Node;
 import centrasage.sync.posting.Store;
+import centrasage.sync.runs.Node;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

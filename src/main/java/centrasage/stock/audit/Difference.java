@@ -29,7 +29,7 @@ public final class Difference {
                                 : "Centra is told with the next run");
             case SENDING -> words.add("Centra was told, and nobody knows whether it took it: it is looked at again");
             case HELD -> words.add("held until somebody releases it: " + level.note());
-            case UNMATCHED -> words.add(level.note());
+            case UNMATCHED, UNREADABLE -> words.add(level.note());
             case SHOWN -> {
                 if (!level.note().isEmpty()) {
                     words.add(level.note());

@@ -11,5 +11,7 @@ public enum LevelState {
     /** A person has to look at it before Centra is told. */
     HELD,
     /** Centra has no such SKU, or more than one. */
-    UNMATCHED
+    UNMATCHED,
+    /** Sage shows it in a way that says nothing: Centra keeps what it was told before. */
+    UNREADABLE
 }

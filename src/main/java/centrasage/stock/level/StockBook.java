@@ -105,7 +105,7 @@ public class StockBook {
      *
      * @return how many SKUs were held
      */
-    @Atomic
+    @Atomic(onDisk = true)
     public int release(String company, String warehouse, String who, String why) {
         Instant now = time.now();
         List<StockLevelRow> held = entities.createQuery(

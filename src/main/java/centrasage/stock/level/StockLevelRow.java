@@ -3,6 +3,7 @@ package centrasage.stock.level;
 import centrasage.sage200.StockLevel;
 import centrasage.stock.figure.Sellable.Held;
 import centrasage.stock.figure.Sellable.Taken;
+import centrasage.stock.level.StockLevels.Unread;
 import centrasage.stock.shelf.Shelf;
 import centrasage.sync.database.Ids;
 import jakarta.persistence.Column;
@@ -131,6 +132,7 @@ class StockLevelRow {
     /** @return whether it says something else than before */
     boolean read(StockLevel level, String ofProduct, String asSku, Instant at, Instant now) {
         boolean isNews = version == 0
+                || state == LevelState.UNREADABLE
                 || !sku.equals(asSku)
                 || !product.equals(ofProduct)
                 || differs(inStock, level.inStock())
@@ -141,6 +143,17 @@ class StockLevelRow {
         if (!isNews && changedAt.equals(level.changedAt())) {
             return false; // written for each row of an overlap, it would cost more than all else
         }
+        says(level, ofProduct, asSku);
+        readAt = at;
+        if (isNews) {
+            note = state == LevelState.UNREADABLE ? "" : note;
+            version++;
+            due(level.changedAt(), now);
+        }
+        return isNews;
+    }
+
+    private void says(StockLevel level, String ofProduct, String asSku) {
         product = ofProduct;
         sku = asSku;
         inStock = level.inStock();
@@ -149,12 +162,18 @@ class StockLevelRow {
         reserved = level.reserved();
         free = level.free();
         changedAt = level.changedAt();
-        readAt = at;
-        if (isNews) {
-            version++;
-            due(level.changedAt(), now);
+    }
+
+    /** What it said before stays. What is being told keeps its state until that is over; by then it is read again. */
+    void unread(Unread now, Instant at) {
+        if (version == 0) {
+            BigDecimal none = BigDecimal.ZERO;
+            says(new StockLevel(holdingId, 0, 0, none, none, none, none, none, at), now.product(), now.sku());
         }
-        return isNews;
+        readAt = at;
+        if (state != LevelState.SENDING) {
+            stopped(LevelState.UNREADABLE, now.why());
+        }
     }
 
     private static boolean differs(BigDecimal one, BigDecimal other) {

@@ -59,6 +59,15 @@ public class StockLevels {
      */
     public record Reading(StockLevel level, String product, String sku) {}
 
+    /**
+     * A holding that Sage shows, and that cannot be read.
+     *
+     * @param product its code in Sage 200
+     * @param sku as Centra calls it
+     * @param why in words that name it
+     */
+    public record Unread(long holding, String product, String sku, String why) {}
+
     /** The moment before Sage 200 is asked, by which all nodes order what they read. */
     @Atomic(alone = true)
     public Instant readingBegins() {
@@ -132,12 +141,8 @@ public class StockLevels {
     @Atomic(alone = true)
     public int read(Shelf shelf, List<Reading> page, Instant readAt) {
         Instant now = time.now();
-        Map<Long, StockLevelRow> known = new HashMap<>();
-        for (List<Long> ids :
-                KeyParts.of(page.stream().map(reading -> reading.level().id()).toList())) {
-            ofKeys(shelf, "l.holdingId IN :keys", ids, LockModeType.PESSIMISTIC_WRITE)
-                    .forEach(row -> known.put(row.holdingId(), row));
-        }
+        Map<Long, StockLevelRow> known =
+                known(shelf, page.stream().map(reading -> reading.level().id()).toList());
         int news = 0;
         for (Reading reading : page) {
             StockLevelRow row =
@@ -150,6 +155,31 @@ public class StockLevels {
             news += changed ? 1 : 0;
         }
         return news;
+    }
+
+    /** Commits what cannot be read: it is named, and not told before it can be. */
+    @Atomic(alone = true)
+    public void unread(Shelf shelf, List<Unread> page, Instant readAt) {
+        Instant now = time.now();
+        Map<Long, StockLevelRow> known =
+                known(shelf, page.stream().map(Unread::holding).toList());
+        for (Unread unread : page) {
+            StockLevelRow row =
+                    known.computeIfAbsent(unread.holding(), holding -> new StockLevelRow(shelf, holding, now));
+            row.unread(unread, readAt);
+            if (!entities.contains(row)) {
+                entities.persist(row);
+            }
+        }
+    }
+
+    private Map<Long, StockLevelRow> known(Shelf shelf, List<Long> holdings) {
+        Map<Long, StockLevelRow> known = new HashMap<>();
+        for (List<Long> ids : KeyParts.of(holdings)) {
+            ofKeys(shelf, "l.holdingId IN :keys", ids, LockModeType.PESSIMISTIC_WRITE)
+                    .forEach(row -> known.put(row.holdingId(), row));
+        }
+        return known;
     }
 
     /**
@@ -229,12 +259,12 @@ public class StockLevels {
     }
 
     /**
-     * Commits that these are being told, before they are.
+     * Commits that these are being told, on the disk, before they are.
      *
      * @param settle how long a request may be under way
      * @return those that are still as they were: all others have changed since, and are told of with the next run
      */
-    @Atomic(alone = true)
+    @Atomic(alone = true, onDisk = true)
     public List<Told> intend(List<Told> page, Duration settle) {
         Instant until = time.now().plus(settle);
         List<Told> intended = new ArrayList<>();

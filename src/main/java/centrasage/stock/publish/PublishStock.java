@@ -17,6 +17,7 @@ import centrasage.stock.shelf.Shelves;
 import centrasage.stock.shelf.Skus;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.Node;
 import centrasage.sync.runs.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -62,7 +62,7 @@ public class PublishStock extends AbstractBatchlet {
     private final RunCounts counts;
     private final JobContext context;
     private final Clock clock;
-    private final String holder = LEASE + UUID.randomUUID();
+    private final Node node;
     private @Nullable TargetUnavailable failure;
     private volatile boolean stopped;
 
@@ -82,6 +82,7 @@ public class PublishStock extends AbstractBatchlet {
             StockSettings settings,
             RunCounts counts,
             JobContext context,
+            Node node,
             Clock clock) {
         this.versions = versions;
         this.holdings = holdings;
@@ -93,6 +94,7 @@ public class PublishStock extends AbstractBatchlet {
         this.settings = settings;
         this.counts = counts;
         this.context = context;
+        this.node = node;
         this.clock = clock;
     }
 
@@ -173,10 +175,15 @@ public class PublishStock extends AbstractBatchlet {
             }
             publish(
                     new Wish(
-                            shelf, skus, takesOrders, isAll(), () -> stopped, () -> store.lease(lease, holder, length)),
+                            shelf,
+                            skus,
+                            takesOrders,
+                            isAll(),
+                            () -> stopped,
+                            () -> store.lease(lease, holder(), length)),
                     begun.get());
         } finally {
-            store.endLease(lease, holder);
+            store.endLease(lease, holder());
         }
     }
 
@@ -194,12 +201,17 @@ public class PublishStock extends AbstractBatchlet {
     /** The run that compares everything waits for the one that is quick, which leaves what is busy to its next run. */
     private boolean leased(String lease, Duration length) throws TargetUnavailable {
         Instant until = clock.instant().plus(isAll() ? length : Duration.ZERO);
-        boolean leased = !stopped && store.lease(lease, holder, length);
+        boolean leased = !stopped && store.lease(lease, holder(), length);
         while (!leased && !stopped && clock.instant().isBefore(until)) {
             pause();
-            leased = store.lease(lease, holder, length);
+            leased = store.lease(lease, holder(), length);
         }
         return leased;
+    }
+
+    /** Of this run alone; and of this process, so that its next start gives back what it held. */
+    private String holder() {
+        return node.holder("stock#" + context.getExecutionId());
     }
 
     private static void pause() throws TargetUnavailable {

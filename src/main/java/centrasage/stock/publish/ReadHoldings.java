@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
@@ -81,17 +80,10 @@ public class ReadHoldings {
         while (!isLast) {
             Instant readAt = levels.readingBegins();
             SageHoldings.Page page = sage.page(shelf.company(), shelf.sageId(), since, Math.toIntExact(read));
-            tell(shelf, page.unreadable());
-            news += levels.read(shelf, products.readings(page.levels()), readAt);
+            news += products.keep(page.levels(), page.unreadable(), readAt);
             read += page.read();
             isLast = page.isLast();
         }
         return new Counts(read, news);
-    }
-
-    /** Why holdings are no stock levels, by their ids. */
-    static void tell(Shelf shelf, Map<Long, String> unreadable) {
-        unreadable.forEach((id, why) ->
-                LOG.warning(() -> "holding " + id + " of Sage 200 company " + shelf.company() + ": " + why));
     }
 }

@@ -52,8 +52,7 @@ public class ReadVersions {
         while (!isLast) {
             Instant readAt = levels.readingBegins();
             WarehouseItems.Page page = items.page(shelf.company(), shelf.sageId(), from, after);
-            ReadHoldings.tell(shelf, page.unreadable());
-            news += levels.read(shelf, products.readings(page.levels()), readAt);
+            news += products.keep(page.levels(), page.unreadable(), readAt);
             read += page.read();
             after = page.lastId();
             isLast = page.isLast();

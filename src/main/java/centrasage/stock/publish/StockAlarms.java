@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells people of stock that does not reach Centra; each closes itself with the first run that finds nothing of it. */
 @ApplicationScoped
@@ -64,9 +65,16 @@ public class StockAlarms {
         tell(
                 Kind.STOCK_UNMATCHED,
                 shelf,
-                words(levels.inState(shelf, LevelState.UNMATCHED, SHOWN + 1), Level::note),
+                words(nameless(shelf), Level::note),
                 "Give the SKU in Centra the product's code, add a row to skus.csv, or leave it: GET /api/stock?state=UNMATCHED lists"
-                        + " them all");
+                        + " them all. What cannot be read (state=UNREADABLE) is mended in Sage 200");
+    }
+
+    /** What cannot be read first: it is seldom meant. */
+    private List<Level> nameless(Shelf shelf) {
+        return Stream.of(LevelState.UNREADABLE, LevelState.UNMATCHED)
+                .flatMap(state -> levels.inState(shelf, state, SHOWN + 1).stream())
+                .toList();
     }
 
     /** @param kept units of each SKU that are kept back while Sage cannot be read; all where that stops the sale */

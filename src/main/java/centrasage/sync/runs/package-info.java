@@ -1,4 +1,4 @@
-/** What a run of a job tells of itself: what it counted, why it failed. */
+/** What a run of a job tells of itself: on which process it runs, what it counted, why it failed. */
 @NullMarked
 package centrasage.sync.runs;
 

@@ -2,9 +2,9 @@ package centrasage.jobs.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.jobs.run.Node;
 import centrasage.sync.posting.Store;
 import centrasage.sync.record.AuditSealer;
+import centrasage.sync.runs.Node;
 import centrasage.sync.store.JpaWorld;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package centrasage.jobs.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.jobs.run.Fate;
-import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Runs;
+import centrasage.sync.runs.Node;
 import centrasage.sync.runs.RunMappings;
 import centrasage.sync.staging.PlanBasis;
 import jakarta.batch.runtime.context.JobContext;

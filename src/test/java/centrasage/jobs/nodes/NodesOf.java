@@ -1,7 +1,7 @@
 package centrasage.jobs.nodes;
 
-import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Runs;
+import centrasage.sync.runs.Node;
 import centrasage.sync.store.JpaWorld;
 
 /** Nodes on one store, each as it sees itself and the others. */

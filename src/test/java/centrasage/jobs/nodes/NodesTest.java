@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import centrasage.jobs.run.Node;
 import centrasage.jobs.run.Runs;
 import centrasage.sync.posting.StoreContract;
+import centrasage.sync.runs.Node;
 import centrasage.sync.store.JpaWorld;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package centrasage.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.event.SystemFinding;
+import centrasage.sync.runs.Node;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

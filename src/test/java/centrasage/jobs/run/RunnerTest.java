@@ -3,6 +3,7 @@ package centrasage.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.sync.runs.Node;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes that look at one timetable: the one that comes second starts nothing, and leaves nothing behind. */

@@ -5,6 +5,7 @@ import centrasage.flow.event.SystemMended;
 import centrasage.jobs.repository.BatchTables;
 import centrasage.sync.database.Database;
 import centrasage.sync.posting.Heard;
+import centrasage.sync.runs.Node;
 import centrasage.sync.store.JpaWorld;
 import java.time.Duration;
 import java.util.List;

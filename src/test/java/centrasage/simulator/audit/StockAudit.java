@@ -22,6 +22,9 @@ public final class StockAudit {
     private static final Set<String> ON_A_SHELF = Set.of("PRODUCT", "BUNDLE_ITEM");
     private static final Set<String> TAKES_NOTHING = Set.of("CANCELLED", "ARCHIVED");
 
+    private static final String HAS_LEFT = "SHIPPED";
+    private static final String NOT_FOR_SAGE = "INTERNAL";
+
     private final Books centra;
     private final Books sage;
     private final String centraWarehouse;
@@ -91,11 +94,21 @@ public final class StockAudit {
         }
         for (JsonNode order : centra.get("/control/orders")) {
             boolean isKnown = known.contains("C" + order.get("number").asText());
-            if (!isKnown && !TAKES_NOTHING.contains(order.at("/facts/status").asText())) {
+            if (!isKnown && takesGoods(order.get("facts"))) {
                 order.at("/order/basket/lines").forEach(line -> lessOf(sellable, line));
             }
         }
         return sellable;
+    }
+
+    /** What has left for an order that is not for Sage 200 is written off there by hand, or never was its. */
+    private static boolean takesGoods(JsonNode facts) {
+        String status = facts.get("status").asText();
+        boolean isForSage = true;
+        for (JsonNode reason : facts.get("blockedBy")) {
+            isForSage &= !reason.asText().equals(NOT_FOR_SAGE);
+        }
+        return !TAKES_NOTHING.contains(status) && (isForSage || !status.equals(HAS_LEFT));
     }
 
     private static BigDecimal unallocated(JsonNode line) {

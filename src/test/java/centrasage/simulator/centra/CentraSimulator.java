@@ -20,6 +20,7 @@ import centrasage.simulator.http.Request;
 import centrasage.simulator.http.RequestLog;
 import centrasage.simulator.http.Router;
 import centrasage.simulator.http.SimulatorServer;
+import centrasage.simulator.http.WriteLog;
 import centrasage.simulator.trade.Mix;
 import centrasage.simulator.trade.TradeGenerator;
 import java.io.IOException;
@@ -109,6 +110,10 @@ public final class CentraSimulator implements AutoCloseable {
 
     public RequestLog requests() {
         return server.requests();
+    }
+
+    public WriteLog writes() {
+        return server.writes();
     }
 
     /** Lets customers order for a day, as on any other day. */

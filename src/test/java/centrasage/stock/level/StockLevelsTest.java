@@ -6,6 +6,7 @@ import centrasage.sage200.StockLevel;
 import centrasage.stock.figure.Sellable;
 import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.level.StockLevels.Reading;
+import centrasage.stock.level.StockLevels.Unread;
 import centrasage.stock.shelf.Shelf;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
@@ -108,5 +109,49 @@ class StockLevelsTest {
         world.clock().advance(SETTLE);
 
         assertThat(levels.due(SHELF, false, 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_read_keeps_what_was_said_and_has_a_newer_version_when_it_can_be() {
+        read(8, CHANGED, levels.readingBegins());
+        levels.told(levels.intend(List.of(told(now())), SETTLE));
+        world.clock().advance(Duration.ofSeconds(1));
+        unread();
+
+        assertThat(named()).extracting(Level::note).containsExactly("no quantity");
+        assertThat(named().get(0).held().free()).isEqualByComparingTo("8");
+        assertThat(levels.due(SHELF, true, 0, 10)).isEmpty();
+        levels.matchedNow(SHELF);
+        levels.heldNoMore(SHELF);
+        assertThat(named()).as("only a reading ends it").hasSize(1);
+        assertThat(read(7, CHANGED, levels.readingBegins().minusSeconds(2)))
+                .as("an older one does not")
+                .isZero();
+
+        world.clock().advance(Duration.ofSeconds(1));
+        assertThat(read(8, CHANGED, levels.readingBegins())).isOne();
+        assertThat(named()).isEmpty();
+        assertThat(now().state()).isEqualTo(LevelState.DUE);
+        assertThat(now().version()).isEqualTo(2);
+        assertThat(now().note()).isEmpty();
+    }
+
+    @Test
+    void what_is_being_told_stays_so_until_that_is_over_and_is_named_then() {
+        read(8, CHANGED, levels.readingBegins());
+        List<Told> sent = levels.intend(List.of(told(now())), SETTLE);
+        unread();
+        assertThat(named()).isEmpty();
+        levels.told(sent);
+        unread();
+        assertThat(named()).hasSize(1);
+    }
+
+    private void unread() {
+        levels.unread(SHELF, List.of(new Unread(4711, "SHIRT", "SHIRT", "no quantity")), levels.readingBegins());
+    }
+
+    private List<Level> named() {
+        return levels.inState(SHELF, LevelState.UNREADABLE, 10);
     }
 }

@@ -16,10 +16,12 @@ import centrasage.sync.posting.Purpose;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Centra sells is what Sage 200 has, less what is promised: on both simulators, whatever comes in between. */
 class PublishShelfTest {
@@ -357,5 +359,61 @@ class PublishShelfTest {
                 .as("nothing was refused")
                 .isNotEmpty()
                 .allSatisfy(level -> assertThat(level.tries()).isZero());
+    }
+
+    @Test
+    void what_falls_goes_first_where_the_quota_is_short() throws TargetUnavailable {
+        world.client.control("PUT", "rate-limits", "{'plan': 'growth'}"); // 20 mutations at once, two more each second
+        for (int each = 1; each <= 30; each++) {
+            world.hasInCentra("SKU-" + each);
+            world.inSage("SKU-" + each, 50);
+        }
+        world.publish();
+        world.pageSize = 1;
+        for (int each = 1; each <= 30; each++) {
+            world.free("SKU-" + each, each <= 18 ? "60" : "40");
+        }
+
+        world.publish();
+
+        for (int each = 19; each <= 30; each++) {
+            assertThat(world.free("SKU-" + each)).as("SKU-" + each).isEqualTo(40);
+        }
+        assertThat(world.book.levels(new Search(null, LevelState.DUE, 0, 50)))
+                .as("what rises has waited, though it was read before")
+                .isNotEmpty()
+                .allMatch(level -> level.held().free().intValueExact() == 60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"many\""})
+    void a_holding_that_cannot_be_read_is_named_and_told_once_it_can_be(String inStock) throws TargetUnavailable {
+        shirt(12);
+        world.inSage("SCARF", 3);
+        world.hasInCentra("SCARF");
+        world.publish();
+        world.unreadable("SHIRT", inStock);
+        world.inSage("NEW-SHIRT", 4);
+        world.hasInCentra("NEW-SHIRT");
+        world.unreadable("NEW-SHIRT", inStock);
+        world.free("SCARF", "2");
+
+        world.publish(true); // with all sizes of Centra's, which would make due what had none
+
+        assertThat(world.free("SCARF")).as("the rest goes on").isEqualTo(2);
+        assertThat(world.free("SHIRT")).as("what was told before").isEqualTo(12);
+        for (String sku : List.of("SHIRT", "NEW-SHIRT")) {
+            assertThat(world.level(sku).state()).isEqualTo(LevelState.UNREADABLE);
+            assertThat(world.level(sku).note())
+                    .startsWith("Sage 200's stock of " + sku + " cannot be read (holding ")
+                    .endsWith("): the answer has no usable quantity_in_stock");
+        }
+        world.free("SHIRT", "12"); // as before
+        world.free("NEW-SHIRT", "4");
+        world.publish();
+
+        assertThat(world.level("SHIRT").state()).isEqualTo(LevelState.SHOWN);
+        assertThat(world.free("NEW-SHIRT")).isEqualTo(4);
+        assertThat(world.told()).as("two SKUs, one change, one new SKU").isEqualTo(2 + 1 + 1);
     }
 }

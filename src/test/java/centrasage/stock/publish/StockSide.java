@@ -33,6 +33,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +69,7 @@ class StockSide {
     GuardRail guardRail = new GuardRail(100, 1000, 1000);
     Map<String, String> skus = Map.of();
 
-    private final StockSettings settings = new StockSettings() {
+    final StockSettings settings = new StockSettings() {
         @Override
         public int pageSize() {
             return pageSize;
@@ -127,6 +129,11 @@ class StockSide {
         public GuardRail guardRail() {
             return guardRail;
         }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
     };
 
     StockSide(URI sage, URI centra) {
@@ -176,11 +183,11 @@ class StockSide {
         return new Wish(shelf(), new Skus(skus), true, all, () -> false, () -> true);
     }
 
-    private Promises promises() {
+    Promises promises() {
         return new Promises(store.staging(), demand, centraStock, settings);
     }
 
-    private PublishShelf run() {
+    PublishShelf run() {
         return new PublishShelf(
                 new ReadHoldings(
                         sageClients.holdings(), new ReadVersions(items, levels, marks), sites, levels, settings),

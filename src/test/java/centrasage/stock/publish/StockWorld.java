@@ -73,10 +73,27 @@ final class StockWorld extends StockSide implements AutoCloseable {
         sage("PUT", "stock", "{\"product\": \"" + product + "\", \"freeStock\": " + free + "}");
     }
 
+    /** Its holding has this for what is in stock, which is no number. */
+    void unreadable(String product, String inStock) {
+        long id = 0;
+        for (JsonNode row : sage("GET", "tables/products", "")) {
+            id = row.path("code").asText().equals(product) ? row.path("id").asLong() : id;
+        }
+        sage(
+                "PUT",
+                "tables/warehouse_holdings",
+                "{\"where\": {\"product_id\": %d, \"warehouse_name\": \"%s\"}, \"set\": {\"quantity_in_stock\": %s}}"
+                        .formatted(id, SAGE, inStock));
+    }
+
     JsonNode sage(String method, String path, String body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(sage.baseUrl() + "/control/" + path))
-                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .method(
+                            method,
+                            body.isEmpty()
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(body))
                     .build();
             return Json.parse(HttpClient.newHttpClient()
                     .send(request, BodyHandlers.ofString())

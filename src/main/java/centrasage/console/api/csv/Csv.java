@@ -26,7 +26,7 @@ public final class Csv {
 
     /** What a spreadsheet would take for a formula is text; numbers below zero stay numbers. */
     private static String cell(String value) {
-        boolean formula = value.matches("[=+@\\t\\r-].*") && !value.matches("-?[0-9.]+");
+        boolean formula = value.matches("(?s)[=+@\\t\\r-].*") && !value.matches("-?[0-9.]+");
         String safe = formula ? "'" + value : value;
         return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }

@@ -2,6 +2,7 @@ package centrasage.sage200.client.database;
 
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.StockLevel;
+import centrasage.sage200.UnreadableHolding;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,8 +18,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +63,15 @@ public class WarehouseItems {
     /**
      * A page of holdings.
      *
-     * @param unreadable why rows of it are no stock level, by the holding's id
+     * @param unreadable rows of it that are no stock level
      * @param lastId after which the next page begins
      * @param isLast whether nothing follows
      */
-    public record Page(List<StockLevel> levels, Map<Long, String> unreadable, int read, long lastId, boolean isLast) {
+    public record Page(
+            List<StockLevel> levels, List<UnreadableHolding> unreadable, int read, long lastId, boolean isLast) {
         public Page {
             levels = List.copyOf(levels);
-            unreadable = Map.copyOf(unreadable);
+            unreadable = List.copyOf(unreadable);
         }
     }
 
@@ -143,7 +143,7 @@ public class WarehouseItems {
 
     private static Page page(ResultSet rows, long afterId) throws SQLException {
         List<StockLevel> levels = new ArrayList<>();
-        Map<Long, String> unreadable = new TreeMap<>();
+        List<UnreadableHolding> unreadable = new ArrayList<>();
         long lastId = afterId;
         int read = 0;
         while (rows.next()) {
@@ -152,7 +152,7 @@ public class WarehouseItems {
             try {
                 levels.add(level(rows));
             } catch (Missing e) {
-                unreadable.put(lastId, String.valueOf(e.getMessage()));
+                unreadable.add(new UnreadableHolding(lastId, rows.getLong("ItemID"), String.valueOf(e.getMessage())));
             }
         }
         return new Page(levels, unreadable, read, lastId, read < PAGE_SIZE);

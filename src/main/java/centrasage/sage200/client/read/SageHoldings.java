@@ -2,6 +2,7 @@ package centrasage.sage200.client.read;
 
 import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.StockLevel;
+import centrasage.sage200.UnreadableHolding;
 import centrasage.sage200.client.wire.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,13 +38,13 @@ public class SageHoldings {
     /**
      * A page of holdings.
      *
-     * @param unreadable why rows of it are no stock level, by the holding's id; Sage shows quantities that are missing, mostly
+     * @param unreadable rows of it that are no stock level: Sage shows quantities that are missing, mostly
      * @param isLast whether nothing follows
      */
-    public record Page(List<StockLevel> levels, Map<Long, String> unreadable, int read, boolean isLast) {
+    public record Page(List<StockLevel> levels, List<UnreadableHolding> unreadable, int read, boolean isLast) {
         public Page {
             levels = List.copyOf(levels);
-            unreadable = Map.copyOf(unreadable);
+            unreadable = List.copyOf(unreadable);
         }
     }
 
@@ -74,13 +75,14 @@ public class SageHoldings {
         try {
             List<JsonObject> rows = Pages.one(reads, company, RESOURCE, query, skipped);
             List<StockLevel> levels = new ArrayList<>();
-            Map<Long, String> unreadable = new TreeMap<>();
+            List<UnreadableHolding> unreadable = new ArrayList<>();
             for (JsonObject json : rows) {
                 Row row = new Row(json);
                 try {
                     levels.add(level(row));
                 } catch (Row.Malformed e) {
-                    unreadable.put(row.id("id"), String.valueOf(e.getMessage()));
+                    unreadable.add(new UnreadableHolding(
+                            row.id("id"), row.optionalId("product_id").orElse(null), String.valueOf(e.getMessage())));
                 }
             }
             return new Page(levels, unreadable, rows.size(), rows.size() < Pages.PAGE_SIZE);

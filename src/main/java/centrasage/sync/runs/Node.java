@@ -1,4 +1,4 @@
-package centrasage.jobs.run;
+package centrasage.sync.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

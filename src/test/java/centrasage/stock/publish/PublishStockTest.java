@@ -1,0 +1,93 @@
+package centrasage.stock.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centrasage.flow.event.SystemMended;
+import centrasage.mapping.version.MappingSeed;
+import centrasage.mapping.version.MappingVersions;
+import centrasage.mapping.version.StockRule;
+import centrasage.sync.mappings.StoredMappingTexts;
+import centrasage.sync.posting.Heard;
+import centrasage.sync.runs.NoContext;
+import centrasage.sync.runs.Node;
+import centrasage.sync.store.Lease;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may tell a warehouse, and what becomes of that when they die. */
+class PublishStockTest {
+    private static final String LEASE = "stock/33/Main";
+
+    private final StockWorld world = StockWorld.start();
+    private final Node node = new Node("127.0.0.1", 8080);
+    private final Heard<SystemMended> mended = new Heard<>();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private String ran() throws Exception {
+        StoredMappingTexts texts = world.store
+                .transactions()
+                .bean(StoredMappingTexts.class, world.store.entities(), world.store.time(), world.store.audit());
+        MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
+        new MappingSeed(versions, texts, "docs/example-mappings").begin();
+        StockAlarms alarms = world.store.transactions().bean(StockAlarms.class, world.levels, new Heard<>(), mended);
+        return new PublishStock(
+                        versions,
+                        world.sageClients.holdings(),
+                        world.centraStock,
+                        world.promises(),
+                        world.run(),
+                        alarms,
+                        world.store.store(),
+                        world.settings,
+                        world.store.runCounts(),
+                        NoContext.get(),
+                        node,
+                        Clock.systemUTC())
+                .process();
+    }
+
+    private void shirt() {
+        world.hasInCentra("SHIRT");
+        world.inSage("SHIRT", 12);
+    }
+
+    @Test
+    void the_warehouse_is_told_by_whoever_holds_it_and_given_back() throws Exception {
+        shirt();
+        List<String> holders = new ArrayList<>();
+        mended.observe(over ->
+                world.store.leases().named(LEASE).stream().map(Lease::holder).forEach(holders::add));
+
+        assertThat(ran()).isEqualTo("COMPLETED");
+
+        assertThat(world.free("SHIRT")).isEqualTo(12);
+        assertThat(holders)
+                .as("so that the next start of this process gives back what it held")
+                .isNotEmpty()
+                .allMatch(holder -> holder.startsWith(node.everyBoot()));
+        assertThat(world.store.leases().named(LEASE)).isEmpty();
+    }
+
+    @Test
+    void while_another_one_tells_it_nobody_else_does() throws Exception {
+        shirt();
+        String other = new Node("127.0.0.1", 8081).holder("stock#7");
+        world.store.store().lease(LEASE, other, Duration.ofMinutes(1));
+
+        assertThat(ran()).isEqualTo("COMPLETED");
+        assertThat(world.told()).isZero();
+        assertThat(world.store.runCounts().of(1)).containsEntry("busy elsewhere", 1L);
+
+        world.store.leases().endOf(new Node("127.0.0.1", 8081).everyBoot()); // as its next start does
+        ran();
+        assertThat(world.free("SHIRT")).isEqualTo(12);
+    }
+}
