@@ -129,7 +129,7 @@ final class CatalogueWorld implements AutoCloseable {
         return book.values(new Search(null, state, 0, 5000));
     }
 
-    private void sage(String method, String path, String body) {
+    void sage(String method, String path, String body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(sage.baseUrl() + "/control/" + path))
                     .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))

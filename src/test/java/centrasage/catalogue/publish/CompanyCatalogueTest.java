@@ -127,8 +127,9 @@ class CompanyCatalogueTest {
     @Test
     void what_centra_rejects_keeps_no_other_from_being_told_and_is_not_repeated() throws TargetUnavailable {
         world.fields = EnumSet.of(Field.COUNTRY_OF_ORIGIN, Field.BARCODE);
+        world.sage("POST", "tables/country_codes", "[{'code': 'ZZ', 'name': 'Nowhere'}]");
         for (String sku : List.of(RED_S, RED_M, BLUE)) {
-            world.inSage(sku, "{'countryOfOrigin': 'XX'}");
+            world.inSage(sku, "{'countryOfOrigin': 'ZZ'}");
         }
         world.run();
         Value rejected = only(world.values("TEE"));
