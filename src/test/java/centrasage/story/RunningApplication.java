@@ -66,6 +66,7 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("schedule.worklist-check", "");
         settings.put("schedule.stock-to-centra", ""); // only where stock is sold
         settings.put("schedule.stock-compare", "");
+        settings.put("schedule.catalogue-to-centra", "");
         settings.put("http.port", Integer.toString(freePort()));
         return settings;
     }
