@@ -315,6 +315,18 @@ public class StockLevels {
         each(page, (row, told) -> row.unanswered(why, until));
     }
 
+    /** What Centra shows as free to sell, by the ids of levels that it was never told of. */
+    @Atomic(alone = true)
+    public void looked(Map<Long, Integer> free) {
+        Instant now = time.now();
+        rows(free.keySet()).forEach(row -> {
+            Integer units = free.get(row.toLevel().id());
+            if (units != null) {
+                row.seen(units, now);
+            }
+        });
+    }
+
     /** Centra shows something else, and was not told yet. */
     @Atomic(alone = true)
     public void due(List<Told> page) {

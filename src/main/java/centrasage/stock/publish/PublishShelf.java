@@ -7,11 +7,9 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.Holding;
 import centrasage.sage200.client.read.SageOpenLines;
 import centrasage.stock.StockSettings;
-import centrasage.stock.figure.GuardRail.Jump;
 import centrasage.stock.level.Level;
 import centrasage.stock.level.LevelState;
 import centrasage.stock.level.StockLevels;
-import centrasage.stock.level.StockSizes;
 import centrasage.stock.level.Told;
 import centrasage.stock.publish.Promises.Begun;
 import centrasage.stock.shelf.Shelf;
@@ -40,7 +38,8 @@ public class PublishShelf {
     private Promises promises;
     private CentraStock centra;
     private ReadSizes readSizes;
-    private StockSizes sizes;
+    private Counterparts counterparts;
+    private Guard guard;
     private StockLevels levels;
     private TellCentra tell;
     private StockSettings settings;
@@ -55,7 +54,8 @@ public class PublishShelf {
             Promises promises,
             CentraStock centra,
             ReadSizes readSizes,
-            StockSizes sizes,
+            Counterparts counterparts,
+            Guard guard,
             StockLevels levels,
             TellCentra tell,
             StockSettings settings) {
@@ -64,7 +64,8 @@ public class PublishShelf {
         this.promises = promises;
         this.centra = centra;
         this.readSizes = readSizes;
-        this.sizes = sizes;
+        this.counterparts = counterparts;
+        this.guard = guard;
         this.levels = levels;
         this.tell = tell;
         this.settings = settings;
@@ -99,7 +100,7 @@ public class PublishShelf {
             levels.matchedNow(shelf);
         }
         Figures figures = new Figures(shelf, wish.skus(), open, inFlight, settings.sellsUnconfirmed());
-        Optional<String> held = guard(shelf, figures);
+        Optional<String> held = guard.hold(shelf, figures);
         Telling telling = new Telling(wish, begun, figures);
         telling.all();
         return new Outcome(read.read(), read.news(), telling.told, telling.right, telling.unmatched, held);
@@ -135,33 +136,6 @@ public class PublishShelf {
                         BigDecimal::add));
     }
 
-    /** Why a person has to look at it first; what was held before is told once it does not come to that any more. */
-    private Optional<String> guard(Shelf shelf, Figures figures) {
-        List<Level> changed = new ArrayList<>();
-        long toZero = 0;
-        long after = 0;
-        List<Level> page = levels.waiting(shelf, after, CHUNK);
-        while (!page.isEmpty()) {
-            for (Level level : page) {
-                Integer before = level.sellable();
-                int units = figures.sellable(level).units();
-                if (before != null && before != units && !level.released()) {
-                    changed.add(level);
-                    toZero += units == 0 ? 1 : 0;
-                }
-            }
-            after = page.get(page.size() - 1).id();
-            page = levels.waiting(shelf, after, CHUNK);
-        }
-        Optional<String> why = settings.guardRail().holds(new Jump(levels.published(shelf), changed.size(), toZero));
-        if (why.isPresent()) {
-            levels.stopped(changed, LevelState.HELD, level -> why.get());
-        } else {
-            levels.heldNoMore(shelf);
-        }
-        return why;
-    }
-
     /** Tells Centra what is due, chunk by chunk. */
     private final class Telling {
         private final Wish wish;
@@ -189,7 +163,7 @@ public class PublishShelf {
 
         private void tell(List<Level> chunk) throws TargetUnavailable {
             Map<Level, ProductSize> matched = matched(chunk);
-            Map<Long, ShownStock> shown = shown(matched);
+            Map<Long, ShownStock> shown = counterparts.shown(wish.shelf(), matched.values());
             Figures now = wish.takesOrders() ? figures.and(promises.placedSince(begun)) : figures;
             List<Told> asShown = new ArrayList<>();
             List<Told> due = new ArrayList<>();
@@ -233,8 +207,7 @@ public class PublishShelf {
         }
 
         private Map<Level, ProductSize> matched(List<Level> chunk) {
-            Map<String, List<ProductSize>> known =
-                    sizes.of(chunk.stream().map(Level::sku).collect(Collectors.toSet()));
+            Map<String, List<ProductSize>> known = counterparts.sizes(chunk);
             Map<Level, ProductSize> matched = new HashMap<>();
             Map<Long, String> faults = new HashMap<>();
             for (Level level : chunk) {
@@ -252,16 +225,6 @@ public class PublishShelf {
             levels.stopped(without, LevelState.UNMATCHED, level -> Objects.requireNonNull(faults.get(level.id())));
             unmatched += without.size();
             return matched;
-        }
-
-        private Map<Long, ShownStock> shown(Map<Level, ProductSize> matched) throws TargetUnavailable {
-            List<Long> ids = matched.values().stream().map(ProductSize::id).toList();
-            Map<Long, ShownStock> shown = new HashMap<>();
-            for (int from = 0; from < ids.size(); from += CentraStock.PAGE_MAX) {
-                List<Long> part = ids.subList(from, Math.min(ids.size(), from + CentraStock.PAGE_MAX));
-                centra.shown(wish.shelf().centraId(), part).forEach(stock -> shown.put(stock.size(), stock));
-            }
-            return shown;
         }
     }
 }

@@ -242,6 +242,26 @@ class PublishShelfTest {
     }
 
     @Test
+    void what_was_never_told_is_held_against_what_centra_sells_by_until_now() throws TargetUnavailable {
+        world.guardRail = new GuardRail(30, 1, 50);
+        for (int each = 1; each <= 3; each++) {
+            world.hasInCentra("SKU-" + each);
+            world.inSage("SKU-" + each, 0);
+            world.client.control("PUT", "stock", "{'warehouse': 'Main', 'sku': 'SKU-" + each + "', 'physical': 5}");
+        }
+        assertThat(world.publish().held())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("3 SKUs would be sold out at once"));
+        assertThat(world.free("SKU-1")).isEqualTo(5);
+        long asked = world.centra.requests().total();
+        assertThat(world.publish().held()).isPresent();
+        assertThat(world.centra.requests().total()).as("each is looked at once").isEqualTo(asked);
+
+        world.book.release(StockWorld.COMPANY, StockWorld.CENTRA, "A. Name", "go-live");
+        assertThat(world.publish().held()).isEmpty();
+        assertThat(world.free("SKU-1")).isZero();
+    }
+
+    @Test
     void a_jump_is_held_for_a_person_and_goes_on_when_it_is_mended_or_released() throws TargetUnavailable {
         world.guardRail = new GuardRail(30, 1, 50);
         for (int each = 1; each <= 3; each++) {

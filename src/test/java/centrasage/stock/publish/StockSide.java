@@ -188,6 +188,7 @@ class StockSide {
     }
 
     PublishShelf run() {
+        Counterparts counterparts = new Counterparts(centraStock, sizes);
         return new PublishShelf(
                 new ReadHoldings(
                         sageClients.holdings(), new ReadVersions(items, levels, marks), sites, levels, settings),
@@ -195,7 +196,8 @@ class StockSide {
                 promises(),
                 centraStock,
                 new ReadSizes(centraStock, sizes, settings),
-                sizes,
+                counterparts,
+                new Guard(levels, counterparts, settings),
                 levels,
                 new TellCentra(centraStock, levels, settings, Clock.systemUTC()),
                 settings);
