@@ -11,6 +11,7 @@ import centrasage.mapping.Mappings;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.sync.posting.Store;
 import centrasage.sync.runs.Failing;
+import centrasage.sync.runs.Node;
 import centrasage.sync.runs.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -24,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -49,7 +49,7 @@ public class PublishCatalogue extends AbstractBatchlet {
     private final RunCounts counts;
     private final JobContext context;
     private final Clock clock;
-    private final String holder = LEASE + UUID.randomUUID();
+    private final Node node;
     private @Nullable TargetUnavailable failure;
     private volatile boolean stopped;
 
@@ -61,6 +61,7 @@ public class PublishCatalogue extends AbstractBatchlet {
             CatalogueAlarms alarms,
             Store store,
             CatalogueSettings settings,
+            Node node,
             RunCounts counts,
             JobContext context,
             Clock clock) {
@@ -70,6 +71,7 @@ public class PublishCatalogue extends AbstractBatchlet {
         this.alarms = alarms;
         this.store = store;
         this.settings = settings;
+        this.node = node;
         this.counts = counts;
         this.context = context;
         this.clock = clock;
@@ -121,7 +123,7 @@ public class PublishCatalogue extends AbstractBatchlet {
 
     private void publish(String company, InForce today, List<PriceList> lists, Shares shares) throws TargetUnavailable {
         String lease = LEASE + company;
-        if (stopped || !store.lease(lease, holder, LEASE_LENGTH)) {
+        if (stopped || !store.lease(lease, holder(), LEASE_LENGTH)) {
             count("busy elsewhere", stopped ? 0 : 1);
             return;
         }
@@ -132,7 +134,7 @@ public class PublishCatalogue extends AbstractBatchlet {
                             today.products(company),
                             shares.fields(),
                             shares.pricelists(),
-                            () -> !stopped && store.lease(lease, holder, LEASE_LENGTH)),
+                            () -> !stopped && store.lease(lease, holder(), LEASE_LENGTH)),
                     lists,
                     shares.faults());
             alarms.ofRun(company, outcome.faults());
@@ -141,8 +143,12 @@ public class PublishCatalogue extends AbstractBatchlet {
             count("rejected", outcome.rejected());
             count("unreadable", outcome.unreadable());
         } finally {
-            store.endLease(lease, holder);
+            store.endLease(lease, holder());
         }
+    }
+
+    private String holder() {
+        return node.holder("catalogue#" + context.getExecutionId());
     }
 
     private void count(String what, long many) {
