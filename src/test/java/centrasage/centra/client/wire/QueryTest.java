@@ -47,6 +47,11 @@ class QueryTest {
                 Query.STOCK,
                 Query.PLACED_ORDERS,
                 Query.SET_STOCK,
+                Query.PRICELISTS,
+                Query.CATALOGUE,
+                Query.UPDATE_PRODUCT,
+                Query.UPDATE_SIZE,
+                Query.SET_PRICES,
                 Query.LIMITS,
                 Query.ASSIGN_ATTRIBUTES,
                 Query.ID_CONVERSIONS);
