@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,33 +210,39 @@ public class CentraCatalogue {
      * @return what Centra rejected or left out
      */
     public List<String> setPrices(PriceList list, Collection<NewPrice> prices) throws TargetUnavailable {
+        Map<Long, List<NewPrice>> byProduct = new TreeMap<>(); // one that is named twice is skipped
+        prices.forEach(price -> byProduct
+                .computeIfAbsent(price.product(), product -> new ArrayList<>())
+                .add(price));
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        for (NewPrice price : prices) {
-            JsonObjectBuilder money =
-                    Json.createObjectBuilder().add("value", price.value()).add("currencyIsoCode", list.currency());
-            JsonObjectBuilder row = Json.createObjectBuilder()
-                    .add("product", Json.createObjectBuilder().add("id", price.product()))
-                    .add("overrideIndividualVariantPrices", false);
-            Long variant = price.variant();
-            if (variant == null) {
-                row.add("price", money);
-            } else {
-                row.add(
-                        "individualVariantPrices",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add(
-                                                "productVariant",
-                                                Json.createObjectBuilder().add("id", variant))
-                                        .add("price", money)));
-            }
-            rows.add(row);
-        }
+        byProduct.forEach((product, ofProduct) -> rows.add(row(list, product, ofProduct)));
         JsonObject input = Json.createObjectBuilder()
                 .add("pricelist", Json.createObjectBuilder().add("id", list.id()))
                 .add("productPrices", rows)
                 .build();
         return graphQl.attempt(
                 Query.SET_PRICES, Json.createObjectBuilder().add("input", input).build());
+    }
+
+    private static JsonObjectBuilder row(PriceList list, long product, List<NewPrice> prices) {
+        JsonObjectBuilder row = Json.createObjectBuilder()
+                .add("product", Json.createObjectBuilder().add("id", product))
+                .add("overrideIndividualVariantPrices", false);
+        JsonArrayBuilder variants = Json.createArrayBuilder();
+        boolean hasVariants = false;
+        for (NewPrice price : prices) {
+            JsonObjectBuilder money =
+                    Json.createObjectBuilder().add("value", price.value()).add("currencyIsoCode", list.currency());
+            Long variant = price.variant();
+            if (variant == null) {
+                row.add("price", money);
+            } else {
+                hasVariants = true;
+                variants.add(Json.createObjectBuilder()
+                        .add("productVariant", Json.createObjectBuilder().add("id", variant))
+                        .add("price", money));
+            }
+        }
+        return hasVariants ? row.add("individualVariantPrices", variants) : row;
     }
 }

@@ -179,6 +179,16 @@ class CompanyCatalogueTest {
         assertThat(variant(product, BLUE).at("/prices/1").decimalValue()).isEqualByComparingTo("24.50");
         assertThat(variant(product, RED_S).path("prices")).isEmpty();
         assertThat(world.run().told()).isZero();
+
+        world.inSage(BLUE, "{'prices': {'Standard': 25}}");
+        world.inSage(RED_S, "{'prices': {'Standard': 21}}");
+        world.inSage(RED_M, "{'prices': {'Standard': 21}}");
+        assertThat(world.run().rejected())
+                .as("a product is named once for all its variants")
+                .isZero();
+        product = world.product("TEE");
+        assertThat(variant(product, BLUE).at("/prices/1").decimalValue()).isEqualByComparingTo("25");
+        assertThat(variant(product, RED_S).at("/prices/1").decimalValue()).isEqualByComparingTo("21");
     }
 
     @Test
