@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
  * A product of Centra's as far as Sage 200 may own it. Texts that are not there are empty.
  *
  * @param kilograms its weight; null where it has none, or one in a unit that we do not know
+ * @param otherWeight that one, as Centra says it; else empty
  * @param origin the country's code of ISO 3166
+ * @param hasAllPrices whether no prices are left out
  */
 public record CatalogueProduct(
         long id,
         String number,
         String name,
         @Nullable BigDecimal kilograms,
+        String otherWeight,
         String commodityCode,
         String origin,
         List<Variant> variants,
-        List<ShownPrice> prices) {
+        List<ShownPrice> prices,
+        boolean hasAllPrices) {
     public CatalogueProduct {
         variants = List.copyOf(variants);
         prices = List.copyOf(prices);

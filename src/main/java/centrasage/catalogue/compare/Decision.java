@@ -4,9 +4,9 @@ package centrasage.catalogue.compare;
 public enum Decision {
     /** Both sides hold it. */
     SAME,
-    /** Sage changed it, or Centra has none: Centra is to be told. */
+    /** Sage changed it, or Centra never had any: Centra is to be told. */
     TOLD,
-    /** Centra holds something that Sage never said: a person decides. */
+    /** Centra holds something that Sage never said, or nothing any more: a person decides. */
     DRIFTED,
     /** Nobody can tell what Centra is to hold. */
     CONFLICT;
@@ -25,8 +25,7 @@ public enum Decision {
         if (compared.sage().equals(compared.centra())) {
             return SAME;
         }
-        boolean isUntouched = compared.centra().isEmpty()
-                || (!agreed.isEmpty() && compared.centra().equals(agreed));
+        boolean isUntouched = compared.centra().equals(agreed);
         return isUntouched || overwrites ? TOLD : DRIFTED;
     }
 }

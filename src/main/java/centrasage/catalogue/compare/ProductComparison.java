@@ -44,7 +44,7 @@ public final class ProductComparison {
                 .flatMap(each -> each.sizes().stream())
                 .toList();
         fact(product, sizes, Field.NAME, product.name(), ItemRecord::name).ifSaid(all);
-        fact(product, sizes, Field.WEIGHT, weight(product.kilograms()), item -> weight(item.weight()))
+        fact(product, sizes, Field.WEIGHT, shownWeight(product), item -> weight(item.weight()))
                 .ifSaid(all);
         fact(product, sizes, Field.COMMODITY_CODE, product.commodityCode(), ItemRecord::commodityCode)
                 .ifSaid(all);
@@ -69,7 +69,7 @@ public final class ProductComparison {
 
     /** A product of Sage's that no SKU of Centra's is. */
     public static Compared missing(ItemRecord item) {
-        Place place = new Place(Field.SKU, item.id(), 0);
+        Place place = new Place(Field.SKU, -item.id(), 0);
         return new Compared(place, 0, item.code(), item.code(), "", "Centra has no SKU " + item.code());
     }
 
@@ -124,8 +124,13 @@ public final class ProductComparison {
                 .filter(sku -> !sku.isEmpty())
                 .findFirst()
                 .orElse(product.number());
+        Place place = new Place(Field.PRICE, variant.id(), band.list().id());
+        String tooMany =
+                "Centra has more prices of this product in the lists of pricelists.csv than are read: map fewer lists";
         return new Said(
-                compared(new Place(Field.PRICE, variant.id(), band.list().id()), product, label, bySku, shown));
+                product.hasAllPrices()
+                        ? compared(place, product, label, bySku, shown)
+                        : new Compared(place, product.id(), label, "", "", tooMany));
     }
 
     private static String shown(CatalogueProduct product, long list, @Nullable Long variant) {
@@ -143,6 +148,10 @@ public final class ProductComparison {
                 ? ""
                 : "Sage 200 says different things about its SKUs: " + bySku + ", and Centra has it once";
         return new Compared(place, product.id(), label, values.size() == 1 ? values.get(0) : "", shown, conflict);
+    }
+
+    private static String shownWeight(CatalogueProduct product) {
+        return product.kilograms() == null ? product.otherWeight() : weight(product.kilograms());
     }
 
     private static String weight(@Nullable BigDecimal kilograms) {

@@ -46,7 +46,8 @@ public class CatalogueAlarms {
                 company,
                 Kind.CATALOGUE_NOT_PUBLISHED,
                 faults,
-                "Correct pricelists.csv or fields.csv, or the price list or price band; nothing of it is written before");
+                "Correct pricelists.csv or fields.csv, or the price list or price band; what cannot be read, in Sage 200. Nothing of it is"
+                        + " written before");
         List<String> differing = Stream.of(ValueState.DRIFTED, ValueState.CONFLICT, ValueState.REJECTED)
                 .flatMap(state -> book.some(company, state, SHOWN + 1).stream())
                 .map(CatalogueAlarms::words)

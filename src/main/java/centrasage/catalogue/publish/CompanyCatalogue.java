@@ -82,10 +82,11 @@ public class CompanyCatalogue {
     /**
      * What a run came to.
      *
+     * @param left what Centra is to be told, and its quota had no room for
      * @param unreadable items and prices of Sage's of which nothing can be told
      * @param faults why some of it is not published
      */
-    public record Outcome(long compared, long told, long rejected, long unreadable, List<String> faults) {}
+    public record Outcome(long compared, long told, long rejected, long left, long unreadable, List<String> faults) {}
 
     /**
      * @param lists of Centra's
@@ -101,12 +102,22 @@ public class CompanyCatalogue {
         allFaults.addAll(prices.faults());
         Run run = new Run(wish, prices.prices());
         run.readItems();
-        allFaults.addAll(run.unreadable.values());
+        List<String> unreadable = new ArrayList<>(run.unreadable.values());
+        unreadable.addAll(prices.unreadable());
+        allFaults.addAll(unreadable);
         boolean isWhole = run.products() && run.missing();
-        if (isWhole) {
+        if (isWhole
+                && allFaults.isEmpty()
+                && run.compared > 0) { // what could not be compared keeps what both agreed upon
             values.allSeen(wish.company(), begun);
         }
-        return new Outcome(run.compared, run.counts.told(), run.counts.rejected(), run.unreadable.size(), allFaults);
+        return new Outcome(
+                run.compared, run.counts.told(), run.counts.rejected(), run.left, unreadable.size(), allFaults);
+    }
+
+    /** Sage owns nothing of it any more. */
+    void forget(String company) {
+        values.allSeen(company, values.begins());
     }
 
     private final class Run {
@@ -116,6 +127,7 @@ public class CompanyCatalogue {
         private final Set<String> matched = new HashSet<>();
         private final Map<Long, String> unreadable = new TreeMap<>();
         private long compared;
+        private long left;
         private Counts counts = Counts.NONE;
 
         Run(Wish wish, List<BandPrices> prices) {
@@ -166,7 +178,9 @@ public class CompanyCatalogue {
             products.forEach(product -> all.addAll(comparison.of(product)));
             List<Compared> due = keep(all);
             if (settings.writes() && !due.isEmpty()) {
-                counts = counts.and(tell.tell(wish.company(), products, due, prices));
+                Counts told = tell.tell(wish.company(), products, due, prices);
+                counts = counts.and(told);
+                left += due.size() - told.told();
             }
         }
 

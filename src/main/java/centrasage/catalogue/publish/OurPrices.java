@@ -30,11 +30,16 @@ public class OurPrices {
         this.sage = sage;
     }
 
-    /** Prices by price list, and why others have none. */
-    public record Read(List<BandPrices> prices, List<String> faults) {
+    /**
+     * Prices by price list, and why others have none.
+     *
+     * @param unreadable prices of Sage's, in words that name them
+     */
+    public record Read(List<BandPrices> prices, List<String> faults, List<String> unreadable) {
         public Read {
             prices = List.copyOf(prices);
             faults = List.copyOf(faults);
+            unreadable = List.copyOf(unreadable);
         }
     }
 
@@ -46,12 +51,10 @@ public class OurPrices {
             throws TargetUnavailable {
         List<BandPrices> prices = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
         List<PriceBand> bands = mapped.isEmpty() ? List.of() : sage.priceBands(company);
         for (Pricelist row : mapped) {
-            Optional<PriceList> list = lists.stream()
-                    .filter(each -> each.name().equalsIgnoreCase(row.pricelist())
-                            || Long.toString(each.id()).equals(row.pricelist()))
-                    .findFirst();
+            Optional<PriceList> list = list(row, lists);
             Optional<PriceBand> band = bands.stream()
                     .filter(each -> each.name().equalsIgnoreCase(row.priceBand()))
                     .findFirst();
@@ -59,17 +62,26 @@ public class OurPrices {
             if (fault.isPresent() || list.isEmpty() || band.isEmpty()) {
                 faults.add(fault.orElse(""));
             } else {
-                prices.add(new BandPrices(list.get(), prices(company, band.get())));
+                prices.add(new BandPrices(list.get(), prices(company, band.get(), unreadable)));
             }
         }
-        return new Read(prices, faults);
+        return new Read(prices, faults, unreadable);
+    }
+
+    /** By its name or id; none where a name is that of several. */
+    static Optional<PriceList> list(Pricelist row, List<PriceList> lists) {
+        List<PriceList> fitting = lists.stream()
+                .filter(each -> each.name().equalsIgnoreCase(row.pricelist())
+                        || Long.toString(each.id()).equals(row.pricelist()))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     private static Optional<String> fault(
             Pricelist row, Optional<PriceList> list, Optional<PriceBand> band, boolean includesTax) {
         String name = "price list " + row.pricelist() + " (pricelists.csv)";
         if (list.isEmpty()) {
-            return Optional.of("Centra has no " + name);
+            return Optional.of("Centra has no " + name + ", or several of that name: give its id");
         }
         if (band.isEmpty()) {
             return Optional.of("Sage 200 has no price band " + row.priceBand() + ", for " + name);
@@ -90,7 +102,8 @@ public class OurPrices {
         return Optional.empty();
     }
 
-    private Map<String, BigDecimal> prices(String company, PriceBand band) throws TargetUnavailable {
+    private Map<String, BigDecimal> prices(String company, PriceBand band, List<String> unreadable)
+            throws TargetUnavailable {
         Map<String, BigDecimal> prices = new HashMap<>();
         int read = 0;
         PricePage page;
@@ -101,6 +114,9 @@ public class OurPrices {
                     prices.put(price.product(), price.price());
                 }
             }
+            page.unreadable()
+                    .forEach((id, why) -> unreadable.add(
+                            "price " + id + " of Sage 200's price band " + band.name() + " cannot be read: " + why));
             read += page.read();
         } while (!page.isLast());
         return prices;

@@ -38,7 +38,7 @@ public class PublishCatalogue extends AbstractBatchlet {
     private static final String LEASE = "catalogue/";
 
     /** Longer than a page of products takes, whose requests may each wait for the quota. */
-    private static final Duration LEASE_LENGTH = Duration.ofMinutes(10);
+    private static final Duration LEASE_LENGTH = Duration.ofMinutes(30);
 
     private final MappingVersions versions;
     private final CentraCatalogue centra;
@@ -93,12 +93,18 @@ public class PublishCatalogue extends AbstractBatchlet {
                 .filter(company -> !owned.getOrDefault(company, Set.of()).isEmpty()
                         || !today.pricelists(company).isEmpty())
                 .toList();
+        for (String company : mappings.companies()) {
+            if (!companies.contains(company)) {
+                catalogue.forget(company);
+                alarms.ofRun(company, List.of());
+            }
+        }
         if (companies.isEmpty()) {
             return;
         }
         List<PriceList> lists = centra.pricelists();
         for (String company : companies) {
-            Shares shares = Shares.of(company, owned, today, companies);
+            Shares shares = Shares.of(company, owned, today, companies, lists);
             try {
                 publish(company, today, lists, shares);
             } catch (TargetUnavailable e) {
@@ -142,6 +148,7 @@ public class PublishCatalogue extends AbstractBatchlet {
             count("told", outcome.told());
             count("rejected", outcome.rejected());
             count("unreadable", outcome.unreadable());
+            count("left for the next run", outcome.left());
         } finally {
             store.endLease(lease, holder());
         }

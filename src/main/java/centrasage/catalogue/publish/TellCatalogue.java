@@ -61,7 +61,7 @@ public class TellCatalogue {
                     .filter(each -> each.product() == product.id() && isFact(each))
                     .toList();
             if (!facts.isEmpty() && centra.room() > 0) {
-                counts = counts.and(concluded(company, facts, centra.update(product.id(), facts(facts))));
+                counts = counts.and(facts(company, product, facts));
             }
         }
         for (Compared barcode : of(due, Field.BARCODE)) {
@@ -78,6 +78,21 @@ public class TellCatalogue {
                     .toList();
             if (!ofList.isEmpty() && centra.room() > 0) {
                 counts = counts.and(prices(company, band.list(), ofList, byId));
+            }
+        }
+        return counts;
+    }
+
+    /** Where several are rejected together, each is told alone: Centra says in prose which of them it is about. */
+    private Counts facts(String company, CatalogueProduct product, List<Compared> facts) throws TargetUnavailable {
+        List<String> rejected = centra.update(product.id(), facts(facts));
+        if (rejected.isEmpty() || facts.size() == 1) {
+            return concluded(company, facts, rejected);
+        }
+        Counts counts = Counts.NONE;
+        for (Compared one : facts) {
+            if (centra.room() > 0) {
+                counts = counts.and(concluded(company, List.of(one), centra.update(product.id(), facts(List.of(one)))));
             }
         }
         return counts;

@@ -98,6 +98,10 @@ class CatalogueValueRow {
         String centra = limited(compared.centra(), VALUE_MAX);
         boolean isNews = !sage.equals(sageValue) || !centra.equals(centraValue);
         ValueState before = state;
+        overwrite = overwrite && !isNews; // it was given for the two values that a person saw
+        if (before == ValueState.DUE && centra.equals(sageValue)) {
+            agreed = centra; // it was told, and the answer was lost
+        }
         state = state(Decision.of(compared, agreed, overwrites || overwrite), before, isNews);
         if (state == ValueState.SAME) {
             agreed = sage;
@@ -134,6 +138,7 @@ class CatalogueValueRow {
 
     void rejected(String why, Instant now) {
         state = ValueState.REJECTED;
+        overwrite = false;
         note = limited(why, NOTE_MAX);
         changedAt = now;
     }

@@ -134,10 +134,19 @@ public class CentraCatalogue {
                 text(node, "productNumber"),
                 text(node, "name"),
                 kilograms(node),
+                otherWeight(node),
                 text(node, "harmonizedCommodityCode"),
                 text(Envelope.object(node, "countryOfOrigin"), "code"),
                 variants,
-                prices);
+                prices,
+                prices.size() < LIST_PAGE);
+    }
+
+    private static String otherWeight(JsonObject node) {
+        JsonObject weight = Envelope.object(node, "weight");
+        return weight.isEmpty() || kilograms(node) != null
+                ? ""
+                : weight.getOrDefault("value", JsonValue.NULL) + " " + text(weight, "unit");
     }
 
     private static @Nullable BigDecimal kilograms(JsonObject node) {

@@ -45,6 +45,7 @@ public final class Arbiter {
     private final List<Cost> underWay = new ArrayList<>();
     private Instant refusedUntil = Instant.EPOCH;
     private Instant saidAt = Instant.EPOCH;
+    private long refusals;
     private boolean isRefused;
     private boolean isProbed;
 
@@ -56,17 +57,25 @@ public final class Arbiter {
     /** A request that may be sent. It is to be ended by what became of it. */
     public final class Leave implements AutoCloseable {
         private final Cost cost;
+        /** Whether all others wait for what becomes of it. */
+        private final boolean isProbe;
+        /** How many refusals there had been when it was given. */
+        private final long after;
+
         private boolean isOver;
 
-        private Leave(Cost cost) {
+        private Leave(Cost cost, boolean isProbe, long after) {
             this.cost = cost;
+            this.isProbe = isProbe;
+            this.after = after;
         }
 
         /** @param limits what Centra says is left, as far as it was asked */
         public void answered(List<RateLimit> limits) {
             synchronized (Arbiter.this) {
                 close();
-                isRefused = false;
+                isRefused =
+                        isRefused && after < refusals; // an answer from before a refusal says nothing of what follows
                 limits.forEach(Arbiter.this::told);
                 if (!limits.isEmpty()) {
                     saidAt = clock.instant();
@@ -79,6 +88,7 @@ public final class Arbiter {
             synchronized (Arbiter.this) {
                 close();
                 isRefused = true;
+                refusals++;
                 saidAt = Instant.EPOCH; // which of the quotas is used up is not said
                 refusedUntil = latest(refusedUntil, until, clock.instant().plus(atLeast));
             }
@@ -91,7 +101,7 @@ public final class Arbiter {
                 if (!isOver) {
                     isOver = true;
                     underWay.remove(cost);
-                    isProbed = false;
+                    isProbed = isProbed && !isProbe;
                 }
             }
         }
@@ -140,10 +150,11 @@ public final class Arbiter {
     /** For what is sent at once or, with the reason why not, not at all. */
     public Optional<Leave> now(Rank rank, Cost cost) throws TargetUnavailable {
         Instant begun = clock.instant();
+        Instant patientSince = begun.minus(PATIENCE).plus(MOMENT);
         while (true) {
             Duration wait;
             synchronized (this) {
-                wait = untilItMay(rank, cost, begun);
+                wait = untilItMay(rank, cost, patientSince);
                 if (wait.isZero()) {
                     return Optional.of(leave(rank, cost));
                 }
@@ -224,12 +235,16 @@ public final class Arbiter {
         }
         underWay.add(cost);
         isProbed = isRefused;
-        return new Leave(cost);
+        return new Leave(cost, isRefused, refusals);
     }
 
     /** After a refusal nothing but what goes first changes anything before Centra has said what is left. */
     private boolean isUnsure(Rank rank, Cost cost) {
-        return cost.mutations() > 0 && !rank.goesFirst() && !buckets.isEmpty() && saidAt.equals(Instant.EPOCH);
+        return needsMutation(cost) && !rank.goesFirst() && !buckets.isEmpty() && saidAt.equals(Instant.EPOCH);
+    }
+
+    private static boolean needsMutation(Cost cost) {
+        return cost.mutations() > 0;
     }
 
     private boolean isHeldBack() {
@@ -253,7 +268,7 @@ public final class Arbiter {
                 atLeast = longer(atLeast, bucket.until(needed, now));
             }
         }
-        if (isLongWithout(rank, now)) {
+        if (needsMutation(cost) && isLongWithout(rank, now)) {
             return atLeast;
         }
         Duration patience = Duration.between(now, begun.plus(PATIENCE));

@@ -150,6 +150,9 @@ public class CentraGraphQl {
         String body = query.with(variables);
         String why = "";
         for (int attempt = 1; attempt <= TRIES_MAX; attempt++) {
+            if (attempt > 1 && query.isMutation() && arbiter.isOld()) {
+                ask(Query.LIMITS.at(query.rank()), JsonValue.EMPTY_JSON_OBJECT);
+            }
             try (Leave leave = arbiter.await(query.rank(), cost(query))) {
                 Answer answer = wire.post(body);
                 if (answer instanceof Complete complete) {

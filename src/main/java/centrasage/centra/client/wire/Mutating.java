@@ -48,10 +48,11 @@ final class Mutating {
     }
 
     private Mutated withLeave(Query mutation, JsonObject variables) {
+        String body = mutation.with(variables);
         try {
             Optional<Leave> leave = arbiter.now(mutation.rank(), ONE);
             return leave.isPresent()
-                    ? sent(mutation, leave.get(), wire.once(mutation.with(variables)))
+                    ? sent(mutation, leave.get(), body)
                     : new Mutated.Unsent(
                             arbiter.refusedUntil().isAfter(clock.instant())
                                     ? "Centra's rate limit is used up until " + arbiter.refusedUntil()
@@ -70,8 +71,9 @@ final class Mutating {
         }
     }
 
-    private Mutated sent(Query mutation, Leave leave, Sent sent) {
+    private Mutated sent(Query mutation, Leave leave, String body) {
         try (leave) {
+            Sent sent = wire.once(body);
             if (sent instanceof Sent.Never never) {
                 return new Mutated.Unsent(never.why());
             }
