@@ -105,6 +105,27 @@ class CompanyCatalogueTest {
     }
 
     @Test
+    void what_a_person_takes_away_in_centra_is_not_put_back_unasked() throws TargetUnavailable {
+        world.run();
+        world.inCentra("TEE", "{'countryOfOrigin': null}");
+        world.run();
+        assertThat(world.product("TEE").path("countryOfOrigin").isMissingNode()).isTrue();
+        assertThat(only(world.values("TEE")).state()).isEqualTo(ValueState.DRIFTED);
+    }
+
+    @Test
+    void leave_to_overwrite_is_for_the_values_that_were_seen() throws TargetUnavailable {
+        world.inCentra("TEE", "{'name': 'The softest tee'}");
+        world.run();
+        Value drifted = only(world.values("TEE"));
+        world.book.overwrite(Set.of(drifted.id()), "olga", "Sage is right");
+        world.inCentra("TEE", "{'name': 'The very softest tee'}");
+        world.run();
+        assertThat(world.product("TEE").path("name").asText()).isEqualTo("The very softest tee");
+        assertThat(only(world.values("TEE")).state()).isEqualTo(ValueState.DRIFTED);
+    }
+
+    @Test
     void items_that_say_different_things_of_one_product_are_a_conflict() throws TargetUnavailable {
         world.inSage(RED_M, "{'name': 'Tee M'}");
         world.run();

@@ -114,6 +114,39 @@ class ArbiterTest {
     }
 
     @Test
+    void a_capture_goes_after_a_moment_although_less_is_left_than_is_kept_for_stock() throws TargetUnavailable {
+        told(List.of(new RateLimit(Counter.MUTATION_COUNT, HOUR, 5000, 1000)));
+        assertThat(arbiter.room(Rank.SHIPPING)).hasValue(0);
+        assertThat(arbiter.now(Rank.SHIPPING, MUTATION)).isPresent();
+        assertThat(time.instant()).isEqualTo(TestTime.START.plusSeconds(5));
+    }
+
+    @Test
+    void reads_of_stock_leave_orders_their_part_however_long_none_was_told() throws TargetUnavailable {
+        told(List.of(new RateLimit(Counter.REQUEST_COUNT, TEN_SECONDS, 60, 7)));
+        time.take(Duration.ofMillis(1));
+        Leave order = arbiter.await(Rank.ORDERS, READ);
+        assertThat(time.instant()).isEqualTo(TestTime.START.plusMillis(1));
+        order.close();
+        arbiter.await(Rank.URGENT_STOCK, READ).close();
+        assertThat(time.instant()).as("a fifth is left first").isAfter(TestTime.START.plusSeconds(1));
+    }
+
+    @Test
+    void an_answer_from_before_a_refusal_does_not_end_it() throws TargetUnavailable {
+        Leave early = arbiter.await(Rank.ORDERS, READ);
+        arbiter.await(Rank.ORDERS, READ).refused(TestTime.START, Duration.ofSeconds(1));
+        time.take(Duration.ofSeconds(2));
+        Leave probe = arbiter.await(Rank.ORDERS, READ);
+        early.answered(List.of());
+        assertThat(arbiter.now(Rank.SHIPPING, MUTATION))
+                .as("the probe is under way")
+                .isEmpty();
+        probe.answered(List.of());
+        assertThat(arbiter.now(Rank.SHIPPING, MUTATION)).isPresent();
+    }
+
+    @Test
     void what_others_use_up_is_reckoned_with() throws TargetUnavailable {
         told(mutations(20, 1000));
         time.take(Duration.ofMinutes(1));
