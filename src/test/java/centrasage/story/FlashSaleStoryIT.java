@@ -36,7 +36,9 @@ class FlashSaleStoryIT {
             "centra.connect-timeout", "PT1S",
             "centra.read-timeout", "PT1S",
             "stock.overlap", "PT10S",
-            "stock.sizes-refresh", "PT1M");
+            "stock.sizes-refresh", "PT1M",
+            "stock.guard-percent", "100",
+            "stock.guard-zero", "100000");
 
     private int placed;
     private int refused;

@@ -32,7 +32,9 @@ class StockKillStoryIT {
             Map.entry("centra.connect-timeout", "PT1S"),
             Map.entry("centra.read-timeout", "PT2S"),
             Map.entry("stock.overlap", "PT10S"),
-            Map.entry("stock.sizes-refresh", "PT1M"));
+            Map.entry("stock.sizes-refresh", "PT1M"),
+            Map.entry("stock.guard-percent", "100"), // shelves that were never published are a jump
+            Map.entry("stock.guard-zero", "100000"));
 
     /** Longer than it takes to kill a process, and shorter than a request may take. */
     private static final String LATE = """

@@ -35,7 +35,9 @@ class TwoNodesStockStoryIT {
             "centra.connect-timeout", "PT1S",
             "centra.read-timeout", "PT2S",
             "stock.overlap", "PT10S",
-            "stock.sizes-refresh", "PT1M");
+            "stock.sizes-refresh", "PT1M",
+            "stock.guard-percent", "100",
+            "stock.guard-zero", "100000");
 
     private static final String FAULTS = """
             {"write": {"latency": 1000, "504-after-commit": 100}, "latencyMillisMin": %1$d, "latencyMillisMax": %1$d, "seed": 54}
