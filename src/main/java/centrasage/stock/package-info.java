@@ -3,10 +3,12 @@
  *
  * <ol>
  *   <li>{@link centrasage.stock.demand.DemandWatch} keeps what is ordered and not in Sage yet, in the transactions that change it.
- *   <li>{@link centrasage.stock.publish.PublishStock} runs for each warehouse: what Sage touched is read into {@link
- *       centrasage.stock.level.StockLevels}, which never lets an older reading take the place of a newer one.
+ *   <li>{@link centrasage.stock.publish.PublishStock} runs for each warehouse: what Sage touched is read, through its API or
+ *       from its own database, into {@link centrasage.stock.level.StockLevels}, which never lets an older reading take the place of a newer
+ *       one.
  *   <li>{@link centrasage.stock.figure.Sellable} subtracts what is promised already. Each order has to be counted where it is while it
- *       moves from Centra to Sage, so what is nearest to Sage is read last, see {@link centrasage.stock.publish.Promised}.
+ *       moves from Centra to Sage, so what is nearest to Sage is read last, see {@link centrasage.stock.publish.Promises}.
+ *   <li>{@link centrasage.stock.publish.Guard} holds it for a person where too much would change at once.
  *   <li>What differs from what Centra shows is sent, a page at a time, by whoever holds the lease of the warehouse. A request without an
  *       answer may still be carried out: its SKUs wait until it cannot, and are read anew.
  * </ol>

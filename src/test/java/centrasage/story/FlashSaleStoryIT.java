@@ -36,9 +36,7 @@ class FlashSaleStoryIT {
             "centra.connect-timeout", "PT1S",
             "centra.read-timeout", "PT1S",
             "stock.overlap", "PT10S",
-            "stock.sizes-refresh", "PT1M",
-            "stock.guard-percent", "100",
-            "stock.guard-zero", "100000");
+            "stock.sizes-refresh", "PT1M");
 
     private int placed;
     private int refused;
@@ -55,6 +53,7 @@ class FlashSaleStoryIT {
             try (RunningApplication application =
                     RunningApplication.start(world.folder(), settings).awaitReady()) {
                 Api api = application.api();
+                FirstStock.release(api, LIMIT);
                 Await.until(
                         "the first figure",
                         LIMIT,

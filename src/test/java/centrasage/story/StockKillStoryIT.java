@@ -32,9 +32,7 @@ class StockKillStoryIT {
             Map.entry("centra.connect-timeout", "PT1S"),
             Map.entry("centra.read-timeout", "PT2S"),
             Map.entry("stock.overlap", "PT10S"),
-            Map.entry("stock.sizes-refresh", "PT1M"),
-            Map.entry("stock.guard-percent", "100"), // shelves that were never published are a jump
-            Map.entry("stock.guard-zero", "100000"));
+            Map.entry("stock.sizes-refresh", "PT1M"));
 
     /** Longer than it takes to kill a process, and shorter than a request may take. */
     private static final String LATE = """
@@ -57,6 +55,7 @@ class StockKillStoryIT {
             settings.putAll(SETTINGS);
             KeptStock kept = new KeptStock(world);
             try (RunningApplication application = start(world, settings)) {
+                FirstStock.release(application.api(), LIMIT);
                 Await.until("the first figures", LIMIT, trade::isTold);
                 dieAtCentra(world, application, trade, "after-commit");
             }

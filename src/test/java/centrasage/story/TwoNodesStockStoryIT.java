@@ -35,9 +35,7 @@ class TwoNodesStockStoryIT {
             "centra.connect-timeout", "PT1S",
             "centra.read-timeout", "PT2S",
             "stock.overlap", "PT10S",
-            "stock.sizes-refresh", "PT1M",
-            "stock.guard-percent", "100",
-            "stock.guard-zero", "100000");
+            "stock.sizes-refresh", "PT1M");
 
     private static final String FAULTS = """
             {"write": {"latency": 1000, "504-after-commit": 100}, "latencyMillisMin": %1$d, "latencyMillisMax": %1$d, "seed": 54}
@@ -58,6 +56,7 @@ class TwoNodesStockStoryIT {
                     store) {
                 assertThat(database.isValid(1)).isTrue();
                 Api first = store.start("first").api();
+                FirstStock.release(first, LIMIT);
                 store.start("second");
                 trade.goOnUntil(
                         "both to have told",

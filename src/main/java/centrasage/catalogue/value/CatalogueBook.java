@@ -91,7 +91,7 @@ public class CatalogueBook {
      *
      * @return how many
      */
-    @Atomic
+    @Atomic(onDisk = true)
     public int overwrite(Collection<Long> ids, String who, String why) {
         Instant now = time.now();
         List<CatalogueValueRow> rows = entities.createQuery(

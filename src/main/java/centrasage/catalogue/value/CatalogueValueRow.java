@@ -121,7 +121,7 @@ class CatalogueValueRow {
         return switch (decision) {
             case SAME -> ValueState.SAME;
             case TOLD -> before == ValueState.REJECTED && !isNews ? ValueState.REJECTED : ValueState.DUE;
-            case DRIFTED -> ValueState.DRIFTED;
+            case DRIFTED -> before == ValueState.REJECTED && !isNews ? ValueState.REJECTED : ValueState.DRIFTED;
             case CONFLICT -> field == Field.SKU ? ValueState.UNMATCHED : ValueState.CONFLICT;
         };
     }
