@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code mvn -Pdemo}: a day's orders, parcels and payments of a fashion brand go out of a Centra and into a Sage 200, over real HTTP,
- * while some answers of Sage get lost and some records are locked; then the books of both sides are compared.
+ * {@code mvn -Pdemo}: a day's orders, parcels and payments of a fashion brand go out of a Centra and into a Sage 200, and stock and items back,
+ * over real HTTP, while some answers of Sage get lost and some records are locked; then the books of both sides are compared.
  */
 public final class Demo {
     private static final int OK = 0;
@@ -59,6 +59,7 @@ public final class Demo {
         Map<String, String> settings = world.settings();
         settings.putAll(Mishaps.SETTINGS);
         settings.putAll(Payouts.settings(world));
+        settings.putAll(Items.settings(settings));
         // The two checks run by their own schedules, as they do in life: at once, in a store that never ran them.
         settings.keySet().removeAll(List.of("schedule.mapping-check", "schedule.site-check"));
         out.println("Centra simulator    " + settings.get("centra.url"));
@@ -75,8 +76,15 @@ public final class Demo {
             money.moves();
             Payouts payouts = new Payouts(out, world, application.api());
             payouts.arrive(seed);
+            Shelves shelves = new Shelves(out, world, application.api());
+            shelves.open();
+            Items items = new Items(out, world, application.api());
+            items.change();
             Summary summary = new Summary(out, world, application);
-            boolean holds = summary.print(audit, orders, parcels, money, payouts);
+            boolean holds = summary.print(
+                    audit, orders, List.of(parcels::proof, money::proof, payouts::proof, shelves::proof, items::proof));
+            payouts.drill();
+            summary.log();
             if (!exit) {
                 summary.console();
                 out.println("It keeps running until you press Ctrl-C.");

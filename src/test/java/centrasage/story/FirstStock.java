@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /** What a person does once, before a warehouse sells by Sage's figures: looks at what the guard rails hold, and lets it pass. */
-final class FirstStock {
+public final class FirstStock {
     private FirstStock() {}
 
-    static void release(Api api, Duration limit) throws InterruptedException {
+    public static void release(Api api, Duration limit) throws InterruptedException {
         Await.until("the first publication to be held", limit, () -> !held(api).isEmpty());
         JsonNode one = held(api).get(0);
         assertThat(one.path("difference").asText()).contains("stock.guard-");

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 @Provider
 @PreMatching
 public class CsvByAccept implements ContainerRequestFilter {
-    private static final Pattern LISTS =
-            Pattern.compile("/?(open-items|worklists/[^/]+|cut-off/[^/]+|returns/awaiting-booking-in|stock)/?");
+    private static final Pattern LISTS = Pattern.compile(
+            "/?(open-items|worklists/[^/]+|cut-off/[^/]+|returns/awaiting-booking-in|stock|catalogue)/?");
 
     private static final MediaType CSV = new MediaType("text", "csv");
 

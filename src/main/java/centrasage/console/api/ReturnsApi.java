@@ -1,5 +1,6 @@
 package centrasage.console.api;
 
+import centrasage.console.api.csv.Csv;
 import centrasage.console.api.json.DifferingDateJson;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.json.ReturnUnitsJson;
@@ -51,7 +52,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Returns")
 @ApplicationScoped
 public class ReturnsApi {
-    private static final String CSV = "text/csv";
     private static final int CSV_ROWS_MAX = 20_000;
     private static final int WHY_LENGTH = 800;
     private static final int DATE_LENGTH = 10;
@@ -97,12 +97,10 @@ public class ReturnsApi {
 
     @GET
     @Path("awaiting-booking-in/csv")
-    @Produces(CSV)
+    @Produces(Csv.TYPE)
     @Operation(operationId = "returnsAwaitingBookingInCsv", summary = "The same as one CSV file, for the warehouse")
     public Response awaitingAsCsv() {
-        return Response.ok(UnitsCsv.of(bookingIn.awaiting(0, CSV_ROWS_MAX)), CSV + ";charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"returns-awaiting-booking-in.csv\"")
-                .build();
+        return UnitsCsv.of(bookingIn.awaiting(0, CSV_ROWS_MAX)).file("returns-awaiting-booking-in.csv");
     }
 
     @POST

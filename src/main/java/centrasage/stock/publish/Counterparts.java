@@ -37,11 +37,16 @@ public class Counterparts {
 
     /** By size; none of those that Centra keeps no stock of in the shelf's warehouse. */
     Map<Long, ShownStock> shown(Shelf shelf, Collection<ProductSize> of) throws TargetUnavailable {
+        return shown(shelf.centraId(), of);
+    }
+
+    /** @param warehouse Centra's */
+    Map<Long, ShownStock> shown(long warehouse, Collection<ProductSize> of) throws TargetUnavailable {
         List<Long> ids = of.stream().map(ProductSize::id).toList();
         Map<Long, ShownStock> shown = new HashMap<>();
         for (int from = 0; from < ids.size(); from += CentraStock.PAGE_MAX) {
             List<Long> part = ids.subList(from, Math.min(ids.size(), from + CentraStock.PAGE_MAX));
-            centra.shown(shelf.centraId(), part).forEach(stock -> shown.put(stock.size(), stock));
+            centra.shown(warehouse, part).forEach(stock -> shown.put(stock.size(), stock));
         }
         return shown;
     }

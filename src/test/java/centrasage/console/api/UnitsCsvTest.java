@@ -23,7 +23,7 @@ class UnitsCsvTest {
                 "",
                 2,
                 LocalDate.of(2026, 11, 24));
-        assertThat(UnitsCsv.of(List.of(units)))
+        assertThat(UnitsCsv.of(List.of(units)).file("units.csv").getEntity())
                 .isEqualTo("id,company,return,sku,product,warehouse,sage_warehouse,quantity,returned_on\r\n"
                         + "7,33,10234/R12,'=SUM(A1),\"SHIRT, \"\"navy\"\"\",Main,,2,2026-11-24\r\n");
     }

@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Catalogue")
 @ApplicationScoped
 public class CatalogueApi {
-    private static final int CSV_ROWS_MAX = 500_000;
-    private static final int CSV_PAGE = 1000;
     private static final int OVERWRITE_MAX = 500;
     private static final int WHY_MAX = 500;
 
@@ -124,26 +122,21 @@ public class CatalogueApi {
         Csv csv = new Csv(
                 "company", "label", "field", "pricelist", "state", "sage", "centra", "agreed", "note", "changed_at");
         ValueState wanted = Given.oneOf(ValueState.class, "state", state);
-        long after = 0;
-        int rows = 0;
-        List<Value> page = book.values(new Search(Given.text(label), wanted, after, CSV_PAGE));
-        while (!page.isEmpty() && rows < CSV_ROWS_MAX) {
-            page.forEach(value -> csv.row(
-                    value.company(),
-                    value.label(),
-                    value.field().mapped(),
-                    value.pricelist() == 0 ? "" : Long.toString(value.pricelist()),
-                    value.state().name(),
-                    value.sage(),
-                    value.centra(),
-                    value.agreed(),
-                    value.note(),
-                    value.changedAt().toString()));
-            rows += page.size();
-            after = page.get(page.size() - 1).id();
-            page = book.values(new Search(Given.text(label), wanted, after, CSV_PAGE));
-        }
-        return csv.file("catalogue.csv");
+        return csv.pages(
+                        after -> book.values(new Search(Given.text(label), wanted, after, Csv.PAGE)),
+                        Value::id,
+                        value -> csv.row(
+                                value.company(),
+                                value.label(),
+                                value.field().mapped(),
+                                value.pricelist() == 0 ? "" : Long.toString(value.pricelist()),
+                                value.state().name(),
+                                value.sage(),
+                                value.centra(),
+                                value.agreed(),
+                                value.note(),
+                                value.changedAt().toString()))
+                .file("catalogue.csv");
     }
 
     /** How many fields of each company are in which state. */

@@ -6,13 +6,17 @@ import centrasage.console.api.csv.Csv;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Given;
+import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
+import centrasage.flow.TargetUnavailable;
 import centrasage.security.Roles;
+import centrasage.stock.level.Level;
 import centrasage.stock.level.LevelState;
 import centrasage.stock.level.StockBook;
 import centrasage.stock.level.StockBook.Freshness;
 import centrasage.stock.level.StockBook.Search;
 import centrasage.stock.level.StockBook.Summary;
+import centrasage.stock.publish.ShownNow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,21 +50,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Stock")
 @ApplicationScoped
 public class StockApi {
-    private static final int CSV_ROWS_MAX = 200_000;
-    private static final int CSV_PAGE = 1000;
     private static final int NAME_MAX = 100;
     private static final int WHY_MAX = 500;
     private static final Duration FRESH_WITHIN = Duration.ofHours(1);
 
     private StockBook book;
+    private ShownNow shownNow;
     private CentraGraphQl centra;
 
     @SuppressWarnings("NullAway.Init")
     StockApi() {}
 
     @Inject
-    StockApi(StockBook book, CentraGraphQl centra) {
+    StockApi(StockBook book, ShownNow shownNow, CentraGraphQl centra) {
         this.book = book;
+        this.shownNow = shownNow;
         this.centra = centra;
     }
 
@@ -68,29 +72,52 @@ public class StockApi {
     @Operation(
             operationId = "stock",
             summary = "Stock by SKU: in Sage 200, on its way, in Centra, and why they differ",
-            description = "With Accept: text/csv all of it at once")
+            description =
+                    "With Accept: text/csv all of it at once; with now=true Centra is asked what it shows at this moment")
     @APIResponse(responseCode = "200", description = "A page of SKUs")
+    @APIResponse(responseCode = "503", description = "Centra cannot be asked what it shows now")
     public Items<StockJson> stock(
             @QueryParam("sku") @Nullable String sku,
             @QueryParam("state") @Nullable String state,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue(Given.DEFAULT_LIMIT) String limit,
+            @QueryParam("now") @DefaultValue("false") String now,
             @Context UriInfo uri) {
         int most = Given.limit(limit);
-        List<StockJson> page = book
-                .levels(new Search(
-                        Given.text(sku), Given.oneOf(LevelState.class, "state", state), Given.after(after), most + 1))
-                .stream()
-                .map(StockJson::of)
-                .toList();
+        List<StockJson> page = page(
+                new Search(
+                        Given.text(sku), Given.oneOf(LevelState.class, "state", state), Given.after(after), most + 1),
+                Given.flag("now", now));
         return Items.page(page, most, last -> Given.page(uri, "after", last.id()));
+    }
+
+    private List<StockJson> page(Search search, boolean isNow) {
+        List<Level> levels = book.levels(search);
+        Map<Long, Integer> shown = isNow ? shownNow(levels) : Map.of();
+        return levels.stream()
+                .map(level -> StockJson.of(level, shown.get(level.id())))
+                .toList();
+    }
+
+    private Map<Long, Integer> shownNow(List<Level> levels) {
+        try {
+            return shownNow.of(levels);
+        } catch (TargetUnavailable e) {
+            throw new Refusal(Problem.of(
+                    Response.Status.SERVICE_UNAVAILABLE,
+                    "Centra cannot be asked what it shows now: " + e.getMessage(),
+                    "Try again later, or without now: shown is what it showed at shownAt"));
+        }
     }
 
     @GET
     @Path("csv")
     @Produces(Csv.TYPE)
     @Operation(operationId = "stockCsv", summary = "The stock audit as one CSV file")
-    public Response csv(@QueryParam("sku") @Nullable String sku, @QueryParam("state") @Nullable String state) {
+    public Response csv(
+            @QueryParam("sku") @Nullable String sku,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("now") @DefaultValue("false") String now) {
         Csv csv = new Csv(
                 "company",
                 "warehouse",
@@ -108,6 +135,7 @@ public class StockApi {
                 "sellable",
                 "shown",
                 "shown_at",
+                "shown_now",
                 "published_at",
                 "changed_at",
                 "due_since",
@@ -116,22 +144,12 @@ public class StockApi {
                 "tries",
                 "difference");
         LevelState wanted = Given.oneOf(LevelState.class, "state", state);
-        long after = 0;
-        int rows = 0;
-        List<StockJson> page = page(Given.text(sku), wanted, after);
-        while (!page.isEmpty() && rows < CSV_ROWS_MAX) {
-            page.forEach(row -> line(csv, row));
-            rows += page.size();
-            after = page.get(page.size() - 1).id();
-            page = page(Given.text(sku), wanted, after);
-        }
-        return csv.file("stock.csv");
-    }
-
-    private List<StockJson> page(@Nullable String sku, @Nullable LevelState state, long after) {
-        return book.levels(new Search(sku, state, after, CSV_PAGE)).stream()
-                .map(StockJson::of)
-                .toList();
+        boolean isNow = Given.flag("now", now);
+        return csv.pages(
+                        after -> page(new Search(Given.text(sku), wanted, after, Csv.PAGE), isNow),
+                        StockJson::id,
+                        row -> line(csv, row))
+                .file("stock.csv");
     }
 
     private static void line(Csv csv, StockJson row) {
@@ -152,6 +170,7 @@ public class StockApi {
                 Objects.toString(row.sellable(), ""),
                 Objects.toString(row.shown(), ""),
                 Objects.toString(row.shownAt(), ""),
+                Objects.toString(row.shownNow(), ""),
                 Objects.toString(row.publishedAt(), ""),
                 row.changedAt().toString(),
                 Objects.toString(row.dueSince(), ""),

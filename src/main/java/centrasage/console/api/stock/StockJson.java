@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight ordered in Centra and not in Sage 200 yet, when Centra was last told
  * @param sellable that Centra was last told; null before the first time
  * @param shown that Centra showed as free to sell when it was last looked at
+ * @param shownNow that Centra shows as free to sell at this moment; null where that was not asked for, or where Centra has none of it
  * @param version of Sage's figures
  * @param published version that Centra was last told
  * @param dueSince when Sage changed what Centra does not know yet
@@ -41,6 +42,7 @@ public record StockJson(
         @Nullable Integer sellable,
         @Nullable Integer shown,
         @Nullable Instant shownAt,
+        @Nullable Integer shownNow,
         @Nullable Instant publishedAt,
         Instant changedAt,
         @Nullable Instant dueSince,
@@ -49,7 +51,7 @@ public record StockJson(
         int tries,
         String difference) {
 
-    static StockJson of(Level level) {
+    static StockJson of(Level level, @Nullable Integer shownNow) {
         return new StockJson(
                 level.id(),
                 level.company(),
@@ -68,6 +70,7 @@ public record StockJson(
                 level.sellable(),
                 level.shown(),
                 level.shownAt(),
+                shownNow,
                 level.publishedAt(),
                 level.changedAt(),
                 level.dueSince(),

@@ -3,6 +3,7 @@ package centrasage.console.api.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.centra.client.CentraStock;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
 import centrasage.console.api.json.Items;
@@ -16,6 +17,9 @@ import centrasage.stock.level.StockBook.Freshness;
 import centrasage.stock.level.StockBook.Summary;
 import centrasage.stock.level.StockLevels;
 import centrasage.stock.level.StockLevels.Reading;
+import centrasage.stock.level.StockSizes;
+import centrasage.stock.publish.Counterparts;
+import centrasage.stock.publish.ShownNow;
 import centrasage.stock.shelf.Shelf;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
@@ -44,17 +48,23 @@ class StockApiTest {
     private static final Instant CHANGED = Instant.parse("2026-11-23T07:59:00Z");
     private static final String HEADER =
             "company,warehouse,sku,product,state,on_hand,unconfirmed,allocated,reserved,free,"
-                    + "open_orders,in_flight,buffer,sellable,shown,shown_at,published_at,changed_at,due_since,version,published,tries,"
+                    + "open_orders,in_flight,buffer,sellable,shown,shown_at,shown_now,published_at,changed_at,due_since,version,published,tries,"
                     + "difference";
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
     private final StockLevels levels = world.transactions().bean(StockLevels.class, world.entities(), world.time());
+    private final CentraGraphQl centra = new CentraGraphQl(
+            new CentraSettings(URI.create("http://127.0.0.1:1"), "none", Duration.ofMillis(1), Duration.ofMillis(1)),
+            Clock.systemUTC(),
+            length -> {});
+    private final CentraStock centraStock = new CentraStock(centra);
     private final StockApi api = new StockApi(
             world.transactions().bean(StockBook.class, world.entities(), world.time(), world.audit()),
-            new CentraGraphQl(
-                    new CentraSettings(URI.create("http://127.0.0.1:1"), "none", Duration.ZERO, Duration.ZERO),
-                    Clock.systemUTC(),
-                    length -> {}));
+            new ShownNow(
+                    centraStock,
+                    new Counterparts(
+                            centraStock, world.transactions().bean(StockSizes.class, world.entities(), world.time()))),
+            centra);
 
     private void holds(long holding, String product, String sku, String free) {
         BigDecimal units = new BigDecimal(free);
@@ -72,17 +82,17 @@ class StockApiTest {
     }
 
     private List<String> csv(String sku, String state) {
-        return ((String) api.csv(sku, state).getEntity()).lines().toList();
+        return ((String) api.csv(sku, state, "false").getEntity()).lines().toList();
     }
 
     @Test
     void the_csv_has_one_line_for_each_sku_below_its_header() {
         holds(1, "SHIRT", "SHIRT", "12.00000");
-        Response file = api.csv(null, null);
+        Response file = api.csv(null, null, "false");
         assertThat(file.getHeaderString(HttpHeaders.CONTENT_DISPOSITION))
                 .isEqualTo("attachment; filename=\"stock.csv\"");
         assertThat(file.getEntity())
-                .isEqualTo(HEADER + "\r\n" + "33,Main,SHIRT,SHIRT,DUE,12,0.5,100,0,12,0,0,0,,,,,2026-11-23T07:59:00Z,"
+                .isEqualTo(HEADER + "\r\n" + "33,Main,SHIRT,SHIRT,DUE,12,0.5,100,0,12,0,0,0,,,,,,2026-11-23T07:59:00Z,"
                         + "2026-11-23T07:59:00Z,1,0,0,Centra is told with the next run\r\n");
     }
 
@@ -110,7 +120,7 @@ class StockApiTest {
     @Test
     void a_formula_that_goes_on_in_the_next_line_is_text_too() {
         holds(1, "=1+\n1", "SHIRT", "3");
-        assertThat((String) api.csv(null, null).getEntity()).contains("\"'=1+\n1\"");
+        assertThat((String) api.csv(null, null, "false").getEntity()).contains("\"'=1+\n1\"");
     }
 
     @Test
@@ -129,32 +139,47 @@ class StockApiTest {
         holds(1, "P-1", "SKU-1", "2.50000");
         holds(2, "P-2", "SKU-2", "100");
         holds(3, "P-3", "SKU-3", "-3.00000");
-        Items<StockJson> first = api.stock(null, "DUE", null, "2", uri());
+        Items<StockJson> first = api.stock(null, "DUE", null, "2", "false", uri());
         assertThat(first.items()).extracting(row -> row.free().toString()).containsExactly("2.5", "100");
         assertThat(first.next())
                 .isEqualTo("/api/stock?state=DUE&after=" + first.items().get(1).id());
         Items<StockJson> last =
-                api.stock(null, "DUE", Long.toString(first.items().get(1).id()), "2", uri());
+                api.stock(null, "DUE", Long.toString(first.items().get(1).id()), "2", "false", uri());
         assertThat(last.items()).extracting(row -> row.free().toString()).containsExactly("-3");
         assertThat(last.next()).isNull();
-        assertThat(api.stock("SKU-2", null, null, "2", uri()).items())
+        assertThat(api.stock("SKU-2", null, null, "2", "false", uri()).items())
                 .extracting(StockJson::sku)
                 .containsExactly("SKU-2");
     }
 
     @Test
     void the_json_says_what_centra_shows_and_why_it_is_something_else() {
-        StockJson row = StockJson.of(Levels.shown()
-                .held("12.00000", "0")
-                .taken("1.00000", 2, 3)
-                .shows(6)
-                .level());
+        StockJson row = StockJson.of(
+                Levels.shown()
+                        .held("12.00000", "0")
+                        .taken("1.00000", 2, 3)
+                        .shows(6)
+                        .level(),
+                5);
+        assertThat(row.shownNow()).isEqualTo(5);
         assertThat(row.shown()).isEqualTo(6);
         assertThat(row.openOrders()).hasToString("1");
         assertThat(row.difference())
                 .isEqualTo("1 ordered in Sage 200 and not allocated; 2 ordered in Centra and not in Sage 200 yet;"
                         + " 3 kept as a buffer");
-        assertThat(StockJson.of(Levels.shown().neverTold().level()).shown()).isNull();
+        assertThat(StockJson.of(Levels.shown().neverTold().level(), null).shown())
+                .isNull();
+    }
+
+    @Test
+    void while_centra_cannot_be_asked_what_it_shows_now_the_answer_says_so() {
+        holds(1, "P-1", "SKU-1", "1");
+        assertThatThrownBy(() -> api.stock(null, null, null, "2", "true", uri()))
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
+                    assertThat(refused.problem().status()).isEqualTo(503);
+                    assertThat(refused.problem().detail()).startsWith("Centra cannot be asked what it shows now: ");
+                });
+        assertThatThrownBy(() -> api.csv(null, null, "yes")).isInstanceOf(Refusal.class);
     }
 
     private static UriInfo uri() {
