@@ -134,6 +134,8 @@ public record BusinessException(
         STOCK_UNMATCHED(Severity.MEDIUM),
         /** A warehouse is to sell its stock in Centra, and cannot. */
         STOCK_NOT_PUBLISHED(Severity.HIGH),
+        /** Stock is read through Sage 200's API because its database cannot be: Centra learns of changes later. */
+        STOCK_BY_API(Severity.LOW),
         /** Fields or prices that Sage 200 owns cannot be told to Centra: it sells at other prices. */
         CATALOGUE_NOT_PUBLISHED(Severity.MEDIUM),
         /** Fields or prices that Sage 200 owns are otherwise in Centra, and a person has to decide. */
@@ -161,6 +163,7 @@ public record BusinessException(
                         STOCK_NOT_SHOWN,
                         STOCK_UNMATCHED,
                         STOCK_NOT_PUBLISHED,
+                        STOCK_BY_API,
                         CATALOGUE_NOT_PUBLISHED,
                         CATALOGUE_DIFFERS,
                         MAPPING_CHECK,
@@ -290,6 +293,7 @@ public record BusinessException(
                         STOCK_NOT_SHOWN,
                         STOCK_UNMATCHED,
                         STOCK_NOT_PUBLISHED,
+                        STOCK_BY_API,
                         CATALOGUE_NOT_PUBLISHED,
                         CATALOGUE_DIFFERS,
                         MAPPING_CHECK,

@@ -56,8 +56,8 @@ final class Items {
         world.centra("PUT", "/control/products/" + product, "{\"countryOfOrigin\": \"IT\"}");
         api.runToEnd(JOB, LIMIT);
         out.printf(
-                "Items: %d sizes of %s are made elsewhere now in Sage 200, and Centra is told of %d fields; then somebody changes it in"
-                        + " Centra%n",
+                "Items: the country of origin of %d sizes of %s changes in Sage 200, and with %d value in Centra; then somebody writes"
+                        + " another one there%n",
                 changed, product, told);
     }
 

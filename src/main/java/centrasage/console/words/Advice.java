@@ -41,6 +41,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                     STOCK_NOT_SHOWN,
                     STOCK_UNMATCHED,
                     STOCK_NOT_PUBLISHED,
+                    STOCK_BY_API,
                     CATALOGUE_NOT_PUBLISHED,
                     CATALOGUE_DIFFERS,
                     DESPATCHED_NOT_INVOICED,
@@ -316,6 +317,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Sage 200 has stock of them that Centra does not sell, or sells by figures that nobody keeps.";
             case STOCK_NOT_PUBLISHED ->
                 "Nothing of this warehouse's stock is told to Centra: what it shows of it is old.";
+            case STOCK_BY_API ->
+                "The figures are the same; Centra learns of each change later than it would from the database.";
             case CATALOGUE_NOT_PUBLISHED ->
                 "What Sage 200 changes of these prices or fields does not reach Centra: it sells at other prices.";
             case CATALOGUE_DIFFERS ->

@@ -86,8 +86,20 @@ public class PublishShelf {
             BooleanSupplier stopped,
             BooleanSupplier holdsLease) {}
 
-    /** What a run came to. */
-    public record Outcome(long read, long news, long told, long right, long unmatched, Optional<String> held) {}
+    /**
+     * What a run came to.
+     *
+     * @param held why the guard rails let nothing pass
+     * @param unread why Sage's database was not read although it should be
+     */
+    public record Outcome(
+            long read,
+            long news,
+            long told,
+            long right,
+            long unmatched,
+            Optional<String> held,
+            Optional<String> unread) {}
 
     /** @throws TargetUnavailable when Sage cannot be read, or Centra takes nothing: what is due stays so */
     public Outcome publish(Wish wish, Begun begun) throws TargetUnavailable {
@@ -103,7 +115,8 @@ public class PublishShelf {
         Optional<String> held = guard.hold(shelf, figures);
         Telling telling = new Telling(wish, begun, figures);
         telling.all();
-        return new Outcome(read.read(), read.news(), telling.told, telling.right, telling.unmatched, held);
+        return new Outcome(
+                read.read(), read.news(), telling.told, telling.right, telling.unmatched, held, read.unread());
     }
 
     /**

@@ -190,7 +190,7 @@ public class PublishStock extends AbstractBatchlet {
     private void publish(Wish wish, Begun begun) throws TargetUnavailable {
         try {
             Outcome outcome = publish.publish(wish, begun);
-            alarms.ofRun(wish.shelf(), outcome.held());
+            alarms.ofRun(wish.shelf(), outcome.held(), outcome.unread());
             count(outcome);
         } catch (TargetUnavailable e) {
             publish.publishOld(wish, begun).ifPresent(kept -> alarms.ofOldStock(wish.shelf(), kept));

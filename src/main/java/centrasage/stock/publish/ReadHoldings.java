@@ -11,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Logger;
+import java.util.Optional;
 
 /**
  * Reads what Sage 200 touched in a warehouse since the last change that is known, or all of it: from its own database where {@code
@@ -21,9 +19,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class ReadHoldings {
-    private static final Logger LOG = Logger.getLogger(ReadHoldings.class.getName());
-
-    private final Set<String> unread = ConcurrentHashMap.newKeySet();
     private SageHoldings sage;
     private ReadVersions versions;
     private SiteReader sites;
@@ -45,8 +40,16 @@ public class ReadHoldings {
         this.early = settings.overlap().plus(settings.skew());
     }
 
-    /** How many rows were read, and how many of them said something new. */
-    public record Counts(long read, long news) {}
+    /**
+     * How many rows were read, and how many of them said something new.
+     *
+     * @param unread why Sage's database was not read although it should be; empty otherwise
+     */
+    public record Counts(long read, long news, Optional<String> unread) {
+        Counts(long read, long news) {
+            this(read, news, Optional.empty());
+        }
+    }
 
     /** @param all whether all of the warehouse is read, also where nothing says that it was touched */
     public Counts read(Shelf shelf, Skus skus, boolean all) throws TargetUnavailable {
@@ -60,15 +63,10 @@ public class ReadHoldings {
     /** Either way says the same, and what either has read last is known to both. */
     private Counts fromDatabase(Shelf shelf, Products products, boolean all) throws TargetUnavailable {
         try {
-            Counts counts = versions.read(shelf, products, all);
-            unread.remove(shelf.company());
-            return counts;
+            return versions.read(shelf, products, all);
         } catch (TargetUnavailable e) {
-            if (unread.add(shelf.company())) {
-                LOG.warning(() -> e.getMessage() + ". Its stock is read through the API meanwhile."
-                        + " See stock.source in docs/configuration.md");
-            }
-            return fromApi(shelf, products, all);
+            Counts counts = fromApi(shelf, products, all);
+            return new Counts(counts.read(), counts.news(), Optional.of(String.valueOf(e.getMessage())));
         }
     }
 

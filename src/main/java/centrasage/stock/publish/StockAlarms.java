@@ -47,9 +47,12 @@ public class StockAlarms {
         this.mended = mended::fire;
     }
 
-    /** @param held why the guard rails let nothing pass; empty where they do */
+    /**
+     * @param held why the guard rails let nothing pass; empty where they do
+     * @param unread why Sage's database was not read although it should be; empty otherwise
+     */
     @Atomic(alone = true)
-    public void ofRun(Shelf shelf, Optional<String> held) {
+    public void ofRun(Shelf shelf, Optional<String> held, Optional<String> unread) {
         tell(
                 Kind.STOCK_HELD,
                 shelf,
@@ -57,6 +60,11 @@ public class StockAlarms {
                 "Look at the figures in Sage 200 (GET /api/stock?state=HELD). Mend what is wrong there, or release them (POST"
                         + " /api/stock/release)");
         tell(Kind.STOCK_NOT_PUBLISHED, shelf, Optional.empty(), "");
+        tell(
+                Kind.STOCK_BY_API,
+                shelf,
+                unread.map(why -> why + ". Its stock is read through the API meanwhile"),
+                "Have the database's administrator mend it, or set stock.source = api: docs/configuration.md says what it needs");
         tell(
                 Kind.STOCK_NOT_SHOWN,
                 shelf,

@@ -49,7 +49,7 @@ class StockAlarmsTest {
     }
 
     private void ran(Shelf shelf) {
-        alarms.ofRun(shelf, Optional.empty());
+        alarms.ofRun(shelf, Optional.empty(), Optional.empty());
     }
 
     private static String of(Kind kind) {
@@ -86,13 +86,24 @@ class StockAlarmsTest {
 
     @Test
     void a_jump_that_is_held_is_told_until_a_run_holds_none() {
-        alarms.ofRun(SHELF, Optional.of("3 SKUs would be sold out at once (stock.guard-zero = 1)"));
+        alarms.ofRun(SHELF, Optional.of("3 SKUs would be sold out at once (stock.guard-zero = 1)"), Optional.empty());
         assertThat(open)
                 .containsExactly(Map.entry(
                         of(Kind.STOCK_HELD),
                         "In Centra's warehouse Main 3 SKUs would be sold out at once (stock.guard-zero = 1)"));
         ran(OTHER);
         assertThat(open).as("another warehouse ends nothing of it").hasSize(1);
+        ran(SHELF);
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void a_database_that_cannot_be_read_is_told_until_it_can() {
+        alarms.ofRun(SHELF, Optional.empty(), Optional.of("Sage 200's database cannot be read"));
+        assertThat(open)
+                .containsExactly(Map.entry(
+                        of(Kind.STOCK_BY_API),
+                        "Sage 200's database cannot be read. Its stock is read through the API meanwhile"));
         ran(SHELF);
         assertThat(open).isEmpty();
     }
