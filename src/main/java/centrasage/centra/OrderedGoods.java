@@ -1,17 +1,21 @@
 package centrasage.centra;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order takes out of stock, or has taken.
  *
  * @param status Centra's {@code OrderStatus}
+ * @param placedAt null where it was not asked for
  * @param units by SKU, without what was cancelled; goods without a SKU are not among them
  */
-public record OrderedGoods(long number, String status, Map<String, Integer> units) {
+public record OrderedGoods(
+        long number, String status, @Nullable Instant placedAt, Map<String, Integer> units) {
     /** A bundle is an order line beside those of what it contains. */
     private static final String BUNDLE = "BundleOrderLine";
 
@@ -29,7 +33,10 @@ public record OrderedGoods(long number, String status, Map<String, Integer> unit
         return DocumentJson.parse(text, "order", order -> {
             String status = order.text("status");
             return new OrderedGoods(
-                    order.integer("number"), status, units(status, order.list("lines", OrderedGoods::line)));
+                    order.integer("number"),
+                    status,
+                    order.has("createdAt") ? order.time("createdAt") : null,
+                    units(status, order.list("lines", OrderedGoods::line)));
         });
     }
 

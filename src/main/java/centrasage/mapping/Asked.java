@@ -27,7 +27,7 @@ final class Asked {
     /** Whether an order can ask for this. */
     boolean isByOrders(Map<String, String> cells) {
         return switch (sheet) {
-            case GATEWAYS, SETTLEMENT -> false;
+            case GATEWAYS, SETTLEMENT, BUFFERS -> false;
             case WAREHOUSES -> cells.getOrDefault("centra_warehouse", "").isEmpty();
             case NOMINALS -> PURPOSES.contains(cells.getOrDefault("purpose", ""));
             case VAT -> leavesFrom(cells.getOrDefault("company", ""), cells.getOrDefault("ship_from", ""));

@@ -12,12 +12,16 @@ import java.util.function.Predicate;
  * @param expected completes "expected ..." when a cell does not fit
  */
 record Column(String name, Role role, boolean mandatory, boolean inEachFile, String expected, Predicate<String> fits) {
+    static final String WHOLE = "a whole number such as 0 or 2";
+    static final String WHOLE_PATTERN = "\\d{1,6}";
 
     /** What a cell is for. */
     enum Role {
         /** Narrows the row to an equal value, whatever its case; empty or {@code *} is any. */
         EQUAL,
         /** As above, and upper and lower case differ. */
+        CASED,
+        /** As above, and every row names it. */
         EXACT,
         /** Narrows the row to values up to this amount; empty or {@code *} is any. */
         UP_TO,
@@ -31,6 +35,10 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
 
     static Column equal(String name) {
         return new Column(name, Role.EQUAL, false, true, "text", text -> true);
+    }
+
+    static Column cased(String name) {
+        return new Column(name, Role.CASED, false, true, "text", text -> true);
     }
 
     static Column exact(String name) {
@@ -102,9 +110,14 @@ record Column(String name, Role role, boolean mandatory, boolean inEachFile, Str
         return fits.test(cell) ? Optional.empty() : Optional.of("expected " + expected);
     }
 
+    /** Whether upper and lower case differ. */
+    boolean isCased() {
+        return role == Role.CASED || role == Role.EXACT;
+    }
+
     /** Whether two values that are no thresholds are one. */
     boolean isSame(String one, String other) {
-        return role == Role.EXACT ? one.equals(other) : one.equalsIgnoreCase(other);
+        return isCased() ? one.equals(other) : one.equalsIgnoreCase(other);
     }
 
     /** A value of this column for people: {@code shipped from GB}, {@code VAT of 20 %}. */

@@ -4,6 +4,7 @@ import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The mappings of one day. Every answer is a value or the reason why there is none. */
 public final class InForce {
+    private static final String CENTRA_WAREHOUSE = "centra_warehouse";
+
     private final Mappings mappings;
     private final LocalDate day;
 
@@ -103,7 +106,7 @@ public final class InForce {
      * or the only one there is.
      */
     public Mapped<Warehouse> warehouse(String company) {
-        Map<String, String> anywhere = Map.of("company", company, "centra_warehouse", "");
+        Map<String, String> anywhere = criteria(company, "");
         boolean general =
                 !mappings.rows(Sheet.WAREHOUSES).fitting(anywhere, day).isEmpty();
         return find(Sheet.WAREHOUSES, general ? anywhere : Map.of("company", company))
@@ -111,8 +114,7 @@ public final class InForce {
     }
 
     public Mapped<Warehouse> warehouse(String company, String centraWarehouse) {
-        return find(Sheet.WAREHOUSES, Map.of("company", company, "centra_warehouse", centraWarehouse))
-                .map(InForce::warehouse);
+        return find(Sheet.WAREHOUSES, criteria(company, centraWarehouse)).map(InForce::warehouse);
     }
 
     /**
@@ -161,16 +163,57 @@ public final class InForce {
         return warehouses(company).stream()
                 .filter(row -> warehouse(row).stock())
                 .map(row -> new Shelf(
-                        row.get("centra_warehouse"),
+                        row.get(CENTRA_WAREHOUSE),
                         row.get("sage_warehouse"),
                         warehouse(row).buffer()))
                 .toList();
     }
 
+    /**
+     * What is kept back of one SKU, of a product group or of everything.
+     *
+     * @param sku empty where it is for no single one
+     * @param productGroup its code in Sage 200; empty where it is for none
+     * @param kind {@code units}, {@code percent} of what is free, or {@code velocity}
+     * @param value units, percent, or the factor of what sells until Centra knows of a change
+     * @param min units at least; null for none
+     * @param max units at most; null for no limit
+     */
+    public record Buffer(
+            String sku,
+            String productGroup,
+            String kind,
+            BigDecimal value,
+            @Nullable Integer min,
+            @Nullable Integer max) {}
+
+    /**
+     * The rows of {@code buffers.csv} for a warehouse of Centra's. Of two for the same, the first counts: one that names the warehouse
+     * comes before one for any, and then one that names the company.
+     */
+    public List<Buffer> buffers(String company, String centraWarehouse) {
+        return mappings.rows(Sheet.BUFFERS).fitting(criteria(company, centraWarehouse), day).stream()
+                .sorted(Comparator.comparing(
+                                (Row row) -> row.get(CENTRA_WAREHOUSE).isEmpty())
+                        .thenComparing(row -> row.get("company").isEmpty()))
+                .map(row -> new Buffer(
+                        row.get("sku"),
+                        row.get("product_group"),
+                        row.get("kind"),
+                        new BigDecimal(row.get("value")),
+                        number(row.get("min")),
+                        number(row.get("max"))))
+                .toList();
+    }
+
+    private static Map<String, String> criteria(String company, String centraWarehouse) {
+        return Map.of("company", company, CENTRA_WAREHOUSE, centraWarehouse);
+    }
+
     /** Whether a row is for this warehouse of Centra's alone. */
     public boolean isNamed(String company, String centraWarehouse) {
         return warehouses(company).stream()
-                .anyMatch(row -> row.get("centra_warehouse").equals(centraWarehouse));
+                .anyMatch(row -> row.get(CENTRA_WAREHOUSE).equals(centraWarehouse));
     }
 
     /** What SKUs of Centra's are in Sage, as far as {@code skus.csv} says it: products by SKU, without what is a charge there. */

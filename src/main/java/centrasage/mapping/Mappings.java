@@ -58,6 +58,8 @@ public final class Mappings {
             sheets.put(sheet, new Rows(sheet, rows.getOrDefault(sheet, List.of())));
         }
         faults.addAll(unknownCompanies(rows));
+        faults.addAll(BufferChecks.unknownWarehouses(
+                rows.getOrDefault(Sheet.BUFFERS, List.of()), rows.getOrDefault(Sheet.WAREHOUSES, List.of())));
         if (!faults.isEmpty()) {
             throw new MappingFaults(faults);
         }

@@ -78,7 +78,7 @@ record Row(
     List<String> scope() {
         return sheet.columns().stream()
                 .filter(column -> column.role().narrows())
-                .map(column -> column.role() == Column.Role.EXACT
+                .map(column -> column.isCased()
                         ? get(column.name())
                         : get(column.name()).toLowerCase(Locale.ROOT))
                 .toList();

@@ -25,9 +25,11 @@ public final class RowChecks {
             Asked asked = new Asked(mappings, sheet);
             FewValues few = FewValues.of(mappings, sheet);
             all.stream().filter(this::isOver).map(RowChecks::expired).forEach(findings::add);
-            findings.addAll(new Overlaps(sheet, asked, few, lasting).findings());
             findings.addAll(new DateGaps(asked, new Answers(sheet, few, all), all, today).findings());
-            Overlaps.comparable(sheet, lasting).forEach(rows -> findings.addAll(neverChosen(few, rows)));
+            if (!sheet.isRanked()) {
+                findings.addAll(new Overlaps(sheet, asked, few, lasting).findings());
+                Overlaps.comparable(sheet, lasting).forEach(rows -> findings.addAll(neverChosen(few, rows)));
+            }
             lasting.stream()
                     .filter(row -> sheet == Sheet.VAT && !asked.leavesFrom("", row.get("ship_from")))
                     .map(RowChecks::fromNowhere)

@@ -56,7 +56,19 @@ enum Sheet {
             Column.value("sage_warehouse").required().atMost(20),
             Column.value("dispatch_owner").required().oneOf("centra", "sage"),
             Column.value("stock").required().oneOf("yes", "no"),
-            Column.value("buffer").like("a whole number such as 0 or 2", "\\d{1,6}")),
+            Column.value("buffer").like(Column.WHOLE, Column.WHOLE_PATTERN)),
+    BUFFERS(
+            Owner.OPERATIONS,
+            "BUFFER_NOT_MAPPED",
+            "buffer",
+            Column.company(),
+            Column.equal("centra_warehouse"),
+            Column.cased("sku").atMost(100),
+            Column.equal("product_group").atMost(20),
+            Column.value("kind").required().oneOf("units", "percent", "velocity"),
+            Column.value("value").required().looking("a number such as 2, 10 or 1.5", text -> true),
+            Column.value("min").like(Column.WHOLE, Column.WHOLE_PATTERN).optional(),
+            Column.value("max").like(Column.WHOLE, Column.WHOLE_PATTERN).optional()),
     FIELDS(
             Owner.OPERATIONS,
             "FIELD_NOT_MAPPED",
@@ -218,6 +230,11 @@ enum Sheet {
     /** Those without which no order at all can be posted. */
     boolean mustExist() {
         return this == COMPANIES || this == ACCOUNTS || this == VAT || this == WAREHOUSES;
+    }
+
+    /** Whether one column goes before another, so that no two rows are equally close; else the row that names more is closer. */
+    boolean isRanked() {
+        return this == BUFFERS;
     }
 
     /** The columns that say when a row is meant. */

@@ -82,7 +82,11 @@ final class SheetReader {
         if (from != null && to != null && to.isBefore(from)) {
             faults.add(new MappingFault(sheet.file(), line, TO, to.toString(), "lies before effective_from " + from));
         }
-        return new Row(sheet, line, cells, from, to);
+        Row row = new Row(sheet, line, cells, from, to);
+        if (sheet == Sheet.BUFFERS) {
+            faults.addAll(new BufferChecks(row).faults());
+        }
+        return row;
     }
 
     private Map<String, String> cells(CsvRecord record) {

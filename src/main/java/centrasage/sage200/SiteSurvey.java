@@ -36,6 +36,7 @@ public record SiteSurvey(String company, Map<Register, Looked> registers) {
                 "customers", "id,reference,on_hold,credit_limit,balance,use_consolidated_billing,account_status_type"),
         SUPPLIERS("supplier_views", "id,reference,currency_iso_code"),
         WAREHOUSES("warehouses", "id,name,use_for_sales_trading"),
+        PRODUCT_GROUPS("product_groups", "id,code"),
         NOMINALS("nominal_codes", "id,reference,cost_centre_code,department_code"),
         CURRENCIES("currencies", ""),
         /** Those alone whose number begins with ##: what a save that crashed leaves behind. */

@@ -29,6 +29,8 @@ public class StockSettings {
     private ZoneId zone;
     private boolean writesNothing;
     private boolean readsDatabase;
+    private Duration velocityWindow;
+    private Duration latencyUnmeasured;
 
     /** For the container and for tests. */
     @SuppressWarnings("NullAway.Init")
@@ -62,6 +64,8 @@ public class StockSettings {
         this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
         this.writesNothing = config.getValue("posting.mode", String.class).equals("preview");
         this.readsDatabase = config.getValue("stock.source", String.class).equals("database");
+        this.velocityWindow = config.getValue("stock.velocity-window", Duration.class);
+        this.latencyUnmeasured = config.getValue("stock.latency-unmeasured", Duration.class);
     }
 
     /** Whether Sage's stock is read from its own database ({@code stock.source = database}), not through its API. */
@@ -119,6 +123,16 @@ public class StockSettings {
 
     public StalePolicy stalePolicy() {
         return stalePolicy;
+    }
+
+    /** How long is looked back for how fast a SKU sells. */
+    public Duration velocityWindow() {
+        return velocityWindow;
+    }
+
+    /** How long a change of Sage's stock is taken to need until Centra has it, while too few were measured. */
+    public Duration latencyUnmeasured() {
+        return latencyUnmeasured;
     }
 
     public ZoneId zone() {

@@ -68,7 +68,7 @@ class MappingFaultsTest {
                         "vat.csv, line 4, effective_from = \"soon\": expected a date such as 2026-11-01",
                         "vat.csv, line 5, effective_to = \"2026-01-01\": lies before effective_from 2026-02-01",
                         "warehouses.csv: is missing; see docs/example-mappings",
-                        "vats.csv: there is no such mapping; expected one of accounts.csv, analysis.csv, carriers.csv, companies.csv,"
+                        "vats.csv: there is no such mapping; expected one of accounts.csv, analysis.csv, buffers.csv, carriers.csv, companies.csv,"
                                 + " fees.csv, fields.csv, gateways.csv, nominals.csv, pricelists.csv, settlement.csv, shipping.csv,"
                                 + " skus.csv, vat.csv,"
                                 + " warehouses.csv");

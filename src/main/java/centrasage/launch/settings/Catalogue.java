@@ -110,6 +110,8 @@ final class Catalogue {
                             Setting.of("stock.stale-after", Times.from("PT1M", "P7D")),
                             Setting.of("stock.stale-buffer", Checks.number(0, 1_000_000)),
                             Setting.of("stock.stale-stop", Times::duration),
+                            Setting.of("stock.velocity-window", Times.from("P1D", "P90D")),
+                            Setting.of("stock.latency-unmeasured", Times.from("PT1S", "P1D")),
                             Setting.of("stock.guard-percent", Checks.number(1, 100)),
                             Setting.of("stock.guard-zero", Checks.number(1, 1_000_000)),
                             Setting.of("stock.guard-least", Checks.number(1, 1_000_000)),

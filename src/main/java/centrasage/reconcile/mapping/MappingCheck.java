@@ -29,7 +29,9 @@ final class MappingCheck {
             Register.SUPPLIERS,
             List.of(CheckCode.NO_SUPPLIER_IN_SAGE, CheckCode.SUPPLIER_CURRENCY),
             Register.PAYMENT_METHODS,
-            List.of(CheckCode.NO_PAYMENT_METHOD_IN_SAGE)));
+            List.of(CheckCode.NO_PAYMENT_METHOD_IN_SAGE),
+            Register.PRODUCT_GROUPS,
+            List.of(CheckCode.NO_PRODUCT_GROUP_IN_SAGE)));
 
     private final MappingSituation situation;
 
@@ -46,6 +48,7 @@ final class MappingCheck {
         new AccountRules(situation, findings::add).run();
         new VatRules(situation, findings::add).run();
         new GoodsRules(situation, findings::add).run();
+        new BufferedGoods(situation, findings::add).run();
         new NominalRules(situation, findings::add).run();
         new BankRules(situation, findings::add).run();
         new CoverageRules(situation, findings::add).run();
@@ -81,8 +84,14 @@ final class MappingCheck {
 
     /** A site that pays no provider off an account may keep the purchase ledger to itself. */
     private boolean isNamed(Register register) {
-        return register != Register.SUPPLIERS
-                || situation.lines("settlement.csv").stream()
-                        .anyMatch(line -> !line.get("supplier").isEmpty());
+        return switch (register) {
+            case SUPPLIERS -> names("settlement.csv", "supplier");
+            case PRODUCT_GROUPS -> names("buffers.csv", "product_group");
+            default -> true;
+        };
+    }
+
+    private boolean names(String file, String column) {
+        return situation.lines(file).stream().anyMatch(line -> !line.get(column).isEmpty());
     }
 }

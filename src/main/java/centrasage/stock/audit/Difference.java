@@ -1,5 +1,7 @@
 package centrasage.stock.audit;
 
+import centrasage.stock.figure.Kept;
+import centrasage.stock.figure.StalePolicy;
 import centrasage.stock.level.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,11 +53,22 @@ public final class Difference {
         if (level.taken().inFlight() != 0) {
             words.add(level.taken().inFlight() + " ordered in Centra and not in Sage 200 yet");
         }
-        if (level.taken().buffer() != 0) {
-            words.add(level.taken().buffer() + " kept as a buffer");
-        }
+        words.addAll(kept(level.taken().kept()));
         if (level.held().unconfirmed().signum() != 0) {
             words.add(plain(level.held().unconfirmed()) + " in stock that nobody in Sage 200 has confirmed");
+        }
+        return words;
+    }
+
+    private static List<String> kept(Kept kept) {
+        List<String> words = new ArrayList<>();
+        if (kept.buffer() != 0) {
+            words.add(kept.buffer() + " kept as a buffer" + (kept.rule().isEmpty() ? "" : " (" + kept.rule() + ")"));
+        }
+        if (kept.stale() >= StalePolicy.EVERYTHING) {
+            words.add("nothing is sold while Sage 200 cannot be read");
+        } else if (kept.stale() != 0) {
+            words.add(kept.stale() + " more kept while Sage 200 cannot be read");
         }
         return words;
     }

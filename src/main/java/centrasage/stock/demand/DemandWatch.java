@@ -7,13 +7,15 @@ import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.event.DocumentStaged;
 import centrasage.flow.event.PostingChanged;
+import centrasage.stock.velocity.Sold;
 import centrasage.sync.demand.Demand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 
 /**
- * Keeps what orders take out of stock until Sage 200 knows it. An order that is held in Centra, or waits there for its payment, keeps its
+ * Keeps what orders take out of stock until Sage 200 knows it, and how much sells. An order that is held in Centra, or waits there for its payment, keeps its
  * goods there as well, and so it does here.
  */
 @ApplicationScoped
@@ -21,13 +23,15 @@ public class DemandWatch {
     private static final String BEFORE_CUT_OVER = "BEFORE_CUT_OVER";
 
     private Demand demand;
+    private Sold sold;
 
     @SuppressWarnings("NullAway.Init")
     DemandWatch() {}
 
     @Inject
-    public DemandWatch(Demand demand) {
+    public DemandWatch(Demand demand, Sold sold) {
         this.demand = demand;
+        this.sold = sold;
     }
 
     /** Of an order that cannot be read, what an older version of it said stays true. */
@@ -36,6 +40,10 @@ public class DemandWatch {
         if (isOrder && OrderedGoods.parse(staged.text()) instanceof Parsed.Readable<OrderedGoods> readable) {
             OrderedGoods goods = readable.document();
             demand.put(staged.document().key(), goods.units(), goods.isShipped());
+            Instant placedAt = goods.placedAt();
+            if (placedAt != null) {
+                sold.put(staged.document().key(), goods.units(), placedAt);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param released whether a person has let it pass the guard rails
  * @param taken what was subtracted when it was last told
  * @param sellable what Centra was last told may be sold; null before the first time
+ * @param usual the same without what was kept back only because Sage could not be read
  * @param published version that Centra was last told; 0 before the first time
  * @param shown what Centra showed as free to sell when it was last looked at
  */
@@ -40,6 +41,7 @@ public record Level(
         boolean released,
         Taken taken,
         @Nullable Integer sellable,
+        @Nullable Integer usual,
         @Nullable Integer sent,
         @Nullable Instant publishedAt,
         long published,

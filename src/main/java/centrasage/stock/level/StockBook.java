@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Stock as people look at it: SKU by SKU, in figures, and how fresh it is. */
 @ApplicationScoped
 public class StockBook {
-    /** Enough for percentiles, and no burden for whoever only looks at gauges. */
-    private static final int SAMPLE_MAX = 20_000;
+    private static final String MEASURED = "l.publishedAt >= :from AND l.freshSeconds IS NOT NULL";
 
     private EntityManager entities;
     private DatabaseTime time;
@@ -86,18 +85,25 @@ public class StockBook {
     /** Of what was last told within this time. */
     @Atomic
     public Freshness freshness(Duration within) {
-        List<Integer> seconds = entities.createQuery(
-                        "SELECT l.freshSeconds FROM StockLevelRow l WHERE l.publishedAt >= :from"
-                                + " AND l.freshSeconds IS NOT NULL ORDER BY l.freshSeconds",
-                        Integer.class)
-                .setParameter("from", time.now().minus(within))
-                .setMaxResults(SAMPLE_MAX)
-                .getResultList();
-        return new Freshness(seconds.size(), at(seconds, 50), at(seconds, 95));
+        Instant from = time.now().minus(within);
+        long count = entities.createQuery("SELECT COUNT(l) FROM StockLevelRow l WHERE " + MEASURED, Long.class)
+                .setParameter("from", from)
+                .getSingleResult();
+        return new Freshness(Math.toIntExact(count), seconds(from, count, 50), seconds(from, count, 95));
     }
 
-    private static int at(List<Integer> sorted, int percent) {
-        return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) * percent / 100);
+    private int seconds(Instant from, long count, int percent) {
+        return entities
+                .createQuery(
+                        "SELECT l.freshSeconds FROM StockLevelRow l WHERE " + MEASURED + " ORDER BY l.freshSeconds",
+                        Integer.class)
+                .setParameter("from", from)
+                .setFirstResult(Math.toIntExact(Math.max(0, count - 1) * percent / 100))
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(0);
     }
 
     /**

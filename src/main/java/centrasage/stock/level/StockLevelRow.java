@@ -1,6 +1,7 @@
 package centrasage.stock.level;
 
 import centrasage.sage200.StockLevel;
+import centrasage.stock.figure.Kept;
 import centrasage.stock.figure.Sellable.Held;
 import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.level.StockLevels.Unread;
@@ -81,7 +82,15 @@ class StockLevelRow {
     private long inFlight;
 
     private int buffer;
+
+    @Column(name = "buffer_rule")
+    private String bufferRule = "";
+
+    @Column(name = "stale_buffer")
+    private int staleBuffer;
+
     private @Nullable Integer sellable;
+    private @Nullable Integer usual;
     private @Nullable Integer sent;
 
     @Column(name = "published_at")
@@ -235,8 +244,11 @@ class StockLevelRow {
     private void take(Told told) {
         openOrders = told.taken().openOrders();
         inFlight = told.taken().inFlight();
-        buffer = told.taken().buffer();
+        buffer = told.taken().kept().buffer();
+        bufferRule = told.taken().kept().rule();
+        staleBuffer = told.taken().kept().stale();
         sellable = told.figure().units();
+        usual = told.figure().usual();
         note = limited(String.join("; ", told.figure().remarks()));
     }
 
@@ -300,8 +312,9 @@ class StockLevelRow {
                 tries,
                 note,
                 released,
-                new Taken(openOrders, inFlight, buffer),
+                new Taken(openOrders, inFlight, new Kept(buffer, bufferRule, staleBuffer)),
                 sellable,
+                usual == null ? sellable : usual,
                 sent,
                 publishedAt,
                 published,

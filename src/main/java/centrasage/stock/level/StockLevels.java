@@ -1,6 +1,7 @@
 package centrasage.stock.level;
 
 import centrasage.sage200.StockLevel;
+import centrasage.stock.figure.Kept;
 import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.shelf.Shelf;
 import centrasage.sync.database.Atomic;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -98,13 +100,13 @@ public class StockLevels {
         return shelfRow(shelf).map(row -> Duration.between(row.readTo(), now));
     }
 
-    /** Makes due what was told with another buffer than there is now. */
+    /** Makes due what was told with another buffer for the time that Sage cannot be read than there is now. */
     @Atomic(alone = true)
-    public void withOtherBuffer(Shelf shelf) {
+    public void withOtherStale(Shelf shelf, int stale) {
         Instant now = time.now();
-        of(shelf, "l.state = :shown AND l.buffer <> :buffer")
+        of(shelf, "l.state = :shown AND l.staleBuffer <> :stale")
                 .setParameter("shown", LevelState.SHOWN)
-                .setParameter("buffer", shelf.buffer())
+                .setParameter("stale", stale)
                 .getResultList()
                 .forEach(row -> row.goOn(now));
     }
@@ -183,26 +185,33 @@ public class StockLevels {
     }
 
     /**
-     * Makes due what was told with more or less taken off than there is now: nothing of that touches the holding in Sage 200.
+     * Makes due what was told with more or less taken off than there is now: nothing of that touches the holding in Sage 200. Where buffers
+     * differ by SKU, only what was kept back while Sage could not be read counts of them: all of them are compared nightly.
      *
      * @param open of this warehouse, by product
      * @param inFlight by SKU
+     * @param buffer of every SKU; empty where they differ
      */
     @Atomic(alone = true)
-    public void takenOtherwise(Shelf shelf, Map<String, BigDecimal> open, Map<String, Long> inFlight) {
+    public void takenOtherwise(
+            Shelf shelf, Map<String, BigDecimal> open, Map<String, Long> inFlight, OptionalInt buffer) {
         Instant now = time.now();
         Consumer<StockLevelRow> look = row -> {
             Level level = row.toLevel();
+            Kept before = level.taken().kept();
             Taken taken = new Taken(
                     open.getOrDefault(level.product(), BigDecimal.ZERO),
                     inFlight.getOrDefault(level.sku(), 0L),
-                    shelf.buffer());
+                    new Kept(buffer.orElse(before.buffer()), before.rule(), 0));
             if (level.state() == LevelState.SHOWN && !taken.isSame(level.taken())) {
                 row.goOn(now);
             }
         };
-        of(shelf, "(l.openOrders <> 0 OR l.inFlight <> 0 OR l.buffer <> :buffer)")
-                .setParameter("buffer", shelf.buffer())
+        of(
+                        shelf,
+                        "(l.openOrders <> 0 OR l.inFlight <> 0 OR l.staleBuffer <> 0 OR :same = TRUE AND l.buffer <> :buffer)")
+                .setParameter("same", buffer.isPresent())
+                .setParameter("buffer", buffer.orElse(0))
                 .getResultList()
                 .forEach(look);
         for (List<String> products : KeyParts.of(open.keySet())) {

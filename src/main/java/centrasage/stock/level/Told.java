@@ -17,6 +17,7 @@ public record Told(Level level, Sellable figure, Taken taken, int quantity) {
         return level.state() == LevelState.SHOWN
                 && Objects.equals(level.sellable(), figure.units())
                 && Objects.equals(level.shown(), figure.units())
-                && taken.isSame(level.taken());
+                && taken.isSame(level.taken())
+                && taken.kept().rule().equals(level.taken().kept().rule());
     }
 }

@@ -3,26 +3,27 @@ package centrasage.stock.publish;
 import centrasage.centra.ProductSize;
 import centrasage.centra.ShownStock;
 import centrasage.centra.client.CentraStock.QuantityType;
+import centrasage.stock.figure.Kept;
 import centrasage.stock.figure.Sellable;
 import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.level.Level;
 import centrasage.stock.level.Told;
-import centrasage.stock.shelf.Shelf;
 import centrasage.stock.shelf.Skus;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What Centra is to be told of the SKUs of one warehouse, by what is promised already. */
 final class Figures {
-    private final Shelf shelf;
     private final Skus skus;
     /** Null where those of the last time are taken. */
     private final @Nullable Map<String, BigDecimal> openOrders;
 
     private final Map<String, Long> inFlight;
+    private final Buffers buffers;
     private final boolean sellsUnconfirmed;
 
     /**
@@ -30,47 +31,53 @@ final class Figures {
      * @param inFlight by SKU
      */
     Figures(
-            Shelf shelf,
             Skus skus,
             @Nullable Map<String, BigDecimal> openOrders,
             Map<String, Long> inFlight,
+            Buffers buffers,
             boolean sellsUnconfirmed) {
-        this.shelf = shelf;
         this.skus = skus;
         this.openOrders = openOrders;
         this.inFlight = inFlight;
+        this.buffers = buffers;
         this.sellsUnconfirmed = sellsUnconfirmed;
     }
 
     /** By what Sage said last, of its open orders as well, while it cannot be asked. */
-    static Figures ofOld(Shelf shelf, Skus skus, Map<String, Long> inFlight, boolean sellsUnconfirmed) {
-        return new Figures(shelf, skus, null, inFlight, sellsUnconfirmed);
+    static Figures ofOld(Skus skus, Map<String, Long> inFlight, Buffers buffers, boolean sellsUnconfirmed) {
+        return new Figures(skus, null, inFlight, buffers, sellsUnconfirmed);
     }
 
     /** Beside what was collected, what was ordered since. */
     Figures and(Map<String, Long> placed) {
         Map<String, Long> all = new HashMap<>(inFlight);
         placed.forEach((sku, units) -> all.merge(sku, units, Long::sum));
-        return new Figures(shelf, skus, openOrders, all, sellsUnconfirmed);
+        return new Figures(skus, openOrders, all, buffers, sellsUnconfirmed);
     }
 
-    Sellable sellable(Level level) {
-        return Sellable.of(level.held(), taken(level), sellsUnconfirmed);
+    /** @param levels whose stock it is taken off */
+    Function<Level, Taken> taken(List<Level> levels) {
+        Function<Level, Kept> kept = buffers.of(levels);
+        return level -> taken(level, kept.apply(level));
     }
 
-    private Taken taken(Level level) {
+    private Taken taken(Level level, Kept kept) {
         Map<String, BigDecimal> open = openOrders;
         return new Taken(
                 open == null ? level.taken().openOrders() : open.getOrDefault(level.product(), BigDecimal.ZERO),
                 inFlight.getOrDefault(level.sku(), 0L),
-                shelf.buffer());
+                kept);
+    }
+
+    Sellable sellable(Level level, Taken taken) {
+        return Sellable.of(level.held(), taken, sellsUnconfirmed);
     }
 
     /** @param shown what Centra shows now */
-    Told told(Level level, ShownStock shown, QuantityType type) {
-        Sellable figure = sellable(level);
+    Told told(Level level, Taken taken, ShownStock shown, QuantityType type) {
+        Sellable figure = sellable(level, taken);
         long quantity = type == QuantityType.PHYSICAL ? (long) figure.units() + shown.allocated() : figure.units();
-        return new Told(level, figure, taken(level), (int) Math.min(Integer.MAX_VALUE, quantity));
+        return new Told(level, figure, taken, (int) Math.min(Integer.MAX_VALUE, quantity));
     }
 
     /**

@@ -5,6 +5,7 @@ import centrasage.centra.ShownStock;
 import centrasage.flow.TargetUnavailable;
 import centrasage.stock.StockSettings;
 import centrasage.stock.figure.GuardRail.Jump;
+import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.level.Level;
 import centrasage.stock.level.LevelState;
 import centrasage.stock.level.StockLevels;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +51,10 @@ public class Guard {
         List<Level> page = levels.waiting(shelf, after, CHUNK);
         while (!page.isEmpty()) {
             Map<Long, Integer> first = shownFirst(shelf, page);
+            Function<Level, Taken> taken = figures.taken(page);
             for (Level level : page) {
                 Integer before = before(level, first);
-                int units = figures.sellable(level).units();
+                int units = figures.sellable(level, taken.apply(level)).units();
                 all += before != null && level.sellable() == null ? 1 : 0;
                 if (before != null && before != units && !level.released()) {
                     changed.add(level);
@@ -70,9 +73,10 @@ public class Guard {
         return why;
     }
 
+    /** That less was sold while Sage could not be read is over now, and no jump. */
     private static @Nullable Integer before(Level level, Map<Long, Integer> first) {
-        if (level.sellable() != null) {
-            return level.sellable();
+        if (level.usual() != null) {
+            return level.usual();
         }
         return level.shown() != null ? level.shown() : first.get(level.id());
     }

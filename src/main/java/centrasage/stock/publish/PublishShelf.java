@@ -7,11 +7,13 @@ import centrasage.flow.TargetUnavailable;
 import centrasage.sage200.Holding;
 import centrasage.sage200.client.read.SageOpenLines;
 import centrasage.stock.StockSettings;
+import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.level.Level;
 import centrasage.stock.level.LevelState;
 import centrasage.stock.level.StockLevels;
 import centrasage.stock.level.Told;
 import centrasage.stock.publish.Promises.Begun;
+import centrasage.stock.shelf.BufferRules;
 import centrasage.stock.shelf.Shelf;
 import centrasage.stock.shelf.Skus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One run for one warehouse, by whoever holds its lease: read, weigh, tell. */
@@ -38,6 +41,7 @@ public class PublishShelf {
     private Promises promises;
     private CentraStock centra;
     private ReadSizes readSizes;
+    private ReadBuffers readBuffers;
     private Counterparts counterparts;
     private Guard guard;
     private StockLevels levels;
@@ -54,6 +58,7 @@ public class PublishShelf {
             Promises promises,
             CentraStock centra,
             ReadSizes readSizes,
+            ReadBuffers readBuffers,
             Counterparts counterparts,
             Guard guard,
             StockLevels levels,
@@ -64,6 +69,7 @@ public class PublishShelf {
         this.promises = promises;
         this.centra = centra;
         this.readSizes = readSizes;
+        this.readBuffers = readBuffers;
         this.counterparts = counterparts;
         this.guard = guard;
         this.levels = levels;
@@ -81,6 +87,7 @@ public class PublishShelf {
     public record Wish(
             Shelf shelf,
             Skus skus,
+            BufferRules rules,
             boolean takesOrders,
             boolean all,
             BooleanSupplier stopped,
@@ -107,11 +114,12 @@ public class PublishShelf {
         Map<String, Long> inFlight = wish.takesOrders() ? begun.of(shelf.company()) : Map.of();
         Map<String, BigDecimal> open = openOrders(shelf);
         ReadHoldings.Counts read = holdings.read(shelf, wish.skus(), wish.all());
-        levels.takenOtherwise(shelf, open, inFlight);
+        levels.takenOtherwise(shelf, open, inFlight, wish.rules().same());
         if (readSizes.readWhereOld(wish.all())) {
             levels.matchedNow(shelf);
         }
-        Figures figures = new Figures(shelf, wish.skus(), open, inFlight, settings.sellsUnconfirmed());
+        Buffers buffers = readBuffers.of(shelf, wish.rules());
+        Figures figures = new Figures(wish.skus(), open, inFlight, buffers, settings.sellsUnconfirmed());
         Optional<String> held = guard.hold(shelf, figures);
         Telling telling = new Telling(wish, begun, figures);
         telling.all();
@@ -122,21 +130,21 @@ public class PublishShelf {
     /**
      * One run while Sage cannot be read: what is sold by what it said last, as the policy for that says.
      *
-     * @return how many units of each SKU are kept back; empty while the last reading is not old
+     * @return how many units more of each SKU are kept back; empty while the last reading is not old
      * @throws TargetUnavailable when Centra takes nothing
      */
     public OptionalInt publishOld(Wish wish, Begun begun) throws TargetUnavailable {
         Shelf shelf = wish.shelf();
-        OptionalInt buffer = levels.age(shelf).stream()
-                .flatMapToInt(age -> settings.stalePolicy().buffer(age, shelf.buffer()).stream())
+        OptionalInt stale = levels.age(shelf).stream()
+                .flatMapToInt(age -> settings.stalePolicy().more(age).stream())
                 .findFirst();
-        if (buffer.isPresent()) {
-            Shelf keeping = shelf.keeping(buffer.getAsInt());
+        if (stale.isPresent()) {
             Map<String, Long> inFlight = wish.takesOrders() ? begun.of(shelf.company()) : Map.of();
-            levels.withOtherBuffer(keeping);
-            new Telling(wish, begun, Figures.ofOld(keeping, wish.skus(), inFlight, settings.sellsUnconfirmed())).all();
+            Buffers buffers = readBuffers.ofOld(wish.rules(), stale.getAsInt());
+            levels.withOtherStale(shelf, stale.getAsInt());
+            new Telling(wish, begun, Figures.ofOld(wish.skus(), inFlight, buffers, settings.sellsUnconfirmed())).all();
         }
-        return buffer;
+        return stale;
     }
 
     /** By product, in this warehouse. */
@@ -178,11 +186,12 @@ public class PublishShelf {
             Map<Level, ProductSize> matched = matched(chunk);
             Map<Long, ShownStock> shown = counterparts.shown(wish.shelf(), matched.values());
             Figures now = wish.takesOrders() ? figures.and(promises.placedSince(begun)) : figures;
+            Function<Level, Taken> taken = now.taken(List.copyOf(matched.keySet()));
             List<Told> asShown = new ArrayList<>();
             List<Told> due = new ArrayList<>();
             matched.forEach((level, size) -> {
                 ShownStock seen = shown.getOrDefault(size.id(), new ShownStock(size.id(), 0, 0));
-                Told figure = now.told(level, seen, settings.type());
+                Told figure = now.told(level, taken.apply(level), seen, settings.type());
                 boolean isThere = shown.containsKey(size.id())
                         && seen.free() == figure.figure().units();
                 (isThere ? asShown : due).add(figure);

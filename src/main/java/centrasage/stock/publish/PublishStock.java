@@ -12,6 +12,7 @@ import centrasage.stock.StockSettings;
 import centrasage.stock.publish.Promises.Begun;
 import centrasage.stock.publish.PublishShelf.Outcome;
 import centrasage.stock.publish.PublishShelf.Wish;
+import centrasage.stock.shelf.BufferRules;
 import centrasage.stock.shelf.Shelf;
 import centrasage.stock.shelf.Shelves;
 import centrasage.stock.shelf.Skus;
@@ -145,10 +146,11 @@ public class PublishStock extends AbstractBatchlet {
             sold = shelves.unread(ofOthers);
         }
         for (Shelf shelf : sold) {
+            BufferRules rules = new BufferRules(today.buffers(company, shelf.centraWarehouse()), shelf.buffer());
             boolean takesOrders = today.warehouse(company) instanceof Mapped.Found<InForce.Warehouse> found
                     && found.value().name().equalsIgnoreCase(shelf.sageWarehouse());
             try {
-                publish(shelf, skus, takesOrders);
+                publish(shelf, skus, rules, takesOrders);
             } catch (TargetUnavailable e) {
                 failed(shelf.name(), e);
             }
@@ -160,7 +162,7 @@ public class PublishStock extends AbstractBatchlet {
         failure = why;
     }
 
-    private void publish(Shelf shelf, Skus skus, boolean takesOrders) throws TargetUnavailable {
+    private void publish(Shelf shelf, Skus skus, BufferRules rules, boolean takesOrders) throws TargetUnavailable {
         Duration length = settings.settle().plus(BEYOND_SETTLE);
         String lease = LEASE + shelf.name();
         if (!leased(lease, length)) {
@@ -177,6 +179,7 @@ public class PublishStock extends AbstractBatchlet {
                     new Wish(
                             shelf,
                             skus,
+                            rules,
                             takesOrders,
                             isAll(),
                             () -> stopped,

@@ -85,12 +85,12 @@ public class StockAlarms {
                 .toList();
     }
 
-    /** @param kept units of each SKU that are kept back while Sage cannot be read; all where that stops the sale */
+    /** @param kept units more of each SKU that are kept back while Sage cannot be read; all where that stops the sale */
     @Atomic(alone = true)
     public void ofOldStock(Shelf shelf, int kept) {
         String what = kept >= StalePolicy.EVERYTHING
                 ? "nothing is sold in Centra's warehouse " + shelf.centraWarehouse() + " (stock.stale-stop)"
-                : kept + " units of each SKU are kept back in Centra's warehouse " + shelf.centraWarehouse()
+                : kept + " units more of each SKU are kept back in Centra's warehouse " + shelf.centraWarehouse()
                         + " (stock.stale-after, stock.stale-buffer)";
         tell(
                 Kind.STOCK_NOT_PUBLISHED,

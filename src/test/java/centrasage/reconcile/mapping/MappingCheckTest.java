@@ -244,6 +244,31 @@ class MappingCheckTest {
     }
 
     @Test
+    void a_buffer_is_of_what_sage_has_and_of_groups_only_where_they_can_be_read() {
+        files.put(
+                "buffers.csv",
+                "company,centra_warehouse,sku,product_group,kind,value\n33,*,DEMO-TEE,,units,1\n*,*,GIFTBAG-S,,units,1\n"
+                        + "*,*,,stock,percent,10\n");
+        assertThat(findings(survey)).extracting(CheckFinding::code).containsExactly(CheckCode.ACCOUNT_ON_HOLD);
+
+        replace("buffers.csv", "DEMO-TEE", "DEMO-TREE");
+        replace("buffers.csv", ",stock,", ",STOCKS,");
+        assertThat(findings(survey))
+                .filteredOn(finding -> finding.code() != CheckCode.ACCOUNT_ON_HOLD)
+                .extracting(CheckFinding::what)
+                .containsExactly(
+                        "Sage 200 has no product DEMO-TREE, and skus.csv names none for this SKU",
+                        "Sage 200 has no product group STOCKS");
+
+        Map<Register, Looked> registers = new EnumMap<>(survey.registers());
+        registers.put(Register.PRODUCT_GROUPS, new Unread(403, "the Sage user may not read product_groups"));
+        SiteSurvey looked = new SiteSurvey(SageCompany.NUMBER, registers);
+        assertThat(check(looked).undecided()).containsExactly(CheckCode.NO_PRODUCT_GROUP_IN_SAGE);
+        files.remove("buffers.csv");
+        assertThat(check(looked).undecided()).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_read_is_told_and_never_taken_as_fine() {
         replace("nominals.csv", "33,rounding,ROUNDING,*,4900,,,91", "33,rounding,ROUNDING,*,4901,,,91");
         Map<Register, Looked> registers = new EnumMap<>(survey.registers());

@@ -7,6 +7,7 @@ import centrasage.sage200.client.read.NominalAccounts;
 import centrasage.sage200.client.read.SageCatalogue;
 import centrasage.sage200.client.read.SageHoldings;
 import centrasage.sage200.client.read.SageOpenLines;
+import centrasage.sage200.client.read.SageProductGroups;
 import centrasage.sage200.client.read.SageReads;
 import centrasage.sage200.client.read.SageStock;
 import centrasage.sage200.client.read.SiteReader;
@@ -129,6 +130,10 @@ public final class SageClients {
 
     public SageHoldings holdings() {
         return new SageHoldings(reads);
+    }
+
+    public SageProductGroups productGroups() {
+        return new SageProductGroups(reads, settings.lookupsRefresh(), Clock.systemUTC());
     }
 
     public SageOpenLines openLines() {

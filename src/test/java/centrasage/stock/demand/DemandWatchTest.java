@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.OrderName;
 import centrasage.flow.Outcome.Posted;
+import centrasage.stock.velocity.Solds;
 import centrasage.sync.demand.Demand;
 import centrasage.sync.demand.Demand.InFlight;
 import centrasage.sync.posting.Claimed;
@@ -30,7 +31,7 @@ class DemandWatchTest {
 
     @BeforeEach
     void watch() {
-        DemandWatch watch = new DemandWatch(demand);
+        DemandWatch watch = new DemandWatch(demand, Solds.in(world, Duration.ofDays(7)));
         world.observeStaged(watch::staged);
         world.observe(watch::changed, finding -> {}, news -> {});
     }

@@ -27,7 +27,7 @@ class SellableTest {
     })
     void what_is_free_less_what_is_promised(
             BigDecimal free, BigDecimal unconfirmed, BigDecimal open, long inFlight, int buffer, int units) {
-        assertThat(Sellable.of(new Held(free, unconfirmed), new Taken(open, inFlight, buffer), false)
+        assertThat(Sellable.of(new Held(free, unconfirmed), new Taken(open, inFlight, new Kept(buffer, "", 0)), false)
                         .units())
                 .isEqualTo(units);
     }
@@ -35,7 +35,7 @@ class SellableTest {
     @Test
     void what_nobody_has_confirmed_is_sold_by_setting() {
         Held held = new Held(BigDecimal.TEN, BigDecimal.valueOf(4));
-        Taken nothing = new Taken(BigDecimal.ZERO, 0, 0);
+        Taken nothing = new Taken(BigDecimal.ZERO, 0, Kept.NOTHING);
         assertThat(Sellable.of(held, nothing, true).units()).isEqualTo(10);
         assertThat(Sellable.of(held, nothing, false).units()).isEqualTo(6);
     }

@@ -1,5 +1,6 @@
 package centrasage.stock.level;
 
+import centrasage.stock.figure.Kept;
 import centrasage.stock.figure.Sellable.Held;
 import centrasage.stock.figure.Sellable.Taken;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ public final class Levels {
 
     private LevelState state = LevelState.SHOWN;
     private Held held = new Held(new BigDecimal("12.00000"), BigDecimal.ZERO);
-    private Taken taken = new Taken(BigDecimal.ZERO, 0, 0);
+    private Taken taken = new Taken(BigDecimal.ZERO, 0, Kept.NOTHING);
     private String product = "SHIRT";
     private String note = "";
     private int tries;
@@ -42,7 +43,7 @@ public final class Levels {
     }
 
     public Levels taken(String openOrders, long inFlight, int buffer) {
-        taken = new Taken(new BigDecimal(openOrders), inFlight, buffer);
+        taken = new Taken(new BigDecimal(openOrders), inFlight, new Kept(buffer, "", 0));
         return this;
     }
 
@@ -81,6 +82,7 @@ public final class Levels {
                 note,
                 false,
                 taken,
+                shown,
                 shown,
                 shown,
                 shown == null ? null : CHANGED.plusSeconds(20),

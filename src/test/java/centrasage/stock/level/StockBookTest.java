@@ -3,6 +3,7 @@ package centrasage.stock.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.sage200.StockLevel;
+import centrasage.stock.figure.Kept;
 import centrasage.stock.figure.Sellable;
 import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.level.StockBook.Freshness;
@@ -48,7 +49,7 @@ class StockBookTest {
     }
 
     private List<Told> intended() {
-        Taken nothing = new Taken(BigDecimal.ZERO, 0, 0);
+        Taken nothing = new Taken(BigDecimal.ZERO, 0, Kept.NOTHING);
         List<Told> all = levels().due(SHELF, false, 0, 200).stream()
                 .map(level -> new Told(level, Sellable.of(level.held(), nothing, false), nothing, 0))
                 .toList();

@@ -3,6 +3,7 @@ package centrasage.stock.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.sage200.StockLevel;
+import centrasage.stock.figure.Kept;
 import centrasage.stock.figure.Sellable;
 import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.level.StockLevels.Reading;
@@ -41,7 +42,7 @@ class StockLevelsTest {
     }
 
     private Told told(Level level) {
-        Taken nothing = new Taken(BigDecimal.ZERO, 0, 0);
+        Taken nothing = new Taken(BigDecimal.ZERO, 0, Kept.NOTHING);
         return new Told(level, Sellable.of(level.held(), nothing, false), nothing, 0);
     }
 

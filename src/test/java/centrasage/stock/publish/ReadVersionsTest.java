@@ -3,6 +3,7 @@ package centrasage.stock.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.InForce;
 import centrasage.sage200.client.database.PlayedDatabase;
 import centrasage.sage200.client.database.PlayedDatabase.Change;
 import centrasage.sage200.client.database.WarehouseItems;
@@ -13,6 +14,7 @@ import centrasage.stock.level.RowMarks.Mark;
 import centrasage.stock.publish.PublishShelf.Outcome;
 import centrasage.stock.shelf.Skus;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +98,19 @@ class ReadVersionsTest {
         assertThat(outcome.told()).isOne();
         assertThat(world.free("SHIRT")).isEqualTo(7);
         assertThat(world.publish().read()).isZero();
+    }
+
+    @Test
+    void what_is_kept_back_is_the_same_whichever_way_stock_is_read() throws TargetUnavailable {
+        world.buffers = List.of(
+                new InForce.Buffer("", "STOCK", "percent", BigDecimal.valueOf(30), null, null),
+                new InForce.Buffer("HAT", "", "velocity", BigDecimal.ONE, 2, null));
+        world.publish(true);
+        assertThat(List.of(world.free("SHIRT"), world.free("SCARF"), world.free("HAT")))
+                .containsExactly(8, 2, 6);
+
+        world.readsDatabase = false;
+        assertThat(world.publish(true).told()).isZero();
     }
 
     /** Its version is lower than one that was read long before. */

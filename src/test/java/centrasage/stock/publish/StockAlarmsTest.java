@@ -6,6 +6,7 @@ import centrasage.flow.event.SystemFinding;
 import centrasage.flow.event.SystemFinding.Kind;
 import centrasage.flow.event.SystemMended;
 import centrasage.sage200.StockLevel;
+import centrasage.stock.figure.Kept;
 import centrasage.stock.figure.Sellable;
 import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.figure.StalePolicy;
@@ -66,7 +67,7 @@ class StockAlarmsTest {
     }
 
     private List<Told> due() {
-        Taken nothing = new Taken(BigDecimal.ZERO, 0, 0);
+        Taken nothing = new Taken(BigDecimal.ZERO, 0, Kept.NOTHING);
         return levels.due(SHELF, false, 0, 20).stream()
                 .map(level -> new Told(level, Sellable.of(level.held(), nothing, false), nothing, 0))
                 .toList();
@@ -162,7 +163,7 @@ class StockAlarmsTest {
         alarms.ofOldStock(SHELF, 2);
         assertThat(open.get(of(Kind.STOCK_NOT_PUBLISHED)))
                 .isEqualTo(
-                        "Sage 200's stock cannot be read: 2 units of each SKU are kept back in Centra's warehouse Main"
+                        "Sage 200's stock cannot be read: 2 units more of each SKU are kept back in Centra's warehouse Main"
                                 + " (stock.stale-after, stock.stale-buffer)");
         alarms.ofOldStock(SHELF, StalePolicy.EVERYTHING);
         assertThat(open)

@@ -7,6 +7,7 @@ import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
 import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
+import centrasage.mapping.InForce;
 import centrasage.sage200.client.SageClients;
 import centrasage.sage200.client.database.DatabaseSettings;
 import centrasage.sage200.client.database.WarehouseItems;
@@ -24,8 +25,10 @@ import centrasage.stock.level.StockLevels;
 import centrasage.stock.level.StockSizes;
 import centrasage.stock.publish.PublishShelf.Outcome;
 import centrasage.stock.publish.PublishShelf.Wish;
+import centrasage.stock.shelf.BufferRules;
 import centrasage.stock.shelf.Shelf;
 import centrasage.stock.shelf.Skus;
+import centrasage.stock.velocity.Sold;
 import centrasage.sync.demand.Demand;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
@@ -68,6 +71,7 @@ class StockSide {
     int pageSize = 100;
     GuardRail guardRail = new GuardRail(100, 1000, 1000);
     Map<String, String> skus = Map.of();
+    List<InForce.Buffer> buffers = List.of();
 
     final StockSettings settings = new StockSettings() {
         @Override
@@ -126,6 +130,16 @@ class StockSide {
         }
 
         @Override
+        public Duration velocityWindow() {
+            return Duration.ofDays(7);
+        }
+
+        @Override
+        public Duration latencyUnmeasured() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
         public GuardRail guardRail() {
             return guardRail;
         }
@@ -135,6 +149,8 @@ class StockSide {
             return ZoneOffset.UTC;
         }
     };
+
+    final Sold sold = store.transactions().bean(Sold.class, store.entities(), store.time(), settings);
 
     StockSide(URI sage, URI centra) {
         this(sage, centra, Clock.systemUTC(), length -> Thread.sleep(length.toMillis()));
@@ -149,7 +165,7 @@ class StockSide {
                 clock,
                 pause);
         centraStock = new CentraStock(graphQl);
-        DemandWatch watch = new DemandWatch(demand);
+        DemandWatch watch = new DemandWatch(demand, sold);
         store.observeStaged(watch::staged);
         store.observe(watch::changed, finding -> {}, news -> {});
         collected(Instant.now());
@@ -166,6 +182,10 @@ class StockSide {
         return new Shelf(COMPANY, CENTRA, 1, SAGE, there, buffer);
     }
 
+    private BufferRules rules() {
+        return new BufferRules(buffers, buffer);
+    }
+
     Outcome publish() throws TargetUnavailable {
         return publish(false);
     }
@@ -180,7 +200,7 @@ class StockSide {
     }
 
     private Wish wish(boolean all) throws TargetUnavailable {
-        return new Wish(shelf(), new Skus(skus), true, all, () -> false, () -> true);
+        return new Wish(shelf(), new Skus(skus), rules(), true, all, () -> false, () -> true);
     }
 
     Promises promises() {
@@ -196,6 +216,7 @@ class StockSide {
                 promises(),
                 centraStock,
                 new ReadSizes(centraStock, sizes, settings),
+                new ReadBuffers(sageClients.productGroups(), sold, book, settings),
                 counterparts,
                 new Guard(levels, counterparts, settings),
                 levels,

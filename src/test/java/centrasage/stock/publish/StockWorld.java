@@ -43,7 +43,7 @@ final class StockWorld extends StockSide implements AutoCloseable {
 
     /** An order is collected as Centra has it. */
     void collect(int number) {
-        JsonNode order = client.data("{orders(where: {number: " + number + "}) {number status lines"
+        JsonNode order = client.data("{orders(where: {number: " + number + "}) {number status createdAt lines"
                         + " {__typename quantity productSize {SKU}}}}")
                 .findPath("orders")
                 .path(0);
@@ -66,7 +66,15 @@ final class StockWorld extends StockSide implements AutoCloseable {
 
     /** So many are free in Sage. */
     void inSage(String product, int free) {
-        sage("POST", "products", "[{\"code\": \"" + product + "\", \"freeStock\": " + free + "}]");
+        inSage(product, free, "STOCK");
+    }
+
+    /** So many are free in Sage, of a product of this group. */
+    void inSage(String product, int free, String group) {
+        sage(
+                "POST",
+                "products",
+                "[{\"code\": \"%s\", \"freeStock\": %d, \"group\": \"%s\"}]".formatted(product, free, group));
     }
 
     void free(String product, String free) {

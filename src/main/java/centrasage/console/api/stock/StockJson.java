@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param free in Sage 200, neither allocated nor reserved
  * @param openOrders ordered in Sage 200 and not allocated there, when Centra was last told
  * @param inFlight ordered in Centra and not in Sage 200 yet, when Centra was last told
+ * @param buffer kept back, when Centra was last told
+ * @param bufferRule which row says so, in words
+ * @param staleBuffer so many more, because Sage could not be read then
  * @param sellable that Centra was last told; null before the first time
  * @param shown that Centra showed as free to sell when it was last looked at
  * @param shownNow that Centra shows as free to sell at this moment; null where that was not asked for, or where Centra has none of it
@@ -39,6 +42,8 @@ public record StockJson(
         BigDecimal openOrders,
         long inFlight,
         int buffer,
+        String bufferRule,
+        int staleBuffer,
         @Nullable Integer sellable,
         @Nullable Integer shown,
         @Nullable Instant shownAt,
@@ -66,7 +71,9 @@ public record StockJson(
                 plain(level.held().free()),
                 plain(level.taken().openOrders()),
                 level.taken().inFlight(),
-                level.taken().buffer(),
+                level.taken().kept().buffer(),
+                level.taken().kept().rule(),
+                level.taken().kept().stale(),
                 level.sellable(),
                 level.shown(),
                 level.shownAt(),

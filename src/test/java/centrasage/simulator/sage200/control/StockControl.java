@@ -29,7 +29,7 @@ final class StockControl {
     }
 
     /**
-     * An array of {@code {code, name, freeStock, price?, taxCode?, warehouse?}}, in every company unless the query names one;
+     * An array of {@code {code, name, freeStock, price?, taxCode?, group?, warehouse?}}, in every company unless the query names one;
      * a code that is there already is changed. Every product is held in all warehouses that sell.
      */
     private Response products(Request request) throws IOException {
@@ -56,6 +56,10 @@ final class StockControl {
                 .put("product_status_type", given.path("status").asText("Active"))
                 .put("_price", given.path("price").asText(product.path("_price").asText("0")))
                 .set("tax_code_id", company.coded("tax_codes", "code", taxCode).path("id"));
+        String group = given.path("group").asText("STOCK");
+        product.set(
+                "product_group_id",
+                company.coded("product_groups", "code", group).path("id"));
         company.touch(product);
         String stocked = given.path("warehouse").asText(WAREHOUSE);
         ObjectNode held = product;
