@@ -134,6 +134,8 @@ public record BusinessException(
         STOCK_UNMATCHED(Severity.MEDIUM),
         /** A warehouse is to sell its stock in Centra, and cannot. */
         STOCK_NOT_PUBLISHED(Severity.HIGH),
+        /** Centra sells SKUs of which Sage 200 has no stock record: nobody ever lowers them. */
+        STOCK_ONLY_IN_CENTRA(Severity.MEDIUM),
         /** Stock is read through Sage 200's API because its database cannot be: Centra learns of changes later. */
         STOCK_BY_API(Severity.LOW),
         /** Fields or prices that Sage 200 owns cannot be told to Centra: it sells at other prices. */
@@ -163,6 +165,7 @@ public record BusinessException(
                         STOCK_NOT_SHOWN,
                         STOCK_UNMATCHED,
                         STOCK_NOT_PUBLISHED,
+                        STOCK_ONLY_IN_CENTRA,
                         STOCK_BY_API,
                         CATALOGUE_NOT_PUBLISHED,
                         CATALOGUE_DIFFERS,
@@ -293,6 +296,7 @@ public record BusinessException(
                         STOCK_NOT_SHOWN,
                         STOCK_UNMATCHED,
                         STOCK_NOT_PUBLISHED,
+                        STOCK_ONLY_IN_CENTRA,
                         STOCK_BY_API,
                         CATALOGUE_NOT_PUBLISHED,
                         CATALOGUE_DIFFERS,

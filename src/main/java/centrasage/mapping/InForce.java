@@ -219,11 +219,13 @@ public final class InForce {
     /** What SKUs of Centra's are in Sage, as far as {@code skus.csv} says it: products by SKU, without what is a charge there. */
     public Map<String, String> products(String company) {
         Map<String, String> products = new HashMap<>();
-        mappings.rows(Sheet.SKUS).all().stream()
-                .filter(row -> row.holdsOn(day) && !row.get("as").equals("charge"))
-                .filter(row ->
-                        row.get("company").isEmpty() || row.get("company").equals(company))
-                .forEach(row -> products.put(row.get("sku"), row.get("product")));
+        for (String of : List.of("", company)) { // a row of the company's own goes before one for all
+            mappings.rows(Sheet.SKUS).all().stream()
+                    .filter(row -> row.holdsOn(day) && row.get("company").equals(of))
+                    .forEach(row ->
+                            products.put(row.get("sku"), row.get("as").equals("charge") ? "" : row.get("product")));
+        }
+        products.values().removeIf(String::isEmpty);
         return products;
     }
 

@@ -29,6 +29,7 @@ public class StockSettings {
     private ZoneId zone;
     private boolean writesNothing;
     private boolean readsDatabase;
+    private boolean zeroesStrays;
     private Duration velocityWindow;
     private Duration latencyUnmeasured;
 
@@ -64,6 +65,7 @@ public class StockSettings {
         this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
         this.writesNothing = config.getValue("posting.mode", String.class).equals("preview");
         this.readsDatabase = config.getValue("stock.source", String.class).equals("database");
+        this.zeroesStrays = config.getValue("stock.only-in-centra", String.class).equals("zero");
         this.velocityWindow = config.getValue("stock.velocity-window", Duration.class);
         this.latencyUnmeasured = config.getValue("stock.latency-unmeasured", Duration.class);
     }
@@ -115,6 +117,11 @@ public class StockSettings {
     /** How long after it was sent a request to Centra may still be carried out. */
     public Duration settle() {
         return settle;
+    }
+
+    /** Whether what Centra sells of SKUs without stock in Sage is set to 0. */
+    public boolean zeroesStrays() {
+        return zeroesStrays;
     }
 
     public GuardRail guardRail() {

@@ -41,6 +41,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                     STOCK_NOT_SHOWN,
                     STOCK_UNMATCHED,
                     STOCK_NOT_PUBLISHED,
+                    STOCK_ONLY_IN_CENTRA,
                     STOCK_BY_API,
                     CATALOGUE_NOT_PUBLISHED,
                     CATALOGUE_DIFFERS,
@@ -317,6 +318,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Sage 200 has stock of them that Centra does not sell, or sells by figures that nobody keeps.";
             case STOCK_NOT_PUBLISHED ->
                 "Nothing of this warehouse's stock is told to Centra: what it shows of it is old.";
+            case STOCK_ONLY_IN_CENTRA ->
+                "Centra goes on selling them, however many there are: nothing in Sage 200 ever lowers the figure.";
             case STOCK_BY_API ->
                 "The figures are the same; Centra learns of each change later than it would from the database.";
             case CATALOGUE_NOT_PUBLISHED ->

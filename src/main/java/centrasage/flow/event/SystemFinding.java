@@ -38,6 +38,8 @@ public record SystemFinding(Kind kind, String subject, Reason reason) {
         STOCK_UNMATCHED,
         /** A warehouse is to sell its stock in Centra, and cannot. */
         STOCK_NOT_PUBLISHED,
+        /** Centra sells SKUs in a warehouse of which Sage 200 has no stock record there. */
+        STOCK_ONLY_IN_CENTRA,
         /** Stock is to be read from Sage 200's database, and is read through its API because that database cannot be. */
         STOCK_BY_API,
         /** Fields or prices that Sage 200 owns cannot be told to Centra at all; by the company. */

@@ -115,6 +115,7 @@ final class Catalogue {
                             Setting.of("stock.guard-percent", Checks.number(1, 100)),
                             Setting.of("stock.guard-zero", Checks.number(1, 1_000_000)),
                             Setting.of("stock.guard-least", Checks.number(1, 1_000_000)),
+                            Setting.of("stock.only-in-centra", Checks.oneOf("show", "zero")),
                             Setting.of("catalogue.write", Checks.oneOf("nothing", "update")),
                             Setting.of("catalogue.drift", Checks.oneOf("show", "overwrite")),
                             Setting.of("orders.on-difference", Checks.oneOf("exception", "correct")),

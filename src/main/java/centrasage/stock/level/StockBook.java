@@ -113,19 +113,18 @@ public class StockBook {
      */
     @Atomic(onDisk = true)
     public int release(String company, String warehouse, String who, String why) {
-        Instant now = time.now();
-        List<StockLevelRow> held = entities.createQuery(
-                        "SELECT l FROM StockLevelRow l WHERE l.company = :company AND l.centraWarehouse = :warehouse"
-                                + " AND l.state = :held",
-                        StockLevelRow.class)
+        int released = entities.createQuery(
+                        "UPDATE StockLevelRow l SET l.released = TRUE, l.note = '', l.state = :due,"
+                                + " l.notBefore = :now WHERE l.company = :company AND l.centraWarehouse = :warehouse AND l.state = :held")
+                .setParameter("due", LevelState.DUE)
+                .setParameter("now", time.now())
                 .setParameter("company", company)
                 .setParameter("warehouse", warehouse)
                 .setParameter("held", LevelState.HELD)
-                .getResultList();
-        held.forEach(row -> row.release(now));
-        if (!held.isEmpty()) {
-            audit.write(who, "STOCK_RELEASED", company + "/" + warehouse, held.size() + " SKUs: " + why);
+                .executeUpdate();
+        if (released > 0) {
+            audit.write(who, "STOCK_RELEASED", company + "/" + warehouse, released + " SKUs: " + why);
         }
-        return held.size();
+        return released;
     }
 }

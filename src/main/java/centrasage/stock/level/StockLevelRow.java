@@ -222,6 +222,9 @@ class StockLevelRow {
         publishedAt = now;
         seen(told.figure().units(), now);
         settle(told.level().version(), now);
+        if (state == LevelState.SHOWN && told.isToBeLookedAtAgain()) {
+            state = LevelState.DUE;
+        }
     }
 
     /** What is due since before it was last told is no new change. */
@@ -276,13 +279,6 @@ class StockLevelRow {
     void stopped(LevelState as, String why) {
         state = as;
         note = limited(why);
-    }
-
-    /** A person lets it pass the guard rails. */
-    void release(Instant now) {
-        released = true;
-        note = "";
-        goOn(now);
     }
 
     final void seen(int free, Instant now) {

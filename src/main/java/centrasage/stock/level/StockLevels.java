@@ -1,7 +1,6 @@
 package centrasage.stock.level;
 
 import centrasage.sage200.StockLevel;
-import centrasage.stock.figure.Kept;
 import centrasage.stock.figure.Sellable.Taken;
 import centrasage.stock.shelf.Shelf;
 import centrasage.sync.database.Atomic;
@@ -11,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public class StockLevels {
     private static final Set<LevelState> TO_BE_TOLD = EnumSet.of(LevelState.DUE, LevelState.SENDING);
 
     private static final Set<LevelState> TO_BE_LOOKED_AT =
-            EnumSet.of(LevelState.DUE, LevelState.SENDING, LevelState.SHOWN);
+            EnumSet.of(LevelState.DUE, LevelState.SENDING, LevelState.SHOWN, LevelState.UNMATCHED);
 
     private EntityManager entities;
     private DatabaseTime time;
@@ -103,12 +103,21 @@ public class StockLevels {
     /** Makes due what was told with another buffer for the time that Sage cannot be read than there is now. */
     @Atomic(alone = true)
     public void withOtherStale(Shelf shelf, int stale) {
-        Instant now = time.now();
-        of(shelf, "l.state = :shown AND l.staleBuffer <> :stale")
-                .setParameter("shown", LevelState.SHOWN)
+        due(shelf, "l.state = :from AND l.staleBuffer <> :stale", LevelState.SHOWN)
                 .setParameter("stale", stale)
-                .getResultList()
-                .forEach(row -> row.goOn(now));
+                .executeUpdate();
+    }
+
+    /** One statement, however many there are. */
+    private Query due(Shelf shelf, String condition, LevelState from) {
+        return entities.createQuery(
+                        "UPDATE StockLevelRow l SET l.state = :due, l.notBefore = :now WHERE l.company = :company"
+                                + " AND l.centraWarehouse = :warehouse AND " + condition)
+                .setParameter("due", LevelState.DUE)
+                .setParameter("now", time.now())
+                .setParameter("company", shelf.company())
+                .setParameter("warehouse", shelf.centraWarehouse())
+                .setParameter("from", from);
     }
 
     private Optional<StockShelfRow> shelfRow(Shelf shelf) {
@@ -198,22 +207,19 @@ public class StockLevels {
         Instant now = time.now();
         Consumer<StockLevelRow> look = row -> {
             Level level = row.toLevel();
-            Kept before = level.taken().kept();
             Taken taken = new Taken(
                     open.getOrDefault(level.product(), BigDecimal.ZERO),
                     inFlight.getOrDefault(level.sku(), 0L),
-                    new Kept(buffer.orElse(before.buffer()), before.rule(), 0));
+                    level.taken().kept());
             if (level.state() == LevelState.SHOWN && !taken.isSame(level.taken())) {
                 row.goOn(now);
             }
         };
-        of(
-                        shelf,
-                        "(l.openOrders <> 0 OR l.inFlight <> 0 OR l.staleBuffer <> 0 OR :same = TRUE AND l.buffer <> :buffer)")
+        due(shelf, "l.state = :from AND (l.staleBuffer <> 0 OR :same = TRUE AND l.buffer <> :buffer)", LevelState.SHOWN)
                 .setParameter("same", buffer.isPresent())
                 .setParameter("buffer", buffer.orElse(0))
-                .getResultList()
-                .forEach(look);
+                .executeUpdate();
+        of(shelf, "(l.openOrders <> 0 OR l.inFlight <> 0)").getResultList().forEach(look);
         for (List<String> products : KeyParts.of(open.keySet())) {
             ofKeys(shelf, "l.product IN :keys", products, LockModeType.NONE).forEach(look);
         }
@@ -253,11 +259,7 @@ public class StockLevels {
     /** What the guard rails held is due: they would not hold it any more. */
     @Atomic(alone = true)
     public void heldNoMore(Shelf shelf) {
-        Instant now = time.now();
-        of(shelf, "l.state = :held")
-                .setParameter("held", LevelState.HELD)
-                .getResultList()
-                .forEach(row -> row.goOn(now));
+        due(shelf, "l.state = :from", LevelState.HELD).executeUpdate();
     }
 
     /** How many SKUs of a warehouse Centra was told of. */
@@ -336,12 +338,12 @@ public class StockLevels {
         });
     }
 
-    /** Centra shows something else, and was not told yet. */
+    /** Centra shows something else, and was not told: to be told with the next run. */
     @Atomic(alone = true)
     public void due(List<Told> page) {
         Instant now = time.now();
         each(page, (row, told) -> {
-            if (row.state() == LevelState.SHOWN) {
+            if (row.state() == LevelState.SHOWN || row.state() == LevelState.SENDING) {
                 row.goOn(now);
             }
         });

@@ -1,6 +1,7 @@
 package centrasage.stock.level;
 
 import centrasage.centra.ProductSize;
+import centrasage.stock.shelf.Shelf;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.database.KeyParts;
@@ -66,6 +67,25 @@ public class StockSizes {
         entities.createQuery("DELETE FROM StockSizeRow s WHERE s.seenAt < :from")
                 .setParameter("from", from)
                 .executeUpdate();
+    }
+
+    /** Those whose SKU no level of the warehouse has, by rising id. */
+    @Atomic(alone = true)
+    public List<ProductSize> without(Shelf shelf, long after, int most) {
+        return entities
+                .createQuery(
+                        "SELECT s FROM StockSizeRow s WHERE s.sizeId > :after AND s.sku <> '' AND NOT EXISTS (SELECT l.id FROM StockLevelRow l"
+                                + " WHERE l.sku = s.sku AND l.company = :company AND l.centraWarehouse = :warehouse)"
+                                + " ORDER BY s.sizeId",
+                        StockSizeRow.class)
+                .setParameter("after", after)
+                .setParameter("company", shelf.company())
+                .setParameter("warehouse", shelf.centraWarehouse())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(StockSizeRow::toSize)
+                .toList();
     }
 
     /** The database's time now. */

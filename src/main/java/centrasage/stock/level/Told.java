@@ -12,6 +12,14 @@ import java.util.Objects;
  */
 public record Told(Level level, Sellable figure, Taken taken, int quantity) {
 
+    /**
+     * Whether it rests on what Centra had allocated when it was looked at: what has left since would now be sold again, and nothing in Sage
+     * would touch the SKU once more.
+     */
+    boolean isToBeLookedAtAgain() {
+        return quantity != figure.units();
+    }
+
     /** Whether it is what Centra was told before, and showed then. */
     boolean isAsBefore() {
         return level.state() == LevelState.SHOWN

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,11 @@ final class Figures {
         if (skus.areSeveral(level.product())) {
             return "several SKUs are this one product (" + skus.all(level.product())
                     + "): its stock would be sold as each of them. Correct skus.csv";
+        }
+        Optional<String> instead = skus.soldInstead(level.product());
+        if (instead.isPresent()) {
+            return "Sage 200 has stock of " + level.product() + ", and the SKU of this name is its product "
+                    + instead.get() + ". Give it another SKU in skus.csv if it is sold";
         }
         if (sizes.isEmpty()) {
             return "Centra has no SKU " + level.sku();

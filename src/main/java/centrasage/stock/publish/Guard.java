@@ -66,7 +66,12 @@ public class Guard {
         }
         Optional<String> why = settings.guardRail().holds(new Jump(all, changed.size(), toZero));
         if (why.isPresent()) {
-            levels.stopped(changed, LevelState.HELD, level -> why.get());
+            for (int from = 0; from < changed.size(); from += CHUNK) {
+                levels.stopped(
+                        changed.subList(from, Math.min(changed.size(), from + CHUNK)),
+                        LevelState.HELD,
+                        level -> why.get());
+            }
         } else {
             levels.heldNoMore(shelf);
         }

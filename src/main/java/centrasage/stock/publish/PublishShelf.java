@@ -46,6 +46,7 @@ public class PublishShelf {
     private Guard guard;
     private StockLevels levels;
     private TellCentra tell;
+    private Strays strays;
     private StockSettings settings;
 
     @SuppressWarnings("NullAway.Init")
@@ -63,6 +64,7 @@ public class PublishShelf {
             Guard guard,
             StockLevels levels,
             TellCentra tell,
+            Strays strays,
             StockSettings settings) {
         this.holdings = holdings;
         this.openLines = openLines;
@@ -74,6 +76,7 @@ public class PublishShelf {
         this.guard = guard;
         this.levels = levels;
         this.tell = tell;
+        this.strays = strays;
         this.settings = settings;
     }
 
@@ -91,11 +94,16 @@ public class PublishShelf {
             boolean takesOrders,
             boolean all,
             BooleanSupplier stopped,
-            BooleanSupplier holdsLease) {}
+            BooleanSupplier holdsLease) {
+        boolean goesOn() {
+            return !stopped.getAsBoolean() && holdsLease.getAsBoolean();
+        }
+    }
 
     /**
      * What a run came to.
      *
+     * @param stray SKUs that Centra sells there and Sage has no stock of; none where they were not looked for
      * @param held why the guard rails let nothing pass
      * @param unread why Sage's database was not read although it should be
      */
@@ -105,17 +113,24 @@ public class PublishShelf {
             long told,
             long right,
             long unmatched,
+            Strays.Found stray,
             Optional<String> held,
             Optional<String> unread) {}
 
-    /** @throws TargetUnavailable when Sage cannot be read, or Centra takes nothing: what is due stays so */
-    public Outcome publish(Wish wish, Begun begun) throws TargetUnavailable {
+    /**
+     * @return empty where it did not go on to its end: it was stopped, or somebody else publishes now
+     * @throws TargetUnavailable when Sage cannot be read, or Centra takes nothing: what is due stays so
+     */
+    public Optional<Outcome> publish(Wish wish, Begun begun) throws TargetUnavailable {
         Shelf shelf = wish.shelf();
         Map<String, Long> inFlight = wish.takesOrders() ? begun.of(shelf.company()) : Map.of();
         Map<String, BigDecimal> open = openOrders(shelf);
-        ReadHoldings.Counts read = holdings.read(shelf, wish.skus(), wish.all());
+        Optional<ReadHoldings.Counts> read = holdings.read(shelf, wish.skus(), wish.all(), wish::goesOn);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
         levels.takenOtherwise(shelf, open, inFlight, wish.rules().same());
-        if (readSizes.readWhereOld(wish.all())) {
+        if (readSizes.readWhereOld(wish.all(), wish::goesOn)) {
             levels.matchedNow(shelf);
         }
         Buffers buffers = readBuffers.of(shelf, wish.rules());
@@ -123,8 +138,19 @@ public class PublishShelf {
         Optional<String> held = guard.hold(shelf, figures);
         Telling telling = new Telling(wish, begun, figures);
         telling.all();
-        return new Outcome(
-                read.read(), read.news(), telling.told, telling.right, telling.unmatched, held, read.unread());
+        if (!wish.goesOn()) {
+            return Optional.empty();
+        }
+        Strays.Found stray = wish.all() ? strays.see(wish) : Strays.Found.NONE;
+        return Optional.of(new Outcome(
+                read.get().read(),
+                read.get().news(),
+                telling.told,
+                telling.right,
+                telling.unmatched,
+                stray,
+                held,
+                read.get().unread()));
     }
 
     /**
@@ -175,7 +201,7 @@ public class PublishShelf {
         void all() throws TargetUnavailable {
             long after = 0;
             List<Level> chunk = levels.due(wish.shelf(), wish.all(), after, CHUNK);
-            while (!chunk.isEmpty() && !wish.stopped().getAsBoolean() && (wish.all() || centra.room(true) > 0)) {
+            while (!chunk.isEmpty() && wish.goesOn() && (wish.all() || centra.room(true) > 0)) {
                 tell(chunk);
                 after = chunk.get(chunk.size() - 1).id();
                 chunk = levels.due(wish.shelf(), wish.all(), after, CHUNK);
@@ -208,9 +234,9 @@ public class PublishShelf {
         private void tell(List<Told> due, boolean isUrgent) throws TargetUnavailable {
             long room = due.isEmpty() ? 0 : centra.room(isUrgent);
             int from = 0;
-            while (from < due.size() && room > 0 && goesOn()) {
+            while (from < due.size() && room > 0 && wish.goesOn()) {
                 int to = Math.min(due.size(), from + settings.pageSize());
-                told += tell.tell(wish.shelf(), due.subList(from, to), isUrgent);
+                told += tell.tell(wish.shelf(), due.subList(from, to), isUrgent, wish::goesOn);
                 from = to;
                 room--;
             }
@@ -222,10 +248,6 @@ public class PublishShelf {
             ProductSize size = matched.get(figure.level());
             ShownStock seen = size == null ? null : shown.get(size.id());
             return seen != null && (seen.allocated() > 0 || figure.figure().units() < seen.free());
-        }
-
-        private boolean goesOn() {
-            return !wish.stopped().getAsBoolean() && wish.holdsLease().getAsBoolean();
         }
 
         private Map<Level, ProductSize> matched(List<Level> chunk) {

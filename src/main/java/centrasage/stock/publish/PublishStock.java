@@ -147,14 +147,22 @@ public class PublishStock extends AbstractBatchlet {
         }
         for (Shelf shelf : sold) {
             BufferRules rules = new BufferRules(today.buffers(company, shelf.centraWarehouse()), shelf.buffer());
-            boolean takesOrders = today.warehouse(company) instanceof Mapped.Found<InForce.Warehouse> found
-                    && found.value().name().equalsIgnoreCase(shelf.sageWarehouse());
             try {
-                publish(shelf, skus, rules, takesOrders);
+                publish(shelf, skus, rules, takesOrders(today.warehouse(company), shelf));
             } catch (TargetUnavailable e) {
                 failed(shelf.name(), e);
+            } catch (RuntimeException e) {
+                failed(
+                        shelf.name(),
+                        new TargetUnavailable("The stock of " + shelf.name() + " was not published: " + e, e));
             }
         }
+    }
+
+    /** Where nobody can tell from which warehouse an order takes its goods, it takes them from each: rather too little is sold. */
+    private static boolean takesOrders(Mapped<InForce.Warehouse> ofOrders, Shelf shelf) {
+        return !(ofOrders instanceof Mapped.Found<InForce.Warehouse> found)
+                || found.value().name().equalsIgnoreCase(shelf.sageWarehouse());
     }
 
     private void failed(String what, TargetUnavailable why) {
@@ -191,14 +199,26 @@ public class PublishStock extends AbstractBatchlet {
     }
 
     private void publish(Wish wish, Begun begun) throws TargetUnavailable {
+        if (!wish.shelf().isRead()) {
+            publishOld(wish, begun);
+            return;
+        }
         try {
-            Outcome outcome = publish.publish(wish, begun);
-            alarms.ofRun(wish.shelf(), outcome.held(), outcome.unread());
-            count(outcome);
+            publish.publish(wish, begun).ifPresent(outcome -> {
+                alarms.ofRun(wish.shelf(), outcome.held(), outcome.unread());
+                if (isAll()) {
+                    alarms.ofStrays(wish.shelf(), outcome.stray());
+                }
+                count(outcome);
+            });
         } catch (TargetUnavailable e) {
-            publish.publishOld(wish, begun).ifPresent(kept -> alarms.ofOldStock(wish.shelf(), kept));
+            publishOld(wish, begun);
             throw e;
         }
+    }
+
+    private void publishOld(Wish wish, Begun begun) throws TargetUnavailable {
+        publish.publishOld(wish, begun).ifPresent(kept -> alarms.ofOldStock(wish.shelf(), kept));
     }
 
     /** The run that compares everything waits for the one that is quick, which leaves what is busy to its next run. */
@@ -237,6 +257,7 @@ public class PublishStock extends AbstractBatchlet {
         count("told", outcome.told());
         count("right already", outcome.right());
         count("unmatched", outcome.unmatched());
+        count("only in Centra", outcome.stray().skus());
         outcome.held().ifPresent(why -> count("held", 1));
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads what Sage 200 touched in a warehouse since the last change that is known, or all of it: from its own database where {@code
@@ -51,37 +52,51 @@ public class ReadHoldings {
         }
     }
 
-    /** @param all whether all of the warehouse is read, also where nothing says that it was touched */
-    public Counts read(Shelf shelf, Skus skus, boolean all) throws TargetUnavailable {
+    /**
+     * @param all whether all of the warehouse is read, also where nothing says that it was touched
+     * @param goesOn asked before each page
+     * @return empty where it did not go on to the end
+     */
+    public Optional<Counts> read(Shelf shelf, Skus skus, boolean all, BooleanSupplier goesOn) throws TargetUnavailable {
         Products products = new Products(sites, levels, shelf, skus, all);
         Instant begun = levels.readingBegins();
-        Counts counts = readsDatabase ? fromDatabase(shelf, products, all) : fromApi(shelf, products, all);
-        levels.readTo(shelf, begun);
+        Optional<Counts> counts = readsDatabase
+                ? fromDatabase(shelf, products, all, goesOn)
+                : fromApi(shelf, products, all, goesOn);
+        if (counts.isPresent()) {
+            levels.readTo(shelf, begun);
+        }
         return counts;
     }
 
     /** Either way says the same, and what either has read last is known to both. */
-    private Counts fromDatabase(Shelf shelf, Products products, boolean all) throws TargetUnavailable {
+    private Optional<Counts> fromDatabase(Shelf shelf, Products products, boolean all, BooleanSupplier goesOn)
+            throws TargetUnavailable {
         try {
-            return versions.read(shelf, products, all);
+            return versions.read(shelf, products, all, goesOn);
         } catch (TargetUnavailable e) {
-            Counts counts = fromApi(shelf, products, all);
-            return new Counts(counts.read(), counts.news(), Optional.of(String.valueOf(e.getMessage())));
+            String why = String.valueOf(e.getMessage());
+            return fromApi(shelf, products, all, goesOn)
+                    .map(counts -> new Counts(counts.read(), counts.news(), Optional.of(why)));
         }
     }
 
-    private Counts fromApi(Shelf shelf, Products products, boolean all) throws TargetUnavailable {
+    private Optional<Counts> fromApi(Shelf shelf, Products products, boolean all, BooleanSupplier goesOn)
+            throws TargetUnavailable {
         Instant since = all ? null : levels.readFrom(shelf, early).orElse(null);
         long read = 0;
         long news = 0;
         boolean isLast = false;
         while (!isLast) {
+            if (!goesOn.getAsBoolean()) {
+                return Optional.empty();
+            }
             Instant readAt = levels.readingBegins();
             SageHoldings.Page page = sage.page(shelf.company(), shelf.sageId(), since, Math.toIntExact(read));
             news += products.keep(page.levels(), page.unreadable(), readAt);
             read += page.read();
             isLast = page.isLast();
         }
-        return new Counts(read, news);
+        return Optional.of(new Counts(read, news));
     }
 }

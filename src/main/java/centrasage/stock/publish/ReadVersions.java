@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
 /**
@@ -36,8 +37,13 @@ public class ReadVersions {
         this.marks = marks;
     }
 
-    /** @param all whether all of the warehouse is read, whatever was read before */
-    public Counts read(Shelf shelf, Products products, boolean all) throws TargetUnavailable {
+    /**
+     * @param all whether all of the warehouse is read, whatever was read before
+     * @param goesOn asked before each page
+     * @return empty where it did not go on to the end
+     */
+    public Optional<Counts> read(Shelf shelf, Products products, boolean all, BooleanSupplier goesOn)
+            throws TargetUnavailable {
         Optional<Mark> before = marks.of(shelf);
         Versions versions = items.versions(shelf.company());
         long from = all
@@ -50,6 +56,9 @@ public class ReadVersions {
         long after = 0;
         boolean isLast = false;
         while (!isLast) {
+            if (!goesOn.getAsBoolean()) {
+                return Optional.empty();
+            }
             Instant readAt = levels.readingBegins();
             WarehouseItems.Page page = items.page(shelf.company(), shelf.sageId(), from, after);
             news += products.keep(page.levels(), page.unreadable(), readAt);
@@ -58,7 +67,7 @@ public class ReadVersions {
             isLast = page.isLast();
         }
         marks.move(shelf, before, new Mark(versions.database(), shelf.sageId(), versions.undecided()));
-        return new Counts(read, news);
+        return Optional.of(new Counts(read, news));
     }
 
     /** Whether what was read before is what this database had: after it was put back, its versions begin again below. */

@@ -78,6 +78,17 @@ public class StockAlarms {
                         + " them all. What cannot be read (state=UNREADABLE) is mended in Sage 200");
     }
 
+    /** What a comparison found that Centra sells in a warehouse, and Sage has no stock of there. */
+    @Atomic(alone = true)
+    public void ofStrays(Shelf shelf, Strays.Found stray) {
+        tell(
+                Kind.STOCK_ONLY_IN_CENTRA,
+                shelf,
+                stray.skus() == 0 ? Optional.empty() : Optional.of(stray.words()),
+                "Set them to 0 in Centra, give the SKU to its product in skus.csv, or leave them if they are sold without Sage 200. With"
+                        + " stock.only-in-centra = zero each comparison sets them to 0");
+    }
+
     /** What cannot be read first: it is seldom meant. */
     private List<Level> nameless(Shelf shelf) {
         return Stream.of(LevelState.UNREADABLE, LevelState.UNMATCHED)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -52,17 +53,21 @@ public class TellCentra {
 
     /**
      * @param isUrgent whether it goes before other stock
+     * @param goesOn asked before each request
      * @return how many Centra has now
      * @throws TargetUnavailable when it takes nothing at the moment, by whatever it is about
      */
-    public long tell(Shelf shelf, List<Told> page, boolean isUrgent) throws TargetUnavailable {
-        return tell(new Page(shelf, isUrgent, new AtomicInteger(SPLITS_MAX)), page);
+    public long tell(Shelf shelf, List<Told> page, boolean isUrgent, BooleanSupplier goesOn) throws TargetUnavailable {
+        return tell(new Page(shelf, isUrgent, goesOn, new AtomicInteger(SPLITS_MAX)), page);
     }
 
     /** What is the same for a page and the parts that it is split into. */
-    private record Page(Shelf shelf, boolean isUrgent, AtomicInteger splits) {}
+    private record Page(Shelf shelf, boolean isUrgent, BooleanSupplier goesOn, AtomicInteger splits) {}
 
     private long tell(Page of, List<Told> page) throws TargetUnavailable {
+        if (!of.goesOn().getAsBoolean()) {
+            return 0;
+        }
         Instant began = clock.instant();
         List<Told> intended = levels.intend(page, settings.settle());
         if (intended.isEmpty()) {
@@ -87,6 +92,10 @@ public class TellCentra {
     private long concluded(Page of, List<Told> page, Mutated became) throws TargetUnavailable {
         if (became instanceof Mutated.Lost lost) {
             levels.unanswered(page, lost.why(), settings.settle());
+            return 0;
+        }
+        if (became instanceof Mutated.Unsent && centra.room(of.isUrgent()) == 0) { // what goes first has taken it
+            levels.due(page);
             return 0;
         }
         if (became instanceof Mutated.Unsent unsent) {

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
  * those that none names the row for any. No warehouse of Sage's is sold in two of Centra's: that would sell it twice.
  */
 public final class Shelves {
-    private static final long UNKNOWN = -1;
-
     private final String company;
     private final InForce mappings;
     private final Map<String, Long> centra;
@@ -47,7 +45,7 @@ public final class Shelves {
     /** As {@link #of}, while Sage cannot be asked for its warehouses: they are taken to be there, and have no ids. */
     public List<Shelf> unread(Set<String> ofOthers) {
         Map<String, Long> sage = mappings.shelves(company).stream()
-                .collect(Collectors.toMap(InForce.Shelf::sageWarehouse, row -> UNKNOWN, (one, other) -> one));
+                .collect(Collectors.toMap(InForce.Shelf::sageWarehouse, row -> Shelf.UNREAD, (one, other) -> one));
         return of(sage, ofOthers);
     }
 

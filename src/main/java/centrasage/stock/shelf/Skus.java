@@ -2,6 +2,7 @@ package centrasage.stock.shelf;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -11,9 +12,11 @@ public final class Skus {
     private static final int SKU_MAX = 100;
 
     private final Map<String, TreeSet<String>> byProduct = new TreeMap<>();
+    private final Map<String, String> products;
 
     /** @param products by SKU */
     public Skus(Map<String, String> products) {
+        this.products = Map.copyOf(products);
         products.forEach((sku, product) ->
                 byProduct.computeIfAbsent(product, code -> new TreeSet<>()).add(sku));
     }
@@ -29,6 +32,11 @@ public final class Skus {
     public boolean areSeveral(String product) {
         TreeSet<String> skus = byProduct.get(product);
         return skus != null && skus.size() > 1;
+    }
+
+    /** The other product that is sold by the code of this one; empty where none is. */
+    public Optional<String> soldInstead(String product) {
+        return byProduct.containsKey(product) ? Optional.empty() : Optional.ofNullable(products.get(product));
     }
 
     /** All SKUs of a product, for people. */

@@ -42,7 +42,7 @@ public record Query(String operation, String text, String part, Rank rank) {
             of("captureShipment", "capture-shipment.graphql", SideHeard.SHIPPING, Rank.SHIPPING);
     public static final Query COMPLETE_SHIPMENT =
             of("completeShipment", "complete-shipment.graphql", SideHeard.SHIPPING, Rank.SHIPPING);
-    public static final Query WAREHOUSES = of("warehouses", "warehouses.graphql", SideHeard.STOCK, Rank.STOCK);
+    public static final Query WAREHOUSES = of("warehouses", "warehouses.graphql", SideHeard.STOCK, Rank.URGENT_STOCK);
     public static final Query PRODUCT_SIZES = of("productSizes", "product-sizes.graphql", SideHeard.STOCK, Rank.STOCK);
     public static final Query STOCK = of("stock", "stock.graphql", SideHeard.STOCK, Rank.URGENT_STOCK);
     public static final Query PLACED_ORDERS =

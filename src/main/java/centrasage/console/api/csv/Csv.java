@@ -46,6 +46,9 @@ public final class Csv {
             rows += page.size();
             page = after.apply(id.applyAsLong(page.get(page.size() - 1)));
         }
+        if (!page.isEmpty()) {
+            row("There are more than " + rows + " rows: ask for a part of them");
+        }
         return this;
     }
 

@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Stock")
 @ApplicationScoped
 public class StockApi {
+    private static final int NOW_ROWS_MAX = 2_000;
     private static final int NAME_MAX = 100;
     private static final int WHY_MAX = 500;
     private static final Duration FRESH_WITHIN = Duration.ofHours(1);
@@ -146,9 +147,16 @@ public class StockApi {
                 "tries",
                 "difference");
         LevelState wanted = Given.oneOf(LevelState.class, "state", state);
+        String wantedSku = Given.text(sku);
         boolean isNow = Given.flag("now", now);
+        if (isNow && book.levels(new Search(wantedSku, wanted, 0, NOW_ROWS_MAX + 1)).size() > NOW_ROWS_MAX) {
+            throw new Refusal(Problem.of(
+                    Response.Status.BAD_REQUEST,
+                    "now=true asks Centra for each SKU, and these are more than " + NOW_ROWS_MAX,
+                    "Give sku or state, or leave now out: shown is what Centra showed at shownAt"));
+        }
         return csv.pages(
-                        after -> page(new Search(Given.text(sku), wanted, after, Csv.PAGE), isNow),
+                        after -> page(new Search(wantedSku, wanted, after, Csv.PAGE), isNow),
                         StockJson::id,
                         row -> line(csv, row))
                 .file("stock.csv");

@@ -93,7 +93,7 @@ class StockApiTest {
                 .isEqualTo("attachment; filename=\"stock.csv\"");
         assertThat(file.getEntity())
                 .isEqualTo(HEADER + "\r\n" + "33,Main,SHIRT,SHIRT,DUE,12,0.5,100,0,12,0,0,0,,,,,,2026-11-23T07:59:00Z,"
-                        + "2026-11-23T07:59:00Z,1,0,0,Centra is told with the next run\r\n");
+                        + "2026-11-23T07:59:00Z,1,0,0,Centra is looked at with the next run, and told\r\n");
     }
 
     @ParameterizedTest
