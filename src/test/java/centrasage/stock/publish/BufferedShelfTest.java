@@ -105,7 +105,7 @@ class BufferedShelfTest {
                         world.levels,
                         world.settings)
                 .read(world.shelf(), new Skus(world.skus), true);
-        new ReadSizes(world.centraStock, world.sizes, world.settings).readWhereOld(true);
+        new ReadSizes(world.centraStock, world.sizes, world.settings).readWhereOld(true, () -> true);
         world.store.clock().advance(STALE);
 
         world.publishOld();

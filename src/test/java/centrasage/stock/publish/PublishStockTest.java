@@ -3,6 +3,7 @@ package centrasage.stock.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.event.SystemMended;
+import centrasage.mapping.SeedFolder;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.StockRule;
@@ -11,12 +12,16 @@ import centrasage.sync.posting.Heard;
 import centrasage.sync.runs.NoContext;
 import centrasage.sync.runs.Node;
 import centrasage.sync.store.Lease;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who may tell a warehouse, and what becomes of that when they die. */
 class PublishStockTest {
@@ -32,11 +37,15 @@ class PublishStockTest {
     }
 
     private String ran() throws Exception {
+        return ran("docs/example-mappings");
+    }
+
+    private String ran(String mappings) throws Exception {
         StoredMappingTexts texts = world.store
                 .transactions()
                 .bean(StoredMappingTexts.class, world.store.entities(), world.store.time(), world.store.audit());
         MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
-        new MappingSeed(versions, texts, "docs/example-mappings").begin();
+        new MappingSeed(versions, texts, mappings).begin();
         StockAlarms alarms = world.store.transactions().bean(StockAlarms.class, world.levels, new Heard<>(), mended);
         return new PublishStock(
                         versions,
@@ -74,6 +83,22 @@ class PublishStockTest {
                 .isNotEmpty()
                 .allMatch(holder -> holder.startsWith(node.everyBoot()));
         assertThat(world.store.leases().named(LEASE)).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_back_is_what_the_mappings_say(@TempDir Path folder) throws Exception {
+        shirt();
+        for (Map.Entry<String, String> file :
+                SeedFolder.texts(Path.of("docs/example-mappings")).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Files.writeString(
+                folder.resolve("buffers.csv"),
+                "company,centra_warehouse,sku,product_group,kind,value\n33,Main,*,stock,percent,30\n*,*,*,*,units,7\n");
+
+        ran(folder.toString());
+
+        assertThat(world.free("SHIRT")).as("12 less 3.6, rounded up").isEqualTo(8);
     }
 
     @Test

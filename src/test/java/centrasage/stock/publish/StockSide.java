@@ -67,6 +67,7 @@ class StockSide {
     boolean readsDatabase;
     boolean sellsUnconfirmed;
     boolean countsAllOrders;
+    boolean zeroesStrays;
     int buffer;
     int pageSize = 100;
     GuardRail guardRail = new GuardRail(100, 1000, 1000);
@@ -140,6 +141,11 @@ class StockSide {
         }
 
         @Override
+        public boolean zeroesStrays() {
+            return zeroesStrays;
+        }
+
+        @Override
         public GuardRail guardRail() {
             return guardRail;
         }
@@ -191,7 +197,7 @@ class StockSide {
     }
 
     Outcome publish(boolean all) throws TargetUnavailable {
-        return run().publish(wish(all), promises().begin().orElseThrow());
+        return run().publish(wish(all), promises().begin().orElseThrow()).orElseThrow();
     }
 
     /** As the job does when Sage could not be read. */
@@ -221,6 +227,7 @@ class StockSide {
                 new Guard(levels, counterparts, settings),
                 levels,
                 new TellCentra(centraStock, levels, settings, Clock.systemUTC()),
+                new Strays(sizes, counterparts, centraStock, settings),
                 settings);
     }
 

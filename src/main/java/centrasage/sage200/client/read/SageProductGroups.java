@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.Config;
 /** Which products of a Sage company are in which product groups, kept for a short time ({@code sage200.lookups-refresh}). */
 @ApplicationScoped
 public class SageProductGroups {
-    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
+    private final Map<Wanted, Copy> copies = new ConcurrentHashMap<>();
     private SageReads reads;
     private Duration refreshAfter;
     private Clock clock;
@@ -38,7 +38,9 @@ public class SageProductGroups {
         this.clock = clock;
     }
 
-    private record Copy(Set<String> codes, Map<String, String> groups, Instant readAt) {}
+    private record Wanted(String company, Set<String> codes) {}
+
+    private record Copy(Map<String, String> groups, Instant readAt) {}
 
     /**
      * The groups of products by the products' codes, as far as they are among these; a group that Sage does not have is nobody's.
@@ -48,14 +50,14 @@ public class SageProductGroups {
      */
     public Map<String, String> ofProducts(String company, Set<String> codes) throws TargetUnavailable {
         Instant now = clock.instant();
-        Copy kept = copies.get(company);
-        if (kept != null
-                && kept.codes().equals(codes)
-                && now.isBefore(kept.readAt().plus(refreshAfter))) {
+        copies.values().removeIf(copy -> !now.isBefore(copy.readAt().plus(refreshAfter)));
+        Wanted wanted = new Wanted(company, Set.copyOf(codes));
+        Copy kept = copies.get(wanted);
+        if (kept != null) {
             return kept.groups();
         }
         Map<String, String> groups = read(company, codes);
-        copies.put(company, new Copy(codes, groups, now));
+        copies.put(wanted, new Copy(groups, now));
         return groups;
     }
 

@@ -48,7 +48,7 @@ class StockApiTest {
     private static final Instant CHANGED = Instant.parse("2026-11-23T07:59:00Z");
     private static final String HEADER =
             "company,warehouse,sku,product,state,on_hand,unconfirmed,allocated,reserved,free,"
-                    + "open_orders,in_flight,buffer,sellable,shown,shown_at,shown_now,published_at,changed_at,due_since,version,published,tries,"
+                    + "open_orders,in_flight,buffer,buffer_rule,stale_buffer,sellable,shown,shown_at,shown_now,published_at,changed_at,due_since,version,published,tries,"
                     + "difference";
 
     private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
@@ -92,7 +92,7 @@ class StockApiTest {
         assertThat(file.getHeaderString(HttpHeaders.CONTENT_DISPOSITION))
                 .isEqualTo("attachment; filename=\"stock.csv\"");
         assertThat(file.getEntity())
-                .isEqualTo(HEADER + "\r\n" + "33,Main,SHIRT,SHIRT,DUE,12,0.5,100,0,12,0,0,0,,,,,,2026-11-23T07:59:00Z,"
+                .isEqualTo(HEADER + "\r\n" + "33,Main,SHIRT,SHIRT,DUE,12,0.5,100,0,12,0,0,0,,0,,,,,,2026-11-23T07:59:00Z,"
                         + "2026-11-23T07:59:00Z,1,0,0,Centra is looked at with the next run, and told\r\n");
     }
 
