@@ -136,16 +136,11 @@ public class CompanyCatalogue {
         }
 
         void readItems() throws TargetUnavailable {
-            int read = 0;
-            SageCatalogue.ItemPage page;
-            do {
-                page = sage.items(wish.company(), read);
-                page.items().forEach(item -> items.put(item.code(), item));
-                page.unreadable()
-                        .forEach((id, why) ->
-                                unreadable.put(id, "product " + id + " of Sage 200 cannot be read: " + why));
-                read += page.read();
-            } while (!page.isLast());
+            SageCatalogue.Items read = sage.items(wish.company());
+            read.items().forEach(item -> items.put(item.code(), item));
+            read.unreadable()
+                    .forEach((id, why) ->
+                            unreadable.put(id, "product " + id + " of Sage 200 cannot be read: " + why));
             unreadable.values().forEach(why -> LOG.warning(() -> "company " + wish.company() + ": " + why));
         }
 

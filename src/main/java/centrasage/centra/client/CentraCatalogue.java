@@ -36,7 +36,8 @@ public class CentraCatalogue {
     /** Products have variants, and those have sizes: a page of them is costly. */
     private static final int PAGE = 50;
 
-    private static final int LIST_PAGE = 200;
+    /** So many prices of a product are read. */
+    private static final int PRICES_MAX = 200;
 
     /** Kilograms of a unit, exact by their definitions. */
     private static final Map<String, BigDecimal> KILOGRAMS = Map.of(
@@ -66,25 +67,13 @@ public class CentraCatalogue {
     /** All price lists. */
     public List<PriceList> pricelists() throws TargetUnavailable {
         List<PriceList> all = new ArrayList<>();
-        int page = 1;
-        int read;
-        do {
-            JsonObject variables = Json.createObjectBuilder()
-                    .add("limit", LIST_PAGE)
-                    .add("page", page)
-                    .build();
-            List<JsonObject> rows =
-                    Rows.list(graphQl.ask(Query.PRICELISTS, variables).data(), "pricelists");
-            for (JsonObject row : rows) {
-                all.add(new PriceList(
-                        Rows.number(row, "id"),
-                        text(row, "name"),
-                        text(row, "status").equals("ACTIVE"),
-                        text(Envelope.object(row, "currency"), "code")));
-            }
-            read = rows.size();
-            page++;
-        } while (read == LIST_PAGE);
+        for (JsonObject row : Rows.all(graphQl, Query.PRICELISTS, "pricelists")) {
+            all.add(new PriceList(
+                    Rows.number(row, "id"),
+                    text(row, "name"),
+                    text(row, "status").equals("ACTIVE"),
+                    text(Envelope.object(row, "currency"), "code")));
+        }
         return all;
     }
 
@@ -139,7 +128,7 @@ public class CentraCatalogue {
                 text(Envelope.object(node, "countryOfOrigin"), "code"),
                 variants,
                 prices,
-                prices.size() < LIST_PAGE);
+                prices.size() < PRICES_MAX);
     }
 
     private static String otherWeight(JsonObject node) {
