@@ -13,6 +13,7 @@ public class CatalogueSettings {
     private boolean overwrites;
     private ZoneId zone;
     private Duration waitsLimit;
+    private NewProducts newProducts;
 
     /** For the container and for tests. */
     @SuppressWarnings("NullAway.Init")
@@ -24,6 +25,7 @@ public class CatalogueSettings {
         this.writes = !write.equals("nothing")
                 && !config.getValue("posting.mode", String.class).equals("preview");
         this.overwrites = config.getValue("catalogue.drift", String.class).equals("overwrite");
+        this.newProducts = writes && write.equals("create") ? NewProducts.of(config) : NewProducts.NONE;
         this.waitsLimit = Duration.parse(config.getValue("catalogue.waits-limit", String.class));
         this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
     }
@@ -41,6 +43,11 @@ public class CatalogueSettings {
     /** How long a change may wait for room in Centra's quota before people are told. */
     public Duration waitsLimit() {
         return waitsLimit;
+    }
+
+    /** Those of which none is made are in no group. */
+    public NewProducts newProducts() {
+        return newProducts;
     }
 
     public ZoneId zone() {

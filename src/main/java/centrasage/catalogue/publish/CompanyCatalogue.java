@@ -5,6 +5,7 @@ import centrasage.catalogue.compare.BandPrices;
 import centrasage.catalogue.compare.Compared;
 import centrasage.catalogue.compare.Field;
 import centrasage.catalogue.compare.ProductComparison;
+import centrasage.catalogue.publish.CreateProducts.Created;
 import centrasage.catalogue.publish.TellCatalogue.Counts;
 import centrasage.catalogue.publish.TellCatalogue.Telling;
 import centrasage.catalogue.value.CatalogueValues;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run for one company: all of Sage's items and prices against all of Centra's products, page by page. */
@@ -43,6 +46,7 @@ public class CompanyCatalogue {
     private CentraCatalogue centra;
     private CatalogueValues values;
     private TellCatalogue tell;
+    private CreateProducts create;
     private CatalogueSettings settings;
 
     @SuppressWarnings("NullAway.Init")
@@ -56,6 +60,7 @@ public class CompanyCatalogue {
             CentraCatalogue centra,
             CatalogueValues values,
             TellCatalogue tell,
+            CreateProducts create,
             CatalogueSettings settings) {
         this.sage = sage;
         this.sites = sites;
@@ -63,6 +68,7 @@ public class CompanyCatalogue {
         this.centra = centra;
         this.values = values;
         this.tell = tell;
+        this.create = create;
         this.settings = settings;
     }
 
@@ -84,11 +90,21 @@ public class CompanyCatalogue {
      * What a run came to.
      *
      * @param left what Centra is to be told, and its quota had no room for
+     * @param created products that Centra has now
+     * @param toCreate products that wait for the next run to be made
      * @param unreadable items and prices of Sage's of which nothing can be told
      * @param faults why some of it is not published
      */
-    public record Outcome(long compared, long told, long rejected, long left, long unreadable, List<String> faults) {
-        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, List.of());
+    public record Outcome(
+            long compared,
+            long told,
+            long rejected,
+            long left,
+            long created,
+            long toCreate,
+            long unreadable,
+            List<String> faults) {
+        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, 0, 0, List.of());
 
         public Outcome {
             faults = List.copyOf(faults);
@@ -103,7 +119,7 @@ public class CompanyCatalogue {
     public Outcome publish(Wish wish, List<PriceList> lists, List<String> faults) throws TargetUnavailable {
         Instant begun = values.begins();
         Run run = begin(wish, lists, faults);
-        boolean isWhole = run.products() && run.missing();
+        boolean isWhole = run.products() && run.create() && run.missing();
         if (isWhole && run.faults.isEmpty() && run.compared > 0) { // what could not be compared keeps what both agreed upon
             values.allSeen(wish.company(), begun);
         }
@@ -158,6 +174,7 @@ public class CompanyCatalogue {
         private long compared;
         private long left;
         private Counts counts = Counts.NONE;
+        private Created created = Created.NONE;
 
         Run(Wish wish, OurPrices.Read read) {
             this.wish = wish;
@@ -170,7 +187,7 @@ public class CompanyCatalogue {
 
         Outcome outcome() {
             tell.conclude(telling);
-            return new Outcome(compared, counts.told(), counts.rejected(), left, unreadable.size(), faults);
+            return new Outcome(compared, counts.told(), counts.rejected(), left, created.products().size(), created.left(), unreadable.size(), faults);
         }
 
         void readItems() throws TargetUnavailable {
@@ -259,14 +276,31 @@ public class CompanyCatalogue {
             return due;
         }
 
+        /** Makes products of items that no SKU of Centra's is, and tells their fields and prices. @return whether it came to its end */
+        boolean create() throws TargetUnavailable {
+            Collection<String> otherwise = wish.products().values();
+            List<ItemRecord> missing = unmatched()
+                    .filter(item -> !otherwise.contains(item.code())
+                            && !wish.products().containsKey(item.code()))
+                    .toList();
+            created = create.create(wish.company(), missing, telling.errors(), wish.goesOn());
+            faults.addAll(created.faults());
+            List<Long> ids = created.products();
+            for (int from = 0; from < ids.size(); from += CentraCatalogue.PAGE) {
+                page(centra.products(lists, ids.subList(from, Math.min(ids.size(), from + CentraCatalogue.PAGE))));
+            }
+            return goesOn();
+        }
+
+        private Stream<ItemRecord> unmatched() {
+            return items.values().stream().filter(item -> item.isActive() && !matched.contains(item.code()));
+        }
+
         /** Items that no SKU of Centra's is. @return whether all of them were kept */
         boolean missing() {
-            if (!goesOn()) {
-                return false;
-            }
-            keep(items.values().stream()
-                    .filter(item -> item.isActive() && !matched.contains(item.code()))
-                    .map(ProductComparison::missing)
+            keep(unmatched()
+                    .map(item -> ProductComparison.missing(
+                            item, created.notes().getOrDefault(item.code(), "")))
                     .toList());
             return true;
         }

@@ -171,7 +171,9 @@ public class PublishCatalogue extends AbstractBatchlet {
             count("told", outcome.told());
             count("rejected", outcome.rejected());
             count("unreadable", outcome.unreadable());
-            count("left for the next run", outcome.left());
+            count("left", outcome.left());
+            count("created", outcome.created());
+            count("left to create", outcome.toCreate());
         } finally {
             store.endLease(lease, holder());
         }

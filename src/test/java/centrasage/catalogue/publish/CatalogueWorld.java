@@ -1,13 +1,16 @@
 package centrasage.catalogue.publish;
 
 import centrasage.catalogue.CatalogueSettings;
+import centrasage.catalogue.NewProducts;
 import centrasage.catalogue.compare.Field;
+import centrasage.catalogue.creation.Creations;
 import centrasage.catalogue.value.CatalogueBook;
 import centrasage.catalogue.value.CatalogueBook.Search;
 import centrasage.catalogue.value.CatalogueValues;
 import centrasage.catalogue.value.Value;
 import centrasage.catalogue.value.ValueState;
 import centrasage.centra.client.CentraCatalogue;
+import centrasage.centra.client.CentraProducts;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
 import centrasage.flow.TargetUnavailable;
@@ -47,7 +50,11 @@ final class CatalogueWorld implements AutoCloseable {
     final CatalogueValues values = store.transactions().bean(CatalogueValues.class, store.entities(), store.time());
     final CatalogueBook book =
             store.transactions().bean(CatalogueBook.class, store.entities(), store.time(), store.audit());
+    final Creations creations =
+            store.transactions().bean(Creations.class, store.entities(), store.time(), store.audit());
     final CentraCatalogue centraCatalogue;
+    final CatalogueSettings settings;
+    NewProducts newProducts = NewProducts.NONE;
     final CompanyCatalogue catalogue;
     boolean writes = true;
     boolean overwrites;
@@ -65,12 +72,13 @@ final class CatalogueWorld implements AutoCloseable {
         }
         client = new CentraClient(centra.baseUrl());
         SageClients clients = new SageClients(sage.baseUrl().toString());
-        centraCatalogue = new CentraCatalogue(new CentraGraphQl(
+        CentraGraphQl graphQl = new CentraGraphQl(
                 new CentraSettings(
                         centra.baseUrl(), CentraOptions.DEFAULT_TOKEN, Duration.ofSeconds(2), Duration.ofSeconds(5)),
                 Clock.systemUTC(),
-                length -> Thread.sleep(length.toMillis())));
-        CatalogueSettings settings = new CatalogueSettings() {
+                length -> Thread.sleep(length.toMillis()));
+        centraCatalogue = new CentraCatalogue(graphQl);
+        settings = new CatalogueSettings() {
             @Override
             public boolean writes() {
                 return writes;
@@ -80,6 +88,16 @@ final class CatalogueWorld implements AutoCloseable {
             public boolean overwrites() {
                 return overwrites;
             }
+
+            @Override
+            public NewProducts newProducts() {
+                return newProducts;
+            }
+
+            @Override
+            public Duration waitsLimit() {
+                return Duration.ofDays(1);
+            }
         };
         catalogue = new CompanyCatalogue(
                 clients.catalogue(),
@@ -88,15 +106,23 @@ final class CatalogueWorld implements AutoCloseable {
                 centraCatalogue,
                 values,
                 new TellCatalogue(centraCatalogue, values),
+                new CreateProducts(
+                        clients.catalogue(), centraCatalogue, new CentraProducts(graphQl), creations, settings),
                 settings);
     }
 
     CompanyCatalogue.Outcome run() throws TargetUnavailable {
         store.advance(Duration.ofMinutes(1));
-        return catalogue.publish(
-                new CompanyCatalogue.Wish(COMPANY, skus, fields, pricelists, () -> true),
-                centraCatalogue.pricelists(),
-                List.of());
+        return catalogue.publish(wish(), centraCatalogue.pricelists(), List.of());
+    }
+
+    CompanyCatalogue.Outcome goOn() throws TargetUnavailable {
+        store.advance(Duration.ofMinutes(1));
+        return catalogue.goOn(wish(), centraCatalogue.pricelists(), List.of());
+    }
+
+    private CompanyCatalogue.Wish wish() {
+        return new CompanyCatalogue.Wish(COMPANY, skus, fields, pricelists, () -> true);
     }
 
     /** A size of each SKU in Centra, and a product of Sage's of the same code. */

@@ -223,6 +223,8 @@ class SchemaTest {
                 "job_count.name",
                 "job_fate.fate",
                 "stock_demand.order_number",
+                "catalogue_creation.company",
+                "catalogue_creation.state",
                 "catalogue_value.company",
                 "catalogue_value.field",
                 "catalogue_value.state",

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import java.util.function.Function;
 /** Sage's stock items and their prices in its price bands; nothing is left out for being inactive. */
 @ApplicationScoped
 public class SageCatalogue {
+    private static final List<String> NOT_IN_STOCK = List.of("misc", "service", "labour");
+
     private SageReads reads;
 
     @SuppressWarnings("NullAway.Init")
@@ -63,6 +66,25 @@ public class SageCatalogue {
                     Query.select(ItemRow.FIELDS),
                     rows -> sorted.add(rows, "id", row -> ItemRow.item(row, countries)));
             return new Items(sorted.read(), sorted.unreadable());
+        });
+    }
+
+    /**
+     * Codes of the product groups whose products are kept in stock, by their ids. Sage's words for the other types, miscellaneous and
+     * service or labour, are inferred.
+     */
+    public Map<Long, String> stockGroups(String company) throws TargetUnavailable {
+        return asked("product groups", () -> {
+            Map<Long, String> codes = new TreeMap<>();
+            for (JsonObject json :
+                    Pages.all(reads, company, "product_groups", Query.select("id,code,product_type"))) {
+                Row row = new Row(json);
+                String type = row.optionalText("product_type").orElse("").toLowerCase(Locale.ROOT);
+                if (NOT_IN_STOCK.stream().noneMatch(type::contains)) {
+                    codes.put(row.id("id"), row.text("code"));
+                }
+            }
+            return codes;
         });
     }
 

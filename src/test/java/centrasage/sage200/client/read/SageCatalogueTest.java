@@ -62,12 +62,13 @@ class SageCatalogueTest {
                         new BigDecimal("0.2150"),
                         "6205200000",
                         "PT",
+                        0,
                         true));
     }
 
     @Test
     void what_sage_does_not_have_is_empty_and_a_weight_of_zero_is_none() throws Exception {
-        ItemRecord bare = new ItemRecord(id("SHIRT"), "SHIRT", "Shirt, blue", "", null, "", "", true);
+        ItemRecord bare = new ItemRecord(id("SHIRT"), "SHIRT", "Shirt, blue", "", null, "", "", 0, true);
 
         assertThat(item("SHIRT")).isEqualTo(bare);
         change("{'weight': 0, 'barcode': ' '}");

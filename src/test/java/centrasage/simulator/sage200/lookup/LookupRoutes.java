@@ -22,6 +22,7 @@ public final class LookupRoutes {
             "customers",
             "suppliers",
             "products",
+            "product_groups",
             "warehouses",
             "warehouse_holdings",
             "tax_codes",
