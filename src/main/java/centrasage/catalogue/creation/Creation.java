@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record Creation(
         String code, String name, long product, CreationState state, String note, Instant changedAt) {
+    /** Whether it is not known to be whole, or rejected. */
+    public boolean isUnderWay() {
+        return state != CreationState.MADE && state != CreationState.REJECTED;
+    }
+
     /** Whether Centra gave it another SKU than was meant. */
     public boolean hasOtherSku() {
         return state == CreationState.MADE && !note.isEmpty();

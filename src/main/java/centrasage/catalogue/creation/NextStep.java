@@ -58,8 +58,9 @@ public record NextStep(Kind kind, long product, String why) {
     }
 
     private static NextStep ofNone(@Nullable Creation ours, Instant now) {
-        if (ours != null && ours.product() != 0) {
-            return refuse("It was made in Centra as product " + ours.product()
+        if (ours != null && (ours.product() != 0 || ours.state() == CreationState.MADE)) {
+            return refuse("It was made in Centra"
+                    + (ours.product() == 0 ? "" : " as product " + ours.product())
                     + ", and is there no more: whoever wants it again makes it by hand");
         }
         return ours != null && ours.state() == CreationState.PRODUCT_SENT && isUnsettled(ours, now)

@@ -283,7 +283,7 @@ public class CompanyCatalogue {
                     .filter(item -> !otherwise.contains(item.code())
                             && !wish.products().containsKey(item.code()))
                     .toList();
-            created = create.create(wish.company(), missing, telling.errors(), wish.goesOn());
+            created = create.create(wish, matched, missing, telling.errors());
             faults.addAll(created.faults());
             List<Long> ids = created.products();
             for (int from = 0; from < ids.size(); from += CentraCatalogue.PAGE) {

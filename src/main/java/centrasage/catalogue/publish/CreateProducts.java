@@ -5,6 +5,7 @@ import centrasage.catalogue.NewProducts;
 import centrasage.catalogue.creation.Creation;
 import centrasage.catalogue.creation.Creations;
 import centrasage.catalogue.creation.NextStep;
+import centrasage.catalogue.publish.CompanyCatalogue.Wish;
 import centrasage.centra.NewProduct;
 import centrasage.centra.client.CentraCatalogue;
 import centrasage.centra.client.CentraProducts;
@@ -70,15 +71,20 @@ public class CreateProducts {
     }
 
     /**
-     * @param missing active items of Sage's that no SKU of Centra's is
+     * @param matched codes of items that a SKU of Centra's is
+     * @param missing active items of Sage's that none is
      * @throws TargetUnavailable when one of both cannot be read
      */
-    Created create(String company, List<ItemRecord> missing, RequestErrors errors, BooleanSupplier goesOn)
+    Created create(Wish wish, Set<String> matched, List<ItemRecord> missing, RequestErrors errors)
             throws TargetUnavailable {
+        String company = wish.company();
         NewProducts wanted = settings.newProducts();
-        if (missing.isEmpty() || !wanted.isAnyOf(company)) {
+        if (!wanted.isAnyOf(company)) {
             return Created.NONE;
         }
+        creations.all().values().stream()
+                .filter(ours -> ours.isUnderWay() && matched.contains(ours.code()))
+                .forEach(ours -> creations.made(company, ours.code(), ours.product(), ""));
         Map<Long, String> groups = sage.stockGroups(company);
         List<ItemRecord> items = missing.stream()
                 .filter(item -> wanted.isOf(company, groups.getOrDefault(item.groupId(), "")))
@@ -93,7 +99,7 @@ public class CreateProducts {
                     + "\", or several of that name: make one, or correct catalogue.size-chart and catalogue.size"));
         }
         Making making = new Making(company, wanted, sizeChart.getAsLong(), errors);
-        making.all(items, goesOn);
+        making.all(items, wish.goesOn());
         return new Created(making.products, making.left, making.notes, making.faults);
     }
 
@@ -124,7 +130,7 @@ public class CreateProducts {
                     .map(item -> known.get(item.code()))
                     .filter(ours -> ours != null && ours.hasOtherSku())
                     .findFirst()
-                    .ifPresent(this::otherSku);
+                    .ifPresent(ours -> otherSku(ours.code(), ours.product(), ours.note()));
             List<ItemRecord> inTurn = items.stream()
                     .sorted(Comparator.comparing(item -> !known.containsKey(item.code())))
                     .toList();
@@ -141,8 +147,8 @@ public class CreateProducts {
             }
         }
 
-        private void otherSku(Creation ours) {
-            faults.add("Centra made " + ours.note() + " the SKU of product " + ours.product() + ", which was to be " + ours.code()
+        private void otherSku(String code, long product, String skus) {
+            faults.add("Centra made " + skus + " the SKU of product " + product + ", which was to be " + code
                     + ": its rule for SKUs adds something to the product's number. No more products are made until this one has the SKU");
             isOver = true;
         }
@@ -207,7 +213,7 @@ public class CreateProducts {
             if (isRight) {
                 products.add(product);
             } else {
-                otherSku(creations.all().get(item.code()));
+                otherSku(item.code(), product, String.valueOf(skus));
             }
         }
 

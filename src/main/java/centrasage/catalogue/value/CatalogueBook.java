@@ -70,13 +70,28 @@ public class CatalogueBook {
     public List<Summary> summaries() {
         return entities
                 .createQuery(
-                        "SELECT v.company, v.state, COUNT(v), MIN(v.leftSince) FROM CatalogueValueRow v"
+                        "SELECT v.company, v.state, COUNT(v) FROM CatalogueValueRow v"
                                 + " GROUP BY v.company, v.state ORDER BY v.company, v.state",
                         Object[].class)
                 .getResultList()
                 .stream()
-                .map(row -> new Summary((String) row[0], (ValueState) row[1], (Long) row[2], (Instant) row[3]))
+                .map(row -> summary((String) row[0], (ValueState) row[1], (Long) row[2]))
                 .toList();
+    }
+
+    private Summary summary(String company, ValueState state, long values) {
+        Instant leftSince = entities
+                .createQuery(
+                        "SELECT v.leftSince FROM CatalogueValueRow v WHERE v.company = :company AND v.state = :state"
+                                + " AND v.leftSince IS NOT NULL ORDER BY v.leftSince",
+                        Instant.class)
+                .setParameter("company", company)
+                .setParameter("state", state)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        return new Summary(company, state, values, leftSince);
     }
 
     /** What of a company's has waited longer than this for room in Centra's quota. */

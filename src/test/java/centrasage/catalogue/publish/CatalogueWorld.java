@@ -9,10 +9,12 @@ import centrasage.catalogue.value.CatalogueBook.Search;
 import centrasage.catalogue.value.CatalogueValues;
 import centrasage.catalogue.value.Value;
 import centrasage.catalogue.value.ValueState;
+import centrasage.centra.PriceList;
 import centrasage.centra.client.CentraCatalogue;
 import centrasage.centra.client.CentraProducts;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
+import centrasage.centra.client.wire.RequestRefused;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.InForce.Pricelist;
 import centrasage.sage200.client.SageClients;
@@ -34,6 +36,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,7 @@ final class CatalogueWorld implements AutoCloseable {
     final CentraCatalogue centraCatalogue;
     final CatalogueSettings settings;
     NewProducts newProducts = NewProducts.NONE;
+    long room = Long.MAX_VALUE;
     final CompanyCatalogue catalogue;
     boolean writes = true;
     boolean overwrites;
@@ -77,7 +81,7 @@ final class CatalogueWorld implements AutoCloseable {
                         centra.baseUrl(), CentraOptions.DEFAULT_TOKEN, Duration.ofSeconds(2), Duration.ofSeconds(5)),
                 Clock.systemUTC(),
                 length -> Thread.sleep(length.toMillis()));
-        centraCatalogue = new CentraCatalogue(graphQl);
+        centraCatalogue = new ShortOfRoom(graphQl);
         settings = new CatalogueSettings() {
             @Override
             public boolean writes() {
@@ -169,6 +173,37 @@ final class CatalogueWorld implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if the quota left only {@link #room}. */
+    private final class ShortOfRoom extends CentraCatalogue {
+        ShortOfRoom(CentraGraphQl graphQl) {
+            super(graphQl);
+        }
+
+        @Override
+        public long room() throws TargetUnavailable {
+            return Math.min(room, super.room());
+        }
+
+        @Override
+        public List<String> update(long product, NewFacts facts) throws TargetUnavailable, RequestRefused {
+            room--;
+            return super.update(product, facts);
+        }
+
+        @Override
+        public List<String> barcode(long size, String barcode) throws TargetUnavailable, RequestRefused {
+            room--;
+            return super.barcode(size, barcode);
+        }
+
+        @Override
+        public List<String> setPrices(PriceList list, Collection<NewPrice> prices)
+                throws TargetUnavailable, RequestRefused {
+            room--;
+            return super.setPrices(list, prices);
         }
     }
 
