@@ -70,7 +70,13 @@ public final class ProductComparison {
     /** A product of Sage's that no SKU of Centra's is. @param why it is not made there; empty where that is not tried */
     public static Compared missing(ItemRecord item, String why) {
         Place place = new Place(Field.SKU, -item.id(), 0);
-        return new Compared(place, 0, item.code(), item.code(), "", "Centra has no SKU " + item.code() + (why.isEmpty() ? "" : ". " + why));
+        return new Compared(
+                place,
+                0,
+                item.code(),
+                item.code(),
+                "",
+                "Centra has no SKU " + item.code() + (why.isEmpty() ? "" : ". " + why));
     }
 
     private static String unknown(Size size) {

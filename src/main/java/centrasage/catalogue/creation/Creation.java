@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param name by which it was made
  * @param changedAt when this state began
  */
-public record Creation(
-        String code, String name, long product, CreationState state, String note, Instant changedAt) {
+public record Creation(String code, String name, long product, CreationState state, String note, Instant changedAt) {
     /** Whether it is not known to be whole, or rejected. */
     public boolean isUnderWay() {
         return state != CreationState.MADE && state != CreationState.REJECTED;

@@ -98,8 +98,7 @@ public class Creations {
     }
 
     private Optional<CreationRow> row(String code) {
-        return entities
-                .createQuery("SELECT c FROM CreationRow c WHERE c.code = :code", CreationRow.class)
+        return entities.createQuery("SELECT c FROM CreationRow c WHERE c.code = :code", CreationRow.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();

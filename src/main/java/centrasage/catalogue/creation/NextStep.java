@@ -47,7 +47,9 @@ public record NextStep(Kind kind, long product, String why) {
         if (found.products().size() > 1) {
             return refuse("Centra has several products of this number: remove all but one, and give that the SKU");
         }
-        return found.products().isEmpty() ? ofNone(ours, now) : ofOne(found.products().get(0), ours, now);
+        return found.products().isEmpty()
+                ? ofNone(ours, now)
+                : ofOne(found.products().get(0), ours, now);
     }
 
     /** Whether Centra rejected the same not long ago, so that it need not be asked anything. */
@@ -70,7 +72,8 @@ public record NextStep(Kind kind, long product, String why) {
 
     private static NextStep ofOne(Found product, @Nullable Creation ours, Instant now) {
         if (ours == null || (ours.product() != 0 && ours.product() != product.id())) {
-            return refuse("Centra has a product of this number that we did not make, without this SKU: give it to one of its sizes");
+            return refuse(
+                    "Centra has a product of this number that we did not make, without this SKU: give it to one of its sizes");
         }
         if (product.variants() > 0) {
             return refuse("Centra has the product, and its SKUs are " + List.copyOf(product.skus())

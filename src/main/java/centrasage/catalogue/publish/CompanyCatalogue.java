@@ -120,7 +120,9 @@ public class CompanyCatalogue {
         Instant begun = values.begins();
         Run run = begin(wish, lists, faults);
         boolean isWhole = run.products() && run.create() && run.missing();
-        if (isWhole && run.faults.isEmpty() && run.compared > 0) { // what could not be compared keeps what both agreed upon
+        if (isWhole
+                && run.faults.isEmpty()
+                && run.compared > 0) { // what could not be compared keeps what both agreed upon
             values.allSeen(wish.company(), begun);
         }
         return run.outcome();
@@ -187,7 +189,15 @@ public class CompanyCatalogue {
 
         Outcome outcome() {
             tell.conclude(telling);
-            return new Outcome(compared, counts.told(), counts.rejected(), left, created.products().size(), created.left(), unreadable.size(), faults);
+            return new Outcome(
+                    compared,
+                    counts.told(),
+                    counts.rejected(),
+                    left,
+                    created.products().size(),
+                    created.left(),
+                    unreadable.size(),
+                    faults);
         }
 
         void readItems() throws TargetUnavailable {
@@ -280,8 +290,8 @@ public class CompanyCatalogue {
         boolean create() throws TargetUnavailable {
             Collection<String> otherwise = wish.products().values();
             List<ItemRecord> missing = unmatched()
-                    .filter(item -> !otherwise.contains(item.code())
-                            && !wish.products().containsKey(item.code()))
+                    .filter(item ->
+                            !otherwise.contains(item.code()) && !wish.products().containsKey(item.code()))
                     .toList();
             created = create.create(wish, matched, missing, telling.errors());
             faults.addAll(created.faults());
@@ -299,8 +309,7 @@ public class CompanyCatalogue {
         /** Items that no SKU of Centra's is. @return whether all of them were kept */
         boolean missing() {
             keep(unmatched()
-                    .map(item -> ProductComparison.missing(
-                            item, created.notes().getOrDefault(item.code(), "")))
+                    .map(item -> ProductComparison.missing(item, created.notes().getOrDefault(item.code(), "")))
                     .toList());
             return true;
         }

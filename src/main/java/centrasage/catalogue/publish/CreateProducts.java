@@ -94,9 +94,14 @@ public class CreateProducts {
         }
         OptionalLong sizeChart = centra.sizeChart(wanted.sizeChart(), wanted.size());
         if (sizeChart.isEmpty()) {
-            return new Created(List.of(), items.size(), Map.of(), List.of("Centra has no size chart \"" + wanted.sizeChart()
-                    + "\" with a size \"" + wanted.size()
-                    + "\", or several of that name: make one, or correct catalogue.size-chart and catalogue.size"));
+            return new Created(
+                    List.of(),
+                    items.size(),
+                    Map.of(),
+                    List.of(
+                            "Centra has no size chart \"" + wanted.sizeChart()
+                                    + "\" with a size \"" + wanted.size()
+                                    + "\", or several of that name: make one, or correct catalogue.size-chart and catalogue.size"));
         }
         Making making = new Making(company, wanted, sizeChart.getAsLong(), errors);
         making.all(items, wish.goesOn());
@@ -148,8 +153,9 @@ public class CreateProducts {
         }
 
         private void otherSku(String code, long product, String skus) {
-            faults.add("Centra made " + skus + " the SKU of product " + product + ", which was to be " + code
-                    + ": its rule for SKUs adds something to the product's number. No more products are made until this one has the SKU");
+            faults.add(
+                    "Centra made " + skus + " the SKU of product " + product + ", which was to be " + code
+                            + ": its rule for SKUs adds something to the product's number. No more products are made until this one has the SKU");
             isOver = true;
         }
 
@@ -168,7 +174,8 @@ public class CreateProducts {
                 case MAKE_PRODUCT -> makeProduct(item);
                 case MAKE_VARIANT -> makeVariant(item, next.product());
                 case NONE -> isThere(item, ours, next.product());
-                case WAIT -> notes.put(item.code(), "Centra was asked to make it, and has not answered: it is looked for again");
+                case WAIT ->
+                    notes.put(item.code(), "Centra was asked to make it, and has not answered: it is looked for again");
                 case REFUSE -> notes.put(item.code(), next.why());
             }
         }
@@ -187,7 +194,8 @@ public class CreateProducts {
             creations.sendsProduct(company, item.code(), item.name());
             Mutated became = centra.product(
                     new NewProduct(item.code(), item.name(), wanted.brand(), wanted.collection(), wanted.folder()));
-            if (!(became instanceof Mutated.Answered answered) || !answered.errors().isEmpty()) {
+            if (!(became instanceof Mutated.Answered answered)
+                    || !answered.errors().isEmpty()) {
                 notMade(item, became);
                 return;
             }
@@ -203,7 +211,8 @@ public class CreateProducts {
         private void makeVariant(ItemRecord item, long product) throws TargetUnavailable {
             creations.sendsVariant(item.code(), product);
             Mutated became = centra.variant(product, item.name(), sizeChart, wanted.size());
-            if (!(became instanceof Mutated.Answered answered) || !answered.errors().isEmpty()) {
+            if (!(became instanceof Mutated.Answered answered)
+                    || !answered.errors().isEmpty()) {
                 notMade(item, became);
                 return;
             }

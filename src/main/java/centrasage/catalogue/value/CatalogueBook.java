@@ -80,8 +80,7 @@ public class CatalogueBook {
     }
 
     private Summary summary(String company, ValueState state, long values) {
-        Instant leftSince = entities
-                .createQuery(
+        Instant leftSince = entities.createQuery(
                         "SELECT v.leftSince FROM CatalogueValueRow v WHERE v.company = :company AND v.state = :state"
                                 + " AND v.leftSince IS NOT NULL ORDER BY v.leftSince",
                         Instant.class)

@@ -100,8 +100,7 @@ public class CatalogueValues {
      */
     @Atomic(alone = true)
     public List<Long> due(String company, Collection<Field> fields, Collection<Long> pricelists, long after, int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT DISTINCT v.product FROM CatalogueValueRow v WHERE v.company = :company AND v.state = :due"
                                 + " AND v.product > :after AND (v.field IN :fields OR v.pricelist IN :pricelists)"
                                 + " ORDER BY v.product",
@@ -132,7 +131,8 @@ public class CatalogueValues {
     @Atomic(alone = true)
     public void gone(String company, Collection<Long> products) {
         for (List<Long> part : KeyParts.of(products)) {
-            entities.createQuery("DELETE FROM CatalogueValueRow v WHERE v.company = :company AND v.product IN :products")
+            entities.createQuery(
+                            "DELETE FROM CatalogueValueRow v WHERE v.company = :company AND v.product IN :products")
                     .setParameter("company", company)
                     .setParameter("products", part)
                     .executeUpdate();

@@ -95,15 +95,14 @@ public class CentraCatalogue {
      *
      * @param ids at most {@link #PAGE}
      */
-    public List<CatalogueProduct> products(Collection<Long> pricelists, Collection<Long> ids)
-            throws TargetUnavailable {
+    public List<CatalogueProduct> products(Collection<Long> pricelists, Collection<Long> ids) throws TargetUnavailable {
         JsonArrayBuilder wanted = Json.createArrayBuilder();
         ids.forEach(wanted::add);
         JsonArrayBuilder lists = Json.createArrayBuilder();
         pricelists.forEach(lists::add);
         JsonObjectBuilder where = Json.createObjectBuilder().add("id", wanted);
-        return products(connection(
-                Json.createObjectBuilder().add("where", where).add("pricelists", lists), null));
+        return products(
+                connection(Json.createObjectBuilder().add("where", where).add("pricelists", lists), null));
     }
 
     private Connection connection(JsonObjectBuilder variables, @Nullable String after) throws TargetUnavailable {

@@ -111,7 +111,10 @@ public class CentraProducts {
                                 "productSizes",
                                 Json.createArrayBuilder()
                                         .add(Json.createObjectBuilder()
-                                                .add("size", Json.createObjectBuilder().add("name", size))
+                                                .add(
+                                                        "size",
+                                                        Json.createObjectBuilder()
+                                                                .add("name", size))
                                                 .add("isActive", true)))));
     }
 

@@ -44,7 +44,8 @@ class CatalogueRestTest {
     }
 
     private void have(int items) {
-        String[] skus = IntStream.range(0, items).mapToObj(each -> "SKU-" + each).toArray(String[]::new);
+        String[] skus =
+                IntStream.range(0, items).mapToObj(each -> "SKU-" + each).toArray(String[]::new);
         world.have(skus);
         for (String sku : skus) {
             world.inSage(sku, "{'name': '" + sku + "', 'weight': 0.5}");
@@ -88,8 +89,7 @@ class CatalogueRestTest {
         world.run();
         world.values.compared(
                 CatalogueWorld.COMPANY,
-                List.of(new Compared(
-                        new Place(Field.WEIGHT, 99_999, 0), 99_999, "GONE", "1 kg", "", "")),
+                List.of(new Compared(new Place(Field.WEIGHT, 99_999, 0), 99_999, "GONE", "1 kg", "", "")),
                 false);
         world.room = 100;
         world.goOn();
@@ -113,7 +113,9 @@ class CatalogueRestTest {
         alarms.ofRest(CatalogueWorld.COMPANY);
         SystemFinding waits = found.events().get(0);
         assertThat(waits.kind()).isEqualTo(Kind.CATALOGUE_WAITS);
-        assertThat(waits.reason().what()).contains("SKU-0 weight: Sage 200 \"0.5 kg\", Centra still \"\"").endsWith("; and more");
+        assertThat(waits.reason().what())
+                .contains("SKU-0 weight: Sage 200 \"0.5 kg\", Centra still \"\"")
+                .endsWith("; and more");
 
         world.room = 100;
         world.goOn();

@@ -48,7 +48,10 @@ class CreateProductsTest {
 
     private void item(String code, int group) {
         world.sage("POST", "products", "[{'code': '" + code + "', 'name': 'The " + code + "', 'freeStock': 1}]");
-        world.sage("PUT", "tables/products", "{'where': {'code': '" + code + "'}, 'set': {'product_group_id': " + group + "}}");
+        world.sage(
+                "PUT",
+                "tables/products",
+                "{'where': {'code': '" + code + "'}, 'set': {'product_group_id': " + group + "}}");
     }
 
     @Test
@@ -66,10 +69,14 @@ class CreateProductsTest {
         assertThat(made.path("status").asText()).isEqualTo("INACTIVE");
         assertThat(made.path("name").asText()).isEqualTo("The MUG");
         assertThat(made.at("/variants/0/sizes/0/SKU").asText()).isEqualTo("MUG");
-        assertThat(made.at("/weight/value").decimalValue()).as("told in the same run").isEqualByComparingTo("0.35");
+        assertThat(made.at("/weight/value").decimalValue())
+                .as("told in the same run")
+                .isEqualByComparingTo("0.35");
         assertThat(made.at("/prices/1").decimalValue()).isEqualByComparingTo("12.5");
         assertThat(unmatched()).doesNotContainKey("MUG");
-        assertThat(world.store.audit().of("33/MUG")).extracting(row -> row.action()).containsExactly("CATALOGUE_CREATED");
+        assertThat(world.store.audit().of("33/MUG"))
+                .extracting(row -> row.action())
+                .containsExactly("CATALOGUE_CREATED");
 
         assertThat(world.run().created()).isZero();
         only("MUG");
@@ -165,7 +172,8 @@ class CreateProductsTest {
         only("MUG");
 
         item("TEE-RED-S", 901);
-        world.client.data("mutation {createProduct(input: {name: 'Cup', status: ACTIVE, productNumber: 'CUP'}) {product {id}}}");
+        world.client.data(
+                "mutation {createProduct(input: {name: 'Cup', status: ACTIVE, productNumber: 'CUP'}) {product {id}}}");
         item("CUP", 901);
         world.run();
         assertThat(unmatched().get("CUP")).contains("that we did not make");

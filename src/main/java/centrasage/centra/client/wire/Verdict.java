@@ -88,8 +88,7 @@ final class Verdict {
 
     /** Not where it is about who asks, or how often. */
     private static boolean isOfTheRequest(List<GraphQlError> errors) {
-        return !errors.isEmpty()
-                && errors.stream().noneMatch(error -> NOT_OF_THE_REQUEST.contains(error.category()));
+        return !errors.isEmpty() && errors.stream().noneMatch(error -> NOT_OF_THE_REQUEST.contains(error.category()));
     }
 
     private static String said(String body) {

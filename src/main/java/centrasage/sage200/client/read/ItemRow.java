@@ -13,7 +13,8 @@ final class ItemRow {
     private static final String COUNTRY = "country_of_origin_id";
     private static final String GROUP = "product_group_id";
     private static final String STATUS = "product_status_type";
-    static final String FIELDS = "id,code,name,barcode,commodity_code," + WEIGHT + "," + COUNTRY + "," + GROUP + "," + STATUS;
+    static final String FIELDS =
+            "id,code,name,barcode,commodity_code," + WEIGHT + "," + COUNTRY + "," + GROUP + "," + STATUS;
 
     private ItemRow() {}
 

@@ -25,8 +25,7 @@ public final class Pages {
     }
 
     /** Hands over a whole collection, a page at a time, and ends where Sage answers the same page again or goes on for ever. */
-    static void each(
-            SageReads reads, String company, String resource, Query query, Consumer<List<JsonObject>> page)
+    static void each(SageReads reads, String company, String resource, Query query, Consumer<List<JsonObject>> page)
             throws ReadFailed {
         List<JsonObject> before = List.of();
         int read = 0;

@@ -76,8 +76,7 @@ public class SageCatalogue {
     public Map<Long, String> stockGroups(String company) throws TargetUnavailable {
         return asked("product groups", () -> {
             Map<Long, String> codes = new TreeMap<>();
-            for (JsonObject json :
-                    Pages.all(reads, company, "product_groups", Query.select("id,code,product_type"))) {
+            for (JsonObject json : Pages.all(reads, company, "product_groups", Query.select("id,code,product_type"))) {
                 Row row = new Row(json);
                 String type = row.optionalText("product_type").orElse("").toLowerCase(Locale.ROOT);
                 if (NOT_IN_STOCK.stream().noneMatch(type::contains)) {

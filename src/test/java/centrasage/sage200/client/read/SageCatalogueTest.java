@@ -135,7 +135,8 @@ class SageCatalogueTest {
         String page = IntStream.range(1, 1001)
                 .mapToObj(i -> "{\"id\":" + i + ",\"code\":\"P" + i + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
-        try (RawServer raw = new RawServer(request -> RawServer.json(200, request.path().endsWith("/products") ? page : "[]"))) {
+        try (RawServer raw =
+                new RawServer(request -> RawServer.json(200, request.path().endsWith("/products") ? page : "[]"))) {
             SageCatalogue stuck = new SageClients(raw.url().toString()).catalogue();
 
             assertThatThrownBy(() -> stuck.items(COMPANY))
@@ -205,7 +206,8 @@ class SageCatalogueTest {
                         + "'price_band_name':'Web','product_price_price':2.5}]")
                 .replace('\'', '"');
         try (RawServer raw = new RawServer(request -> RawServer.json(200, rows))) {
-            SageCatalogue.Prices page = new SageClients(raw.url().toString()).catalogue().prices(COMPANY, 3);
+            SageCatalogue.Prices page =
+                    new SageClients(raw.url().toString()).catalogue().prices(COMPANY, 3);
 
             assertThat(page.prices()).containsExactly(new BandPrice("B", "Web", new BigDecimal("2.50")));
             assertThat(page.unreadable()).containsOnlyKeys(8L);
