@@ -86,8 +86,11 @@ public class Creations {
     }
 
     @Atomic(alone = true)
-    public void rejected(String code, String why) {
-        row(code).ifPresent(row -> row.become(CreationState.REJECTED, why, time.now()));
+    public void rejected(String company, String code, String name, String why) {
+        CreationRow row = row(code).orElseGet(() -> new CreationRow(company, code));
+        row.named(name);
+        row.become(CreationState.REJECTED, why, time.now());
+        entities.persist(row);
     }
 
     private void change(String code, long product, CreationState state, String note) {

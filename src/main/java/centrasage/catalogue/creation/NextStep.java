@@ -20,6 +20,10 @@ public record NextStep(Kind kind, long product, String why) {
     /** What Centra rejected is tried again then, and before where the item has another name. */
     static final Duration REJECTED_FOR = Duration.ofDays(7);
 
+    /** Why nothing is done where somebody else made the product. */
+    public static final String NOT_OURS =
+            "Centra has a product of this number that we did not make, without this SKU: give it to one of its sizes";
+
     /** What it is. */
     public enum Kind {
         MAKE_PRODUCT,
@@ -72,8 +76,7 @@ public record NextStep(Kind kind, long product, String why) {
 
     private static NextStep ofOne(Found product, @Nullable Creation ours, Instant now) {
         if (ours == null || (ours.product() != 0 && ours.product() != product.id())) {
-            return refuse(
-                    "Centra has a product of this number that we did not make, without this SKU: give it to one of its sizes");
+            return refuse(NOT_OURS);
         }
         if (product.variants() > 0) {
             return refuse("Centra has the product, and its SKUs are " + List.copyOf(product.skus())

@@ -78,8 +78,9 @@ public class CatalogueAlarms {
                 company,
                 Kind.CATALOGUE_WAITS,
                 waiting,
-                "Centra's quota of mutations leaves no room for products and prices: see which integration of this shop uses it up, or ask"
-                        + " Centra for a larger plan. Telling goes on by itself (catalogue-rest)");
+                "Centra's quota of mutations leaves no room for products and prices, or Centra stumbles over them each time (the log says"
+                        + " which): see which integration of this shop uses it up, or ask Centra for a larger plan. Telling goes on by itself"
+                        + " (catalogue-rest)");
     }
 
     private static String words(Value value) {

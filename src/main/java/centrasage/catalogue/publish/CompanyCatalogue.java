@@ -133,7 +133,11 @@ public class CompanyCatalogue {
      * anything of them is told.
      */
     public Outcome goOn(Wish wish, List<PriceList> lists, List<String> faults) throws TargetUnavailable {
-        if (centra.room() == 0) {
+        List<Long> ids = wish.pricelists().stream()
+                .flatMap(row -> OurPrices.list(row, lists).stream())
+                .map(PriceList::id)
+                .toList();
+        if (values.due(wish.company(), wish.fields(), ids, 0, 1).isEmpty() || centra.room() == 0) {
             return Outcome.NONE;
         }
         Run run = begin(wish, lists, faults);
@@ -171,6 +175,7 @@ public class CompanyCatalogue {
         private final ProductComparison comparison;
         private final Map<String, ItemRecord> items = new TreeMap<>();
         private final Set<String> matched = new HashSet<>();
+        private final Set<String> numbers = new HashSet<>();
         private final List<String> unreadable;
         private final List<String> faults = new ArrayList<>();
         private long compared;
@@ -220,6 +225,7 @@ public class CompanyCatalogue {
                 }
                 CentraCatalogue.Page page = centra.products(lists, after);
                 page(page.products());
+                page.products().forEach(product -> numbers.add(product.number()));
                 after = page.next();
                 if (after != null && !places.add(after)) {
                     throw new TargetUnavailable("Centra's products come to the same place again (cursor " + after
@@ -293,7 +299,7 @@ public class CompanyCatalogue {
                     .filter(item ->
                             !otherwise.contains(item.code()) && !wish.products().containsKey(item.code()))
                     .toList();
-            created = create.create(wish, matched, missing, telling.errors());
+            created = create.create(wish, new CreateProducts.Seen(matched, missing, numbers), telling.errors());
             faults.addAll(created.faults());
             List<Long> ids = created.products();
             for (int from = 0; from < ids.size(); from += CentraCatalogue.PAGE) {

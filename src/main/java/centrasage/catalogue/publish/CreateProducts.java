@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CreateProducts {
     private static final int MUTATIONS_EACH = 2;
-
-    /** So many are looked for in Centra for each that may be made: most of those that are not made need a person. */
-    private static final int LOOKS_EACH = 10;
 
     private SageCatalogue sage;
     private CentraCatalogue catalogue;
@@ -71,22 +69,26 @@ public class CreateProducts {
     }
 
     /**
+     * What was seen of both sides in this run.
+     *
      * @param matched codes of items that a SKU of Centra's is
      * @param missing active items of Sage's that none is
-     * @throws TargetUnavailable when one of both cannot be read
+     * @param numbers of all of Centra's products
      */
-    Created create(Wish wish, Set<String> matched, List<ItemRecord> missing, RequestErrors errors)
-            throws TargetUnavailable {
+    record Seen(Set<String> matched, List<ItemRecord> missing, Set<String> numbers) {}
+
+    /** @throws TargetUnavailable when one of both cannot be read */
+    Created create(Wish wish, Seen seen, RequestErrors errors) throws TargetUnavailable {
         String company = wish.company();
         NewProducts wanted = settings.newProducts();
         if (!wanted.isAnyOf(company)) {
             return Created.NONE;
         }
         creations.all().values().stream()
-                .filter(ours -> ours.isUnderWay() && matched.contains(ours.code()))
+                .filter(ours -> ours.isUnderWay() && seen.matched().contains(ours.code()))
                 .forEach(ours -> creations.made(company, ours.code(), ours.product(), ""));
         Map<Long, String> groups = sage.stockGroups(company);
-        List<ItemRecord> items = missing.stream()
+        List<ItemRecord> items = seen.missing().stream()
                 .filter(item -> wanted.isOf(company, groups.getOrDefault(item.groupId(), "")))
                 .toList();
         if (items.isEmpty()) {
@@ -103,7 +105,7 @@ public class CreateProducts {
                                     + "\" with a size \"" + wanted.size()
                                     + "\", or several of that name: make one, or correct catalogue.size-chart and catalogue.size"));
         }
-        Making making = new Making(company, wanted, sizeChart.getAsLong(), errors);
+        Making making = new Making(company, wanted, sizeChart.getAsLong(), seen.numbers(), errors);
         making.all(items, wish.goesOn());
         return new Created(making.products, making.left, making.notes, making.faults);
     }
@@ -112,20 +114,24 @@ public class CreateProducts {
         private final String company;
         private final NewProducts wanted;
         private final long sizeChart;
+        private final Set<String> numbers;
         private final RequestErrors errors;
         private final Map<String, Creation> known = creations.all();
         private final List<Long> products = new ArrayList<>();
         private final Map<String, String> notes = new TreeMap<>();
         private final List<String> faults = new ArrayList<>();
-        private long looks;
+        /** By the items that Centra answered with an error. */
+        private final Map<ItemRecord, String> refused = new LinkedHashMap<>();
+
         private long begun;
         private long left;
         private boolean isOver;
 
-        Making(String company, NewProducts wanted, long sizeChart, RequestErrors errors) {
+        Making(String company, NewProducts wanted, long sizeChart, Set<String> numbers, RequestErrors errors) {
             this.company = company;
             this.wanted = wanted;
             this.sizeChart = sizeChart;
+            this.numbers = numbers;
             this.errors = errors;
         }
 
@@ -142,7 +148,7 @@ public class CreateProducts {
             for (ItemRecord item : inTurn) {
                 if (item.name().isEmpty()) {
                     notes.put(item.code(), "It has no name in Sage 200, and Centra makes no product without one");
-                } else if (isOver || begun >= wanted.most() || looks >= (long) LOOKS_EACH * wanted.most()) {
+                } else if (isOver || begun >= wanted.most()) {
                     left++;
                 } else {
                     isOver = !goesOn.getAsBoolean() || catalogue.room() < MUTATIONS_EACH;
@@ -150,6 +156,7 @@ public class CreateProducts {
                     one(item);
                 }
             }
+            refused.forEach(this::reject); // not every request is answered so
         }
 
         private void otherSku(String code, long product, String skus) {
@@ -168,7 +175,10 @@ public class CreateProducts {
                 notes.put(item.code(), ours.note());
                 return;
             }
-            looks++;
+            if (ours == null && numbers.contains(item.code())) {
+                notes.put(item.code(), NextStep.NOT_OURS);
+                return;
+            }
             NextStep next = NextStep.of(item.name(), centra.find(item.code()), ours, creations.now());
             switch (next.kind()) {
                 case MAKE_PRODUCT -> makeProduct(item);
@@ -226,7 +236,7 @@ public class CreateProducts {
             }
         }
 
-        /** What may be there is looked for with the next run, and nothing more is sent meanwhile. */
+        /** What may be there is looked for with the next run. */
         private void notMade(ItemRecord item, Mutated became) throws TargetUnavailable {
             if (became instanceof Mutated.Unsent) {
                 creations.neverSent(item.code());
@@ -234,9 +244,10 @@ public class CreateProducts {
                 isOver = true;
             } else if (became instanceof Mutated.Lost lost) {
                 notes.put(item.code(), "Centra was asked to make it, and has not answered: " + lost.why());
-                isOver = true;
+                errors.count(lost.why());
             } else if (became instanceof Mutated.NotUnderstood error) {
-                reject(item, "Centra answers with an error: " + error.why());
+                creations.neverSent(item.code());
+                refused.put(item, "Centra answers with an error: " + error.why());
                 errors.count(error.why());
             } else if (became instanceof Mutated.Answered answered) {
                 reject(item, "Centra rejects it: " + String.join("; ", answered.errors()));
@@ -244,7 +255,7 @@ public class CreateProducts {
         }
 
         private void reject(ItemRecord item, String why) {
-            creations.rejected(item.code(), why);
+            creations.rejected(company, item.code(), item.name(), why);
             notes.put(item.code(), why);
         }
     }

@@ -40,7 +40,11 @@ class CatalogueValueRow {
     private long objectId;
 
     private long pricelist;
+
+    /** For queries alone. */
+    @SuppressWarnings("UnusedVariable")
     private long product;
+
     private String label;
 
     @Column(name = "sage_value")

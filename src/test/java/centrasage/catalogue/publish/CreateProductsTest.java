@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -191,7 +192,7 @@ class CreateProductsTest {
     }
 
     private Creation creation(String code) {
-        return world.creations.all().get(code);
+        return Optional.ofNullable(world.creations.all().get(code)).orElseThrow();
     }
 
     private Map<String, String> unmatched() {

@@ -55,9 +55,9 @@ class CatalogueApiTest {
         Compared price = new Compared(new Place(Field.PRICE, 7, 3), 1, "MUG", "12.50 GBP", "", "");
         hold(price);
 
-        assertThat(csv(null, null)).hasSize(3).first().isEqualTo(HEADER);
-        assertThat(csv(null, null).get(1)).startsWith("33,MUG,name,,DRIFTED,'=SUM(A1),\"Mug, blue\",,,2026-");
-        assertThat(csv(null, null).get(2)).startsWith("33,MUG,price,3,DUE,12.50 GBP,,,,2026-");
+        assertThat(csv("", "")).hasSize(3).first().isEqualTo(HEADER);
+        assertThat(csv("", "").get(1)).startsWith("33,MUG,name,,DRIFTED,'=SUM(A1),\"Mug, blue\",,,2026-");
+        assertThat(csv("", "").get(2)).startsWith("33,MUG,price,3,DUE,12.50 GBP,,,,2026-");
         assertThat(csv("CUP", "SAME")).hasSize(2);
     }
 
