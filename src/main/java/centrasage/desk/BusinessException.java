@@ -142,6 +142,8 @@ public record BusinessException(
         CATALOGUE_NOT_PUBLISHED(Severity.MEDIUM),
         /** Fields or prices that Sage 200 owns are otherwise in Centra, and a person has to decide. */
         CATALOGUE_DIFFERS(Severity.LOW),
+        /** Fields or prices that Sage 200 has changed have found no room in Centra's quota for long. */
+        CATALOGUE_WAITS(Severity.MEDIUM),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -169,6 +171,7 @@ public record BusinessException(
                         STOCK_BY_API,
                         CATALOGUE_NOT_PUBLISHED,
                         CATALOGUE_DIFFERS,
+                        CATALOGUE_WAITS,
                         MAPPING_CHECK,
                         SITE_CHECK,
                         DESPATCHED_NOT_INVOICED,
@@ -300,6 +303,7 @@ public record BusinessException(
                         STOCK_BY_API,
                         CATALOGUE_NOT_PUBLISHED,
                         CATALOGUE_DIFFERS,
+                        CATALOGUE_WAITS,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight of a stock unit in kilograms, to four decimal places; null where Sage has none, which it shows as zero
  * @param commodityCode the customs tariff number
  * @param countryOfOrigin its ISO code of two letters; empty where Sage has none
+ * @param groupId Sage's id of its product group; 0 where it is not said
  * @param isActive whether Sage still trades in it; inactive items are told as well
  */
 public record ItemRecord(
@@ -22,6 +23,7 @@ public record ItemRecord(
         @Nullable BigDecimal weight,
         String commodityCode,
         String countryOfOrigin,
+        long groupId,
         boolean isActive) {
     /** Decimal places of a weight. */
     public static final int WEIGHT_PLACES = 4;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A Sage user changes items and a price, a merchandiser changes words in Centra: what Sage owns follows it, and nobody's words are overwritten
- * until somebody says so.
+ * until somebody says so. What only Sage has is made in Centra, where its product group was named.
  */
 class CatalogueStoryIT {
     private static final String JOB = "catalogue-to-centra";
@@ -25,7 +25,8 @@ class CatalogueStoryIT {
             throws IOException, InterruptedException {
         try (World world = World.begin(Path.of("target/stories/catalogue"), 61, LocalDate.of(2026, 11, 20), 1)) {
             Map<String, String> settings = world.settings();
-            settings.put("catalogue.write", "update");
+            settings.put("catalogue.write", "create");
+            settings.put("catalogue.create-groups", "33/WEB");
             Path mappings = Path.of(settings.get("mapping.seed"));
             Files.writeString(
                     mappings.resolve("fields.csv"),
@@ -82,6 +83,17 @@ class CatalogueStoryIT {
                 mug = mug(world);
                 assertThat(mug.path("countryOfOrigin").asText()).isEqualTo("PT");
                 assertThat(mug.path("description").asText()).isEqualTo("Blue.");
+
+                newInSage(world, "TEAPOT");
+                run(api);
+                JsonNode teapot = world.centra("GET", "/control/products/TEAPOT", "");
+                assertThat(teapot.path("status").asText())
+                        .as("nobody can buy it yet")
+                        .isEqualTo("INACTIVE");
+                assertThat(teapot.at("/variants/0/sizes/0/SKU").asText()).isEqualTo("TEAPOT");
+                assertThat(teapot.at("/prices/1").decimalValue()).isEqualByComparingTo("30.00");
+                assertThat(api.runToEnd("catalogue-rest", LIMIT).path("status").asText())
+                        .isEqualTo("COMPLETED");
                 System.out.println("catalogue " + api.get("/api/catalogue/summary"));
             }
         }
@@ -93,6 +105,22 @@ class CatalogueStoryIT {
 
     private static void inSage(World world, String change) {
         world.sage("PUT", "/control/products/" + SKU, change);
+    }
+
+    /** Of the only product group whose products are made in Centra. */
+    private static void newInSage(World world, String code) {
+        world.sage(
+                "POST",
+                "/control/tables/product_groups",
+                "[{\"id\": 901, \"code\": \"WEB\", \"product_type\": \"Stock\"}]");
+        world.sage(
+                "POST",
+                "/control/products",
+                "[{\"code\": \"" + code + "\", \"name\": \"A " + code + "\", \"freeStock\": 1, \"price\": 30.00}]");
+        world.sage(
+                "PUT",
+                "/control/tables/products",
+                "{\"where\": {\"code\": \"" + code + "\"}, \"set\": {\"product_group_id\": 901}}");
     }
 
     private static JsonNode mug(World world) {

@@ -67,6 +67,7 @@ public final class RunningApplication implements AutoCloseable {
         settings.put("schedule.stock-to-centra", ""); // only where stock is sold
         settings.put("schedule.stock-compare", "");
         settings.put("schedule.catalogue-to-centra", "");
+        settings.put("schedule.catalogue-rest", "");
         settings.put("http.port", Integer.toString(freePort()));
         return settings;
     }

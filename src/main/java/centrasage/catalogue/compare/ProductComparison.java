@@ -67,10 +67,16 @@ public final class ProductComparison {
         return all;
     }
 
-    /** A product of Sage's that no SKU of Centra's is. */
-    public static Compared missing(ItemRecord item) {
+    /** A product of Sage's that no SKU of Centra's is. @param why it is not made there; empty where that is not tried */
+    public static Compared missing(ItemRecord item, String why) {
         Place place = new Place(Field.SKU, -item.id(), 0);
-        return new Compared(place, 0, item.code(), item.code(), "", "Centra has no SKU " + item.code());
+        return new Compared(
+                place,
+                0,
+                item.code(),
+                item.code(),
+                "",
+                "Centra has no SKU " + item.code() + (why.isEmpty() ? "" : ". " + why));
     }
 
     private static String unknown(Size size) {

@@ -1,5 +1,6 @@
 package centrasage.catalogue.publish;
 
+import centrasage.catalogue.CatalogueSettings;
 import centrasage.catalogue.value.CatalogueBook;
 import centrasage.catalogue.value.Value;
 import centrasage.catalogue.value.ValueState;
@@ -26,6 +27,7 @@ public class CatalogueAlarms {
     private static final String AREA = "catalogue/";
 
     private CatalogueBook book;
+    private CatalogueSettings settings;
     private Consumer<SystemFinding> found;
     private Consumer<SystemMended> mended;
 
@@ -33,8 +35,10 @@ public class CatalogueAlarms {
     CatalogueAlarms() {}
 
     @Inject
-    public CatalogueAlarms(CatalogueBook book, Event<SystemFinding> found, Event<SystemMended> mended) {
+    public CatalogueAlarms(
+            CatalogueBook book, CatalogueSettings settings, Event<SystemFinding> found, Event<SystemMended> mended) {
         this.book = book;
+        this.settings = settings;
         this.found = found::fire;
         this.mended = mended::fire;
     }
@@ -48,6 +52,12 @@ public class CatalogueAlarms {
                 faults,
                 "Correct pricelists.csv or fields.csv, or the price list or price band; what cannot be read, in Sage 200. Nothing of it is"
                         + " written before");
+        ofRest(company);
+    }
+
+    /** After a run that only went on with what was due: what it does not look at stays as it was told. */
+    @Atomic(alone = true)
+    public void ofRest(String company) {
         List<String> differing = Stream.of(ValueState.DRIFTED, ValueState.CONFLICT, ValueState.REJECTED)
                 .flatMap(state -> book.some(company, state, SHOWN + 1).stream())
                 .map(CatalogueAlarms::words)
@@ -58,6 +68,19 @@ public class CatalogueAlarms {
                 differing,
                 "GET /api/catalogue lists them all. Mend the side that is wrong, take Sage 200's values (POST"
                         + " /api/catalogue/overwrite), or give the field to Centra in fields.csv");
+        List<String> waiting = settings.writes()
+                ? book.leftLongerThan(company, settings.waitsLimit(), SHOWN + 1).stream()
+                        .map(value -> value.label() + " " + value.field().mapped() + ": Sage 200 \"" + value.sage()
+                                + "\", Centra still \"" + value.centra() + "\"")
+                        .toList()
+                : List.of();
+        tell(
+                company,
+                Kind.CATALOGUE_WAITS,
+                waiting,
+                "Centra's quota of mutations leaves no room for products and prices, or Centra stumbles over them each time (the log says"
+                        + " which): see which integration of this shop uses it up, or ask Centra for a larger plan. Telling goes on by itself"
+                        + " (catalogue-rest)");
     }
 
     private static String words(Value value) {

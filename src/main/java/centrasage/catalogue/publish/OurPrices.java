@@ -7,7 +7,6 @@ import centrasage.mapping.InForce.Pricelist;
 import centrasage.sage200.BandPrice;
 import centrasage.sage200.PriceBand;
 import centrasage.sage200.client.read.SageCatalogue;
-import centrasage.sage200.client.read.SageCatalogue.PricePage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -105,20 +104,15 @@ public class OurPrices {
     private Map<String, BigDecimal> prices(String company, PriceBand band, List<String> unreadable)
             throws TargetUnavailable {
         Map<String, BigDecimal> prices = new HashMap<>();
-        int read = 0;
-        PricePage page;
-        do {
-            page = sage.prices(company, band.id(), read);
-            for (BandPrice price : page.prices()) {
-                if (price.price().signum() != 0) { // Sage shows 0.00 where nobody has set a price
-                    prices.put(price.product(), price.price());
-                }
+        SageCatalogue.Prices read = sage.prices(company, band.id());
+        for (BandPrice price : read.prices()) {
+            if (price.price().signum() != 0) { // Sage shows 0.00 where nobody has set a price
+                prices.put(price.product(), price.price());
             }
-            page.unreadable()
-                    .forEach((id, why) -> unreadable.add(
-                            "price " + id + " of Sage 200's price band " + band.name() + " cannot be read: " + why));
-            read += page.read();
-        } while (!page.isLast());
+        }
+        read.unreadable()
+                .forEach((id, why) -> unreadable.add(
+                        "price " + id + " of Sage 200's price band " + band.name() + " cannot be read: " + why));
         return prices;
     }
 }

@@ -14,6 +14,7 @@ import centrasage.sync.runs.Failing;
 import centrasage.sync.runs.Node;
 import centrasage.sync.runs.RunCounts;
 import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The step of {@code catalogue-to-centra}: company by company, each by whoever holds its lease. */
+/** The step of {@code catalogue-to-centra} and {@code catalogue-rest}: company by company, each by whoever holds its lease. */
 @Named
 @Dependent
 public class PublishCatalogue extends AbstractBatchlet {
@@ -52,6 +53,11 @@ public class PublishCatalogue extends AbstractBatchlet {
     private final Node node;
     private @Nullable TargetUnavailable failure;
     private volatile boolean stopped;
+
+    /** Whether it only goes on with what is due. */
+    @Inject
+    @BatchProperty(name = "rest")
+    private String rest = "false";
 
     @Inject
     PublishCatalogue(
@@ -93,17 +99,17 @@ public class PublishCatalogue extends AbstractBatchlet {
                 .filter(company -> !owned.getOrDefault(company, Set.of()).isEmpty()
                         || !today.pricelists(company).isEmpty())
                 .toList();
-        for (String company : mappings.companies()) {
-            if (!companies.contains(company)) {
-                catalogue.forget(company);
-                alarms.ofRun(company, List.of());
-            }
+        if (!isRest()) {
+            mappings.companies().stream()
+                    .filter(company -> !companies.contains(company))
+                    .forEach(this::forget);
         }
-        if (companies.isEmpty()) {
+        List<String> published = companies.stream().filter(this::hasWork).toList();
+        if (published.isEmpty()) {
             return;
         }
         List<PriceList> lists = centra.pricelists();
-        for (String company : companies) {
+        for (String company : published) {
             Shares shares = Shares.of(company, owned, today, companies, lists);
             try {
                 publish(company, today, lists, shares);
@@ -115,6 +121,23 @@ public class PublishCatalogue extends AbstractBatchlet {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private boolean isRest() {
+        return Boolean.parseBoolean(rest);
+    }
+
+    private void forget(String company) {
+        catalogue.forget(company);
+        alarms.ofRun(company, List.of());
+    }
+
+    private boolean hasWork(String company) {
+        boolean hasWork = !isRest() || catalogue.isAnythingDue(company);
+        if (!hasWork) {
+            alarms.ofRest(company);
+        }
+        return hasWork;
     }
 
     private static Set<Field> owned(InForce today, String company) {
@@ -134,23 +157,33 @@ public class PublishCatalogue extends AbstractBatchlet {
             return;
         }
         try {
-            CompanyCatalogue.Outcome outcome = catalogue.publish(
-                    new CompanyCatalogue.Wish(
-                            company,
-                            today.products(company),
-                            shares.fields(),
-                            shares.pricelists(),
-                            () -> !stopped && store.lease(lease, holder(), LEASE_LENGTH)),
-                    lists,
-                    shares.faults());
-            alarms.ofRun(company, outcome.faults());
+            CompanyCatalogue.Wish wish = new CompanyCatalogue.Wish(
+                    company,
+                    today.products(company),
+                    shares.fields(),
+                    shares.pricelists(),
+                    () -> !stopped && store.lease(lease, holder(), LEASE_LENGTH));
+            CompanyCatalogue.Outcome outcome = isRest()
+                    ? catalogue.goOn(wish, lists, shares.faults())
+                    : catalogue.publish(wish, lists, shares.faults());
+            tellPeople(company, outcome);
             count("compared", outcome.compared());
             count("told", outcome.told());
             count("rejected", outcome.rejected());
             count("unreadable", outcome.unreadable());
-            count("left for the next run", outcome.left());
+            count("left", outcome.left());
+            count("created", outcome.created());
+            count("left to create", outcome.toCreate());
         } finally {
             store.endLease(lease, holder());
+        }
+    }
+
+    private void tellPeople(String company, CompanyCatalogue.Outcome outcome) {
+        if (isRest()) {
+            alarms.ofRest(company);
+        } else {
+            alarms.ofRun(company, outcome.faults());
         }
     }
 

@@ -9,6 +9,7 @@ import centrasage.centra.PriceList;
 import centrasage.centra.client.CentraCatalogue;
 import centrasage.centra.client.CentraCatalogue.NewFacts;
 import centrasage.centra.client.CentraCatalogue.NewPrice;
+import centrasage.centra.client.wire.RequestRefused;
 import centrasage.flow.TargetUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,14 +46,14 @@ public class TellCatalogue {
         }
     }
 
+    /** A run of a company's. @param prices the lists that prices are told of */
+    record Telling(String company, Collection<BandPrices> prices, RequestErrors errors) {}
+
     /**
      * @param due of these products
-     * @param prices the lists that prices among them are of
      * @throws TargetUnavailable when Centra takes nothing at the moment: what is due stays so
      */
-    public Counts tell(
-            String company, Collection<CatalogueProduct> products, List<Compared> due, Collection<BandPrices> prices)
-            throws TargetUnavailable {
+    Counts tell(Telling run, Collection<CatalogueProduct> products, List<Compared> due) throws TargetUnavailable {
         Counts counts = Counts.NONE;
         Map<Long, CatalogueProduct> byId =
                 products.stream().collect(Collectors.toMap(CatalogueProduct::id, Function.identity()));
@@ -61,57 +62,86 @@ public class TellCatalogue {
                     .filter(each -> each.product() == product.id() && isFact(each))
                     .toList();
             if (!facts.isEmpty() && centra.room() > 0) {
-                counts = counts.and(facts(company, product, facts));
+                counts = counts.and(facts(run, product, facts));
             }
         }
         for (Compared barcode : of(due, Field.BARCODE)) {
             if (centra.room() > 0) {
-                counts = counts.and(concluded(
-                        company,
-                        List.of(barcode),
-                        centra.barcode(barcode.place().object(), barcode.sage())));
+                counts = counts.and(alone(
+                        run, barcode, one -> centra.barcode(barcode.place().object(), barcode.sage())));
             }
         }
-        for (BandPrices band : prices) {
+        for (BandPrices band : run.prices()) {
             List<Compared> ofList = of(due, Field.PRICE).stream()
                     .filter(each -> each.place().pricelist() == band.list().id())
                     .toList();
             if (!ofList.isEmpty() && centra.room() > 0) {
-                counts = counts.and(prices(company, band.list(), ofList, byId));
+                counts = counts.and(prices(run, band.list(), ofList, byId));
             }
         }
         return counts;
+    }
+
+    private Counts facts(Telling run, CatalogueProduct product, List<Compared> facts) throws TargetUnavailable {
+        return together(run, facts, some -> centra.update(product.id(), facts(some)));
+    }
+
+    private Counts prices(Telling run, PriceList list, List<Compared> due, Map<Long, CatalogueProduct> products)
+            throws TargetUnavailable {
+        return together(run, due, some -> centra.setPrices(list, newPrices(list, some, products)));
+    }
+
+    /** Has Centra told of some values. */
+    private interface Change {
+        /** @return what Centra rejected */
+        List<String> of(List<Compared> some) throws TargetUnavailable, RequestRefused;
     }
 
     /** Where several are rejected together, each is told alone: Centra says in prose which of them it is about. */
-    private Counts facts(String company, CatalogueProduct product, List<Compared> facts) throws TargetUnavailable {
-        List<String> rejected = centra.update(product.id(), facts(facts));
-        if (rejected.isEmpty() || facts.size() == 1) {
-            return concluded(company, facts, rejected);
+    private Counts together(Telling run, List<Compared> due, Change change) throws TargetUnavailable {
+        if (due.size() == 1) {
+            return alone(run, due.get(0), change);
+        }
+        try {
+            if (change.of(due).isEmpty()) {
+                return taken(run, due);
+            }
+        } catch (RequestRefused e) {
+            run.errors().count(String.valueOf(e.getMessage()));
         }
         Counts counts = Counts.NONE;
-        for (Compared one : facts) {
+        for (Compared one : due) {
             if (centra.room() > 0) {
-                counts = counts.and(concluded(company, List.of(one), centra.update(product.id(), facts(List.of(one)))));
+                counts = counts.and(alone(run, one, change));
             }
         }
         return counts;
     }
 
-    private Counts prices(String company, PriceList list, List<Compared> due, Map<Long, CatalogueProduct> products)
-            throws TargetUnavailable {
-        List<String> rejected = centra.setPrices(list, newPrices(list, due, products));
-        if (rejected.isEmpty() || due.size() == 1) {
-            return concluded(company, due, rejected);
-        }
-        Counts counts = Counts.NONE; // it does not say in a way to be relied upon which of them it is about
-        for (Compared one : due) {
-            if (centra.room() > 0) {
-                counts = counts.and(concluded(
-                        company, List.of(one), centra.setPrices(list, newPrices(list, List.of(one), products))));
+    private Counts alone(Telling run, Compared one, Change change) throws TargetUnavailable {
+        try {
+            List<String> rejected = change.of(List.of(one));
+            if (rejected.isEmpty()) {
+                return taken(run, List.of(one));
             }
+            values.rejected(run.company(), List.of(one), "Centra rejects it: " + String.join("; ", rejected));
+            return new Counts(1, 1);
+        } catch (RequestRefused e) {
+            run.errors().add(one, e);
+            return e.isPassing() ? Counts.NONE : new Counts(1, 1);
         }
-        return counts;
+    }
+
+    private Counts taken(Telling run, List<Compared> told) {
+        values.taken(run.company(), told);
+        return new Counts(told.size(), 0);
+    }
+
+    /** Keeps what was answered with an error, once it is known that not everything is. */
+    void conclude(Telling run) {
+        run.errors()
+                .each((value, words) ->
+                        values.rejected(run.company(), List.of(value), "Centra answers with an error: " + words));
     }
 
     /** A price of the product where all its variants get the same and none has one of its own; else prices of variants. */
@@ -132,15 +162,6 @@ public class TellCatalogue {
             }
         });
         return prices;
-    }
-
-    private Counts concluded(String company, List<Compared> told, List<String> rejected) {
-        if (rejected.isEmpty()) {
-            values.taken(company, told);
-            return new Counts(told.size(), 0);
-        }
-        values.rejected(company, told, "Centra rejects it: " + String.join("; ", rejected));
-        return new Counts(told.size(), told.size());
     }
 
     private static boolean isFact(Compared compared) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,8 +55,16 @@ public class CatalogueBook {
         return query.getResultList().stream().map(CatalogueValueRow::toValue).toList();
     }
 
-    /** How many values of a company are in this state. */
-    public record Summary(String company, ValueState state, long values) {}
+    /**
+     * How many values of a company are in this state.
+     *
+     * @param leftSince since when the oldest of them waits for room in Centra's quota; null where none does
+     */
+    public record Summary(
+            String company,
+            ValueState state,
+            long values,
+            @Nullable Instant leftSince) {}
 
     @Atomic
     public List<Summary> summaries() {
@@ -66,7 +75,39 @@ public class CatalogueBook {
                         Object[].class)
                 .getResultList()
                 .stream()
-                .map(row -> new Summary((String) row[0], (ValueState) row[1], (Long) row[2]))
+                .map(row -> summary((String) row[0], (ValueState) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    private Summary summary(String company, ValueState state, long values) {
+        Instant leftSince = entities.createQuery(
+                        "SELECT v.leftSince FROM CatalogueValueRow v WHERE v.company = :company AND v.state = :state"
+                                + " AND v.leftSince IS NOT NULL ORDER BY v.leftSince",
+                        Instant.class)
+                .setParameter("company", company)
+                .setParameter("state", state)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        return new Summary(company, state, values, leftSince);
+    }
+
+    /** What of a company's has waited longer than this for room in Centra's quota. */
+    @Atomic
+    public List<Value> leftLongerThan(String company, Duration limit, int most) {
+        return entities
+                .createQuery(
+                        "SELECT v FROM CatalogueValueRow v WHERE v.company = :company AND v.state = :due"
+                                + " AND v.leftSince < :before ORDER BY v.leftSince, v.id",
+                        CatalogueValueRow.class)
+                .setParameter("company", company)
+                .setParameter("due", ValueState.DUE)
+                .setParameter("before", time.now().minus(limit))
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(CatalogueValueRow::toValue)
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A field of an object as the store keeps it. */
 @Entity
@@ -39,6 +40,11 @@ class CatalogueValueRow {
     private long objectId;
 
     private long pricelist;
+
+    /** For queries alone. */
+    @SuppressWarnings("UnusedVariable")
+    private long product;
+
     private String label;
 
     @Column(name = "sage_value")
@@ -57,6 +63,10 @@ class CatalogueValueRow {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    /** Null where it does not wait for room in Centra's quota. */
+    @Column(name = "left_since")
+    private @Nullable Instant leftSince;
 
     /** Written by itself for a whole page. */
     @Column(name = "seen_at")
@@ -111,9 +121,11 @@ class CatalogueValueRow {
             note = limited(compared.conflict(), NOTE_MAX);
         }
         label = limited(compared.label(), LABEL_MAX);
+        product = compared.product();
         sageValue = sage;
         centraValue = centra;
         changedAt = isNews || state != before ? now : changedAt;
+        leftSince = state == ValueState.DUE ? leftSince : null;
     }
 
     /** What Centra rejected is told again when one of both says something else. */
@@ -134,11 +146,18 @@ class CatalogueValueRow {
         overwrite = false;
         note = "";
         changedAt = now;
+        leftSince = null;
+    }
+
+    /** Centra's quota had no room for it. */
+    void left(Instant now) {
+        leftSince = state == ValueState.DUE && leftSince == null ? now : leftSince;
     }
 
     void rejected(String why, Instant now) {
         state = ValueState.REJECTED;
         overwrite = false;
+        leftSince = null;
         note = limited(why, NOTE_MAX);
         changedAt = now;
     }

@@ -1,6 +1,7 @@
 package centrasage.catalogue.value;
 
 import centrasage.catalogue.compare.Compared;
+import centrasage.catalogue.compare.Field;
 import centrasage.catalogue.compare.Place;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
@@ -11,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,60 @@ public class CatalogueValues {
     public void rejected(String company, List<Compared> told, String why) {
         Instant now = time.now();
         each(company, told, (row, compared) -> row.rejected(why, now));
+    }
+
+    /** Centra's quota had no room for these. */
+    @Atomic(alone = true)
+    public void left(String company, List<Compared> due) {
+        Instant now = time.now();
+        each(company, due, (row, compared) -> row.left(now));
+    }
+
+    /**
+     * Products of Centra's of which something is due, by rising id.
+     *
+     * @param fields and price lists that are told of at present
+     * @param after the last one of the page before; 0 for the first
+     */
+    @Atomic(alone = true)
+    public List<Long> due(String company, Collection<Field> fields, Collection<Long> pricelists, long after, int most) {
+        return entities.createQuery(
+                        "SELECT DISTINCT v.product FROM CatalogueValueRow v WHERE v.company = :company AND v.state = :due"
+                                + " AND v.product > :after AND (v.field IN :fields OR v.pricelist IN :pricelists)"
+                                + " ORDER BY v.product",
+                        Long.class)
+                .setParameter("company", company)
+                .setParameter("due", ValueState.DUE)
+                .setParameter("after", after)
+                .setParameter("fields", with(fields, Field.SKU))
+                .setParameter("pricelists", with(pricelists, -1L))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** A list in a query is never empty. @param none what no row has that is due */
+    private static <T> List<T> with(Collection<T> some, T none) {
+        List<T> all = new ArrayList<>(some);
+        all.add(none);
+        return all;
+    }
+
+    /** Whether anything is due at all. */
+    @Atomic(alone = true)
+    public boolean isAnythingDue(String company) {
+        return !due(company, EnumSet.allOf(Field.class), List.of(), 0, 1).isEmpty();
+    }
+
+    /** Centra has these products no more. */
+    @Atomic(alone = true)
+    public void gone(String company, Collection<Long> products) {
+        for (List<Long> part : KeyParts.of(products)) {
+            entities.createQuery(
+                            "DELETE FROM CatalogueValueRow v WHERE v.company = :company AND v.product IN :products")
+                    .setParameter("company", company)
+                    .setParameter("products", part)
+                    .executeUpdate();
+        }
     }
 
     /** All was compared since this moment: what was not is gone. */

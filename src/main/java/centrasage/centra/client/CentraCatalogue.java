@@ -9,6 +9,7 @@ import centrasage.centra.client.quota.Rank;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.Envelope;
 import centrasage.centra.client.wire.Query;
+import centrasage.centra.client.wire.RequestRefused;
 import centrasage.flow.TargetUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,9 +35,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CentraCatalogue {
     /** Products have variants, and those have sizes: a page of them is costly. */
-    private static final int PAGE = 50;
+    public static final int PAGE = 50;
 
-    private static final int LIST_PAGE = 200;
+    /** So many prices of a product are read. */
+    private static final int PRICES_MAX = 200;
 
     /** Kilograms of a unit, exact by their definitions. */
     private static final Map<String, BigDecimal> KILOGRAMS = Map.of(
@@ -66,25 +68,13 @@ public class CentraCatalogue {
     /** All price lists. */
     public List<PriceList> pricelists() throws TargetUnavailable {
         List<PriceList> all = new ArrayList<>();
-        int page = 1;
-        int read;
-        do {
-            JsonObject variables = Json.createObjectBuilder()
-                    .add("limit", LIST_PAGE)
-                    .add("page", page)
-                    .build();
-            List<JsonObject> rows =
-                    Rows.list(graphQl.ask(Query.PRICELISTS, variables).data(), "pricelists");
-            for (JsonObject row : rows) {
-                all.add(new PriceList(
-                        Rows.number(row, "id"),
-                        text(row, "name"),
-                        text(row, "status").equals("ACTIVE"),
-                        text(Envelope.object(row, "currency"), "code")));
-            }
-            read = rows.size();
-            page++;
-        } while (read == LIST_PAGE);
+        for (JsonObject row : Rows.all(graphQl, Query.PRICELISTS, "pricelists")) {
+            all.add(new PriceList(
+                    Rows.number(row, "id"),
+                    text(row, "name"),
+                    text(row, "status").equals("ACTIVE"),
+                    text(Envelope.object(row, "currency"), "code")));
+        }
         return all;
     }
 
@@ -92,20 +82,41 @@ public class CentraCatalogue {
     public Page products(Collection<Long> pricelists, @Nullable String after) throws TargetUnavailable {
         JsonArrayBuilder lists = Json.createArrayBuilder();
         pricelists.forEach(lists::add);
-        JsonObject variables = Json.createObjectBuilder()
-                .add("first", PAGE)
-                .add("after", after == null ? JsonValue.NULL : Json.createValue(after))
-                .add("pricelists", lists)
-                .build();
-        Connection page = Connection.read(
-                Envelope.object(graphQl.ask(Query.CATALOGUE, variables).data(), "productConnection"),
-                "products",
+        Connection page = connection(
+                Json.createObjectBuilder()
+                        .add("after", after == null ? JsonValue.NULL : Json.createValue(after))
+                        .add("pricelists", lists),
                 after);
+        return new Page(products(page), page.hasNextPage() ? page.endCursor() : null);
+    }
+
+    /**
+     * Those of these products that there are.
+     *
+     * @param ids at most {@link #PAGE}
+     */
+    public List<CatalogueProduct> products(Collection<Long> pricelists, Collection<Long> ids) throws TargetUnavailable {
+        JsonArrayBuilder wanted = Json.createArrayBuilder();
+        ids.forEach(wanted::add);
+        JsonArrayBuilder lists = Json.createArrayBuilder();
+        pricelists.forEach(lists::add);
+        JsonObjectBuilder where = Json.createObjectBuilder().add("id", wanted);
+        return products(
+                connection(Json.createObjectBuilder().add("where", where).add("pricelists", lists), null));
+    }
+
+    private Connection connection(JsonObjectBuilder variables, @Nullable String after) throws TargetUnavailable {
+        JsonObject asked = variables.add("first", PAGE).build();
+        return Connection.read(
+                Envelope.object(graphQl.ask(Query.CATALOGUE, asked).data(), "productConnection"), "products", after);
+    }
+
+    private static List<CatalogueProduct> products(Connection page) throws TargetUnavailable {
         List<CatalogueProduct> products = new ArrayList<>();
         for (JsonObject node : page.nodes()) {
             products.add(product(node));
         }
-        return new Page(products, page.hasNextPage() ? page.endCursor() : null);
+        return products;
     }
 
     private static CatalogueProduct product(JsonObject node) throws TargetUnavailable {
@@ -139,7 +150,7 @@ public class CentraCatalogue {
                 text(Envelope.object(node, "countryOfOrigin"), "code"),
                 variants,
                 prices,
-                prices.size() < LIST_PAGE);
+                prices.size() < PRICES_MAX);
     }
 
     private static String otherWeight(JsonObject node) {
@@ -168,9 +179,9 @@ public class CentraCatalogue {
         return row.get(name) instanceof JsonString text ? text.getString() : "";
     }
 
-    /** How many changes of products and prices may be made now. */
+    /** How many changes of products and prices may be made, each after it has waited for its turn. */
     public long room() throws TargetUnavailable {
-        return graphQl.room(Rank.PRICES);
+        return graphQl.lastingRoom(Rank.PRICES);
     }
 
     /** What a product is to have; null leaves what is there. */
@@ -181,7 +192,7 @@ public class CentraCatalogue {
             @Nullable String origin) {}
 
     /** @return what Centra rejected; empty when it has the facts now */
-    public List<String> update(long product, NewFacts facts) throws TargetUnavailable {
+    public List<String> update(long product, NewFacts facts) throws TargetUnavailable, RequestRefused {
         JsonObjectBuilder input = Json.createObjectBuilder();
         if (facts.name() != null) {
             input.add("name", facts.name());
@@ -197,12 +208,12 @@ public class CentraCatalogue {
         if (facts.origin() != null) {
             input.add("countryOfOrigin", Json.createObjectBuilder().add("code", facts.origin()));
         }
-        return graphQl.attempt(Query.UPDATE_PRODUCT, of(product, input));
+        return graphQl.attemptOne(Query.UPDATE_PRODUCT, of(product, input));
     }
 
     /** @return what Centra rejected */
-    public List<String> barcode(long size, String barcode) throws TargetUnavailable {
-        return graphQl.attempt(
+    public List<String> barcode(long size, String barcode) throws TargetUnavailable, RequestRefused {
+        return graphQl.attemptOne(
                 Query.UPDATE_SIZE, of(size, Json.createObjectBuilder().add("EAN", barcode)));
     }
 
@@ -218,7 +229,8 @@ public class CentraCatalogue {
      *
      * @return what Centra rejected or left out
      */
-    public List<String> setPrices(PriceList list, Collection<NewPrice> prices) throws TargetUnavailable {
+    public List<String> setPrices(PriceList list, Collection<NewPrice> prices)
+            throws TargetUnavailable, RequestRefused {
         Map<Long, List<NewPrice>> byProduct = new TreeMap<>(); // one that is named twice is skipped
         prices.forEach(price -> byProduct
                 .computeIfAbsent(price.product(), product -> new ArrayList<>())
@@ -229,7 +241,7 @@ public class CentraCatalogue {
                 .add("pricelist", Json.createObjectBuilder().add("id", list.id()))
                 .add("productPrices", rows)
                 .build();
-        return graphQl.attempt(
+        return graphQl.attemptOne(
                 Query.SET_PRICES, Json.createObjectBuilder().add("input", input).build());
     }
 

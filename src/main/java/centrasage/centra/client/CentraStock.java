@@ -66,27 +66,13 @@ public class CentraStock {
     /** Ids of all warehouses by their names. */
     public Map<String, Long> warehouses() throws TargetUnavailable {
         Map<String, Long> warehouses = new HashMap<>();
-        int page = 1;
-        List<JsonObject> rows = warehouses(page);
-        while (!rows.isEmpty()) {
-            for (JsonObject row : rows) {
-                if (!(row.get("name") instanceof JsonString name)) {
-                    throw Connection.malformed("a warehouse without a name");
-                }
-                warehouses.put(name.getString().strip(), Rows.number(row, "id"));
+        for (JsonObject row : Rows.all(graphQl, Query.WAREHOUSES, "warehouses")) {
+            if (!(row.get("name") instanceof JsonString name)) {
+                throw Connection.malformed("a warehouse without a name");
             }
-            page++;
-            rows = rows.size() < PAGE_MAX ? List.of() : warehouses(page);
+            warehouses.put(name.getString().strip(), Rows.number(row, "id"));
         }
         return warehouses;
-    }
-
-    private List<JsonObject> warehouses(int page) throws TargetUnavailable {
-        JsonObject variables = Json.createObjectBuilder()
-                .add("limit", PAGE_MAX)
-                .add("page", page)
-                .build();
-        return Rows.list(graphQl.ask(Query.WAREHOUSES, variables).data(), "warehouses");
     }
 
     /** A page of all product sizes, in Centra's own order. */

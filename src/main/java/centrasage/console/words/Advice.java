@@ -45,6 +45,7 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                     STOCK_BY_API,
                     CATALOGUE_NOT_PUBLISHED,
                     CATALOGUE_DIFFERS,
+                    CATALOGUE_WAITS,
                     DESPATCHED_NOT_INVOICED,
                     PENDING_NOT_POSTED,
                     RETURNED_NOT_CREDITED,
@@ -326,6 +327,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "What Sage 200 changes of these prices or fields does not reach Centra: it sells at other prices.";
             case CATALOGUE_DIFFERS ->
                 "Customers see something else than Sage 200 says. Nothing is overwritten until somebody decides.";
+            case CATALOGUE_WAITS ->
+                "Centra shows and sells by what Sage 200 said before: others use up the quota that it would be told with.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
             case MAPPING_CHECK ->

@@ -27,6 +27,7 @@ public final class Jobs {
             Map.entry("stock-to-centra", "Stock to Centra"),
             Map.entry("stock-compare", "Compare all stock with Centra"),
             Map.entry("catalogue-to-centra", "Products and prices to Centra"),
+            Map.entry("catalogue-rest", "Rest of products and prices to Centra"),
             Map.entry("audit-check", "Check the audit trail"),
             Map.entry("retention", "Erase old personal data"));
 
@@ -42,6 +43,7 @@ public final class Jobs {
             "stock-to-centra",
             "stock-compare",
             "catalogue-to-centra",
+            "catalogue-rest",
             "write-back",
             "reconcile",
             "order-drift",

@@ -45,6 +45,8 @@ public record SystemFinding(Kind kind, String subject, Reason reason) {
         /** Fields or prices that Sage 200 owns cannot be told to Centra at all; by the company. */
         CATALOGUE_NOT_PUBLISHED,
         /** Fields or prices that Sage 200 owns are otherwise in Centra, and a person has to decide; by the company. */
-        CATALOGUE_DIFFERS
+        CATALOGUE_DIFFERS,
+        /** Fields or prices that Sage 200 has changed find no room in Centra's quota; by the company. */
+        CATALOGUE_WAITS
     }
 }

@@ -152,6 +152,13 @@ public final class Checks {
         }
     }
 
+    static Optional<String> companyGroups(String value) {
+        boolean isSound = Stream.of(value.split(",")).map(String::strip).allMatch(each -> each.matches("[^/]+/.+"));
+        return isSound
+                ? Optional.empty()
+                : Optional.of("expected companies with the codes of their product groups, such as 33/WEB, 33/SHOES");
+    }
+
     static Optional<String> store(String value) {
         return value.startsWith("jdbc:h2:") || value.startsWith("jdbc:sqlserver:")
                 ? Optional.empty()

@@ -1,15 +1,20 @@
 package centrasage.catalogue.publish;
 
 import centrasage.catalogue.CatalogueSettings;
+import centrasage.catalogue.NewProducts;
 import centrasage.catalogue.compare.Field;
+import centrasage.catalogue.creation.Creations;
 import centrasage.catalogue.value.CatalogueBook;
 import centrasage.catalogue.value.CatalogueBook.Search;
 import centrasage.catalogue.value.CatalogueValues;
 import centrasage.catalogue.value.Value;
 import centrasage.catalogue.value.ValueState;
+import centrasage.centra.PriceList;
 import centrasage.centra.client.CentraCatalogue;
+import centrasage.centra.client.CentraProducts;
 import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.centra.client.wire.CentraSettings;
+import centrasage.centra.client.wire.RequestRefused;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.InForce.Pricelist;
 import centrasage.sage200.client.SageClients;
@@ -31,6 +36,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +53,12 @@ final class CatalogueWorld implements AutoCloseable {
     final CatalogueValues values = store.transactions().bean(CatalogueValues.class, store.entities(), store.time());
     final CatalogueBook book =
             store.transactions().bean(CatalogueBook.class, store.entities(), store.time(), store.audit());
+    final Creations creations =
+            store.transactions().bean(Creations.class, store.entities(), store.time(), store.audit());
     final CentraCatalogue centraCatalogue;
+    final CatalogueSettings settings;
+    NewProducts newProducts = NewProducts.NONE;
+    long room = Long.MAX_VALUE;
     final CompanyCatalogue catalogue;
     boolean writes = true;
     boolean overwrites;
@@ -65,12 +76,13 @@ final class CatalogueWorld implements AutoCloseable {
         }
         client = new CentraClient(centra.baseUrl());
         SageClients clients = new SageClients(sage.baseUrl().toString());
-        centraCatalogue = new CentraCatalogue(new CentraGraphQl(
+        CentraGraphQl graphQl = new CentraGraphQl(
                 new CentraSettings(
                         centra.baseUrl(), CentraOptions.DEFAULT_TOKEN, Duration.ofSeconds(2), Duration.ofSeconds(5)),
                 Clock.systemUTC(),
-                length -> Thread.sleep(length.toMillis())));
-        CatalogueSettings settings = new CatalogueSettings() {
+                length -> Thread.sleep(length.toMillis()));
+        centraCatalogue = new ShortOfRoom(graphQl);
+        settings = new CatalogueSettings() {
             @Override
             public boolean writes() {
                 return writes;
@@ -80,6 +92,16 @@ final class CatalogueWorld implements AutoCloseable {
             public boolean overwrites() {
                 return overwrites;
             }
+
+            @Override
+            public NewProducts newProducts() {
+                return newProducts;
+            }
+
+            @Override
+            public Duration waitsLimit() {
+                return Duration.ofDays(1);
+            }
         };
         catalogue = new CompanyCatalogue(
                 clients.catalogue(),
@@ -88,15 +110,23 @@ final class CatalogueWorld implements AutoCloseable {
                 centraCatalogue,
                 values,
                 new TellCatalogue(centraCatalogue, values),
+                new CreateProducts(
+                        clients.catalogue(), centraCatalogue, new CentraProducts(graphQl), creations, settings),
                 settings);
     }
 
     CompanyCatalogue.Outcome run() throws TargetUnavailable {
         store.advance(Duration.ofMinutes(1));
-        return catalogue.publish(
-                new CompanyCatalogue.Wish(COMPANY, skus, fields, pricelists, () -> true),
-                centraCatalogue.pricelists(),
-                List.of());
+        return catalogue.publish(wish(), centraCatalogue.pricelists(), List.of());
+    }
+
+    CompanyCatalogue.Outcome goOn() throws TargetUnavailable {
+        store.advance(Duration.ofMinutes(1));
+        return catalogue.goOn(wish(), centraCatalogue.pricelists(), List.of());
+    }
+
+    private CompanyCatalogue.Wish wish() {
+        return new CompanyCatalogue.Wish(COMPANY, skus, fields, pricelists, () -> true);
     }
 
     /** A size of each SKU in Centra, and a product of Sage's of the same code. */
@@ -143,6 +173,37 @@ final class CatalogueWorld implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if the quota left only {@link #room}. */
+    private final class ShortOfRoom extends CentraCatalogue {
+        ShortOfRoom(CentraGraphQl graphQl) {
+            super(graphQl);
+        }
+
+        @Override
+        public long room() throws TargetUnavailable {
+            return Math.min(room, super.room());
+        }
+
+        @Override
+        public List<String> update(long product, NewFacts facts) throws TargetUnavailable, RequestRefused {
+            room--;
+            return super.update(product, facts);
+        }
+
+        @Override
+        public List<String> barcode(long size, String barcode) throws TargetUnavailable, RequestRefused {
+            room--;
+            return super.barcode(size, barcode);
+        }
+
+        @Override
+        public List<String> setPrices(PriceList list, Collection<NewPrice> prices)
+                throws TargetUnavailable, RequestRefused {
+            room--;
+            return super.setPrices(list, prices);
         }
     }
 

@@ -51,6 +51,21 @@ class CatalogueTest {
     }
 
     @Test
+    void products_are_made_of_groups_of_companies_that_are_named() {
+        values.put("catalogue.write", "create");
+        values.put("catalogue.create-groups", "33/WEB, 34/SHOES AND BAGS");
+        assertThat(Catalogue.faults(values)).isEmpty();
+        values.put("catalogue.create-groups", "WEB");
+        values.put("catalogue.create-brand", "Acme");
+        assertThat(Catalogue.faults(values))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("catalogue.create-groups = ")
+                        .contains("33/WEB"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("catalogue.create-brand = "))
+                .hasSize(2);
+    }
+
+    @Test
     void every_default_is_a_setting_and_keeps_its_own_rules() throws IOException {
         assertThat(defaults().stringPropertyNames())
                 .allSatisfy(key -> assertThat(Catalogue.of(key)).as(key).isPresent());

@@ -224,6 +224,8 @@ class SchemaTest {
                 "job_fate.fate",
                 "stock_demand.order_number",
                 "stock_sold.order_number",
+                "catalogue_creation.company",
+                "catalogue_creation.state",
                 "catalogue_value.company",
                 "catalogue_value.field",
                 "catalogue_value.state",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * Lets requests to Centra go by their rank, as far as the shop's quota reaches. One for the whole application: a request that is sent too
@@ -181,12 +182,24 @@ public final class Arbiter {
 
     /** How many mutations of this rank may be made now; empty where Centra names no quota of them. */
     public synchronized OptionalLong room(Rank rank) {
-        Instant now = clock.instant();
         if (buckets.stream().noneMatch(bucket -> bucket.counter() == Counter.MUTATION_COUNT)) {
             return OptionalLong.empty();
         }
+        return least(rank, bucket -> bucket.counter() != Counter.QUERY_COMPLEXITY);
+    }
+
+    /** The same by the long windows alone: whoever waits in {@link #await} outlasts the short ones. */
+    public synchronized OptionalLong lastingRoom(Rank rank) {
+        return least(
+                rank,
+                bucket -> bucket.counter() == Counter.MUTATION_COUNT
+                        && bucket.interval().equals(HOUR));
+    }
+
+    private OptionalLong least(Rank rank, Predicate<Bucket> which) {
+        Instant now = clock.instant();
         return buckets.stream()
-                .filter(bucket -> bucket.counter() != Counter.QUERY_COMPLEXITY)
+                .filter(which)
                 .mapToLong(bucket -> room(bucket, rank, now))
                 .map(left -> Math.max(0, left))
                 .min();

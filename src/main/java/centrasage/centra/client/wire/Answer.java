@@ -16,6 +16,12 @@ sealed interface Answer {
      *
      * @param why in words that name the thing and the remedy
      * @param passing whether the same request may succeed in a moment
+     * @param ofTheRequest whether Centra looked at the request and found this one wrong, or stumbled over it: another may do well
      */
-    record Failed(String why, boolean passing) implements Answer {}
+    record Failed(String why, boolean passing, boolean ofTheRequest) implements Answer {
+        /** Whatever would have been asked. */
+        static Failed ofAny(String why, boolean passing) {
+            return new Failed(why, passing, false);
+        }
+    }
 }

@@ -84,6 +84,15 @@ public class CentraGraphQl {
      */
     public Envelope ask(Query query, JsonObject variables) throws TargetUnavailable {
         try {
+            return heard(query, variables);
+        } catch (RequestRefused e) {
+            heard.accept(SideHeard.refuses(Side.CENTRA, query.part(), String.valueOf(e.getMessage())));
+            throw new TargetUnavailable(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Envelope heard(Query query, JsonObject variables) throws TargetUnavailable, RequestRefused {
+        try {
             Envelope answer = answered(query, variables);
             heard.accept(SideHeard.answers(Side.CENTRA, query.part()));
             return answer;
@@ -110,7 +119,19 @@ public class CentraGraphQl {
 
     /** As {@link #change}, and tells what Centra rejected or left undone; empty when all of it is done. */
     public List<String> attempt(Query mutation, JsonObject variables) throws TargetUnavailable {
-        Payload payload = ask(mutation, variables).payload(mutation.operation());
+        return undone(ask(mutation, variables).payload(mutation.operation()));
+    }
+
+    /**
+     * As {@link #attempt}, one of many: an error that is of this one alone says nothing of the others.
+     *
+     * @throws RequestRefused where Centra is well and answers it with an error
+     */
+    public List<String> attemptOne(Query mutation, JsonObject variables) throws TargetUnavailable, RequestRefused {
+        return undone(heard(mutation, variables).payload(mutation.operation()));
+    }
+
+    private static List<String> undone(Payload payload) {
         return Stream.concat(words(payload.errors()).stream(), words(payload.warnings()).stream())
                 .toList();
     }
@@ -124,11 +145,22 @@ public class CentraGraphQl {
         return messages.stream().map(UserMessage::message).toList();
     }
 
+    /** As {@link #once}, and waits for its turn before it is sent, as far as that comes soon. */
+    public Mutated onceInTurn(Query mutation, JsonObject variables) {
+        return mutating.sendInTurn(mutation, variables);
+    }
+
     /** How many mutations of this rank may be made now; Centra is asked first where it has not said lately what is left. */
     public long room(Rank rank) throws TargetUnavailable {
         return arbiter.isOld() || arbiter.room(rank).isEmpty()
                 ? roomAnew(rank)
                 : arbiter.room(rank).orElse(0);
+    }
+
+    /** How many mutations of this rank an hour leaves, for those that wait for the short window to refill. */
+    public long lastingRoom(Rank rank) throws TargetUnavailable {
+        long now = room(rank);
+        return arbiter.lastingRoom(rank).orElse(now);
     }
 
     /** The same, asked of Centra each time: for mutations of which nobody knows how many Centra takes them for. */
@@ -146,9 +178,10 @@ public class CentraGraphQl {
         return arbiter.mutationsInTheLastHour();
     }
 
-    private Envelope answered(Query query, JsonObject variables) throws TargetUnavailable {
+    private Envelope answered(Query query, JsonObject variables) throws TargetUnavailable, RequestRefused {
         String body = query.with(variables);
         String why = "";
+        boolean isOfTheRequest = false;
         for (int attempt = 1; attempt <= TRIES_MAX; attempt++) {
             if (attempt > 1 && query.isMutation() && arbiter.isOld()) {
                 ask(Query.LIMITS.at(query.rank()), JsonValue.EMPTY_JSON_OBJECT);
@@ -158,6 +191,7 @@ public class CentraGraphQl {
                 if (answer instanceof Complete complete) {
                     return accepted(query, leave, complete.envelope());
                 }
+                isOfTheRequest = answer instanceof Failed one && one.ofTheRequest();
                 if (answer instanceof Throttled throttled) {
                     why =
                             "Centra's rate limit is used up by this shop's integrations: it is tried again with the next run";
@@ -171,7 +205,11 @@ public class CentraGraphQl {
                 }
             }
         }
-        throw new TargetUnavailable(why + " (" + query.operation() + ", tried " + TRIES_MAX + " times)");
+        String tried = why + " (" + query.operation() + ", tried " + TRIES_MAX + " times)";
+        if (isOfTheRequest) {
+            throw new RequestRefused(tried, true);
+        }
+        throw new TargetUnavailable(tried);
     }
 
     private Cost cost(Query query) {
@@ -189,7 +227,10 @@ public class CentraGraphQl {
         return envelope;
     }
 
-    private void afterFailure(Failed failed, int attempt) throws TargetUnavailable {
+    private void afterFailure(Failed failed, int attempt) throws TargetUnavailable, RequestRefused {
+        if (!failed.passing() && failed.ofTheRequest()) {
+            throw new RequestRefused(failed.why(), false);
+        }
         if (!failed.passing()) {
             throw new TargetUnavailable(failed.why());
         }

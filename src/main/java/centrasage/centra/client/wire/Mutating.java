@@ -47,6 +47,21 @@ final class Mutating {
         return became;
     }
 
+    /** The same, after its turn has come. */
+    Mutated sendInTurn(Query mutation, JsonObject variables) {
+        Mutated became = waited(mutation, variables);
+        tell(mutation, became);
+        return became;
+    }
+
+    private Mutated waited(Query mutation, JsonObject variables) {
+        try {
+            return sent(mutation, arbiter.await(mutation.rank(), ONE), mutation.with(variables));
+        } catch (TargetUnavailable e) {
+            return new Mutated.Unsent(String.valueOf(e.getMessage()));
+        }
+    }
+
     private Mutated withLeave(Query mutation, JsonObject variables) {
         String body = mutation.with(variables);
         try {

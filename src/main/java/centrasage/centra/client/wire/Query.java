@@ -55,6 +55,13 @@ public record Query(String operation, String text, String part, Rank rank) {
     public static final Query UPDATE_SIZE =
             of("updateProductSize", "update-product-size.graphql", SideHeard.CATALOGUE, Rank.PRICES);
     public static final Query SET_PRICES = of("setPrices", "set-prices.graphql", SideHeard.CATALOGUE, Rank.PRICES);
+    public static final Query SIZE_CHARTS = of("sizeCharts", "size-charts.graphql", SideHeard.CATALOGUE, Rank.PRICES);
+    public static final Query FIND_PRODUCT =
+            of("findProduct", "find-product.graphql", SideHeard.CATALOGUE, Rank.PRICES);
+    public static final Query CREATE_PRODUCT =
+            of("createProduct", "create-product.graphql", SideHeard.CATALOGUE, Rank.PRICES);
+    public static final Query CREATE_VARIANT =
+            of("createProductVariant", "create-variant.graphql", SideHeard.CATALOGUE, Rank.PRICES);
     public static final Query LIMITS = of("rateLimits", "rate-limits.graphql", "", Rank.ORDERS);
     public static final Query ASSIGN_ATTRIBUTES =
             of("assignAttributesBatch", "assign-attributes.graphql", WRITE_BACK, Rank.NUMBERS);

@@ -7,6 +7,7 @@ import jakarta.json.JsonException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Verdict {
                     + " expiry of its own a token ends after 30 days), set it as centra.token and restart";
     private static final String LATER = "it is tried again with the next run; if it lasts, ask Centra's support";
     private static final int MESSAGE_LENGTH_MAX = 300;
+    private static final Set<String> NOT_OF_THE_REQUEST = Set.of("authorization", "authentication", "rate-limit");
 
     private Verdict() {}
 
@@ -32,7 +34,7 @@ final class Verdict {
             return new Throttled(RetryAfter.read(retryAfter, now));
         }
         boolean passing = status >= 500 || status == 408;
-        return new Failed(words(status) + said(body), passing);
+        return new Failed(words(status) + said(body), passing, status == 400 && isOfTheRequest(errors(body)));
     }
 
     private static String words(int status) {
@@ -59,7 +61,7 @@ final class Verdict {
         try {
             envelope = Envelope.read(body);
         } catch (JsonException e) { // without the parser's words, which may quote a customer
-            return new Failed(
+            return Failed.ofAny(
                     "Centra's answer is no GraphQL answer, or was cut short on its way: check that centra.url leads to"
                             + " Centra and not to another page; " + LATER,
                     true);
@@ -74,21 +76,32 @@ final class Verdict {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            return new Failed(
+            return Failed.ofAny(
                     "The Centra token lacks the permission " + missing + ": in AMS under System > API Tokens give it to"
                             + " the token, or make a new token that has it, set it as centra.token and restart",
                     false);
         }
         boolean passing = errors.stream().allMatch(GraphQlError::passing);
-        return new Failed("Centra refuses our query: " + joined(errors) + "; " + LATER, passing);
+        return new Failed(
+                "Centra refuses our query: " + joined(errors) + "; " + LATER, passing, isOfTheRequest(errors));
+    }
+
+    /** Not where it is about who asks, or how often. */
+    private static boolean isOfTheRequest(List<GraphQlError> errors) {
+        return !errors.isEmpty() && errors.stream().noneMatch(error -> NOT_OF_THE_REQUEST.contains(error.category()));
     }
 
     private static String said(String body) {
+        List<GraphQlError> errors = errors(body);
+        return errors.isEmpty() ? "" : "; Centra says: " + joined(errors);
+    }
+
+    /** None of a gateway's page, which explains nothing. */
+    private static List<GraphQlError> errors(String body) {
         try {
-            List<GraphQlError> errors = Envelope.read(body).errors();
-            return errors.isEmpty() ? "" : "; Centra says: " + joined(errors);
+            return Envelope.read(body).errors();
         } catch (JsonException e) {
-            return ""; // a gateway's page: it explains nothing
+            return List.of();
         }
     }
 

@@ -42,7 +42,7 @@ final class Wire {
                     ? new Complete(complete.envelope().sentAt(date(response)))
                     : answer;
         } catch (ProcessingException | IOException e) {
-            return new Failed(words(RootCause.of(e)), true);
+            return Failed.ofAny(words(RootCause.of(e)), true);
         }
     }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ItemRow {
     private static final String WEIGHT = "weight";
     private static final String COUNTRY = "country_of_origin_id";
+    private static final String GROUP = "product_group_id";
     private static final String STATUS = "product_status_type";
-    static final String FIELDS = "id,code,name,barcode,commodity_code," + WEIGHT + "," + COUNTRY + "," + STATUS;
+    static final String FIELDS =
+            "id,code,name,barcode,commodity_code," + WEIGHT + "," + COUNTRY + "," + GROUP + "," + STATUS;
 
     private ItemRow() {}
 
@@ -29,6 +31,7 @@ final class ItemRow {
                 weight(row),
                 text(row, "commodity_code"),
                 isThere(row, COUNTRY) ? countries.code(row.id(COUNTRY)) : "",
+                isThere(row, GROUP) ? row.id(GROUP) : 0,
                 !isInactive(row));
     }
 

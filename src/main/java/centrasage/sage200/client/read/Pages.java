@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads a whole collection, a page at a time. */
 public final class Pages {
@@ -19,19 +20,32 @@ public final class Pages {
     public static List<JsonObject> all(SageReads reads, String company, String resource, Query query)
             throws ReadFailed {
         List<JsonObject> rows = new ArrayList<>();
-        for (int page = 0; page < PAGES_MAX; page++) {
-            List<JsonObject> read = rows(resource, reads.list(company, resource, query.page(PAGE_SIZE, rows.size())));
-            rows.addAll(read);
-            if (read.size() < PAGE_SIZE) {
-                return rows;
+        each(reads, company, resource, query, rows::addAll);
+        return rows;
+    }
+
+    /** Hands over a whole collection, a page at a time, and ends where Sage answers the same page again or goes on for ever. */
+    static void each(SageReads reads, String company, String resource, Query query, Consumer<List<JsonObject>> page)
+            throws ReadFailed {
+        List<JsonObject> before = List.of();
+        int read = 0;
+        do {
+            List<JsonObject> rows = one(reads, company, resource, query, read);
+            if (!rows.isEmpty() && rows.equals(before)) {
+                throw new ReadFailed(200, resource + " answers the same rows again after " + read + " rows");
             }
-        }
-        throw new ReadFailed(200, resource + " does not come to an end after " + rows.size() + " rows");
+            page.accept(rows);
+            read += rows.size();
+            before = rows;
+        } while (before.size() >= PAGE_SIZE);
     }
 
     /** One page: as many rows as {@link #PAGE_SIZE}, or fewer where it is the last. */
     public static List<JsonObject> one(SageReads reads, String company, String resource, Query query, int skipped)
             throws ReadFailed {
+        if (skipped >= PAGES_MAX * PAGE_SIZE) {
+            throw new ReadFailed(200, resource + " does not come to an end after " + skipped + " rows");
+        }
         return rows(resource, reads.list(company, resource, query.page(PAGE_SIZE, skipped)));
     }
 

@@ -10,13 +10,16 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Sage's stock items and their prices in its price bands, a page at a time; nothing is left out for being inactive. */
+/** Sage's stock items and their prices in its price bands; nothing is left out for being inactive. */
 @ApplicationScoped
 public class SageCatalogue {
+    private static final List<String> NOT_IN_STOCK = List.of("misc", "service", "labour");
+
     private SageReads reads;
 
     @SuppressWarnings("NullAway.Init")
@@ -28,44 +31,59 @@ public class SageCatalogue {
     }
 
     /**
-     * A page of stock items.
+     * All stock items.
      *
      * @param unreadable why rows of it are no item, by the product's id
-     * @param read how many rows it had, readable or not: so many more are skipped for the next page
-     * @param isLast whether nothing follows
      */
-    public record ItemPage(List<ItemRecord> items, Map<Long, String> unreadable, int read, boolean isLast) {
-        public ItemPage {
+    public record Items(List<ItemRecord> items, Map<Long, String> unreadable) {
+        public Items {
             items = List.copyOf(items);
             unreadable = Map.copyOf(unreadable);
         }
     }
 
     /**
-     * A page of prices.
+     * The prices of a band.
      *
      * @param unreadable why rows of it are no price, by the id of the product's price
-     * @param read how many rows it had, readable or not: so many more are skipped for the next page
-     * @param isLast whether nothing follows
      */
-    public record PricePage(List<BandPrice> prices, Map<Long, String> unreadable, int read, boolean isLast) {
-        public PricePage {
+    public record Prices(List<BandPrice> prices, Map<Long, String> unreadable) {
+        public Prices {
             prices = List.copyOf(prices);
             unreadable = Map.copyOf(unreadable);
         }
     }
 
-    /**
-     * Stock items by their ids, so that one that comes to be while pages are turned stands at the end.
-     *
-     * @param skipped how many rows were read before
-     */
-    public ItemPage items(String company, int skipped) throws TargetUnavailable {
+    /** By their ids, so that one that comes to be while pages are turned stands at the end. */
+    public Items items(String company) throws TargetUnavailable {
         return asked("stock items", () -> {
-            List<JsonObject> rows = Pages.one(reads, company, "products", Query.select(ItemRow.FIELDS), skipped);
             Countries countries = Countries.read(reads, company);
-            Sorted<ItemRecord> sorted = Sorted.of(rows, "id", row -> ItemRow.item(row, countries));
-            return new ItemPage(sorted.read(), sorted.unreadable(), rows.size(), rows.size() < Pages.PAGE_SIZE);
+            Sorted<ItemRecord> sorted = Sorted.none();
+            Pages.each(
+                    reads,
+                    company,
+                    "products",
+                    Query.select(ItemRow.FIELDS),
+                    rows -> sorted.add(rows, "id", row -> ItemRow.item(row, countries)));
+            return new Items(sorted.read(), sorted.unreadable());
+        });
+    }
+
+    /**
+     * Codes of the product groups whose products are kept in stock, by their ids. Sage's words for the other types, miscellaneous and
+     * service or labour, are inferred.
+     */
+    public Map<Long, String> stockGroups(String company) throws TargetUnavailable {
+        return asked("product groups", () -> {
+            Map<Long, String> codes = new TreeMap<>();
+            for (JsonObject json : Pages.all(reads, company, "product_groups", Query.select("id,code,product_type"))) {
+                Row row = new Row(json);
+                String type = row.optionalText("product_type").orElse("").toLowerCase(Locale.ROOT);
+                if (NOT_IN_STOCK.stream().noneMatch(type::contains)) {
+                    codes.put(row.id("id"), row.text("code"));
+                }
+            }
+            return codes;
         });
     }
 
@@ -83,19 +101,20 @@ public class SageCatalogue {
         });
     }
 
-    /**
-     * The prices of a band by their ids; a product without a price in the band is not among them.
-     *
-     * @param skipped how many rows of the band were read before
-     */
-    public PricePage prices(String company, long bandId, int skipped) throws TargetUnavailable {
+    /** By their ids; a product without a price in the band is not among them. */
+    public Prices prices(String company, long bandId) throws TargetUnavailable {
         Query query = Query.select(PriceRow.FIELDS)
                 .where("price_band_id eq " + bandId)
                 .orderedBy(PriceRow.ID);
         return asked("prices", () -> {
-            List<JsonObject> rows = Pages.one(reads, company, "product_price_views", query, skipped);
-            Sorted<BandPrice> sorted = Sorted.of(rows, PriceRow.ID, PriceRow::price);
-            return new PricePage(sorted.read(), sorted.unreadable(), rows.size(), rows.size() < Pages.PAGE_SIZE);
+            Sorted<BandPrice> sorted = Sorted.none();
+            Pages.each(
+                    reads,
+                    company,
+                    "product_price_views",
+                    query,
+                    rows -> sorted.add(rows, PriceRow.ID, PriceRow::price));
+            return new Prices(sorted.read(), sorted.unreadable());
         });
     }
 
@@ -113,19 +132,21 @@ public class SageCatalogue {
         }
     }
 
-    /** The rows of a page, parted into what can be read and what cannot; a row without an id spoils the page. */
+    /** Rows, parted into what can be read and what cannot; a row without an id spoils all. */
     private record Sorted<T>(List<T> read, Map<Long, String> unreadable) {
-        static <T> Sorted<T> of(List<JsonObject> rows, String id, Function<Row, T> reading) {
-            Sorted<T> sorted = new Sorted<>(new ArrayList<>(), new TreeMap<>());
+        static <T> Sorted<T> none() {
+            return new Sorted<>(new ArrayList<>(), new TreeMap<>());
+        }
+
+        void add(List<JsonObject> rows, String id, Function<Row, T> reading) {
             for (JsonObject json : rows) {
                 Row row = new Row(json);
                 try {
-                    sorted.read.add(reading.apply(row));
+                    read.add(reading.apply(row));
                 } catch (Row.Malformed e) {
-                    sorted.unreadable.put(row.id(id), String.valueOf(e.getMessage()));
+                    unreadable.put(row.id(id), String.valueOf(e.getMessage()));
                 }
             }
-            return sorted;
         }
     }
 }

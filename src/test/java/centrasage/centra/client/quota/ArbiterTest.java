@@ -54,6 +54,16 @@ class ArbiterTest {
     }
 
     @Test
+    void whoever_waits_for_its_turn_has_what_the_hour_leaves() throws TargetUnavailable {
+        assertThat(arbiter.lastingRoom(Rank.PRICES)).as("Centra has not said").isEmpty();
+        told(mutations(10, 1800));
+        assertThat(arbiter.room(Rank.PRICES)).hasValue(0);
+        assertThat(arbiter.lastingRoom(Rank.PRICES)).hasValue(900);
+        told(mutations(20, 900));
+        assertThat(arbiter.lastingRoom(Rank.PRICES)).hasValue(0);
+    }
+
+    @Test
     void captures_may_use_what_is_kept_for_stock_once_stock_has_had_it() throws TargetUnavailable {
         told(List.of(new RateLimit(Counter.MUTATION_COUNT, HOUR, 1800, 1800)));
         assertThat(arbiter.room(Rank.SHIPPING)).hasValue(1260);

@@ -52,6 +52,10 @@ class QueryTest {
                 Query.UPDATE_PRODUCT,
                 Query.UPDATE_SIZE,
                 Query.SET_PRICES,
+                Query.SIZE_CHARTS,
+                Query.FIND_PRODUCT,
+                Query.CREATE_PRODUCT,
+                Query.CREATE_VARIANT,
                 Query.LIMITS,
                 Query.ASSIGN_ATTRIBUTES,
                 Query.ID_CONVERSIONS);

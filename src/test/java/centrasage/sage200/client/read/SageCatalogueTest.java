@@ -9,8 +9,6 @@ import centrasage.sage200.ItemRecord;
 import centrasage.sage200.PriceBand;
 import centrasage.sage200.client.RawServer;
 import centrasage.sage200.client.SageClients;
-import centrasage.sage200.client.read.SageCatalogue.ItemPage;
-import centrasage.sage200.client.read.SageCatalogue.PricePage;
 import centrasage.simulator.http.Json;
 import centrasage.simulator.sage200.SageSimulator;
 import centrasage.simulator.sage200.data.Site;
@@ -64,12 +62,13 @@ class SageCatalogueTest {
                         new BigDecimal("0.2150"),
                         "6205200000",
                         "PT",
+                        0,
                         true));
     }
 
     @Test
     void what_sage_does_not_have_is_empty_and_a_weight_of_zero_is_none() throws Exception {
-        ItemRecord bare = new ItemRecord(id("SHIRT"), "SHIRT", "Shirt, blue", "", null, "", "", true);
+        ItemRecord bare = new ItemRecord(id("SHIRT"), "SHIRT", "Shirt, blue", "", null, "", "", 0, true);
 
         assertThat(item("SHIRT")).isEqualTo(bare);
         change("{'weight': 0, 'barcode': ' '}");
@@ -105,7 +104,7 @@ class SageCatalogueTest {
         long id = id("SHIRT");
         call("PUT", "/control/tables/products", "{'where': {'id': " + id + "}, 'set': " + set + "}");
 
-        ItemPage page = catalogue.items(COMPANY, 0);
+        SageCatalogue.Items page = catalogue.items(COMPANY);
 
         assertThat(page.unreadable()).containsOnlyKeys(id);
         assertThat(page.unreadable().get(id)).contains(why);
@@ -113,12 +112,11 @@ class SageCatalogueTest {
                 .extracting(ItemRecord::code)
                 .contains("DEMO-TEE")
                 .doesNotContain("SHIRT");
-        assertThat(page.read()).isEqualTo(page.items().size() + 1);
     }
 
     @Test
-    void items_come_a_page_at_a_time() throws Exception {
-        int before = catalogue.items(COMPANY, 0).read();
+    void items_of_all_pages_are_told() throws Exception {
+        int before = catalogue.items(COMPANY).items().size();
         call(
                 "POST",
                 "/control/tables/products",
@@ -126,13 +124,25 @@ class SageCatalogueTest {
                         .mapToObj(i -> "{'code': 'P" + i + "'}")
                         .collect(Collectors.joining(",", "[", "]")));
 
-        ItemPage first = catalogue.items(COMPANY, 0);
-        ItemPage second = catalogue.items(COMPANY, first.read());
+        assertThat(catalogue.items(COMPANY).items())
+                .hasSize(before + 1000)
+                .extracting(ItemRecord::code)
+                .contains("P999");
+    }
 
-        assertThat(first.isLast()).isFalse();
-        assertThat(first.items()).hasSize(1000);
-        assertThat(second.isLast()).isTrue();
-        assertThat(second.items()).hasSize(before).extracting(ItemRecord::code).contains("P999");
+    @Test
+    void a_page_that_comes_again_and_again_ends_with_what_it_is() throws Exception {
+        String page = IntStream.range(1, 1001)
+                .mapToObj(i -> "{\"id\":" + i + ",\"code\":\"P" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        try (RawServer raw =
+                new RawServer(request -> RawServer.json(200, request.path().endsWith("/products") ? page : "[]"))) {
+            SageCatalogue stuck = new SageClients(raw.url().toString()).catalogue();
+
+            assertThatThrownBy(() -> stuck.items(COMPANY))
+                    .isInstanceOf(TargetUnavailable.class)
+                    .hasMessageContaining("products answers the same rows again after 1000 rows");
+        }
     }
 
     @Test
@@ -155,11 +165,10 @@ class SageCatalogueTest {
     void prices_are_those_of_the_band_and_a_product_without_one_has_none() throws Exception {
         change("{'prices': {'Standard': 20.5, 'Web EUR': 24.50}}");
 
-        PricePage web = catalogue.prices(COMPANY, band("Web EUR"), 0);
+        SageCatalogue.Prices web = catalogue.prices(COMPANY, band("Web EUR"));
 
-        assertThat(web).isEqualTo(new PricePage(List.of(price("Web EUR", "24.50")), Map.of(), 1, true));
-        assertThat(catalogue.prices(COMPANY, band("Standard"), 0).prices()).contains(price("Standard", "20.50"));
-        assertThat(catalogue.prices(COMPANY, band("Web EUR"), 1).prices()).isEmpty();
+        assertThat(web).isEqualTo(new SageCatalogue.Prices(List.of(price("Web EUR", "24.50")), Map.of()));
+        assertThat(catalogue.prices(COMPANY, band("Standard")).prices()).contains(price("Standard", "20.50"));
     }
 
     @Test
@@ -172,14 +181,14 @@ class SageCatalogueTest {
                 "[{'name': 'Trade', 'currency_id': " + gbp.get("id").asLong() + "}]");
         change("{'prices': {'Trade': 'standard'}}");
 
-        assertThat(catalogue.prices(COMPANY, band("Trade"), 0).prices()).containsExactly(price("Trade", "19.99"));
+        assertThat(catalogue.prices(COMPANY, band("Trade")).prices()).containsExactly(price("Trade", "19.99"));
     }
 
     @Test
     void a_standard_price_that_nobody_has_set_is_zero() throws Exception {
         call("POST", "/control/products", "[{'code': 'NEW', 'freeStock': 1}]");
 
-        assertThat(catalogue.prices(COMPANY, band("Standard"), 0).prices())
+        assertThat(catalogue.prices(COMPANY, band("Standard")).prices())
                 .contains(new BandPrice("NEW", "Standard", new BigDecimal("0.00")));
     }
 
@@ -197,12 +206,12 @@ class SageCatalogueTest {
                         + "'price_band_name':'Web','product_price_price':2.5}]")
                 .replace('\'', '"');
         try (RawServer raw = new RawServer(request -> RawServer.json(200, rows))) {
-            PricePage page = new SageClients(raw.url().toString()).catalogue().prices(COMPANY, 3, 0);
+            SageCatalogue.Prices page =
+                    new SageClients(raw.url().toString()).catalogue().prices(COMPANY, 3);
 
             assertThat(page.prices()).containsExactly(new BandPrice("B", "Web", new BigDecimal("2.50")));
             assertThat(page.unreadable()).containsOnlyKeys(8L);
             assertThat(page.unreadable().get(8L)).contains(why);
-            assertThat(page.read()).isEqualTo(2);
         }
     }
 
@@ -211,13 +220,13 @@ class SageCatalogueTest {
         try (RawServer raw = new RawServer(request -> RawServer.json(200, "[{\"code\":\"A\"}]"))) {
             SageCatalogue odd = new SageClients(raw.url().toString()).catalogue();
 
-            assertThatThrownBy(() -> odd.items(COMPANY, 0))
+            assertThatThrownBy(() -> odd.items(COMPANY))
                     .isInstanceOf(TargetUnavailable.class)
                     .hasMessageContaining("stock items cannot be read");
-            assertThatThrownBy(() -> odd.prices(COMPANY, 1, 0)).isInstanceOf(TargetUnavailable.class);
+            assertThatThrownBy(() -> odd.prices(COMPANY, 1)).isInstanceOf(TargetUnavailable.class);
             assertThatThrownBy(() -> odd.priceBands(COMPANY)).isInstanceOf(TargetUnavailable.class);
         }
-        assertThatThrownBy(() -> catalogue.items("99", 0)).isInstanceOf(TargetUnavailable.class);
+        assertThatThrownBy(() -> catalogue.items("99")).isInstanceOf(TargetUnavailable.class);
     }
 
     private static BandPrice price(String band, String price) {
@@ -225,7 +234,7 @@ class SageCatalogueTest {
     }
 
     private ItemRecord item(String code) throws TargetUnavailable {
-        return catalogue.items(COMPANY, 0).items().stream()
+        return catalogue.items(COMPANY).items().stream()
                 .filter(item -> item.code().equals(code))
                 .findFirst()
                 .orElseThrow();

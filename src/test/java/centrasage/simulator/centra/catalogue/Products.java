@@ -34,6 +34,7 @@ public final class Products {
     private final Prices prices = new Prices();
     private final Pricelists pricelists = new Pricelists();
     private final Deque<Change> history = new ArrayDeque<>();
+    private final Map<Integer, String> refused = new HashMap<>();
 
     /** In the order of their ids. */
     public Collection<Product> all() {
@@ -133,6 +134,16 @@ public final class Products {
                 .orElse(null);
     }
 
+    /** Changes of this product are answered with an error of this category; null is none. */
+    public void refuse(int product, @Nullable String category) {
+        refused.put(product, category == null ? "" : category);
+    }
+
+    /** Empty where they are not. */
+    public String refusal(int product) {
+        return refused.getOrDefault(product, "");
+    }
+
     public Prices prices() {
         return prices;
     }
@@ -166,5 +177,6 @@ public final class Products {
         prices.reset();
         pricelists.reset();
         history.clear();
+        refused.clear();
     }
 }

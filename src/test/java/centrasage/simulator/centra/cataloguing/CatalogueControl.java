@@ -45,6 +45,7 @@ public final class CatalogueControl {
         router.on("GET", "/control/products/history", request -> history());
         router.on("GET", "/control/products/{number}", this::one);
         router.on("PUT", "/control/products/{number}", this::putProduct);
+        router.on("PUT", "/control/products/{number}/refusal", this::refuse);
         router.on("PUT", "/control/sizes/{sku}", this::putSize);
         router.on("PUT", "/control/pricelists/{id}", this::putPricelist);
     }
@@ -88,6 +89,16 @@ public final class CatalogueControl {
                 facts = facts.with(field.getKey(), value(products, field.getKey(), field.getValue()));
             }
             return CatalogueDump.write(sizes, products.change(product, facts, state.now()));
+        }));
+    }
+
+    /** {@code {"category": "graphql"}}: changes of it by an integration are answered with an error; without a category no more. */
+    private Response refuse(Request request) {
+        String category = request.jsonObject().path("category").textValue();
+        return Response.json(work(sizes -> {
+            Product product = product(sizes.products(), request);
+            sizes.products().refuse(product.id(), category);
+            return CatalogueDump.write(sizes, product);
         }));
     }
 

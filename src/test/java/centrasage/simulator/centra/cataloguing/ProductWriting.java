@@ -6,6 +6,7 @@ import centrasage.simulator.centra.catalogue.Product;
 import centrasage.simulator.centra.catalogue.Products;
 import centrasage.simulator.centra.catalogue.Variant;
 import centrasage.simulator.centra.state.CentraState;
+import centrasage.simulator.centra.state.Refused;
 import centrasage.simulator.centra.stock.ProductSize;
 import centrasage.simulator.centra.stock.Sizes;
 import centrasage.simulator.centra.stocking.Told;
@@ -61,6 +62,9 @@ public final class ProductWriting {
             Product product = products.product(id);
             if (product == null) {
                 return Done.unknown("product", id, "id");
+            }
+            if (!products.refusal(id).isEmpty()) {
+                throw Refused.ordered(products.refusal(id), "Unexpected value of product " + id);
             }
             FactsInput read = new FactsInput(products);
             Facts facts = read.read(input, product.facts());

@@ -19,6 +19,11 @@ public final class Refused extends RuntimeException {
         return new Refused("graphql", message);
     }
 
+    /** As a test ordered it. */
+    public static Refused ordered(String category, String message) {
+        return new Refused(category, message);
+    }
+
     /** Real in Centra, missing in the simulator: said plainly, so that nobody takes silence for an empty answer. */
     public static Refused notSimulated(String what) {
         return new Refused("simulator", "The simulator does not simulate " + what + ".");
