@@ -65,7 +65,8 @@ public class StockSettings {
         this.zone = ZoneId.of(config.getValue("schedule.time-zone", String.class));
         this.writesNothing = config.getValue("posting.mode", String.class).equals("preview");
         this.readsDatabase = config.getValue("stock.source", String.class).equals("database");
-        this.zeroesStrays = config.getValue("stock.only-in-centra", String.class).equals("zero");
+        this.zeroesStrays =
+                config.getValue("stock.only-in-centra", String.class).equals("zero");
         this.velocityWindow = config.getValue("stock.velocity-window", Duration.class);
         this.latencyUnmeasured = config.getValue("stock.latency-unmeasured", Duration.class);
     }

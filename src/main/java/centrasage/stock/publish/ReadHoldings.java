@@ -60,9 +60,8 @@ public class ReadHoldings {
     public Optional<Counts> read(Shelf shelf, Skus skus, boolean all, BooleanSupplier goesOn) throws TargetUnavailable {
         Products products = new Products(sites, levels, shelf, skus, all);
         Instant begun = levels.readingBegins();
-        Optional<Counts> counts = readsDatabase
-                ? fromDatabase(shelf, products, all, goesOn)
-                : fromApi(shelf, products, all, goesOn);
+        Optional<Counts> counts =
+                readsDatabase ? fromDatabase(shelf, products, all, goesOn) : fromApi(shelf, products, all, goesOn);
         if (counts.isPresent()) {
             levels.readTo(shelf, begun);
         }

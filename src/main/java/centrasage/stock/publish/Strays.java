@@ -93,9 +93,14 @@ public class Strays {
             List<Stray> part = strays.subList(0, Math.min(settings.pageSize(), strays.size()));
             boolean physical = settings.type() == QuantityType.PHYSICAL;
             Map<String, Integer> quantities = new HashMap<>();
-            part.forEach(stray -> quantities.put(stray.sku(), physical ? stray.shown().allocated() : 0));
+            part.forEach(stray ->
+                    quantities.put(stray.sku(), physical ? stray.shown().allocated() : 0));
             Mutated became = centra.set(
-                    wish.shelf().centraId(), quantities, settings.type(), wish.shelf().sageWarehouse(), true);
+                    wish.shelf().centraId(),
+                    quantities,
+                    settings.type(),
+                    wish.shelf().sageWarehouse(),
+                    true);
             boolean isSet = became instanceof Mutated.Answered answered
                     && answered.errors().isEmpty()
                     && answered.warnings().isEmpty();
@@ -111,7 +116,9 @@ public class Strays {
                 .limit(SHOWN)
                 .map(stray -> stray.sku() + " (" + stray.shown().free() + ")")
                 .collect(Collectors.joining(", "));
-        String why = settings.zeroesStrays() ? held.map(words -> "; not set to 0: " + words).orElse("; not set to 0") : "";
+        String why = settings.zeroesStrays()
+                ? held.map(words -> "; not set to 0: " + words).orElse("; not set to 0")
+                : "";
         return "Centra's warehouse " + wish.shelf().centraWarehouse() + " sells " + strays.size()
                 + " SKUs of which Sage 200 has no stock record there: " + first
                 + (strays.size() > SHOWN ? " and more" : "") + why;

@@ -43,7 +43,8 @@ class StockLevelsTest {
 
     private Told told(Level level) {
         Taken nothing = new Taken(BigDecimal.ZERO, 0, Kept.NOTHING);
-        return new Told(level, Sellable.of(level.held(), nothing, false), nothing, 0);
+        Sellable figure = Sellable.of(level.held(), nothing, false);
+        return new Told(level, figure, nothing, figure.units());
     }
 
     @Test

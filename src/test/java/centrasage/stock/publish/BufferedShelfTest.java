@@ -104,7 +104,7 @@ class BufferedShelfTest {
                         world.sites,
                         world.levels,
                         world.settings)
-                .read(world.shelf(), new Skus(world.skus), true);
+                .read(world.shelf(), new Skus(world.skus), true, () -> true);
         new ReadSizes(world.centraStock, world.sizes, world.settings).readWhereOld(true, () -> true);
         world.store.clock().advance(STALE);
 

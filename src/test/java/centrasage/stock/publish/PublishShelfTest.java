@@ -7,6 +7,7 @@ import centrasage.flow.Outcome.Posted;
 import centrasage.flow.TargetUnavailable;
 import centrasage.simulator.http.FaultKind;
 import centrasage.stock.figure.GuardRail;
+import centrasage.stock.level.Level;
 import centrasage.stock.level.LevelState;
 import centrasage.stock.level.StockBook.Search;
 import centrasage.stock.publish.PublishShelf.Outcome;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,6 +293,82 @@ class PublishShelfTest {
                 .isEqualTo(2);
         assertThat(world.publish().held()).isEmpty();
         assertThat(world.free("SKU-2")).isZero();
+    }
+
+    @Test
+    void a_product_whose_code_is_the_sku_of_another_one_is_named_and_keeps_nobody_from_being_told()
+            throws TargetUnavailable {
+        world.skus = Map.of("SHIRT", "SHIRT-2026");
+        world.hasInCentra("SHIRT");
+        world.inSage("SHIRT-2026", 7);
+        world.inSage("SHIRT", 3);
+        Outcome outcome = world.publish();
+        assertThat(outcome.unmatched()).isOne();
+        assertThat(world.free("SHIRT")).isEqualTo(7);
+        assertThat(world.levels.inState(world.shelf(), LevelState.UNMATCHED, 2))
+                .extracting(Level::note)
+                .containsExactly("Sage 200 has stock of SHIRT, and the SKU of this name is its product SHIRT-2026. Give it another SKU"
+                        + " in skus.csv if it is sold");
+    }
+
+    @Test
+    void what_has_left_while_it_was_being_told_is_put_right_by_the_next_run() throws TargetUnavailable {
+        shirt(12);
+        world.publish();
+        world.buy("SHIRT", 3);
+        world.free("SHIRT", "20");
+        assertThat(world.publish().told()).isOne();
+        assertThat(world.free("SHIRT")).isEqualTo(17);
+        world.client.control("PUT", "stock", "{'warehouse': 'Main', 'sku': 'SHIRT', 'physical': 22}");
+        assertThat(world.free("SHIRT")).as("as if two of the three had left").isEqualTo(19);
+        world.publish();
+        assertThat(world.free("SHIRT")).isEqualTo(17);
+        world.publish();
+        assertThat(world.level("SHIRT").state()).isEqualTo(LevelState.SHOWN);
+        long told = world.told();
+        world.publish();
+        assertThat(world.told()).isEqualTo(told);
+    }
+
+    @Test
+    void what_centra_sells_and_sage_does_not_know_is_named_by_a_comparison() throws TargetUnavailable {
+        shirt(12);
+        world.hasInCentra("OLD-SHIRT", "NEVER-THERE");
+        world.client.control("PUT", "stock", "{'warehouse': 'Main', 'sku': 'OLD-SHIRT', 'physical': 4}");
+        assertThat(world.publish().stray()).isEqualTo(Strays.Found.NONE);
+        Strays.Found found = world.publish(true).stray();
+        assertThat(found.skus()).isOne();
+        assertThat(found.words())
+                .isEqualTo("Centra's warehouse Main sells 1 SKUs of which Sage 200 has no stock record there: OLD-SHIRT (4)");
+        assertThat(world.free("OLD-SHIRT")).isEqualTo(4);
+    }
+
+    @Test
+    void what_sage_does_not_know_is_set_to_zero_where_the_operator_wants_that_and_not_all_of_it_at_once()
+            throws TargetUnavailable {
+        shirt(12);
+        world.zeroesStrays = true;
+        world.hasInCentra("OLD-1", "OLD-2");
+        for (String sku : List.of("OLD-1", "OLD-2")) {
+            world.client.control("PUT", "stock", "{'warehouse': 'Main', 'sku': '" + sku + "', 'physical': 4}");
+        }
+        world.buy("OLD-1", 1);
+        world.guardRail = new GuardRail(100, 1, 1000);
+        assertThat(world.publish(true).stray().words()).endsWith("not set to 0: 2 SKUs would be sold out at once (stock.guard-zero = 1)");
+        assertThat(world.free("OLD-1")).isEqualTo(3);
+
+        world.guardRail = new GuardRail(100, 1000, 1000);
+        assertThat(world.publish(true).stray()).isEqualTo(Strays.Found.NONE);
+        assertThat(world.free("OLD-1")).as("what is allocated stays").isZero();
+        assertThat(world.free("OLD-2")).isZero();
+    }
+
+    @Test
+    void a_run_that_loses_its_warehouse_tells_nothing_and_counts_as_no_reading() throws TargetUnavailable {
+        shirt(12);
+        assertThat(world.publishWithoutLease()).isEmpty();
+        assertThat(world.told()).isZero();
+        assertThat(world.levels.age(world.shelf())).isEmpty();
     }
 
     @Test

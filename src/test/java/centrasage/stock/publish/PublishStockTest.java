@@ -1,12 +1,14 @@
 package centrasage.stock.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.flow.event.SystemMended;
 import centrasage.mapping.SeedFolder;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.StockRule;
+import centrasage.simulator.http.FaultKind;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.Heard;
 import centrasage.sync.runs.NoContext;
@@ -99,6 +101,20 @@ class PublishStockTest {
         ran(folder.toString());
 
         assertThat(world.free("SHIRT")).as("12 less 3.6, rounded up").isEqualTo(8);
+    }
+
+    @Test
+    void while_sages_warehouses_cannot_be_asked_for_nothing_counts_as_read() throws Exception {
+        shirt();
+        ran();
+        Duration age = world.levels.age(world.shelf()).orElseThrow();
+        world.store.clock().advance(Duration.ofMinutes(1));
+        world.sage.faults().order(FaultKind.SERVER_ERROR, "warehouses", 20);
+
+        assertThatThrownBy(this::ran).hasMessageContaining("500");
+
+        assertThat(world.sage.faults().count(FaultKind.SERVER_ERROR)).isPositive();
+        assertThat(world.levels.age(world.shelf()).orElseThrow()).isGreaterThan(age.plusSeconds(50));
     }
 
     @Test

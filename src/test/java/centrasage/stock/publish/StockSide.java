@@ -200,6 +200,12 @@ class StockSide {
         return run().publish(wish(all), promises().begin().orElseThrow()).orElseThrow();
     }
 
+    /** Somebody else has taken the warehouse. */
+    Optional<Outcome> publishWithoutLease() throws TargetUnavailable {
+        Wish wish = new Wish(shelf(), new Skus(skus), rules(), true, false, () -> false, () -> false);
+        return run().publish(wish, promises().begin().orElseThrow());
+    }
+
     /** As the job does when Sage could not be read. */
     OptionalInt publishOld() throws TargetUnavailable {
         return run().publishOld(wish(false), promises().begin().orElseThrow());

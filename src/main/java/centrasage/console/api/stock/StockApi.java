@@ -149,7 +149,10 @@ public class StockApi {
         LevelState wanted = Given.oneOf(LevelState.class, "state", state);
         String wantedSku = Given.text(sku);
         boolean isNow = Given.flag("now", now);
-        if (isNow && book.levels(new Search(wantedSku, wanted, 0, NOW_ROWS_MAX + 1)).size() > NOW_ROWS_MAX) {
+        if (isNow
+                && book.levels(new Search(wantedSku, wanted, 0, NOW_ROWS_MAX + 1))
+                                .size()
+                        > NOW_ROWS_MAX) {
             throw new Refusal(Problem.of(
                     Response.Status.BAD_REQUEST,
                     "now=true asks Centra for each SKU, and these are more than " + NOW_ROWS_MAX,

@@ -92,8 +92,9 @@ class StockApiTest {
         assertThat(file.getHeaderString(HttpHeaders.CONTENT_DISPOSITION))
                 .isEqualTo("attachment; filename=\"stock.csv\"");
         assertThat(file.getEntity())
-                .isEqualTo(HEADER + "\r\n" + "33,Main,SHIRT,SHIRT,DUE,12,0.5,100,0,12,0,0,0,,0,,,,,,2026-11-23T07:59:00Z,"
-                        + "2026-11-23T07:59:00Z,1,0,0,Centra is looked at with the next run, and told\r\n");
+                .isEqualTo(
+                        HEADER + "\r\n" + "33,Main,SHIRT,SHIRT,DUE,12,0.5,100,0,12,0,0,0,,0,,,,,,2026-11-23T07:59:00Z,"
+                                + "2026-11-23T07:59:00Z,1,0,0,Centra is looked at with the next run, and told\r\n");
     }
 
     @ParameterizedTest
@@ -180,6 +181,17 @@ class StockApiTest {
                     assertThat(refused.problem().detail()).startsWith("Centra cannot be asked what it shows now: ");
                 });
         assertThatThrownBy(() -> api.csv(null, null, "yes")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void centra_is_not_asked_for_each_of_thousands() {
+        for (int each = 1; each <= 2_001; each++) {
+            holds(each, "P-" + each, "SKU-" + each, "1");
+        }
+        assertThatThrownBy(() -> api.csv("", "DUE", "true"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(400));
     }
 
     private static UriInfo uri() {
