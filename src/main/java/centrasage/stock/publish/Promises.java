@@ -6,6 +6,7 @@ import centrasage.centra.client.CentraStock.Page;
 import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
 import centrasage.stock.StockSettings;
+import centrasage.stock.demand.Reckoning;
 import centrasage.sync.demand.Demand;
 import centrasage.sync.demand.Demand.InFlight;
 import centrasage.sync.staging.Staging;
@@ -36,6 +37,7 @@ public class Promises {
     private static final int PAGES_MAX = 50;
 
     private Staging staging;
+    private Reckoning reckoning;
     private Demand demand;
     private CentraStock centra;
     private Duration overlap;
@@ -44,7 +46,8 @@ public class Promises {
     Promises() {}
 
     @Inject
-    public Promises(Staging staging, Demand demand, CentraStock centra, StockSettings settings) {
+    public Promises(Staging staging, Reckoning reckoning, Demand demand, CentraStock centra, StockSettings settings) {
+        this.reckoning = reckoning;
         this.staging = staging;
         this.demand = demand;
         this.centra = centra;
@@ -82,6 +85,7 @@ public class Promises {
 
     /** Empty while orders were never collected: nobody can tell what is sold then. */
     public Optional<Begun> begin() {
+        reckoning.settle();
         return staging.watermark(OrderName.READ_TO)
                 .map(read -> new Begun(read, staging.readingBegins(), demand.inFlight(), read.minus(overlap)));
     }

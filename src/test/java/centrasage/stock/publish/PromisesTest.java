@@ -24,7 +24,7 @@ class PromisesTest {
     private final StockSide side = new StockSide(NOWHERE, NOWHERE);
     private final Orders centra = new Orders();
     private final Promises promises =
-            new Promises(side.store.staging(), side.demand, centra, side.settings);
+            new Promises(side.store.staging(), side.reckoning, side.demand, centra, side.settings);
 
     /** A page for each two orders. */
     private static final class Orders extends CentraStock {
