@@ -5,6 +5,7 @@ import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
 import centrasage.flow.PostingState;
 import centrasage.flow.Severity;
+import centrasage.flow.event.ChangeResolved;
 import centrasage.money.Money;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
@@ -13,6 +14,7 @@ import centrasage.sync.staging.Staging;
 import centrasage.sync.store.GivingUp;
 import centrasage.sync.store.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -34,17 +36,25 @@ public class Desk {
     private GivingUp givingUp;
     private Audit audit;
     private DatabaseTime time;
+    private Event<ChangeResolved> resolved;
 
     @SuppressWarnings("NullAway.Init")
     Desk() {}
 
     @Inject
-    Desk(EntityManager entities, Staging staging, GivingUp givingUp, Audit audit, DatabaseTime time) {
+    Desk(
+            EntityManager entities,
+            Staging staging,
+            GivingUp givingUp,
+            Audit audit,
+            DatabaseTime time,
+            Event<ChangeResolved> resolved) {
         this.entities = entities;
         this.staging = staging;
         this.givingUp = givingUp;
         this.audit = audit;
         this.time = time;
+        this.resolved = resolved;
     }
 
     /** What to look for; null means any. */
@@ -185,6 +195,9 @@ public class Desk {
         Long posting = row.postingId();
         if (posting != null && row.toException().kind().givesUp()) {
             givingUp.giveUp(posting, person, why);
+        }
+        if (posting != null && row.toException().kind() == BusinessException.Kind.CHANGED_AFTER_POSTING) {
+            resolved.fire(new ChangeResolved(givingUp.source(posting)));
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package centrasage.desk;
 
+import centrasage.sync.posting.Heard;
 import centrasage.sync.store.JpaWorld;
 
 /** The desk for tests of other packages, wired as the container wires it. */
@@ -28,6 +29,13 @@ public final class DeskBeans {
 
     public static Desk desk(JpaWorld world) {
         return world.transactions()
-                .bean(Desk.class, world.entities(), world.staging(), world.givingUp(), world.audit(), world.time());
+                .bean(
+                        Desk.class,
+                        world.entities(),
+                        world.staging(),
+                        world.givingUp(),
+                        world.audit(),
+                        world.time(),
+                        new Heard<>());
     }
 }

@@ -53,7 +53,14 @@ final class DeskWorld {
     DeskWorld(JpaWorld store) {
         this.store = store;
         desk = store.transactions()
-                .bean(Desk.class, store.entities(), store.staging(), store.givingUp(), store.audit(), store.time());
+                .bean(
+                        Desk.class,
+                        store.entities(),
+                        store.staging(),
+                        store.givingUp(),
+                        store.audit(),
+                        store.time(),
+                        new Heard<>());
         ofMany = new OneCause(
                 store.gathered(),
                 store.transactions()

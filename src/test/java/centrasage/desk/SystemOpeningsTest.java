@@ -8,6 +8,7 @@ import centrasage.flow.Severity;
 import centrasage.flow.event.SystemFinding;
 import centrasage.flow.event.SystemFinding.Kind;
 import centrasage.flow.event.SystemMended;
+import centrasage.sync.posting.Heard;
 import centrasage.sync.store.JpaWorld;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,14 @@ class SystemOpeningsTest {
     private final JpaWorld world = new JpaWorld(Duration.ofMinutes(10));
     private final Openings openings = new Openings(new Register(world.entities(), world.time(), world.audit()));
     private final Desk desk = world.transactions()
-            .bean(Desk.class, world.entities(), world.staging(), world.givingUp(), world.audit(), world.time());
+            .bean(
+                    Desk.class,
+                    world.entities(),
+                    world.staging(),
+                    world.givingUp(),
+                    world.audit(),
+                    world.time(),
+                    new Heard<>());
 
     private void found(Kind kind, String subject, String what) {
         in(() -> {

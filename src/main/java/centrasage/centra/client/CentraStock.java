@@ -119,11 +119,20 @@ public class CentraStock {
 
     /** A page of the orders that were made at {@code from} or later; what cannot be read of them is left out. */
     public Page<OrderedGoods> placed(Instant from, @Nullable String after) throws TargetUnavailable {
+        return orders("createdAt", from, after);
+    }
+
+    /** As {@link #placed}, of those that were made or changed then. */
+    public Page<OrderedGoods> touched(Instant from, @Nullable String after) throws TargetUnavailable {
+        return orders("updatedAt", from, after);
+    }
+
+    private Page<OrderedGoods> orders(String since, Instant from, @Nullable String after) throws TargetUnavailable {
         JsonObject window = Json.createObjectBuilder()
                 .add("from", from.truncatedTo(ChronoUnit.SECONDS).toString())
                 .build();
         JsonObject where = Json.createObjectBuilder()
-                .add("where", Json.createObjectBuilder().add("createdAt", window))
+                .add("where", Json.createObjectBuilder().add(since, window))
                 .build();
         Connection page = connection(Query.PLACED_ORDERS, where, "orderConnection", "orders", after);
         List<OrderedGoods> placed = new ArrayList<>();

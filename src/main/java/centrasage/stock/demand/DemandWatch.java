@@ -5,14 +5,19 @@ import centrasage.centra.Parsed;
 import centrasage.flow.OrderName;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
+import centrasage.flow.event.ChangeMade;
+import centrasage.flow.event.ChangeResolved;
 import centrasage.flow.event.DocumentStaged;
 import centrasage.flow.event.PostingChanged;
 import centrasage.stock.velocity.Sold;
 import centrasage.sync.demand.Demand;
+import centrasage.sync.staging.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Keeps what orders take out of stock until Sage 200 knows it, and how much sells. An order that is held in Centra, or waits there for its payment, keeps its
@@ -20,17 +25,21 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class DemandWatch {
-    private static final String BEFORE_CUT_OVER = "BEFORE_CUT_OVER";
+    private static final Set<PostingState> LEFT_OUT = EnumSet.of(PostingState.SKIPPED, PostingState.ABANDONED);
 
     private Demand demand;
+    private Reckoning reckoning;
+    private Staging staging;
     private Sold sold;
 
     @SuppressWarnings("NullAway.Init")
     DemandWatch() {}
 
     @Inject
-    public DemandWatch(Demand demand, Sold sold) {
+    public DemandWatch(Demand demand, Reckoning reckoning, Staging staging, Sold sold) {
         this.demand = demand;
+        this.reckoning = reckoning;
+        this.staging = staging;
         this.sold = sold;
     }
 
@@ -39,7 +48,7 @@ public class DemandWatch {
         boolean isOrder = staged.document().kind().equals(OrderName.DOCUMENT);
         if (isOrder && OrderedGoods.parse(staged.text()) instanceof Parsed.Readable<OrderedGoods> readable) {
             OrderedGoods goods = readable.document();
-            demand.put(staged.document().key(), goods.units(), goods.isShipped());
+            reckoning.of(staged.document(), goods);
             Instant placedAt = goods.placedAt();
             if (placedAt != null) {
                 sold.put(staged.document().key(), goods.units(), placedAt);
@@ -47,13 +56,38 @@ public class DemandWatch {
         }
     }
 
-    /** What is from before the cut-over was entered in Sage by hand. */
     public void changed(@Observes PostingChanged change) {
-        boolean isOrder = change.key().kind() == PostingKind.ORDER;
-        boolean isEntered = change.to() == PostingState.SKIPPED
-                && change.reasons().stream().anyMatch(reason -> reason.code().equals(BEFORE_CUT_OVER));
-        if (isOrder && (isEntered || change.to() == PostingState.POSTED)) {
-            demand.forget(change.key().sourceKey());
+        if (change.key().kind() != PostingKind.ORDER) {
+            return;
+        }
+        String order = change.key().sourceKey();
+        switch (change.to()) {
+            case POSTED, REVERSED, ABANDONED -> demand.told(order);
+            case SKIPPED -> demand.skipped(order);
+            default -> takenUp(order, change.from());
+        }
+    }
+
+    /** What was left out for good is wanted again. */
+    private void takenUp(String order, PostingState from) {
+        if (LEFT_OUT.contains(from)) {
+            reckoning.again(order);
+        }
+    }
+
+    public void made(@Observes ChangeMade news) {
+        if (news.key().kind() == PostingKind.ORDER) {
+            reckoning.again(news.key().sourceKey());
+        }
+    }
+
+    /** A version that waits for its plan is one that people have not been told of. */
+    public void resolved(@Observes ChangeResolved news) {
+        if (news.document().kind().equals(OrderName.DOCUMENT)) {
+            String order = news.document().key();
+            staging.lastPlanned(OrderName.DOCUMENT, order)
+                    .ifPresent(planned -> demand.agreed(order, planned.version()));
+            reckoning.again(order);
         }
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** The units of one SKU in one order that Sage 200 does not know yet. */
+/** The units of one SKU in one order that Sage 200 does not know yet: all of them, or those beyond what it was told of. */
 @Entity
 @Table(name = "stock_demand")
 @SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
@@ -28,12 +28,17 @@ class DemandRow {
     @Column(name = "has_left")
     private boolean hasLeft;
 
+    private boolean beyond;
+    private int version;
+
     DemandRow() {}
 
-    DemandRow(String orderNumber, String sku, int units, boolean hasLeft) {
-        this.orderNumber = orderNumber;
+    DemandRow(Demand.Wanted wanted, String sku, int units, boolean beyond) {
+        this.orderNumber = wanted.order();
+        this.version = wanted.version();
+        this.hasLeft = wanted.hasLeft();
         this.sku = sku;
         this.units = units;
-        this.hasLeft = hasLeft;
+        this.beyond = beyond;
     }
 }

@@ -1,5 +1,6 @@
 package centrasage.sync.staging;
 
+import centrasage.flow.DocumentVersion;
 import centrasage.flow.PostingState;
 import centrasage.flow.event.DocumentStaged;
 import centrasage.sync.database.Atomic;
@@ -308,6 +309,31 @@ public class Staging {
     @Atomic
     public List<Staged> of(String kind, String sourceKey) {
         return versions(kind, sourceKey).stream().map(this::staged).toList();
+    }
+
+    /** One version; empty where it was never received. */
+    @Atomic
+    public Optional<Staged> version(DocumentVersion document) {
+        return entities
+                .createQuery(
+                        "SELECT d FROM StagedRow d WHERE d.kind = :kind AND d.sourceKey = :key AND d.version = :version",
+                        StagedRow.class)
+                .setParameter("kind", document.kind())
+                .setParameter("key", document.key())
+                .setParameter("version", document.version())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(this::staged);
+    }
+
+    /** The latest version of which a plan was recorded; empty where there is none. */
+    @Atomic
+    public Optional<DocumentVersion> lastPlanned(String kind, String sourceKey) {
+        return versions(kind, sourceKey).stream()
+                .filter(row -> row.state() == StagedRow.State.PLANNED)
+                .findFirst()
+                .map(StagedRow::document);
     }
 
     private List<StagedRow> versions(String kind, String sourceKey) {

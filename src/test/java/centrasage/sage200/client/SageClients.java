@@ -1,5 +1,6 @@
 package centrasage.sage200.client;
 
+import centrasage.flow.event.SideHeard;
 import centrasage.sage200.client.read.BankBalances;
 import centrasage.sage200.client.read.Banks;
 import centrasage.sage200.client.read.Couriers;
@@ -18,6 +19,7 @@ import centrasage.sage200.client.wire.SageSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The clients of one Sage 200 as the container would make them, for tests of what is built upon them. */
@@ -134,6 +136,11 @@ public final class SageClients {
 
     public SageProductGroups productGroups() {
         return new SageProductGroups(reads, settings.lookupsRefresh(), Clock.systemUTC());
+    }
+
+    /** @param afterEach told when a read has ended */
+    public SageOpenLines openLines(Consumer<SideHeard> afterEach) {
+        return new SageOpenLines(new SageReads(settings, SageAuthorization.NONE, afterEach));
     }
 
     public SageOpenLines openLines() {

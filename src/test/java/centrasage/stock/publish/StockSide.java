@@ -15,6 +15,7 @@ import centrasage.sage200.client.read.SiteReader;
 import centrasage.simulator.centra.CentraOptions;
 import centrasage.stock.StockSettings;
 import centrasage.stock.demand.DemandWatch;
+import centrasage.stock.demand.Reckoning;
 import centrasage.stock.figure.GuardRail;
 import centrasage.stock.figure.StalePolicy;
 import centrasage.stock.level.Level;
@@ -53,6 +54,7 @@ class StockSide {
 
     final JpaWorld store = new JpaWorld(StoreContract.SETTLE);
     final Demand demand = store.transactions().bean(Demand.class, store.entities());
+    final Reckoning reckoning = store.transactions().bean(Reckoning.class, demand, store.staging());
     final StockLevels levels = store.transactions().bean(StockLevels.class, store.entities(), store.time());
     final StockSizes sizes = store.transactions().bean(StockSizes.class, store.entities(), store.time());
     final RowMarks marks = store.transactions().bean(RowMarks.class, store.entities());
@@ -171,9 +173,10 @@ class StockSide {
                 clock,
                 pause);
         centraStock = new CentraStock(graphQl);
-        DemandWatch watch = new DemandWatch(demand, sold);
+        DemandWatch watch = new DemandWatch(demand, reckoning, store.staging(), sold);
         store.observeStaged(watch::staged);
         store.observe(watch::changed, finding -> {}, news -> {});
+        store.observeMade(watch::made);
         collected(Instant.now());
     }
 
@@ -216,7 +219,7 @@ class StockSide {
     }
 
     Promises promises() {
-        return new Promises(store.staging(), demand, centraStock, settings);
+        return new Promises(store.staging(), reckoning, demand, centraStock, settings);
     }
 
     PublishShelf run() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.flow.OrderName;
 import centrasage.stock.demand.DemandWatch;
+import centrasage.stock.demand.Reckoning;
 import centrasage.sync.demand.Demand;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.staging.Received;
@@ -26,7 +27,12 @@ class SoldTest {
     @BeforeEach
     void watch() {
         Demand demand = world.transactions().bean(Demand.class, world.entities());
-        world.observeStaged(new DemandWatch(demand, sold)::staged);
+        world.observeStaged(
+                new DemandWatch(
+                        demand,
+                        world.transactions().bean(Reckoning.class, demand, world.staging()),
+                        world.staging(),
+                        sold)::staged);
     }
 
     private Instant ago(Duration length) {

@@ -223,6 +223,7 @@ class SchemaTest {
                 "job_count.name",
                 "job_fate.fate",
                 "stock_demand.order_number",
+                "stock_agreed.order_number",
                 "stock_sold.order_number",
                 "catalogue_creation.company",
                 "catalogue_creation.state",

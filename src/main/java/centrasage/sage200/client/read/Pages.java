@@ -1,5 +1,6 @@
 package centrasage.sage200.client.read;
 
+import centrasage.sage200.client.wire.Row;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
@@ -38,6 +39,31 @@ public final class Pages {
             read += rows.size();
             before = rows;
         } while (before.size() >= PAGE_SIZE);
+    }
+
+    /**
+     * As {@link #all}, of rows that leave while they are read: each page begins behind the last row of the one before, so that none is
+     * passed over.
+     *
+     * @param condition which rows
+     * @param id a number that only grows, among the fields of the query
+     */
+    public static List<JsonObject> behind(
+            SageReads reads, String company, String resource, Query query, String condition, String id)
+            throws ReadFailed, Row.Malformed {
+        List<JsonObject> rows = new ArrayList<>();
+        long last = 0;
+        for (int page = 0; page < PAGES_MAX; page++) {
+            String rest = "(" + condition + ") and " + id + " gt " + last;
+            Query next = query.orderedBy(id).where(rest).first(PAGE_SIZE);
+            List<JsonObject> read = rows(resource, reads.list(company, resource, next));
+            rows.addAll(read);
+            if (read.size() < PAGE_SIZE) {
+                return rows;
+            }
+            last = new Row(read.get(read.size() - 1)).id(id);
+        }
+        throw new ReadFailed(200, resource + " does not come to an end after " + rows.size() + " rows");
     }
 
     /** One page: as many rows as {@link #PAGE_SIZE}, or fewer where it is the last. */

@@ -64,6 +64,11 @@ public final class Query {
         return new Query(select, filter, expand, field + " asc", top, skip);
     }
 
+    /** The first rows alone, in the order that is asked for. */
+    public Query first(int size) {
+        return new Query(select, filter, expand, orderBy, size, null);
+    }
+
     /** Sage refuses {@code $skip} without {@code $orderby}; ids only grow, so a page never shifts under the reader. */
     public Query page(int size, int skipped) {
         return new Query(select, filter, expand, orderBy == null ? "id asc" : orderBy, size, skipped);

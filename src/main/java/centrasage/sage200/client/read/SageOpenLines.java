@@ -39,14 +39,14 @@ public class SageOpenLines {
     }
 
     /**
-     * Ordered, and neither allocated nor despatched, by where it lies; what is complete is left out.
+     * Ordered, and neither allocated nor despatched, by where it lies; what is complete is left out. An order may be completed while they
+     * are read.
      *
      * @param ofAll whether orders that are none of Centra's count, too
      */
     public Map<Holding, BigDecimal> unallocated(String company, boolean ofAll) throws TargetUnavailable {
         try {
-            List<JsonObject> lines = Pages.all(
-                    reads, company, VIEW, Query.select(FIELDS).orderedBy(ID).where(OPEN));
+            List<JsonObject> lines = Pages.behind(reads, company, VIEW, Query.select(FIELDS), OPEN, ID);
             Map<Holding, BigDecimal> open = new HashMap<>();
             for (JsonObject json : lines) {
                 Row row = new Row(json);

@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,30 @@ class SageOpenLinesTest {
         assertThat(unallocated(true)).isEqualTo(Map.of(SHIRT, new BigDecimal("9")));
     }
 
+    /** A view of open orders is shorter by then: what follows moves up. */
+    @Test
+    void an_order_that_is_over_between_two_pages_takes_no_line_of_another_with_it() throws Exception {
+        JsonNode over = order("C10001", 5, 0);
+        order("C10002", 1, 0, Pages.PAGE_SIZE);
+        AtomicInteger pages = new AtomicInteger();
+        lines = new SageClients(sage.baseUrl().toString()).openLines(heard -> {
+            if (pages.incrementAndGet() == 1) {
+                cancel(over);
+            }
+        });
+
+        assertThat(unallocated(false)).isEqualTo(Map.of(SHIRT, new BigDecimal(5 + Pages.PAGE_SIZE)));
+        assertThat(pages).hasValue(2);
+    }
+
+    private void cancel(JsonNode order) {
+        try {
+            call("DELETE", "/sop_orders/" + order.get("id").asText(), "");
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Map<Holding, BigDecimal> unallocated(boolean ofAll) throws TargetUnavailable {
         Map<Holding, BigDecimal> open = lines.unallocated(COMPANY, ofAll);
         open.replaceAll((holding, left) -> left.setScale(0));
@@ -67,17 +92,26 @@ class SageOpenLinesTest {
     }
 
     private JsonNode order(String key, int quantity, int toAllocate) throws IOException, InterruptedException {
+        return order(key, quantity, toAllocate, 1);
+    }
+
+    private JsonNode order(String key, int quantity, int toAllocate, int lines)
+            throws IOException, InterruptedException {
+        long product = id("products", "code", "SHIRT");
+        long warehouse = id("warehouses", "name", "WEB");
         ObjectNode order = Json.object()
                 .put("customer_id", id("customers", "reference", "CENTGBP1"))
                 .put("customer_document_no", key)
                 .put("document_date", "2026-11-20T00:00:00");
         ArrayNode sent = order.putArray("lines");
-        sent.addObject()
-                .put("line_type", "EnumLineTypeStandard")
-                .put("product_id", id("products", "code", "SHIRT"))
-                .put("warehouse_id", id("warehouses", "name", "WEB"))
-                .put("line_quantity", quantity)
-                .put("to_allocate_quantity", toAllocate);
+        for (int line = 0; line < lines; line++) {
+            sent.addObject()
+                    .put("line_type", "EnumLineTypeStandard")
+                    .put("product_id", product)
+                    .put("warehouse_id", warehouse)
+                    .put("line_quantity", quantity)
+                    .put("to_allocate_quantity", toAllocate);
+        }
         sent.addObject().put("line_type", "EnumLineTypeComment").put("description", "Thank you");
         return call("POST", "/sop_orders", order.toString());
     }
