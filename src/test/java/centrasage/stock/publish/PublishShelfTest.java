@@ -307,8 +307,9 @@ class PublishShelfTest {
         assertThat(world.free("SHIRT")).isEqualTo(7);
         assertThat(world.levels.inState(world.shelf(), LevelState.UNMATCHED, 2))
                 .extracting(Level::note)
-                .containsExactly("Sage 200 has stock of SHIRT, and the SKU of this name is its product SHIRT-2026. Give it another SKU"
-                        + " in skus.csv if it is sold");
+                .containsExactly(
+                        "Sage 200 has stock of SHIRT, and the SKU of this name is its product SHIRT-2026. Give it another SKU"
+                                + " in skus.csv if it is sold");
     }
 
     @Test
@@ -339,7 +340,8 @@ class PublishShelfTest {
         Strays.Found found = world.publish(true).stray();
         assertThat(found.skus()).isOne();
         assertThat(found.words())
-                .isEqualTo("Centra's warehouse Main sells 1 SKUs of which Sage 200 has no stock record there: OLD-SHIRT (4)");
+                .isEqualTo(
+                        "Centra's warehouse Main sells 1 SKUs of which Sage 200 has no stock record there: OLD-SHIRT (4)");
         assertThat(world.free("OLD-SHIRT")).isEqualTo(4);
     }
 
@@ -354,7 +356,8 @@ class PublishShelfTest {
         }
         world.buy("OLD-1", 1);
         world.guardRail = new GuardRail(100, 1, 1000);
-        assertThat(world.publish(true).stray().words()).endsWith("not set to 0: 2 SKUs would be sold out at once (stock.guard-zero = 1)");
+        assertThat(world.publish(true).stray().words())
+                .endsWith("not set to 0: 2 SKUs would be sold out at once (stock.guard-zero = 1)");
         assertThat(world.free("OLD-1")).isEqualTo(3);
 
         world.guardRail = new GuardRail(100, 1000, 1000);
