@@ -1,5 +1,6 @@
 package centrasage.catalogue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param most in one run of one company
  * @param sizeChart its name in Centra
  * @param size the name of its only size
+ * @param settle what a request without an answer has not done after this long, it will not do any more
  * @param brand Centra's id of what they are put into; null is none
  */
 public record NewProducts(
@@ -22,9 +24,10 @@ public record NewProducts(
         String size,
         @Nullable Long brand,
         @Nullable Long collection,
-        @Nullable Long folder) {
+        @Nullable Long folder,
+        Duration settle) {
     /** Nothing is made. */
-    public static final NewProducts NONE = new NewProducts(Set.of(), 0, "", "", null, null, null);
+    public static final NewProducts NONE = new NewProducts(Set.of(), 0, "", "", null, null, null, Duration.ZERO);
 
     public NewProducts {
         groups = Set.copyOf(groups);
@@ -39,7 +42,8 @@ public record NewProducts(
                 config.getValue("catalogue.size", String.class),
                 id(config, "catalogue.create-brand"),
                 id(config, "catalogue.create-collection"),
-                id(config, "catalogue.create-folder"));
+                id(config, "catalogue.create-folder"),
+                config.getValue("catalogue.create-settle", Duration.class));
     }
 
     private static Set<String> groups(String list) {

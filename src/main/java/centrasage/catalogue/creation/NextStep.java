@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param why nothing is done; empty where something is
  */
 public record NextStep(Kind kind, long product, String why) {
-    /** After this long, what a request without an answer has not done it will not do any more. */
-    static final Duration SETTLE = Duration.ofMinutes(10);
-
     /** What Centra rejected is tried again then, and before where the item has another name. */
     static final Duration REJECTED_FOR = Duration.ofDays(7);
 
@@ -39,8 +36,11 @@ public record NextStep(Kind kind, long product, String why) {
     /**
      * @param found what Centra has of the item's code now
      * @param ours what we did for it; null is nothing
+     * @param settle what a request without an answer has not done after this long, it will not do any more
      */
-    public static NextStep of(String name, FoundProducts found, @Nullable Creation ours, Instant now) {
+    public static NextStep of(
+            String name, FoundProducts found, @Nullable Creation ours, Instant now, Duration settle) {
+        Instant settled = now.minus(settle);
         if (found.hasSku()) {
             long only = found.products().size() == 1 ? found.products().get(0).id() : 0;
             return new NextStep(Kind.NONE, only, "");
@@ -52,8 +52,8 @@ public record NextStep(Kind kind, long product, String why) {
             return refuse("Centra has several products of this number: remove all but one, and give that the SKU");
         }
         return found.products().isEmpty()
-                ? ofNone(ours, now)
-                : ofOne(found.products().get(0), ours, now);
+                ? ofNone(ours, settled)
+                : ofOne(found.products().get(0), ours, settled);
     }
 
     /** Whether Centra rejected the same not long ago, so that it need not be asked anything. */
@@ -63,18 +63,18 @@ public record NextStep(Kind kind, long product, String why) {
                 && ours.changedAt().plus(REJECTED_FOR).isAfter(now);
     }
 
-    private static NextStep ofNone(@Nullable Creation ours, Instant now) {
+    private static NextStep ofNone(@Nullable Creation ours, Instant settled) {
         if (ours != null && (ours.product() != 0 || ours.state() == CreationState.MADE)) {
             return refuse("It was made in Centra"
                     + (ours.product() == 0 ? "" : " as product " + ours.product())
                     + ", and is there no more: whoever wants it again makes it by hand");
         }
-        return ours != null && ours.state() == CreationState.PRODUCT_SENT && isUnsettled(ours, now)
+        return ours != null && ours.state() == CreationState.PRODUCT_SENT && ours.changedAt().isAfter(settled)
                 ? new NextStep(Kind.WAIT, 0, "")
                 : new NextStep(Kind.MAKE_PRODUCT, 0, "");
     }
 
-    private static NextStep ofOne(Found product, @Nullable Creation ours, Instant now) {
+    private static NextStep ofOne(Found product, @Nullable Creation ours, Instant settled) {
         if (ours == null || (ours.product() != 0 && ours.product() != product.id())) {
             return refuse(NOT_OURS);
         }
@@ -82,13 +82,9 @@ public record NextStep(Kind kind, long product, String why) {
             return refuse("Centra has the product, and its SKUs are " + List.copyOf(product.skus())
                     + ": Centra's rule for SKUs adds something to the product's number");
         }
-        return ours.state() == CreationState.VARIANT_SENT && isUnsettled(ours, now)
+        return ours.state() == CreationState.VARIANT_SENT && ours.changedAt().isAfter(settled)
                 ? new NextStep(Kind.WAIT, product.id(), "")
                 : new NextStep(Kind.MAKE_VARIANT, product.id(), "");
-    }
-
-    private static boolean isUnsettled(Creation ours, Instant now) {
-        return ours.changedAt().plus(SETTLE).isAfter(now);
     }
 
     private static NextStep refuse(String why) {

@@ -179,7 +179,7 @@ public class CreateProducts {
                 notes.put(item.code(), NextStep.NOT_OURS);
                 return;
             }
-            NextStep next = NextStep.of(item.name(), centra.find(item.code()), ours, creations.now());
+            NextStep next = NextStep.of(item.name(), centra.find(item.code()), ours, creations.now(), wanted.settle());
             switch (next.kind()) {
                 case MAKE_PRODUCT -> makeProduct(item);
                 case MAKE_VARIANT -> makeVariant(item, next.product());

@@ -120,6 +120,7 @@ final class Catalogue {
                             Setting.of("catalogue.drift", Checks.oneOf("show", "overwrite")),
                             Setting.of("catalogue.create-groups", Checks::companyGroups),
                             Setting.of("catalogue.create-most", Checks.number(1, 1000)),
+                            Setting.of("catalogue.create-settle", Times.from("PT1M", "P1D")),
                             Setting.of("catalogue.size-chart", Checks::text),
                             Setting.of("catalogue.size", Checks::text),
                             Setting.of("catalogue.create-brand", Checks.number(1, Integer.MAX_VALUE)),

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is done next for an item of Sage's, by what Centra has and what we did before. */
 class NextStepTest {
+    private static final Duration SETTLE = Duration.ofMinutes(10);
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @ParameterizedTest
@@ -48,15 +49,15 @@ class NextStepTest {
                 ? null
                 : new Creation("MUG", "Mug", product, state, "", NOW.minus(Duration.ofMinutes(minutesAgo)));
 
-        assertThat(NextStep.of("Mug", found(there), ours, NOW).kind()).isEqualTo(next);
+        assertThat(NextStep.of("Mug", found(there), ours, NOW, SETTLE).kind()).isEqualTo(next);
     }
 
     @Test
     void what_was_rejected_is_tried_again_under_another_name() {
         Creation rejected = new Creation("MUG", "Mug", 0, CreationState.REJECTED, "too short", NOW);
 
-        assertThat(NextStep.of("Mug", found("nothing"), rejected, NOW).why()).isEqualTo("too short");
-        assertThat(NextStep.of("Blue mug", found("nothing"), rejected, NOW).kind())
+        assertThat(NextStep.of("Mug", found("nothing"), rejected, NOW, SETTLE).why()).isEqualTo("too short");
+        assertThat(NextStep.of("Blue mug", found("nothing"), rejected, NOW, SETTLE).kind())
                 .isEqualTo(Kind.MAKE_PRODUCT);
     }
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Products that only Sage 200 has are made in Centra, each once, whatever becomes of the requests; on both simulators. */
 class CreateProductsTest {
+    private static final Duration SETTLE = Duration.ofMinutes(10);
+
     private final CatalogueWorld world = new CatalogueWorld();
 
     @BeforeEach
@@ -44,7 +46,7 @@ class CreateProductsTest {
     }
 
     private static NewProducts making(int most) {
-        return new NewProducts(Set.of("33/WEB", "33/HOURS"), most, "One Size", "One Size", 4L, null, 7L);
+        return new NewProducts(Set.of("33/WEB", "33/HOURS"), most, "One Size", "One Size", 4L, null, 7L, SETTLE);
     }
 
     private void item(String code, int group) {
@@ -128,7 +130,7 @@ class CreateProductsTest {
         assertThat(world.values("MUG").get(0).note()).contains("has not answered");
 
         world.run();
-        world.store.advance(Duration.ofMinutes(10));
+        world.store.advance(SETTLE);
         world.run();
         assertThat(only("MUG").at("/variants/0/sizes/0/SKU").asText()).isEqualTo("MUG");
         assertThat(only("MUG").path("variants")).hasSize(1);
@@ -142,7 +144,7 @@ class CreateProductsTest {
         world.creations.sendsProduct("33", "MUG", "The MUG");
 
         assertThat(world.run().created()).as("it may still take effect").isZero();
-        world.store.advance(Duration.ofMinutes(10));
+        world.store.advance(SETTLE);
         assertThat(world.run().created()).isOne();
         only("MUG");
     }
@@ -184,7 +186,7 @@ class CreateProductsTest {
     @Test
     void a_size_chart_that_is_not_there_is_a_fault_and_nothing_is_made() throws TargetUnavailable {
         item("MUG", 901);
-        world.newProducts = new NewProducts(Set.of("33/WEB"), 50, "Shoes", "One Size", null, null, null);
+        world.newProducts = new NewProducts(Set.of("33/WEB"), 50, "Shoes", "One Size", null, null, null, SETTLE);
         CompanyCatalogue.Outcome outcome = world.run();
         assertThat(outcome.faults()).singleElement().asString().contains("no size chart \"Shoes\"");
         assertThat(outcome.toCreate()).isOne();
