@@ -38,8 +38,7 @@ public record NextStep(Kind kind, long product, String why) {
      * @param ours what we did for it; null is nothing
      * @param settle what a request without an answer has not done after this long, it will not do any more
      */
-    public static NextStep of(
-            String name, FoundProducts found, @Nullable Creation ours, Instant now, Duration settle) {
+    public static NextStep of(String name, FoundProducts found, @Nullable Creation ours, Instant now, Duration settle) {
         Instant settled = now.minus(settle);
         if (found.hasSku()) {
             long only = found.products().size() == 1 ? found.products().get(0).id() : 0;
@@ -69,7 +68,9 @@ public record NextStep(Kind kind, long product, String why) {
                     + (ours.product() == 0 ? "" : " as product " + ours.product())
                     + ", and is there no more: whoever wants it again makes it by hand");
         }
-        return ours != null && ours.state() == CreationState.PRODUCT_SENT && ours.changedAt().isAfter(settled)
+        return ours != null
+                        && ours.state() == CreationState.PRODUCT_SENT
+                        && ours.changedAt().isAfter(settled)
                 ? new NextStep(Kind.WAIT, 0, "")
                 : new NextStep(Kind.MAKE_PRODUCT, 0, "");
     }

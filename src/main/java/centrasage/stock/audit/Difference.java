@@ -28,7 +28,7 @@ public final class Difference {
                 words.add(
                         level.tries() > 0
                                 ? "it did not reach Centra " + times(level.tries()) + ": " + level.note()
-                                : "Centra is looked at with the next run, and told");
+                                : "Centra is looked at and told with the next run");
             case SENDING -> words.add("Centra was told, and nobody knows whether it took it: it is looked at again");
             case HELD -> words.add("held until somebody releases it: " + level.note());
             case UNMATCHED, UNREADABLE -> words.add(level.note());

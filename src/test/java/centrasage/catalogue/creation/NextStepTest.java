@@ -56,8 +56,10 @@ class NextStepTest {
     void what_was_rejected_is_tried_again_under_another_name() {
         Creation rejected = new Creation("MUG", "Mug", 0, CreationState.REJECTED, "too short", NOW);
 
-        assertThat(NextStep.of("Mug", found("nothing"), rejected, NOW, SETTLE).why()).isEqualTo("too short");
-        assertThat(NextStep.of("Blue mug", found("nothing"), rejected, NOW, SETTLE).kind())
+        assertThat(NextStep.of("Mug", found("nothing"), rejected, NOW, SETTLE).why())
+                .isEqualTo("too short");
+        assertThat(NextStep.of("Blue mug", found("nothing"), rejected, NOW, SETTLE)
+                        .kind())
                 .isEqualTo(Kind.MAKE_PRODUCT);
     }
 

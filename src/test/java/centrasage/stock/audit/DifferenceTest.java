@@ -50,14 +50,14 @@ class DifferenceTest {
     @Test
     void what_was_never_told_has_nothing_taken_off() {
         assertThat(of(Levels.shown().taken("1", 2, 3).in(LevelState.DUE, "").neverTold()))
-                .isEqualTo("Centra is looked at with the next run, and told");
+                .isEqualTo("Centra is looked at and told with the next run");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "DUE        | 0 | ''                       | Centra is looked at with the next run, and told",
+                "DUE        | 0 | ''                       | Centra is looked at and told with the next run",
                 "DUE        | 1 | Centra rejects it        | it did not reach Centra once: Centra rejects it",
                 "DUE        | 4 | Centra rejects it        | it did not reach Centra 4 times: Centra rejects it",
                 "SENDING    | 0 | ''                       | Centra was told, and nobody knows whether it took it: it is looked at again",

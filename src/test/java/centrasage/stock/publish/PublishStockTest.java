@@ -9,6 +9,7 @@ import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.StockRule;
 import centrasage.simulator.http.FaultKind;
+import centrasage.stock.shelf.Shelf;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.Heard;
 import centrasage.sync.runs.NoContext;
@@ -107,14 +108,15 @@ class PublishStockTest {
     void while_sages_warehouses_cannot_be_asked_for_nothing_counts_as_read() throws Exception {
         shirt();
         ran();
-        Duration age = world.levels.age(world.shelf()).orElseThrow();
+        Shelf shelf = world.shelf();
+        Duration age = world.levels.age(shelf).orElseThrow();
         world.store.clock().advance(Duration.ofMinutes(1));
         world.sage.faults().order(FaultKind.SERVER_ERROR, "warehouses", 20);
 
         assertThatThrownBy(this::ran).hasMessageContaining("500");
 
         assertThat(world.sage.faults().count(FaultKind.SERVER_ERROR)).isPositive();
-        assertThat(world.levels.age(world.shelf()).orElseThrow()).isGreaterThan(age.plusSeconds(50));
+        assertThat(world.levels.age(shelf).orElseThrow()).isGreaterThan(age.plusSeconds(50));
     }
 
     @Test

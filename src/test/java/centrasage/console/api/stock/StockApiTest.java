@@ -94,7 +94,7 @@ class StockApiTest {
         assertThat(file.getEntity())
                 .isEqualTo(
                         HEADER + "\r\n" + "33,Main,SHIRT,SHIRT,DUE,12,0.5,100,0,12,0,0,0,,0,,,,,,2026-11-23T07:59:00Z,"
-                                + "2026-11-23T07:59:00Z,1,0,0,Centra is looked at with the next run, and told\r\n");
+                                + "2026-11-23T07:59:00Z,1,0,0,Centra is looked at and told with the next run\r\n");
     }
 
     @ParameterizedTest

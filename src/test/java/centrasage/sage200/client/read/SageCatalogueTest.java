@@ -62,13 +62,13 @@ class SageCatalogueTest {
                         new BigDecimal("0.2150"),
                         "6205200000",
                         "PT",
-                        0,
+                        group(),
                         true));
     }
 
     @Test
     void what_sage_does_not_have_is_empty_and_a_weight_of_zero_is_none() throws Exception {
-        ItemRecord bare = new ItemRecord(id("SHIRT"), "SHIRT", "Shirt, blue", "", null, "", "", 0, true);
+        ItemRecord bare = new ItemRecord(id("SHIRT"), "SHIRT", "Shirt, blue", "", null, "", "", group(), true);
 
         assertThat(item("SHIRT")).isEqualTo(bare);
         change("{'weight': 0, 'barcode': ' '}");
@@ -242,6 +242,10 @@ class SageCatalogueTest {
 
     private long band(String name) throws IOException, InterruptedException {
         return id("price_bands", "name", name);
+    }
+
+    private long group() throws IOException, InterruptedException {
+        return id("product_groups", "code", "STOCK");
     }
 
     private long id(String code) throws IOException, InterruptedException {
