@@ -213,7 +213,7 @@ public final class InForce {
     /** Whether a row is for this warehouse of Centra's alone. */
     public boolean isNamed(String company, String centraWarehouse) {
         return warehouses(company).stream()
-                .anyMatch(row -> row.get(CENTRA_WAREHOUSE).equals(centraWarehouse));
+                .anyMatch(row -> row.get(CENTRA_WAREHOUSE).equalsIgnoreCase(centraWarehouse));
     }
 
     /** What SKUs of Centra's are in Sage, as far as {@code skus.csv} says it: products by SKU, without what is a charge there. */

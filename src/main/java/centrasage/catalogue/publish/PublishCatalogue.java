@@ -167,6 +167,7 @@ public class PublishCatalogue extends AbstractBatchlet {
                     ? catalogue.goOn(wish, lists, shares.faults())
                     : catalogue.publish(wish, lists, shares.faults());
             tellPeople(company, outcome);
+            count("not published", outcome.faults().size());
             count("compared", outcome.compared());
             count("told", outcome.told());
             count("rejected", outcome.rejected());

@@ -185,6 +185,17 @@ class StockLevelRow {
         }
     }
 
+    /** Sage has no such holding any more. */
+    void gone(Instant now) {
+        BigDecimal none = BigDecimal.ZERO;
+        if (version == 0 || differs(inStock, none) || differs(free, none)) {
+            says(new StockLevel(holdingId, 0, 0, none, none, none, none, none, now), product, sku);
+            readAt = now;
+            version++;
+            due(now, now);
+        }
+    }
+
     private static boolean differs(BigDecimal one, BigDecimal other) {
         return one.compareTo(other) != 0;
     }

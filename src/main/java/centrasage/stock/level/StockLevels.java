@@ -83,14 +83,23 @@ public class StockLevels {
      */
     @Atomic(alone = true)
     public Optional<Instant> readFrom(Shelf shelf, Duration early) {
-        return shelfRow(shelf).map(row -> row.readTo().minus(early));
+        return shelfRow(shelf)
+                .filter(row -> row.isOf(shelf))
+                .map(row -> row.readTo().minus(early));
+    }
+
+    /** Whether what is here is of another warehouse of Sage's, so that all has to be read. */
+    @Atomic(alone = true)
+    public boolean isReadOfAnother(Shelf shelf) {
+        return shelfRow(shelf).filter(row -> !row.isOf(shelf)).isPresent();
     }
 
     /** All that Sage had at this moment, by the database's clock, was read. */
     @Atomic(alone = true)
     public void readTo(Shelf shelf, Instant moment) {
         shelfRow(shelf)
-                .ifPresentOrElse(row -> row.move(moment), () -> entities.persist(new StockShelfRow(shelf, moment)));
+                .ifPresentOrElse(
+                        row -> row.move(shelf, moment), () -> entities.persist(new StockShelfRow(shelf, moment)));
     }
 
     /** How long ago Sage was last read; empty before the first time. */
@@ -181,6 +190,69 @@ public class StockLevels {
             if (!entities.contains(row)) {
                 entities.persist(row);
             }
+        }
+    }
+
+    /**
+     * Sage has no other holdings in this warehouse than these: what it does not have any more is nothing, and where another holding has the
+     * SKU now, that one counts alone. What is being told is left until that is over.
+     */
+    @Atomic(alone = true)
+    public void gone(Shelf shelf, Set<Long> holdings) {
+        Instant now = time.now();
+        List<Long> gone = of(
+                        shelf, "SELECT l.holdingId, l.id FROM StockLevelRow l", "l.state <> :sending", Object[].class)
+                .setParameter("sending", LevelState.SENDING)
+                .getResultList()
+                .stream()
+                .filter(row -> !holdings.contains((Long) row[0]))
+                .map(row -> (Long) row[1])
+                .toList();
+        for (StockLevelRow row : rows(gone)) {
+            if (hasTwin(shelf, row, gone)) {
+                entities.remove(row);
+            } else {
+                row.gone(now);
+            }
+        }
+    }
+
+    private boolean hasTwin(Shelf shelf, StockLevelRow row, List<Long> gone) {
+        return ofKeys(shelf, "l.sku IN :keys", List.of(row.toLevel().sku()), LockModeType.NONE)
+                .anyMatch(other -> !gone.contains(other.toLevel().id()));
+    }
+
+    /** Whether what is due shares its SKU with another holding: a product has got the code of another one, which has a new one. */
+    @Atomic(alone = true)
+    public boolean hasTwins(Shelf shelf) {
+        return of(
+                                shelf,
+                                "SELECT COUNT(l) FROM StockLevelRow l",
+                                "l.state = :due AND l.sku <> '' AND EXISTS (SELECT o.id FROM StockLevelRow o WHERE o.sku = l.sku"
+                                        + " AND o.company = l.company AND o.centraWarehouse = l.centraWarehouse AND o.id <> l.id)",
+                                Long.class)
+                        .setParameter("due", LevelState.DUE)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** All warehouses whose stock was read. */
+    @Atomic(alone = true)
+    public List<ShelfName> shelves() {
+        return entities.createQuery("SELECT s FROM StockShelfRow s", StockShelfRow.class).getResultList().stream()
+                .map(StockShelfRow::toName)
+                .toList();
+    }
+
+    /** A warehouse is not sold any more: should it be again, it is as if for the first time. */
+    @Atomic(alone = true)
+    public void forget(ShelfName shelf) {
+        for (String table : List.of("StockLevelRow", "StockShelfRow", "StockMarkRow")) {
+            entities.createQuery(
+                            "DELETE FROM " + table + " r WHERE r.company = :company AND r.centraWarehouse = :warehouse")
+                    .setParameter("company", shelf.company())
+                    .setParameter("warehouse", shelf.centraWarehouse())
+                    .executeUpdate();
         }
     }
 

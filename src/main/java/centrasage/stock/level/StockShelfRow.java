@@ -26,6 +26,10 @@ class StockShelfRow {
     @Column(name = "centra_warehouse")
     private String centraWarehouse;
 
+    /** Sage's id of the warehouse that was read. */
+    @Column(name = "sage_warehouse")
+    private long sageWarehouse;
+
     @Column(name = "read_to_at")
     private Instant readTo;
 
@@ -34,14 +38,23 @@ class StockShelfRow {
     StockShelfRow(Shelf shelf, Instant readTo) {
         this.company = shelf.company();
         this.centraWarehouse = shelf.centraWarehouse();
-        this.readTo = readTo;
+        move(shelf, readTo);
+    }
+
+    final boolean isOf(Shelf shelf) {
+        return sageWarehouse == shelf.sageId();
+    }
+
+    ShelfName toName() {
+        return new ShelfName(company, centraWarehouse);
     }
 
     Instant readTo() {
         return readTo;
     }
 
-    void move(Instant to) {
+    final void move(Shelf shelf, Instant to) {
+        sageWarehouse = shelf.sageId();
         readTo = to;
     }
 }

@@ -69,16 +69,18 @@ public class StockSizes {
                 .executeUpdate();
     }
 
-    /** Those whose SKU no level of the warehouse has, by rising id. */
+    /** Those whose SKU no level of the warehouse is told of, by rising id. */
     @Atomic(alone = true)
     public List<ProductSize> without(Shelf shelf, long after, int most) {
         return entities
                 .createQuery(
                         "SELECT s FROM StockSizeRow s WHERE s.sizeId > :after AND s.sku <> '' AND NOT EXISTS (SELECT l.id FROM StockLevelRow l"
-                                + " WHERE l.sku = s.sku AND l.company = :company AND l.centraWarehouse = :warehouse)"
+                                + " WHERE l.sku = s.sku AND l.company = :company AND l.centraWarehouse = :warehouse"
+                                + " AND l.state <> :unmatched)"
                                 + " ORDER BY s.sizeId",
                         StockSizeRow.class)
                 .setParameter("after", after)
+                .setParameter("unmatched", LevelState.UNMATCHED)
                 .setParameter("company", shelf.company())
                 .setParameter("warehouse", shelf.centraWarehouse())
                 .setMaxResults(most)

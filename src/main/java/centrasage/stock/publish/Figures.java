@@ -87,17 +87,17 @@ final class Figures {
      * @param sizes of this SKU in Centra
      */
     String fault(Level level, List<ProductSize> sizes) {
+        Optional<String> instead = skus.soldInstead(level.product());
+        if (instead.isPresent()) {
+            return "Sage 200 has stock of " + level.product() + ", and the SKU of this name is its product "
+                    + instead.get() + ". Give it another SKU in skus.csv if it is sold";
+        }
         if (level.sku().isEmpty() || level.product().startsWith(Products.UNLISTED)) {
             return "Sage 200 has stock of a product that it does not list (" + level.product() + ")";
         }
         if (skus.areSeveral(level.product())) {
             return "several SKUs are this one product (" + skus.all(level.product())
                     + "): its stock would be sold as each of them. Correct skus.csv";
-        }
-        Optional<String> instead = skus.soldInstead(level.product());
-        if (instead.isPresent()) {
-            return "Sage 200 has stock of " + level.product() + ", and the SKU of this name is its product "
-                    + instead.get() + ". Give it another SKU in skus.csv if it is sold";
         }
         if (sizes.isEmpty()) {
             return "Centra has no SKU " + level.sku();

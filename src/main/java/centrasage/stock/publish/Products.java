@@ -12,8 +12,10 @@ import centrasage.stock.shelf.Shelf;
 import centrasage.stock.shelf.Skus;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ final class Products {
     private final Skus skus;
     private final boolean all;
     private final Map<Long, String> codes = new HashMap<>();
+    private final Set<Long> seen = new HashSet<>();
     private boolean isRead;
     private boolean isAnew;
 
@@ -53,9 +56,16 @@ final class Products {
         unreadable.stream()
                 .filter(each -> each.productId() != null)
                 .forEach(each -> wanted.put(each.id(), each.productId()));
+        page.forEach(level -> seen.add(level.id()));
+        unreadable.forEach(each -> seen.add(each.id()));
         find(wanted);
         levels.unread(shelf, unreadable.stream().map(this::unread).toList(), readAt);
         return levels.read(shelf, page.stream().map(this::reading).toList(), readAt);
+    }
+
+    /** The holdings that were kept. */
+    Set<Long> seen() {
+        return seen;
     }
 
     private Reading reading(StockLevel level) {

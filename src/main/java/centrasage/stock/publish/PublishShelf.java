@@ -126,6 +126,9 @@ public class PublishShelf {
         Map<String, Long> inFlight = wish.takesOrders() ? begun.of(shelf.company()) : Map.of();
         Map<String, BigDecimal> open = openOrders(shelf);
         Optional<ReadHoldings.Counts> read = holdings.read(shelf, wish.skus(), wish.all(), wish::goesOn);
+        if (read.isPresent() && !read.get().isWhole() && read.get().news() > 0 && levels.hasTwins(shelf)) {
+            read = holdings.read(shelf, wish.skus(), true, wish::goesOn);
+        }
         if (read.isEmpty()) {
             return Optional.empty();
         }

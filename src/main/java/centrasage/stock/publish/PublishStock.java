@@ -9,6 +9,8 @@ import centrasage.mapping.Mappings;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.sage200.client.read.SageHoldings;
 import centrasage.stock.StockSettings;
+import centrasage.stock.level.ShelfName;
+import centrasage.stock.level.StockLevels;
 import centrasage.stock.publish.Promises.Begun;
 import centrasage.stock.publish.PublishShelf.Outcome;
 import centrasage.stock.publish.PublishShelf.Wish;
@@ -30,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,7 @@ public class PublishStock extends AbstractBatchlet {
     private final CentraStock centra;
     private final Promises promises;
     private final PublishShelf publish;
+    private final StockLevels levels;
     private final StockAlarms alarms;
     private final Store store;
     private final StockSettings settings;
@@ -78,6 +82,7 @@ public class PublishStock extends AbstractBatchlet {
             CentraStock centra,
             Promises promises,
             PublishShelf publish,
+            StockLevels levels,
             StockAlarms alarms,
             Store store,
             StockSettings settings,
@@ -90,6 +95,7 @@ public class PublishStock extends AbstractBatchlet {
         this.centra = centra;
         this.promises = promises;
         this.publish = publish;
+        this.levels = levels;
         this.alarms = alarms;
         this.store = store;
         this.settings = settings;
@@ -115,16 +121,31 @@ public class PublishStock extends AbstractBatchlet {
         List<String> companies = mappings.companies().stream()
                 .filter(company -> !today.shelves(company).isEmpty())
                 .toList();
-        if (companies.isEmpty()) {
-            return;
-        }
-        Map<String, Long> warehouses = centra.warehouses();
+        Map<String, Long> warehouses = companies.isEmpty() ? Map.of() : centra.warehouses();
         Map<String, Shelves> shelves = new TreeMap<>();
         companies.forEach(company -> shelves.put(company, new Shelves(company, today, warehouses)));
+        forgetOthers(mappings.companies(), shelves);
         shelves.forEach((company, own) -> publish(company, today, own, others(company, shelves)));
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** What is not sold any more. */
+    private void forgetOthers(Collection<String> companies, Map<String, Shelves> sold) {
+        for (ShelfName shelf : levels.shelves()) {
+            Shelves ofCompany = sold.get(shelf.company());
+            String lease = LEASE + shelf.company() + "/" + shelf.centraWarehouse();
+            boolean isSold = ofCompany != null && ofCompany.names().contains(shelf.centraWarehouse());
+            if (!isSold && store.lease(lease, holder(), settings.settle())) {
+                levels.forget(shelf);
+                alarms.over(shelf);
+                store.endLease(lease, holder());
+            }
+        }
+        companies.stream()
+                .filter(company -> !sold.containsKey(company))
+                .forEach(company -> alarms.ofCompany(company, List.of()));
     }
 
     private static Set<String> others(String company, Map<String, Shelves> shelves) {
@@ -152,6 +173,7 @@ public class PublishStock extends AbstractBatchlet {
             } catch (TargetUnavailable e) {
                 failed(shelf.name(), e);
             } catch (RuntimeException e) {
+                alarms.ofFailure(shelf, e);
                 failed(
                         shelf.name(),
                         new TargetUnavailable("The stock of " + shelf.name() + " was not published: " + e, e));

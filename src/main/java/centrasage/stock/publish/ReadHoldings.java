@@ -44,11 +44,12 @@ public class ReadHoldings {
     /**
      * How many rows were read, and how many of them said something new.
      *
+     * @param isWhole whether all holdings of the warehouse were among them
      * @param unread why Sage's database was not read although it should be; empty otherwise
      */
-    public record Counts(long read, long news, Optional<String> unread) {
-        Counts(long read, long news) {
-            this(read, news, Optional.empty());
+    public record Counts(long read, long news, boolean isWhole, Optional<String> unread) {
+        Counts(long read, long news, boolean isWhole) {
+            this(read, news, isWhole, Optional.empty());
         }
     }
 
@@ -58,11 +59,15 @@ public class ReadHoldings {
      * @return empty where it did not go on to the end
      */
     public Optional<Counts> read(Shelf shelf, Skus skus, boolean all, BooleanSupplier goesOn) throws TargetUnavailable {
-        Products products = new Products(sites, levels, shelf, skus, all);
+        boolean anew = all || levels.isReadOfAnother(shelf);
+        Products products = new Products(sites, levels, shelf, skus, anew);
         Instant begun = levels.readingBegins();
         Optional<Counts> counts =
-                readsDatabase ? fromDatabase(shelf, products, all, goesOn) : fromApi(shelf, products, all, goesOn);
+                readsDatabase ? fromDatabase(shelf, products, anew, goesOn) : fromApi(shelf, products, anew, goesOn);
         if (counts.isPresent()) {
+            if (counts.get().isWhole()) {
+                levels.gone(shelf, products.seen());
+            }
             levels.readTo(shelf, begun);
         }
         return counts;
@@ -76,7 +81,7 @@ public class ReadHoldings {
         } catch (TargetUnavailable e) {
             String why = String.valueOf(e.getMessage());
             return fromApi(shelf, products, all, goesOn)
-                    .map(counts -> new Counts(counts.read(), counts.news(), Optional.of(why)));
+                    .map(counts -> new Counts(counts.read(), counts.news(), counts.isWhole(), Optional.of(why)));
         }
     }
 
@@ -85,17 +90,19 @@ public class ReadHoldings {
         Instant since = all ? null : levels.readFrom(shelf, early).orElse(null);
         long read = 0;
         long news = 0;
+        long after = 0;
         boolean isLast = false;
         while (!isLast) {
             if (!goesOn.getAsBoolean()) {
                 return Optional.empty();
             }
             Instant readAt = levels.readingBegins();
-            SageHoldings.Page page = sage.page(shelf.company(), shelf.sageId(), since, Math.toIntExact(read));
+            SageHoldings.Page page = sage.page(shelf.company(), shelf.sageId(), since, after);
             news += products.keep(page.levels(), page.unreadable(), readAt);
             read += page.read();
+            after = page.lastId();
             isLast = page.isLast();
         }
-        return Optional.of(new Counts(read, news));
+        return Optional.of(new Counts(read, news, since == null));
     }
 }

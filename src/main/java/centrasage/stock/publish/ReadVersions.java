@@ -67,7 +67,7 @@ public class ReadVersions {
             isLast = page.isLast();
         }
         marks.move(shelf, before, new Mark(versions.database(), shelf.sageId(), versions.undecided()));
-        return Optional.of(new Counts(read, news));
+        return Optional.of(new Counts(read, news, from == 0));
     }
 
     /** Whether what was read before is what this database had: after it was put back, its versions begin again below. */

@@ -8,14 +8,17 @@ import centrasage.flow.event.SystemMended;
 import centrasage.stock.figure.StalePolicy;
 import centrasage.stock.level.Level;
 import centrasage.stock.level.LevelState;
+import centrasage.stock.level.ShelfName;
 import centrasage.stock.level.StockLevels;
 import centrasage.stock.shelf.Shelf;
 import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +35,14 @@ public class StockAlarms {
 
     /** As long as the subject of an exception may be. */
     private static final int SUBJECT_MAX = 60;
+
+    private static final Set<Kind> OF_A_SHELF = EnumSet.of(
+            Kind.STOCK_HELD,
+            Kind.STOCK_NOT_SHOWN,
+            Kind.STOCK_UNMATCHED,
+            Kind.STOCK_NOT_PUBLISHED,
+            Kind.STOCK_ONLY_IN_CENTRA,
+            Kind.STOCK_BY_API);
 
     private StockLevels levels;
     private Consumer<SystemFinding> found;
@@ -76,6 +87,24 @@ public class StockAlarms {
                 words(nameless(shelf), Level::note),
                 "Give the SKU in Centra the product's code, add a row to skus.csv, or leave it: GET /api/stock?state=UNMATCHED lists"
                         + " them all. What cannot be read (state=UNREADABLE) is mended in Sage 200");
+    }
+
+    /** A run for a warehouse has ended by something that nobody expected. */
+    @Atomic(alone = true)
+    public void ofFailure(Shelf shelf, RuntimeException why) {
+        tell(
+                Kind.STOCK_NOT_PUBLISHED,
+                shelf,
+                Optional.of(
+                        "The stock of Centra's warehouse " + shelf.centraWarehouse() + " could not be told: " + why),
+                "It is tried again with each run. If it lasts, send the application's log to its support");
+    }
+
+    /** A warehouse is not sold any more. */
+    @Atomic(alone = true)
+    public void over(ShelfName shelf) {
+        String subject = subject(shelf.company() + "/" + shelf.centraWarehouse());
+        OF_A_SHELF.forEach(kind -> mended.accept(new SystemMended(kind, subject)));
     }
 
     /** What a comparison found that Centra sells in a warehouse, and Sage has no stock of there. */
@@ -129,12 +158,16 @@ public class StockAlarms {
     }
 
     private void tell(Kind kind, Shelf shelf, Optional<String> what, String remedy) {
-        String name = AREA + shelf.name();
-        String subject = name.substring(0, Math.min(name.length(), SUBJECT_MAX));
+        String subject = subject(shelf.name());
         what.ifPresentOrElse(
                 words -> found.accept(
                         new SystemFinding(kind, subject, new Reason(kind.name(), Owner.OPERATIONS, words, remedy))),
                 () -> mended.accept(new SystemMended(kind, subject)));
+    }
+
+    private static String subject(String shelf) {
+        String name = AREA + shelf;
+        return name.substring(0, Math.min(name.length(), SUBJECT_MAX));
     }
 
     private static Optional<String> words(List<Level> levels, Function<Level, String> words) {

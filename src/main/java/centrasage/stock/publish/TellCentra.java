@@ -86,7 +86,7 @@ public class TellCentra {
     }
 
     private static Map<String, Integer> quantities(List<Told> page) {
-        return page.stream().collect(Collectors.toMap(told -> told.level().sku(), Told::quantity));
+        return page.stream().collect(Collectors.toMap(told -> told.level().sku(), Told::quantity, Math::min));
     }
 
     private long concluded(Page of, List<Told> page, Mutated became) throws TargetUnavailable {

@@ -17,14 +17,15 @@ import java.util.stream.Collectors;
 public final class Shelves {
     private final String company;
     private final InForce mappings;
-    private final Map<String, Long> centra;
+    private final TreeMap<String, Long> centra;
     private final List<String> faults = new ArrayList<>();
 
     /** @param centra ids of Centra's warehouses by their names */
     public Shelves(String company, InForce mappings, Map<String, Long> centra) {
         this.company = company;
         this.mappings = mappings;
-        this.centra = new TreeMap<>(centra);
+        this.centra = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        this.centra.putAll(centra);
     }
 
     /** The warehouses of Centra's that would sell this company's stock. */
@@ -39,7 +40,7 @@ public final class Shelves {
                 ? centra.keySet().stream()
                         .filter(name -> !mappings.isNamed(company, name))
                         .toList()
-                : List.of(row.centraWarehouse());
+                : List.of(asThere(centra, row.centraWarehouse()));
     }
 
     /** As {@link #of}, while Sage cannot be asked for its warehouses: they are taken to be there, and have no ids. */
@@ -55,20 +56,22 @@ public final class Shelves {
      */
     public List<Shelf> of(Map<String, Long> sage, Set<String> ofOthers) {
         List<Shelf> shelves = new ArrayList<>();
+        TreeMap<String, Long> there = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        there.putAll(sage);
         for (InForce.Shelf row : mappings.shelves(company)) {
             for (String name : names(row)) {
                 if (ofOthers.contains(name)) {
                     faults.add("Centra's warehouse " + name + " would sell the stock of company " + company
                             + " and of another one, by turns");
                 } else {
-                    shelf(row, name, sage).ifPresent(shelves::add);
+                    shelf(row, name, there).ifPresent(shelves::add);
                 }
             }
         }
         return onlyOnce(shelves);
     }
 
-    private Optional<Shelf> shelf(InForce.Shelf row, String name, Map<String, Long> sage) {
+    private Optional<Shelf> shelf(InForce.Shelf row, String name, TreeMap<String, Long> sage) {
         Long there = sage.get(row.sageWarehouse());
         Long here = centra.get(name);
         if (there == null) {
@@ -79,7 +82,13 @@ public final class Shelves {
             faults.add("Centra has no warehouse " + name);
             return Optional.empty();
         }
-        return Optional.of(new Shelf(company, name, here, row.sageWarehouse(), there, row.buffer()));
+        return Optional.of(new Shelf(company, name, here, asThere(sage, row.sageWarehouse()), there, row.buffer()));
+    }
+
+    /** A name as the system itself writes it; in the mappings upper and lower case are the same. */
+    private static String asThere(TreeMap<String, Long> names, String name) {
+        String found = names.floorKey(name);
+        return found != null && found.equalsIgnoreCase(name) ? found : name;
     }
 
     private List<Shelf> onlyOnce(List<Shelf> shelves) {

@@ -21,8 +21,11 @@ public final class Skus {
                 byProduct.computeIfAbsent(product, code -> new TreeSet<>()).add(sku));
     }
 
-    /** The first where there are several, which {@link #areSeveral} tells. */
+    /** The first where there are several, which {@link #areSeveral} tells; empty where the code is another product's SKU. */
     public String of(String product) {
+        if (soldInstead(product).isPresent()) {
+            return "";
+        }
         TreeSet<String> skus = byProduct.get(product);
         String sku = skus == null ? product : skus.first();
         return sku.substring(0, Math.min(sku.length(), SKU_MAX));

@@ -332,6 +332,75 @@ class PublishShelfTest {
     }
 
     @Test
+    void a_product_that_got_the_code_of_another_one_is_sold_by_its_own_stock() throws TargetUnavailable {
+        world.hasInCentra("N1");
+        world.inSage("N1", 90);
+        world.publish();
+        world.renamed("N1", "N1-OLD");
+        world.store.advance(Duration.ofMinutes(5));
+        world.inSage("N1", 2);
+        world.free("N1-OLD", "80");
+        world.publish();
+        assertThat(world.free("N1")).isEqualTo(2);
+        assertThat(world.book.levels(new Search("N1", null, 0, 5))).hasSize(1);
+        assertThat(world.level("N1-OLD").state()).isEqualTo(LevelState.UNMATCHED);
+    }
+
+    @Test
+    void what_sage_has_no_record_of_any_more_is_not_sold() throws TargetUnavailable {
+        shirt(12);
+        world.publish();
+        world.takenAway("SHIRT");
+        world.publish();
+        assertThat(world.free("SHIRT"))
+                .as("nothing says so before everything is compared")
+                .isEqualTo(12);
+        world.publish(true);
+        assertThat(world.free("SHIRT")).isZero();
+        long told = world.told();
+        world.publish(true);
+        assertThat(world.told()).isEqualTo(told);
+    }
+
+    @Test
+    void another_warehouse_of_sages_is_read_whole_and_the_figures_of_the_first_are_gone() throws TargetUnavailable {
+        shirt(12);
+        world.inSage("SCARF", 4);
+        world.hasInCentra("SCARF");
+        world.publish();
+        world.warehouse = "HOME";
+        world.store.advance(Duration.ofMinutes(10));
+        world.guardRail = new GuardRail(100, 1, 1000);
+        assertThat(world.publish().held()).as("held against what Centra shows").isPresent();
+        assertThat(world.free("SHIRT")).isEqualTo(12);
+        assertThat(world.book.levels(new Search("SHIRT", null, 0, 5))).hasSize(1);
+        world.book.release(StockWorld.COMPANY, StockWorld.CENTRA, "A. Name", "moved");
+        world.publish();
+        assertThat(world.free("SHIRT")).isZero();
+        world.warehouse = StockWorld.SAGE;
+        world.guardRail = new GuardRail(100, 1000, 1000);
+        world.publish();
+        assertThat(world.free("SHIRT")).isEqualTo(12);
+        long told = world.told();
+        world.publish(true);
+        world.publish(true);
+        assertThat(world.told()).as("nothing flips").isEqualTo(told);
+    }
+
+    @Test
+    void what_is_not_told_because_two_skus_are_one_product_is_named_with_what_centra_sells_of_it()
+            throws TargetUnavailable {
+        world.hasInCentra("SHIRT-M", "SHIRT-L");
+        world.inSage("SHIRT", 0);
+        for (String sku : List.of("SHIRT-M", "SHIRT-L")) {
+            world.client.control("PUT", "stock", "{'warehouse': 'Main', 'sku': '" + sku + "', 'physical': 4}");
+        }
+        world.skus = Map.of("SHIRT-M", "SHIRT", "SHIRT-L", "SHIRT");
+        Strays.Found found = world.publish(true).stray();
+        assertThat(found.words()).contains("SHIRT-L (4)").contains("SHIRT-M (4)");
+    }
+
+    @Test
     void what_centra_sells_and_sage_does_not_know_is_named_by_a_comparison() throws TargetUnavailable {
         shirt(12);
         world.hasInCentra("OLD-SHIRT", "NEVER-THERE");

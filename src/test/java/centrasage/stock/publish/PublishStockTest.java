@@ -9,6 +9,7 @@ import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.StockRule;
 import centrasage.simulator.http.FaultKind;
+import centrasage.stock.level.StockBook.Search;
 import centrasage.stock.shelf.Shelf;
 import centrasage.sync.mappings.StoredMappingTexts;
 import centrasage.sync.posting.Heard;
@@ -56,6 +57,7 @@ class PublishStockTest {
                         world.centraStock,
                         world.promises(),
                         world.run(),
+                        world.levels,
                         alarms,
                         world.store.store(),
                         world.settings,
@@ -117,6 +119,44 @@ class PublishStockTest {
 
         assertThat(world.sage.faults().count(FaultKind.SERVER_ERROR)).isPositive();
         assertThat(world.levels.age(shelf).orElseThrow()).isGreaterThan(age.plusSeconds(50));
+    }
+
+    @Test
+    void a_warehouse_that_is_sold_no_more_is_forgotten_with_its_exceptions(@TempDir Path folder) throws Exception {
+        shirt();
+        world.inSage("UNKNOWN", 3);
+        ran();
+        assertThat(world.levels.shelves()).hasSize(1);
+        List<String> over = new ArrayList<>();
+        mended.observe(each -> over.add(each.kind() + " " + each.subject()));
+        for (Map.Entry<String, String> file :
+                SeedFolder.texts(Path.of("docs/example-mappings")).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue().replace(",yes,", ",no,"));
+        }
+
+        ran(folder.toString());
+
+        assertThat(world.levels.shelves()).isEmpty();
+        assertThat(world.book.levels(new Search(null, null, 0, 5))).isEmpty();
+        assertThat(over).contains("STOCK_UNMATCHED stock/33/Main", "STOCK_NOT_PUBLISHED stock/33");
+        assertThat(world.free("SHIRT")).as("left to people").isEqualTo(12);
+    }
+
+    @Test
+    void upper_and_lower_case_of_warehouses_are_the_same(@TempDir Path folder) throws Exception {
+        shirt();
+        for (Map.Entry<String, String> file :
+                SeedFolder.texts(Path.of("docs/example-mappings")).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Files.writeString(
+                folder.resolve("warehouses.csv"),
+                "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer\n33,*,web,centra,no,0\n33,main,web,centra,yes,0\n");
+
+        ran(folder.toString());
+
+        assertThat(world.free("SHIRT")).isEqualTo(12);
+        assertThat(world.level("SHIRT").warehouse()).isEqualTo("Main");
     }
 
     @Test

@@ -70,6 +70,7 @@ class StockSide {
     boolean sellsUnconfirmed;
     boolean countsAllOrders;
     boolean zeroesStrays;
+    String warehouse = SAGE;
     int buffer;
     int pageSize = 100;
     GuardRail guardRail = new GuardRail(100, 1000, 1000);
@@ -187,8 +188,8 @@ class StockSide {
 
     Shelf shelf() throws TargetUnavailable {
         long there = Objects.requireNonNull(
-                sageClients.holdings().warehouses(COMPANY).get(SAGE));
-        return new Shelf(COMPANY, CENTRA, 1, SAGE, there, buffer);
+                sageClients.holdings().warehouses(COMPANY).get(warehouse));
+        return new Shelf(COMPANY, CENTRA, 1, warehouse, there, buffer);
     }
 
     private BufferRules rules() {

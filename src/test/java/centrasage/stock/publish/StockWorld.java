@@ -81,17 +81,40 @@ final class StockWorld extends StockSide implements AutoCloseable {
         sage("PUT", "stock", "{\"product\": \"" + product + "\", \"freeStock\": " + free + "}");
     }
 
+    /** Somebody gives the product another code. */
+    void renamed(String product, String as) {
+        sage(
+                "PUT",
+                "tables/products",
+                "{\"where\": {\"code\": \"%s\"}, \"set\": {\"code\": \"%s\"}}".formatted(product, as));
+    }
+
+    /** Sage has no stock record of the product in the warehouse any more. */
+    void takenAway(String product) {
+        sage(
+                "PUT",
+                "tables/warehouse_holdings",
+                "{\"where\": {\"product_id\": %d, \"warehouse_name\": \"%s\"}, \"set\": {\"warehouse_id\": 999999, \"warehouse_name\": \"GONE\"}}"
+                        .formatted(id(product), SAGE));
+    }
+
     /** Its holding has this for what is in stock, which is no number. */
     void unreadable(String product, String inStock) {
-        long id = 0;
-        for (JsonNode row : sage("GET", "tables/products", "")) {
-            id = row.path("code").asText().equals(product) ? row.path("id").asLong() : id;
-        }
+        long id = id(product);
         sage(
                 "PUT",
                 "tables/warehouse_holdings",
                 "{\"where\": {\"product_id\": %d, \"warehouse_name\": \"%s\"}, \"set\": {\"quantity_in_stock\": %s}}"
                         .formatted(id, SAGE, inStock));
+    }
+
+    private long id(String product) {
+        for (JsonNode row : sage("GET", "tables/products", "")) {
+            if (row.path("code").asText().equals(product)) {
+                return row.path("id").asLong();
+            }
+        }
+        throw new AssertionError("Sage has no product " + product);
     }
 
     JsonNode sage(String method, String path, String body) {

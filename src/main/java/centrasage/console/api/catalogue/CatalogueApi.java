@@ -1,5 +1,6 @@
 package centrasage.console.api.catalogue;
 
+import centrasage.catalogue.CatalogueSettings;
 import centrasage.catalogue.value.CatalogueBook;
 import centrasage.catalogue.value.CatalogueBook.Search;
 import centrasage.catalogue.value.CatalogueBook.Summary;
@@ -46,12 +47,14 @@ public class CatalogueApi {
     private static final int WHY_MAX = 500;
 
     private CatalogueBook book;
+    private CatalogueSettings settings;
 
     @SuppressWarnings("NullAway.Init")
     CatalogueApi() {}
 
     @Inject
-    CatalogueApi(CatalogueBook book) {
+    CatalogueApi(CatalogueBook book, CatalogueSettings settings) {
+        this.settings = settings;
         this.book = book;
     }
 
@@ -170,6 +173,11 @@ public class CatalogueApi {
         Body sent = Body.of(body);
         String why = sent.text("why", WHY_MAX, Set.of("ids", "why"));
         Set<Long> ids = sent.numbers("ids", OVERWRITE_MAX);
+        if (!settings.writes()) {
+            throw Refusal.conflict(
+                    "Centra is told nothing of the catalogue (catalogue.write = nothing, or posting.mode = preview)",
+                    "Set catalogue.write = update, restart, and ask again");
+        }
         int overwritten = book.overwrite(ids, caller.getUserPrincipal().getName(), why);
         if (overwritten == 0) {
             throw Refusal.conflict(

@@ -54,9 +54,7 @@ public final class Pages {
         List<JsonObject> rows = new ArrayList<>();
         long last = 0;
         for (int page = 0; page < PAGES_MAX; page++) {
-            String rest = "(" + condition + ") and " + id + " gt " + last;
-            Query next = query.orderedBy(id).where(rest).first(PAGE_SIZE);
-            List<JsonObject> read = rows(resource, reads.list(company, resource, next));
+            List<JsonObject> read = after(reads, company, resource, query, condition, id, last);
             rows.addAll(read);
             if (read.size() < PAGE_SIZE) {
                 return rows;
@@ -64,6 +62,16 @@ public final class Pages {
             last = new Row(read.get(read.size() - 1)).id(id);
         }
         throw new ReadFailed(200, resource + " does not come to an end after " + rows.size() + " rows");
+    }
+
+    /** One page of {@link #behind}: the rows after this one. */
+    static List<JsonObject> after(
+            SageReads reads, String company, String resource, Query query, String condition, String id, long last)
+            throws ReadFailed {
+        String rest = "(" + condition + ") and " + id + " gt " + last;
+        return rows(
+                resource,
+                reads.list(company, resource, query.orderedBy(id).where(rest).first(PAGE_SIZE)));
     }
 
     /** One page: as many rows as {@link #PAGE_SIZE}, or fewer where it is the last. */

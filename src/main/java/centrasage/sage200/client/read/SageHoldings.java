@@ -39,9 +39,11 @@ public class SageHoldings {
      * A page of holdings.
      *
      * @param unreadable rows of it that are no stock level: Sage shows quantities that are missing, mostly
+     * @param lastId of its last row; 0 where it has none
      * @param isLast whether nothing follows
      */
-    public record Page(List<StockLevel> levels, List<UnreadableHolding> unreadable, int read, boolean isLast) {
+    public record Page(
+            List<StockLevel> levels, List<UnreadableHolding> unreadable, int read, long lastId, boolean isLast) {
         public Page {
             levels = List.copyOf(levels);
             unreadable = List.copyOf(unreadable);
@@ -65,15 +67,16 @@ public class SageHoldings {
     }
 
     /**
-     * What of a warehouse was touched at this moment or later; all of it, without one. By the holding's id, so that what is touched while
-     * pages are turned can only come twice.
+     * What of a warehouse was touched at this moment or later; all of it, without one. By the holding's id, so that none is passed over,
+     * whatever is touched or taken away while pages are turned.
      *
-     * @param skipped how many rows of it were read before
+     * @param after the id of the last row that was read before; 0 at first
      */
-    public Page page(String company, long warehouse, @Nullable Instant since, int skipped) throws TargetUnavailable {
-        Query query = Query.select(FIELDS).where(condition(warehouse, since));
+    public Page page(String company, long warehouse, @Nullable Instant since, long after) throws TargetUnavailable {
+        Query query = Query.select(FIELDS);
         try {
-            List<JsonObject> rows = Pages.one(reads, company, RESOURCE, query, skipped);
+            List<JsonObject> rows =
+                    Pages.after(reads, company, RESOURCE, query, condition(warehouse, since), "id", after);
             List<StockLevel> levels = new ArrayList<>();
             List<UnreadableHolding> unreadable = new ArrayList<>();
             for (JsonObject json : rows) {
@@ -85,7 +88,8 @@ public class SageHoldings {
                             row.id("id"), row.optionalId("product_id").orElse(null), String.valueOf(e.getMessage())));
                 }
             }
-            return new Page(levels, unreadable, rows.size(), rows.size() < Pages.PAGE_SIZE);
+            long last = rows.isEmpty() ? 0 : new Row(rows.get(rows.size() - 1)).id("id");
+            return new Page(levels, unreadable, rows.size(), last, rows.size() < Pages.PAGE_SIZE);
         } catch (ReadFailed e) {
             throw e.unavailable();
         } catch (Row.Malformed e) {

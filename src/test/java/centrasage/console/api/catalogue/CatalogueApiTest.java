@@ -3,6 +3,7 @@ package centrasage.console.api.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centrasage.catalogue.CatalogueSettings;
 import centrasage.catalogue.compare.Compared;
 import centrasage.catalogue.compare.Field;
 import centrasage.catalogue.compare.Place;
@@ -35,7 +36,13 @@ class CatalogueApiTest {
             world.transactions().bean(CatalogueValues.class, world.entities(), world.time());
     private final CatalogueBook book =
             world.transactions().bean(CatalogueBook.class, world.entities(), world.time(), world.audit());
-    private final CatalogueApi api = new CatalogueApi(book);
+    private boolean writes = true;
+    private final CatalogueApi api = new CatalogueApi(book, new CatalogueSettings() {
+        @Override
+        public boolean writes() {
+            return writes;
+        }
+    });
 
     private static Compared name(long product, String label, String sage, String centra) {
         return new Compared(new Place(Field.NAME, product, 0), product, label, sage, centra, "");
