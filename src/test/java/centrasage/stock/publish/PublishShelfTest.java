@@ -332,6 +332,15 @@ class PublishShelfTest {
     }
 
     @Test
+    void a_sku_that_is_written_otherwise_in_centra_is_another_one() throws TargetUnavailable {
+        world.inSage("SHIRT-X", 4);
+        world.hasInCentra("Shirt-X");
+        world.publish();
+        assertThat(world.level("SHIRT-X").note()).isEqualTo("Centra has no SKU SHIRT-X");
+        assertThat(world.free("Shirt-X")).isNotEqualTo(4);
+    }
+
+    @Test
     void a_product_that_got_the_code_of_another_one_is_sold_by_its_own_stock() throws TargetUnavailable {
         world.hasInCentra("N1");
         world.inSage("N1", 90);

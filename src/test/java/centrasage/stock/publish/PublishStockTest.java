@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centrasage.flow.event.SystemMended;
 import centrasage.mapping.SeedFolder;
+import centrasage.mapping.version.Edition;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
 import centrasage.mapping.version.StockRule;
@@ -49,7 +50,10 @@ class PublishStockTest {
                 .transactions()
                 .bean(StoredMappingTexts.class, world.store.entities(), world.store.time(), world.store.audit());
         MappingVersions versions = new MappingVersions(texts, new StockRule("sales-order", "sage200"));
-        new MappingSeed(versions, texts, mappings).begin();
+        Edition edition = new MappingSeed(versions, texts, mappings).edition(versions.currentNumber());
+        if (!versions.isInForce(edition)) {
+            versions.keep(edition, "anna", "");
+        }
         StockAlarms alarms = world.store.transactions().bean(StockAlarms.class, world.levels, new Heard<>(), mended);
         return new PublishStock(
                         versions,
@@ -119,6 +123,22 @@ class PublishStockTest {
 
         assertThat(world.sage.faults().count(FaultKind.SERVER_ERROR)).isPositive();
         assertThat(world.levels.age(shelf).orElseThrow()).isGreaterThan(age.plusSeconds(50));
+    }
+
+    @Test
+    void while_sage_answers_with_errors_for_long_more_is_kept_back_and_then_all_is_right() throws Exception {
+        shirt();
+        ran();
+        world.store.clock().advance(Duration.ofMinutes(31));
+        world.sage.faults().order(FaultKind.SERVER_ERROR, "warehouse_holdings", 20);
+
+        assertThatThrownBy(this::ran).hasMessageContaining("500");
+
+        assertThat(world.sage.faults().count(FaultKind.SERVER_ERROR)).isPositive();
+        assertThat(world.free("SHIRT")).as("stock.stale-buffer is 2 here").isEqualTo(10);
+        world.sage.faults().reset();
+        ran();
+        assertThat(world.free("SHIRT")).isEqualTo(12);
     }
 
     @Test

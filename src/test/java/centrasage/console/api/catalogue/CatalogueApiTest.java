@@ -128,6 +128,16 @@ class CatalogueApiTest {
                 .containsExactly("ann name: x -> a: Sage is right");
     }
 
+    @Test
+    void what_is_never_told_cannot_be_overwritten() {
+        hold(name(1, "MUG", "Mug", "Mug, blue"));
+        writes = false;
+        assertThatThrownBy(() -> overwrite(1L))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.problem().detail()).contains("catalogue.write = nothing"));
+    }
+
     private CatalogueApi.Overwritten overwrite(Long... ids) {
         String body = "{\"ids\": " + List.of(ids) + ", \"why\": \"Sage is right\"}";
         return api.overwrite(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), ann());
