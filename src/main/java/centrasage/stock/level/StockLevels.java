@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,33 +194,38 @@ public class StockLevels {
         }
     }
 
-    /**
-     * Sage has no other holdings in this warehouse than these: what it does not have any more is nothing, and where another holding has the
-     * SKU now, that one counts alone. What is being told is left until that is over.
-     */
+    /** Levels of other holdings than these, without what is being told: that is left until it is over. */
     @Atomic(alone = true)
-    public void gone(Shelf shelf, Set<Long> holdings) {
-        Instant now = time.now();
-        List<Long> gone = of(
-                        shelf, "SELECT l.holdingId, l.id FROM StockLevelRow l", "l.state <> :sending", Object[].class)
+    public List<Long> ofOthers(Shelf shelf, Set<Long> holdings) {
+        return of(shelf, "SELECT l.holdingId, l.id FROM StockLevelRow l", "l.state <> :sending", Object[].class)
                 .setParameter("sending", LevelState.SENDING)
                 .getResultList()
                 .stream()
                 .filter(row -> !holdings.contains((Long) row[0]))
                 .map(row -> (Long) row[1])
                 .toList();
-        for (StockLevelRow row : rows(gone)) {
-            if (hasTwin(shelf, row, gone)) {
+    }
+
+    /** Sage does not have these any more: they are nothing. Where another holding has the SKU now, that one counts alone. */
+    @Atomic(alone = true)
+    public void gone(Shelf shelf, Set<Long> ids) {
+        Instant now = time.now();
+        List<StockLevelRow> gone = rows(ids);
+        List<String> skus = gone.stream().map(row -> row.toLevel().sku()).toList();
+        Set<String> ofOthers = new HashSet<>();
+        for (List<String> part : KeyParts.of(skus)) {
+            ofKeys(shelf, "l.sku IN :keys", part, LockModeType.NONE)
+                    .map(StockLevelRow::toLevel)
+                    .filter(level -> !ids.contains(level.id()))
+                    .forEach(level -> ofOthers.add(level.sku()));
+        }
+        for (StockLevelRow row : gone) {
+            if (ofOthers.contains(row.toLevel().sku())) {
                 entities.remove(row);
             } else {
                 row.gone(now);
             }
         }
-    }
-
-    private boolean hasTwin(Shelf shelf, StockLevelRow row, List<Long> gone) {
-        return ofKeys(shelf, "l.sku IN :keys", List.of(row.toLevel().sku()), LockModeType.NONE)
-                .anyMatch(other -> !gone.contains(other.toLevel().id()));
     }
 
     /** Whether what is due shares its SKU with another holding: a product has got the code of another one, which has a new one. */

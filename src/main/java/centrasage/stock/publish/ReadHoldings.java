@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -20,6 +22,8 @@ import java.util.function.BooleanSupplier;
  */
 @ApplicationScoped
 public class ReadHoldings {
+    private static final int PART = 1000;
+
     private SageHoldings sage;
     private ReadVersions versions;
     private SiteReader sites;
@@ -66,11 +70,19 @@ public class ReadHoldings {
                 readsDatabase ? fromDatabase(shelf, products, anew, goesOn) : fromApi(shelf, products, anew, goesOn);
         if (counts.isPresent()) {
             if (counts.get().isWhole()) {
-                levels.gone(shelf, products.seen());
+                forgetOthers(shelf, products.seen());
             }
             levels.readTo(shelf, begun);
         }
         return counts;
+    }
+
+    /** Sage has no other holdings in this warehouse than these. */
+    private void forgetOthers(Shelf shelf, Set<Long> seen) {
+        List<Long> others = levels.ofOthers(shelf, seen);
+        for (int from = 0; from < others.size(); from += PART) {
+            levels.gone(shelf, Set.copyOf(others.subList(from, Math.min(others.size(), from + PART))));
+        }
     }
 
     /** Either way says the same, and what either has read last is known to both. */
