@@ -226,17 +226,24 @@ public class PublishStock extends AbstractBatchlet {
             return;
         }
         try {
-            publish.publish(wish, begun).ifPresent(outcome -> {
-                alarms.ofRun(wish.shelf(), outcome.held(), outcome.unread());
-                if (isAll()) {
-                    alarms.ofStrays(wish.shelf(), outcome.stray());
-                }
-                count(outcome);
-            });
+            Optional<Outcome> outcome = publish.publish(wish, begun);
+            if (outcome.isPresent()) {
+                concluded(wish.shelf(), outcome.get());
+            } else {
+                count("busy elsewhere", stopped ? 0 : 1);
+            }
         } catch (TargetUnavailable e) {
             publishOld(wish, begun);
             throw e;
         }
+    }
+
+    private void concluded(Shelf shelf, Outcome outcome) {
+        alarms.ofRun(shelf, outcome.held(), outcome.unread());
+        if (isAll()) {
+            alarms.ofStrays(shelf, outcome.stray());
+        }
+        count(outcome);
     }
 
     private void publishOld(Wish wish, Begun begun) throws TargetUnavailable {

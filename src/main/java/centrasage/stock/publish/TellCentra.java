@@ -85,6 +85,7 @@ public class TellCentra {
         return concluded(of, intended, became);
     }
 
+    /** Of two holdings with one SKU, which there are only until all are read again, the lesser counts. */
     private static Map<String, Integer> quantities(List<Told> page) {
         return page.stream().collect(Collectors.toMap(told -> told.level().sku(), Told::quantity, Math::min));
     }
