@@ -1,6 +1,6 @@
 package centrasage.console.connect;
 
-import centrasage.console.Visitor;
+import centrasage.console.frame.Visitor;
 import centrasage.sage200.client.signin.SageSignIn;
 import centrasage.sage200.client.signin.SignInBegun;
 import centrasage.security.Roles;

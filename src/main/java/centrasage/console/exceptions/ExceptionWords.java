@@ -1,0 +1,112 @@
+package centrasage.console.exceptions;
+
+import centrasage.console.frame.Asked;
+import centrasage.console.frame.Visitor;
+import centrasage.console.life.Edits;
+import centrasage.console.life.Event;
+import centrasage.console.life.Life;
+import centrasage.console.words.Advice;
+import centrasage.console.words.Amounts;
+import centrasage.console.words.Moments;
+import centrasage.console.words.Signs;
+import centrasage.desk.BusinessException;
+import centrasage.flow.PostingState;
+import centrasage.sync.record.Audit;
+import centrasage.sync.store.Postings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the page says about the chosen exception: why it matters, what to do, what was done. */
+@Named
+@RequestScoped
+public class ExceptionWords {
+    private Audit audit;
+    private Postings postings;
+    private Edits edits;
+    private Visitor visitor;
+    private final Map<Long, Optional<Edits.SideBySide>> compared = new HashMap<>();
+    private Amounts amounts;
+    private Signs signs;
+    private Moments moments;
+    private boolean asksToPlan;
+    private @Nullable Told told;
+
+    @SuppressWarnings("NullAway.Init")
+    ExceptionWords() {}
+
+    @Inject
+    ExceptionWords(
+            Audit audit,
+            Postings postings,
+            Edits edits,
+            Visitor visitor,
+            Amounts amounts,
+            Signs signs,
+            Moments moments) {
+        this.audit = audit;
+        this.postings = postings;
+        this.edits = edits;
+        this.visitor = visitor;
+        this.amounts = amounts;
+        this.signs = signs;
+        this.moments = moments;
+        Asked asked = Asked.now();
+        asksToPlan = asked.text("ask").filter("plan"::equals).isPresent();
+        told = asked.one("done", Told.class).orElse(null);
+    }
+
+    public Advice advice(BusinessException exception) {
+        return Advice.of(exception, amounts);
+    }
+
+    /** Whether it is about an order itself, and not about what follows from one, such as its shipment. */
+    public boolean ofOrder(BusinessException exception) {
+        return exception.sourceKey().matches("\\d+");
+    }
+
+    /** What stands before its number: nothing before that of an order, which most are about. */
+    public String word(BusinessException exception) {
+        return ofOrder(exception) ? "" : signs.subject(exception).replaceFirst("\\S+$", "");
+    }
+
+    /** Whether its document was given up with it, so that it is not sent unless somebody plans it again. */
+    public boolean givenUp(BusinessException exception) {
+        return exception.state() == BusinessException.State.RESOLVED
+                && postings.of(exception.sourceKey()).stream()
+                        .anyMatch(posting -> posting.state() == PostingState.ABANDONED
+                                && posting.key().company().equals(exception.company()));
+    }
+
+    /** What was posted beside what Centra says now; null where there is nothing to compare. The page asks for each cell. */
+    public Edits.@Nullable SideBySide edit(BusinessException exception) {
+        return compared.computeIfAbsent(exception.id(), id -> edits.of(exception, visitor.maySeeCustomers()))
+                .orElse(null);
+    }
+
+    /** What people did about it until now, oldest first. */
+    public List<Event> history(BusinessException exception) {
+        return new Life(signs, moments)
+                .deeds(audit.of("exception/" + exception.id()))
+                .events();
+    }
+
+    /** Whether the visitor wants to know what planning again does before it is done. */
+    public boolean asksToPlan() {
+        return asksToPlan;
+    }
+
+    /** What became of the last deed; empty where there was none. */
+    public String told() {
+        return told == null ? "" : told.words();
+    }
+
+    public boolean toldGood() {
+        return told != null && told.isGood();
+    }
+}

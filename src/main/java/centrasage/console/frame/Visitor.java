@@ -1,0 +1,56 @@
+package centrasage.console.frame;
+
+import centrasage.security.Roles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+
+/** Whoever looks at the page, and what they may do. */
+@Named
+@RequestScoped
+public class Visitor {
+    private static final List<String> MAY_ACT = List.of(Roles.ADMINISTRATOR, Roles.FINANCE, Roles.OPERATIONS, Roles.CX);
+
+    private HttpServletRequest request;
+
+    @SuppressWarnings("NullAway.Init")
+    Visitor() {}
+
+    @Inject
+    Visitor(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    public boolean signedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    /** The sign-in name; empty before signing in. */
+    public String name() {
+        Principal principal = request.getUserPrincipal();
+        return principal == null ? "" : principal.getName();
+    }
+
+    /** The most far-reaching role, in words. */
+    public String role() {
+        return MAY_ACT.stream().filter(request::isUserInRole).findFirst().orElse(Roles.VIEWER);
+    }
+
+    /** Whether they may plan again, resolve and assign; a viewer may only look. */
+    public boolean mayAct() {
+        return MAY_ACT.stream().anyMatch(request::isUserInRole);
+    }
+
+    /** Whether they may let this application into Sage 200. */
+    public boolean mayConnect() {
+        return request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
+    /** Whether they may see who the customer is; others see initials. */
+    public boolean maySeeCustomers() {
+        return request.isUserInRole(Roles.CX) || request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+}
