@@ -34,9 +34,11 @@
     }
   });
 
-  /* Keys: / search, g then t, e or o goes to a page, j and k move in a list, enter opens, r plans again, ? lists them. */
+  /* Keys: / search, g and a letter goes to a page, j and k move in a list, enter opens, r plans again, ? lists them. */
   const isTyping = (target) => target.closest("input:not([type=submit]), textarea, select") !== null;
-  const pages = { t: "go-today", e: "go-exceptions", o: "go-orders" };
+  const pages = {
+    t: "go-today", e: "go-exceptions", o: "go-orders", p: "go-payouts", c: "go-clearing", s: "go-stock", j: "go-jobs", m: "go-mappings",
+  };
   let going = false;
   const move = (step) => {
     const rows = [...document.querySelectorAll("[data-row] a[href]")];
