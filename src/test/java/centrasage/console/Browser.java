@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
@@ -85,8 +86,12 @@ final class Browser implements AutoCloseable {
 
     /** What it shows now, for people to look at: {@code target/pictures}. */
     void picture(String name) {
+        picture(Path.of("target/pictures"), name);
+    }
+
+    void picture(Path folder, String name) {
         try {
-            Path folder = Files.createDirectories(Path.of("target/pictures"));
+            Files.createDirectories(folder);
             Files.write(folder.resolve(name + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -171,12 +176,37 @@ final class Browser implements AutoCloseable {
         return String.valueOf(chrome.executeScript(script));
     }
 
+    /**
+     * What keeps people out of the page that is shown, as axe finds it: the serious and the critical, each with the rule, the places
+     * and what helps.
+     */
+    List<String> barriers() {
+        chrome.executeScript(Axe.SCRIPT);
+        Object found = chrome.executeAsyncScript(Axe.RUN);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    /** As somebody sees it whose system wishes dark pages, or light ones. */
+    void wish(String scheme) {
+        chrome.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    boolean isOurs(URI address) {
+        return base.getAuthority().equals(address.getAuthority());
+    }
+
     /** What the browser complained about since the last time: refused styles and scripts, errors, missing files. */
+    List<String> complaints() {
+        return chrome.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
     void hasNothingToComplain() {
-        assertThat(chrome.manage().logs().get(LogType.BROWSER).getAll())
-                .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .extracting(LogEntry::getMessage)
-                .isEmpty();
+        assertThat(complaints()).isEmpty();
     }
 
     /** Forgets what was complained about, where a page is missing on purpose. */

@@ -1,6 +1,5 @@
 package centrasage.demo;
 
-import centrasage.simulator.audit.OrderAudit;
 import centrasage.simulator.trade.Shop;
 import centrasage.story.RunningApplication;
 import centrasage.story.World;
@@ -9,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -55,35 +53,17 @@ public final class Demo {
     }
 
     private int run(boolean exit) throws InterruptedException {
-        Mishaps.begin(world);
-        Map<String, String> settings = world.settings();
-        settings.putAll(Mishaps.SETTINGS);
-        settings.putAll(Payouts.settings(world));
-        settings.putAll(Items.settings(settings));
-        // The two checks run by their own schedules, as they do in life: at once, in a store that never ran them.
-        settings.keySet().removeAll(List.of("schedule.mapping-check", "schedule.site-check"));
+        Map<String, String> settings = Day.settings(world);
         out.println("Centra simulator    " + settings.get("centra.url"));
         out.println("Sage 200 simulator  " + settings.get("sage200.url"));
         out.println("Starting the application, its data in " + shown(world.folder()) + " ...");
         try (RunningApplication application =
                 RunningApplication.start(world.folder(), settings).awaitReady()) {
             out.printf("Ready %.1f s after the start of its JVM, with a heap of 512 MB.%n", seconds(application));
-            new Progress(out, application).watch();
-            OrderAudit.Result audit = world.audit(); // before what cannot be delivered is cancelled in Centra
-            Parcels parcels = new Parcels(out, world, application.api());
-            parcels.leave();
-            Money money = new Money(out, world, application.api());
-            money.moves();
-            Payouts payouts = new Payouts(out, world, application.api());
-            payouts.arrive(seed);
-            Shelves shelves = new Shelves(out, world, application.api());
-            shelves.open();
-            Items items = new Items(out, world, application.api());
-            items.change();
+            Day traded = Day.trade(out, world, application, seed);
             Summary summary = new Summary(out, world, application);
-            boolean holds = summary.print(
-                    audit, orders, List.of(parcels::proof, money::proof, payouts::proof, shelves::proof, items::proof));
-            payouts.drill();
+            boolean holds = summary.print(traded.audit(), orders, traded.proofs());
+            traded.payouts().drill();
             summary.log();
             if (!exit) {
                 summary.console();

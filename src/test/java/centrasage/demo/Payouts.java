@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the payment providers pay out of the day: their files are taken from the inbox, and each clearing bank proves to what is open in it. */
-final class Payouts {
+public final class Payouts {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int SHOWN = 3;
     private static final int DISPUTED_IN = 150;

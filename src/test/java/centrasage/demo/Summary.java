@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What the demo says at its end: what was posted, what is held and why, whether the invariants hold, where to look. */
-final class Summary {
+public final class Summary {
     private final PrintStream out;
     private final World world;
     private final RunningApplication application;

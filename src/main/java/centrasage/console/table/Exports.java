@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -49,7 +50,7 @@ public class Exports {
     }
 
     private <T> void write(Listing<T> listing, Format format, ExternalContext external) throws IOException {
-        String file = listing.name() + "." + format.name().toLowerCase(java.util.Locale.ROOT);
+        String file = listing.name() + "." + format.name().toLowerCase(Locale.ROOT);
         external.setResponseContentType(format.type);
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
         try (OutputStream out = external.getResponseOutputStream()) {

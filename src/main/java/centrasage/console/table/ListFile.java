@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -46,7 +47,7 @@ final class ListFile<T> {
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(heads());
         each(row -> csv.writeRecord(values(row).map(this::plain).toList()));
-        writer.flush();
+        csv.flush();
     }
 
     void xlsx(OutputStream out) throws IOException {
@@ -117,7 +118,7 @@ final class ListFile<T> {
 
     /** What stands in the file: an amount in two cells, nothing as an empty text. */
     private Stream<Object> values(List<@Nullable Object> row) {
-        return java.util.stream.IntStream.range(0, row.size()).boxed().flatMap(place -> {
+        return IntStream.range(0, row.size()).boxed().flatMap(place -> {
             Object value = row.get(place);
             if (row.size() == columns.size() && columns.get(place).kind() == Kind.AMOUNT) {
                 return value instanceof Money money
