@@ -15,6 +15,7 @@ final class SecurityWorld {
     final JpaWorld store;
     final PlainHash hash = new PlainHash(this::isInTransaction);
     final Users users;
+    final LockOuts lockOuts;
     final Credentials credentials;
     final SignInTrail trail;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
@@ -43,7 +44,8 @@ final class SecurityWorld {
         this.store = store;
         users = store.transactions()
                 .bean(Users.class, store.entities(), hash, store.time(), store.audit(), Optional.empty());
-        credentials = new Credentials(users, clock);
+        lockOuts = store.transactions().bean(LockOuts.class, store.entities(), store.time(), store.audit());
+        credentials = new Credentials(users, lockOuts, clock);
         trail = new SignInTrail(store.audit(), clock);
     }
 
