@@ -26,6 +26,3 @@ CREATE TABLE sign_in_attempt (
     CONSTRAINT pk_sign_in_attempt PRIMARY KEY (state_hash)
 );
 CREATE INDEX ix_sign_in_attempt_begun ON sign_in_attempt (begun_at);
-
--- A person's looks at customers' data are asked for by person: one row a person, order and hour.
-CREATE INDEX ix_audit_entry_actor ON audit_entry (actor, action, id);

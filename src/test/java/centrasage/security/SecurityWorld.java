@@ -42,11 +42,24 @@ final class SecurityWorld {
 
     SecurityWorld(JpaWorld store) {
         this.store = store;
-        users = store.transactions()
-                .bean(Users.class, store.entities(), hash, store.time(), store.audit(), Optional.empty());
+        users = users(Optional.empty());
         lockOuts = store.transactions().bean(LockOuts.class, store.entities(), store.time(), store.audit());
         credentials = new Credentials(users, lockOuts, clock);
         trail = new SignInTrail(store.audit(), clock);
+    }
+
+    /** @param configured the administrator's password, where the configuration says it */
+    Users users(Optional<String> configured) {
+        return store.transactions()
+                .bean(Users.class, store.entities(), hash, store.time(), store.audit(), configured);
+    }
+
+    Passwords passwords(Optional<String> configured) {
+        Users theirs = users(configured);
+        return new Passwords(
+                theirs,
+                new Credentials(theirs, lockOuts, clock),
+                new Sessions(theirs, clock, Duration.ofHours(1), Duration.ofHours(12)));
     }
 
     private boolean isInTransaction() {

@@ -98,6 +98,12 @@ public class PeoplePage {
         };
     }
 
+    /** By what somebody signs in, in words. */
+    public String signsIn(User user) {
+        String password = user.mustChange() ? "with a password that is still to be chosen" : "with a password";
+        return user.local() ? password : "at the company's sign-in";
+    }
+
     /** What was done last; empty where the address does not say. */
     public String told() {
         return asked.one("done", Told.class).map(Told::words).orElse("");
