@@ -40,7 +40,9 @@ class Sessions {
         if (before != null) {
             before.invalidate();
         }
-        HttpSession session = request.getSession(true);
+        request.getSession(true);
+        request.changeSessionId(); // a server may give the new session the id that the browser asked for
+        HttpSession session = request.getSession();
         session.setMaxInactiveInterval((int) idle.toSeconds());
         session.setAttribute(KEY, Person.of(account, clock.instant()));
     }
