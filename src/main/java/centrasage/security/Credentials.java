@@ -25,27 +25,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Credentials {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final int MOST_OF_A_NAME = 5;
-    /** Several people may share the address of a proxy. */
-    private static final int MOST_OF_AN_ADDRESS = 30;
 
     private static final int MOST = 1_000;
     private static final int LONGEST_NAME = 80;
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final Failures ofNames = new Failures(MOST_OF_A_NAME, WINDOW);
-    private final Failures ofAddresses = new Failures(MOST_OF_AN_ADDRESS, WINDOW);
+    /** Names that are none, so that they are treated like names that are: what was typed there may be a password, and is kept nowhere else. */
+    private final Failures ofNobody = new Failures(LockOuts.MOST_OF_A_NAME, LockOuts.WINDOW);
+
     private final byte[] key = new byte[32];
     private Users users;
+    private LockOuts lockOuts;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     Credentials() {}
 
     @Inject
-    Credentials(Users users, Clock clock) {
+    Credentials(Users users, LockOuts lockOuts, Clock clock) {
         this.users = users;
+        this.lockOuts = lockOuts;
         this.clock = clock;
         new SecureRandom().nextBytes(key);
     }
@@ -76,8 +75,9 @@ class Credentials {
         if (account != null && isKnown(pair, account)) {
             return new Checked.Right(account); // another request has checked it while this one waited
         }
-        Instant now = clock.instant();
-        Optional<Duration> left = Stream.of(ofNames.left(nameThere, now), ofAddresses.left(address, now))
+        String known = account == null ? "" : account.name();
+        Optional<Duration> left = Stream.of(
+                        lockOuts.left(known, address), ofNobody.left(nameThere, clock.instant()))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
         if (left.isPresent()) {
@@ -85,12 +85,14 @@ class Credentials {
         }
         boolean right = users.matches(password, account);
         if (account == null || !right) {
-            ofNames.failed(nameThere, now);
-            ofAddresses.failed(address, now);
-            return new Checked.Wrong(account == null ? "" : account.name());
+            lockOuts.failed(known, address);
+            if (account == null) {
+                ofNobody.failed(nameThere, clock.instant());
+            }
+            return new Checked.Wrong(known);
         }
-        ofNames.succeeded(nameThere);
-        remember(pair, new Known(account.passwordHash(), now.plus(REMEMBERED)));
+        lockOuts.succeeded(known, address);
+        remember(pair, new Known(account.passwordHash(), clock.instant().plus(REMEMBERED)));
         return new Checked.Right(account);
     }
 

@@ -1,5 +1,6 @@
 package centrasage.security;
 
+import centrasage.security.openid.Returned.Kind;
 import centrasage.sync.record.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class SignInTrail {
     /** How somebody signs in. */
     enum Way {
         PAGE("in the console"),
+        PROVIDER("at the company's sign-in"),
         PROGRAM("as a program");
 
         private final String words;
@@ -55,12 +57,18 @@ public class SignInTrail {
         write("sign-in", "SIGN_IN_REFUSED", name.isEmpty() ? UNKNOWN : name, way, address);
     }
 
+    /** Somebody whom the provider knows: the name is no password that was typed into the wrong field. */
+    void refusedByProvider(String name, Kind why, String address) {
+        String words = why == Kind.NO_ROLE ? "no role here, " : "the name is another account's, ";
+        audit.write("sign-in", "SIGN_IN_REFUSED", "user/" + name, words + Way.PROVIDER.words + ", from " + address);
+    }
+
     public void signedOut(String name) {
         audit.write(name, "SIGNED_OUT", "user/" + name, Way.PAGE.words);
     }
 
     private void write(String actor, String action, String name, Way way, String address) {
-        if (way == Way.PAGE || isNews(action + "\n" + name)) {
+        if (way != Way.PROGRAM || isNews(action + "\n" + name)) {
             audit.write(actor, action, "user/" + name, way.words + ", from " + address);
         }
     }

@@ -38,6 +38,17 @@ final class Unauthorized {
                 "Correct the password where it is stored, and try again after that time");
     }
 
+    /** Signed in, with a password that somebody else chose. */
+    static void mustChange(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(
+                response,
+                HttpServletResponse.SC_FORBIDDEN,
+                request.getRequestURI(),
+                "Forbidden",
+                "This account must choose a password of its own before anything else",
+                "Sign in to the console and choose one, or send {\"old\": \"…\", \"new\": \"…\"} by POST to /api/password");
+    }
+
     private static void write(
             HttpServletResponse response, int status, String path, String title, String detail, String remedy)
             throws IOException {

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -73,71 +74,111 @@ public class Users {
                     row != null && hash.verify(configuredPassword.get().toCharArray(), row.passwordHash());
             if (!current) {
                 set(ADMIN, configuredPassword.get(), Set.of(Roles.ADMINISTRATOR), "configuration");
+            } else if (row.toAccount().mustChange()) {
+                row.chosen();
             }
         } else if (row == null) {
             String password = random();
-            set(ADMIN, password, Set.of(Roles.ADMINISTRATOR), "first start");
+            put(ADMIN, password, Set.of(Roles.ADMINISTRATOR), true);
+            audit.write("first start", "USER_SET", "user/" + ADMIN, "roles [" + Roles.ADMINISTRATOR + "]");
             LOG.warning(() -> "First start: sign in to the console as " + ADMIN + " with the password " + password
-                    + " (shown only this once; set console.admin-password to choose your own)");
+                    + " (shown only this once, and to be changed then; or set console.admin-password to choose your own)");
         }
     }
 
-    /** Creates a user or replaces the password and roles of one. */
+    /** Creates a user or replaces the password and roles of one; the password is theirs and needs no change. */
     @Atomic(onDisk = true)
     public void set(String name, String password, Set<String> roles, String actor) {
-        if (!Roles.ALL.containsAll(roles)) {
-            throw new IllegalArgumentException("roles are " + Roles.ALL + ", not " + roles);
-        }
-        UserRow row = entities.find(UserRow.class, name);
-        if (row == null) {
-            row = new UserRow(name);
-            row.set(hash.generate(password.toCharArray()), roles, time.now());
-            entities.persist(row);
-        } else {
-            row.set(hash.generate(password.toCharArray()), roles, time.now());
-        }
+        put(name, password, roles, false);
         audit.write(actor, "USER_SET", "user/" + name, "roles " + roles);
     }
 
-    /** What became of a wish to change or remove an account. */
-    public enum Change {
-        DONE,
-        /** There is no such account. */
-        UNKNOWN,
-        /** {@link #ADMIN} stays, and stays an administrator: the configuration speaks of it. */
-        ADMIN,
-        /** Nobody would be left who may make accounts. */
-        LAST_ADMINISTRATOR
+    private void put(String name, String password, Set<String> roles, boolean chosenByOther) {
+        if (!Roles.ALL.containsAll(roles)) {
+            throw new IllegalArgumentException("roles are " + Roles.ALL + ", not " + roles);
+        }
+        UserRow found = entities.find(UserRow.class, name);
+        UserRow row = found == null ? new UserRow(name) : found;
+        row.set(hash.generate(password.toCharArray()), roles, chosenByOther);
+        row.changed(time.now());
+        if (found == null) {
+            entities.persist(row);
+        }
     }
 
-    /** As {@link #set}, unless nobody would be left to undo it. */
+    /**
+     * Makes an account or replaces its password and roles, unless nobody would be left to undo it. An administrator knows the
+     * password then, so that its owner has to choose another at the next sign-in; except with their own.
+     */
     @Atomic(onDisk = true)
-    public Change change(String name, String password, Set<String> roles, String actor) {
-        Change may = roles.contains(Roles.ADMINISTRATOR) ? Change.DONE : withoutAdministrator(name);
-        if (may == Change.DONE) {
-            set(name, password, roles, actor);
+    public AccountChange change(String name, String password, Set<String> roles, String actor) {
+        AccountChange may = mayBe(name, roles);
+        if (may == AccountChange.DONE && isConfigured(name)) {
+            return AccountChange.CONFIGURED; // the next start would say the old one again
+        }
+        if (may == AccountChange.DONE && isFromProvider(name)) {
+            return AccountChange.FROM_PROVIDER;
+        }
+        if (may == AccountChange.DONE) {
+            put(name, password, roles, !name.equals(actor));
+            audit.write(actor, "USER_SET", "user/" + name, "roles " + roles + ", with a new password");
         }
         return may;
     }
 
+    /** Other roles and the same password; whoever is signed in with it signs in again. */
+    @Atomic(onDisk = true)
+    public AccountChange roles(String name, Set<String> roles, String actor) {
+        UserRow row = entities.find(UserRow.class, name);
+        if (row == null || row.passwordHash().isEmpty()) {
+            return row == null ? AccountChange.UNKNOWN : AccountChange.FROM_PROVIDER;
+        }
+        AccountChange may = mayBe(name, roles);
+        if (may == AccountChange.DONE && !row.roles().equals(roles)) {
+            audit.write(actor, "USER_ROLES_SET", "user/" + name, "roles " + roles + ", before " + row.roles());
+            row.roles(roles);
+            row.changed(time.now());
+        }
+        return may;
+    }
+
+    /** Another password that its owner chose; every other session of theirs is over. */
+    @Atomic(onDisk = true)
+    Account choose(String name, String password) {
+        UserRow row = Objects.requireNonNull(entities.find(UserRow.class, name), name);
+        row.set(hash.generate(password.toCharArray()), row.roles(), false);
+        row.changed(time.now());
+        audit.write(name, "PASSWORD_CHANGED", "user/" + name, "");
+        return row.toAccount();
+    }
+
+    /** Whether the configuration says this account's password, and says it again at each start. */
+    public boolean isConfigured(String name) {
+        return name.equals(ADMIN) && configuredPassword.isPresent();
+    }
+
     /** Nobody signs in under this name any more, and whoever is signed in is not any longer. */
     @Atomic(onDisk = true)
-    public Change remove(String name, String actor) {
+    public AccountChange remove(String name, String actor) {
         UserRow row = entities.find(UserRow.class, name);
-        Change may = row == null ? Change.UNKNOWN : withoutAdministrator(name);
-        if (row != null && may == Change.DONE) {
+        AccountChange may = row == null ? AccountChange.UNKNOWN : withoutAdministrator(name);
+        if (row != null && may == AccountChange.DONE) {
             entities.remove(row);
             audit.write(actor, "USER_REMOVED", "user/" + name, "roles " + row.roles());
         }
         return may;
     }
 
+    private AccountChange mayBe(String name, Set<String> roles) {
+        return roles.contains(Roles.ADMINISTRATOR) ? AccountChange.DONE : withoutAdministrator(name);
+    }
+
     /** Whether this account may cease to be an administrator's. */
-    private Change withoutAdministrator(String name) {
+    private AccountChange withoutAdministrator(String name) {
         if (name.equalsIgnoreCase(ADMIN)) {
-            return Change.ADMIN;
+            return AccountChange.ADMIN;
         }
-        return with(Roles.ADMINISTRATOR).equals(List.of(name)) ? Change.LAST_ADMINISTRATOR : Change.DONE;
+        return with(Roles.ADMINISTRATOR).equals(List.of(name)) ? AccountChange.LAST_ADMINISTRATOR : AccountChange.DONE;
     }
 
     /** Everybody who may sign in, by name. */
@@ -157,6 +198,12 @@ public class Users {
                 .toList();
     }
 
+    /** Whether the company's provider signs them in, rather than a password here. */
+    @Atomic
+    public boolean isFromProvider(String name) {
+        return account(name).filter(account -> !account.isLocal()).isPresent();
+    }
+
     /** Who may sign in under this name, as it is now. */
     @Atomic
     Optional<Account> account(String name) {
@@ -168,8 +215,8 @@ public class Users {
      * there is no such account, so that nobody can find out by a clock which names exist.
      */
     boolean matches(String password, @Nullable Account account) {
-        boolean right = hash.verify(password.toCharArray(), account == null ? NOBODYS : account.passwordHash());
-        return right && account != null;
+        boolean right = hash.verify(password.toCharArray(), account == null || !account.isLocal() ? NOBODYS : account.passwordHash());
+        return right && account != null && account.isLocal();
     }
 
     /** A hash as slow to compare with as a real one, of no password at all. */

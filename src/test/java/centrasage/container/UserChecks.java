@@ -25,7 +25,15 @@ abstract class UserChecks extends JobChecks {
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         assertThat(made.json().getJsonArray("roles").toString()).isEqualTo("[\"cx\",\"finance\"]");
         assertThat(made.text()).doesNotContain("twelve letters");
-        Caller person = Caller.as(base(), "a.name", "twelve letters");
+        assertProblem(
+                Caller.as(base(), "a.name", "twelve letters").get("/api/status"),
+                403,
+                "must choose a password of its own");
+        assertThat(Caller.as(base(), "a.name", "twelve letters")
+                        .post("/api/password", "{\"old\": \"twelve letters\", \"new\": \"fourteen letters\"}")
+                        .status())
+                .isEqualTo(204);
+        Caller person = Caller.as(base(), "a.name", "fourteen letters");
         assertThat(person.get("/api/status").status()).isEqualTo(200);
         assertThat(administrator().get("/api/users").json().getJsonArray("items"))
                 .extracting(each -> each.asJsonObject().getString("name"))

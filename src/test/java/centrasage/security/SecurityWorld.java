@@ -15,6 +15,7 @@ final class SecurityWorld {
     final JpaWorld store;
     final PlainHash hash = new PlainHash(this::isInTransaction);
     final Users users;
+    final LockOuts lockOuts;
     final Credentials credentials;
     final SignInTrail trail;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
@@ -41,10 +42,24 @@ final class SecurityWorld {
 
     SecurityWorld(JpaWorld store) {
         this.store = store;
-        users = store.transactions()
-                .bean(Users.class, store.entities(), hash, store.time(), store.audit(), Optional.empty());
-        credentials = new Credentials(users, clock);
+        users = users(Optional.empty());
+        lockOuts = store.transactions().bean(LockOuts.class, store.entities(), store.time(), store.audit());
+        credentials = new Credentials(users, lockOuts, clock);
         trail = new SignInTrail(store.audit(), clock);
+    }
+
+    /** @param configured the administrator's password, where the configuration says it */
+    Users users(Optional<String> configured) {
+        return store.transactions()
+                .bean(Users.class, store.entities(), hash, store.time(), store.audit(), configured);
+    }
+
+    Passwords passwords(Optional<String> configured) {
+        Users theirs = users(configured);
+        return new Passwords(
+                theirs,
+                new Credentials(theirs, lockOuts, clock),
+                new Sessions(theirs, clock, Duration.ofHours(1), Duration.ofHours(12)));
     }
 
     private boolean isInTransaction() {

@@ -2,7 +2,6 @@ package centrasage.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.security.Users.Change;
 import centrasage.sync.database.StoreFile;
 import centrasage.sync.store.JpaWorld;
 import java.nio.file.Path;
@@ -44,14 +43,14 @@ class UsersOnDiskTest {
     void an_account_that_was_changed_is_changed() {
         users.set("a.name", "a long password", Set.of(Roles.CX), "admin");
         assertThat(users.change("a.name", "a long password", Set.of(Roles.FINANCE), "admin"))
-                .isEqualTo(Change.DONE);
+                .isEqualTo(AccountChange.DONE);
         assertThat(file.left("SELECT roles FROM console_user")).isEqualTo(Roles.FINANCE);
     }
 
     @Test
     void an_account_that_was_removed_is_gone() {
         users.set("a.name", "a long password", Set.of(Roles.CX), "admin");
-        assertThat(users.remove("a.name", "admin")).isEqualTo(Change.DONE);
+        assertThat(users.remove("a.name", "admin")).isEqualTo(AccountChange.DONE);
         assertThat(file.left(COUNT)).isEqualTo("0");
     }
 }

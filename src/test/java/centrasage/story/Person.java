@@ -47,9 +47,12 @@ final class Person {
     }
 
     Person signIn(String name) {
+        return signIn(name, RunningApplication.ADMIN_PASSWORD);
+    }
+
+    Person signIn(String name, String password) {
         Page page = open("/sign-in.xhtml");
-        Page signedIn =
-                submit(page, "sign", "enter", Map.of("name", name, "password", RunningApplication.ADMIN_PASSWORD));
+        Page signedIn = submit(page, "sign", "enter", Map.of("name", name, "password", password));
         if (signedIn.status() != 302) {
             throw new AssertionError("signing in answered " + signedIn.status() + ": " + signedIn.text());
         }
@@ -95,6 +98,16 @@ final class Person {
     /** What the console said when it set this cookie, in lower case. */
     String cookieRules(String name) {
         return setCookies.getOrDefault(name, "").replaceFirst("^[^;]*", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** What the browser would send; empty where it has no such cookie. */
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    /** As somebody does who knows a way to put a cookie into somebody else's browser. */
+    void plant(String name, String value) {
+        cookies.put(name, value);
     }
 
     void forget(String cookie) {

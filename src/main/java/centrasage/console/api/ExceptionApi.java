@@ -11,8 +11,10 @@ import centrasage.console.words.JobOf;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.desk.OneCause;
+import centrasage.flow.OrderName;
 import centrasage.flow.Reason;
 import centrasage.security.Roles;
+import centrasage.sync.record.Audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,16 +55,18 @@ public class ExceptionApi {
     private OneCause ofMany;
     private Deeds deeds;
     private Edits edits;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init")
     ExceptionApi() {}
 
     @Inject
-    ExceptionApi(Desk desk, OneCause ofMany, Deeds deeds, Edits edits) {
+    ExceptionApi(Desk desk, OneCause ofMany, Deeds deeds, Edits edits, Audit audit) {
         this.desk = desk;
         this.ofMany = ofMany;
         this.deeds = deeds;
         this.edits = edits;
+        this.audit = audit;
     }
 
     /** What a person says about closing an exception. */
@@ -88,9 +92,11 @@ public class ExceptionApi {
     public ExceptionJson get(@PathParam("id") String id, @Context SecurityContext caller) {
         BusinessException exception = desk.get(Given.id(id)).orElseThrow(() -> unknown(Given.id(id)));
         boolean withPersonalData = OrdersApi.maySeePersonalData(caller);
-        return ExceptionJson.of(
-                exception,
-                edits.of(exception, withPersonalData).map(EditJson::of).orElse(null));
+        Optional<Edits.SideBySide> both = edits.of(exception, withPersonalData);
+        if (both.isPresent() && withPersonalData) {
+            audit.look(caller.getUserPrincipal().getName(), OrderName.of(exception.sourceKey()));
+        }
+        return ExceptionJson.of(exception, both.map(EditJson::of).orElse(null));
     }
 
     @POST

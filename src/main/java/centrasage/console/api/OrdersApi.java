@@ -8,7 +8,9 @@ import centrasage.flow.OrderName;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.orders.plan.OrderPreview;
+import centrasage.security.Right;
 import centrasage.security.Roles;
+import centrasage.sync.record.Audit;
 import centrasage.sync.store.Erasure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,15 +38,17 @@ public class OrdersApi {
     private OrderLife life;
     private Erasure erasure;
     private OrderPreview preview;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init")
     OrdersApi() {}
 
     @Inject
-    OrdersApi(OrderLife life, Erasure erasure, OrderPreview preview) {
+    OrdersApi(OrderLife life, Erasure erasure, OrderPreview preview, Audit audit) {
         this.life = life;
         this.erasure = erasure;
         this.preview = preview;
+        this.audit = audit;
     }
 
     @GET
@@ -55,11 +59,19 @@ public class OrdersApi {
     @APIResponseSchema(value = OrderJson.class, responseCode = "200", responseDescription = "Its life")
     @APIResponse(responseCode = "404", description = "No such order was ever received")
     public OrderJson order(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
-        return known(number, maySeePersonalData(caller));
+        OrderJson order = known(number, maySeePersonalData(caller));
+        looked(number, caller);
+        return order;
     }
 
     static boolean maySeePersonalData(SecurityContext caller) {
-        return caller.isUserInRole(Roles.CX) || caller.isUserInRole(Roles.ADMINISTRATOR);
+        return Right.SEE_CUSTOMERS.roles().stream().anyMatch(caller::isUserInRole);
+    }
+
+    private void looked(String number, SecurityContext caller) {
+        if (maySeePersonalData(caller)) {
+            audit.look(caller.getUserPrincipal().getName(), OrderName.of(number));
+        }
     }
 
     @GET
@@ -78,9 +90,11 @@ public class OrdersApi {
     @APIResponse(responseCode = "503", description = "Sage 200 or the mappings cannot be read now")
     public PreviewJson preview(@PathParam("centraNumber") String number, @Context SecurityContext caller) {
         try {
-            return preview.of(number)
+            PreviewJson shown = preview.of(number)
                     .map(found -> PreviewJson.of(number, found, maySeePersonalData(caller)))
                     .orElseThrow(() -> unknown(number));
+            looked(number, caller);
+            return shown;
         } catch (TargetUnavailable | MappingFaults e) {
             throw new Refusal(Problem.of(
                     Status.SERVICE_UNAVAILABLE,

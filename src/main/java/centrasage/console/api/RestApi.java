@@ -59,6 +59,7 @@ public class RestApi extends Application {
                 ExceptionApi.class,
                 StatusApi.class,
                 UsersApi.class,
+                PasswordApi.class,
                 MappingsApi.class,
                 MappingExportApi.class,
                 ChecksApi.class,

@@ -5,9 +5,11 @@ import centrasage.console.api.json.UserJson;
 import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
+import centrasage.security.AccountChange;
+import centrasage.security.AccountRules;
+import centrasage.security.PasswordRules;
 import centrasage.security.Roles;
 import centrasage.security.Users;
-import centrasage.security.Users.Change;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,10 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Users")
 @ApplicationScoped
 public class UsersApi {
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._@-]{0,59}";
-    private static final int PASSWORD_MIN = 12;
-    private static final int PASSWORD_MAX = 200;
-
     private Users users;
 
     @SuppressWarnings("NullAway.Init")
@@ -57,7 +55,7 @@ public class UsersApi {
     /** What an account is to have; the password is never given back. */
     @Schema(name = "Account")
     public record Account(
-            @Schema(minLength = PASSWORD_MIN, maxLength = PASSWORD_MAX)
+            @Schema(minLength = PasswordRules.MIN, maxLength = PasswordRules.MAX)
             String password,
 
             List<String> roles) {}
@@ -76,7 +74,9 @@ public class UsersApi {
             operationId = "setUser",
             summary = "Makes an account, or replaces its password and roles",
             description =
-                    "Whoever is signed in with it is signed out. Roles are viewer, cx, operations, finance, administrator")
+                    "Whoever is signed in with it is signed out, and has to choose another password before anything else:"
+                            + " in the console, or by POST to /api/password. Roles are viewer, cx, operations, finance,"
+                            + " administrator")
     @APIResponse(responseCode = "200", description = "The account as it is now")
     @APIResponse(responseCode = "409", description = "admin, and the last administrator, stay administrators")
     public UserJson set(
@@ -91,7 +91,10 @@ public class UsersApi {
         Body given = Body.of(body);
         given.onlyKnown(Set.of("password", "roles"));
         Set<String> roles = roles(given);
-        String password = given.secret("password", PASSWORD_MIN, PASSWORD_MAX);
+        String password = given.secret("password", PasswordRules.MIN, PasswordRules.MAX);
+        PasswordRules.broken(name, password).ifPresent(rule -> {
+            throw new Refusal(Problem.of(Response.Status.BAD_REQUEST, rule, "Choose another"));
+        });
         check(
                 users.change(
                         named(name), password, roles, caller.getUserPrincipal().getName()),
@@ -115,12 +118,9 @@ public class UsersApi {
     }
 
     private static String named(String name) {
-        if (!name.matches(NAME)) {
-            throw new Refusal(Problem.with(
-                    "name",
-                    name,
-                    "cannot be the name of an account",
-                    "Use at most 60 letters, digits, dots, hyphens, underscores and @"));
+        if (!AccountRules.isName(name)) {
+            throw new Refusal(
+                    Problem.with("name", name, "cannot be the name of an account", "Use " + AccountRules.NAMES));
         }
         return name;
     }
@@ -140,16 +140,12 @@ public class UsersApi {
         return roles;
     }
 
-    private static void check(Change change, String name) {
-        if (change == Change.UNKNOWN) {
+    private static void check(AccountChange change, String name) {
+        if (change == AccountChange.UNKNOWN) {
             throw unknown(name);
         }
-        if (change == Change.ADMIN) {
-            throw Refusal.conflict(
-                    "The account " + Users.ADMIN + " stays an administrator", "Give others accounts of their own");
-        }
-        if (change == Change.LAST_ADMINISTRATOR) {
-            throw Refusal.conflict(name + " is the last administrator", "Make somebody else administrator first");
+        if (change != AccountChange.DONE) {
+            throw Refusal.conflict(change.words(name), change.remedy());
         }
     }
 

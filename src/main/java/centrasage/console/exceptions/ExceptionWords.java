@@ -10,6 +10,7 @@ import centrasage.console.words.Amounts;
 import centrasage.console.words.Moments;
 import centrasage.console.words.Signs;
 import centrasage.desk.BusinessException;
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingState;
 import centrasage.sync.record.Audit;
 import centrasage.sync.store.Postings;
@@ -85,8 +86,16 @@ public class ExceptionWords {
 
     /** What was posted beside what Centra says now; null where there is nothing to compare. The page asks for each cell. */
     public Edits.@Nullable SideBySide edit(BusinessException exception) {
-        return compared.computeIfAbsent(exception.id(), id -> edits.of(exception, visitor.maySeeCustomers()))
+        return compared.computeIfAbsent(exception.id(), id -> compared(exception))
                 .orElse(null);
+    }
+
+    private Optional<Edits.SideBySide> compared(BusinessException exception) {
+        Optional<Edits.SideBySide> both = edits.of(exception, visitor.maySeeCustomers());
+        if (both.isPresent() && visitor.maySeeCustomers()) {
+            audit.look(visitor.name(), OrderName.of(exception.sourceKey()));
+        }
+        return both;
     }
 
     /** What people did about it until now, oldest first. */

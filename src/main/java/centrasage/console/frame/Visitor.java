@@ -1,5 +1,6 @@
 package centrasage.console.frame;
 
+import centrasage.security.Right;
 import centrasage.security.Roles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import java.util.List;
 @Named
 @RequestScoped
 public class Visitor {
-    private static final List<String> MAY_ACT = List.of(Roles.ADMINISTRATOR, Roles.FINANCE, Roles.OPERATIONS, Roles.CX);
+    private static final List<String> ABOVE_VIEWER = List.of(Roles.ADMINISTRATOR, Roles.FINANCE, Roles.OPERATIONS, Roles.CX);
 
     private HttpServletRequest request;
 
@@ -36,21 +37,30 @@ public class Visitor {
 
     /** The most far-reaching role, in words. */
     public String role() {
-        return MAY_ACT.stream().filter(request::isUserInRole).findFirst().orElse(Roles.VIEWER);
+        return ABOVE_VIEWER.stream().filter(request::isUserInRole).findFirst().orElse(Roles.VIEWER);
+    }
+
+    /** Whether one of their roles lets them. */
+    public boolean may(Right right) {
+        return right.roles().stream().anyMatch(request::isUserInRole);
+    }
+
+    public boolean mayManageUsers() {
+        return may(Right.MANAGE_USERS);
     }
 
     /** Whether they may plan again, resolve and assign; a viewer may only look. */
     public boolean mayAct() {
-        return MAY_ACT.stream().anyMatch(request::isUserInRole);
+        return may(Right.RETRY);
     }
 
     /** Whether they may let this application into Sage 200. */
     public boolean mayConnect() {
-        return request.isUserInRole(Roles.ADMINISTRATOR);
+        return may(Right.CONNECT);
     }
 
     /** Whether they may see who the customer is; others see initials. */
     public boolean maySeeCustomers() {
-        return request.isUserInRole(Roles.CX) || request.isUserInRole(Roles.ADMINISTRATOR);
+        return may(Right.SEE_CUSTOMERS);
     }
 }

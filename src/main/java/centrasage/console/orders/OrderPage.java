@@ -99,6 +99,9 @@ public class OrderPage {
                 .findFirst()
                 .flatMap(latest -> CentraSide.of(latest, visitor.maySeeCustomers()))
                 .orElse(null);
+        if (centra != null && visitor.maySeeCustomers()) {
+            audit.look(visitor.name(), OrderName.of(number));
+        }
         events = life(new Life(signs, moments), audit);
         expectation = new Expectation(moments, settings.settle(), settings.preview());
         despatching = new Despatching(expectation, signs, blocked);

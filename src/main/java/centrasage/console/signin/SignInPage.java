@@ -7,6 +7,7 @@ import centrasage.console.frame.Asked;
 import centrasage.console.frame.LocalPath;
 import centrasage.security.SignIn;
 import centrasage.security.SignInTrail;
+import centrasage.security.Users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class SignInPage {
     private SecurityContext security;
     private SignInTrail trail;
+    private Users users;
     private String name = "";
     private String password = "";
 
@@ -35,9 +37,10 @@ public class SignInPage {
     SignInPage() {}
 
     @Inject
-    SignInPage(SecurityContext security, SignInTrail trail) {
+    SignInPage(SecurityContext security, SignInTrail trail, Users users) {
         this.security = security;
         this.trail = trail;
+        this.users = users;
     }
 
     /** Signs in and goes where the visitor wanted to go, if that is on this console; comes back and says so otherwise. */
@@ -79,12 +82,15 @@ public class SignInPage {
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        boolean provider = false;
         if (request.getUserPrincipal() != null) {
-            trail.signedOut(request.getUserPrincipal().getName());
+            String who = request.getUserPrincipal().getName();
+            provider = users.isFromProvider(who);
+            trail.signedOut(who);
         }
         request.logout();
         external.invalidateSession();
-        go("/sign-in.xhtml?out=true");
+        go("/sign-in.xhtml?out=" + (provider ? "provider" : "true"));
     }
 
     public String getName() {

@@ -15,7 +15,7 @@ final class Catalogue {
     private static final Duration WINDOWS_TURN = Duration.ofSeconds(20);
 
     private static final List<Setting> SETTINGS = Stream.concat(
-                    SettlementChecks.fetching(),
+                    Stream.concat(SettlementChecks.fetching(), SignInChecks.settings()),
                     Stream.of(
                             Setting.of("centra.url", Checks::url).mandatory(),
                             Setting.of("centra.token", Checks::text).mandatory().hidden(),
@@ -287,6 +287,7 @@ final class Catalogue {
         }
         faults.addAll(missingForSignIn(values));
         faults.addAll(unusedForSignIn(values));
+        faults.addAll(SignInChecks.contradictions(values));
         return faults;
     }
 

@@ -96,6 +96,15 @@ class CatalogueTest {
                         "gift-card.vat",
                         "refunds.without-return-vat",
                         "mapping.seed",
+                        "signin.oidc.issuer",
+                        "signin.oidc.client-id",
+                        "signin.oidc.client-secret",
+                        "signin.oidc.redirect-uri",
+                        "signin.oidc.role.viewer",
+                        "signin.oidc.role.cx",
+                        "signin.oidc.role.operations",
+                        "signin.oidc.role.finance",
+                        "signin.oidc.role.administrator",
                         "console.admin-password");
     }
 

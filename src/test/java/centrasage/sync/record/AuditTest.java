@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.store.JpaWorld;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,6 +32,39 @@ class AuditTest {
         assertThat(numbers()).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(sealer.head().number()).isEqualTo(5);
         assertThat(sealer.check(List.of(sealer.head()))).isEmpty();
+    }
+
+    @Test
+    void looks_are_told_apart_from_deeds_and_the_chain_holds_both() {
+        world.audit().write("ann", "RESOLVED", "C10234", "by hand");
+        world.audit().look("ann", "C10234");
+        world.audit().write("bob", "ASSIGNED", "C10234", "to ann");
+        assertThat(world.audit().of("C10234"))
+                .extracting(AuditEntry::action)
+                .containsExactly("RESOLVED", "ASSIGNED");
+        assertThat(world.audit().looks("C10234")).singleElement().satisfies(look -> {
+            assertThat(look.isLook()).isTrue();
+            assertThat(look.actor()).isEqualTo("ann");
+        });
+        assertThat(sealer.seal()).isEqualTo(3);
+        assertThat(sealer.check(List.of(sealer.head()))).isEmpty();
+        world.database().execute("UPDATE audit_entry SET actor = 'eve' WHERE action = 'LOOKED'");
+        assertThat(sealer.check(List.of()))
+                .singleElement()
+                .asString()
+                .contains("row 2 was changed");
+    }
+
+    @Test
+    void somebody_leaves_one_look_an_order_and_hour_however_often_the_page_is_drawn() {
+        for (int times = 0; times < 12; times++) {
+            world.audit().look("ann", "C10234");
+            world.audit().look("bob", "C10234");
+            world.audit().look("ann", "C10235");
+            world.advance(Duration.ofMinutes(10));
+        }
+        assertThat(world.audit().looks("C10235").size()).isBetween(2, 3);
+        assertThat(world.audit().looks("C10234")).hasSize(2 * world.audit().looks("C10235").size());
     }
 
     @Test

@@ -13,8 +13,14 @@ public record UserJson(
         List<String> roles,
 
         @Schema(type = SchemaType.STRING, format = "date-time")
-        Instant changed) {
+        Instant changed,
+
+        @Schema(description = "Has to choose another password before anything else")
+        boolean mustChangePassword,
+
+        @Schema(description = "Is signed in by the company's provider and has no password here")
+        boolean fromProvider) {
     public static UserJson of(User user) {
-        return new UserJson(user.name(), user.roles().stream().sorted().toList(), user.changedAt());
+        return new UserJson(user.name(), user.roles().stream().sorted().toList(), user.changedAt(), user.mustChange(), !user.local());
     }
 }

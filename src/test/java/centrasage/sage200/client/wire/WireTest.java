@@ -7,6 +7,10 @@ import centrasage.sage200.client.wire.WireAnswer.Answered;
 import centrasage.sage200.client.wire.WireAnswer.Lost;
 import centrasage.sage200.client.wire.WireAnswer.NotSent;
 import java.io.IOException;
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
+import com.sun.net.httpserver.HttpsServer;
+import com.sun.net.httpserver.HttpsConfigurator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -163,6 +167,28 @@ class WireTest {
     void a_tls_handshake_that_fails_proves_that_nothing_was_sent() throws IOException {
         try (RawServer server = new RawServer(request -> RawServer.bytes("HTTP/1.1 400 Bad\r\n\r\n"))) {
             assertThat(post("https://127.0.0.1:" + server.port())).isInstanceOf(NotSent.class);
+        }
+    }
+
+    /** As after a change of the authority that signs Sage's certificate: nothing is in doubt for it, everything waits. */
+    @Test
+    void a_certificate_that_nobody_here_trusts_proves_that_nothing_was_sent(@TempDir Path folder) throws Exception {
+        AtomicInteger heard = new AtomicInteger();
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.in(folder)));
+        server.createContext("/", exchange -> {
+            heard.incrementAndGet();
+            exchange.close();
+        });
+        server.start();
+        try {
+            WireAnswer answer = post("https://127.0.0.1:" + server.getAddress().getPort());
+
+            assertThat(answer).isInstanceOf(NotSent.class);
+            assertThat(((NotSent) answer).why()).contains("certification path");
+            assertThat(heard).hasValue(0);
+        } finally {
+            server.stop(0);
         }
     }
 
