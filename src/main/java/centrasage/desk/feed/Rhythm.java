@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 /**
  * What a feed usually brings at this time of the week, learnt from the last weeks, and whether what comes now is too little to be chance.
  *
- * <p>The hours up to now are compared with the same hours of each week before. The least of these weeks, but for one where there are
+ * <p>The whole hours before this one, with what of this one there is, are compared with the same hours of each week before. The least of these weeks, but for one where there are
  * enough, is what is surely usual: a week of a sale does not raise it, and a day on which the feed was dead does not lower it. Less is an alarm
  * where chance would bring so little in one of a million looks, were this the mean ({@link #LEAST}), and where it is less than a fifth:
  * a season that ends is no fault. All in whole numbers.
@@ -26,7 +26,7 @@ final class Rhythm {
     private static final int[] LEAST = {14, 17, 20, 22, 24, 26, 28, 30};
 
     private static final int FIFTH = 5;
-    private static final List<Integer> HOURS = List.of(0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 18, 24, 36, 48);
+    private static final List<Integer> HOURS = List.of(1, 2, 3, 4, 5, 6, 8, 10, 12, 18, 24, 36, 48);
 
     private final Counts counts;
     private final SiteCalendar calendar;
@@ -52,7 +52,7 @@ final class Rhythm {
 
     /** What is usual in this hour; empty while too little is known. */
     Optional<Band> usual(Instant hour) {
-        return band(sums(hour.truncatedTo(ChronoUnit.HOURS), 0, 60));
+        return band(sums(hour.truncatedTo(ChronoUnit.HOURS).plus(Counts.HOUR), 1));
     }
 
     /** The shortest time back from now in which too little came. */
@@ -73,7 +73,7 @@ final class Rhythm {
             return Optional.empty();
         }
         long came = counts.sum(from, hour.plus(Counts.HOUR));
-        return band(sums(hour, back, minutes))
+        return band(sums(hour, back))
                 .filter(usual -> isTooLittle(came, usual.from()))
                 .map(usual -> new Silence(came, Counts.HOUR.multipliedBy(back).plusMinutes(minutes), usual, null));
     }
@@ -83,15 +83,15 @@ final class Rhythm {
         return isNoChance && came * FIFTH < usual;
     }
 
-    /** What came in the same hours of each week before: whole ones back from this, and so many minutes of this one. */
-    private List<Long> sums(Instant hour, int back, int minutes) {
+    /** What came in the same hours of each week before, up to the beginning of this one: within it, it may come at the end. */
+    private List<Long> sums(Instant hour, int back) {
         List<Long> sums = new ArrayList<>();
         int most = known(hour);
         for (int week = 1; week <= most; week++) {
             Instant then = calendar.weeksBefore(hour, week);
             Instant from = then.minus(Counts.HOUR.multipliedBy(back));
             if (!calendar.isAnyClosed(from, then)) {
-                sums.add(counts.sum(from, then) + counts.in(then) * minutes / 60);
+                sums.add(counts.sum(from, then));
             }
         }
         return sums;

@@ -35,7 +35,8 @@ class RhythmTest {
     void a_dead_feed_after_normal_trade_is_found_within_the_hour_and_said_in_words() {
         Trade trade = weeks(8, 1, BUSY).of(at("2026-03-02T00:00"), at("2026-03-07T14:00"), BUSY);
         assertThat(silence(trade, at("2026-03-07T13:59"))).isEmpty();
-        Silence silence = silence(trade, at("2026-03-07T14:59")).orElseThrow();
+        assertThat(silence(trade, at("2026-03-07T14:59"))).isEmpty();
+        Silence silence = silence(trade, at("2026-03-07T15:00")).orElseThrow();
         assertThat(silence.came()).isZero();
         Band usual = java.util.Objects.requireNonNull(silence.usual());
         assertThat(usual.from()).isBetween(20L, 35L);
@@ -48,7 +49,7 @@ class RhythmTest {
     @Test
     void a_dead_feed_stays_silent_through_the_night_and_is_over_when_trade_comes_again() {
         Trade trade = weeks(8, 2, BUSY).of(at("2026-03-02T00:00"), at("2026-03-05T18:00"), BUSY);
-        for (Instant now = at("2026-03-05T19:30"); now.isBefore(at("2026-03-06T12:00")); now = now.plusSeconds(900)) {
+        for (Instant now = at("2026-03-05T19:00"); now.isBefore(at("2026-03-06T12:00")); now = now.plusSeconds(900)) {
             assertThat(silence(trade, now)).as("at " + now).isPresent();
         }
         trade.of(at("2026-03-06T12:00"), at("2026-03-06T18:00"), BUSY);
@@ -112,6 +113,13 @@ class RhythmTest {
     }
 
     @Test
+    void what_comes_at_the_end_of_each_hour_is_not_missed_before() {
+        Trade trade = new Trade(13).of(BEGIN, at("2026-03-02T10:00"), hour -> 100);
+        assertThat(silence(trade, at("2026-03-02T10:50"))).isEmpty();
+        assertThat(silence(trade, at("2026-03-02T11:01"))).isPresent();
+    }
+
+    @Test
     void most_of_it_missing_is_found_as_well_as_all_of_it() {
         Trade trade = weeks(8, 9, BUSY)
                 .of(at("2026-03-02T00:00"), at("2026-03-04T08:00"), BUSY)
@@ -124,13 +132,13 @@ class RhythmTest {
     void the_clocks_going_forward_and_back_move_the_shop_with_them() {
         ToDoubleFunction<ZonedDateTime> tea = hour -> hour.getHour() == 16 ? 200 : 0;
         Trade spring = new Trade(10).of(at("2026-02-02T00:00"), at("2026-03-30T00:00"), tea);
-        assertThat(silence(spring, at("2026-03-29T16:01"))).isEmpty();
+        assertThat(silence(spring, at("2026-03-29T16:59"))).isEmpty();
         assertThat(spring.rhythm().usual(at("2026-03-30T16:00"))).hasValueSatisfying(band -> assertThat(band.from())
                 .isGreaterThan(150));
-        assertThat(silence(spring, at("2026-03-30T16:45"))).isPresent();
+        assertThat(silence(spring, at("2026-03-30T17:05"))).isPresent();
         Trade autumn = new Trade(11).of(at("2026-08-31T00:00"), at("2026-10-26T00:00"), tea);
         assertThat(silence(autumn, at("2026-10-25T15:59"))).isEmpty();
-        assertThat(silence(autumn, at("2026-10-26T16:45"))).isPresent();
+        assertThat(silence(autumn, at("2026-10-26T17:05"))).isPresent();
     }
 
     @Test
@@ -153,14 +161,14 @@ class RhythmTest {
         assertThat(silence(trade, at("2026-03-09T21:00"))).isPresent();
     }
 
-    /** How often it becomes silent, looked at when each hour is nearly over. */
+    /** How often it becomes silent, looked at when each hour has just begun. */
     private static int alarms(Trade trade, int fromWeek, int toWeek) {
         int alarms = 0;
         boolean was = false;
         Instant end = BEGIN.plus(Duration.ofDays(7L * toWeek));
-        Instant begin = BEGIN.plus(Duration.ofDays(7L * fromWeek)).plus(Duration.ofMinutes(59));
+        Instant begin = BEGIN.plus(Duration.ofDays(7L * fromWeek)).plusSeconds(60);
         for (Instant now = begin; now.isBefore(end); now = now.plus(Duration.ofHours(1))) {
-            Counts seen = new Counts(trade.hours.subMap(now.minus(Duration.ofDays(63)), true, now, true));
+            Counts seen = new Counts(trade.hours.subMap(now.minus(Duration.ofDays(63)), true, now.minusSeconds(60), false));
             Rhythm rhythm = new Rhythm(seen, Trade.calendar(), 8);
             boolean is = rhythm.silence(now).isPresent()
                     || new Gaps(seen, Trade.calendar(), 8).silence(now, rhythm.known(now)).isPresent();

@@ -8,20 +8,15 @@ import centrasage.desk.alert.outbox.Outbox;
 import centrasage.desk.alert.outbox.Purpose;
 import centrasage.desk.alert.rule.AlertRules;
 import centrasage.desk.alert.rule.Rule;
-import centrasage.flow.DigestPart;
 import centrasage.flow.Severity;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.record.AuditSealer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /** Writes the digest of a rule for a day, in one transaction; a second one of the same day is never written. */
 @ApplicationScoped
@@ -31,7 +26,7 @@ public class DigestBook {
 
     private Standing standing;
     private AuditSealer sealer;
-    private Iterable<DigestPart> parts;
+    private DigestParts parts;
     private AlertRules rules;
     private Outbox outbox;
     private ConsoleLink console;
@@ -43,17 +38,7 @@ public class DigestBook {
     DigestBook(
             Standing standing,
             AuditSealer sealer,
-            @Any Instance<DigestPart> parts,
-            AlertRules rules,
-            Outbox outbox,
-            ConsoleLink console) {
-        this(standing, sealer, (Iterable<DigestPart>) parts, rules, outbox, console);
-    }
-
-    DigestBook(
-            Standing standing,
-            AuditSealer sealer,
-            Iterable<DigestPart> parts,
+            DigestParts parts,
             AlertRules rules,
             Outbox outbox,
             ConsoleLink console) {
@@ -77,15 +62,13 @@ public class DigestBook {
                 standing.openedBefore(yesterday, rule.owners()),
                 standing.open(Set.of(Kind.CLEARING_DIFFERS, Kind.CLEARING_BASE_DIFFERS), CLEARING_MAX),
                 sealer.head());
-        List<DigestPart> others =
-                StreamSupport.stream(parts.spliterator(), false).toList();
         Letter letter = new Letter(
                 "digest/" + rule.name() + "/" + day,
                 Purpose.DIGEST,
                 null,
                 Severity.LOW,
                 Digest.title(figures),
-                Digest.lines(figures, others, rules.zone()),
+                Digest.lines(figures, parts.all(), rules.zone()),
                 console.exceptions());
         rule.recipients().forEach(recipient -> outbox.write(letter, recipient, now, now));
     }
