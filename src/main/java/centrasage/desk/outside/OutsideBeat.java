@@ -10,9 +10,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +28,9 @@ public class OutsideBeat implements Chore {
     private static final Logger LOG = Logger.getLogger(OutsideBeat.class.getName());
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String LEASE = "outside-beat";
+    private static final String WELL = "well";
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final Outward outward = new Outward(TIMEOUT);
     private BeatSettings settings;
     private Iterable<Vital> vitals;
     private Store store;
@@ -95,7 +93,7 @@ public class OutsideBeat implements Chore {
         if (ailment.isPresent()) {
             settings.ailing().ifPresent(address -> send(address, ailment.get()));
         } else if (isOurs()) {
-            settings.address().ifPresent(address -> send(address, "well"));
+            settings.address().ifPresent(address -> send(address, WELL));
         }
     }
 
@@ -121,18 +119,16 @@ public class OutsideBeat implements Chore {
     }
 
     private void send(URI address, String words) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(TIMEOUT);
-        HttpRequest made = settings.posts() || !words.equals("well")
-                ? request.POST(HttpRequest.BodyPublishers.ofString(words)).build()
-                : request.GET().build();
+        boolean posts = settings.posts() || !words.equals(WELL);
         try {
-            int status = client.send(made, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status >= 200 && status < 300) {
+            Outward.Answer answer =
+                    posts ? outward.post(address, "text/plain; charset=utf-8", words) : outward.get(address);
+            if (answer.isGood()) {
                 boolean isWell = standing.ailment() == null;
                 standing = new Standing(
                         isWell ? clock.instant() : standing.sentAt(), standing.failures(), null, standing.ailment());
             } else {
-                failed("it answers " + status);
+                failed("it answers " + answer.status());
             }
         } catch (IOException e) {
             failed(e.getClass().getSimpleName());
