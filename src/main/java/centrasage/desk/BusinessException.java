@@ -144,6 +144,10 @@ public record BusinessException(
         CATALOGUE_DIFFERS(Severity.LOW),
         /** Fields or prices that Sage 200 has changed have found no room in Centra's quota for long. */
         CATALOGUE_WAITS(Severity.MEDIUM),
+        /** Less came of a feed than usual: it may be broken without anybody saying so. */
+        FEED_SILENT(Severity.HIGH),
+        /** Alerts could not be sent by one of the channels. */
+        ALERT_NOT_SENT(Severity.HIGH),
         MAPPING_CHECK(Severity.MEDIUM),
         SITE_CHECK(Severity.HIGH);
 
@@ -172,6 +176,8 @@ public record BusinessException(
                         CATALOGUE_NOT_PUBLISHED,
                         CATALOGUE_DIFFERS,
                         CATALOGUE_WAITS,
+                        FEED_SILENT,
+                        ALERT_NOT_SENT,
                         MAPPING_CHECK,
                         SITE_CHECK,
                         DESPATCHED_NOT_INVOICED,
@@ -304,6 +310,8 @@ public record BusinessException(
                         CATALOGUE_NOT_PUBLISHED,
                         CATALOGUE_DIFFERS,
                         CATALOGUE_WAITS,
+                        FEED_SILENT,
+                        ALERT_NOT_SENT,
                         MAPPING_CHECK,
                         SITE_CHECK -> false;
             };

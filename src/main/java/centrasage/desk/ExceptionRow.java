@@ -169,6 +169,10 @@ class ExceptionRow {
         return "exception/" + id;
     }
 
+    int revision() {
+        return revision;
+    }
+
     boolean isOpen() {
         return state == BusinessException.State.OPEN;
     }

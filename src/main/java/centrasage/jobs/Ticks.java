@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.flow.Chore;
 import centrasage.jobs.ages.AgeWatch;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
@@ -15,6 +16,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +54,8 @@ public class Ticks {
     private AgeWatch ages;
     private LockTick locks;
     private CauseWatch causes;
+    private Pulse pulse;
+    private Instance<Chore> chores;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -76,6 +81,8 @@ public class Ticks {
             AgeWatch ages,
             LockTick locks,
             CauseWatch causes,
+            Pulse pulse,
+            @Any Instance<Chore> chores,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -90,24 +97,27 @@ public class Ticks {
         this.ages = ages;
         this.locks = locks;
         this.causes = causes;
+        this.pulse = pulse;
+        this.chores = chores;
         this.drainInterval = drainInterval;
     }
 
     /** Called once by the last step of the start. */
     public void begin() {
-        every(Duration.ofSeconds(1), "timetable", this::startDue);
+        every(Duration.ofSeconds(1), Pulse.TIMETABLE, this::startDue);
         every(Duration.ofSeconds(1), "wake-ups", wakeUps::startWoken);
         every(Duration.ofSeconds(1), "bells", bells::ask);
         every(heartbeat.interval(), "recovery", recovery::look);
         every(heartbeat.interval(), "heartbeat", runner::beat);
         every(heartbeat.interval(), "node", nodes::beat);
         every(Duration.ofSeconds(1), "stops", runner::heedStops);
-        every(drainInterval, "drain", () -> lanes.post(() -> stopped, word -> {}));
+        every(drainInterval, Pulse.DRAIN, () -> lanes.post(() -> stopped, word -> {}));
         every(Duration.ofSeconds(2), "audit sealer", () -> sealing.seal(() -> stopped));
         every(Duration.ofMinutes(1), "audit heads", heads::keep);
         every(LockTick.INTERVAL, "lock watch", locks::look);
         every(AgeWatch.INTERVAL, "ages", ages::look);
         every(CauseWatch.INTERVAL, "causes", causes::look);
+        chores.forEach(chore -> every(chore.interval(), chore.name(), chore::perform));
     }
 
     /** What the last life of this process left goes on before anything else starts. */
@@ -127,6 +137,7 @@ public class Ticks {
                     try {
                         if (!stopped) {
                             tick.run();
+                            pulse.beat(name);
                         }
                     } finally {
                         busy.decrementAndGet();

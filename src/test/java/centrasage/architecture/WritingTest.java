@@ -61,6 +61,8 @@ class WritingTest {
                 .haveNameNotMatching(".*\\.Wire(\\$.*)?")
                 .and()
                 .haveNameNotMatching(".*\\.HttpsFetch(\\$.*)?") // reads files of payment providers
+                .and()
+                .haveNameNotMatching(".*\\.Outward(\\$.*)?") // tells chats and a switch outside
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.HttpURLConnection")

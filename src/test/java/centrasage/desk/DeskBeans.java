@@ -38,4 +38,16 @@ public final class DeskBeans {
                         world.time(),
                         new Heard<>());
     }
+
+    public static WatchBook watch(JpaWorld world) {
+        return world.transactions().bean(WatchBook.class, new Register(world.entities(), world.time(), world.audit()));
+    }
+
+    public static Changes changes(JpaWorld world) {
+        return world.transactions().bean(Changes.class, world.entities());
+    }
+
+    public static Standing standing(JpaWorld world) {
+        return world.transactions().bean(Standing.class, world.entities());
+    }
 }

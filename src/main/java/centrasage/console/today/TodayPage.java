@@ -45,6 +45,7 @@ public class TodayPage {
     private List<Exposure.Total> atRisk;
     private List<JobRow> jobs;
     private List<KnownNode> nodes;
+    private FeedCard feeds;
 
     @SuppressWarnings("NullAway.Init")
     TodayPage() {}
@@ -57,7 +58,9 @@ public class TodayPage {
             Desk desk,
             Exposure exposure,
             JobRows jobRows,
-            Nodes known) {
+            Nodes known,
+            FeedCard feeds) {
+        this.feeds = feeds;
         readTo = staging.watermark("centra-orders").orElse(null);
         table = StateTable.of(postings.groups(PostingSearch.Filter.ALL));
         following = FollowingTable.of(postings.following());
@@ -170,6 +173,11 @@ public class TodayPage {
 
     public List<JobRow> jobs() {
         return jobs;
+    }
+
+    /** What comes in and goes out, and what is usual. */
+    public FeedCard feeds() {
+        return feeds;
     }
 
     /** The processes that share the store; of one alone there is nothing to tell. */

@@ -1,7 +1,9 @@
 package centrasage.console.webhook;
 
+import centrasage.flow.event.FeedHeard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,6 +24,7 @@ class Tally {
 
     private MetricRegistry registry;
     private Clock clock;
+    private Event<FeedHeard> feeds;
     private Instant toldAt = Instant.EPOCH;
     private long untold;
 
@@ -29,9 +32,10 @@ class Tally {
     Tally() {}
 
     @Inject
-    Tally(MetricRegistry registry, Clock clock) {
+    Tally(MetricRegistry registry, Clock clock, Event<FeedHeard> feeds) {
         this.registry = registry;
         this.clock = clock;
+        this.feeds = feeds;
     }
 
     /** Both are there from the start, so that an alert on the second needs no first. */
@@ -42,6 +46,7 @@ class Tally {
 
     void accepted() {
         counter(Verdict.GENUINE).inc();
+        feeds.fire(new FeedHeard(FeedHeard.WEB_HOOKS, 1));
     }
 
     void rejected(Verdict verdict) {

@@ -46,6 +46,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                     CATALOGUE_NOT_PUBLISHED,
                     CATALOGUE_DIFFERS,
                     CATALOGUE_WAITS,
+                    FEED_SILENT,
+                    ALERT_NOT_SENT,
                     DESPATCHED_NOT_INVOICED,
                     PENDING_NOT_POSTED,
                     RETURNED_NOT_CREDITED,
@@ -331,6 +333,11 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                 "Centra shows and sells by what Sage 200 said before: others use up the quota that it would be told with.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
+            case FEED_SILENT ->
+                "Everything looks well, and what usually comes does not: it may be missing in Sage 200 or Centra without any error."
+                        + " It closes itself when it comes again.";
+            case ALERT_NOT_SENT ->
+                "People who rely on being told are not told this way. Other channels go on; nothing else stops.";
             case MAPPING_CHECK ->
                 "Orders that need this will be held. It is found before they come, or while they wait; it closes itself with the"
                         + " first check after it is mended.";

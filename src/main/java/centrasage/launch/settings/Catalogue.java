@@ -15,7 +15,8 @@ final class Catalogue {
     private static final Duration WINDOWS_TURN = Duration.ofSeconds(20);
 
     private static final List<Setting> SETTINGS = Stream.concat(
-                    Stream.concat(SettlementChecks.fetching(), SignInChecks.settings()),
+                    Stream.of(SettlementChecks.fetching(), SignInChecks.settings(), AlertSettings.fixed())
+                            .flatMap(settings -> settings),
                     Stream.of(
                             Setting.of("centra.url", Checks::url).mandatory(),
                             Setting.of("centra.token", Checks::text).mandatory().hidden(),
@@ -222,7 +223,7 @@ final class Catalogue {
 
     /** The setting of this key; empty when no such key exists. */
     static Optional<Setting> of(String key) {
-        return all().filter(setting -> setting.key().equals(key)).findFirst();
+        return all().filter(setting -> setting.key().equals(key)).findFirst().or(() -> AlertSettings.named(key));
     }
 
     /** The value as the application writes it: a choice may be written in capitals. */
@@ -285,6 +286,7 @@ final class Catalogue {
                     "stock.source = \"database\": needs sage200.database-url, the address of Sage's company database;"
                             + " set it, or use stock.source = api");
         }
+        AlertSettings.contradictions(values).forEach(faults::add);
         faults.addAll(missingForSignIn(values));
         faults.addAll(unusedForSignIn(values));
         faults.addAll(SignInChecks.contradictions(values));

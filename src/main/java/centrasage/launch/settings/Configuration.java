@@ -121,7 +121,13 @@ public final class Configuration {
     }
 
     private void override(Map<String, String> environment, Properties system) {
-        Catalogue.all().map(Setting::key).forEach(key -> {
+        Catalogue.all().map(Setting::key).forEach(key -> override(key, environment, system));
+        // the names of rules and of web hooks are known only now, and those of the web hooks only with the rules
+        AlertSettings.keys(values).forEach(key -> override(key, environment, system));
+        AlertSettings.keys(values).forEach(key -> override(key, environment, system));
+    }
+
+    private void override(String key, Map<String, String> environment, Properties system) {
             String variable = key.replaceAll("[^A-Za-z0-9]", "_");
             for (String name : List.of(variable.toUpperCase(Locale.ROOT), variable, key)) {
                 if (environment.containsKey(name)) {
@@ -131,7 +137,6 @@ public final class Configuration {
             if (system.getProperty(key) != null) {
                 set(key, system.getProperty(key).trim());
             }
-        });
     }
 
     public List<String> faults() {

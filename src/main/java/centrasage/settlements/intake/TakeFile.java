@@ -2,6 +2,7 @@ package centrasage.settlements.intake;
 
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
+import centrasage.flow.event.FeedHeard;
 import centrasage.flow.event.SettlementFinding;
 import centrasage.settlements.file.Batch;
 import centrasage.settlements.file.Fault;
@@ -34,6 +35,7 @@ class TakeFile {
     private Audit audit;
     private Event<SettlementFinding> findings;
     private Event<SettlementFinding.Over> over;
+    private Event<FeedHeard> feeds;
 
     @SuppressWarnings("NullAway.Init")
     TakeFile() {}
@@ -47,7 +49,8 @@ class TakeFile {
             DatabaseTime time,
             Audit audit,
             Event<SettlementFinding> findings,
-            Event<SettlementFinding.Over> over) {
+            Event<SettlementFinding.Over> over,
+            Event<FeedHeard> feeds) {
         this.files = files;
         this.batches = batches;
         this.lines = lines;
@@ -56,6 +59,7 @@ class TakeFile {
         this.audit = audit;
         this.findings = findings;
         this.over = over;
+        this.feeds = feeds;
     }
 
     /** @param hash of its bytes */
@@ -143,6 +147,7 @@ class TakeFile {
             boolean isNews = !notPaidOutYet.test(batch.key()) && taking.take(id, file.name(), batch, part);
             if (isNews) {
                 news = News.NEW;
+                feeds.fire(FeedHeard.settlement(psp, batch.key().account()));
             } else {
                 batches.drop(part.id());
             }

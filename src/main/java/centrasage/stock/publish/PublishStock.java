@@ -2,6 +2,7 @@ package centrasage.stock.publish;
 
 import centrasage.centra.client.CentraStock;
 import centrasage.flow.TargetUnavailable;
+import centrasage.flow.event.FeedHeard;
 import centrasage.mapping.InForce;
 import centrasage.mapping.Mapped;
 import centrasage.mapping.MappingFaults;
@@ -26,6 +27,7 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -62,6 +64,7 @@ public class PublishStock extends AbstractBatchlet {
     private final PublishShelf publish;
     private final StockLevels levels;
     private final StockAlarms alarms;
+    private final Event<FeedHeard> feeds;
     private final Store store;
     private final StockSettings settings;
     private final RunCounts counts;
@@ -84,6 +87,7 @@ public class PublishStock extends AbstractBatchlet {
             PublishShelf publish,
             StockLevels levels,
             StockAlarms alarms,
+            Event<FeedHeard> feeds,
             Store store,
             StockSettings settings,
             RunCounts counts,
@@ -97,6 +101,7 @@ public class PublishStock extends AbstractBatchlet {
         this.publish = publish;
         this.levels = levels;
         this.alarms = alarms;
+        this.feeds = feeds;
         this.store = store;
         this.settings = settings;
         this.counts = counts;
@@ -284,6 +289,9 @@ public class PublishStock extends AbstractBatchlet {
         count("read", outcome.read());
         count("changed", outcome.news());
         count("told", outcome.told());
+        if (outcome.told() > 0) {
+            feeds.fire(new FeedHeard(FeedHeard.STOCK, (int) Math.min(outcome.told(), Integer.MAX_VALUE)));
+        }
         count("right already", outcome.right());
         count("unmatched", outcome.unmatched());
         count("only in Centra", outcome.stray().skus());

@@ -2,6 +2,7 @@ package centrasage.console.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centrasage.sync.posting.Heard;
 import centrasage.centra.client.TestTime;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class TallyTest {
         public void close() {}
     };
 
-    private final Tally tally = new Tally(registry(), time);
+    private final Tally tally = new Tally(registry(), time, new Heard<>());
 
     @BeforeEach
     void listen() {

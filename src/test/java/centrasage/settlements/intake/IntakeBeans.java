@@ -1,5 +1,6 @@
 package centrasage.settlements.intake;
 
+import centrasage.sync.posting.Heard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.settlements.SettlementSettings;
@@ -52,6 +53,7 @@ public final class IntakeBeans {
                         world.store.time(),
                         world.store.audit(),
                         world.findings,
-                        world.over);
+                        world.over,
+                        new Heard<>());
     }
 }

@@ -63,6 +63,7 @@ class PublishStockTest {
                         world.run(),
                         world.levels,
                         alarms,
+                        new Heard<>(),
                         world.store.store(),
                         world.settings,
                         world.store.runCounts(),

@@ -1,6 +1,7 @@
 package centrasage.console.api.watch;
 
 import centrasage.centra.client.quota.Rank;
+import centrasage.desk.outside.OutsideBeat;
 import centrasage.flow.PostingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -16,14 +17,16 @@ import org.eclipse.microprofile.metrics.Tag;
 public class Gauges {
     private MetricRegistry registry;
     private Figures figures;
+    private OutsideBeat beat;
 
     @SuppressWarnings("NullAway.Init")
     Gauges() {}
 
     @Inject
-    Gauges(MetricRegistry registry, Figures figures) {
+    Gauges(MetricRegistry registry, Figures figures, OutsideBeat beat) {
         this.registry = registry;
         this.figures = figures;
+        this.beat = beat;
     }
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -60,6 +63,14 @@ public class Gauges {
                     figures,
                     known -> known.mutationsInTheLastHour(rank),
                     new Tag("rank", rank.name().toLowerCase(Locale.ROOT)));
+        }
+        if (beat.isSetUp()) {
+            registry.gauge(
+                    described(
+                            "centrasage_outside_beats_failed",
+                            "Signs of life that the switch outside did not take from this node, since its start"),
+                    beat,
+                    known -> known.standing().failures());
         }
         if (figures.needsSignIn()) {
             registry.gauge(

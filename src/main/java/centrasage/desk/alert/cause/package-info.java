@@ -1,0 +1,5 @@
+/** Exceptions gathered by cause, so that each cause is told once. */
+@NullMarked
+package centrasage.desk.alert.cause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is open, once a day. */
+@NullMarked
+package centrasage.desk.alert.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.desk.alert.cause;
+
+import org.jspecify.annotations.NullMarked;

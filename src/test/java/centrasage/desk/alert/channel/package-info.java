@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.desk.alert.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.desk.alert.digest;
+
+import org.jspecify.annotations.NullMarked;

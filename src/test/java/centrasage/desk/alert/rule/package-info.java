@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.desk.alert.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.desk.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centrasage.desk.outside;
+
+import org.jspecify.annotations.NullMarked;
