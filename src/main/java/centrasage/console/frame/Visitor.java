@@ -44,6 +44,11 @@ public class Visitor {
         return MAY_ACT.stream().anyMatch(request::isUserInRole);
     }
 
+    /** Whether they may say what lines of payouts and entries of clearing banks are. */
+    public boolean mayKeepBooks() {
+        return request.isUserInRole(Roles.FINANCE) || request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
     /** Whether they may let this application into Sage 200. */
     public boolean mayConnect() {
         return request.isUserInRole(Roles.ADMINISTRATOR);

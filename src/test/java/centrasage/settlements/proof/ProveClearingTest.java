@@ -37,15 +37,17 @@ class ProveClearingTest {
 
     private ProveClearing step() {
         return new ProveClearing(
-                world.book(),
                 world.store
                         .transactions()
                         .bean(FinishedBatches.class, world.batches, world.lines, world.store.postings()),
-                world.store.transactions().bean(ClearingReport.class, world.findings, world.over, world.only),
-                world.entries,
+                new Proving(
+                        world.book(),
+                        world.store.transactions().bean(ClearingReport.class, world.findings, world.over, world.only),
+                        world.entries,
+                        world.days,
+                        world.settings(),
+                        world.clock()),
                 world.versions,
-                world.settings(),
-                world.clock(),
                 world.store.runCounts(),
                 world.run());
     }
