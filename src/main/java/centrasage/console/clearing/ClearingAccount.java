@@ -1,6 +1,7 @@
 package centrasage.console.clearing;
 
 import centrasage.console.frame.Asked;
+import centrasage.console.frame.Once;
 import centrasage.console.plot.Plot;
 import centrasage.console.plot.Point;
 import centrasage.console.table.Listing;
@@ -31,7 +32,7 @@ public class ClearingAccount {
 
     private Account account;
     private @Nullable ClearingDay proof;
-    private @Nullable Table<?> table;
+    private final Once once = new Once();
     private ClearingDays days;
     private Items items;
     private Desk desk;
@@ -95,15 +96,17 @@ public class ClearingAccount {
 
     /** Its exceptions. */
     public List<BusinessException> exceptions() {
-        return desk.list(
-                new Desk.Filter(
-                        BusinessException.State.OPEN, null, null, account.company() + "/" + account.bank()),
-                0,
-                EXCEPTIONS_MAX);
+        Desk.Filter ofBank = new Desk.Filter(
+                BusinessException.State.OPEN, null, null, account.company() + "/" + account.bank());
+        return once.of("exceptions", () -> desk.list(ofBank, 0, EXCEPTIONS_MAX));
     }
 
     /** How its balance in Sage has moved, day by day; empty while there is one day alone. */
     public Plot history() {
+        return once.of("history", this::plotted);
+    }
+
+    private Plot plotted() {
         LocalDate until = Optional.ofNullable(proof).map(ClearingDay::day).orElse(LocalDate.EPOCH);
         List<ClearingDays.Balance> balances =
                 days.since(account.company(), account.bank(), until.minusDays(DAYS)).stream()
@@ -136,17 +139,11 @@ public class ClearingAccount {
 
     /** What is listed. */
     public Listing<?> listing() {
-        return items.of(account);
+        return once.of("listing", () -> items.of(account));
     }
 
     public Table<?> table() {
-        Table<?> made = table == null ? tables.of(listing()) : table;
-        table = made;
-        return made;
+        return once.of("table", () -> tables.of(listing()));
     }
 
-    /** The id of the receipt or refund about which something is asked; null for none. */
-    public @Nullable Long asksAbout() {
-        return Asked.now().id("entry").orElse(null);
-    }
 }

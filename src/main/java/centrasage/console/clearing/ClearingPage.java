@@ -2,6 +2,7 @@ package centrasage.console.clearing;
 
 import centrasage.console.frame.Address;
 import centrasage.console.frame.Asked;
+import centrasage.console.frame.Once;
 import centrasage.console.table.Column;
 import centrasage.console.table.Listing;
 import centrasage.console.table.Table;
@@ -27,7 +28,7 @@ public class ClearingPage implements Listing<ClearingDay> {
     private List<ClearingDay> banks;
     private ClearingWords words;
     private Tables tables;
-    private @Nullable Table<ClearingDay> table;
+    private final Once once = new Once();
 
     @SuppressWarnings("NullAway.Init")
     ClearingPage() {}
@@ -93,9 +94,7 @@ public class ClearingPage implements Listing<ClearingDay> {
     }
 
     public Table<ClearingDay> table() {
-        Table<ClearingDay> made = table == null ? tables.of(this) : table;
-        table = made;
-        return made;
+        return once.of("table", () -> tables.of(this));
     }
 
     public List<ClearingDay> banks() {

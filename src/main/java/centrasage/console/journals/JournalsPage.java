@@ -2,6 +2,7 @@ package centrasage.console.journals;
 
 import centrasage.console.frame.Address;
 import centrasage.console.frame.Asked;
+import centrasage.console.frame.Once;
 import centrasage.console.table.Column;
 import centrasage.console.table.Listing;
 import centrasage.console.table.Table;
@@ -24,7 +25,7 @@ public class JournalsPage implements Listing<Journal> {
     private @Nullable JournalState state;
     private Journals journals;
     private Tables tables;
-    private @Nullable Table<Journal> table;
+    private final Once once = new Once();
 
     @SuppressWarnings("NullAway.Init")
     JournalsPage() {}
@@ -83,9 +84,7 @@ public class JournalsPage implements Listing<Journal> {
     }
 
     public Table<Journal> table() {
-        Table<Journal> made = table == null ? tables.of(this) : table;
-        table = made;
-        return made;
+        return once.of("table", () -> tables.of(this));
     }
 
     public List<JournalState> states() {

@@ -2,6 +2,7 @@ package centrasage.console.payouts;
 
 import centrasage.console.frame.Address;
 import centrasage.console.frame.Asked;
+import centrasage.console.frame.Once;
 import centrasage.console.life.Event;
 import centrasage.console.payouts.line.LineRow;
 import centrasage.console.payouts.line.PayoutLines;
@@ -36,10 +37,7 @@ public class PayoutPage implements Listing<LineRow> {
     private Address here;
     private @Nullable SettlementBatch batch;
     private @Nullable LineState state;
-    private @Nullable Explained explained;
-    private @Nullable List<Posting> postings;
-    private @Nullable List<PostedRow> posted;
-    private @Nullable Table<LineRow> table;
+    private final Once once = new Once();
     private LineTallies tallies;
     private PayoutLines lines;
     private PostedForPayout ofSage;
@@ -82,13 +80,11 @@ public class PayoutPage implements Listing<LineRow> {
 
 
     public PayoutProof proof() {
-        return PayoutProof.of(known());
+        return once.of("proof", () -> PayoutProof.of(known()));
     }
 
     public Explained explained() {
-        Explained found = explained == null ? new Explained(tallies.of(known().id())) : explained;
-        explained = found;
-        return found;
+        return once.of("explained", () -> new Explained(tallies.of(known().id())));
     }
 
     /** Whether it adds up, and nothing of it waits for a person. */
@@ -102,20 +98,14 @@ public class PayoutPage implements Listing<LineRow> {
     }
 
     private List<Posting> postings() {
-        List<Posting> found = postings == null ? ofSage.of(known()) : postings;
-        postings = found;
-        return found;
+        return once.of("postings", () -> ofSage.of(known()));
     }
 
     /** What is posted for it, or is to be, the first of them. */
     public List<PostedRow> posted() {
-        List<PostedRow> found = posted == null
-                ? ofSage.rows(
-                        known(),
-                        postings().subList(0, Math.min(POSTED_MAX, postings().size())))
-                : posted;
-        posted = found;
-        return found;
+        return once.of(
+                "posted",
+                () -> ofSage.rows(known(), postings().stream().limit(POSTED_MAX).toList()));
     }
 
     /** How many there are in all. */
@@ -131,7 +121,7 @@ public class PayoutPage implements Listing<LineRow> {
     }
 
     public List<StatementLine> arrived() {
-        return papers.arrived(known());
+        return once.of("arrived", () -> papers.arrived(known()));
     }
 
     /** What bank statements show of it; null where they show nothing. */
@@ -140,22 +130,22 @@ public class PayoutPage implements Listing<LineRow> {
     }
 
     public @Nullable SettlementFile file() {
-        return papers.file(known()).orElse(null);
+        return once.of("file", () -> papers.file(known())).orElse(null);
     }
 
     /** All versions of it, the latest first; none where there is only this one. */
     public List<SettlementBatch> versions() {
-        List<SettlementBatch> all = papers.versions(known());
+        List<SettlementBatch> all = once.of("versions", () -> papers.versions(known()));
         return all.size() > 1 ? all : List.of();
     }
 
     public List<BusinessException> exceptions() {
-        return papers.exceptions(known());
+        return once.of("exceptions", () -> papers.exceptions(known()));
     }
 
     /** What people, and the jobs by themselves, did with it, the oldest first. */
     public List<Event> history() {
-        return papers.history(known());
+        return once.of("history", () -> papers.history(known()));
     }
 
     @Override
@@ -203,9 +193,7 @@ public class PayoutPage implements Listing<LineRow> {
     }
 
     public Table<LineRow> table() {
-        Table<LineRow> made = table == null ? tables.of(this) : table;
-        table = made;
-        return made;
+        return once.of("table", () -> tables.of(this));
     }
 
     /** The states of lines that there are. */

@@ -2,6 +2,7 @@ package centrasage.console.payouts;
 
 import centrasage.console.frame.Address;
 import centrasage.console.frame.Asked;
+import centrasage.console.frame.Once;
 import centrasage.console.table.Column;
 import centrasage.console.table.Listing;
 import centrasage.console.table.Table;
@@ -38,7 +39,7 @@ public class PayoutsPage implements Listing<PayoutRow> {
     private StatementLines statements;
     private PayoutWords words;
     private Tables tables;
-    private @Nullable Table<PayoutRow> table;
+    private final Once once = new Once();
 
     @SuppressWarnings("NullAway.Init")
     PayoutsPage() {}
@@ -133,18 +134,16 @@ public class PayoutsPage implements Listing<PayoutRow> {
 
     /** Computed once: the page asks for it several times. */
     public Table<PayoutRow> table() {
-        Table<PayoutRow> made = table == null ? tables.of(this) : table;
-        table = made;
-        return made;
+        return once.of("table", () -> tables.of(this));
     }
 
     public SettlementSearch.Choices choices() {
-        return search.choices();
+        return once.of("choices", search::choices);
     }
 
     /** How many there are, and what they have paid out, in each currency. */
     public List<SettlementSearch.Total> totals() {
-        return search.totals(filter);
+        return once.of("totals", () -> search.totals(filter));
     }
 
     /** The states that there are to choose from. */

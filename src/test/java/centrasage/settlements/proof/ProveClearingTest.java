@@ -364,4 +364,26 @@ class ProveClearingTest {
         assertThat(only(Kind.CLEARING_DIFFERS).atRisk()).isEqualTo(Money.of("10.00", "EUR"));
         assertThat(world.isOver(Kind.CLEARING_BASE_DIFFERS, "33/ADYEUR")).isFalse();
     }
+
+    /** A page never waits for Sage: it shows what was found here. */
+    @Test
+    void what_is_found_of_each_bank_is_kept_for_the_day() {
+        receipt("50.00", MadeBatch.DAY);
+        world.balances.with("ADYGBP", "37.50");
+        prove();
+        assertThat(world.days.current()).singleElement().satisfies(kept -> {
+            assertThat(kept.bank()).isEqualTo("ADYGBP");
+            assertThat(kept.day()).isEqualTo(world.today());
+            assertThat(kept.difference()).isEqualTo(Money.of("-12.50", "GBP"));
+            assertThat(kept.parts())
+                    .extracting(part -> part.kind() + " " + part.count())
+                    .containsExactly("RECEIPTS 1");
+            assertThat(kept.ages().values()).containsExactly(Money.of("50.00", "GBP"));
+            assertThat(kept.oldest()).isEqualTo(MadeBatch.DAY);
+        });
+        world.balances.with("ADYGBP", "50.00");
+        prove();
+        assertThat(world.days.current()).singleElement().satisfies(kept -> assertThat(kept.isProven())
+                .isTrue());
+    }
 }
