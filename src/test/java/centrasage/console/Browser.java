@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -105,6 +106,13 @@ final class Browser implements AutoCloseable {
 
     void forgetWhoIsSignedIn() {
         chrome.manage().deleteAllCookies();
+    }
+
+    /** What it sends along, for a request that is not a page's. */
+    String cookies() {
+        return chrome.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Where it is: the path with its query. */

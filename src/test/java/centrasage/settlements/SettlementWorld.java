@@ -25,6 +25,7 @@ import centrasage.settlements.base.KeepBase;
 import centrasage.settlements.base.RatesOfBatch;
 import centrasage.settlements.base.ReadBack;
 import centrasage.settlements.base.ValueBatches;
+import centrasage.settlements.day.ClearingDays;
 import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.opening.TakeOpeningItems;
 import centrasage.settlements.plan.PlanBatch;
@@ -35,6 +36,7 @@ import centrasage.settlements.proof.OpenBook;
 import centrasage.settlements.statement.StatementLines;
 import centrasage.settlements.store.BatchBases;
 import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.LineTallies;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementFile;
@@ -85,6 +87,8 @@ public final class SettlementWorld {
     public final SettlementFiles files;
     public final SettlementLines lines;
     public final SettlementBatches batches;
+    public final LineTallies tallies;
+    public final ClearingDays days;
     public final ClearingEntries entries;
     public final Heard<SettlementFinding> findings = new Heard<>();
     public final Heard<SettlementFinding.Over> over = new Heard<>();
@@ -110,6 +114,8 @@ public final class SettlementWorld {
         files = store.transactions().bean(SettlementFiles.class, store.entities());
         lines = store.transactions().bean(SettlementLines.class, store.entities());
         batches = store.transactions().bean(SettlementBatches.class, store.entities(), store.time(), lines);
+        tallies = store.transactions().bean(LineTallies.class, store.entities(), batches, lines);
+        days = store.transactions().bean(ClearingDays.class, store.entities());
         entries = store.transactions().bean(ClearingEntries.class, store.entities());
         dated = new DatedWorld(store);
         StoredMappingTexts texts =

@@ -54,6 +54,11 @@ public class Visitor {
         return may(Right.RETRY);
     }
 
+    /** Whether they may say what lines of payouts and entries of clearing banks are. */
+    public boolean mayKeepBooks() {
+        return request.isUserInRole(Roles.FINANCE) || request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
     /** Whether they may let this application into Sage 200. */
     public boolean mayConnect() {
         return may(Right.CONNECT);

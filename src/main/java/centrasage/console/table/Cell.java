@@ -18,7 +18,7 @@ public record Cell(
     public boolean plain() {
         return switch (kind) {
             case TEXT, WORDS, COUNT, AGE, DAY -> true;
-            case NUMBER, AMOUNT, MOMENT, SIGN -> false;
+            case NUMBER, AMOUNT, DIFFERENCE, MOMENT, SIGN -> false;
         };
     }
 

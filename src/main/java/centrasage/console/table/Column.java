@@ -33,6 +33,8 @@ public record Column<T>(
         /** Longer than a line. */
         WORDS,
         AMOUNT,
+        /** An amount that should be nothing. */
+        DIFFERENCE,
         COUNT,
         MOMENT,
         /** A moment as the time since. */
@@ -42,7 +44,11 @@ public record Column<T>(
 
         /** Whether cells stand at the right, so that figures can be compared. */
         public boolean isFigure() {
-            return this == AMOUNT || this == COUNT || this == AGE;
+            return isMoney() || this == COUNT || this == AGE;
+        }
+
+        boolean isMoney() {
+            return this == AMOUNT || this == DIFFERENCE;
         }
     }
 
@@ -73,6 +79,11 @@ public record Column<T>(
 
     public static <T> Column<T> amount(String key, String title, Function<T, @Nullable Money> value) {
         return of(key, title, Kind.AMOUNT, value::apply);
+    }
+
+    /** Quiet where it is nothing, and bold where it is not. */
+    public static <T> Column<T> difference(String key, String title, Function<T, @Nullable Money> value) {
+        return of(key, title, Kind.DIFFERENCE, value::apply);
     }
 
     /** Whole things, such as lines or days. */

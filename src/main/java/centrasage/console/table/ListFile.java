@@ -92,7 +92,7 @@ final class ListFile<T> {
         List<String> heads = new ArrayList<>();
         for (Column<T> column : columns) {
             heads.add(column.title());
-            if (column.kind() == Kind.AMOUNT) {
+            if (column.kind().isMoney()) {
                 heads.add(column.title() + " currency");
             }
         }
@@ -120,7 +120,7 @@ final class ListFile<T> {
     private Stream<Object> values(List<@Nullable Object> row) {
         return IntStream.range(0, row.size()).boxed().flatMap(place -> {
             Object value = row.get(place);
-            if (row.size() == columns.size() && columns.get(place).kind() == Kind.AMOUNT) {
+            if (row.size() == columns.size() && columns.get(place).kind().isMoney()) {
                 return value instanceof Money money
                         ? Stream.of(money.amount(), money.currency().getCurrencyCode())
                         : Stream.of("", "");

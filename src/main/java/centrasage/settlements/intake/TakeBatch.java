@@ -134,7 +134,7 @@ class TakeBatch {
                         Owner.FINANCE,
                         came(now) + " before anything of version " + before.version()
                                 + " was sent to Sage 200, and is posted in its place: " + differences(before, now),
-                        "Compare both versions (GET /api/settlements) with the bank statement. If the earlier one is right, put its file into"
+                        "Compare both versions on the page of the payout with the bank statement. If the earlier one is right, put its file into"
                                 + " the inbox again before this one is posted; else resolve this. What was said of its lines is to be"
                                 + " said again"));
     }
@@ -195,7 +195,7 @@ class TakeBatch {
                 "CORRECTED_BATCH",
                 Owner.FINANCE,
                 came(version) + " and says something else than what is posted: " + differences(posted, version),
-                "Compare both versions (GET /api/settlements) with the bank statement. Nothing of the later one is posted: enter the"
+                "Compare both versions on the page of the payout with the bank statement. Nothing of the later one is posted: enter the"
                         + " difference in Sage 200 by hand where it is right, then resolve this");
     }
 

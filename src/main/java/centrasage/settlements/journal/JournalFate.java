@@ -85,8 +85,8 @@ public class JournalFate {
                                         + journal.content().total() + ", which " + journal.proposedBy()
                                         + " proposed about "
                                         + journal.content().about(),
-                                "Import its file (GET /api/journals/" + journal.id()
-                                        + "/file), update waiting postings where Sage 200 keeps them, or withdraw the journal"));
+                                "Import its file (Payouts, Journals, " + journal.reference()
+                                        + "), update waiting postings where Sage 200 keeps them, or withdraw the journal"));
             } else {
                 over(journal, Kind.JOURNAL_NOT_IMPORTED);
             }

@@ -99,6 +99,20 @@ public class Journals {
                 .setMaxResults(most));
     }
 
+    /**
+     * As {@link #latest}, from the one at {@code first} on, counted from 0.
+     *
+     * @param state null for any
+     */
+    @Atomic
+    public List<Journal> page(@Nullable JournalState state, int first, int most) {
+        return read(entities.createQuery(ALL + "(:any = TRUE OR j.state = :state) ORDER BY j.id DESC", JournalRow.class)
+                .setParameter("any", state == null)
+                .setParameter("state", state == null ? JournalState.OPEN : state)
+                .setFirstResult(first)
+                .setMaxResults(most));
+    }
+
     /** Those that are to be looked for in Sage: the open ones, and those that were seen since then, which may be imported once more. */
     @Atomic
     public List<Journal> watched(Instant seenSince) {

@@ -19,6 +19,11 @@ public enum Age {
         this.most = most;
     }
 
+    /** Whether a provider should have paid it out by now, as most of them do. */
+    public boolean isLate() {
+        return least > DAYS_4_TO_7.most;
+    }
+
     /** Of what is of that day. */
     static Age of(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(day, today);

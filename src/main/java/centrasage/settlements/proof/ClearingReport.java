@@ -85,7 +85,7 @@ class ClearingReport {
                 Owner.FINANCE,
                 whatInBase(bank, inBase),
                 "Look for what nobody here has posted in the bank, at what rate, and for a revaluation of it in Sage 200;"
-                        + " then explain the difference (POST /api/clearing/base/explain, docs/operations/payouts.md). To resolve this explains"
+                        + " then explain the difference on the page of the bank (docs/operations/payouts.md). To resolve this explains"
                         + " nothing. It closes itself with the next run of settlement-post once both agree");
     }
 

@@ -9,6 +9,7 @@ import centrasage.settlements.match.Method;
 import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.plan.SettlementPlanner;
 import centrasage.settlements.store.LineState;
+import centrasage.settlements.store.LineTallies;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementLines;
@@ -44,6 +45,7 @@ public class PersonsWord {
 
     private SettlementBatches batches;
     private SettlementLines lines;
+    private LineTallies tallies;
     private ClearingEntries entries;
     private Postings postings;
     private SettlementSettings settings;
@@ -56,12 +58,14 @@ public class PersonsWord {
     public PersonsWord(
             SettlementBatches batches,
             SettlementLines lines,
+            LineTallies tallies,
             ClearingEntries entries,
             Postings postings,
             SettlementSettings settings,
             Audit audit) {
         this.batches = batches;
         this.lines = lines;
+        this.tallies = tallies;
         this.entries = entries;
         this.postings = postings;
         this.settings = settings;
@@ -222,6 +226,7 @@ public class PersonsWord {
         }
         entries.release(batchId, place);
         batches.reopen(at.batch().key().name());
+        tallies.countNow(batchId);
         tell(person, "LINE_TAKEN_BACK", at, note);
         return Answer.DONE;
     }
@@ -270,6 +275,7 @@ public class PersonsWord {
 
     private void mark(long batch, long place, LineState state, BigDecimal variance) {
         lines.mark(batch, List.of(new SettlementLines.Marking(place, state, Method.PERSON.name(), place, variance)));
+        tallies.countNow(batch);
     }
 
     private void tell(String person, String what, Place at, String detail) {

@@ -9,6 +9,7 @@ import centrasage.settlements.base.RatesOfBatch;
 import centrasage.settlements.plan.PlanBatch;
 import centrasage.settlements.plan.SettlementPlanner;
 import centrasage.settlements.store.BatchState;
+import centrasage.settlements.store.LineTallies;
 import centrasage.settlements.store.Meanwhile;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
@@ -46,6 +47,7 @@ public class SettleBatches extends AbstractBatchlet {
     private final SettlementBatches batches;
     private final CompanyOfBatch companies;
     private final MatchBatch matching;
+    private final LineTallies tallies;
     private final OpenBanks banks;
     private final RatesOfBatch rates;
     private final PlanBatch planning;
@@ -65,6 +67,7 @@ public class SettleBatches extends AbstractBatchlet {
             SettlementBatches batches,
             CompanyOfBatch companies,
             MatchBatch matching,
+            LineTallies tallies,
             ClearingEntries entries,
             RatesOfBatch rates,
             PlanBatch planning,
@@ -78,6 +81,7 @@ public class SettleBatches extends AbstractBatchlet {
         this.batches = batches;
         this.companies = companies;
         this.matching = matching;
+        this.tallies = tallies;
         this.banks = new OpenBanks(entries);
         this.rates = rates;
         this.planning = planning;
@@ -103,6 +107,7 @@ public class SettleBatches extends AbstractBatchlet {
                 }
                 some = batches.in(SETTLED, some.get(some.size() - 1).id(), AT_ONCE);
             }
+            tallies.countAll();
             if (silence != null) {
                 throw silence;
             }

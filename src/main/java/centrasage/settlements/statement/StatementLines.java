@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,23 @@ public class StatementLines {
                 .stream()
                 .map(row -> new Free((Long) row[0], ((StatementLineRow) row[1]).toLine()))
                 .toList();
+    }
+
+    /** Those that are payouts of these batches, by batch, the earliest first. */
+    @Atomic
+    public Map<Long, List<StatementLine>> of(Collection<Long> batches) {
+        return batches.isEmpty()
+                ? Map.of()
+                : entities
+                        .createQuery(
+                                "SELECT s.batch, s FROM StatementLineRow s WHERE s.batch IN :batches ORDER BY s.batch, s.date, s.id",
+                                Object[].class)
+                        .setParameter("batches", batches)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                Collectors.mapping(row -> ((StatementLineRow) row[1]).toLine(), Collectors.toList())));
     }
 
     /** In the caller's transaction: what were payouts of a batch are none, because another batch is in its place. */

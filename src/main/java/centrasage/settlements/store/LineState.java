@@ -1,6 +1,7 @@
 package centrasage.settlements.store;
 
 import centrasage.settlements.file.LineKind;
+import java.util.Set;
 
 /** What becomes of a line. */
 public enum LineState {
@@ -20,6 +21,9 @@ public enum LineState {
     CARRIED,
     /** It is posted with all others of its kind in one sum. */
     SUMMED;
+
+    /** Of those that settle nothing known: they are open in a clearing bank the other way round. */
+    public static final Set<LineState> WAITING = Set.of(OPEN, PERSON);
 
     /** With what a line of this kind begins. */
     static LineState of(LineKind kind) {

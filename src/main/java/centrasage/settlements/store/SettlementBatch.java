@@ -2,9 +2,11 @@ package centrasage.settlements.store;
 
 import centrasage.money.Money;
 import centrasage.settlements.file.BatchSums;
+import centrasage.settlements.file.LineKind;
 import centrasage.settlements.file.SettlementKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ public record SettlementBatch(
         String company,
         String clearingBank,
         Instant since) {
+
+    /** What came to the merchant's bank less what went back from there. */
+    public Money paidOut() {
+        Currency currency = key.currency();
+        return sums.taken(LineKind.PAYOUT, currency).plus(sums.taken(LineKind.PAYOUT_RETURN, currency));
+    }
 
     /** The last on which a line was booked: its mappings are those of this day. */
     public LocalDate day(LocalDate otherwise) {

@@ -97,6 +97,11 @@ class SettlementBatchRow {
     @Column(name = "carried_base")
     private @Nullable BigDecimal carriedBase;
 
+    /** What came to the bank less what went back; null of what was received before it was kept. Asked for in queries only. */
+    @Column(name = "paid_out")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable BigDecimal paidOut;
+
     @Column(name = "is_valued")
     private boolean valued;
 
@@ -139,6 +144,11 @@ class SettlementBatchRow {
         faults = sentences(batch.faults());
         faultsInAll = batch.faultsInAll();
         warnings = sentences(batch.warnings());
+        knowWhatIsPaidOut();
+    }
+
+    void knowWhatIsPaidOut() {
+        paidOut = toBatch().paidOut().amount();
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

@@ -203,6 +203,12 @@ public class SettlementBatches {
                 .toList();
     }
 
+    /** In the caller's transaction: of what was received before that was kept. */
+    @Atomic
+    void knowWhatIsPaidOut(long id) {
+        row(id).knowWhatIsPaidOut();
+    }
+
     /** In the caller's transaction: what this batch left is read back, and will not change. */
     @Atomic
     public void valued(long id) {

@@ -153,6 +153,21 @@ public class SettlementLines {
                 });
     }
 
+    /** Those of a batch in one state, in the order of their places, from the one at {@code first} of them on; at most {@code most}. */
+    @Atomic
+    public List<Stored> from(SettlementBatch batch, LineState state, int first, int most) {
+        return select(
+                batch,
+                SELECT + " AND match_state = ? ORDER BY batch_id, match_state, place"
+                        + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+                most,
+                statement -> {
+                    statement.setString(2, state.name());
+                    statement.setInt(3, first);
+                    statement.setInt(4, most);
+                });
+    }
+
     /**
      * Those that settle nothing known, in the order of their places; at most {@code most} with places above {@code after}.
      *
@@ -265,6 +280,16 @@ public class SettlementLines {
         if (marked != markings.size()) {
             throw new Meanwhile("a line of batch " + batch + " was marked by another meanwhile");
         }
+        if (markings.stream().anyMatch(each -> each.state() != LineState.PAYOUT)) {
+            forgetTally(batch);
+        }
+    }
+
+    /** What is kept of how its lines stand is of before. */
+    private void forgetTally(long batch) {
+        entities.createQuery("DELETE FROM LineTallyRow t WHERE t.batch = :batch")
+                .setParameter("batch", batch)
+                .executeUpdate();
     }
 
     /**
@@ -274,6 +299,7 @@ public class SettlementLines {
      */
     @Atomic
     public boolean takeBack(long batch, Stored stored) {
+        forgetTally(batch);
         return entities.createNativeQuery(
                                 "UPDATE settlement_line SET match_state = ?1, match_how = '', match_place = 0,"
                                         + " variance = 0 WHERE batch_id = ?2 AND place = ?3 AND match_how = ?4")
@@ -288,6 +314,7 @@ public class SettlementLines {
     /** In the caller's transaction: none of them settles anything, and no person has said anything of any. */
     @Atomic
     public void beginAnew(long batch) {
+        forgetTally(batch);
         entities.createNativeQuery("UPDATE settlement_line SET match_state ="
                         + " CASE WHEN kind IN ('SALE', 'REFUND') THEN ?1 ELSE ?2 END, match_how = '', match_place = 0,"
                         + " variance = 0 WHERE batch_id = ?3 AND (kind IN ('SALE', 'REFUND') OR match_how = ?4)")
@@ -303,15 +330,17 @@ public class SettlementLines {
      *
      * @param how as in {@link Stored}
      * @param amount what they come to: before fees, in the currency of their payments; of those that are of no payment their net
+     * @param variance what they come to more than what they settle, whatever their sign
      * @param first the number of the first of them in the file
      */
-    public record Group(LineState state, String how, Money amount, long lines, long first) {}
+    public record Group(
+            LineState state, String how, Money amount, BigDecimal variance, long lines, long first) {}
 
     /** How many lines of a batch are in which state for which cause, in each currency. */
     @Atomic
     public List<Group> groups(long batch) {
         String sql = "SELECT match_state, match_how, gross_currency,"
-                + " SUM(CASE WHEN gross = 0 THEN net ELSE gross END), COUNT(*), MIN(line_number) FROM"
+                + " SUM(CASE WHEN gross = 0 THEN net ELSE gross END), SUM(variance), COUNT(*), MIN(line_number) FROM"
                 + " settlement_line WHERE batch_id = ? GROUP BY match_state, match_how, gross_currency"
                 + " ORDER BY match_state, match_how, gross_currency";
         try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
@@ -323,8 +352,9 @@ public class SettlementLines {
                             LineState.valueOf(rows.getString(1)),
                             rows.getString(2),
                             Money.of(rows.getBigDecimal(4).stripTrailingZeros(), rows.getString(3)),
-                            rows.getLong(5),
-                            rows.getLong(6)));
+                            rows.getBigDecimal(5).stripTrailingZeros(),
+                            rows.getLong(6),
+                            rows.getLong(7)));
                 }
             }
             return groups;
@@ -405,6 +435,7 @@ public class SettlementLines {
     /** In the caller's transaction: all of a batch that was not received whole. */
     @Atomic
     void delete(long batch) {
+        forgetTally(batch);
         entities.createNativeQuery("DELETE FROM settlement_line WHERE batch_id = ?")
                 .setParameter(1, batch)
                 .executeUpdate();

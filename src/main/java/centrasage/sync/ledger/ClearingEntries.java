@@ -209,6 +209,35 @@ public class ClearingEntries {
     }
 
     /**
+     * What is open in a bank, or what people have explained there, the oldest first.
+     *
+     * @param first from which place on, from 0
+     */
+    @Atomic
+    public List<ClearingEntry> page(String company, String bank, boolean explained, int first, int most) {
+        return entities
+                .createQuery(
+                        "SELECT c FROM ClearingEntryRow c WHERE c.company = :company AND c.bank = :bank AND c.batch = :batch"
+                                + AS_INDEXED,
+                        ClearingEntryRow.class)
+                .setParameter("company", company)
+                .setParameter("bank", bank)
+                .setParameter("batch", explained ? BY_HAND : 0L)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(ClearingEntryRow::toEntry)
+                .toList();
+    }
+
+    /** The entry of this id, whatever became of it; empty where there is none. */
+    @Atomic
+    public Optional<Known> known(long id) {
+        return Optional.ofNullable(entities.find(ClearingEntryRow.class, id)).map(Known::of);
+    }
+
+    /**
      * A bank in which entries stand, or stood until they were settled.
      *
      * @param isDisowned whether people have explained all that was ever in it

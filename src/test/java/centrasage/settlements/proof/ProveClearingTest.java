@@ -37,15 +37,17 @@ class ProveClearingTest {
 
     private ProveClearing step() {
         return new ProveClearing(
-                world.book(),
                 world.store
                         .transactions()
                         .bean(FinishedBatches.class, world.batches, world.lines, world.store.postings()),
-                world.store.transactions().bean(ClearingReport.class, world.findings, world.over, world.only),
-                world.entries,
+                new Proving(
+                        world.book(),
+                        world.store.transactions().bean(ClearingReport.class, world.findings, world.over, world.only),
+                        world.entries,
+                        world.days,
+                        world.settings(),
+                        world.clock()),
                 world.versions,
-                world.settings(),
-                world.clock(),
                 world.store.runCounts(),
                 world.run());
     }
@@ -361,5 +363,27 @@ class ProveClearingTest {
         assertThatThrownBy(() -> step().process()).hasMessageContaining("it does not answer");
         assertThat(only(Kind.CLEARING_DIFFERS).atRisk()).isEqualTo(Money.of("10.00", "EUR"));
         assertThat(world.isOver(Kind.CLEARING_BASE_DIFFERS, "33/ADYEUR")).isFalse();
+    }
+
+    /** A page never waits for Sage: it shows what was found here. */
+    @Test
+    void what_is_found_of_each_bank_is_kept_for_the_day() {
+        receipt("50.00", MadeBatch.DAY);
+        world.balances.with("ADYGBP", "37.50");
+        prove();
+        assertThat(world.days.current()).singleElement().satisfies(kept -> {
+            assertThat(kept.bank()).isEqualTo("ADYGBP");
+            assertThat(kept.day()).isEqualTo(world.today());
+            assertThat(kept.difference()).isEqualTo(Money.of("-12.50", "GBP"));
+            assertThat(kept.parts())
+                    .extracting(part -> part.kind() + " " + part.count())
+                    .containsExactly("RECEIPTS 1");
+            assertThat(kept.ages().values()).containsExactly(Money.of("50.00", "GBP"));
+            assertThat(kept.oldest()).isEqualTo(MadeBatch.DAY);
+        });
+        world.balances.with("ADYGBP", "50.00");
+        prove();
+        assertThat(world.days.current()).singleElement().satisfies(kept -> assertThat(kept.isProven())
+                .isTrue());
     }
 }

@@ -286,6 +286,7 @@ class PersonsWordTest {
                         PersonsWord.class,
                         world.batches,
                         world.lines,
+                        world.tallies,
                         new TakenMeanwhile(world.store.entities(), second),
                         world.store.postings(),
                         world.settings(),

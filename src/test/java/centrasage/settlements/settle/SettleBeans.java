@@ -33,6 +33,7 @@ public final class SettleBeans {
                         .transactions()
                         .bean(CompanyOfBatch.class, settings, report, world.withdrawing(), world.batches),
                 matching(world),
+                world.tallies,
                 world.entries,
                 world.ratesOfBatch(),
                 world.planning(),
@@ -53,6 +54,7 @@ public final class SettleBeans {
                         PersonsWord.class,
                         world.batches,
                         world.lines,
+                        world.tallies,
                         world.entries,
                         world.store.postings(),
                         world.settings(),

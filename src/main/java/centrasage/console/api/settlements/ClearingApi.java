@@ -8,16 +8,14 @@ import centrasage.console.api.problem.Refusal;
 import centrasage.flow.TargetUnavailable;
 import centrasage.security.Roles;
 import centrasage.settlements.base.BaseBook;
-import centrasage.settlements.base.ExplainBase;
-import centrasage.settlements.base.InBase;
 import centrasage.settlements.proof.Clearing;
 import centrasage.settlements.proof.ClearingBook;
+import centrasage.settlements.proof.ExplainDifference;
 import centrasage.settlements.settle.PersonsWord;
 import centrasage.sync.ledger.ClearingEntries;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,10 +32,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Settlements")
 @ApplicationScoped
 public class ClearingApi {
-    private static final Logger LOG = Logger.getLogger(ClearingApi.class.getName());
     private static final int NOTE_MAX = 500;
     private static final int CODE_MAX = 20;
 
@@ -57,7 +51,7 @@ public class ClearingApi {
     private CurrentMappings mappings;
     private ClearingEntries entries;
     private PersonsWord word;
-    private ExplainBase explaining;
+    private ExplainDifference explaining;
     private BaseBook bases;
 
     @SuppressWarnings("NullAway.Init")
@@ -69,7 +63,7 @@ public class ClearingApi {
             CurrentMappings mappings,
             ClearingEntries entries,
             PersonsWord word,
-            ExplainBase explaining,
+            ExplainDifference explaining,
             BaseBook bases) {
         this.book = book;
         this.mappings = mappings;
@@ -94,11 +88,15 @@ public class ClearingApi {
         try {
             return book.look(mappings.now()).all();
         } catch (TargetUnavailable e) {
-            throw new Refusal(Problem.of(
-                    Response.Status.SERVICE_UNAVAILABLE,
-                    "Sage 200 cannot be asked for its balances: " + e.getMessage(),
-                    "Try again later"));
+            throw silent(e);
         }
+    }
+
+    private static Refusal silent(TargetUnavailable e) {
+        return new Refusal(Problem.of(
+                Response.Status.SERVICE_UNAVAILABLE,
+                "Sage 200 cannot be asked for its balances: " + e.getMessage(),
+                "Try again later"));
     }
 
     private static String needed(String name, @Nullable String given, String remedy) {
@@ -153,12 +151,9 @@ public class ClearingApi {
         String bank = sent.member("bank", CODE_MAX);
         BigDecimal difference = sent.amount("difference");
         String note = sent.member("note", NOTE_MAX);
-        InBase seen = inBase(company, bank)
-                .filter(now -> now.unknown() == 0)
-                .filter(now -> now.difference().amount().compareTo(difference) == 0)
-                .filter(now -> difference.signum() != 0)
-                .orElseThrow(() -> differs(company, bank, difference));
-        if (!isExplained(company, bank, seen, note, caller)) {
+        ExplainDifference.Word said = new ExplainDifference.Word(
+                company, bank, difference, note, caller.getUserPrincipal().getName());
+        if (!isExplained(said)) {
             throw differs(company, bank, difference);
         }
         return banks().stream()
@@ -168,21 +163,12 @@ public class ClearingApi {
                 .orElseThrow(() -> differs(company, bank, difference));
     }
 
-    private boolean isExplained(String company, String bank, InBase seen, String note, SecurityContext caller) {
+    private boolean isExplained(ExplainDifference.Word said) {
         try {
-            return explaining.explain(
-                    company, bank, seen, note, caller.getUserPrincipal().getName());
-        } catch (PersistenceException e) {
-            LOG.log(Level.FINE, "another has explained it at the same moment", e);
-            return false;
+            return explaining.explain(said, mappings.now());
+        } catch (TargetUnavailable e) {
+            throw silent(e);
         }
-    }
-
-    private Optional<InBase> inBase(String company, String bank) {
-        return banks().stream()
-                .filter(each -> is(each, company, bank))
-                .flatMap(each -> Optional.ofNullable(each.inBase()).stream())
-                .findFirst();
     }
 
     private static boolean is(Clearing clearing, String company, String bank) {

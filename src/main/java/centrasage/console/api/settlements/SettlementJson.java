@@ -1,8 +1,6 @@
 package centrasage.console.api.settlements;
 
 import centrasage.console.api.json.Amount;
-import centrasage.money.Money;
-import centrasage.settlements.file.LineKind;
 import centrasage.settlements.store.SettlementBatch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,13 +61,7 @@ public record SettlementJson(
                 batch.lines(),
                 batch.first(),
                 batch.last(),
-                Amount.of(paidOut(batch)),
+                Amount.of(batch.paidOut()),
                 batch.faultsInAll());
-    }
-
-    private static Money paidOut(SettlementBatch batch) {
-        Money none = Money.zero(batch.key().currency());
-        return none.minus(batch.sums().own(LineKind.PAYOUT, batch.key().currency()))
-                .minus(batch.sums().own(LineKind.PAYOUT_RETURN, batch.key().currency()));
     }
 }

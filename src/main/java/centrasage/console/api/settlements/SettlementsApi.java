@@ -7,6 +7,7 @@ import centrasage.console.api.problem.Refusal;
 import centrasage.money.Money;
 import centrasage.settlements.plan.BatchPostings;
 import centrasage.settlements.store.LineState;
+import centrasage.settlements.store.LineTallies;
 import centrasage.settlements.store.SettlementBatch;
 import centrasage.settlements.store.SettlementBatches;
 import centrasage.settlements.store.SettlementFile;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class SettlementsApi {
     private SettlementBatches batches;
     private SettlementLines lines;
+    private LineTallies tallies;
     private SettlementFiles files;
     private ShownLines shown;
     private Postings postings;
@@ -53,11 +55,13 @@ public class SettlementsApi {
     SettlementsApi(
             SettlementBatches batches,
             SettlementLines lines,
+            LineTallies tallies,
             SettlementFiles files,
             ShownLines shown,
             Postings postings) {
         this.batches = batches;
         this.lines = lines;
+        this.tallies = tallies;
         this.files = files;
         this.shown = shown;
         this.postings = postings;
@@ -94,7 +98,7 @@ public class SettlementsApi {
                 amounts(batch.sums().fees()),
                 batch.faults(),
                 batch.warnings(),
-                lines.groups(batch.id()).stream()
+                tallies.of(batch.id()).stream()
                         .map(group -> new SettlementDetailJson.LinesJson(
                                 group.state().name(),
                                 group.how(),

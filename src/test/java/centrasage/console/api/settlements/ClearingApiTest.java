@@ -9,6 +9,7 @@ import centrasage.console.api.problem.Refusal;
 import centrasage.money.Money;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
+import centrasage.settlements.proof.ExplainDifference;
 import centrasage.settlements.settle.PersonsWord;
 import centrasage.settlements.settle.SettleBeans;
 import centrasage.sync.ledger.ClearingEntry.Origin;
@@ -35,7 +36,7 @@ class ClearingApiTest {
                 new CurrentMappings(world.versions),
                 world.entries,
                 word(),
-                world.explainBase(),
+                new ExplainDifference(world.book(), world.explainBase()),
                 world.baseBook());
     }
 

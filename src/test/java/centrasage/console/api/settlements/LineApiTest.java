@@ -7,6 +7,7 @@ import centrasage.console.api.problem.Refusal;
 import centrasage.money.Money;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
+import centrasage.settlements.proof.SettledEntries;
 import centrasage.settlements.settle.SettleBeans;
 import centrasage.settlements.store.BatchState;
 import centrasage.sync.ledger.ClearingEntry.Origin;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What callers say of lines, and what they are answered. */
 class LineApiTest {
     private final SettlementWorld world = new SettlementWorld();
-    private final ShownLines shown = new ShownLines(world.entries);
+    private final ShownLines shown = new ShownLines(new SettledEntries(world.entries));
     private final LineApi api = new LineApi(
             SettleBeans.word(world), world.batches, world.lines, new CurrentMappings(world.versions), shown);
 
@@ -51,7 +52,7 @@ class LineApiTest {
                 UriInfo.class.getClassLoader(),
                 new Class<?>[] {UriInfo.class},
                 (proxy, method, none) -> UriBuilder.fromUri("http://localhost/api/settlements/1/lines"));
-        return new SettlementsApi(world.batches, world.lines, world.files, shown, world.store.postings())
+        return new SettlementsApi(world.batches, world.lines, world.tallies, world.files, shown, world.store.postings())
                 .lines(id, null, null, "1", uri)
                 .items()
                 .get(0);

@@ -8,6 +8,7 @@ import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Refusal;
 import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
+import centrasage.settlements.proof.SettledEntries;
 import centrasage.settlements.settle.SettleBeans;
 import centrasage.settlements.store.SettlementBatch;
 import jakarta.ws.rs.core.UriBuilder;
@@ -24,7 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettlementsApiTest {
     private final SettlementWorld world = new SettlementWorld();
     private final SettlementsApi api = new SettlementsApi(
-            world.batches, world.lines, world.files, new ShownLines(world.entries), world.store.postings());
+            world.batches,
+            world.lines,
+            world.tallies,
+            world.files,
+            new ShownLines(new SettledEntries(world.entries)),
+            world.store.postings());
 
     private static UriInfo at(String path) {
         return (UriInfo) Proxy.newProxyInstance(
