@@ -44,6 +44,11 @@ public class Visitor {
         return MAY_ACT.stream().anyMatch(request::isUserInRole);
     }
 
+    /** Whether they may start, stop, restart and abandon jobs. */
+    public boolean mayRunJobs() {
+        return request.isUserInRole(Roles.OPERATIONS) || request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
     /** Whether they may let this application into Sage 200. */
     public boolean mayConnect() {
         return request.isUserInRole(Roles.ADMINISTRATOR);

@@ -5,6 +5,7 @@ import centrasage.sync.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 
 /** The audit trail: rows are written in the business transaction, unchained, so that they never serialise the lanes. */
@@ -31,6 +32,22 @@ public class Audit {
     @Atomic
     public void write(String actor, String action, String subject, String detail) {
         entities.persist(new AuditRow(new AuditEntry(time.now(), actor, action, subject, detail)));
+    }
+
+    /** What happened to one subject from this moment on, oldest first; no more than {@code most}. */
+    @Atomic
+    public List<AuditEntry> of(String subject, Instant since, int most) {
+        return entities
+                .createQuery(
+                        "SELECT a FROM AuditRow a WHERE a.subject = :subject AND a.occurredAt >= :since ORDER BY a.id",
+                        AuditRow.class)
+                .setParameter("subject", subject)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(AuditRow::toEntry)
+                .toList();
     }
 
     /** What happened to one subject, oldest first. */
