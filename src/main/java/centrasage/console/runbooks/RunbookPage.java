@@ -50,7 +50,7 @@ public class RunbookPage {
 
     /** The index, as its own groups have it. */
     public String index() {
-        return new Pages(handbook).html("index");
+        return new Pages(handbook).html("index").replaceFirst("(?s)^<h1.*?</h1>", "");
     }
 
     /** What was looked for; empty where nothing was. */

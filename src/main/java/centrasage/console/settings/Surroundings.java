@@ -5,7 +5,7 @@ import centrasage.console.words.Amounts;
 import centrasage.console.words.Moments;
 import centrasage.centra.client.quota.Rank;
 import centrasage.centra.client.wire.CentraGraphQl;
-import centrasage.flow.event.Side;
+import centrasage.flow.Side;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.jobs.lanes.Reach;
 import centrasage.jobs.nodes.KnownNode;
