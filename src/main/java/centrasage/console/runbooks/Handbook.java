@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,7 @@ public class Handbook {
 
     /** Every runbook that the index names, by its name, with its title, in the order of the index. */
     public Map<String, String> runbooks() {
-        Map<String, String> titles = new java.util.LinkedHashMap<>();
+        Map<String, String> titles = new LinkedHashMap<>();
         Matcher link = LINK.matcher(text("index").orElse(""));
         while (link.find()) {
             if (!link.group(1).equals("index") && text(link.group(1)).isPresent()) {
@@ -69,7 +71,7 @@ public class Handbook {
         runbooks().keySet().forEach(name -> {
             String text = text(name).orElse("");
             String plain = text.toLowerCase(Locale.ROOT);
-            if (java.util.Arrays.stream(wanted).allMatch(plain::contains)) {
+            if (Arrays.stream(wanted).allMatch(plain::contains)) {
                 found.put(name, line(text, wanted[0]));
             }
         });

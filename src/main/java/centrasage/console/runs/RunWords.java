@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ public class RunWords {
 
     public List<Reached> stages(Run run) {
         return Arrays.stream(Stage.values())
-                .map(stage -> new Reached(JobStory.title(stage.name().toLowerCase(java.util.Locale.ROOT)), stage.in(run.counts())))
+                .map(stage -> new Reached(JobStory.title(stage.name().toLowerCase(Locale.ROOT)), stage.in(run.counts())))
                 .toList();
     }
 

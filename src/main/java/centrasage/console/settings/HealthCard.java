@@ -1,6 +1,7 @@
 package centrasage.console.settings;
 
 import centrasage.console.words.Sign;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public record HealthCard(String title, Sign sign, List<String> lines, List<Link>
     }
 
     HealthCard leadingTo(String address, String words) {
-        List<Link> more = new java.util.ArrayList<>(links);
+        List<Link> more = new ArrayList<>(links);
         more.add(new Link(address, words));
         return new HealthCard(title, sign, lines, List.copyOf(more));
     }
