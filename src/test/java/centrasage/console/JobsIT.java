@@ -211,7 +211,7 @@ class JobsIT {
         assertThat(browser.text("#content")).contains("Preview: ").contains("nothing was written");
         browser.click("#for-good");
         browser.awaitPath("/job.xhtml?ask=run&job=order-backfill&run-from=2026-11-20&run-preview=false&run-to=2026-11-20");
-        assertThat(browser.find("#go").getDomAttribute("value")).isEqualTo("Do it for good");
+        assertThat(browser.find("#do-it").getDomAttribute("value")).isEqualTo("Do it for good");
     }
 
     @Test

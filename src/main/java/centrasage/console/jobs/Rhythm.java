@@ -11,7 +11,7 @@ final class Rhythm {
     /** {@code every 5 minutes}, {@code each day at 03:00}; of an empty one that only a person starts it. */
     static String words(String schedule) {
         if (schedule.isBlank()) {
-            return "only when a person starts it: its schedule is off";
+            return "only when a person starts it";
         }
         return schedule.startsWith(EVERY)
                 ? EVERY + length(Duration.parse(schedule.substring(EVERY.length())))

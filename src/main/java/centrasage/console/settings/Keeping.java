@@ -88,8 +88,8 @@ public class Keeping {
         if (!run.status().equals("COMPLETED")) {
             return HealthCard.of(title, HealthCard.LOOK, when, "It did not come to its end: nothing is known since.");
         }
-        String what = amounts.count(blockers) + (blockers == 1 ? " thing stops" : " things stop") + " orders; "
-                + amounts.count(others) + " more to look at.";
+        String stops = blockers == 0 ? "Nothing stops" : amounts.count(blockers) + (blockers == 1 ? " thing stops" : " things stop");
+        String what = stops + " orders; " + (others == 0 ? "nothing else" : amounts.count(others) + " more") + " to look at.";
         return HealthCard.of(
                 title, blockers > 0 ? HealthCard.BAD : others > 0 ? HealthCard.LOOK : HealthCard.GOOD, what, when);
     }

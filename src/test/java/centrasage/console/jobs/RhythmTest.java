@@ -18,7 +18,7 @@ class RhythmTest {
                 "every PT90M | every 90 minutes",
                 "every P1D   | every 24 hours",
                 "03:00       | each day at 03:00",
-                "''          | only when a person starts it: its schedule is off"
+                "''          | only when a person starts it"
             })
     void a_schedule_is_said_as_people_say_it(String schedule, String words) {
         assertThat(Rhythm.words(schedule)).isEqualTo(words);
