@@ -185,6 +185,14 @@ class JobsIT {
         assertThat(begun).as("runs that were begun").isEqualTo(1);
         browser.go("/job.xhtml?job=order-import");
         browser.picture("job");
+        browser.narrow(800);
+        browser.picture("job-narrow");
+        browser.go("/run.xhtml?id=" + latest().get("id").asLong());
+        browser.picture("run-narrow");
+        browser.go("/jobs.xhtml");
+        browser.picture("jobs-narrow");
+        browser.narrow(1440);
+        browser.go("/job.xhtml?job=order-import");
         assertThat(browser.all("tr[data-row]")).hasSizeGreaterThan(3);
         browser.go("/job.xhtml?job=order-import&state=FAILED");
         assertThat(browser.all("tr[data-row]")).as("the one that was killed").hasSize(1);
@@ -236,6 +244,8 @@ class JobsIT {
     void settings_and_health_show_no_secret() throws InterruptedException {
         signIn("/settings.xhtml");
         browser.picture("settings");
+        browser.run("document.querySelector('.set').scrollIntoView()");
+        browser.picture("settings-below");
         String source = String.valueOf(browser.run("return document.documentElement.outerHTML"));
         assertThat(source).contains("*** (set)").contains("posting.lanes");
         for (String secret : List.of(
