@@ -1,5 +1,8 @@
 package centrasage.jobs;
 
+import centrasage.jobs.history.Gaps;
+import centrasage.jobs.history.Missed;
+import centrasage.jobs.history.Span;
 import centrasage.jobs.run.JobRefused;
 import centrasage.jobs.run.RunLog;
 import centrasage.jobs.run.Runner;
@@ -11,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +82,29 @@ public class Timetable {
     /** The setting of a job; empty when it is off. */
     public Optional<String> schedule(String job) {
         return Optional.of(schedules.computeIfAbsent(job, this::read)).filter(schedule -> !schedule.isBlank());
+    }
+
+    /** The next so many times at which the job is due; none when its schedule is off. */
+    public List<Instant> coming(String job, int most) {
+        List<Instant> times = new ArrayList<>();
+        Optional<Instant> due = next(job);
+        while (due.isPresent() && times.size() < most) {
+            Instant at = due.get();
+            times.add(at);
+            due = schedule(job).map(schedule -> next(schedule, Optional.of(at), at, zone()));
+        }
+        return times;
+    }
+
+    /**
+     * When the job was due and did not begin, oldest first, as far as these runs tell.
+     *
+     * @param runs oldest first
+     */
+    public List<Missed> missed(String job, List<Span> runs) {
+        return schedule(job)
+                .map(schedule -> new Gaps(schedule, zone()).in(runs, store.now()))
+                .orElse(List.of());
     }
 
     /** Whether it comes once a day, so that a failure lasts until tomorrow. */

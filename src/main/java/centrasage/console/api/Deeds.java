@@ -4,14 +4,12 @@ import centrasage.console.api.json.RunJson;
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
 import centrasage.flow.ParameterRefused;
-import centrasage.flow.RunCheck;
 import centrasage.jobs.run.Decisions;
 import centrasage.jobs.run.JobRefused;
+import centrasage.jobs.run.RunChecks;
 import centrasage.jobs.run.RunLog;
 import centrasage.jobs.run.Runner;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -21,13 +19,13 @@ class Deeds {
     private Runner runner;
     private Decisions decisions;
     private RunLog log;
-    private Iterable<RunCheck> checks;
+    private RunChecks checks;
 
     @SuppressWarnings("NullAway.Init")
     Deeds() {}
 
     @Inject
-    Deeds(Runner runner, Decisions decisions, RunLog log, @Any Instance<RunCheck> checks) {
+    Deeds(Runner runner, Decisions decisions, RunLog log, RunChecks checks) {
         this.runner = runner;
         this.decisions = decisions;
         this.log = log;
@@ -35,19 +33,12 @@ class Deeds {
     }
 
     RunJson start(String job, Map<String, String> parameters, String person) {
-        checks.forEach(check -> mustFit(check, job, parameters));
-        return run(attempt(() -> runner.start(job, parameters, person)));
-    }
-
-    private static void mustFit(RunCheck check, String job, Map<String, String> parameters) {
-        if (!check.job().equals(job)) {
-            return;
-        }
         try {
-            check.check(parameters);
+            checks.mustFit(job, parameters);
         } catch (ParameterRefused e) {
             throw new Refusal(Problem.of(e));
         }
+        return run(attempt(() -> runner.start(job, parameters, person)));
     }
 
     RunJson restart(long id, String person) {

@@ -59,6 +59,11 @@ public class Visitor {
         return request.isUserInRole(Roles.FINANCE) || request.isUserInRole(Roles.ADMINISTRATOR);
     }
 
+    /** Whether they may start, stop, restart and abandon jobs. */
+    public boolean mayRunJobs() {
+        return request.isUserInRole(Roles.OPERATIONS) || request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
     /** Whether they may let this application into Sage 200. */
     public boolean mayConnect() {
         return may(Right.CONNECT);

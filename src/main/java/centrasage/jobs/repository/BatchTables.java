@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads, ends and deletes in the tables of the batch runtime, which has no operations for it.
@@ -94,6 +95,23 @@ public class BatchTables {
                         executionId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The executions of the start that it belongs to, itself among them, oldest first. */
+    @Atomic
+    public List<Long> chain(long executionId) {
+        return numbers(query(
+                "SELECT a.jobexecid FROM JB_EXECUTIONINSTANCEDATA a JOIN JB_EXECUTIONINSTANCEDATA e"
+                        + " ON e.jobinstanceid = a.jobinstanceid WHERE e.jobexecid = ?1 ORDER BY a.jobexecid",
+                executionId));
+    }
+
+    /** The start that an execution belongs to. */
+    @Atomic
+    public Optional<Long> instanceOf(long executionId) {
+        return numbers(query("SELECT jobinstanceid FROM JB_EXECUTIONINSTANCEDATA WHERE jobexecid = ?1", executionId))
+                .stream()
+                .findFirst();
     }
 
     /** Instances of jobs, not of partitions, oldest first. */

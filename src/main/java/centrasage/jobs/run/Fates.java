@@ -96,7 +96,7 @@ public class Fates {
     }
 
     @Atomic
-    Optional<Fate> of(long executionId) {
+    public Optional<Fate> of(long executionId) {
         return Optional.ofNullable(entities.find(JobFateRow.class, executionId)).map(JobFateRow::fate);
     }
 

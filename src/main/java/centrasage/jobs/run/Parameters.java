@@ -19,7 +19,7 @@ public final class Parameters {
         return object.build().toString();
     }
 
-    static Map<String, String> read(String text) {
+    public static Map<String, String> read(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonObject object = reader.readObject();
             Map<String, String> parameters = new TreeMap<>();

@@ -65,7 +65,7 @@ public class RunLog {
         return entities
                 .createQuery(
                         "SELECT r FROM JobRunRow r WHERE r.job = :job AND r.executionId < :before"
-                                + " ORDER BY r.executionId DESC",
+                                + " ORDER BY r.job DESC, r.executionId DESC", // the job too: H2 goes along the index only then
                         JobRunRow.class)
                 .setParameter("job", job)
                 .setParameter("before", before)
@@ -81,7 +81,7 @@ public class RunLog {
     public Optional<Instant> lastStart(String job) {
         return entities
                 .createQuery(
-                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.executionId DESC", JobRunRow.class)
+                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.job DESC, r.executionId DESC", JobRunRow.class)
                 .setParameter("job", job)
                 .setMaxResults(1)
                 .getResultList()

@@ -20,6 +20,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The effective settings: the defaults, overlaid by the operator's file, overlaid by the environment and the system
@@ -32,10 +33,16 @@ public final class Configuration {
 
     private static final String SCHEDULE = "schedule.";
 
+    /** The property that tells the application which key came from where, a line each; what is a default is not named. */
+    static final String ORIGINS = "centrasage.settings-from";
+
+    private static final String DEFAULT = "default";
+
     /** A path of Windows with single backslashes, which the format of the file swallows. */
     private static final Pattern SWALLOWED = Pattern.compile("\\s*([^#!\\s=:][^=:]*)[=:]\\s*[A-Za-z]:\\\\[^\\\\].*");
 
     private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, String> origins = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
     private Configuration() {}
@@ -55,14 +62,14 @@ public final class Configuration {
             }
             Once ours = load(new InputStreamReader(defaults, StandardCharsets.UTF_8));
             ours.keySet().removeIf(key -> key.toString().startsWith(FRAMEWORK));
-            configuration.overlay(ours);
+            configuration.overlay(ours, DEFAULT);
         }
         if (!file.isBlank()) {
             String text = text(file);
             configuration.faults.addAll(swallowed(text));
             Once theirs = load(new StringReader(text));
             configuration.faults.addAll(theirs.faults());
-            configuration.overlay(theirs);
+            configuration.overlay(theirs, "file");
         }
         configuration.override(environment, system);
         configuration.values.replaceAll(Catalogue::canonical);
@@ -107,16 +114,17 @@ public final class Configuration {
         return properties;
     }
 
-    private void overlay(Properties properties) {
+    private void overlay(Properties properties, String origin) {
         properties
                 .stringPropertyNames()
-                .forEach(key -> set(key, properties.getProperty(key).trim()));
+                .forEach(key -> set(key, properties.getProperty(key).trim(), origin));
     }
 
     /** An empty value is no value, and leaves the default; only a schedule is turned off by it. */
-    private void set(String key, String value) {
+    private void set(String key, String value, String origin) {
         if (!value.isBlank() || key.startsWith(SCHEDULE) || !values.containsKey(key)) {
             values.put(key, value);
+            origins.put(key, origin);
         }
     }
 
@@ -131,11 +139,11 @@ public final class Configuration {
             String variable = key.replaceAll("[^A-Za-z0-9]", "_");
             for (String name : List.of(variable.toUpperCase(Locale.ROOT), variable, key)) {
                 if (environment.containsKey(name)) {
-                    set(key, environment.getOrDefault(name, "").trim());
+                    set(key, environment.getOrDefault(name, "").trim(), "environment");
                 }
             }
             if (system.getProperty(key) != null) {
-                set(key, system.getProperty(key).trim());
+                set(key, system.getProperty(key).trim(), "command line");
             }
     }
 
@@ -164,7 +172,15 @@ public final class Configuration {
                 system.setProperty(key, value);
             }
         });
+        system.setProperty(ORIGINS, origins());
         system.setProperty("store.driver-class", driverClass(get("store.url")));
+    }
+
+    private String origins() {
+        return origins.entrySet().stream()
+                .filter(each -> !each.getValue().equals(DEFAULT))
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String driverClass(String url) {

@@ -56,6 +56,22 @@ public class Audit {
         }
     }
 
+    /** What happened to one subject from this moment on, oldest first; no more than {@code most}. */
+    @Atomic
+    public List<AuditEntry> of(String subject, Instant since, int most) {
+        return entities
+                .createQuery(
+                        "SELECT a FROM AuditRow a WHERE a.subject = :subject AND a.occurredAt >= :since ORDER BY a.id",
+                        AuditRow.class)
+                .setParameter("subject", subject)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(AuditRow::toEntry)
+                .toList();
+    }
+
     /** What was done to one subject, oldest first; without who only looked. */
     @Atomic
     public List<AuditEntry> of(String subject) {

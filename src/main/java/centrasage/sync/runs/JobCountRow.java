@@ -34,6 +34,10 @@ class JobCountRow {
         counted += more;
     }
 
+    long executionId() {
+        return executionId;
+    }
+
     String name() {
         return name;
     }

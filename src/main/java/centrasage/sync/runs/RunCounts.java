@@ -4,6 +4,8 @@ import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,6 +44,20 @@ public class RunCounts {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(JobCountRow::name, JobCountRow::counted, Long::sum, TreeMap::new));
+    }
+
+    /** What these executions counted; one that counted nothing is missing. */
+    @Atomic
+    public Map<Long, Map<String, Long>> of(Collection<Long> executions) {
+        Map<Long, Map<String, Long>> counts = new HashMap<>();
+        if (!executions.isEmpty()) {
+            entities.createQuery("SELECT c FROM JobCountRow c WHERE c.executionId IN :ids", JobCountRow.class)
+                    .setParameter("ids", executions)
+                    .getResultList()
+                    .forEach(row -> counts.computeIfAbsent(row.executionId(), none -> new TreeMap<>())
+                            .put(row.name(), row.counted()));
+        }
+        return counts;
     }
 
     /** Forgets what a deleted execution counted. */

@@ -1,4 +1,4 @@
-package centrasage.console.today;
+package centrasage.console.jobs;
 
 import centrasage.jobs.run.Run;
 import java.time.Instant;

@@ -1,11 +1,11 @@
-package centrasage.console.api;
+package centrasage.console.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AboutTest {
+class SecretsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -18,6 +18,6 @@ class AboutTest {
                 "jdbc:sqlserver://db;accessToken=t;PWD=p    | jdbc:sqlserver://db;accessToken=***;PWD=***"
             })
     void an_address_is_shown_without_its_secrets(String url, String shown) {
-        assertThat(About.withoutSecrets(url)).isEqualTo(shown);
+        assertThat(Secrets.without(url)).isEqualTo(shown);
     }
 }

@@ -1,4 +1,4 @@
-package centrasage.console.today;
+package centrasage.console.jobs;
 
 import centrasage.console.words.Amounts;
 import centrasage.console.words.Jobs;
@@ -30,7 +30,7 @@ public class JobRows {
         this.amounts = amounts;
     }
 
-    List<JobRow> all() {
+    public List<JobRow> all() {
         return runner.jobs().stream()
                 .sorted(Comparator.comparing(Jobs::place))
                 .map(this::row)
