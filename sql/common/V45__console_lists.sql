@@ -25,6 +25,7 @@ CREATE TABLE compared_day (
     compared_at  DATETIME2(6)   NOT NULL,
     silent       NVARCHAR(2000) NOT NULL,
     differing    INT            NOT NULL,
+    explained    INT            NOT NULL,
     CONSTRAINT pk_compared_day PRIMARY KEY (business_day)
 );
 CREATE TABLE compared_sum (
@@ -67,8 +68,8 @@ CREATE TABLE worklist_item (
     document      NVARCHAR(500) NOT NULL,
     amount        DECIMAL(19,4) NOT NULL,
     currency      VARCHAR(3)    NOT NULL,
-    waiting_since DATE          NOT NULL,
+    document_date DATE          NOT NULL,
     read_at       DATETIME2(6)  NOT NULL,
     CONSTRAINT pk_worklist_item PRIMARY KEY (id)
 );
-CREATE INDEX ix_worklist_item_list ON worklist_item (list, waiting_since, id);
+CREATE INDEX ix_worklist_item_list ON worklist_item (list, document_date, id);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -100,6 +101,13 @@ final class Browser implements AutoCloseable {
 
     void forgetWhoIsSignedIn() {
         chrome.manage().deleteAllCookies();
+    }
+
+    /** The cookies of the session, as a header has them. */
+    String cookies() {
+        return chrome.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Where it is: the path with its query. */

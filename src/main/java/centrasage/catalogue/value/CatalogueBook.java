@@ -36,15 +36,17 @@ public class CatalogueBook {
      *
      * @param label a SKU or a product's number
      * @param after the id of the last one of the page before; 0 for the first
+     * @param skip how many of those after it are left out
      */
     public record Search(
             @Nullable String label,
             @Nullable Field field,
             @Nullable ValueState state,
             long after,
+            int skip,
             int most) {
         public Search(@Nullable String label, @Nullable ValueState state, long after, int most) {
-            this(label, null, state, after, most);
+            this(label, null, state, after, 0, most);
         }
     }
 
@@ -59,6 +61,7 @@ public class CatalogueBook {
                         CatalogueValueRow.class)
                 .setParameter("after", search.after())
                 .setParameter("state", search.state() == null ? ValueState.SAME : search.state())
+                .setFirstResult(search.skip())
                 .setMaxResults(search.most());
         if (search.label() != null) {
             query.setParameter("label", search.label());

@@ -13,6 +13,8 @@ import java.util.List;
 @Table(name = "compared_day")
 @SuppressWarnings("NullAway.Init")
 class ComparedDayRow {
+    private static final int SILENT_LENGTH = 2_000;
+
     @Id
     @Column(name = "business_day")
     private LocalDate day;
@@ -22,14 +24,17 @@ class ComparedDayRow {
 
     private String silent;
     private int differing;
+    private int explained;
 
     ComparedDayRow() {}
 
-    ComparedDayRow(LocalDate day, Instant comparedAt, String silent, int differing) {
+    ComparedDayRow(LocalDate day, Instant comparedAt, DayInFigures figures) {
         this.day = day;
         this.comparedAt = comparedAt;
-        this.silent = silent;
-        this.differing = differing;
+        this.silent = figures.silent().substring(0, Math.min(figures.silent().length(), SILENT_LENGTH));
+        this.differing = Math.toIntExact(
+                figures.differing().stream().filter(number -> !number.isExplained()).count());
+        this.explained = figures.differing().size() - differing;
     }
 
     LocalDate day() {
@@ -37,6 +42,6 @@ class ComparedDayRow {
     }
 
     ComparedDay toDay(List<ComparedSum> sums) {
-        return new ComparedDay(day, comparedAt, silent, differing, sums);
+        return new ComparedDay(day, comparedAt, silent, differing, explained, sums);
     }
 }

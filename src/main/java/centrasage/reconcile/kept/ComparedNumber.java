@@ -2,6 +2,7 @@ package centrasage.reconcile.kept;
 
 import centrasage.flow.PostingKind;
 import centrasage.money.Money;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,11 @@ public record ComparedNumber(
         @Nullable Money here,
         @Nullable Money sage,
         String sageNumbers,
-        String note) {}
+        String note) {
+    /** What goes on by itself, or is not meant for Sage 200. */
+    private static final Set<String> EXPLAINED = Set.of("UNDER_WAY", "ON_ITS_WAY", "NOT_FOR_SAGE");
+
+    public boolean isExplained() {
+        return EXPLAINED.contains(standing);
+    }
+}

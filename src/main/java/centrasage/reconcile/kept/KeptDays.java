@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,6 @@ import java.util.Optional;
 public class KeptDays {
     /** Of a day; more are counted only. */
     public static final int NUMBERS_MAX = 2_000;
-
-    private static final int SILENT_LENGTH = 2_000;
 
     private EntityManager entities;
     private DatabaseTime time;
@@ -39,12 +38,10 @@ public class KeptDays {
                     .executeUpdate();
         }
         DayInFigures figures = DayInFigures.of(report);
-        String silent = figures.silent();
-        int differing = figures.differing().size();
-        entities.persist(new ComparedDayRow(
-                day, time.now(), silent.substring(0, Math.min(silent.length(), SILENT_LENGTH)), differing));
+        entities.persist(new ComparedDayRow(day, time.now(), figures));
         figures.sums().forEach(sum -> entities.persist(new ComparedSumRow(day, sum)));
         figures.differing().stream()
+                .sorted(Comparator.comparing(ComparedNumber::isExplained))
                 .limit(NUMBERS_MAX)
                 .forEach(number -> entities.persist(new ComparedNumberRow(day, number)));
     }
@@ -78,7 +75,7 @@ public class KeptDays {
                 .toList());
     }
 
-    /** Those of a day that did not agree, in the order in which they were compared. */
+    /** Those of a day that did not agree, what is explained last. */
     @Atomic
     public List<ComparedNumber> numbers(LocalDate day, int from, int most) {
         return entities

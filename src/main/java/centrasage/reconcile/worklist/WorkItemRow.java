@@ -40,7 +40,7 @@ class WorkItemRow {
     private BigDecimal amount;
     private String currency;
 
-    @Column(name = "waiting_since")
+    @Column(name = "document_date")
     private LocalDate since;
 
     @Column(name = "read_at")

@@ -65,8 +65,8 @@ public class StockBook {
         }
     }
 
-    /** A part of what is looked for: with ids above {@code after}. */
-    public record Search(Filter filter, long after, int most) {
+    /** A part of what is looked for: with ids above {@code after}, without the first {@code skip} of them. */
+    public record Search(Filter filter, long after, int skip, int most) {
         /**
          * @param sku as Centra calls it; null for any
          * @param state null for any
@@ -75,6 +75,7 @@ public class StockBook {
             this(
                     new Filter(sku, null, null, state == null ? Set.of() : Set.of(state), false, null),
                     after,
+                    0,
                     most);
         }
     }
@@ -87,6 +88,7 @@ public class StockBook {
         narrow(search.filter(), conditions, given);
         TypedQuery<StockLevelRow> query = entities.createQuery(
                         "SELECT l FROM StockLevelRow l WHERE " + conditions + " ORDER BY l.id", StockLevelRow.class)
+                .setFirstResult(search.skip())
                 .setMaxResults(search.most());
         given.forEach(query::setParameter);
         return query.getResultList().stream().map(StockLevelRow::toLevel).toList();
