@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,6 +44,18 @@ public class Creations {
                 .map(CreationRow::toCreation)
                 .forEach(creation -> all.put(creation.code(), creation));
         return all;
+    }
+
+    /** Those that changed last, the latest first. */
+    @Atomic
+    public List<Creation> latest(int most) {
+        return entities
+                .createQuery("SELECT c FROM CreationRow c ORDER BY c.changedAt DESC, c.id DESC", CreationRow.class)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(CreationRow::toCreation)
+                .toList();
     }
 
     /** The request for the product is about to leave. */

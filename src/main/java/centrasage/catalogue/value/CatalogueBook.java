@@ -1,5 +1,6 @@
 package centrasage.catalogue.value;
 
+import centrasage.catalogue.compare.Field;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.record.Audit;
@@ -35,24 +36,57 @@ public class CatalogueBook {
      *
      * @param label a SKU or a product's number
      * @param after the id of the last one of the page before; 0 for the first
+     * @param skip how many of those after it are left out
      */
-    public record Search(@Nullable String label, @Nullable ValueState state, long after, int most) {}
+    public record Search(
+            @Nullable String label,
+            @Nullable Field field,
+            @Nullable ValueState state,
+            long after,
+            int skip,
+            int most) {
+        public Search(@Nullable String label, @Nullable ValueState state, long after, int most) {
+            this(label, null, state, after, 0, most);
+        }
+    }
 
     /** By rising id. Without a state, all but what is the same on both sides. */
     @Atomic
     public List<Value> values(Search search) {
         String condition = (search.label() == null ? "" : " AND v.label = :label")
+                + (search.field() == null ? "" : " AND v.field = :field")
                 + (search.state() == null ? " AND v.state <> :state" : " AND v.state = :state");
         TypedQuery<CatalogueValueRow> query = entities.createQuery(
                         "SELECT v FROM CatalogueValueRow v WHERE v.id > :after" + condition + " ORDER BY v.id",
                         CatalogueValueRow.class)
                 .setParameter("after", search.after())
                 .setParameter("state", search.state() == null ? ValueState.SAME : search.state())
+                .setFirstResult(search.skip())
                 .setMaxResults(search.most());
         if (search.label() != null) {
             query.setParameter("label", search.label());
         }
+        if (search.field() != null) {
+            query.setParameter("field", search.field());
+        }
         return query.getResultList().stream().map(CatalogueValueRow::toValue).toList();
+    }
+
+    /** Those of these ids that a person may overwrite: drifted or rejected. */
+    @Atomic
+    public List<Value> overwritable(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rowsToOverwrite(ids).stream().map(CatalogueValueRow::toValue).toList();
+    }
+
+    private List<CatalogueValueRow> rowsToOverwrite(Collection<Long> ids) {
+        return entities.createQuery(
+                        "SELECT v FROM CatalogueValueRow v WHERE v.id IN :ids AND v.state IN :states ORDER BY v.id",
+                        CatalogueValueRow.class)
+                .setParameter("ids", ids)
+                .setParameter("states", List.of(ValueState.DRIFTED, ValueState.REJECTED))
+                .getResultList();
     }
 
     /**
@@ -135,12 +169,7 @@ public class CatalogueBook {
     @Atomic(onDisk = true)
     public int overwrite(Collection<Long> ids, String who, String why) {
         Instant now = time.now();
-        List<CatalogueValueRow> rows = entities.createQuery(
-                        "SELECT v FROM CatalogueValueRow v WHERE v.id IN :ids AND v.state IN :states",
-                        CatalogueValueRow.class)
-                .setParameter("ids", ids)
-                .setParameter("states", List.of(ValueState.DRIFTED, ValueState.REJECTED))
-                .getResultList();
+        List<CatalogueValueRow> rows = rowsToOverwrite(ids);
         for (CatalogueValueRow row : rows) {
             Value value = row.toValue();
             row.overwrite(now);

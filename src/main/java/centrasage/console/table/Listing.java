@@ -2,6 +2,7 @@ package centrasage.console.table;
 
 import centrasage.console.frame.Address;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a filter that is in the page's address, so that the view, and the file of it, are what a colleague gets as well. */
 public interface Listing<T> {
@@ -16,6 +17,11 @@ public interface Listing<T> {
 
     /** The address of the view: with filters and sort, without the page. */
     Address here();
+
+    /** The view of what follows this row, in a list that is too long to be turned by the number of a page; null in any other. */
+    default @Nullable Address following(T row) {
+        return null;
+    }
 
     /** What would be here, and when it is, for a table without rows. */
     String whenEmpty();

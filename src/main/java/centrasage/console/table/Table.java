@@ -4,6 +4,7 @@ import centrasage.console.frame.Address;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One page of a list, with the columns that the visitor chose. Rows are read once; nothing is counted. */
 public final class Table<T> {
@@ -14,6 +15,7 @@ public final class Table<T> {
     private final int number;
     private final List<Row> rows;
     private final boolean later;
+    private final @Nullable Address following;
 
     /** @param chosen the keys of the columns to show; empty for those that are shown at first */
     Table(Listing<T> listing, Set<String> chosen, int number) {
@@ -24,6 +26,7 @@ public final class Table<T> {
                 .toList();
         List<T> found = listing.rows((number - 1) * PAGE, PAGE + 1);
         later = found.size() > PAGE;
+        following = later ? listing.following(found.get(PAGE - 1)) : null;
         rows = found.stream().limit(PAGE).map(this::row).toList();
     }
 
@@ -70,6 +73,16 @@ public final class Table<T> {
     /** Whether there is another page than this one. */
     public boolean paged() {
         return later || number > 1;
+    }
+
+    /** What follows these rows. */
+    public String next() {
+        return following == null ? turned(number + 1) : following.toString();
+    }
+
+    /** Whether its pages have numbers: a list that goes on from row to row has none. */
+    public boolean numbered() {
+        return rows.isEmpty() || number > 1 || following == null;
     }
 
     /** The place of the first row, from 1; 0 where there is none. */

@@ -4,6 +4,7 @@ import centrasage.desk.Drift;
 import centrasage.desk.DriftBook;
 import centrasage.desk.DriftBook.Known;
 import centrasage.flow.OrderName;
+import centrasage.flow.ParameterRefused;
 import centrasage.flow.PaymentNumber;
 import centrasage.flow.ReturnNumber;
 import centrasage.flow.ShipmentNumber;
@@ -14,6 +15,7 @@ import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,6 +76,15 @@ public class Completeness {
 
     CompletenessSettings settings() {
         return settings;
+    }
+
+    /**
+     * The days of a run: those of each night, or those that are asked for.
+     *
+     * @throws ParameterRefused with the parameter, its value and the remedy
+     */
+    public Days days(@Nullable String from, @Nullable String to, Clock clock) throws ParameterRefused {
+        return AskedDays.of(from, to, settings.today(clock)).within(settings, clock);
     }
 
     /** How both sides stand on a day now. Nobody is told, and nothing is staged. */

@@ -1,5 +1,6 @@
 package centrasage.reconcile.completeness;
 
+import centrasage.flow.PostingKind;
 import centrasage.money.Money;
 import centrasage.sync.store.Posting;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,14 @@ public record DespatchRow(
     /** The word for how it stands. */
     public String word() {
         return standing.name();
+    }
+
+    public boolean agrees() {
+        return standing == Standing.AGREES;
+    }
+
+    /** Whether it is despatched in Sage 200, or invoiced there instead. */
+    public PostingKind kind() {
+        return InvoicedShipments.is(posting) ? PostingKind.LEDGER_INVOICE : PostingKind.DESPATCH;
     }
 }

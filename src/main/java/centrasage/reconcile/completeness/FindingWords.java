@@ -55,8 +55,7 @@ final class FindingWords {
     static Optional<Drift> of(DespatchRow row) {
         Posting posting = row.posting();
         boolean isInvoiced = InvoicedShipments.is(posting);
-        PostingKind kind = isInvoiced ? PostingKind.LEDGER_INVOICE : PostingKind.DESPATCH;
-        PostingKey key = new PostingKey(row.company(), kind, row.number());
+        PostingKey key = new PostingKey(row.company(), row.kind(), row.number());
         Money value = row.value();
         return switch (row.standing()) {
             case NOT_COLLECTED -> told(NOT_COLLECTED, key, posting, value, notCollected());

@@ -51,9 +51,7 @@ public class ReconcileDays extends AbstractBatchlet {
     }
 
     private String reconcile() throws TargetUnavailable, ParameterRefused {
-        CompletenessSettings settings = completeness.settings();
-        AskedDays asked = AskedDays.of(from, to, settings.today(clock));
-        Report report = completeness.reconcile(asked.within(settings, clock));
+        Report report = completeness.reconcile(completeness.days(from, to, clock));
         counts.add(context.getExecutionId(), counted(report));
         if (!report.silent().isEmpty()) {
             throw new TargetUnavailable("Not everything could be compared. "

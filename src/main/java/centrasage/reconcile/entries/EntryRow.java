@@ -63,6 +63,10 @@ public record EntryRow(PostedDocument posted, List<InSage> there, EntryStanding 
                 : Optional.empty();
     }
 
+    public boolean agrees() {
+        return standing == EntryStanding.AGREES;
+    }
+
     /** The word for how it stands. */
     public String word() {
         return standing.name();

@@ -26,15 +26,22 @@ public class CheckWorklists extends AbstractBatchlet {
     private final Worklists worklists;
     private final PostedDocuments posted;
     private final OverdueBook book;
+    private final KeptWorklists kept;
     private final RunCounts counts;
     private final JobContext context;
 
     @Inject
     CheckWorklists(
-            Worklists worklists, PostedDocuments posted, OverdueBook book, RunCounts counts, JobContext context) {
+            Worklists worklists,
+            PostedDocuments posted,
+            OverdueBook book,
+            KeptWorklists kept,
+            RunCounts counts,
+            JobContext context) {
         this.worklists = worklists;
         this.posted = posted;
         this.book = book;
+        this.kept = kept;
         this.counts = counts;
         this.context = context;
     }
@@ -50,6 +57,7 @@ public class CheckWorklists extends AbstractBatchlet {
         for (Worklist list : Worklist.values()) {
             Worklists.Listed listed = worklists.list(list);
             silent.putAll(listed.silent());
+            kept.keep(list, listed.items(), listed.silent().keySet());
             counts.add(context.getExecutionId(), Map.of(list.what(), (long)
                     listed.items().size()));
             posted.companies(LocalDate.EPOCH).stream()

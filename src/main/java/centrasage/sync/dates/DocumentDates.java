@@ -79,6 +79,22 @@ public class DocumentDates {
                 .toList();
     }
 
+    /** The same from the one at this place on. */
+    @Atomic
+    public List<DifferingDate> differingFrom(int place, int most) {
+        return entities
+                .createQuery(
+                        "SELECT d FROM DocumentDateRow d WHERE d.documentDate IS NULL OR d.documentDate <> d.trueDate"
+                                + " ORDER BY d.id",
+                        DocumentDateRow.class)
+                .setFirstResult(place)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(DocumentDateRow::toDate)
+                .toList();
+    }
+
     /** The document under this id for which a person is asked, or has chosen a day. */
     @Atomic
     public Optional<DifferingDate> asked(long id) {

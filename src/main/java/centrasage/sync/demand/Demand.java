@@ -6,6 +6,7 @@ import centrasage.sync.database.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ public class Demand {
 
     /** What is from before the cut-over was entered in Sage by hand. */
     private static final String BEFORE_CUT_OVER = "BEFORE_CUT_OVER";
+
+    private static final String IN_FLIGHT =
+            "SELECT p.company, d.orderNumber, d.sku, d.units FROM DemandRow d LEFT JOIN PostingRow p"
+                    + " ON p.kind = :kind AND p.sourceKey = d.orderNumber"
+                    + " WHERE (d.beyond = TRUE OR NOT EXISTS (SELECT k FROM PostingRow k WHERE k.kind = :kind"
+                    + " AND k.sourceKey = d.orderNumber AND (k.state IN :known"
+                    + " OR d.hasLeft = TRUE AND k.state = :notForSage)))";
 
     /** As long as a SKU may be here. A longer one is no product of Sage's, and must not keep its order from being staged. */
     private static final int SKU_MAX = 100;
@@ -164,17 +172,27 @@ public class Demand {
                 .getResultList();
     }
 
+    /**
+     * What is in flight of one SKU, order by order.
+     *
+     * @param most at most so many orders
+     */
+    @Atomic
+    public List<InFlight> inFlight(String sku, int most) {
+        return inFlight(
+                entities.createQuery(IN_FLIGHT + " AND d.sku = :sku ORDER BY d.id", Object[].class)
+                        .setParameter("sku", sku)
+                        .setMaxResults(most));
+    }
+
     /** All of it as it is now, in a transaction of its own: whoever asks reads Sage's stock after that. */
     @Atomic(alone = true)
     public List<InFlight> inFlight() {
-        return entities
-                .createQuery(
-                        "SELECT p.company, d.orderNumber, d.sku, d.units FROM DemandRow d LEFT JOIN PostingRow p"
-                                + " ON p.kind = :kind AND p.sourceKey = d.orderNumber"
-                                + " WHERE d.beyond = TRUE OR NOT EXISTS (SELECT k FROM PostingRow k WHERE k.kind = :kind"
-                                + " AND k.sourceKey = d.orderNumber AND (k.state IN :known"
-                                + " OR d.hasLeft = TRUE AND k.state = :notForSage))",
-                        Object[].class)
+        return inFlight(entities.createQuery(IN_FLIGHT, Object[].class));
+    }
+
+    private static List<InFlight> inFlight(TypedQuery<Object[]> query) {
+        return query
                 .setParameter("kind", PostingKind.ORDER)
                 .setParameter("known", KNOWN_TO_SAGE)
                 .setParameter("notForSage", PostingState.SKIPPED)

@@ -146,6 +146,19 @@ public class OpenItems {
                 .getResultList();
     }
 
+    /** The same from the one at this place on. */
+    @Atomic
+    public List<OpenItem> openFrom(int place, int most) {
+        return entities
+                .createQuery("SELECT o FROM OpenItemRow o WHERE o.open > 0 ORDER BY o.id", OpenItemRow.class)
+                .setFirstResult(place)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(OpenItemRow::toItem)
+                .toList();
+    }
+
     /** What is open of whatever order; at most {@code most} with ids above {@code after}. */
     @Atomic
     public List<OpenItem> open(long after, int most) {

@@ -32,7 +32,11 @@ public class Audit {
      */
     @Atomic
     public void write(String actor, String action, String subject, String detail) {
-        entities.persist(new AuditRow(new AuditEntry(time.now(), actor, action, subject, detail)));
+        AuditRow row = new AuditRow(new AuditEntry(time.now(), actor, action, subject, detail));
+        entities.persist(row);
+        if (!Programs.is(actor)) {
+            entities.persist(new AuditPersonRow(row));
+        }
     }
 
     /**

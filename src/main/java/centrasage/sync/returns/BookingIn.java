@@ -86,6 +86,19 @@ public class BookingIn {
                 .toList();
     }
 
+    /** Those that wait, oldest first, from the one at this place on. */
+    @Atomic
+    public List<ReturnUnits> awaitingFrom(int place, int most) {
+        return entities
+                .createQuery("SELECT u FROM ReturnUnitRow u WHERE u.closedAt IS NULL ORDER BY u.id", ReturnUnitRow.class)
+                .setFirstResult(place)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(ReturnUnitRow::toUnits)
+                .toList();
+    }
+
     /** A person has booked them in, or knows that nobody has to; empty where nothing waits under this id. */
     @Atomic(alone = true)
     public Optional<ReturnUnits> close(long id, String who, String why) {

@@ -44,6 +44,9 @@ class WorklistsTest {
     private final TradeWorld world = new TradeWorld();
     private final OverdueBook book = DeskBeans.overdue(world.store());
     private final Desk desk = DeskBeans.desk(world.store());
+    private final KeptWorklists kept = world.store()
+            .transactions()
+            .bean(KeptWorklists.class, world.store().entities(), world.store().time());
     private Instant now = DAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
 
     @AfterEach
@@ -197,6 +200,7 @@ class WorklistsTest {
                         worklists(sage),
                         world.store().postedDocuments(),
                         book,
+                        kept,
                         world.store().runCounts(),
                         NoContext.get())
                 .process();
@@ -208,6 +212,29 @@ class WorklistsTest {
 
     private void days(int passed) {
         now = now.plus(Duration.ofDays(passed));
+    }
+
+    @Test
+    void what_the_check_has_read_is_kept_in_place_of_what_was_kept_before_but_for_a_company_that_cannot_be_read()
+            throws TargetUnavailable {
+        world.post("10234");
+        world.despatch("10234", 2, DAY);
+        check();
+        check();
+        assertThat(kept.of(Worklist.DESPATCHED_NOT_INVOICED, 0, 10))
+                .as("as the list itself has it, and once")
+                .extracting(KeptWorklists.Kept::item)
+                .isEqualTo(despatched());
+        assertThat(kept.sums(Worklist.DESPATCHED_NOT_INVOICED))
+                .containsExactly(new KeptWorklists.Sum("33", 1, TradeWorld.TOTAL));
+        assertThatThrownBy(() -> check(new SageClients("http://127.0.0.1:1"))).isInstanceOf(TargetUnavailable.class);
+        assertThat(kept.of(Worklist.DESPATCHED_NOT_INVOICED, 0, 10))
+                .as("nobody said that it is over")
+                .hasSize(1);
+        world.print("10234", DAY.plusDays(1));
+        check();
+        assertThat(kept.of(Worklist.DESPATCHED_NOT_INVOICED, 0, 10)).isEmpty();
+        assertThat(kept.of(Worklist.PENDING_NOT_POSTED, 0, 10)).hasSize(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,5 +137,54 @@ class StockBookTest {
             book().release("33", "Main", "ann", "stocktake");
             assertThat(file.left(state)).isEqualTo("DUE");
         }
+    }
+
+    private List<String> found(StockBook.Filter filter) {
+        return book().levels(new Search(filter, 0, 0, 50)).stream().map(Level::sku).toList();
+    }
+
+    @Test
+    void skus_are_found_by_how_they_begin_by_warehouse_and_by_what_differs() {
+        read(SHELF, 1, 5);
+        read(SHELF, 12, 5);
+        read(OTHER, 13, 5);
+        levels().told(intended());
+        read(SHELF, 2, 5);
+        assertThat(found(new StockBook.Filter(null, "SKU-1", null, Set.of(), false, null)))
+                .containsExactly("SKU-1", "SKU-12", "SKU-13");
+        assertThat(found(new StockBook.Filter(null, "SKU-", new ShelfName("33", "Main"), Set.of(), false, null)))
+                .containsExactly("SKU-1", "SKU-12", "SKU-2");
+        hold(OTHER, 14);
+        assertThat(found(new StockBook.Filter(null, null, null, Set.of(LevelState.HELD), false, null)))
+                .containsExactly("SKU-13", "SKU-14");
+        assertThat(found(new StockBook.Filter(null, "sku-", null, Set.of(), false, null))).isEmpty();
+    }
+
+    @Test
+    void what_has_waited_to_be_told_for_too_long_is_found_and_so_is_what_centra_shows_otherwise() {
+        read(SHELF, 1, 5);
+        levels().told(intended());
+        Instant before = world.clock().now().plusSeconds(1);
+        world.pass(Duration.ofMinutes(5));
+        read(SHELF, 2, 5);
+        assertThat(found(new StockBook.Filter(null, null, null, Set.of(), false, before))).isEmpty();
+        assertThat(found(new StockBook.Filter(
+                        null, null, null, Set.of(), false, world.clock().now().plusSeconds(1))))
+                .containsExactly("SKU-2");
+        assertThat(found(new StockBook.Filter(null, null, null, Set.of(), true, null)))
+                .as("never looked at")
+                .containsExactly("SKU-2");
+    }
+
+    @Test
+    void what_a_release_would_do_is_told_in_units_before_it_is_done() {
+        hold(SHELF, 1);
+        hold(SHELF, 2);
+        hold(OTHER, 3);
+        StockBook.HeldStock held = book().held(new ShelfName("33", "Main"));
+        assertThat(held.skus()).isEqualTo(2);
+        assertThat(book().heldBeforeTheFirstTime()).isEqualTo(3);
+        assertThat(book().held(new ShelfName("33", "nowhere")))
+                .isEqualTo(new StockBook.HeldStock(0, 0, 0, BigDecimal.ZERO));
     }
 }

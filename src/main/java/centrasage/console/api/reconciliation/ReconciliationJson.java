@@ -8,7 +8,6 @@ import centrasage.reconcile.completeness.OrderRow;
 import centrasage.reconcile.completeness.Report;
 import centrasage.reconcile.entries.EntryRow;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +92,6 @@ public record ReconciliationJson(
             Amount here,
             @Nullable Amount sage) {}
 
-    private static final String AGREES = "AGREES";
-
     static ReconciliationJson of(LocalDate date, Report report) {
         return new ReconciliationJson(
                 date,
@@ -109,7 +106,7 @@ public record ReconciliationJson(
                 side(rows.stream().map(EntryRow::amount)),
                 side(rows.stream().map(EntryRow::inSage)),
                 rows.stream()
-                        .filter(row -> !row.word().equals(AGREES))
+                        .filter(row -> !row.agrees())
                         .map(ReconciliationJson::entry)
                         .toList());
     }
@@ -133,7 +130,7 @@ public record ReconciliationJson(
                 side(rows.stream().map(OrderRow::sage)),
                 amounts(differences(rows)),
                 rows.stream()
-                        .filter(row -> !row.word().equals(AGREES))
+                        .filter(row -> !row.agrees())
                         .map(ReconciliationJson::row)
                         .toList());
     }
@@ -148,25 +145,8 @@ public record ReconciliationJson(
     private static Collection<Money> differences(List<OrderRow> rows) {
         Map<String, Money> sums = new TreeMap<>();
         rows.forEach(row ->
-                difference(row).forEach(money -> sums.merge(money.currency().getCurrencyCode(), money, Money::plus)));
+                row.difference().forEach(money -> sums.merge(money.currency().getCurrencyCode(), money, Money::plus)));
         return sums.values();
-    }
-
-    private static List<Money> difference(OrderRow row) {
-        Money centra = row.centra();
-        Money sage = row.sage();
-        boolean comparable = centra != null && sage != null && centra.currency().equals(sage.currency());
-        if (comparable) {
-            return List.of(Objects.requireNonNull(centra).minus(Objects.requireNonNull(sage)));
-        }
-        List<Money> each = new ArrayList<>();
-        if (centra != null) {
-            each.add(centra);
-        }
-        if (sage != null) {
-            each.add(Money.zero(sage.currency()).minus(sage));
-        }
-        return each;
     }
 
     private static List<Amount> amounts(Collection<Money> all) {
@@ -183,7 +163,7 @@ public record ReconciliationJson(
                 row.posting() == null ? null : row.posting().state().name(),
                 centra == null ? null : Amount.of(centra),
                 sage == null ? null : Amount.of(sage),
-                amounts(difference(row)));
+                amounts(row.difference()));
     }
 
     private static Despatches despatches(List<DespatchRow> rows) {
@@ -191,7 +171,7 @@ public record ReconciliationJson(
                 rows.stream().filter(DespatchRow::inCentra).count(),
                 rows.stream().filter(row -> row.inSage() != null).count(),
                 rows.stream()
-                        .filter(row -> !row.word().equals(AGREES))
+                        .filter(row -> !row.agrees())
                         .map(ReconciliationJson::shipment)
                         .toList());
     }
