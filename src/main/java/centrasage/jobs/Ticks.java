@@ -1,5 +1,6 @@
 package centrasage.jobs;
 
+import centrasage.flow.ByTheClock;
 import centrasage.jobs.ages.AgeWatch;
 import centrasage.jobs.audit.HeadWatch;
 import centrasage.jobs.audit.Sealing;
@@ -15,6 +16,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +54,7 @@ public class Ticks {
     private AgeWatch ages;
     private LockTick locks;
     private CauseWatch causes;
+    private Iterable<ByTheClock> others;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -76,6 +80,7 @@ public class Ticks {
             AgeWatch ages,
             LockTick locks,
             CauseWatch causes,
+            @Any Instance<ByTheClock> others,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -90,6 +95,7 @@ public class Ticks {
         this.ages = ages;
         this.locks = locks;
         this.causes = causes;
+        this.others = others;
         this.drainInterval = drainInterval;
     }
 
@@ -108,6 +114,7 @@ public class Ticks {
         every(LockTick.INTERVAL, "lock watch", locks::look);
         every(AgeWatch.INTERVAL, "ages", ages::look);
         every(CauseWatch.INTERVAL, "causes", causes::look);
+        others.forEach(other -> every(other.interval(), other.name(), () -> other.look(() -> stopped)));
     }
 
     /** What the last life of this process left goes on before anything else starts. */
