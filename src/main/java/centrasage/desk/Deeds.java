@@ -246,6 +246,20 @@ public class Deeds {
         return state;
     }
 
+    /** Whether it is as this person saw it; if not, who did what meanwhile. Nothing is done. */
+    @Atomic
+    public Became look(Seen seen) {
+        return open(seen, row -> Became.done());
+    }
+
+    /** Who did what after this person had seen it; what is over as well. */
+    @Atomic
+    public String meanwhile(Seen seen) {
+        ExceptionRow row = entities.find(ExceptionRow.class, seen.id());
+        boolean isNews = row != null && isOther(row, seen);
+        return isNews ? changed(row, seen).words() : "";
+    }
+
     /** What is ignored and whose day has come; each in a transaction of its own. */
     @Atomic(alone = true)
     public void comeBack(long id) {

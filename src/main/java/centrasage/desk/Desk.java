@@ -260,6 +260,31 @@ public class Desk {
         return deeds.note(id, person, words);
     }
 
+    /** As {@link Deeds#look}. */
+    @Atomic
+    public Became look(Seen seen) {
+        return deeds.look(seen);
+    }
+
+    /** As {@link Deeds#meanwhile}. */
+    @Atomic
+    public String meanwhile(Seen seen) {
+        return deeds.meanwhile(seen);
+    }
+
+    /** How many are open of the cause of this one, itself among them. */
+    @Atomic
+    public long ofSameCause(BusinessException exception) {
+        return entities.createQuery(
+                        "SELECT COUNT(e) FROM ExceptionRow e WHERE e.state = :open AND e.groupKey = :cause"
+                                + " AND e.severity = :severity",
+                        Long.class)
+                .setParameter("open", BusinessException.State.OPEN)
+                .setParameter("cause", exception.handling().group())
+                .setParameter("severity", exception.severity())
+                .getSingleResult();
+    }
+
     /** By when somebody is to have seen to it; what is over or ignored has no such moment. */
     public Optional<Instant> due(BusinessException exception) {
         return exception.state() == BusinessException.State.OPEN

@@ -42,6 +42,7 @@ final class DeskWorld {
     final JpaWorld store;
     final Desk desk;
     final Exposure exposure;
+    final CauseGroups groups;
     final OneCause ofMany;
     private final Overdue overdue;
     private final Causes causes;
@@ -51,16 +52,13 @@ final class DeskWorld {
     }
 
     DeskWorld(JpaWorld store) {
+        this(store, "");
+    }
+
+    /** @param owners as the setting has them */
+    DeskWorld(JpaWorld store, String owners) {
         this.store = store;
-        desk = store.transactions()
-                .bean(
-                        Desk.class,
-                        store.entities(),
-                        store.staging(),
-                        store.givingUp(),
-                        store.audit(),
-                        store.time(),
-                        new Heard<>());
+        desk = DeskBeans.desk(store);
         ofMany = new OneCause(
                 store.gathered(),
                 store.transactions()
@@ -75,8 +73,9 @@ final class DeskWorld {
                                 store.time()),
                 store.circuits(),
                 store.time());
-        exposure = store.transactions().bean(Exposure.class, store.entities());
-        Register register = new Register(store.entities(), store.time(), store.audit());
+        groups = store.transactions().bean(CauseGroups.class, store.entities(), DeskBeans.sla(), store.time());
+        exposure = store.transactions().bean(Exposure.class, store.entities(), DeskBeans.sla(), store.time());
+        Register register = DeskBeans.register(store, owners);
         Openings openings = new Openings(register);
         overdue = new Overdue(register);
         causes = new Causes(register);
