@@ -13,16 +13,14 @@ public class Upkeep {
     private static final int AT_ONCE = 200;
 
     private EntityManager entities;
-    private Deeds deeds;
     private DatabaseTime time;
 
     @SuppressWarnings("NullAway.Init")
     Upkeep() {}
 
     @Inject
-    Upkeep(EntityManager entities, Deeds deeds, DatabaseTime time) {
+    Upkeep(EntityManager entities, DatabaseTime time) {
         this.entities = entities;
-        this.deeds = deeds;
         this.time = time;
     }
 
@@ -37,10 +35,6 @@ public class Upkeep {
                 .setParameter("now", time.now())
                 .setMaxResults(AT_ONCE)
                 .getResultList();
-    }
-
-    public void comeBack() {
-        ignoredUntilNow().forEach(deeds::comeBack);
     }
 
     /**

@@ -1,6 +1,7 @@
 package centrasage.console.exceptions;
 
 import centrasage.console.words.JobOf;
+import centrasage.desk.Deeds;
 import centrasage.desk.Desk;
 import centrasage.desk.Upkeep;
 import centrasage.desk.bulk.BulkSteps;
@@ -33,6 +34,7 @@ public class DeskClock implements ByTheClock {
     private BulkWork bulk;
     private BulkSteps steps;
     private Upkeep upkeep;
+    private Deeds deeds;
     private Runner runner;
     private Duration ended = Duration.ZERO;
     private boolean completed;
@@ -45,12 +47,14 @@ public class DeskClock implements ByTheClock {
             BulkWork bulk,
             BulkSteps steps,
             Upkeep upkeep,
+            Deeds deeds,
             Runner runner,
             Clock clock,
             @ConfigProperty(name = "retention.runs") String keep) {
         this.bulk = bulk;
         this.steps = steps;
         this.upkeep = upkeep;
+        this.deeds = deeds;
         this.runner = runner;
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         this.ended = Duration.ofDays(ChronoUnit.DAYS.between(today.minus(Period.parse(keep)), today));
@@ -71,7 +75,7 @@ public class DeskClock implements ByTheClock {
         if (!completed) {
             completed = !upkeep.complete();
         }
-        upkeep.comeBack();
+        upkeep.ignoredUntilNow().forEach(deeds::comeBack);
         steps.forget(PREPARED, ended);
         Set<String> toPlan = new TreeSet<>();
         for (int page = 0; page < PAGES_MAX && bulk.isRunning() && !stopped.getAsBoolean(); page++) {

@@ -72,9 +72,14 @@ public class ExceptionWords {
         asksToPlan = asked.text("ask").filter("plan"::equals).isPresent();
         told = asked.one("done", Told.class).orElse(null);
         meanwhile = asked.id("id")
-                .flatMap(id -> asked.id("since").map(edition -> new Seen(id, edition.intValue())))
+                .flatMap(id -> asked.id("since")
+                        .or(() -> asked.id("seen"))
+                        .map(edition -> new Seen(id, edition.intValue())))
                 .map(desk::meanwhile)
                 .orElse("");
+        if (told == null && !meanwhile.isEmpty()) {
+            told = Told.CHANGED; // the form that was sent is not offered any more
+        }
     }
 
     /** Who did what after the visitor had opened it, where that kept their deed from being done; empty else. */

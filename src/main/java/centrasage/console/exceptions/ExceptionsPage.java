@@ -101,11 +101,6 @@ public class ExceptionsPage {
         return rows;
     }
 
-    /** Whether there is nothing that this filter lets through. */
-    public boolean empty() {
-        return groups.isEmpty() && rows.isEmpty();
-    }
-
     /** The money, where there is any: what is about no order has none, and neither has an address. */
     public List<Exposure.Total> atRisk() {
         return totals.stream().filter(total -> !total.atRisk().isZero()).toList();
