@@ -59,7 +59,7 @@ class BulkTest {
 
     /** Each lacks a product of its own: what lacks the same one is gathered as one cause. */
     private static Reason unknown(int number) {
-        return new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "SKU TD-" + number + " is not a product", "Create it");
+        return new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "SKU X" + number + "Y is not a product", "Create it");
     }
 
     private Bulk prepare(BulkDeed deed) {
