@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is, such as HELD or DUPLICATE
  * @param atRisk the money at risk, not negative
  * @param headline one sentence, no personal data
+ * @param handling how people deal with it
  */
 public record BusinessException(
         long id,
@@ -29,7 +30,24 @@ public record BusinessException(
         @Nullable String assignedTo,
         @Nullable String note,
         Instant openedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Handling handling) {
+
+    /**
+     * How people deal with it.
+     *
+     * @param edition how often what a person sees of it has changed: whoever acts says which they saw
+     * @param group what it has in common with others, as {@link centrasage.desk.rule.CauseKey} writes it
+     * @param waitsSince since when the time runs in which somebody is to have seen to it
+     * @param ignoredUntil null where it is not ignored
+     * @param ignoredWhy in the words of whoever ignored it
+     */
+    public record Handling(
+            int edition,
+            String group,
+            Instant waitsSince,
+            @Nullable Instant ignoredUntil,
+            @Nullable String ignoredWhy) {}
 
     /** What kinds there are, and how far the damage of each reaches. */
     public enum Kind {
@@ -242,6 +260,11 @@ public record BusinessException(
             return this == PARKED || this == STUCK;
         }
 
+        /** Whether it says why something could not be posted, rather than what was found wanting about what was. */
+        boolean isOfPlan() {
+            return givesUp() || isOfMany();
+        }
+
         /** Whether its posting is given up when a person resolves it, where it can be. */
         boolean givesUp() {
             return isPlannable() || isTriedByItself();
@@ -349,6 +372,8 @@ public record BusinessException(
 
     public enum State {
         OPEN,
+        /** A person will not see to it before a day: it comes back by itself then, or as soon as it is worse or about other money. */
+        IGNORED,
         RESOLVED
     }
 }

@@ -1,23 +1,19 @@
 package centrasage.desk;
 
-import centrasage.flow.DocumentVersion;
+import centrasage.desk.rule.Sla;
 import centrasage.flow.OrderName;
 import centrasage.flow.Owner;
-import centrasage.flow.PostingState;
 import centrasage.flow.Severity;
-import centrasage.flow.event.ChangeResolved;
 import centrasage.money.Money;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.database.DatabaseTime;
-import centrasage.sync.record.Audit;
-import centrasage.sync.staging.Staging;
 import centrasage.sync.store.GivingUp;
 import centrasage.sync.store.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +27,26 @@ public class Desk {
     /** Who opens and closes exceptions where no person does, as the audit trail names it. */
     public static final String ITSELF = "desk";
 
+    private static final int IDS_MAX = 500;
+    static final String RANK = "CASE e.severity WHEN centrasage.flow.Severity.CRITICAL THEN 0"
+            + " WHEN centrasage.flow.Severity.HIGH THEN 1 WHEN centrasage.flow.Severity.MEDIUM THEN 2 ELSE 3 END";
+
     private EntityManager entities;
-    private Staging staging;
     private GivingUp givingUp;
-    private Audit audit;
+    private Deeds deeds;
+    private Sla sla;
     private DatabaseTime time;
-    private Event<ChangeResolved> resolved;
 
     @SuppressWarnings("NullAway.Init")
     Desk() {}
 
     @Inject
-    Desk(
-            EntityManager entities,
-            Staging staging,
-            GivingUp givingUp,
-            Audit audit,
-            DatabaseTime time,
-            Event<ChangeResolved> resolved) {
+    Desk(EntityManager entities, GivingUp givingUp, Deeds deeds, Sla sla, DatabaseTime time) {
         this.entities = entities;
-        this.staging = staging;
         this.givingUp = givingUp;
-        this.audit = audit;
+        this.deeds = deeds;
+        this.sla = sla;
         this.time = time;
-        this.resolved = resolved;
     }
 
     /** What to look for; null means any. */
@@ -63,7 +55,19 @@ public class Desk {
             @Nullable Severity severity,
             @Nullable Owner owner,
             @Nullable String sourceKey,
-            @Nullable String currency) {
+            @Nullable String currency,
+            Also also) {
+        /** What waits for somebody. */
+        public static final Filter OPEN = new Filter(BusinessException.State.OPEN, null, null, null);
+
+        public Filter(
+                BusinessException.@Nullable State state,
+                @Nullable Severity severity,
+                @Nullable Owner owner,
+                @Nullable String sourceKey,
+                @Nullable String currency) {
+            this(state, severity, owner, sourceKey, currency, Also.ANY);
+        }
 
         public Filter(
                 BusinessException.@Nullable State state,
@@ -72,22 +76,101 @@ public class Desk {
                 @Nullable String sourceKey) {
             this(state, severity, owner, sourceKey, null);
         }
+
+        public Filter and(Also narrower) {
+            return new Filter(state, severity, owner, sourceKey, currency, narrower);
+        }
+
+        /** Whether it is of what still is so: that is thousands at most, and can be counted and sorted. */
+        public boolean isOfTheDay() {
+            return state == BusinessException.State.OPEN || state == BusinessException.State.IGNORED;
+        }
+    }
+
+    /**
+     * What else to look for; null means any.
+     *
+     * @param cause what exceptions have in common, whole, as {@link BusinessException.Handling#group} has it
+     * @param code the first part of that
+     * @param text a part of the headline, or the beginning of a number
+     * @param overdue whether nobody has seen to it in time
+     */
+    public record Also(
+            @Nullable String company,
+            @Nullable String cause,
+            @Nullable String code,
+            @Nullable String assignedTo,
+            @Nullable String text,
+            boolean overdue) {
+        public static final Also ANY = new Also(null, null, null, null, null, false);
+    }
+
+    /** What comes first. */
+    public enum Sort {
+        /** The most money; what is critical and has no amount stands before that. */
+        MONEY("CASE WHEN e.severity = centrasage.flow.Severity.CRITICAL AND e.amount = 0 THEN 0 ELSE 1 END,"
+                + " e.amount DESC, " + RANK + ", e.id"),
+        OLDEST("e.openedAt, e.id"),
+        /** The most severe, then the oldest. */
+        SEVERITY(RANK + ", e.openedAt, e.id"),
+        /** The latest opened: without an end, and never counted. */
+        NEWEST("e.id DESC");
+
+        private final String order;
+
+        Sort(String order) {
+            this.order = order;
+        }
     }
 
     /** The most severe first, then the oldest; at most {@code most} from {@code first} on. */
     @Atomic
     public List<BusinessException> list(Filter filter, int first, int most) {
-        Conditions conditions = Conditions.of(filter);
-        TypedQuery<ExceptionRow> query = entities.createQuery(
-                "SELECT e FROM ExceptionRow e" + conditions.where()
-                        + " ORDER BY CASE e.severity WHEN centrasage.flow.Severity.CRITICAL THEN 0"
-                        + " WHEN centrasage.flow.Severity.HIGH THEN 1 WHEN centrasage.flow.Severity.MEDIUM THEN 2"
-                        + " ELSE 3 END, e.openedAt, e.id",
-                ExceptionRow.class);
-        conditions.values().forEach(query::setParameter);
-        return query.setFirstResult(first).setMaxResults(most).getResultList().stream()
-                .map(ExceptionRow::toException)
+        return list(filter, Sort.SEVERITY, first, most);
+    }
+
+    /** In this order; at most {@code most} from {@code first} on. Their words are read only of those. */
+    @Atomic
+    public List<BusinessException> list(Filter filter, Sort sort, int first, int most) {
+        Conditions conditions = Conditions.of(filter, sla, time.now());
+        List<Long> ids = conditions
+                .set(entities.createQuery(
+                        "SELECT e.id FROM ExceptionRow e" + conditions.where() + " ORDER BY " + sort.order, Long.class))
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+        return all(ids);
+    }
+
+    /** The ids of all that match, in the order in which they were opened. */
+    @Atomic
+    public List<Long> ids(Filter filter, int most) {
+        Conditions conditions = Conditions.of(filter, sla, time.now());
+        return conditions
+                .set(entities.createQuery(
+                        "SELECT e.id FROM ExceptionRow e" + conditions.where() + " ORDER BY e.id", Long.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of these ids that there are, in this order. */
+    @Atomic
+    public List<BusinessException> all(List<Long> ids) {
+        Map<Long, BusinessException> found = byId(ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();
+    }
+
+    private Map<Long, BusinessException> byId(List<Long> ids) {
+        Map<Long, BusinessException> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += IDS_MAX) {
+            entities.createQuery("SELECT e FROM ExceptionRow e WHERE e.id IN :ids", ExceptionRow.class)
+                    .setParameter("ids", ids.subList(from, Math.min(from + IDS_MAX, ids.size())))
+                    .getResultList()
+                    .forEach(row -> found.put(row.toException().id(), row.toException()));
+        }
+        return found;
     }
 
     @Atomic
@@ -118,49 +201,15 @@ public class Desk {
                 .toList();
     }
 
-    /**
-     * Plans the order of an exception again with what is true now; the exception closes itself if that helps. What is tried by itself
-     * is tried now instead. A posting that was given up is taken up again by it. What is posted stays as it is, and so does what was found wanting about it: a plan
-     * would only be compared with it once more, and say the same of the same version.
-     *
-     * @return false when there is no such exception, or nothing to plan again; then nothing was done
-     */
+    /** As {@link Deeds#retry}, whatever has changed meanwhile; false when nothing was done. */
     @Atomic(onDisk = true)
     public boolean retry(long id, String person) {
-        ExceptionRow row = entities.find(ExceptionRow.class, id);
-        if (row == null) {
-            return false;
-        }
-        boolean givenUp = settled(row) == PostingState.ABANDONED;
-        boolean plannable = givenUp || (row.isOpen() && row.toException().kind().isPlannable());
-        Long posting = row.postingId();
-        if (row.isOpen() && posting != null && row.toException().kind().isTriedByItself()) {
-            return triedNow(row, posting, person);
-        }
-        if (plannable && posting != null && givingUp.sendAgain(posting, person)) {
-            audit.write(person, "RETRY", row.subject(), "sent again");
-            return true;
-        }
-        DocumentVersion source = posting == null
-                ? new DocumentVersion(OrderName.DOCUMENT, row.toException().sourceKey(), 0)
-                : givingUp.source(posting);
-        boolean isPlannedByItsJob = source.kind().equals(DocumentVersion.SETTLEMENT);
-        if (!plannable || !(isPlannedByItsJob || staging.planAgain(source.kind(), source.key()))) {
-            return false;
-        }
-        audit.write(person, "RETRY", row.subject(), givenUp ? "taken up again, and planned again" : "planned again");
-        if (givenUp) {
-            givingUp.takeUp(Objects.requireNonNull(row.postingId()), person);
-        }
-        return true;
+        return deeds.retry(Seen.asItIs(id), person).isDone();
     }
 
-    private boolean triedNow(ExceptionRow row, long posting, String person) {
-        boolean tried = givingUp.tryNow(posting);
-        if (tried) {
-            audit.write(person, "RETRY", row.subject(), "tried now");
-        }
-        return tried;
+    @Atomic(onDisk = true)
+    public Became retry(Seen seen, String person) {
+        return deeds.retry(seen, person);
     }
 
     /** The kind of the source document that an exception is about, such as {@code order}; of those about nothing else, the same. */
@@ -174,59 +223,73 @@ public class Desk {
         return posting == null ? OrderName.DOCUMENT : givingUp.source(posting).kind();
     }
 
-    /**
-     * Closes an exception with a person's words. What was held or refused, or is locked or parked, is given up with it: the person
-     * has settled the matter elsewhere, so that no later plan may send it.
-     *
-     * @return false when there is none, it is closed, or it stands for many: {@link OneCause} closes that
-     */
+    /** As {@link Deeds#resolve}, whatever has changed meanwhile; false when nothing was done. */
     @Atomic(onDisk = true)
     public boolean resolve(long id, String person, String why) {
-        ExceptionRow row = entities.find(ExceptionRow.class, id);
-        if (row == null) {
-            return false;
-        }
-        settled(row);
-        if (!row.isOpen() || row.toException().kind().isOfMany()) {
-            return false;
-        }
-        row.resolve(person + ": " + why, time.now());
-        audit.write(person, "RESOLVED", row.subject(), why);
-        Long posting = row.postingId();
-        if (posting != null && row.toException().kind().givesUp()) {
-            givingUp.giveUp(posting, person, why);
-        }
-        if (posting != null && row.toException().kind() == BusinessException.Kind.CHANGED_AFTER_POSTING) {
-            resolved.fire(new ChangeResolved(givingUp.source(posting)));
-        }
-        return true;
+        return deeds.resolve(Seen.asItIs(id), person, why).isDone();
     }
 
-    /** The state of its posting, held until the transaction ends, and the exception as it is under it; null where it has none. */
-    private @Nullable PostingState settled(ExceptionRow row) {
-        Long posting = row.postingId();
-        if (posting == null) {
-            return null;
-        }
-        PostingState state = givingUp.settled(posting);
-        entities.refresh(row);
-        return state;
+    @Atomic(onDisk = true)
+    public Became resolve(Seen seen, String person, String why) {
+        return deeds.resolve(seen, person, why);
     }
 
-    /** Gives an open exception to a person; false when there is none or it is closed. */
+    /** Gives an open exception to a person, whatever has changed meanwhile; false when there is none or it is closed. */
     @Atomic(onDisk = true)
     public boolean assign(long id, String person, String to) {
-        ExceptionRow row = entities.find(ExceptionRow.class, id);
-        if (row == null) {
-            return false;
-        }
-        settled(row);
-        if (!row.isOpen()) {
-            return false;
-        }
-        row.assign(to, time.now());
-        audit.write(person, "ASSIGNED", row.subject(), "to " + to);
-        return true;
+        return deeds.assign(Seen.asItIs(id), person, to).isDone();
+    }
+
+    @Atomic(onDisk = true)
+    public Became assign(Seen seen, String person, String to) {
+        return deeds.assign(seen, person, to);
+    }
+
+    @Atomic(onDisk = true)
+    public Became ignore(Seen seen, String person, Ignoring ignoring) {
+        return deeds.ignore(seen, person, ignoring);
+    }
+
+    @Atomic(onDisk = true)
+    public Became unignore(Seen seen, String person) {
+        return deeds.unignore(seen, person);
+    }
+
+    @Atomic(onDisk = true)
+    public Became note(long id, String person, String words) {
+        return deeds.note(id, person, words);
+    }
+
+    /** As {@link Deeds#look}. */
+    @Atomic
+    public Became look(Seen seen) {
+        return deeds.look(seen);
+    }
+
+    /** As {@link Deeds#meanwhile}. */
+    @Atomic
+    public String meanwhile(Seen seen) {
+        return deeds.meanwhile(seen);
+    }
+
+    /** How many are open of the cause of this one, itself among them. */
+    @Atomic
+    public long ofSameCause(BusinessException exception) {
+        return entities.createQuery(
+                        "SELECT COUNT(e) FROM ExceptionRow e WHERE e.state = :open AND e.groupKey = :cause"
+                                + " AND e.severity = :severity",
+                        Long.class)
+                .setParameter("open", BusinessException.State.OPEN)
+                .setParameter("cause", exception.handling().group())
+                .setParameter("severity", exception.severity())
+                .getSingleResult();
+    }
+
+    /** By when somebody is to have seen to it; what is over or ignored has no such moment. */
+    public Optional<Instant> due(BusinessException exception) {
+        return exception.state() == BusinessException.State.OPEN
+                ? Optional.of(sla.due(exception.severity(), exception.handling().waitsSince()))
+                : Optional.empty();
     }
 
     /** How many are open and what is at risk, by currency. */

@@ -98,11 +98,12 @@ public class DriftBook {
         Set<Long> told = new HashSet<>();
         for (int from = 0; from < ids.size(); from += IDS_MAX) {
             told.addAll(entities.createQuery(
-                            "SELECT DISTINCT e.postingId FROM ExceptionRow e WHERE e.state = :open AND e.postingId IN :ids"
+                            "SELECT DISTINCT e.postingId FROM ExceptionRow e WHERE e.state IN :open AND e.postingId IN :ids"
                                     + " AND e.kind NOT IN :besides",
                             Long.class)
                     .setParameter("besides", besides)
-                    .setParameter("open", BusinessException.State.OPEN)
+                    .setParameter(
+                            "open", EnumSet.of(BusinessException.State.OPEN, BusinessException.State.IGNORED))
                     .setParameter("ids", ids.subList(from, Math.min(from + IDS_MAX, ids.size())))
                     .getResultList());
         }

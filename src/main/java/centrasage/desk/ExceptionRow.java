@@ -1,5 +1,6 @@
 package centrasage.desk;
 
+import centrasage.desk.rule.CauseKey;
 import centrasage.flow.Owner;
 import centrasage.flow.Reason;
 import centrasage.flow.Severity;
@@ -73,6 +74,22 @@ class ExceptionRow {
     @Column(name = "cause_gone")
     private boolean causeGone;
 
+    /** As {@link CauseKey} writes it; empty in what was open before that was kept, until the first look. */
+    @Column(name = "group_key")
+    private String groupKey = "";
+
+    @Column(name = "waits_since")
+    private @Nullable Instant waitsSince;
+
+    @Column(name = "ignored_until")
+    private @Nullable Instant ignoredUntil;
+
+    @Column(name = "ignored_why")
+    private @Nullable String ignoredWhy;
+
+    /** How often what a person sees of it has changed; each time stands in the audit trail. */
+    private int edition;
+
     @Version
     private int revision;
 
@@ -86,22 +103,55 @@ class ExceptionRow {
         this.sourceKey = sourceKey;
     }
 
-    /** Opens it, or reopens it with what is known now. */
-    void open(Matter matter, Instant now) {
-        if (state != BusinessException.State.OPEN) {
+    /** Opens it, reopens it, or words it anew with what is known now; what is ignored stays so unless {@link #isBackBy}. */
+    void open(Matter matter, Owner whose, Instant now) {
+        if (!isOpen()) {
             openedAt = now;
             note = null; // how it ended before is in the audit trail
+            back(now);
         }
-        state = BusinessException.State.OPEN;
         kind = matter.kind();
         severity = matter.severity();
-        owner = matter.reasons().get(0).owner();
+        owner = whose;
         amount = matter.atRisk().abs().amount();
         currency = matter.atRisk().currency().getCurrencyCode();
         headline = cut(matter.headline());
         reasons = ReasonsJson.write(matter.reasons());
+        groupKey = group();
         changedAt = now;
         causeGone = false;
+    }
+
+    private String group() {
+        return CauseKey.of(kind.isOfPlan(), company, ReasonsJson.read(reasons).get(0))
+                .key();
+    }
+
+    /** Fills in what was not kept when it was opened. */
+    void complete() {
+        groupKey = group();
+        waitsSince = openedAt;
+    }
+
+    /** Whether somebody who decides about it as it was would decide about something else. */
+    boolean isOtherBy(Matter matter) {
+        return severity != matter.severity()
+                || isOtherMoney(matter)
+                || !codes(ReasonsJson.read(reasons)).equals(codes(matter.reasons()));
+    }
+
+    /** Whether what is ignored has to be seen again. */
+    boolean isBackBy(Matter matter) {
+        return isIgnored() && (matter.severity().compareTo(severity) > 0 || isOtherMoney(matter));
+    }
+
+    private boolean isOtherMoney(Matter matter) {
+        return !currency.equals(matter.atRisk().currency().getCurrencyCode())
+                || amount.compareTo(matter.atRisk().abs().amount()) != 0;
+    }
+
+    private static List<String> codes(List<Reason> reasons) {
+        return reasons.stream().map(Reason::code).sorted().toList();
     }
 
     private static String cut(String sentence) {
@@ -113,8 +163,7 @@ class ExceptionRow {
         return isOpen()
                 && kind == matter.kind()
                 && severity == matter.severity()
-                && currency.equals(matter.atRisk().currency().getCurrencyCode())
-                && amount.compareTo(matter.atRisk().abs().amount()) == 0
+                && !isOtherMoney(matter)
                 && headline.equals(cut(matter.headline()))
                 && says(matter.reasons());
     }
@@ -131,6 +180,31 @@ class ExceptionRow {
     void resolve(String why, Instant now) {
         state = BusinessException.State.RESOLVED;
         note = why.substring(0, Math.min(why.length(), 1000));
+        ignoredUntil = null;
+        ignoredWhy = null;
+        changes(now);
+    }
+
+    /** Nobody need see to it before then. */
+    void ignore(Instant until, String why, Instant now) {
+        state = BusinessException.State.IGNORED;
+        ignoredUntil = until;
+        ignoredWhy = why.substring(0, Math.min(why.length(), 1000));
+        changes(now);
+    }
+
+    /** It waits for somebody, from now on. */
+    void back(Instant now) {
+        state = BusinessException.State.OPEN;
+        ignoredUntil = null;
+        ignoredWhy = null;
+        waitsSince = now;
+        changes(now);
+    }
+
+    /** Somebody who has seen it before has not seen this. */
+    void changes(Instant now) {
+        edition++;
         changedAt = now;
     }
 
@@ -139,14 +213,14 @@ class ExceptionRow {
         boolean worse = than.compareTo(severity) > 0;
         if (worse) {
             severity = than;
-            changedAt = now;
+            changes(now);
         }
         return worse;
     }
 
     void assign(String person, Instant now) {
         assignedTo = person;
-        changedAt = now;
+        changes(now);
     }
 
     boolean says(List<Reason> because) {
@@ -173,8 +247,25 @@ class ExceptionRow {
         return revision;
     }
 
+    /** Ignored or not: what it tells of is so. */
     boolean isOpen() {
-        return state == BusinessException.State.OPEN;
+        return state == BusinessException.State.OPEN || isIgnored();
+    }
+
+    boolean isIgnored() {
+        return state == BusinessException.State.IGNORED;
+    }
+
+    boolean isIgnoredAt(Instant now) {
+        return isIgnored() && ignoredUntil != null && ignoredUntil.isAfter(now);
+    }
+
+    BusinessException.Kind kind() {
+        return kind;
+    }
+
+    int edition() {
+        return edition;
     }
 
     BusinessException toException() {
@@ -192,6 +283,8 @@ class ExceptionRow {
                 assignedTo,
                 note,
                 openedAt,
-                changedAt);
+                changedAt,
+                new BusinessException.Handling(
+                        edition, groupKey, waitsSince == null ? openedAt : waitsSince, ignoredUntil, ignoredWhy));
     }
 }

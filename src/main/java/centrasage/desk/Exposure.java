@@ -1,7 +1,9 @@
 package centrasage.desk;
 
+import centrasage.desk.rule.Sla;
 import centrasage.money.Money;
 import centrasage.sync.database.Atomic;
+import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.database.UtcTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,13 +17,17 @@ import java.util.List;
 @ApplicationScoped
 public class Exposure {
     private EntityManager entities;
+    private Sla sla;
+    private DatabaseTime time;
 
     @SuppressWarnings("NullAway.Init")
     Exposure() {}
 
     @Inject
-    Exposure(EntityManager entities) {
+    Exposure(EntityManager entities, Sla sla, DatabaseTime time) {
         this.entities = entities;
+        this.sla = sla;
+        this.time = time;
     }
 
     /**
@@ -31,9 +37,21 @@ public class Exposure {
      */
     public record Total(long exceptions, Money atRisk, Instant oldest) {}
 
+    /** How many there are, counted up to {@code most}: of what is over there may be millions. */
+    @Atomic
+    public int count(Desk.Filter filter, int most) {
+        Conditions conditions = Conditions.of(filter, sla, time.now());
+        return conditions
+                .set(entities.createQuery("SELECT e.id FROM ExceptionRow e" + conditions.where(), Long.class))
+                .setMaxResults(most)
+                .getResultList()
+                .size();
+    }
+
+    /** Exact, so only of what {@link Desk.Filter#isOfTheDay}. */
     @Atomic
     public List<Total> of(Desk.Filter filter) {
-        Conditions conditions = Conditions.of(filter);
+        Conditions conditions = Conditions.of(filter, sla, time.now());
         TypedQuery<Object[]> query = entities.createQuery(
                 "SELECT e.currency, COUNT(e), SUM(e.amount), FUNCTION('MIN', e.openedAt) FROM ExceptionRow e"
                         + conditions.where() + " GROUP BY e.currency ORDER BY e.currency",

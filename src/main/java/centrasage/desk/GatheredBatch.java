@@ -59,6 +59,7 @@ public class GatheredBatch {
     @Atomic(alone = true, onDisk = true)
     public int planAgain(List<Gathered> page, long id, String person) {
         int again = (int) page.stream().filter(each -> again(each, person)).count();
+        Optional.ofNullable(entities.find(ExceptionRow.class, id)).ifPresent(row -> row.changes(time.now()));
         audit.write(person, "RETRY", "exception/" + id, again + " planned again");
         return again;
     }

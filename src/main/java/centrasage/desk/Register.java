@@ -1,5 +1,7 @@
 package centrasage.desk;
 
+import centrasage.desk.rule.OwnerRules;
+import centrasage.flow.Owner;
 import centrasage.flow.Severity;
 import centrasage.sync.database.DatabaseTime;
 import centrasage.sync.record.Audit;
@@ -15,15 +17,17 @@ class Register {
     private EntityManager entities;
     private DatabaseTime time;
     private Audit audit;
+    private OwnerRules owners;
 
     @SuppressWarnings("NullAway.Init")
     Register() {}
 
     @Inject
-    Register(EntityManager entities, DatabaseTime time, Audit audit) {
+    Register(EntityManager entities, DatabaseTime time, Audit audit, OwnerRules owners) {
         this.entities = entities;
         this.time = time;
         this.audit = audit;
+        this.owners = owners;
     }
 
     void open(Matter matter) {
@@ -40,14 +44,25 @@ class Register {
         if (row.tells(matter)) {
             return;
         }
-        boolean wasOpen = row.isOpen();
         boolean isNews = !matter.kind().isFinding() || row.isCauseGone() || !row.says(matter.reasons());
-        if (wasOpen || isNews) {
+        if (row.isOpen()) {
+            changed(row, matter);
+        } else if (isNews) {
             open(row, matter);
-        }
-        if (!wasOpen && isNews) {
             tell("REOPENED", row, matter.headline());
         }
+    }
+
+    /** What somebody ignores comes back where it is worse or about other money than they knew of. */
+    private void changed(ExceptionRow row, Matter matter) {
+        if (row.isBackBy(matter)) {
+            row.back(time.now());
+            tell("RETURNED", row, "it is about " + matter.atRisk().abs() + " now, and " + matter.severity());
+        } else if (row.isOtherBy(matter) && !matter.kind().isOfMany()) {
+            row.changes(time.now());
+            tell("CHANGED", row, matter.headline());
+        }
+        open(row, matter);
     }
 
     /** Other words for what is open; what nobody waits for any more is left alone. */
@@ -58,7 +73,8 @@ class Register {
     }
 
     private void open(ExceptionRow row, Matter matter) {
-        row.open(matter, time.now());
+        Owner owner = owners.of(matter.kind().name(), matter.reasons().get(0));
+        row.open(matter, owner, time.now());
     }
 
     void close(String cause, String why) {
@@ -103,7 +119,13 @@ class Register {
     void worsen(String cause, Severity severity) {
         find(cause)
                 .filter(row -> row.isOpen() && row.worsen(severity, time.now()))
-                .ifPresent(row -> tell("ESCALATED", row, severity.name()));
+                .ifPresent(row -> {
+                    tell("ESCALATED", row, severity.name());
+                    if (row.isIgnored()) {
+                        row.back(time.now());
+                        tell("RETURNED", row, "it is " + severity + " now");
+                    }
+                });
     }
 
     /** What was told of one document alone is told with others from now on. */

@@ -117,7 +117,7 @@ public class Ticks {
         every(LockTick.INTERVAL, "lock watch", locks::look);
         every(AgeWatch.INTERVAL, "ages", ages::look);
         every(CauseWatch.INTERVAL, "causes", causes::look);
-        chores.forEach(chore -> every(chore.interval(), chore.name(), chore::perform));
+        chores.forEach(chore -> every(chore.interval(), chore.name(), () -> chore.perform(() -> stopped)));
     }
 
     /** What the last life of this process left goes on before anything else starts. */

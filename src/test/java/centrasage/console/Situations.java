@@ -43,6 +43,7 @@ public final class Situations {
                 null,
                 null,
                 NOW,
-                NOW);
+                NOW,
+                new BusinessException.Handling(0, reasons[0].code(), NOW, null, null));
     }
 }

@@ -1,14 +1,18 @@
 package centrasage.desk;
 
+import centrasage.desk.rule.OwnerRules;
+import centrasage.desk.rule.Sla;
 import centrasage.sync.posting.Heard;
 import centrasage.sync.store.JpaWorld;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The desk for tests of other packages, wired as the container wires it. */
 public final class DeskBeans {
     private DeskBeans() {}
 
     public static DriftBook book(JpaWorld world) {
-        Register register = new Register(world.entities(), world.time(), world.audit());
+        Register register = register(world);
         Openings openings = new Openings(register);
         Collected collected = new Collected(register);
         world.observe(
@@ -24,13 +28,25 @@ public final class DeskBeans {
 
     public static OverdueBook overdue(JpaWorld world) {
         return world.transactions()
-                .bean(OverdueBook.class, new Register(world.entities(), world.time(), world.audit()));
+                .bean(OverdueBook.class, register(world));
     }
 
-    public static Desk desk(JpaWorld world) {
+    static Register register(JpaWorld world) {
+        return register(world, "");
+    }
+
+    static Register register(JpaWorld world, String owners) {
+        return new Register(world.entities(), world.time(), world.audit(), new OwnerRules(Optional.of(owners)));
+    }
+
+    public static Sla sla() {
+        return new Sla(Duration.ofHours(1), Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(7));
+    }
+
+    public static Deeds deeds(JpaWorld world) {
         return world.transactions()
                 .bean(
-                        Desk.class,
+                        Deeds.class,
                         world.entities(),
                         world.staging(),
                         world.givingUp(),
@@ -49,5 +65,10 @@ public final class DeskBeans {
 
     public static Standing standing(JpaWorld world) {
         return world.transactions().bean(Standing.class, world.entities());
+    }
+
+    public static Desk desk(JpaWorld world) {
+        return world.transactions()
+                .bean(Desk.class, world.entities(), world.givingUp(), deeds(world), sla(), world.time());
     }
 }

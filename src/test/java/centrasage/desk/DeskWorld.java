@@ -10,6 +10,7 @@ import centrasage.flow.PostingKey;
 import centrasage.flow.PostingKind;
 import centrasage.flow.PostingState;
 import centrasage.flow.Reason;
+import centrasage.flow.Severity;
 import centrasage.flow.event.CauseOver;
 import centrasage.flow.event.CauseStands;
 import centrasage.flow.event.PostingGathered;
@@ -31,36 +32,35 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The desk wired to the JPA store on H2 as the container wires it, and the deeds of the store that it hears of. */
-final class DeskWorld {
-    static final Money TOTAL = Money.of("120.00", "GBP");
-    static final Reason UNKNOWN_SKU =
+public final class DeskWorld {
+    public static final Money TOTAL = Money.of("120.00", "GBP");
+    public static final Reason UNKNOWN_SKU =
             new Reason("UNKNOWN_SKU", Owner.OPERATIONS, "SKU TD-1 is not a product", "Create the product");
-    static final Reason NOT_PAID = new Reason("NOT_PAID", Owner.CX, "nothing is paid", "Ask the customer");
+    public static final Reason NOT_PAID = new Reason("NOT_PAID", Owner.CX, "nothing is paid", "Ask the customer");
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    final JpaWorld store;
-    final Desk desk;
+    public final JpaWorld store;
+    public final Desk desk;
     final Exposure exposure;
+    final CauseGroups groups;
     final OneCause ofMany;
     private final Overdue overdue;
     private final Causes causes;
+    private final Register register;
 
-    DeskWorld() {
+    public DeskWorld() {
         this(new JpaWorld(Duration.ofMinutes(10)));
     }
 
     DeskWorld(JpaWorld store) {
+        this(store, "");
+    }
+
+    /** @param owners as the setting has them */
+    DeskWorld(JpaWorld store, String owners) {
         this.store = store;
-        desk = store.transactions()
-                .bean(
-                        Desk.class,
-                        store.entities(),
-                        store.staging(),
-                        store.givingUp(),
-                        store.audit(),
-                        store.time(),
-                        new Heard<>());
+        desk = DeskBeans.desk(store);
         ofMany = new OneCause(
                 store.gathered(),
                 store.transactions()
@@ -75,8 +75,9 @@ final class DeskWorld {
                                 store.time()),
                 store.circuits(),
                 store.time());
-        exposure = store.transactions().bean(Exposure.class, store.entities());
-        Register register = new Register(store.entities(), store.time(), store.audit());
+        groups = store.transactions().bean(CauseGroups.class, store.entities(), DeskBeans.sla(), store.time());
+        exposure = store.transactions().bean(Exposure.class, store.entities(), DeskBeans.sla(), store.time());
+        register = DeskBeans.register(store, owners);
         Openings openings = new Openings(register);
         overdue = new Overdue(register);
         causes = new Causes(register);
@@ -111,11 +112,28 @@ final class DeskWorld {
         return new CauseWatch(store.store(), new Node("127.0.0.1", port), store.circuits(), store.gathering(), report);
     }
 
+    Upkeep upkeep() {
+        return store.transactions().bean(Upkeep.class, store.entities(), store.time());
+    }
+
+    /** As the clock does. */
+    void comeBack() {
+        upkeep().ignoredUntilNow().forEach(DeskBeans.deeds(store)::comeBack);
+    }
+
+    /** As when what it is about has lasted for too long. */
+    void worsen(String number) {
+        store.transactions().inNew(() -> {
+            register.worsen(Openings.cause(posting(number).id()), Severity.CRITICAL);
+            return true;
+        });
+    }
+
     static PostingKey key(String number) {
         return new PostingKey("33", PostingKind.ORDER, number);
     }
 
-    void receive(String number, String text) {
+    public void receive(String number, String text) {
         store.staging()
                 .stage(
                         "order",
@@ -123,11 +141,11 @@ final class DeskWorld {
                         store.staging().readingBegins());
     }
 
-    Recorded hold(String number, int version, Money total, Reason... reasons) {
+    public Recorded hold(String number, int version, Money total, Reason... reasons) {
         return record(number, version, total, new Plan.Hold(List.of(reasons)), "content of " + number);
     }
 
-    Recorded hold(String number, Reason... reasons) {
+    public Recorded hold(String number, Reason... reasons) {
         return hold(number, 1, TOTAL, reasons);
     }
 
@@ -135,13 +153,13 @@ final class DeskWorld {
         return record(number, version, TOTAL, new Plan.Skip(reason), "content of " + number);
     }
 
-    Recorded plan(String number, int version, Money total, String content) {
+    public Recorded plan(String number, int version, Money total, String content) {
         Command command =
                 new Command(key(number), "33/C" + number, total, null, LocalDate.of(2026, 11, 23), content, "{}");
         return record(number, version, total, new Plan.Post(command), content);
     }
 
-    Recorded plan(String number) {
+    public Recorded plan(String number) {
         return plan(number, 1, TOTAL, "content of " + number);
     }
 
@@ -174,13 +192,13 @@ final class DeskWorld {
         }
     }
 
-    void post(String number) {
+    public void post(String number) {
         plan(number);
         send(new Outcome.Posted(new Document(
                 "7" + number, "0000" + number, TOTAL, null, store.time().now())));
     }
 
-    PostingState state(String number) {
+    public PostingState state(String number) {
         return posting(number).state();
     }
 
@@ -188,11 +206,11 @@ final class DeskWorld {
         return store.posting(key(number)).orElseThrow();
     }
 
-    List<BusinessException> all() {
+    public List<BusinessException> all() {
         return desk.list(new Desk.Filter(null, null, null, null), 0, 100);
     }
 
-    BusinessException only() {
+    public BusinessException only() {
         List<BusinessException> all = all();
         if (all.size() != 1) {
             throw new AssertionError("there is not one exception but " + all);
@@ -201,7 +219,7 @@ final class DeskWorld {
     }
 
     /** What the audit trail says of an exception, as {@code actor ACTION}. */
-    List<String> trail(BusinessException exception) {
+    public List<String> trail(BusinessException exception) {
         return store.audit().of("exception/" + exception.id()).stream()
                 .map(entry -> entry.actor() + " " + entry.action())
                 .toList();

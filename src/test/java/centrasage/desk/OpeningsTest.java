@@ -58,7 +58,7 @@ class OpeningsTest {
         assertThat(world.only().reasons()).containsExactly(NOT_PAID);
         assertThat(world.only().owner()).isEqualTo(Owner.CX);
         assertThat(world.only().openedAt()).isEqualTo(first.openedAt());
-        assertThat(world.trail(first)).containsExactly("desk OPENED");
+        assertThat(world.trail(first)).containsExactly("desk OPENED", "desk CHANGED");
     }
 
     @Test
@@ -246,7 +246,7 @@ class OpeningsTest {
         assertThat(changed(3, "115.00")).isEqualTo(Recorded.CHANGED_AFTER_POSTING);
         assertThat(world.only().headline()).contains("version 3 comes to").endsWith("GBP 5.00 less in Centra now");
         assertThat(world.only().atRisk()).isEqualTo(Money.of("5.00", "GBP"));
-        assertThat(world.trail(world.only())).containsExactly("desk OPENED");
+        assertThat(world.trail(world.only())).containsExactly("desk OPENED", "desk CHANGED");
     }
 
     @Test

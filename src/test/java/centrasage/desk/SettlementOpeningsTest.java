@@ -9,7 +9,6 @@ import centrasage.flow.event.SettlementFinding;
 import centrasage.flow.event.SettlementFinding.Kind;
 import centrasage.money.Money;
 import centrasage.settlements.file.SettlementKey;
-import centrasage.sync.posting.Heard;
 import centrasage.sync.store.JpaWorld;
 import java.time.Duration;
 import java.util.Currency;
@@ -26,16 +25,8 @@ class SettlementOpeningsTest {
     private static final Money MONEY = Money.of("29.90", "GBP");
 
     private final JpaWorld world = new JpaWorld(Duration.ofMinutes(10));
-    private final Openings openings = new Openings(new Register(world.entities(), world.time(), world.audit()));
-    private final Desk desk = world.transactions()
-            .bean(
-                    Desk.class,
-                    world.entities(),
-                    world.staging(),
-                    world.givingUp(),
-                    world.audit(),
-                    world.time(),
-                    new Heard<>());
+    private final Openings openings = new Openings(DeskBeans.register(world));
+    private final Desk desk = DeskBeans.desk(world);
 
     private void found(Kind kind, String subject, Money atRisk, String... what) {
         List<Reason> reasons = List.of(what).stream()

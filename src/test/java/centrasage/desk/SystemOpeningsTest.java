@@ -8,7 +8,6 @@ import centrasage.flow.Severity;
 import centrasage.flow.event.SystemFinding;
 import centrasage.flow.event.SystemFinding.Kind;
 import centrasage.flow.event.SystemMended;
-import centrasage.sync.posting.Heard;
 import centrasage.sync.store.JpaWorld;
 import java.time.Duration;
 import java.util.List;
@@ -20,16 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is wrong with the application itself stands among the exceptions, and closes by itself where it can. */
 class SystemOpeningsTest {
     private final JpaWorld world = new JpaWorld(Duration.ofMinutes(10));
-    private final Openings openings = new Openings(new Register(world.entities(), world.time(), world.audit()));
-    private final Desk desk = world.transactions()
-            .bean(
-                    Desk.class,
-                    world.entities(),
-                    world.staging(),
-                    world.givingUp(),
-                    world.audit(),
-                    world.time(),
-                    new Heard<>());
+    private final Openings openings = new Openings(DeskBeans.register(world));
+    private final Desk desk = DeskBeans.desk(world);
 
     private void found(Kind kind, String subject, String what) {
         in(() -> {

@@ -66,7 +66,7 @@ class WaitingForSageTest {
         assertThat(world.only().owner()).isEqualTo(Owner.CX);
         world.send(posted());
         assertThat(world.only().state()).isEqualTo(BusinessException.State.RESOLVED);
-        assertThat(world.trail(before)).containsExactly("desk OPENED", "desk CLOSED");
+        assertThat(world.trail(before)).containsExactly("desk OPENED", "desk CHANGED", "desk CLOSED");
     }
 
     @Test

@@ -8,10 +8,14 @@ import centrasage.console.api.problem.Given;
 import centrasage.console.api.problem.Refusal;
 import centrasage.console.life.Edits;
 import centrasage.console.words.JobOf;
+import centrasage.console.words.Moments;
+import centrasage.desk.Became;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
+import centrasage.desk.Ignoring;
 import centrasage.desk.OneCause;
 import centrasage.flow.OrderName;
+import centrasage.desk.Seen;
 import centrasage.flow.Reason;
 import centrasage.security.Roles;
 import centrasage.sync.record.Audit;
@@ -29,6 +33,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,23 +55,26 @@ import org.jspecify.annotations.Nullable;
 public class ExceptionApi {
     private static final int NOTE_LENGTH = 800;
     private static final int NAME_LENGTH = 80;
+    private static final String REVISION = "revision";
 
     private Desk desk;
     private OneCause ofMany;
     private Deeds deeds;
     private Edits edits;
     private Audit audit;
+    private Moments moments;
 
     @SuppressWarnings("NullAway.Init")
     ExceptionApi() {}
 
     @Inject
-    ExceptionApi(Desk desk, OneCause ofMany, Deeds deeds, Edits edits, Audit audit) {
+    ExceptionApi(Desk desk, OneCause ofMany, Deeds deeds, Edits edits, Audit audit, Moments moments) {
         this.desk = desk;
         this.ofMany = ofMany;
         this.deeds = deeds;
         this.edits = edits;
         this.audit = audit;
+        this.moments = moments;
     }
 
     /** What a person says about closing an exception. */
@@ -81,6 +89,14 @@ public class ExceptionApi {
     /** Who is to look after it. */
     @Schema(name = "Assignment")
     public record Assignment(String to) {}
+
+    /**
+     * Until when nobody need see to it.
+     *
+     * @param until a day, such as 2026-12-05, from whose beginning on the site it is open again
+     */
+    @Schema(name = "Ignoring")
+    public record Until(String until, String why) {}
 
     @GET
     @Operation(
@@ -114,12 +130,19 @@ public class ExceptionApi {
     @APIResponse(responseCode = "200", description = "It is planned again")
     @APIResponse(responseCode = "409", description = "There is nothing to plan; the remedy says what to do instead")
     public ExceptionJson.Retried retry(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
-        Body.of(body).onlyKnown(Set.of());
+        Body given = Body.of(body);
+        given.onlyKnown(Set.of(REVISION));
         ExceptionJson exception = exception(Given.id(id));
         String person = caller.getUserPrincipal().getName();
+        Seen seen = seen(exception.id(), given);
+        mustBeAsSeen(seen);
         Optional<Integer> documents = ofMany.retry(exception.id(), person);
-        if (documents.isEmpty() && !desk.retry(exception.id(), person)) {
-            throw unplannable(exception.id());
+        if (documents.isEmpty()) {
+            Became became = desk.retry(seen, person);
+            mustNotBeChanged(became, seen);
+            if (!became.isDone()) {
+                throw unplannable(exception.id());
+            }
         }
         return new ExceptionJson.Retried(
                 exception(exception.id()), documents.orElse(1), started(exception.id(), person));
@@ -127,7 +150,7 @@ public class ExceptionApi {
 
     private Refusal unplannable(long id) {
         BusinessException exception = desk.get(id).orElseThrow(() -> unknown(id));
-        boolean open = exception.state() == BusinessException.State.OPEN;
+        boolean open = exception.state() != BusinessException.State.RESOLVED;
         if (!open || exception.kind().isPlannable()) {
             return leftAsItIs(ExceptionJson.of(exception), "nothing of its order was ever received");
         }
@@ -174,12 +197,15 @@ public class ExceptionApi {
                     InputStream body,
             @Context SecurityContext caller) {
         boolean giveAllUp = Given.oneOf(GiveUp.class, "giveUp", giveUp) != null;
-        String note = Body.of(body).text("note", NOTE_LENGTH);
+        Body given = Body.of(body);
+        String note = given.text("note", NOTE_LENGTH, Set.of("note", REVISION));
         ExceptionJson exception = exception(Given.id(id));
         String person = caller.getUserPrincipal().getName();
+        Seen seen = seen(exception.id(), given);
+        mustBeAsSeen(seen);
         switch (ofMany.resolve(exception.id(), person, note, giveAllUp)) {
             case STILL_WAITED_FOR -> throw stillWaitedFor(exception.id());
-            case GONE -> onlyIf(desk.resolve(exception.id(), person, note), exception);
+            case GONE -> onlyIf(desk.resolve(seen, person, note), exception);
             case DONE -> {}
         }
         return exception(exception.id());
@@ -208,10 +234,96 @@ public class ExceptionApi {
                                             schema = @Schema(implementation = Assignment.class)))
                     InputStream body,
             @Context SecurityContext caller) {
-        String to = Body.of(body).text("to", NAME_LENGTH);
+        Body given = Body.of(body);
+        String to = given.text("to", NAME_LENGTH, Set.of("to", REVISION));
         ExceptionJson exception = exception(Given.id(id));
-        onlyIf(desk.assign(exception.id(), caller.getUserPrincipal().getName(), to), exception);
+        onlyIf(desk.assign(seen(exception.id(), given), caller.getUserPrincipal().getName(), to), exception);
         return exception(exception.id());
+    }
+
+    @POST
+    @Path("notes")
+    @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "noteException",
+            summary = "Keeps a note with an exception, whatever its state",
+            description = "Notes stand in its history and in the audit trail, with who wrote them and when")
+    @APIResponse(responseCode = "200", description = "The exception as it is now")
+    public ExceptionJson note(
+            @PathParam("id") String id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Note.class)))
+                    InputStream body,
+            @Context SecurityContext caller) {
+        String note = Body.of(body).text("note", NOTE_LENGTH);
+        ExceptionJson exception = exception(Given.id(id));
+        onlyIf(desk.note(exception.id(), caller.getUserPrincipal().getName(), note), exception);
+        return exception(exception.id());
+    }
+
+    @POST
+    @Path("ignore")
+    @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "ignoreException",
+            summary = "Nobody need see to an exception before a day",
+            description =
+                    "It is neither counted nor overdue until then. It comes back by itself, and before that where it becomes more severe or"
+                            + " the money changes. What it is about goes on as it would: it still closes itself when it is mended")
+    @APIResponse(responseCode = "200", description = "The exception as it is now")
+    @APIResponse(responseCode = "409", description = "It is closed, has changed meanwhile, or the day is not within 92 days")
+    public ExceptionJson ignore(
+            @PathParam("id") String id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Until.class)))
+                    InputStream body,
+            @Context SecurityContext caller) {
+        Body given = Body.of(body);
+        given.onlyKnown(Set.of("until", "why", REVISION));
+        LocalDate day = given.day("until");
+        Ignoring ignoring = new Ignoring(day, moments.startOf(day), given.member("why", NOTE_LENGTH));
+        ExceptionJson exception = exception(Given.id(id));
+        onlyIf(desk.ignore(seen(exception.id(), given), caller.getUserPrincipal().getName(), ignoring), exception);
+        return exception(exception.id());
+    }
+
+    @POST
+    @Path("unignore")
+    @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
+    @Operation(operationId = "unignoreException", summary = "Opens again what is ignored")
+    @APIResponse(responseCode = "200", description = "The exception as it is now")
+    @APIResponse(responseCode = "409", description = "It is not ignored, or has changed meanwhile")
+    public ExceptionJson unignore(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
+        Body given = Body.of(body);
+        given.onlyKnown(Set.of(REVISION));
+        ExceptionJson exception = exception(Given.id(id));
+        onlyIf(desk.unignore(seen(exception.id(), given), caller.getUserPrincipal().getName()), exception);
+        return exception(exception.id());
+    }
+
+    /** Without a revision a caller acts on it as it is. */
+    private static Seen seen(long id, Body given) {
+        return given.has(REVISION) ? new Seen(id, (int) given.number(REVISION)) : Seen.asItIs(id);
+    }
+
+    private void mustBeAsSeen(Seen seen) {
+        if (seen.edition() != null) {
+            mustNotBeChanged(desk.look(seen), seen);
+        }
+    }
+
+    private static void mustNotBeChanged(Became became, Seen seen) {
+        if (became.fate() == Became.Fate.CHANGED) {
+            throw Refusal.conflict(
+                    "Exception " + seen.id() + " has changed since revision " + seen.edition() + ": " + became.words(),
+                    "Read it again, decide, and send its revision as it is then");
+        }
     }
 
     private ExceptionJson exception(long id) {
@@ -222,14 +334,15 @@ public class ExceptionApi {
         return Refusal.notFound("There is no exception " + id, "See /api/exceptions");
     }
 
-    private static void onlyIf(boolean done, ExceptionJson exception) {
-        if (!done) {
-            throw leftAsItIs(exception, "it is closed");
+    private void onlyIf(Became became, ExceptionJson exception) {
+        mustNotBeChanged(became, new Seen(exception.id(), exception.revision()));
+        if (!became.isDone()) {
+            throw leftAsItIs(exception(exception.id()), became.words());
         }
     }
 
     private static Refusal leftAsItIs(ExceptionJson exception, String orElse) {
-        String why = exception.state().equals("OPEN") ? orElse : "it was resolved: " + exception.note();
+        String why = exception.state().equals("RESOLVED") ? "it was resolved: " + exception.note() : orElse;
         return Refusal.conflict(
                 "Exception " + exception.id() + " is left as it is: " + why,
                 "See /api/exceptions?state=OPEN for what is open");

@@ -2,15 +2,19 @@ package centrasage.console.api;
 
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Refuses query parameters that do not exist: a misspelt filter would otherwise answer with everything. */
 @Provider
@@ -35,13 +39,17 @@ public final class ParameterCheck implements ContainerRequestFilter {
 
     private List<String> known() {
         return Arrays.stream(resource.getResourceMethod().getParameters())
-                .map(ParameterCheck::name)
-                .filter(name -> !name.isEmpty())
+                .flatMap(ParameterCheck::names)
                 .toList();
     }
 
-    private static String name(Parameter parameter) {
-        QueryParam query = parameter.getAnnotation(QueryParam.class);
-        return query == null ? "" : query.value();
+    /** Those that many methods take are the fields of a bean. */
+    private static Stream<String> names(Parameter parameter) {
+        Stream<? extends AnnotatedElement> elements = parameter.isAnnotationPresent(BeanParam.class)
+                ? Arrays.stream(parameter.getType().getDeclaredFields())
+                : Stream.of(parameter);
+        return elements.map(element -> element.getAnnotation(QueryParam.class))
+                .filter(Objects::nonNull)
+                .map(QueryParam::value);
     }
 }

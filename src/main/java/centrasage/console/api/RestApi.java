@@ -2,6 +2,7 @@ package centrasage.console.api;
 
 import centrasage.console.api.catalogue.CatalogueApi;
 import centrasage.console.api.checks.ChecksApi;
+import centrasage.console.api.exceptions.BulkApi;
 import centrasage.console.api.mappings.MappingExportApi;
 import centrasage.console.api.mappings.MappingsApi;
 import centrasage.console.api.problem.ProblemAnswers;
@@ -57,6 +58,7 @@ public class RestApi extends Application {
                 CsvByAccept.class,
                 ExceptionsApi.class,
                 ExceptionApi.class,
+                BulkApi.class,
                 StatusApi.class,
                 UsersApi.class,
                 PasswordApi.class,

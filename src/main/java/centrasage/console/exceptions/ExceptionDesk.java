@@ -1,10 +1,14 @@
 package centrasage.console.exceptions;
 
+import centrasage.console.frame.Asked;
 import centrasage.console.frame.Visitor;
 import centrasage.console.words.JobOf;
-import centrasage.desk.BusinessException;
+import centrasage.console.words.Moments;
+import centrasage.desk.Became;
 import centrasage.desk.Desk;
+import centrasage.desk.Ignoring;
 import centrasage.desk.OneCause;
+import centrasage.desk.Seen;
 import centrasage.jobs.run.JobRefused;
 import centrasage.jobs.run.Runner;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +19,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class ExceptionDesk {
     private static final int WORDS_MAX = 800;
     private static final int NAME_MAX = 80;
+    /** A form that does not say what was seen has seen nothing. */
+    private static final int UNSEEN = -1;
 
     private Desk desk;
     private OneCause ofMany;
@@ -32,40 +40,59 @@ public class ExceptionDesk {
     private ExceptionsPage page;
     private @Nullable String words;
     private @Nullable String person;
+    private @Nullable String until;
+    private Moments moments;
 
     @SuppressWarnings("NullAway.Init")
     ExceptionDesk() {}
 
     @Inject
-    ExceptionDesk(Desk desk, OneCause ofMany, Runner runner, Visitor visitor, ExceptionsPage page) {
+    ExceptionDesk(Desk desk, OneCause ofMany, Runner runner, Visitor visitor, ExceptionsPage page, Moments moments) {
         this.desk = desk;
         this.ofMany = ofMany;
         this.runner = runner;
         this.visitor = visitor;
         this.page = page;
+        this.moments = moments;
     }
 
     /** Plans its order again, and starts the job that does so unless it runs already. */
     public void planAgain(long id) throws IOException {
         act(id, () -> {
-            if (ofMany.retry(id, visitor.name()).isPresent()) {
-                startJob(id);
-                return Told.ALL_PLANNED;
+            boolean isOfMany = desk.get(id).filter(each -> each.kind().isOfMany()).isPresent();
+            if (isOfMany) {
+                return told(desk.look(seen(id)), this::allPlanned, id);
             }
-            return desk.retry(id, visitor.name()) ? startJob(id) : unplannable(id);
+            return told(desk.retry(seen(id), visitor.name()), this::startJob, id);
         });
+    }
+
+    private Told allPlanned(long id) {
+        ofMany.retry(id, visitor.name());
+        startJob(id);
+        return Told.ALL_PLANNED;
     }
 
     /** Has it tried at once instead of when it is due. */
     public void tryNow(long id) throws IOException {
-        act(id, () -> desk.retry(id, visitor.name()) ? Told.TRIED : unplannable(id));
+        act(id, () -> told(desk.retry(seen(id), visitor.name()), done -> Told.TRIED, id));
     }
 
-    private Told unplannable(long id) {
-        boolean open = desk.get(id)
-                .filter(exception -> exception.state() == BusinessException.State.OPEN)
-                .isPresent();
-        return open ? Told.NOTHING : Told.GONE;
+    /** As the person saw it: every form of the page says so. */
+    private static Seen seen(long id) {
+        return Asked.now()
+                .id("seen")
+                .map(edition -> new Seen(id, edition.intValue()))
+                .orElse(new Seen(id, UNSEEN));
+    }
+
+    private static Told told(Became became, LongFunction<Told> done, long id) {
+        return switch (became.fate()) {
+            case DONE -> done.apply(id);
+            case GONE -> Told.GONE;
+            case CHANGED -> Told.CHANGED;
+            case NOT_POSSIBLE -> Told.NOTHING;
+        };
     }
 
     private Told startJob(long id) {
@@ -85,11 +112,41 @@ public class ExceptionDesk {
         if (why.isEmpty() || why.length() > WORDS_MAX) {
             return Told.WORDS;
         }
+        boolean isOfMany = desk.get(id).filter(each -> each.kind().isOfMany()).isPresent();
+        return isOfMany
+                ? told(desk.look(seen(id)), one -> allResolved(one, why), id)
+                : told(desk.resolve(seen(id), visitor.name(), why), done -> Told.RESOLVED, id);
+    }
+
+    private Told allResolved(long id, String why) {
         return switch (ofMany.resolve(id, visitor.name(), why, false)) {
             case DONE -> Told.RESOLVED;
             case STILL_WAITED_FOR -> Told.STILL_WAITED_FOR;
-            case GONE -> desk.resolve(id, visitor.name(), why) ? Told.RESOLVED : Told.GONE;
+            case GONE -> Told.GONE;
         };
+    }
+
+    /** Until a day, with words why. */
+    public void ignore(long id) throws IOException {
+        act(id, () -> {
+            Optional<Ignoring> ignoring = ManyForm.ignoring(plain(until), plain(words), moments);
+            return ignoring.isEmpty()
+                    ? Told.DAY
+                    : told(desk.ignore(seen(id), visitor.name(), ignoring.get()), done -> Told.IGNORED, id);
+        });
+    }
+
+    public void unignore(long id) throws IOException {
+        act(id, () -> told(desk.unignore(seen(id), visitor.name()), done -> Told.RETURNED, id));
+    }
+
+    public void note(long id) throws IOException {
+        act(id, () -> {
+            String said = plain(words);
+            return said.isEmpty() || said.length() > WORDS_MAX
+                    ? Told.WORDS
+                    : told(desk.note(id, visitor.name(), said), done -> Told.NOTED, id);
+        });
     }
 
     public void assign(long id) throws IOException {
@@ -104,7 +161,7 @@ public class ExceptionDesk {
         if (to.isEmpty() || to.length() > NAME_MAX) {
             return Told.NAME;
         }
-        return desk.assign(id, visitor.name(), to) ? Told.ASSIGNED : Told.GONE;
+        return told(desk.assign(seen(id), visitor.name(), to), done -> Told.ASSIGNED, id);
     }
 
     private static String plain(@Nullable String given) {
@@ -114,7 +171,9 @@ public class ExceptionDesk {
     private void act(long id, Supplier<Told> deed) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         if (visitor.mayAct()) {
-            String next = page.choosing(id) + "&done=" + deed.get().part();
+            Told told = deed.get();
+            String since = Asked.now().id("seen").map(edition -> "&since=" + edition).orElse("");
+            String next = page.choosing(id) + "&done=" + told.part() + (told.isGood() ? "" : since);
             external.redirect(external.getRequestContextPath() + "/" + next);
         } else {
             external.responseSendError(HttpServletResponse.SC_FORBIDDEN, "a viewer may only look");
@@ -136,5 +195,13 @@ public class ExceptionDesk {
 
     public void setPerson(@Nullable String person) {
         this.person = person;
+    }
+
+    public @Nullable String getUntil() {
+        return until;
+    }
+
+    public void setUntil(@Nullable String until) {
+        this.until = until;
     }
 }

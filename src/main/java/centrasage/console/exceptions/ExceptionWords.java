@@ -7,16 +7,21 @@ import centrasage.console.life.Event;
 import centrasage.console.life.Life;
 import centrasage.console.words.Advice;
 import centrasage.console.words.Amounts;
+import centrasage.console.words.Mending;
 import centrasage.console.words.Moments;
 import centrasage.console.words.Signs;
 import centrasage.desk.BusinessException;
 import centrasage.flow.OrderName;
+import centrasage.desk.Desk;
+import centrasage.desk.Seen;
 import centrasage.flow.PostingState;
 import centrasage.sync.record.Audit;
 import centrasage.sync.store.Postings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +42,26 @@ public class ExceptionWords {
     private Moments moments;
     private boolean asksToPlan;
     private @Nullable Told told;
+    private String meanwhile = "";
+    private Desk desk;
+    private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     ExceptionWords() {}
 
     @Inject
     ExceptionWords(
+            Desk desk,
             Audit audit,
             Postings postings,
             Edits edits,
             Visitor visitor,
             Amounts amounts,
             Signs signs,
-            Moments moments) {
+            Moments moments,
+            Clock clock) {
+        this.clock = clock;
+        this.desk = desk;
         this.audit = audit;
         this.postings = postings;
         this.edits = edits;
@@ -60,6 +72,39 @@ public class ExceptionWords {
         Asked asked = Asked.now();
         asksToPlan = asked.text("ask").filter("plan"::equals).isPresent();
         told = asked.one("done", Told.class).orElse(null);
+        meanwhile = asked.id("id")
+                .flatMap(id -> asked.id("since")
+                        .or(() -> asked.id("seen"))
+                        .map(edition -> new Seen(id, edition.intValue())))
+                .map(desk::meanwhile)
+                .orElse("");
+        if (told == null && !meanwhile.isEmpty()) {
+            told = Told.CHANGED; // the form that was sent is not offered any more
+        }
+    }
+
+    /** Who did what after the visitor had opened it, where that kept their deed from being done; empty else. */
+    public String meanwhile() {
+        return meanwhile;
+    }
+
+    /** Where it is mended, and its runbook. */
+    public Mending mending(BusinessException exception) {
+        return Mending.of(exception);
+    }
+
+    /** By when somebody is to have seen to it; null where nobody need. */
+    public @Nullable Instant due(BusinessException exception) {
+        return desk.due(exception).orElse(null);
+    }
+
+    public boolean overdue(@Nullable Instant due) {
+        return due != null && due.isBefore(clock.instant());
+    }
+
+    /** How many others of the same cause wait; what mends this one often mends them. */
+    public long others(BusinessException exception) {
+        return exception.state() == BusinessException.State.OPEN ? desk.ofSameCause(exception) - 1 : 0;
     }
 
     public Advice advice(BusinessException exception) {
@@ -112,7 +157,12 @@ public class ExceptionWords {
 
     /** What became of the last deed; empty where there was none. */
     public String told() {
-        return told == null ? "" : told.words();
+        return told == null || !toldOfMany().isEmpty() ? "" : told.words();
+    }
+
+    /** What kept a deed about many from being prepared; empty where nothing did. */
+    public String toldOfMany() {
+        return told == Told.PICK || told == Told.MANY_WORDS ? told.words() : "";
     }
 
     public boolean toldGood() {

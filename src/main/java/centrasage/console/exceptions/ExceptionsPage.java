@@ -1,13 +1,12 @@
 package centrasage.console.exceptions;
 
-import centrasage.console.frame.Address;
 import centrasage.console.frame.Asked;
+import centrasage.console.frame.Visitor;
 import centrasage.desk.BusinessException;
-import centrasage.desk.BusinessException.State;
+import centrasage.desk.CauseGroup;
+import centrasage.desk.CauseGroups;
 import centrasage.desk.Desk;
 import centrasage.desk.Exposure;
-import centrasage.flow.Owner;
-import centrasage.flow.Severity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,48 +15,63 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The exceptions of a filter that is in the page's address: the list on the left, and which of them is chosen. */
+/** The exceptions of a filter that is in the page's address: the causes or exceptions on the left, and which of them is chosen. */
 @Named
 @RequestScoped
 public class ExceptionsPage {
-    private static final int PAGE = 100;
-    private static final String ALL = "ALL";
+    private static final int PAGE = 50;
+    /** What is over is counted no further. */
+    private static final int COUNTED_MAX = 1000;
 
-    private Address here;
-    private Desk.Filter filter;
-    private int number;
+    private DeskFilter asked;
     private boolean named;
-    private List<BusinessException> rows;
-    private List<Exposure.Total> totals;
+    private boolean later;
+    private List<CauseGroup> groups = List.of();
+    private List<BusinessException> rows = List.of();
+    private List<Exposure.Total> totals = List.of();
+    private long count;
     private @Nullable BusinessException chosen;
 
     @SuppressWarnings("NullAway.Init")
     ExceptionsPage() {}
 
     @Inject
-    ExceptionsPage(Desk desk, Exposure exposure) {
-        Asked asked = Asked.now();
-        here = asked.address("exceptions.xhtml", "state", "severity", "owner", "currency", "page");
-        filter = new Desk.Filter(
-                state(asked),
-                asked.one("severity", Severity.class).orElse(null),
-                asked.one("owner", Owner.class).orElse(null),
-                null,
-                asked.text("currency").orElse(null));
-        number = asked.page();
-        rows = desk.list(filter, (number - 1) * PAGE, PAGE);
-        totals = exposure.of(filter);
-        named = asked.id("id").isPresent();
-        chosen = asked.id("id")
-                .flatMap(desk::get)
-                .or(() -> rows.stream().findFirst())
-                .orElse(null);
+    ExceptionsPage(Desk desk, CauseGroups causes, Exposure exposure, Visitor visitor) {
+        Asked request = Asked.now();
+        asked = DeskFilter.of(request, visitor.name());
+        int first = (asked.page() - 1) * PAGE;
+        if (asked.isGrouped()) {
+            List<CauseGroup> found = causes.page(asked.filter(), asked.sort(), first, PAGE + 1);
+            later = found.size() > PAGE;
+            groups = found.subList(0, Math.min(PAGE, found.size()));
+        } else {
+            List<BusinessException> found = desk.list(asked.filter(), asked.sort(), first, PAGE + 1);
+            later = found.size() > PAGE;
+            rows = found.subList(0, Math.min(PAGE, found.size()));
+        }
+        count(exposure);
+        named = request.id("id").isPresent();
+        chosen = request.id("id").flatMap(desk::get).orElseGet(this::firstShown);
     }
 
-    /** Open ones, where the address does not say; null means all. */
-    private static @Nullable State state(Asked asked) {
-        boolean all = asked.text("state").filter(ALL::equals).isPresent();
-        return all ? null : asked.one("state", State.class).orElse(State.OPEN);
+    private void count(Exposure exposure) {
+        if (asked.filter().isOfTheDay()) {
+            totals = exposure.of(asked.filter());
+            count = totals.stream().mapToLong(Exposure.Total::exceptions).sum();
+        } else {
+            count = exposure.count(asked.filter(), COUNTED_MAX);
+        }
+    }
+
+    private @Nullable BusinessException firstShown() {
+        if (asked.isGrouped()) {
+            return groups.isEmpty() ? null : groups.get(0).example();
+        }
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    DeskFilter asked() {
+        return asked;
     }
 
     /** The one that the address names, else the first of the list; null where there is none. */
@@ -74,17 +88,17 @@ public class ExceptionsPage {
         return chosen != null && chosen.id() == each.id();
     }
 
+    /** Whether causes are listed, rather than exceptions one by one. */
+    public boolean grouped() {
+        return asked.isGrouped();
+    }
+
+    public List<CauseGroup> groups() {
+        return groups;
+    }
+
     public List<BusinessException> rows() {
         return rows;
-    }
-
-    /** The rows of this page by what is wrong with them. */
-    public List<Cause> causes() {
-        return Cause.group(rows);
-    }
-
-    public List<Exposure.Total> totals() {
-        return totals;
     }
 
     /** The money, where there is any: what is about no order has none, and neither has an address. */
@@ -93,31 +107,30 @@ public class ExceptionsPage {
     }
 
     public long count() {
-        return totals.stream().mapToLong(Exposure.Total::exceptions).sum();
+        return count;
+    }
+
+    /** Whether there are more than were counted. */
+    public boolean counted() {
+        return asked.filter().isOfTheDay() || count < COUNTED_MAX;
     }
 
     public int number() {
-        return number;
+        return asked.page();
     }
 
     public boolean later() {
-        return (number - 1) * PAGE + rows.size() < count();
+        return later;
     }
 
     /** What is chosen of a part of the filter; empty where anything is. */
     public String value(String part) {
-        return switch (part) {
-            case "state" -> filter.state() == null ? ALL : filter.state().name();
-            case "severity" ->
-                filter.severity() == null ? "" : filter.severity().name();
-            case "owner" -> filter.owner() == null ? "" : filter.owner().name();
-            default -> filter.currency() == null ? "" : filter.currency();
-        };
+        return asked.value(part);
     }
 
     /** This view with one part changed, from its first page on, and without the choice of one exception. */
     public String narrowed(String part, @Nullable String value) {
-        return here.with("page", null).with(part, value).toString();
+        return asked.here().with("page", null).with(part, value).toString();
     }
 
     /** This view with this part, or without it where that is what is chosen. */
@@ -126,15 +139,42 @@ public class ExceptionsPage {
     }
 
     public String turned(int pageNumber) {
-        return here.with("page", pageNumber == 1 ? null : pageNumber).toString();
+        return asked.here().with("page", pageNumber == 1 ? null : pageNumber).toString();
     }
 
     public String choosing(long exceptionId) {
-        return here.with("id", exceptionId).toString();
+        return asked.here().with("id", exceptionId).toString();
     }
 
-    /** What the forms send along, so that one comes back to this view. */
+    /** What is in this cause, one by one; where it is one alone, that one. */
+    public String opening(CauseGroup group) {
+        return group.exceptions() == 1
+                ? choosing(group.example().id())
+                : asked.here()
+                        .with("page", null)
+                        .with("severity", group.severity())
+                        .with("cause", group.key())
+                        .toString();
+    }
+
+    /** All causes again, without the one that is looked at. */
+    public String allCauses() {
+        return asked.here().with("page", null).with("cause", null).with("severity", null).toString();
+    }
+
+    /** What the forms send along, so that one comes back to this view, and which edition of the exception was seen. */
     public Set<Map.Entry<String, String>> parts() {
-        return chosen == null ? Set.of() : here.with("id", chosen.id()).parts().entrySet();
+        return chosen == null
+                ? asked.here().parts().entrySet()
+                : asked.here()
+                        .with("id", chosen.id())
+                        .with("seen", chosen.handling().edition())
+                        .parts()
+                        .entrySet();
+    }
+
+    /** What the form for many sends along: the view, and no exception. */
+    public Set<Map.Entry<String, String>> view() {
+        return asked.here().parts().entrySet();
     }
 }

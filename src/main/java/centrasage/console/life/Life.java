@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Puts together what happened to one order, oldest first. */
 public final class Life {
@@ -169,13 +170,17 @@ public final class Life {
             case "RETRY" -> "Asked to plan it again";
             case "RESOLVED" -> "Resolved its exception";
             case "ASSIGNED" -> "Gave its exception to a person";
+            case "NOTED" -> "Wrote a note";
+            case "IGNORED" -> "Ignores it for a while";
+            case "RETURNED" -> "Opened it again";
             case "ERASED" -> "Erased its personal data";
             default -> signs.code(entry.action());
         };
     }
 
     private static String said(AuditEntry entry) {
-        return entry.action().equals("RESOLVED") ? "“" + entry.detail() + "”" : sentence(entry.detail());
+        return Set.of("RESOLVED", "NOTED").contains(entry.action())
+                ? "“" + entry.detail() + "”" : sentence(entry.detail());
     }
 
     /** Names of files and settings stay as they are written. */

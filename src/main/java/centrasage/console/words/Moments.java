@@ -54,6 +54,20 @@ public class Moments {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
+    /** When this day begins on the site. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The day that it is on the site. */
+    public LocalDate today() {
+        return local(clock.instant()).toLocalDate();
+    }
+
     /** {@code 23 Nov 2026}. */
     public String day(LocalDate day) {
         return DAY.format(day);

@@ -1,6 +1,8 @@
 package centrasage.console.words;
 
+import centrasage.desk.Became;
 import centrasage.desk.BusinessException;
+import centrasage.desk.rule.CauseKey;
 import centrasage.flow.AllocationNumber;
 import centrasage.flow.Owner;
 import centrasage.flow.PaymentNumber;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The words, icons and tones of everything that has a state. */
 @Named
@@ -150,7 +153,28 @@ public class Signs {
     public Sign exception(BusinessException.State state) {
         return switch (state) {
             case OPEN -> new Sign("Open", "warning", "locked", "Somebody has to look at it");
+            case IGNORED -> new Sign("Ignored", "pause", "quiet", "Nobody need see to it before a day");
             case RESOLVED -> new Sign("Resolved", "check", "posted", "Done, by a person or by itself");
+        };
+    }
+
+    /** What a cause is called in the list: {@code Unknown SKU: TD-0042-M}. */
+    public String cause(String key) {
+        CauseKey cause = CauseKey.read(key);
+        String what = cause.code().isEmpty() ? "Not sorted yet" : code(cause.code());
+        return cause.about().isEmpty() ? what : what + ": " + cause.about();
+    }
+
+    /** What became of one exception of a deed about many; null: nothing yet. */
+    public Sign fate(Became.@Nullable Fate fate) {
+        if (fate == null) {
+            return new Sign("To come", "clock", "waiting", "Nothing has become of it yet");
+        }
+        return switch (fate) {
+            case DONE -> new Sign("Done", "check", "posted", "It was done");
+            case GONE -> new Sign("Over already", "dash", "quiet", "It was mended or settled meanwhile: nothing was done");
+            case CHANGED -> new Sign("Changed meanwhile", "warning", "locked", "It is another one than was seen: nothing was done");
+            case NOT_POSSIBLE -> new Sign("Not possible", "cross", "held", "Such a deed does nothing for it");
         };
     }
 

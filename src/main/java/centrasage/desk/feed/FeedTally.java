@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Counts what comes, in memory, and writes it down every few seconds in a transaction of its own: nobody who collects waits for a count, or
@@ -70,7 +71,7 @@ public class FeedTally implements Chore {
 
     /** What could not be written is kept for the next time. */
     @Override
-    public void perform() {
+    public void perform(BooleanSupplier stopped) {
         Map<String, Integer> taken = take();
         if (taken.isEmpty()) {
             return;

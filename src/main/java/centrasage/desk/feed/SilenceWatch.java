@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public class SilenceWatch implements Chore {
     }
 
     @Override
-    public void perform() {
+    public void perform(BooleanSupplier stopped) {
         Instant now = clock.instant();
         if (begun == null) {
             begun = now;

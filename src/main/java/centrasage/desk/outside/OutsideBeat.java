@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public class OutsideBeat implements Chore {
     }
 
     @Override
-    public void perform() {
+    public void perform(BooleanSupplier stopped) {
         if (!isSetUp()) {
             return;
         }

@@ -87,6 +87,11 @@ final class Catalogue {
                             Setting.of("posting.circuit-failures", Checks.number(2, 10000)),
                             Setting.of("posting.circuit-probe", Times.from("PT1S", "PT1H")),
                             Setting.of("posting.parked-retry", Times.from("PT1S", "P7D")),
+                            Setting.of("desk.sla.critical", Times.from("PT1M", "P31D")),
+                            Setting.of("desk.sla.high", Times.from("PT1M", "P31D")),
+                            Setting.of("desk.sla.medium", Times.from("PT1M", "P31D")),
+                            Setting.of("desk.sla.low", Times.from("PT1M", "P366D")),
+                            Setting.of("desk.owners", DeskChecks::owners),
                             Setting.of("posting.mode", Checks.oneOf("live", "preview")),
                             Setting.of("orders.from", Checks::dateOrNumber),
                             Setting.of(

@@ -55,7 +55,8 @@ class EditsTest {
                 null,
                 null,
                 world.time().now(),
-                world.time().now());
+                world.time().now(),
+                new BusinessException.Handling(0, "CHANGED", world.time().now(), null, null));
     }
 
     @Test

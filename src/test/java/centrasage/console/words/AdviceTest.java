@@ -146,7 +146,8 @@ class AdviceTest {
                 null,
                 "admin: despatched by hand",
                 open.openedAt(),
-                open.changedAt());
+                open.changedAt(),
+                open.handling());
     }
 
     @Test

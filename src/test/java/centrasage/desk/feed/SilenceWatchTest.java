@@ -60,7 +60,7 @@ class SilenceWatchTest {
                 world.store(),
                 new Node("127.0.0.1", 1),
                 clock);
-        watch.perform();
+        watch.perform(() -> false);
         world.clock().advance(SilenceWatch.CATCH_UP);
         return watch;
     }
@@ -82,11 +82,11 @@ class SilenceWatchTest {
     void orders_that_stay_away_open_one_exception_that_closes_when_they_come_again() {
         trade();
         SilenceWatch watch = watch();
-        watch.perform();
+        watch.perform(() -> false);
         assertThat(open()).isEmpty();
         for (int look = 0; look < 18; look++) {
             world.clock().advance(Duration.ofMinutes(5));
-            watch.perform();
+            watch.perform(() -> false);
         }
         assertThat(open()).singleElement().satisfies(found -> {
             assertThat(found.kind()).isEqualTo(BusinessException.Kind.FEED_SILENT);
@@ -96,7 +96,7 @@ class SilenceWatchTest {
         for (int look = 0; look < 6; look++) {
             book.add(Map.of("orders", 80), world.clock().now());
             world.clock().advance(Duration.ofMinutes(10));
-            watch.perform();
+            watch.perform(() -> false);
         }
         assertThat(open()).isEmpty();
     }
@@ -114,11 +114,11 @@ class SilenceWatchTest {
             settings.putAll(quiet);
             SilenceWatch watch = watch();
             world.clock().advance(Duration.ofHours(1));
-            watch.perform();
+            watch.perform(() -> false);
             assertThat(open()).as(quiet.toString()).isEmpty();
         }
         settings.clear();
-        watch().perform();
+        watch().perform(() -> false);
         assertThat(open()).hasSize(1);
     }
 
@@ -127,10 +127,10 @@ class SilenceWatchTest {
         settings.put("alerts.silence.orders", "PT24H");
         SilenceWatch watch = watch();
         world.clock().advance(Duration.ofHours(23));
-        watch.perform();
+        watch.perform(() -> false);
         assertThat(open()).isEmpty();
         world.clock().advance(Duration.ofHours(1));
-        watch.perform();
+        watch.perform(() -> false);
         assertThat(open())
                 .singleElement()
                 .satisfies(found -> assertThat(found.headline())
@@ -149,12 +149,12 @@ class SilenceWatchTest {
                 world.store(),
                 new Node("127.0.0.1", 1),
                 clock);
-        watch.perform();
+        watch.perform(() -> false);
         world.clock().advance(Duration.ofMinutes(29));
-        watch.perform();
+        watch.perform(() -> false);
         assertThat(open()).isEmpty();
         world.clock().advance(Duration.ofMinutes(1));
-        watch.perform();
+        watch.perform(() -> false);
         assertThat(open()).hasSize(1);
     }
 
@@ -165,11 +165,11 @@ class SilenceWatchTest {
         tally.staged(new DocumentStaged(new DocumentVersion("order", "1", 2), "{}"));
         tally.staged(new DocumentStaged(new DocumentVersion("shipment", "1-1", 1), "{}"));
         tally.heard(FeedHeard.settlement("adyen", "BrandGB"));
-        tally.perform();
+        tally.perform(() -> false);
         tally.heard(new FeedHeard(FeedHeard.STOCK, 12));
         tally.staged(new DocumentStaged(new DocumentVersion("order", "2", 1), "{}"));
-        tally.perform();
-        tally.perform();
+        tally.perform(() -> false);
+        tally.perform(() -> false);
         assertThat(world.database().column("SELECT feed || ' ' || counted FROM feed_hour ORDER BY feed"))
                 .containsExactly("orders 2", "settlements/adyen BrandGB 1", "shipments 1", "stock 12");
         assertThat(new Feeds(book, rules(), clock).all())
@@ -195,7 +195,7 @@ class SilenceWatchTest {
                 clock);
         tally.heard(new FeedHeard(FeedHeard.STOCK, 3));
         org.assertj.core.api.Assertions.assertThatThrownBy(tally::perform).hasMessageContaining("does not answer");
-        tally.perform();
+        tally.perform(() -> false);
         assertThat(world.database().column("SELECT counted FROM feed_hour")).containsExactly("3");
     }
 }

@@ -48,9 +48,9 @@ class OutsideBeatTest {
     void while_all_is_well_one_node_of_two_tells_it() {
         OutsideBeat one = node(1);
         OutsideBeat two = node(2);
-        one.perform();
-        two.perform();
-        one.perform();
+        one.perform(() -> false);
+        two.perform(() -> false);
+        one.perform(() -> false);
         assertThat(outside.paths).containsExactly("GET /secret-path", "GET /secret-path");
         assertThat(one.standing().sentAt()).isNotNull();
         assertThat(two.standing().sentAt()).isNull();
@@ -58,9 +58,9 @@ class OutsideBeatTest {
 
     @Test
     void of_a_node_that_is_gone_another_takes_over() {
-        node(1).perform();
+        node(1).perform(() -> false);
         world.clock().advance(Duration.ofMinutes(3));
-        node(2).perform();
+        node(2).perform(() -> false);
         assertThat(outside.paths).hasSize(2);
     }
 
@@ -68,11 +68,11 @@ class OutsideBeatTest {
     void when_something_essential_is_ill_it_stays_away() {
         ailments.add("The lanes have stopped");
         OutsideBeat node = node(1);
-        node.perform();
+        node.perform(() -> false);
         assertThat(outside.paths).isEmpty();
         assertThat(node.standing().ailment()).isEqualTo("The lanes have stopped");
         ailments.clear();
-        node.perform();
+        node.perform(() -> false);
         assertThat(outside.paths).hasSize(1);
         assertThat(node.standing().ailment()).isNull();
     }
@@ -82,7 +82,7 @@ class OutsideBeatTest {
         settings.put("alerts.heartbeat.when-ill", "fail");
         ailments.add("The lanes have stopped");
         OutsideBeat node = node(1);
-        node.perform();
+        node.perform(() -> false);
         assertThat(outside.paths).containsExactly("POST /secret-path/fail");
         assertThat(outside.bodies).containsExactly("The lanes have stopped");
         assertThat(node.standing().sentAt()).isNull();
@@ -92,8 +92,8 @@ class OutsideBeatTest {
     void a_switch_that_cannot_be_reached_is_counted_and_nobody_is_told() {
         outside.answers(503, "");
         OutsideBeat node = node(1);
-        node.perform();
-        node.perform();
+        node.perform(() -> false);
+        node.perform(() -> false);
         assertThat(outside.paths).hasSize(2);
         assertThat(node.standing().failures()).isEqualTo(2);
         assertThat(node.standing().error()).isEqualTo("it answers 503");
@@ -103,7 +103,7 @@ class OutsideBeatTest {
     @Test
     void without_an_address_nothing_is_sent_and_no_lease_is_taken() {
         settings.clear();
-        node(1).perform();
+        node(1).perform(() -> false);
         assertThat(outside.paths).isEmpty();
         assertThat(world.leases().named("outside-beat")).isEmpty();
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Something that a person must see or do.
  *
  * @param atRisk the money at risk; null where it is about no order, so that no amount belongs to it
+ * @param cause what it has in common with others: see {@code GET /api/exceptions/causes}
+ * @param revision how often what a person sees of it has changed: sent back with a deed, it keeps two people from crossing each other
+ * @param waitsSince since when the time of desk.sla runs
  * @param edit what was posted beside what Centra says now, where it changed after posting; null in lists, and where a version
  *     cannot be shown any more
  */
@@ -35,6 +38,16 @@ public record ExceptionJson(
         @Schema(type = SchemaType.STRING, format = "date-time")
         Instant changed,
 
+        String cause,
+        int revision,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
+        Instant waitsSince,
+
+        @Schema(type = SchemaType.STRING, format = "date-time") @Nullable
+        Instant ignoredUntil,
+
+        @Nullable String ignoredWhy,
         @Nullable EditJson edit) {
 
     /**
@@ -69,6 +82,11 @@ public record ExceptionJson(
                 exception.note(),
                 exception.openedAt(),
                 exception.changedAt(),
+                exception.handling().group(),
+                exception.handling().edition(),
+                exception.handling().waitsSince(),
+                exception.handling().ignoredUntil(),
+                exception.handling().ignoredWhy(),
                 edit);
     }
 }

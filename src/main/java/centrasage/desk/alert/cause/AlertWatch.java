@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public class AlertWatch implements Chore {
     }
 
     @Override
-    public void perform() {
+    public void perform(BooleanSupplier stopped) {
         if (store.lease("alert-watch", node.holder("alert-watch"), LEASE)) {
             count();
             causes.due(CAUSES_MAX).forEach(cause -> book.tell(cause, clock.instant()));

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Sees once a minute, on one node, whether a digest is due; what was missed by some hours is made up for, what by more is not. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class DigestWatch implements Chore {
     }
 
     @Override
-    public void perform() {
+    public void perform(BooleanSupplier stopped) {
         if (store.lease("alert-digest", node.holder("alert-digest"), LEASE)) {
             rules.all().forEach(this::look);
         }

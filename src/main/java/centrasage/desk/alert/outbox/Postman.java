@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sends what is due, on one node at a time, outside of any transaction. A channel that fails is left alone until the pause of its first
@@ -76,7 +77,7 @@ public class Postman implements Chore {
     }
 
     @Override
-    public void perform() {
+    public void perform(BooleanSupplier stopped) {
         Set<String> failing = new HashSet<>();
         for (int count = 0; count < EACH_MAX && isOurs(); count++) {
             List<Outbox.Due> due = outbox.due(clock.instant(), failing, 1);

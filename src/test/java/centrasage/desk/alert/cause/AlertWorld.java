@@ -123,8 +123,8 @@ public final class AlertWorld implements AutoCloseable {
 
     /** All that happens by the clock, once, on a node that has just begun. */
     void lookAndSend() {
-        watch(1).perform();
-        postman(1).perform();
+        watch(1).perform(() -> false);
+        postman(1).perform(() -> false);
     }
 
     void wait(Duration length) {

@@ -102,29 +102,29 @@ class OneAlertTest {
     void two_nodes_and_a_restart_tell_nothing_twice() {
         AlertWatch one = world.watch(1);
         hold(1, 3);
-        one.perform();
-        world.watch(2).perform();
+        one.perform(() -> false);
+        world.watch(2).perform(() -> false);
         world.wait(Duration.ofMinutes(5));
-        world.watch(2).perform();
-        one.perform();
-        world.watch(1).perform();
+        world.watch(2).perform(() -> false);
+        one.perform(() -> false);
+        world.watch(1).perform(() -> false);
         assertThat(world.titles()).hasSize(1);
-        world.postman(1).perform();
-        world.postman(2).perform();
+        world.postman(1).perform(() -> false);
+        world.postman(2).perform(() -> false);
         world.wait(Duration.ofMinutes(10));
-        world.postman(2).perform();
-        world.postman(1).perform();
+        world.postman(2).perform(() -> false);
+        world.postman(1).perform(() -> false);
         assertThat(world.ops.bodies).hasSize(1);
     }
 
     @Test
     void what_was_under_way_when_its_node_died_is_sent_once_more_and_says_so() {
         world.hold("1", UNKNOWN_SKU);
-        world.watch(1).perform();
+        world.watch(1).perform(() -> false);
         long id = Long.parseLong(world.store.database().column("SELECT id FROM alert_message").get(0));
         assertThat(world.outbox.begin(id)).isPresent();
         assertThat(world.states()).containsExactly("SENDING");
-        world.postman(2).perform();
+        world.postman(2).perform(() -> false);
         assertThat(world.ops.bodies).singleElement().asString().contains("You may have had this message already");
         assertThat(world.states()).containsExactly("SENT");
     }
@@ -138,7 +138,7 @@ class OneAlertTest {
         world.lookAndSend();
         assertThat(world.titles()).hasSize(2).last().asString().startsWith("Mended: feed/orders is silent");
         world.stands("feed/stock", Severity.HIGH);
-        world.watch(1).perform();
+        world.watch(1).perform(() -> false);
         world.over("feed/stock");
         world.lookAndSend();
         assertThat(world.states()).containsExactly("SENT", "SENT", "GIVEN_UP");

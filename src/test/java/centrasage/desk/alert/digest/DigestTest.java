@@ -72,8 +72,8 @@ class DigestTest {
                         Severity.CRITICAL,
                         new Reason("CLEARING_DIFFERS", Owner.FINANCE, "ADYGBP differs by 4.20", "Look"));
         world.store.clock().advance(Duration.ofMinutes(61));
-        watch(1).perform();
-        world.postman(1).perform();
+        watch(1).perform(() -> false);
+        world.postman(1).perform(() -> false);
         assertThat(world.ops.bodies).hasSize(1);
         assertThat(world.ops.bodies.get(0))
                 .contains("Daily digest: 4 open, GBP 360.00 at risk")
@@ -88,34 +88,34 @@ class DigestTest {
 
     @Test
     void it_is_sent_once_a_day_at_its_time_by_two_nodes_and_after_a_restart() {
-        watch(1).perform();
+        watch(1).perform(() -> false);
         assertThat(world.store.database().count("alert_message")).isZero();
         world.store.clock().advance(Duration.ofMinutes(60));
-        watch(1).perform();
-        watch(1).perform();
+        watch(1).perform(() -> false);
+        watch(1).perform(() -> false);
         world.store.clock().advance(Duration.ofMinutes(10));
-        watch(2).perform();
+        watch(2).perform(() -> false);
         assertThat(world.store.database().count("alert_message")).isEqualTo(1);
         world.store.clock().advance(Duration.ofDays(1));
-        watch(2).perform();
+        watch(2).perform(() -> false);
         assertThat(world.store.database().count("alert_message")).isEqualTo(2);
     }
 
     @Test
     void one_that_is_missed_by_hours_is_made_up_for_and_by_most_of_a_day_is_not() {
         world.store.clock().advance(Duration.ofHours(5));
-        watch(1).perform();
+        watch(1).perform(() -> false);
         assertThat(world.store.database().count("alert_message")).isEqualTo(1);
         world.store.clock().advance(Duration.ofHours(30));
-        watch(1).perform();
+        watch(1).perform(() -> false);
         assertThat(world.store.database().count("alert_message")).isEqualTo(1);
     }
 
     @Test
     void where_nothing_is_open_it_says_so() {
         world.store.clock().advance(Duration.ofHours(2));
-        watch(1).perform();
-        world.postman(1).perform();
+        watch(1).perform(() -> false);
+        world.postman(1).perform(() -> false);
         assertThat(world.ops.bodies).singleElement().asString().contains("Daily digest: nothing is open");
     }
 }
