@@ -9,6 +9,7 @@ import centrasage.jobs.lanes.LockTick;
 import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.run.Heartbeat;
 import centrasage.jobs.run.Runner;
+import centrasage.jobs.totals.Folding;
 import centrasage.jobs.wake.Bells;
 import centrasage.jobs.wake.WakeUps;
 import jakarta.annotation.Resource;
@@ -51,6 +52,7 @@ public class Ticks {
     private AgeWatch ages;
     private LockTick locks;
     private CauseWatch causes;
+    private Folding folding;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -76,6 +78,7 @@ public class Ticks {
             AgeWatch ages,
             LockTick locks,
             CauseWatch causes,
+            Folding folding,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -90,6 +93,7 @@ public class Ticks {
         this.ages = ages;
         this.locks = locks;
         this.causes = causes;
+        this.folding = folding;
         this.drainInterval = drainInterval;
     }
 
@@ -108,6 +112,7 @@ public class Ticks {
         every(LockTick.INTERVAL, "lock watch", locks::look);
         every(AgeWatch.INTERVAL, "ages", ages::look);
         every(CauseWatch.INTERVAL, "causes", causes::look);
+        every(Folding.INTERVAL, "totals", () -> folding.fold(() -> stopped));
     }
 
     /** What the last life of this process left goes on before anything else starts. */
