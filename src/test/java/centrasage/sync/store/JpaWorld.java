@@ -22,6 +22,7 @@ import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
 import centrasage.sync.totals.PostingTotals;
+import centrasage.sync.vault.CustomerMarks;
 import centrasage.sync.vault.KeyFile;
 import centrasage.sync.vault.PersonalData;
 import centrasage.sync.vault.StoredSecrets;
@@ -147,6 +148,20 @@ public final class JpaWorld implements StoreWorld {
 
     public PersonalData personalData() {
         return personalData;
+    }
+
+    public CustomerMarks marks() {
+        return transactions.bean(CustomerMarks.class, entities, KEY);
+    }
+
+    /** What was staged, as it was told. */
+    public Heard<DocumentStaged> staged() {
+        return staged;
+    }
+
+    /** Reads what is, was or would be sent. */
+    public Commands commands() {
+        return transactions.bean(Commands.class, entities, new CommandVault(personalData));
     }
 
     public Erasure erasure() {
