@@ -14,22 +14,10 @@ CREATE TABLE posting_total (
 
 -- Whether a document that is not for this company counts in another one, to which it went over.
 ALTER TABLE posting ADD counts_elsewhere BIT DEFAULT 0 NOT NULL;
-UPDATE posting SET counts_elsewhere = 1
-WHERE state = 'SKIPPED' AND EXISTS (
-    SELECT 1 FROM posting o
-    WHERE o.source_key = posting.source_key AND o.kind = posting.kind AND o.company <> posting.company
-    AND (o.state <> 'SKIPPED' OR o.id > posting.id));
 
 -- Lists are read in the order of these, part by part.
 CREATE INDEX ix_posting_since ON posting (kind, state, company, currency, state_since, id);
 CREATE INDEX ix_posting_amount ON posting (kind, state, company, currency, amount, id);
-
--- Below zero: the sequence, from which all others have theirs, never gives these out.
-INSERT INTO posting_total (id, kind, state, company, currency, elsewhere, postings, amount)
-SELECT -MIN(id), kind, state, company, currency, counts_elsewhere, COUNT(*), SUM(amount)
-FROM posting
-WHERE state IN ('POSTED', 'SKIPPED', 'ABANDONED', 'REVERSED', 'HELD', 'REFUSED')
-GROUP BY kind, state, company, currency, counts_elsewhere;
 
 -- By what a customer is looked for: keyed hashes, of which nobody without the key file can guess a word. Gone with the key of the order.
 CREATE TABLE customer_mark (
