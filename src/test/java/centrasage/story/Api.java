@@ -70,6 +70,13 @@ public final class Api {
                 .build());
     }
 
+    public HttpResponse<String> put(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         byte[] pair = ("admin:" + RunningApplication.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(base.resolve(path))

@@ -15,7 +15,10 @@ import centrasage.sync.totals.Proven;
 import centrasage.sync.totals.Tally;
 import centrasage.sync.totals.Total;
 import centrasage.sync.totals.TotalsProof;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +96,26 @@ class TotalsTest {
         world.database().execute("UPDATE posting_total SET postings = 3, amount = 1");
         assertThat(proof.missing()).extracting(Total::postings).containsExactly(-2L);
         assertThat(proof.mend()).hasSize(1);
+        Proven.totals(world.transactions());
+    }
+
+    /** As after an update: what was there before there were totals. */
+    @Test
+    void the_migration_makes_the_totals_of_what_is_there() throws IOException {
+        world.record(Plans.skip("3", 1, "CANCELLED"));
+        world.record(Plans.inCompany("34", Plans.skip("3", 1, "CANCELLED")));
+        IntStream.range(10, 20).forEach(number -> world.record(Plans.hold(Integer.toString(number), 1)));
+        List<Total> kept = sorted();
+        world.database().execute("DELETE FROM posting_total");
+        world.database().execute("UPDATE posting SET counts_elsewhere = FALSE");
+        assertThat(proof.missing()).as("nothing is counted yet").isNotEmpty();
+        String script = Files.readString(Path.of("sql/common/V39_1__totals_of_what_is_there.sql"));
+        for (String statement : script.replaceAll("(?m)^--.*$", "").split(";")) {
+            if (!statement.isBlank()) {
+                world.database().execute(statement);
+            }
+        }
+        assertThat(sorted()).isEqualTo(kept);
         Proven.totals(world.transactions());
     }
 

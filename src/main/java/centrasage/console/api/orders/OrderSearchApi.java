@@ -4,6 +4,7 @@ import centrasage.console.api.problem.Body;
 import centrasage.console.search.OrderSearch;
 import centrasage.console.search.Typed;
 import centrasage.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ public class OrderSearchApi {
     }
 
     @POST
+    @RolesAllowed({Roles.VIEWER, Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
             operationId = "searchOrders",
