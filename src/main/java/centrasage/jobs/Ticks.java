@@ -10,6 +10,7 @@ import centrasage.jobs.lanes.LockTick;
 import centrasage.jobs.nodes.Nodes;
 import centrasage.jobs.run.Heartbeat;
 import centrasage.jobs.run.Runner;
+import centrasage.jobs.totals.Folding;
 import centrasage.jobs.wake.Bells;
 import centrasage.jobs.wake.WakeUps;
 import jakarta.annotation.Resource;
@@ -56,6 +57,7 @@ public class Ticks {
     private CauseWatch causes;
     private Pulse pulse;
     private Instance<Chore> chores;
+    private Folding folding;
     private Duration drainInterval;
     /** How many ticks are at work: an orderly end lets a lane finish its document. */
     private final AtomicInteger busy = new AtomicInteger();
@@ -83,6 +85,7 @@ public class Ticks {
             CauseWatch causes,
             Pulse pulse,
             @Any Instance<Chore> chores,
+            Folding folding,
             @ConfigProperty(name = "posting.drain-interval") Duration drainInterval) {
         this.timetable = timetable;
         this.recovery = recovery;
@@ -99,6 +102,7 @@ public class Ticks {
         this.causes = causes;
         this.pulse = pulse;
         this.chores = chores;
+        this.folding = folding;
         this.drainInterval = drainInterval;
     }
 
@@ -118,6 +122,7 @@ public class Ticks {
         every(AgeWatch.INTERVAL, "ages", ages::look);
         every(CauseWatch.INTERVAL, "causes", causes::look);
         chores.forEach(chore -> every(chore.interval(), chore.name(), () -> chore.perform(() -> stopped)));
+        every(Folding.INTERVAL, "totals", () -> folding.fold(() -> stopped));
     }
 
     /** What the last life of this process left goes on before anything else starts. */

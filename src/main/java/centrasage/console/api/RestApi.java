@@ -5,6 +5,8 @@ import centrasage.console.api.checks.ChecksApi;
 import centrasage.console.api.exceptions.BulkApi;
 import centrasage.console.api.mappings.MappingExportApi;
 import centrasage.console.api.mappings.MappingsApi;
+import centrasage.console.api.orders.OrderSearchApi;
+import centrasage.console.api.orders.PayloadApi;
 import centrasage.console.api.problem.ProblemAnswers;
 import centrasage.console.api.reconciliation.ReconciliationApi;
 import centrasage.console.api.settlements.ClearingApi;
@@ -48,6 +50,8 @@ public class RestApi extends Application {
                 JobsApi.class,
                 RunsApi.class,
                 OrdersApi.class,
+                OrderSearchApi.class,
+                PayloadApi.class,
                 PostingsApi.class,
                 OpenItemsApi.class,
                 SettlementsApi.class,

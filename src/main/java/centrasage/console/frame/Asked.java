@@ -1,6 +1,8 @@
 package centrasage.console.frame;
 
 import jakarta.faces.context.FacesContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -50,6 +52,17 @@ public record Asked(Map<String, String> parts) {
 
     public Optional<Long> id(String name) {
         return text(name).filter(digits -> digits.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    /** A day such as {@code 2026-11-23}. */
+    public Optional<LocalDate> day(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The part {@code page}: 1 where it does not say. */

@@ -9,8 +9,17 @@ import java.util.List;
  *
  * @param place where it happened: {@code Centra}, {@code Sage 200}, {@code Here}, or a person's sign-in name
  * @param details what else is known, a sentence each
+ * @param payload what came or went with it, as the address of the page asks for it; empty where nothing did
  */
-public record Event(Instant at, Sign sign, String place, String title, List<String> details) {
+public record Event(Instant at, Sign sign, String place, String title, List<String> details, String payload) {
+    public Event(Instant at, Sign sign, String place, String title, List<String> details) {
+        this(at, sign, place, title, details, "");
+    }
+
+    Event with(String shownAs) {
+        return new Event(at, sign, place, title, details, shownAs);
+    }
+
     public Event {
         details = List.copyOf(details);
     }

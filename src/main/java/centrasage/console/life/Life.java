@@ -10,6 +10,7 @@ import centrasage.flow.Reason;
 import centrasage.sync.record.AuditEntry;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.store.Attempt;
+import centrasage.sync.store.Posting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ public final class Life {
                 RECEIVED,
                 "Centra",
                 version.version() == 1 ? "Received from Centra" : "Changed in Centra: version " + version.version(),
-                received(version))));
+                received(version),
+                version.text().isPresent() ? "received-" + version.version() : "")));
         return this;
     }
 
@@ -67,6 +69,17 @@ public final class Life {
     /** As {@link #posting(List, List, List)}, of whichever kind: what belongs to an order says what it is. */
     public Life posting(PostingKey key, List<AuditEntry> trail, List<Attempt> attempts, List<Reason> reasons) {
         return posting(what(key), trail, attempts, reasons);
+    }
+
+    /** As {@link #posting(PostingKey, List, List, List)}; its last event leads to what is, or would be, sent for it. */
+    public Life posting(Posting posting, List<AuditEntry> trail, List<Attempt> attempts) {
+        int before = events.size();
+        posting(posting.key(), trail, attempts, posting.reasons());
+        if (events.size() > before) {
+            int last = events.size() - 1;
+            events.set(last, events.get(last).with("sent-" + posting.id()));
+        }
+        return this;
     }
 
     private static String what(PostingKey key) {

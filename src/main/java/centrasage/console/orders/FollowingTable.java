@@ -54,7 +54,7 @@ public final class FollowingTable {
         List<Following> inState =
                 counted.stream().filter(each -> each.state() == state).toList();
         Instant oldest = inState.stream()
-                .map(Following::oldest)
+                .flatMap(each -> Stream.ofNullable(each.oldest()))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Row(state, cells(inState), oldest);

@@ -150,7 +150,7 @@ public class OrderPage {
         for (Posting posting : all) {
             List<AuditEntry> trail = audit.of(subject(posting.key()));
             List<Attempt> attempts = postings.attempts(posting.id());
-            life.posting(posting.key(), trail, attempts, posting.reasons());
+            life.posting(posting, trail, attempts);
         }
         life.deeds(audit.of(OrderName.of(number)));
         exceptions.forEach(exception -> life.deeds(audit.of("exception/" + exception.id())));

@@ -7,15 +7,19 @@ import centrasage.flow.PostingState;
 import centrasage.sync.store.Documents;
 import centrasage.sync.store.Posting;
 import centrasage.sync.store.PostingSearch;
+import centrasage.sync.store.PostingSearch.Days;
 import centrasage.sync.store.PostingSearch.Filter;
 import centrasage.sync.store.PostingSearch.Sort;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,7 @@ public class PostingsPage {
     private StateTable found;
     private StateTable every;
     private List<String> currencies;
+    private List<String> companies;
     private List<FollowingTable.Cell> carrying;
 
     @SuppressWarnings("NullAway.Init")
@@ -45,25 +50,34 @@ public class PostingsPage {
     @Inject
     PostingsPage(PostingSearch postings) {
         Asked asked = Asked.now();
-        here = asked.address("postings.xhtml", "what", "state", "currency", "q", "sort", "page");
+        here = asked.address(
+                "postings.xhtml", "what", "state", "currency", "company", "from", "to", "q", "sort", "page");
         filter = new Filter(
                 asked.one("what", Documents.class).orElse(Documents.ORDERS),
                 asked.all("state", PostingState.class),
                 asked.text("currency").orElse(null),
                 asked.text("q")
                         .map(typed -> Wanted.of(typed).stored(postings::carries))
-                        .orElse(null));
+                        .orElse(null),
+                asked.text("company").orElse(null),
+                days(asked));
         sort = asked.one("sort", Sort.class).orElse(Sort.NEWEST);
         number = asked.page();
         rows = postings.page(filter, sort, (number - 1) * PAGE, PAGE);
         found = StateTable.of(postings.groups(filter));
-        every = StateTable.of(
-                postings.groups(new Filter(filter.documents(), Set.of(), filter.currency(), filter.text())));
+        every = filter.states().isEmpty() ? found : StateTable.of(postings.groups(filter.inStates(Set.of())));
         currencies =
                 StateTable.of(postings.groups(Filter.all(filter.documents()))).currencies();
+        companies = postings.companies();
         carrying = Arrays.stream(Documents.values())
                 .map(each -> new FollowingTable.Cell(each, carrying(postings, each)))
                 .toList();
+    }
+
+    /** One day alone where only one is asked for; null where none is. */
+    private static @Nullable Days days(Asked asked) {
+        Optional<LocalDate> from = asked.day("from").or(() -> asked.day("to"));
+        return from.map(first -> new Days(first, asked.day("to").orElse(first))).orElse(null);
     }
 
     /** 0 where no number was looked for. */
@@ -115,6 +129,37 @@ public class PostingsPage {
     /** The currencies to choose from. */
     public List<String> currencies() {
         return currencies;
+    }
+
+    /** The companies to choose from. */
+    public List<String> companies() {
+        return companies;
+    }
+
+    public @Nullable String company() {
+        return filter.company();
+    }
+
+    /** Of which business dates; null where of any. */
+    public @Nullable Days days() {
+        return filter.days();
+    }
+
+    /** How many days can be listed at once. */
+    public int daysMax() {
+        return Days.MOST;
+    }
+
+    /** What a form that asks for other days keeps of this view. */
+    public List<Map.Entry<String, String>> kept() {
+        return here.with("page", null).with("from", null).with("to", null).parts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+    }
+
+    /** This view of any day. */
+    public String anyDay() {
+        return here.with("page", null).with("from", null).with("to", null).toString();
     }
 
     public boolean chosen(PostingState state) {

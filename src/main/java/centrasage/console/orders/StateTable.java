@@ -87,7 +87,7 @@ public final class StateTable {
                 currencies.stream().map(currency -> cell(currency, groups)).toList();
         long postings = groups.stream().mapToLong(Group::postings).sum();
         Instant oldest = groups.stream()
-                .map(Group::oldest)
+                .flatMap(group -> Stream.ofNullable(group.oldest()))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Row(state, postings, cells, oldest);

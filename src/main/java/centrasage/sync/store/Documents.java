@@ -1,7 +1,9 @@
 package centrasage.sync.store;
 
 import centrasage.flow.PostingKind;
+import centrasage.flow.PostingState;
 import centrasage.flow.Side;
+import centrasage.sync.totals.Tally;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ public enum Documents {
     /** Sage's own despatches, shipped, captured and completed in Centra. */
     STEPS(PostingKind.of(Side.CENTRA));
 
+    private static final Set<PostingKind> ORDERS_KINDS = Set.of(PostingKind.ORDER, PostingKind.ORDER_CORRECTION);
+
     private final Set<PostingKind> kinds;
 
     Documents(Set<PostingKind> kinds) {
@@ -60,7 +64,17 @@ public enum Documents {
 
     /** As {@link #condition}, but each of them once: what went over to another company counts there alone. */
     String countedOnce() {
-        return this == ORDERS ? Postings.COUNTED : kindsIn();
+        return this == ORDERS ? Postings.NO_PART_OF_ANOTHER + " AND p.elsewhere = FALSE" : kindsIn();
+    }
+
+    /** As {@link #countedOnce}, of a tally. */
+    boolean count(Tally tally) {
+        if (this != ORDERS) {
+            return kinds.contains(tally.kind());
+        }
+        boolean isPartOfAnother =
+                tally.kind() == PostingKind.ORDER_CORRECTION && tally.state() == PostingState.POSTED;
+        return ORDERS_KINDS.contains(tally.kind()) && !isPartOfAnother && !tally.elsewhere();
     }
 
     private String kindsIn() {

@@ -21,6 +21,7 @@ import centrasage.sync.posting.Evidence;
 import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Reasons;
 import centrasage.sync.record.Audit;
+import centrasage.sync.totals.PostingTotals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,16 +41,23 @@ class Moves {
     private Announcements announcements;
     private Audit audit;
     private Circuits circuits;
+    private PostingTotals totals;
 
     @SuppressWarnings("NullAway.Init")
     Moves() {}
 
     @Inject
-    Moves(EntityManager entities, Announcements announcements, Audit audit, Circuits circuits) {
+    Moves(
+            EntityManager entities,
+            Announcements announcements,
+            Audit audit,
+            Circuits circuits,
+            PostingTotals totals) {
         this.entities = entities;
         this.announcements = announcements;
         this.audit = audit;
         this.circuits = circuits;
+        this.totals = totals;
     }
 
     /** The posting of this key, locked until the transaction ends. */
@@ -289,6 +297,7 @@ class Moves {
 
     /** Tells the audit trail and whoever observes that the posting has left {@code from}. */
     void announce(PostingRow row, PostingState from, List<Reason> reasons, String detail) {
+        row.tell(totals);
         String change = from == row.state() ? from.name() : from + " -> " + row.state();
         audit.write(
                 "posting", row.state().name(), subject(row.key()), detail.isEmpty() ? change : change + ", " + detail);
@@ -307,12 +316,26 @@ class Moves {
 
     /** It has become what its source says, by an amendment that is there. */
     void amended(PostingRow row, boolean undone, Instant now, String by) {
+        row.tell(totals);
         if (undone) {
             become(row, PostingState.REVERSED, now, List.of(), by);
         } else {
             audit.write("posting", "AMENDED", subject(row.key()), by);
         }
         announcements.made(new ChangeMade(row.id(), row.key()));
+    }
+
+    /**
+     * Of one document in several companies: it counts where it is for the company; where it is for none of them, in the one that it was
+     * planned for last.
+     */
+    void countOnce(List<PostingRow> family) {
+        boolean isForOne = family.stream().anyMatch(row -> row.state() != PostingState.SKIPPED);
+        long last = family.stream().mapToLong(PostingRow::id).max().orElse(0);
+        for (PostingRow row : family) {
+            row.countElsewhere(row.state() == PostingState.SKIPPED && (isForOne || row.id() != last));
+            row.tell(totals);
+        }
     }
 
     /** No audit row: nothing has changed here. */

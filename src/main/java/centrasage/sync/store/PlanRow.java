@@ -74,7 +74,7 @@ abstract class PlanRow {
      * @param by the amendment, planned from the version that brought it
      * @param sealed the command; null where its person was erased, and nothing of it is left
      */
-    final void amended(Command become, PlanRow by, byte @Nullable [] sealed) {
+    void amended(Command become, PlanRow by, byte @Nullable [] sealed) {
         amount = become.amount().amount();
         Money becomeVat = become.vat();
         vat = becomeVat == null ? null : becomeVat.amount();

@@ -1,5 +1,6 @@
 package centrasage.sync.store;
 
+import centrasage.flow.Command;
 import centrasage.flow.Document;
 import centrasage.flow.Plan;
 import centrasage.flow.PostingKey;
@@ -14,6 +15,9 @@ import centrasage.sync.posting.Evidence;
 import centrasage.sync.posting.PlanState;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Priority;
+import centrasage.sync.totals.PostingTotals;
+import centrasage.sync.totals.Tally;
+import centrasage.sync.totals.Total;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,6 +27,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +90,17 @@ class PostingRow extends PlanRow {
 
     private boolean gathered;
 
+    /** Whether it is not for this company and its document went over to another one, where it counts. */
+    @Column(name = "counts_elsewhere")
+    private boolean elsewhere;
+
+    /** What it counted as before the first change that the totals were not told of yet; null where it is new. */
+    @Transient
+    private @Nullable Total counted;
+
+    @Transient
+    private boolean changed;
+
     PostingRow() {}
 
     PostingRow(Planned planned, Instant now, Sealed sealed) {
@@ -99,6 +115,7 @@ class PostingRow extends PlanRow {
 
     /** Takes a new plan; only before anything may have been sent. Whoever planned to the same state has waited all along. */
     final void replan(Planned planned, Instant now, Sealed sealed) {
+        remember();
         PostingState next = PlanState.of(planned.plan());
         since = next == state ? since : now;
         state = next;
@@ -137,10 +154,46 @@ class PostingRow extends PlanRow {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("posting " + id + " cannot go from " + state + " to " + next);
         }
+        remember();
         state = next;
         since = now;
         everInDoubt |= next == PostingState.IN_DOUBT;
         alone();
+    }
+
+    @Override
+    void amended(Command become, PlanRow by, byte @Nullable [] sealed) {
+        remember();
+        super.amended(become, by, sealed);
+    }
+
+    void countElsewhere(boolean does) {
+        if (elsewhere != does) {
+            remember();
+            elsewhere = does;
+        }
+    }
+
+    private void remember() {
+        if (!changed) {
+            counted = state == null ? null : total();
+            changed = true;
+        }
+    }
+
+    /** Tells the totals what has changed since they were told last. */
+    void tell(PostingTotals totals) {
+        if (changed) {
+            totals.changed(counted, total());
+            counted = null;
+            changed = false;
+        }
+    }
+
+    private Total total() {
+        Money now = amount();
+        return new Total(
+                new Tally(kind, state, company, now.currency().getCurrencyCode(), elsewhere), 1, now.amount());
     }
 
     void intend(Evidence before) {

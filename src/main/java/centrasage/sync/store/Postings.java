@@ -8,13 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reading what the store knows of postings, for people and checks. Looking changes nothing. */
@@ -27,12 +28,6 @@ public class Postings {
     static final String NO_PART_OF_ANOTHER = "(p.kind = centrasage.flow.PostingKind.ORDER"
             + " OR p.kind = centrasage.flow.PostingKind.ORDER_CORRECTION"
             + " AND p.state <> centrasage.flow.PostingState.POSTED)";
-
-    /** Of these, all but what went over to another company, which is counted there. */
-    static final String COUNTED = NO_PART_OF_ANOTHER
-            + " AND (p.state <> centrasage.flow.PostingState.SKIPPED OR NOT EXISTS (SELECT o FROM PostingRow o"
-            + " WHERE o.kind = p.kind AND o.sourceKey = p.sourceKey AND o.company <> p.company"
-            + " AND (o.state <> centrasage.flow.PostingState.SKIPPED OR o.id > p.id)))";
 
     private EntityManager entities;
 
@@ -55,7 +50,11 @@ public class Postings {
             @Nullable String text) {}
 
     /** How many postings are in one state, and their sum in one currency. */
-    public record Count(PostingState state, long postings, Money sum) {}
+    public record Count(PostingState state, long postings, Money sum) {
+        private Count plus(Count other) {
+            return new Count(state, postings + other.postings, sum.plus(other.sum));
+        }
+    }
 
     /** Newest first; at most {@code most} with ids below {@code before}. */
     @Atomic
@@ -159,17 +158,13 @@ public class Postings {
     /** One row for each state and currency that occurs; an order that went over to another company counts there. */
     @Atomic
     public List<Count> counts(Documents which) {
-        return entities
-                .createQuery(
-                        "SELECT p.state, p.currency, COUNT(p), SUM(p.amount) FROM PostingRow p WHERE "
-                                + which.countedOnce() + " GROUP BY p.state, p.currency ORDER BY p.state, p.currency",
-                        Object[].class)
-                .getResultList()
-                .stream()
-                .map(row -> new Count(
-                        (PostingState) row[0],
-                        (Long) row[2],
-                        Money.of(((BigDecimal) row[3]).stripTrailingZeros(), (String) row[1])))
-                .toList();
+        Map<List<Object>, Count> counts = new TreeMap<>(Comparator.comparing(Object::toString));
+        new Counting(entities)
+                .of(which::count)
+                .forEach(each -> counts.merge(
+                        List.of(each.tally().state(), each.tally().currency()),
+                        new Count(each.tally().state(), each.postings(), each.sum()),
+                        Count::plus));
+        return List.copyOf(counts.values());
     }
 }

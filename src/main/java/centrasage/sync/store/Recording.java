@@ -18,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What becomes of a plan: a posting, the same posting planned anew, or a comparison with what was posted. In the caller's transaction. */
 @ApplicationScoped
@@ -43,7 +45,17 @@ class Recording {
 
     /** As {@link centrasage.sync.posting.Store#record}. */
     Recorded record(Planned planned) {
-        for (PostingRow elsewhere : moves.lockElsewhere(planned.key())) {
+        List<PostingRow> others = moves.lockElsewhere(planned.key());
+        Recorded recorded = record(planned, others);
+        if (!others.isEmpty()) {
+            moves.countOnce(Stream.concat(others.stream(), moves.lock(planned.key()).stream())
+                    .toList());
+        }
+        return recorded;
+    }
+
+    private Recorded record(Planned planned, List<PostingRow> others) {
+        for (PostingRow elsewhere : others) {
             if (elsewhere.state().isUnderWay()) {
                 return Recorded.LATER;
             }

@@ -120,7 +120,15 @@ public class PersonalData {
             return false;
         }
         row.destroy(time.now());
-        audit.write(actor, "ERASED", subject, "the key of its personal data was destroyed");
+        entities.flush(); // whoever marks it now comes after, and sees that it is erased
+        entities.createQuery("DELETE FROM CustomerMarkRow m WHERE m.subject = :subject")
+                .setParameter("subject", subject)
+                .executeUpdate();
+        audit.write(
+                actor,
+                "ERASED",
+                subject,
+                "the key of its personal data was destroyed, and by what it was found with it");
         return true;
     }
 }

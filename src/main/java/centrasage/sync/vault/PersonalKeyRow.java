@@ -24,6 +24,10 @@ class PersonalKeyRow {
     @Column(name = "destroyed_at")
     private @Nullable Instant destroyedAt;
 
+    /** By which rules its customer can be looked for; 0 by none. */
+    @Column(name = "marked_by")
+    private int markedBy;
+
     PersonalKeyRow() {}
 
     PersonalKeyRow(String subject, byte[] wrappedKey, Instant createdAt) {
@@ -38,6 +42,10 @@ class PersonalKeyRow {
 
     byte @Nullable [] wrappedKey() {
         return wrappedKey;
+    }
+
+    void markedBy(int rules) {
+        markedBy = rules;
     }
 
     void destroy(Instant now) {

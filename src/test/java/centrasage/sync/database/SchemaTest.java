@@ -112,6 +112,12 @@ class SchemaTest {
     void every_word_of_a_person_is_kept_in_unicode() throws IOException {
         Set<String> codes = Set.of(
                 "personal_key.subject",
+                "customer_mark.mark",
+                "customer_mark.subject",
+                "posting_total.kind",
+                "posting_total.state",
+                "posting_total.company",
+                "posting_total.currency",
                 "plan_basis.name",
                 "plan_basis.basis",
                 "staged_document.kind",

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The migrations as text: which versions there are, and which tables with which columns of which type they make. */
 final class Scripts {
     private static final Path FOLDER = Path.of("sql");
-    private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
+    private static final Pattern VERSION = Pattern.compile("V(\\d+)(?:_\\d+)?__.*\\.sql");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
     private static final Pattern ADDED = Pattern.compile("ALTER TABLE (\\w+) ADD (\\w+ [A-Z]\\w*(\\([^)]*\\))?)");
     private static final Pattern COLUMN = Pattern.compile("(?m)^ {4}(\\w+)\\s+([A-Z]\\w*)(\\([^)]*\\))?");

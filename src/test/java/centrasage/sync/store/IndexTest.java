@@ -190,6 +190,27 @@ class IndexTest {
                 .anyMatch(plan -> plan.contains("IX_POSTING_TARGET"));
     }
 
+    /** Ten thousand finished orders stand behind the page, and would be sorted for it. */
+    @Test
+    void a_page_of_a_list_reads_no_more_than_it_shows() {
+        database.execute("INSERT INTO posting_total (id, kind, state, company, currency, elsewhere, postings, amount)"
+                + " VALUES (-1, 'ORDER', 'POSTED', '33', 'GBP', FALSE, " + FINISHED + ", " + FINISHED + ")");
+        PostingSearch search = world.transactions().bean(PostingSearch.class, world.entities());
+        for (PostingSearch.Sort sort : PostingSearch.Sort.values()) {
+            assertThat(search.page(PostingSearch.Filter.ALL, sort, 0, 50)).hasSize(50);
+        }
+        assertThat(search.groups(PostingSearch.Filter.ALL))
+                .extracting(PostingSearch.Group::postings)
+                .contains((long) FINISHED);
+        List<String> sorted = selects("POSTING").stream()
+                .filter(sql -> sql.contains("ORDER BY KIND"))
+                .toList();
+        assertThat(sorted).as("newest, oldest and largest").hasSize(3);
+        assertThat(sorted.stream().map(this::plan)).allMatch(plan -> plan.contains("IX_POSTING_SINCE")
+                || plan.contains("IX_POSTING_AMOUNT"));
+        assertThat(selects("COUNT(")).allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("TABLESCAN"));
+    }
+
     private List<String> found(String number) {
         PostingSearch search = world.transactions().bean(PostingSearch.class, world.entities());
         return search

@@ -3,10 +3,19 @@ package centrasage.sync.store;
 import centrasage.sync.posting.BlockContract;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.posting.StoreWorld;
+import centrasage.sync.totals.Proven;
+import org.junit.jupiter.api.AfterEach;
 
 class JpaBlockTest extends BlockContract {
+    private final JpaWorld world = new JpaWorld(StoreContract.SETTLE);
+
     @Override
     protected StoreWorld world() {
-        return new JpaWorld(StoreContract.SETTLE);
+        return world;
+    }
+
+    @AfterEach
+    void the_totals_are_what_a_count_gives() {
+        Proven.totals(world.transactions());
     }
 }

@@ -14,9 +14,11 @@ import centrasage.sync.posting.Purpose;
 import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.posting.StoreWorld;
+import centrasage.sync.totals.Proven;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JpaPrintedTest extends PrintedContract {
@@ -25,6 +27,11 @@ class JpaPrintedTest extends PrintedContract {
     @Override
     protected StoreWorld world() {
         return new JpaWorld(StoreContract.SETTLE);
+    }
+
+    @AfterEach
+    void the_totals_are_what_a_count_gives() {
+        Proven.totals(((JpaWorld) world).transactions());
     }
 
     private JpaWorld store() {

@@ -16,6 +16,7 @@ import centrasage.sync.posting.Recorded;
 import centrasage.sync.posting.StoreContract;
 import centrasage.sync.posting.StoreWorld;
 import centrasage.sync.record.AuditEntry;
+import centrasage.sync.totals.Proven;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The store in the database keeps the contract, on H2 with the real migrations, entities and transactions. */
@@ -33,6 +35,11 @@ class JpaStoreTest extends StoreContract {
     @Override
     protected StoreWorld world() {
         return world;
+    }
+
+    @AfterEach
+    void the_totals_are_what_a_count_gives() {
+        Proven.totals(world.transactions());
     }
 
     @Test

@@ -21,6 +21,8 @@ import centrasage.sync.record.Audit;
 import centrasage.sync.runs.RunCounts;
 import centrasage.sync.staging.Received;
 import centrasage.sync.staging.Staging;
+import centrasage.sync.totals.PostingTotals;
+import centrasage.sync.vault.CustomerMarks;
 import centrasage.sync.vault.KeyFile;
 import centrasage.sync.vault.PersonalData;
 import centrasage.sync.vault.StoredSecrets;
@@ -86,7 +88,7 @@ public final class JpaWorld implements StoreWorld {
         postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);
         circuits = transactions.bean(
                 Circuits.class, entities, transactions.bean(Streaks.class, entities), FAILURES_MAX, PROBE);
-        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn, made), audit, circuits);
+        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn, made), audit, circuits, new PostingTotals(entities));
         gathering = transactions.bean(Gathering.class, entities, time, circuits, moves);
         targetTotals = transactions.bean(TargetTotals.class, moves);
         givingUp = transactions.bean(GivingUp.class, moves, time);
@@ -146,6 +148,20 @@ public final class JpaWorld implements StoreWorld {
 
     public PersonalData personalData() {
         return personalData;
+    }
+
+    public CustomerMarks marks() {
+        return transactions.bean(CustomerMarks.class, entities, KEY);
+    }
+
+    /** What was staged, as it was told. */
+    public Heard<DocumentStaged> staged() {
+        return staged;
+    }
+
+    /** Reads what is, was or would be sent. */
+    public Commands commands() {
+        return transactions.bean(Commands.class, entities, new CommandVault(personalData));
     }
 
     public Erasure erasure() {

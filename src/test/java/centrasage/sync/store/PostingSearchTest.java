@@ -44,7 +44,7 @@ class PostingSearchTest {
         assertThat(keys(held, Sort.NEWEST)).containsExactly("2", "1");
         assertThat(keys(Filter.ALL, Sort.LARGEST)).hasSize(3);
         assertThat(search.page(Filter.ALL, Sort.OLDEST, 1, 1)).hasSize(1);
-        assertThat(keys(new Filter(Documents.ORDERS, Set.of(), "EUR", null), Sort.OLDEST))
+        assertThat(keys(new Filter(Documents.ORDERS, Set.of(), "EUR", null, null, null), Sort.OLDEST))
                 .isEmpty();
         assertThat(keys(Filter.carrying(Documents.ORDERS, "3"), Sort.OLDEST)).containsExactly("3");
     }
