@@ -239,6 +239,13 @@ class SchemaTest {
                 "mapping_file.file_name",
                 "mapping_file.text_hash",
                 "mapping_text.hash",
+                "mapping_draft.file_name",
+                "mapping_proposal.state",
+                "mapping_proposal_file.file_name",
+                "mapping_impact.id",
+                "mapping_impact.state",
+                "sage_known.id",
+                "sage_known.company",
                 "secret.name",
                 "console_user.password_hash",
                 "console_user.roles");
