@@ -69,16 +69,16 @@ final class SituationJson {
 
     private static JsonObjectBuilder registers(SiteSurvey survey) {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        MappingCheck.registers()
-                .forEach(register -> json.add(
-                        register.name(),
-                        survey.of(register)
-                                .match(
-                                        seen -> Json.createObjectBuilder().add("rows", rows(seen)),
-                                        unread -> Json.createObjectBuilder()
-                                                .add("status", unread.status())
-                                                .add("why", unread.why()))));
+        MappingCheck.registers().forEach(register -> json.add(register.name(), looked(survey.of(register))));
         return json;
+    }
+
+    private static JsonObjectBuilder looked(Looked looked) {
+        return looked.match(
+                seen -> Json.createObjectBuilder().add("rows", rows(seen)),
+                unread -> Json.createObjectBuilder()
+                        .add("status", unread.status())
+                        .add("why", unread.why()));
     }
 
     private static JsonArrayBuilder rows(Seen seen) {
