@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The rows of one mapping file as they were typed, right or wrong: nothing is corrected here, and nothing is lost. Row {@code n}, from
- * 0, stands on line {@code n + 2} of its text.
+ * 0, stands on line {@code n + 2} of the text that is written of it.
  */
 public final class Grid {
     private static final int FIRST_LINE = 2;
@@ -24,11 +24,14 @@ public final class Grid {
     private final SheetForm form;
     private final List<String> header;
     private final List<Map<String, String>> rows;
+    private final List<Integer> lines;
 
-    private Grid(SheetForm form, List<String> header, List<Map<String, String>> rows) {
+    /** @param lines on which the rows stand; empty where they stand one below the other */
+    private Grid(SheetForm form, List<String> header, List<Map<String, String>> rows, List<Integer> lines) {
         this.form = form;
         this.header = header;
         this.rows = rows;
+        this.lines = lines;
     }
 
     /** Without a row. */
@@ -39,35 +42,42 @@ public final class Grid {
                         .filter(SheetForm.Field::usual)
                         .map(SheetForm.Field::name)
                         .toList(),
+                List.of(),
                 List.of());
     }
 
     /** Empty where the text is no CSV file with columns of this sheet: then its rows cannot be told apart. */
     public static Optional<Grid> of(SheetForm form, String text) {
-        List<List<String>> records = records(text);
+        List<CsvRecord> records = records(text);
         if (records.isEmpty()) {
             return Optional.empty();
         }
-        List<String> header = records.get(0).stream().map(String::strip).toList();
+        List<String> header =
+                records.get(0).getFields().stream().map(String::strip).toList();
         boolean isKnown = form.columns().containsAll(header)
                 && header.stream().distinct().count() == header.size();
-        if (!isKnown || records.stream().anyMatch(record -> record.size() > header.size())) {
+        if (!isKnown || records.stream().anyMatch(record -> record.getFieldCount() > header.size())) {
             return Optional.empty();
         }
-        List<Map<String, String>> rows = records.subList(1, records.size()).stream()
-                .map(record -> cells(header, record))
-                .filter(Grid::isFilled)
-                .toList();
-        return Optional.of(new Grid(form, header, rows));
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
+        for (CsvRecord record : records.subList(1, records.size())) {
+            Map<String, String> cells = cells(header, record.getFields());
+            if (isFilled(cells)) {
+                rows.add(cells);
+                lines.add((int) record.getStartingLineNumber());
+            }
+        }
+        return Optional.of(new Grid(form, header, rows, lines));
     }
 
-    private static List<List<String>> records(String text) {
+    private static List<CsvRecord> records(String text) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(content)) {
-            return reader.stream().map(CsvRecord::getFields).toList();
+            return reader.stream().toList();
         } catch (CsvParseException | IOException e) {
             return List.of();
         }
@@ -99,12 +109,9 @@ public final class Grid {
         return Collections.unmodifiableList(rows);
     }
 
-    public static int line(int row) {
-        return row + FIRST_LINE;
-    }
-
-    public static int row(int line) {
-        return line - FIRST_LINE;
+    /** The line of its file on which a row stands. */
+    public int line(int row) {
+        return lines.isEmpty() ? row + FIRST_LINE : lines.get(row);
     }
 
     /** The same sheet with other rows; what is wholly empty is left out. */
@@ -122,7 +129,7 @@ public final class Grid {
                 filled.add(cells);
             }
         });
-        return new Grid(form, header, filled);
+        return new Grid(form, header, filled, List.of());
     }
 
     public Grid adding(List<Map<String, String>> more) {
@@ -136,7 +143,7 @@ public final class Grid {
     public List<Map<String, String>> pasted(String text) {
         boolean isCsv = text.indexOf('\t') < 0;
         List<List<String>> lines = isCsv
-                ? records(text)
+                ? records(text).stream().map(CsvRecord::getFields).toList()
                 : text.lines()
                         .filter(line -> !line.isBlank())
                         .map(line -> List.of(line.split("\t", -1)))
@@ -187,7 +194,7 @@ public final class Grid {
     }
 
     /** What a row is for, and from when: of two with the same, one takes the place of the other. */
-    String key(Map<String, String> row) {
+    public String key(Map<String, String> row) {
         return form.fields().stream()
                 .filter(field -> field.narrows() || field.name().equals("effective_from"))
                 .map(field -> row.getOrDefault(field.name(), ""))

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -29,6 +30,23 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Coverage {
+    /** The columns that hold codes of Sage's. */
+    public static final Set<String> CODES = Set.of(
+            "customer",
+            "product",
+            "sage_warehouse",
+            "tax_code",
+            "charge",
+            "handling_charge",
+            "clearing_bank",
+            "bank",
+            "payment_method",
+            "supplier",
+            "product_group",
+            "nominal",
+            "cost_centre",
+            "department");
+
     private KnownSituations known;
     private Config config;
     private Clock clock;

@@ -1,5 +1,6 @@
 package centrasage.reconcile.mapping;
 
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
@@ -82,9 +83,9 @@ public class MappingReports {
     }
 
     private List<Unmapped> unmapped(Instant now) {
-        List<Unmapped> unmapped = held.all();
-        known.keep(unmapped, now);
-        return unmapped;
+        List<List<Reason>> reasons = held.held();
+        known.keep(HeldReasons.wanted(reasons), now);
+        return HeldReasons.grouped(reasons);
     }
 
     /** What was read is kept: the console checks what people type against it, and asks nobody. */
