@@ -1,5 +1,6 @@
 package centrasage.console.mappings;
 
+import centrasage.console.frame.Address;
 import centrasage.console.frame.Asked;
 import centrasage.console.mappings.change.Change;
 import centrasage.console.mappings.change.Changes;
@@ -207,10 +208,21 @@ public class ChangePage {
         return asked.address("mapping-change.xhtml", "proposal", "days").toString();
     }
 
+    /** This page with what became of a deed; where nothing became of it, with the words that were typed. */
     String telling(Told told) {
-        return asked.address("mapping-change.xhtml", "proposal", "days")
-                .with("done", told.part())
-                .toString();
+        Address page = asked.address("mapping-change.xhtml", "proposal", "days").with("done", told.part());
+        return told.isGood()
+                ? page.toString()
+                : page.with("words", words()).with("unseen", unseen()).toString();
+    }
+
+    /** What was typed for a deed that could not be done. */
+    public String words() {
+        return asked.text("words").orElse("");
+    }
+
+    public String unseen() {
+        return asked.text("unseen").orElse("");
     }
 
     public String told() {
