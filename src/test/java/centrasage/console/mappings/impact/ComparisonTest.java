@@ -15,6 +15,7 @@ import centrasage.money.Money;
 import centrasage.orders.plan.OrderDraft;
 import centrasage.orders.plan.OrderPlans;
 import centrasage.orders.plan.Samples;
+import centrasage.sage200.Site;
 import centrasage.sage200.ledger.EntryKind;
 import centrasage.sage200.ledger.MoneyEntry;
 import centrasage.sage200.ledger.MoneyEntryJson;
@@ -44,10 +45,27 @@ class ComparisonTest {
 
     private static Plan plan(Order order, Map<String, String> files) {
         try {
-            return new OrderPlans(Mappings.parse(files), Samples.site(), Samples.rules()).plan(order);
+            return new OrderPlans(Mappings.parse(files), site(), Samples.rules()).plan(order);
         } catch (MappingFaults e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** With one more account. */
+    private static Site site() {
+        Site site = Samples.site();
+        Map<String, Site.Customer> customers = new TreeMap<>(site.customers());
+        customers.put("WEBUK", new Site.Customer(9, "WEBUK", "GBP", false));
+        return new Site(
+                site.company(),
+                site.pricesIncludeTax(),
+                customers,
+                site.products(),
+                site.inactiveProducts(),
+                site.warehouses(),
+                site.taxCodes(),
+                site.countries(),
+                site.charges());
     }
 
     private static Order ordinary() {
