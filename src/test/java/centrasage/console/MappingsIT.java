@@ -131,7 +131,7 @@ class MappingsIT {
         }
         Matcher sku = NO_PRODUCT.matcher(reasons.get(0).get("what").asText());
         return sku.find()
-                ? Optional.of(new Held(exception.get("order").asText(), sku.group(1)))
+                ? Optional.of(new Held(exception.get("source").asText(), sku.group(1)))
                 : Optional.empty();
     }
 
