@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class ChangePage {
     static final int DAYS_DEFAULT = 7;
     static final int DAYS_MAX = 31;
+    private static final int FAULTS_MAX = 50;
 
     private @Nullable Proposal proposal;
     private List<KeptDraft> drafts;
@@ -128,7 +129,9 @@ public class ChangePage {
     }
 
     public List<MappingFault> faults() {
-        return change.match(nothing -> List.of(), overtaken -> List.of(), Change.Faulty::faults, ready -> List.of());
+        List<MappingFault> faults =
+                change.match(nothing -> List.of(), overtaken -> List.of(), Change.Faulty::faults, ready -> List.of());
+        return faults.stream().limit(FAULTS_MAX).toList();
     }
 
     public int base() {

@@ -38,6 +38,7 @@ public class SheetPage implements Listing<SheetRow> {
     /** More would make the page heavy: what is typed is checked all the same. */
     private static final int CODES_MAX = 1_000;
 
+    private static final int FAULTS_MAX = 30;
     private static final int FILE_MAX = 100_000;
 
     private @Nullable SheetForm form;
@@ -205,6 +206,10 @@ public class SheetPage implements Listing<SheetRow> {
     /** What is wrong with this sheet's draft, and with the visitor's other drafts. */
     public List<MappingFault> faults() {
         return opened().faults();
+    }
+
+    public List<MappingFault> shownFaults() {
+        return faults().stream().limit(FAULTS_MAX).toList();
     }
 
     public boolean ready() {

@@ -19,6 +19,7 @@ enum Told {
     REJECTED(true, "Rejected. Your words are kept with it, and its proposer has it as a draft again."),
     WITHDRAWN(true, "Taken back: it is your draft again."),
     RESTORED(true, "The old version is your draft now. Nothing is in force yet: see what it changes, then save it."),
+    DRAFTS(false, "Nothing was done: you have drafts of your own. Save them or throw them away first."),
     NOTHING(false, "Nothing was done: there is nothing to save."),
     SAME(true, "Nothing differs: this content is in force already."),
     BEATEN(false, "Nothing was saved: somebody else saved in the same moment. See what they changed, and save again."),

@@ -4,6 +4,7 @@ import centrasage.console.frame.Asked;
 import centrasage.console.mappings.change.Changes;
 import centrasage.flow.MappingTexts.Version;
 import centrasage.mapping.version.MappingVersions;
+import centrasage.sync.changes.Drafts;
 import centrasage.sync.changes.Proposal;
 import centrasage.sync.changes.Proposals;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,13 +26,15 @@ public class VersionPage {
     private int inForce;
     private Asked asked;
     private Changes made;
+    private Drafts drafts;
     private Editor editor;
 
     @SuppressWarnings("NullAway.Init")
     VersionPage() {}
 
     @Inject
-    VersionPage(MappingVersions versions, Proposals proposals, Changes made, Editor editor) {
+    VersionPage(MappingVersions versions, Proposals proposals, Changes made, Drafts drafts, Editor editor) {
+        this.drafts = drafts;
         this.made = made;
         this.editor = editor;
         asked = Asked.now();
@@ -83,9 +86,15 @@ public class VersionPage {
     /** Makes its content the visitor's draft, to be saved as the next version. */
     public void restore() throws IOException {
         int number = version == null ? 0 : version.number();
-        editor.act(() -> number > 0 && made.restore(editor.name(), number) > 0
-                ? "mapping-change.xhtml?done=" + Told.RESTORED.part()
-                : "mapping-version.xhtml?number=" + number + "&done=" + Told.SAME.part());
+        editor.act(() -> {
+            String here = "mapping-version.xhtml?number=" + number + "&done=";
+            if (!drafts.of(editor.name()).isEmpty()) {
+                return here + Told.DRAFTS.part();
+            }
+            return number > 0 && made.restore(editor.name(), number) > 0
+                    ? "mapping-change.xhtml?done=" + Told.RESTORED.part()
+                    : here + Told.SAME.part();
+        });
     }
 
     public String told() {

@@ -102,7 +102,7 @@ public class Changes {
     }
 
     /**
-     * Makes drafts of an older version, file by file, in place of what the person had typed.
+     * Makes drafts of an older version, file by file, of somebody who has none.
      *
      * @return how many files differ from those in force
      */
@@ -113,7 +113,6 @@ public class Changes {
         Set<String> names = new TreeSet<>(now.keySet());
         names.addAll(then.keySet());
         names.removeIf(name -> Objects.equals(now.get(name), then.get(name)));
-        drafts.discard(person);
         names.forEach(name -> drafts.keepAgain(person, name, inForce, number, then.get(name)));
         return names.size();
     }
