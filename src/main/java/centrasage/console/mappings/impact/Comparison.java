@@ -15,6 +15,9 @@ final class Comparison {
     /** More than a person looks through; all of them are counted. */
     static final int DOCUMENTS_MAX = 200;
 
+    /** Of one document. */
+    private static final int FIELDS_MAX = 30;
+
     private final List<Impact.Document> documents = new ArrayList<>();
     private final Sums sums = new Sums();
     private final Map<String, Money> postable = new TreeMap<>();
@@ -65,7 +68,13 @@ final class Comparison {
         }
         if (documents.size() < DOCUMENTS_MAX) {
             documents.add(new Impact.Document(
-                    effect, each.kind(), each.number(), each.order(), each.targetNumber(), amount, fields));
+                    effect,
+                    each.kind(),
+                    each.number(),
+                    each.order(),
+                    each.targetNumber(),
+                    amount,
+                    fields.stream().limit(FIELDS_MAX).toList()));
         }
     }
 
