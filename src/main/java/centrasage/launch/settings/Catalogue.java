@@ -181,6 +181,7 @@ final class Catalogue {
                             Setting.of("refunds.without-return-vat", Checks.oneOf("proportional", "shipping", "none")),
                             Setting.of("refunds.look-back", Times.periodUpTo("P2Y")),
                             Setting.of("mapping.seed", Checks::folder).mandatory(),
+                            Setting.of("mapping.four-eyes", Checks.oneOf("true", "false")),
                             Setting.of("drift.look-back", Times.periodUpTo("P2Y")),
                             Setting.of("jobs.heartbeat", Times.from("PT6S", "PT10M")),
                             Setting.of("jobs.wake-interval", Times.from("PT1S", "PT1H")),

@@ -84,6 +84,11 @@ public class MappingVersions {
         return Differences.between(lines(number - 1), lines(number));
     }
 
+    /** How one version differs from another, row by row. */
+    public List<LineChange> changes(int before, int after) {
+        return Differences.between(lines(before), lines(after));
+    }
+
     /** What of a version is probably not meant; of one that cannot be used any more nothing is known. */
     public List<String> warnings(int number) {
         try {

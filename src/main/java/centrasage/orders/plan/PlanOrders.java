@@ -16,17 +16,12 @@ import centrasage.mapping.version.PinnedMappings;
 import centrasage.money.Money;
 import centrasage.money.ShownAmount;
 import centrasage.orders.OrderSettings;
-import centrasage.orders.check.ByHand;
 import centrasage.orders.check.Fingerprint;
 import centrasage.orders.check.OrderRules;
 import centrasage.orders.document.PrintedParts;
 import centrasage.orders.intake.Intake;
-import centrasage.sage200.SalesOrderJson;
-import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.TransactionDates;
-import centrasage.sage200.ledger.InvoicedOrderJson;
-import centrasage.sync.plans.Planning;
 import centrasage.sync.posting.Planned;
 import centrasage.sync.posting.Printed;
 import centrasage.sync.runs.Failing;
@@ -42,17 +37,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The step {@code plan}: one staged order becomes one plan. The run pins the mappings and the sites that it began with. */
 @Named
 @Dependent
 public class PlanOrders implements ItemProcessor {
-    private static final Logger LOG = Logger.getLogger(PlanOrders.class.getName());
-
-    private final OrderPlanner planner;
+    private final OrderPlanning planning;
     private final PinnedMappings pinned;
     private final RunCompanies companies;
     private final OrderRules rules;
@@ -72,9 +63,9 @@ public class PlanOrders implements ItemProcessor {
         this.postings = postings;
         this.context = context;
         this.pinned = pinned;
-        this.rules = settings.rules();
+        this.planning = new OrderPlanning(settings);
+        this.rules = planning.rules();
         this.companies = new RunCompanies(siteReader, rules.defaultCompany(), heard::fire);
-        this.planner = new OrderPlanner(SalesOrderJson::write, InvoicedOrderJson::write, settings.postAs());
         this.dates = new SageDates(siteReader, dates);
     }
 
@@ -99,28 +90,10 @@ public class PlanOrders implements ItemProcessor {
         if (parsed instanceof Parsed.Readable<Order> readable) {
             Order order = readable.document();
             return companies.planned(
-                    company(staged, order, mappings()),
-                    site -> planned(staged, order, dates.held(plan(staged, order, mappings(), site))));
+                    planning.company(staged, order, mappings()),
+                    site -> planned(staged, order, dates.held(planning.plan(staged, order, mappings(), site))));
         }
         return held(staged, new Plan.Hold(parsed.match(readable -> List.of(), Parsed.Unreadable::reasons)));
-    }
-
-    /** Where a fault of ours hides it, the usual one: planning meets the same fault, and holds the order. */
-    private String company(Staged staged, Order order, Mappings pinned) {
-        try {
-            return OrderPlanner.company(order, pinned, rules);
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "the company of order " + staged.sourceKey() + " could not be told");
-            return rules.defaultCompany();
-        }
-    }
-
-    /** A fault of ours with one order must not keep all the others waiting. */
-    private Plan plan(Staged staged, Order order, Mappings pinned, Site read) {
-        return Planning.safely(
-                "Order " + staged.sourceKey(),
-                ByHand.enterIt("").strip(),
-                () -> planner.plan(order, pinned, read, rules));
     }
 
     private Planned planned(Staged staged, Order order, Plan plan) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class MappingCheck {
 
     MappingCheck(MappingSituation situation) {
         this.situation = situation;
+    }
+
+    /** What is read beside the look-ups that orders need. */
+    static Set<Register> registers() {
+        return NEEDED.keySet();
     }
 
     Checked check() {

@@ -1,5 +1,6 @@
 package centrasage.reconcile.mapping;
 
+import centrasage.flow.Reason;
 import centrasage.flow.TargetUnavailable;
 import centrasage.mapping.MappingFaults;
 import centrasage.mapping.Mappings;
@@ -9,6 +10,8 @@ import centrasage.reconcile.finding.CheckCode;
 import centrasage.reconcile.finding.CheckReport;
 import centrasage.reconcile.finding.Checked;
 import centrasage.reconcile.finding.CompanyRows;
+import centrasage.sage200.Site;
+import centrasage.sage200.SiteSurvey;
 import centrasage.sage200.client.read.SiteReader;
 import centrasage.sage200.client.read.SurveyReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +31,7 @@ public class MappingReports {
     private SiteReader sites;
     private SurveyReader surveys;
     private HeldReasons held;
+    private KnownSituations known;
     private Config config;
     private Clock clock;
 
@@ -41,6 +45,7 @@ public class MappingReports {
             SiteReader sites,
             SurveyReader surveys,
             HeldReasons held,
+            KnownSituations known,
             Config config,
             Clock clock) {
         this.versions = versions;
@@ -48,6 +53,7 @@ public class MappingReports {
         this.sites = sites;
         this.surveys = surveys;
         this.held = held;
+        this.known = known;
         this.config = config;
         this.clock = clock;
     }
@@ -72,17 +78,27 @@ public class MappingReports {
         List<CompanyRows> companies =
                 CompanyRows.ofEach(mappings.lines(), config.getValue("sage200.company", String.class), today);
         Checked checked = Checked.ofEach(companies, CheckCode.MAPPINGS_UNREAD, rows -> check(mappings, rows))
-                .and(new RowCheck(mappings, today).check(held.all(), seed.notice()));
+                .and(new RowCheck(mappings, today).check(unmapped(now), seed.notice()));
         return CheckReport.of(companies, version, now, mappings.lines().size(), checked);
     }
 
+    private List<Unmapped> unmapped(Instant now) {
+        List<List<Reason>> reasons = held.held();
+        known.keep(HeldReasons.wanted(reasons), now);
+        return HeldReasons.grouped(reasons);
+    }
+
+    /** What was read is kept: the console checks what people type against it, and asks nobody. */
     private Checked check(Mappings mappings, CompanyRows rows) throws TargetUnavailable {
         String company = rows.company();
+        Site site = sites.readAnew(company);
+        SiteSurvey survey = surveys.read(company);
+        known.keep(site, survey, clock.instant());
         return new MappingCheck(new MappingSituation(
                         mappings,
                         rows,
-                        sites.readAnew(company),
-                        surveys.read(company),
+                        site,
+                        survey,
                         config.getValue("open-items.residue", String.class).equals("clear")))
                 .check();
     }

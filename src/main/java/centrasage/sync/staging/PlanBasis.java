@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,6 +122,27 @@ public class PlanBasis {
                 .getResultList()
                 .forEach(row -> counts.put((PostingState) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** A document that other mappings would have planned again, and the id of its posting. */
+    public record Again(long posting, String key) {}
+
+    /** Those documents by the ids of their postings, for whoever foresees what would become of them. */
+    @Atomic(alone = true)
+    public List<Again> plannedAgain(String kind, long after, int most) {
+        return entities
+                .createQuery(
+                        "SELECT p.id, p.documentKey FROM PostingRow p WHERE p.documentKind = :kind AND p.state IN :states"
+                                + " AND p.id > :after ORDER BY p.id",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("states", ofMappings())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new Again((Long) row[0], (String) row[1]))
+                .toList();
     }
 
     private static Set<PostingState> ofMappings() {

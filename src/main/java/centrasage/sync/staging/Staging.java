@@ -223,6 +223,27 @@ public class Staging {
     }
 
     /**
+     * The numbers of the documents that were staged at this moment or later, those that came last first.
+     *
+     * @param most of their versions that are looked at
+     */
+    @Atomic(alone = true)
+    public List<String> keysSince(String kind, Instant since, int most) {
+        return entities
+                .createQuery(
+                        "SELECT d.sourceKey FROM StagedRow d WHERE d.kind = :kind AND d.stagedAt >= :since"
+                                + " ORDER BY d.stagedAt DESC, d.id DESC",
+                        String.class)
+                .setParameter("kind", kind)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /**
      * How many documents wait for a plan, their first or a new one, without those that have a posting in one of these states:
      * whoever counts the postings of these states has counted them.
      */

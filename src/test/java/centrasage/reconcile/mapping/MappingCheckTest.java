@@ -90,6 +90,15 @@ class MappingCheckTest {
         });
     }
 
+    @Test
+    void what_sage_held_is_kept_for_the_console_and_read_as_it_was() {
+        SituationJson.Read read = SituationJson.read(SituationJson.write(site, survey));
+
+        assertThat(read.site()).isEqualTo(site);
+        MappingCheck.registers()
+                .forEach(register -> assertThat(read.survey().of(register)).isEqualTo(survey.of(register)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -114,6 +114,13 @@ public class MappingsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MappingChangeJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The change waits for a second person (mapping.four-eyes); nothing is in force yet",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MappingProposalJson.class)))
     @APIResponse(responseCode = "400", description = "The files have faults; all of them are listed as faults")
     @APIResponse(responseCode = "413", description = "More than 16 MB were sent")
     @APIResponse(responseCode = "412", description = "Another version came in force meanwhile")

@@ -2,6 +2,7 @@ package centrasage.console.api.mappings;
 
 import centrasage.console.api.problem.Problem;
 import centrasage.console.api.problem.Refusal;
+import centrasage.console.mappings.change.Saving;
 import centrasage.flow.MappingTexts.Version;
 import centrasage.flow.OrderName;
 import centrasage.mapping.MappingFault;
@@ -9,6 +10,7 @@ import centrasage.mapping.MappingFaults;
 import centrasage.mapping.version.Edition;
 import centrasage.mapping.version.MappingSeed;
 import centrasage.mapping.version.MappingVersions;
+import centrasage.sync.changes.Proposal;
 import centrasage.sync.staging.PlanBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,16 +33,19 @@ class NewVersion {
     private BaseVersion baseVersion;
     private MappingSeed seed;
     private PlanBasis basis;
+    private Saving saving;
 
     @SuppressWarnings("NullAway.Init")
     NewVersion() {}
 
     @Inject
-    NewVersion(MappingVersions versions, BaseVersion baseVersion, MappingSeed seed, PlanBasis basis) {
+    NewVersion(
+            MappingVersions versions, BaseVersion baseVersion, MappingSeed seed, PlanBasis basis, Saving saving) {
         this.versions = versions;
         this.baseVersion = baseVersion;
         this.seed = seed;
         this.basis = basis;
+        this.saving = saving;
     }
 
     /**
@@ -67,13 +72,22 @@ class NewVersion {
         if (wish.dryRun() || same) {
             return Response.ok(json(edition, null, wish.dryRun(), same)).build();
         }
-        Version made =
-                versions.keep(edition, wish.person(), note).orElseThrow(() -> baseVersion.overtaken(edition.base()));
-        seed.look();
+        return saving.save(edition, wish.person(), note)
+                .match(made -> created(edition, made.version()), proposed -> waiting(proposed.proposal()), beaten -> {
+                    throw baseVersion.overtaken(edition.base());
+                });
+    }
+
+    private Response created(Edition edition, Version made) {
         return Response.created(URI.create("mappings/" + made.number()))
                 .entity(json(edition, made, false, false))
                 .tag(Integer.toString(made.number()))
                 .build();
+    }
+
+    /** Nothing is in force yet: {@code mapping.four-eyes}. */
+    private static Response waiting(Proposal proposal) {
+        return Response.accepted(MappingProposalJson.of(proposal)).build();
     }
 
     private Edition edition(int base, @Nullable String from, Upload upload) {

@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Mapping files in a zip, as a person makes it of the folder or of the files in it. */
-final class ZippedFiles {
+public final class ZippedFiles {
     private static final int ENTRIES_MAX = 200;
     private static final String NO_ZIP = "The body is not a zip of CSV files";
     private static final String REMEDY = "Zip the CSV files, or the folder that they are in";
@@ -22,7 +22,7 @@ final class ZippedFiles {
     private ZippedFiles() {}
 
     /** The CSV files by name, whatever folder they are in; others are left alone. */
-    static MappingFiles in(InputStream zip, int bytesMax) {
+    public static MappingFiles in(InputStream zip, int bytesMax) {
         MappingFiles files = new MappingFiles();
         try (ZipInputStream entries = new ZipInputStream(zip, StandardCharsets.UTF_8)) {
             int left = bytesMax;
