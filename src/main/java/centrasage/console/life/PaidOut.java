@@ -12,14 +12,23 @@ import centrasage.sync.ledger.ClearingEntry;
  * @param urn Sage's number of it; empty where it is from before the cut-over
  * @param value above zero, whatever it is
  * @param words what became of it, in a sentence
+ * @param bank the clearing bank that it is in
+ * @param batch the payout that it is in; 0 while it is in none
  */
-public record PaidOut(String company, String name, String urn, Money value, String words) {
+public record PaidOut(String company, String name, String urn, Money value, String words, String bank, long batch) {
 
     public static PaidOut of(OrderPayouts.Payout payout, Moments moments) {
         ClearingEntry entry = payout.entry();
         boolean refund = entry.origin().isRefund();
+        OrderPayouts.Line line = payout.line();
         return new PaidOut(
-                entry.company(), refund ? "Refund" : "Receipt", entry.urn(), entry.value(), words(payout, moments));
+                entry.company(),
+                refund ? "Refund" : "Receipt",
+                entry.urn(),
+                entry.value(),
+                words(payout, moments),
+                entry.bank(),
+                line == null ? 0 : line.batch().id());
     }
 
     private static String words(OrderPayouts.Payout payout, Moments moments) {

@@ -97,11 +97,10 @@ public final class Masked {
     }
 
     private JsonValue masked(String name, JsonValue value, boolean ofPerson) {
-        boolean within = ofPerson || PERSONS.contains(name);
         return switch (value.getValueType()) {
-            case OBJECT -> object(value.asJsonObject(), within);
+            case OBJECT -> object(value.asJsonObject(), ofPerson || PERSONS.contains(name));
             case ARRAY -> array(name, value.asJsonArray(), ofPerson);
-            case STRING -> isHidden(name, within) ? hidden(name, (JsonString) value) : value;
+            case STRING -> isHidden(name, ofPerson) ? hidden(name, (JsonString) value) : value;
             case NUMBER, TRUE, FALSE, NULL -> SECRETS.contains(name) ? Json.createValue(HIDDEN) : value;
         };
     }

@@ -29,7 +29,7 @@ public record Payload(String title, String text, String why, boolean masked, Lis
     }
 
     /** How long an answer took, such as {@code 1.4 s}; empty where none came. */
-    public static String length(Attempt attempt) {
+    public String length(Attempt attempt) {
         if (attempt.endedAt() == null) {
             return "";
         }

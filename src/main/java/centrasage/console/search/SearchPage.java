@@ -28,6 +28,7 @@ public class SearchPage {
     private int page;
     private @Nullable Field asked;
     private Found found = new Found(List.of(), List.of());
+    private List<Hit> hits = List.of();
 
     @SuppressWarnings("NullAway.Init")
     SearchPage() {}
@@ -50,6 +51,8 @@ public class SearchPage {
             go("/order.xhtml?number=", found.only().get());
         } else if (wasSent() && !typed.isEmpty() && !typed.isPersonal()) {
             go("/search.xhtml?q=", typed.text());
+        } else {
+            hits = hitsOf(shown());
         }
     }
 
@@ -99,7 +102,10 @@ public class SearchPage {
     }
 
     public List<Hit> hits() {
-        Found.Tried shown = shown();
+        return hits;
+    }
+
+    private List<Hit> hitsOf(Found.@Nullable Tried shown) {
         return shown == null
                 ? List.of()
                 : shown.orders().stream()

@@ -46,13 +46,17 @@ class PaidOutTest {
                                 "Receipt",
                                 "URN1",
                                 Money.of("50.00", "GBP"),
-                                "In the clearing bank ADYGBP since 20 Nov 2026: not paid out yet"),
+                                "In the clearing bank ADYGBP since 20 Nov 2026: not paid out yet",
+                                "ADYGBP",
+                                0),
                         new PaidOut(
                                 "33",
                                 "Refund",
                                 "URN2",
                                 Money.of("20.00", "GBP"),
-                                "In the clearing bank ADYGBP since 20 Nov 2026: not taken off a payout yet"));
+                                "In the clearing bank ADYGBP since 20 Nov 2026: not taken off a payout yet",
+                                "ADYGBP",
+                                0));
     }
 
     @Test
@@ -69,6 +73,7 @@ class PaidOutTest {
                 .containsExactly(
                         "Paid out on 22 Nov 2026: adyen HarbourOnline batch 380 GBP, place 1",
                         "Taken off the payout of 22 Nov 2026: adyen HarbourOnline batch 380 GBP, place 2");
+        assertThat(payouts()).extracting(PaidOut::batch).allMatch(batch -> batch > 0);
     }
 
     @Test
