@@ -56,7 +56,7 @@ public final class DeskBeans {
     }
 
     public static WatchBook watch(JpaWorld world) {
-        return world.transactions().bean(WatchBook.class, new Register(world.entities(), world.time(), world.audit()));
+        return world.transactions().bean(WatchBook.class, register(world));
     }
 
     public static Changes changes(JpaWorld world) {

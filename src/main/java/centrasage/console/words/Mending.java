@@ -47,17 +47,16 @@ public record Mending(String title, @Nullable String address, String runbook) {
                 "clearing.xhtml?company=" + encoded(exception.company()) + bank(exception);
             case STOCK_HELD, STOCK_NOT_SHOWN, STOCK_UNMATCHED, STOCK_ONLY_IN_CENTRA, STOCK_BY_API -> "stock.xhtml";
             case RUN_GIVEN_UP, JOB_FAILED -> "job.xhtml?job=" + encoded(subject.replaceFirst(".*/", ""));
-            case NOT_PLANNED, MANY_STUCK -> "jobs.xhtml";
+            case NOT_PLANNED, MANY_STUCK, FEED_SILENT -> "jobs.xhtml";
             case OUTAGE -> "connect.xhtml";
             case AUDIT_BROKEN, AUDIT_HEADS_LOST -> "audit.xhtml";
-            case SITE_CHECK -> "settings.xhtml";
+            case SITE_CHECK, ALERT_NOT_SENT -> "settings.xhtml";
+            case CATALOGUE_DIFFERS, CATALOGUE_WAITS -> "catalogue.xhtml";
             case DESPATCHED_NOT_INVOICED,
                     PENDING_NOT_POSTED,
                     RETURNED_NOT_CREDITED,
                     INVOICE_NOT_TAKEN,
-                    LEDGER_PUT_BACK,
-                    CATALOGUE_DIFFERS,
-                    CATALOGUE_WAITS -> null;
+                    LEDGER_PUT_BACK -> null;
             default -> order(exception);
         };
     }
@@ -93,6 +92,7 @@ public record Mending(String title, @Nullable String address, String runbook) {
             case "payouts" -> "Open the payouts";
             case "clearing" -> "Open the clearing";
             case "stock" -> "Open the stock";
+            case "catalogue" -> "Open the catalogue";
             case "job" -> "Open the job";
             case "jobs" -> "Open the jobs";
             case "connect" -> "Open the connection to Sage";
@@ -153,6 +153,7 @@ public record Mending(String title, @Nullable String address, String runbook) {
                     CATALOGUE_DIFFERS,
                     CATALOGUE_WAITS -> "stock";
             case MAPPING_CHECK, SITE_CHECK -> "change-a-mapping";
+            case FEED_SILENT, ALERT_NOT_SENT -> "alerts";
         };
     }
 }
