@@ -98,7 +98,7 @@ record Conditions(String where, Map<String, Object> values) {
     private static void overdue(Sla sla, Instant now, Map<String, Object> values, List<String> conditions) {
         List<String> each = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            String name = "late" + severity.ordinal();
+            String name = "late" + severity;
             each.add("(e.severity = centrasage.flow.Severity." + severity + " AND e.waitsSince < :" + name + ")");
             values.put(name, sla.late(severity, now));
         }

@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A deed about many exceptions: what it would do, how far it is, and what became of each. */
@@ -134,6 +134,11 @@ public class BulkPage {
         return (number - 1) * PAGE + items.size() < all;
     }
 
+    /** What the form that renews the page sends along. */
+    public Set<Map.Entry<String, String>> parts() {
+        return here.with("page", number == 1 ? null : number).parts().entrySet();
+    }
+
     public String turned(int pageNumber) {
         return here.with("page", pageNumber == 1 ? null : pageNumber).toString();
     }
@@ -155,10 +160,10 @@ public class BulkPage {
     }
 
     /** What had begun or ended already is shown as it is. */
-    private void act(long id, BooleanSupplier deed) throws IOException {
+    private void act(long id, Runnable deed) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         if (visitor.mayAct()) {
-            deed.getAsBoolean();
+            deed.run();
             external.redirect(external.getRequestContextPath() + "/bulk.xhtml?id=" + id);
         } else {
             external.responseSendError(HttpServletResponse.SC_FORBIDDEN, "a viewer may only look");

@@ -54,10 +54,7 @@ public record Bulk(
      *
      * @param fate null as long as nothing has become of it
      * @param words why it was not done, or before that why it will not be; empty where nothing stands against it
+     * @param atRisk its money as it was when the deed was prepared
      */
-    public record Item(long exceptionId, Became.@Nullable Fate fate, String words) {}
-
-    public int done(Map<Became.Fate, Integer> fates) {
-        return fates.values().stream().mapToInt(Integer::intValue).sum();
-    }
+    public record Item(long exceptionId, Became.@Nullable Fate fate, String words, Money atRisk) {}
 }

@@ -81,6 +81,9 @@ class BulkItemRow {
 
     Bulk.Item toItem() {
         return new Bulk.Item(
-                exceptionId, isPending() ? null : Became.Fate.valueOf(fate), isPending() ? obstacle : words);
+                exceptionId,
+                isPending() ? null : Became.Fate.valueOf(fate),
+                isPending() ? obstacle : words,
+                Money.of(amount.stripTrailingZeros(), currency));
     }
 }

@@ -1,5 +1,6 @@
 package centrasage.console.api.exceptions;
 
+import centrasage.console.api.json.Amount;
 import centrasage.console.api.json.Items;
 import centrasage.console.api.problem.Body;
 import centrasage.console.api.problem.Given;
@@ -164,7 +165,7 @@ public class BulkApi {
         Became.Fate wanted = Given.oneOf(Became.Fate.class, "fate", fate);
         List<BulkJson.Item> found = desk.items(shown(Given.id(id)).id(), wanted, first, most + 1).keySet().stream()
                 .map(item -> new BulkJson.Item(
-                        item.exceptionId(), item.fate() == null ? null : item.fate().name(), item.words()))
+                        item.exceptionId(), item.fate() == null ? null : item.fate().name(), item.words(), Amount.of(item.atRisk())))
                 .toList();
         return Items.page(found, most, last -> Given.page(uri, "offset", first + most));
     }

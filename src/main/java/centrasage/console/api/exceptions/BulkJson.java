@@ -50,7 +50,8 @@ public record BulkJson(
     public record Item(
             long exception,
             @Nullable String fate,
-            String words) {}
+            String words,
+            Amount atRisk) {}
 
     static BulkJson of(Bulk bulk, Bulk.Effect effect, Map<Became.Fate, Integer> fates) {
         Map<String, Integer> done = new TreeMap<>();
