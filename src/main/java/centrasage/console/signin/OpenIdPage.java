@@ -1,15 +1,21 @@
 package centrasage.console.signin;
 
+import centrasage.console.frame.Address;
 import centrasage.console.frame.Asked;
 import centrasage.console.frame.LocalPath;
+import centrasage.console.frame.PageHeaders;
 import centrasage.security.openid.Begun;
 import centrasage.security.openid.OpenId;
 import centrasage.security.openid.Returned.Kind;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,8 +27,6 @@ public class OpenIdPage {
     private OpenId openId;
     private String contact;
     private boolean local;
-    private String address = "";
-    private boolean down;
 
     @SuppressWarnings("NullAway.Init")
     OpenIdPage() {}
@@ -57,23 +61,26 @@ public class OpenIdPage {
     }
 
     /** Sends the browser there by a page that leaves by itself: a redirect would answer a form, which the policy forbids. */
-    public void begin() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletResponse response =
-                (HttpServletResponse) faces.getExternalContext().getResponse();
+    public void begin() throws IOException, ServletException {
         String wanted = LocalPath.orToday(Asked.now().text("to").orElse(null));
         Optional<Begun> begun = openId.begin(wanted);
-        down = begun.isEmpty();
-        begun.ifPresent(there -> {
-            response.addCookie(OpenIdMark.of(there));
-            address = there.address().toString();
-            response.setHeader("Refresh", "0; url=" + address);
-        });
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        if (begun.isEmpty()) {
+            String again = Address.of("/sign-in.xhtml").with("told", "unavailable").with("to", wanted).toString();
+            external.redirect(external.getRequestContextPath() + again);
+        } else {
+            leave(begun.get(), (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+        }
+        faces.responseComplete();
     }
 
-    /** Where to go on; empty before the button was pressed. */
-    public String address() {
-        return address;
+    private static void leave(Begun begun, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.addCookie(OpenIdMark.of(begun));
+        response.setHeader("Refresh", "0; url=" + begun.address());
+        PageHeaders.plainFile(response);
+        request.getRequestDispatcher("/WEB-INF/connect/leaving.html").forward(request, response);
     }
 
     /** Where the provider's own session ends; empty where that is not offered. */
@@ -85,7 +92,7 @@ public class OpenIdPage {
 
     /** What became of the last attempt, in words; empty where the address does not say. */
     public String told() {
-        return down ? words(Kind.UNAVAILABLE) : Asked.now().one("told", Kind.class).map(this::words).orElse("");
+        return Asked.now().one("told", Kind.class).map(this::words).orElse("");
     }
 
     private String words(Kind kind) {

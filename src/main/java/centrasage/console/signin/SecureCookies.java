@@ -21,6 +21,8 @@ public class SecureCookies implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext().getSessionCookieConfig().setSecure(secure);
+        if (secure) {
+            event.getServletContext().getSessionCookieConfig().setSecure(true);
+        }
     }
 }
