@@ -128,15 +128,15 @@ public final class Configuration {
     }
 
     private void override(String key, Map<String, String> environment, Properties system) {
-            String variable = key.replaceAll("[^A-Za-z0-9]", "_");
-            for (String name : List.of(variable.toUpperCase(Locale.ROOT), variable, key)) {
-                if (environment.containsKey(name)) {
-                    set(key, environment.getOrDefault(name, "").trim());
-                }
+        String variable = key.replaceAll("[^A-Za-z0-9]", "_");
+        for (String name : List.of(variable.toUpperCase(Locale.ROOT), variable, key)) {
+            if (environment.containsKey(name)) {
+                set(key, environment.getOrDefault(name, "").trim());
             }
-            if (system.getProperty(key) != null) {
-                set(key, system.getProperty(key).trim());
-            }
+        }
+        if (system.getProperty(key) != null) {
+            set(key, system.getProperty(key).trim());
+        }
     }
 
     public List<String> faults() {

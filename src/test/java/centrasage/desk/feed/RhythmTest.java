@@ -75,8 +75,9 @@ class RhythmTest {
 
     @Test
     void neither_a_sale_of_five_times_nor_the_weeks_after_it_are_silence() {
-        ToDoubleFunction<ZonedDateTime> sale = hour ->
-                shop(hour, hour.toLocalDate().isBefore(LocalDate.of(2026, 3, 2))
+        ToDoubleFunction<ZonedDateTime> sale = hour -> shop(
+                hour,
+                hour.toLocalDate().isBefore(LocalDate.of(2026, 3, 2))
                                 || hour.toLocalDate().isAfter(LocalDate.of(2026, 3, 8))
                         ? 600
                         : 3000);
@@ -124,8 +125,8 @@ class RhythmTest {
         Trade trade = weeks(8, 9, BUSY)
                 .of(at("2026-03-02T00:00"), at("2026-03-04T08:00"), BUSY)
                 .of(at("2026-03-04T08:00"), at("2026-03-04T20:00"), hour -> shop(hour, 50));
-        assertThat(silence(trade, at("2026-03-04T19:30"))).hasValueSatisfying(silence -> assertThat(silence.came())
-                .isPositive());
+        assertThat(silence(trade, at("2026-03-04T19:30")))
+                .hasValueSatisfying(silence -> assertThat(silence.came()).isPositive());
     }
 
     @Test
@@ -133,8 +134,8 @@ class RhythmTest {
         ToDoubleFunction<ZonedDateTime> tea = hour -> hour.getHour() == 16 ? 200 : 0;
         Trade spring = new Trade(10).of(at("2026-02-02T00:00"), at("2026-03-30T00:00"), tea);
         assertThat(silence(spring, at("2026-03-29T16:59"))).isEmpty();
-        assertThat(spring.rhythm().usual(at("2026-03-30T16:00"))).hasValueSatisfying(band -> assertThat(band.from())
-                .isGreaterThan(150));
+        assertThat(spring.rhythm().usual(at("2026-03-30T16:00")))
+                .hasValueSatisfying(band -> assertThat(band.from()).isGreaterThan(150));
         assertThat(silence(spring, at("2026-03-30T17:05"))).isPresent();
         Trade autumn = new Trade(11).of(at("2026-08-31T00:00"), at("2026-10-26T00:00"), tea);
         assertThat(silence(autumn, at("2026-10-25T15:59"))).isEmpty();
@@ -150,8 +151,8 @@ class RhythmTest {
             }
         }
         assertThat(silence(trade, at("2026-03-03T12:00"))).isEmpty();
-        assertThat(silence(trade, at("2026-03-03T21:00"))).hasValueSatisfying(silence -> assertThat(silence.limit())
-                .isEqualTo(Duration.ofHours(37)));
+        assertThat(silence(trade, at("2026-03-03T21:00")))
+                .hasValueSatisfying(silence -> assertThat(silence.limit()).isEqualTo(Duration.ofHours(37)));
         trade.hours.put(at("2026-03-03T06:00"), 1);
         trade.hours.put(at("2026-03-04T06:00"), 1);
         trade.hours.put(at("2026-03-05T06:00"), 1);
@@ -168,10 +169,13 @@ class RhythmTest {
         Instant end = BEGIN.plus(Duration.ofDays(7L * toWeek));
         Instant begin = BEGIN.plus(Duration.ofDays(7L * fromWeek)).plusSeconds(60);
         for (Instant now = begin; now.isBefore(end); now = now.plus(Duration.ofHours(1))) {
-            Counts seen = new Counts(trade.hours.subMap(now.minus(Duration.ofDays(63)), true, now.minusSeconds(60), false));
+            Counts seen =
+                    new Counts(trade.hours.subMap(now.minus(Duration.ofDays(63)), true, now.minusSeconds(60), false));
             Rhythm rhythm = new Rhythm(seen, Trade.calendar(), 8);
             boolean is = rhythm.silence(now).isPresent()
-                    || new Gaps(seen, Trade.calendar(), 8).silence(now, rhythm.known(now)).isPresent();
+                    || new Gaps(seen, Trade.calendar(), 8)
+                            .silence(now, rhythm.known(now))
+                            .isPresent();
             alarms += is && !was ? 1 : 0;
             was = is;
         }
@@ -191,7 +195,8 @@ class RhythmTest {
     @ParameterizedTest
     @ValueSource(ints = {600, 120, 12})
     void a_feed_that_dies_is_found_however_little_it_brings(int perDay) {
-        Trade trade = weeks(10, 200 + perDay, hour -> shop(hour, perDay)).dead(at("2026-03-10T00:00"), at("2026-03-17T00:00"));
+        Trade trade = weeks(10, 200 + perDay, hour -> shop(hour, perDay))
+                .dead(at("2026-03-10T00:00"), at("2026-03-17T00:00"));
         assertThat(trade.hours.lastKey()).isBefore(at("2026-03-10T00:00"));
         Instant found = at("2026-03-10T00:00");
         while (silence(trade, found).isEmpty() && found.isBefore(at("2026-03-17T00:00"))) {
