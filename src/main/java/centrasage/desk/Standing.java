@@ -84,7 +84,8 @@ public class Standing {
     public List<BusinessException> open(Collection<BusinessException.Kind> kinds, int most) {
         return entities
                 .createQuery(
-                        "SELECT e FROM ExceptionRow e WHERE e.state = :open AND e.kind IN :kinds ORDER BY e.openedAt, e.id",
+                        "SELECT e FROM ExceptionRow e WHERE e.state = :open AND e.kind IN :kinds ORDER BY e.openedAt,"
+                                + " e.id",
                         ExceptionRow.class)
                 .setParameter("open", BusinessException.State.OPEN)
                 .setParameter("kinds", kinds)

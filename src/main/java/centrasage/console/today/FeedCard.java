@@ -34,12 +34,16 @@ public class FeedCard {
     /** {@code 38 in the last whole hour (usual 25-50)}. */
     public String rate(Feeds.Feed feed) {
         String came = amounts.count(feed.lastHour()) + " in the last whole hour";
-        return feed.usual() == null ? came + " (what is usual is not known yet)" : came + " (usual " + feed.usual() + ")";
+        return feed.usual() == null
+                ? came + " (what is usual is not known yet)"
+                : came + " (usual " + feed.usual() + ")";
     }
 
     /** {@code 12 s ago}. */
     public String seen(Feeds.Feed feed) {
-        return Optional.ofNullable(feed.seenAt()).map(at -> moments.age(at) + " ago").orElse("nothing yet");
+        return Optional.ofNullable(feed.seenAt())
+                .map(at -> moments.age(at) + " ago")
+                .orElse("nothing yet");
     }
 
     /** The orders of the last day by the hour. */

@@ -60,8 +60,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                     CLEARING_BASE_DIFFERS -> "It opens again if the next check still finds it.";
             case JOB_FAILED, RUN_GIVEN_UP -> "It opens again if it happens once more.";
             default ->
-                "It stays closed for as long as the same is found. It opens again when something else is, or when this is over"
-                        + " and comes back.";
+                "It stays closed for as long as the same is found. It opens again when something else is, or when this"
+                        + " is over and comes back.";
         };
     }
 
@@ -80,9 +80,11 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
     private static String last(BusinessException.Kind kind) {
         return switch (kind) {
             case PARKED, STUCK ->
-                "Press Try now once it is mended, or wait: it is tried by itself, and closes itself when it has gone on.";
+                "Press Try now once it is mended, or wait: it is tried by itself, and closes itself when it has gone"
+                        + " on.";
             case CAUSE ->
-                "Press Plan again: all of them are planned again. It closes itself when nothing is stopped by it any more.";
+                "Press Plan again: all of them are planned again. It closes itself when nothing is stopped by it any"
+                        + " more.";
             case OUTAGE, NOT_PLANNED, MANY_STUCK, DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED, RETURNED_NOT_CREDITED ->
                 "It closes itself when it is over.";
             default -> "Resolve it here, and say in a few words what you did.";
@@ -102,8 +104,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
 
     private static String changed(BusinessException exception, String money) {
         return exception.atRisk().isZero()
-                ? "Sage 200 still shows the order as it was before. No money differs; what is despatched from there, and to"
-                        + " whom, may not be what the customer asks for now."
+                ? "Sage 200 still shows the order as it was before. No money differs; what is despatched from there,"
+                        + " and to whom, may not be what the customer asks for now."
                 : "Sage 200 still shows the order as it was before, " + money + " apart. What is despatched and"
                         + " invoiced there may not be what the customer ordered and pays for.";
     }
@@ -196,7 +198,8 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case PARKED -> exception.state() == BusinessException.State.OPEN ? parked(money) : over(money);
             case STUCK -> exception.state() == BusinessException.State.OPEN ? stuck(money) : over(money);
             case OUTAGE ->
-                "Nothing can be posted, and what was sent last cannot be read back, until it answers again. Nothing is lost.";
+                "Nothing can be posted, and what was sent last cannot be read back, until it answers again. Nothing is"
+                        + " lost.";
             case NOT_PLANNED -> "What is not planned is not posted: sales are missing in Sage 200.";
             case MANY_STUCK ->
                 "Something stands against all of them at once. What mends it for one of them most likely mends all.";
@@ -228,13 +231,14 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case STOPPED_IN_SAGE ->
                 "A customer’s order of " + money + " goes no further in Sage 200, and the customer still waits for it.";
             case DRAFT_IN_SAGE ->
-                "Somebody has begun to change or copy the order in Sage 200 and has not finished. Finished, a copy would be"
-                        + " a second order.";
+                "Somebody has begun to change or copy the order in Sage 200 and has not finished. Finished, a copy"
+                        + " would be a second order.";
             case NOT_EXPECTED_IN_SAGE ->
                 "Sage 200 would despatch and invoice " + money + " that no order posted from here asks for.";
             case NOT_COLLECTED ->
                 "It was made in Centra and never arrived here, so that " + money
-                        + " would be missing in Sage 200. It was read by its number now and is planned with the next run.";
+                        + " would be missing in Sage 200. It was read by its number now and is planned with the next"
+                        + " run.";
             case FORGOTTEN ->
                 "Nobody would have been told: " + money + " is not in the books, and nothing works on it.";
             case NOT_IN_CENTRA -> "Sage 200 would despatch and invoice " + money + " that no order in Centra asks for.";
@@ -244,16 +248,19 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case DESPATCH_DIFFERS ->
                 "What Sage 200 will invoice, and what it takes from stock, is not what left the warehouse.";
             case DESPATCH_NOT_IN_CENTRA ->
-                "Sage 200 says that goods have left of which Centra knows nothing: they would be invoiced and gone from stock.";
+                "Sage 200 says that goods have left of which Centra knows nothing: they would be invoiced and gone"
+                        + " from stock.";
             case ENTRY_MISSING_IN_SAGE ->
                 money
-                        + " is in the books here and not in Sage 200: the customer’s account, the bank and the VAT return are that much"
-                        + " short or more. It is never posted again by itself.";
+                        + " is in the books here and not in Sage 200: the customer’s account, the bank and the VAT"
+                        + " return are that much short or more. It is never posted again by itself.";
             case ENTRY_DIFFERS ->
-                "What Sage 200 holds is not what was posted from here: the account and the bank do not prove to what was paid.";
+                "What Sage 200 holds is not what was posted from here: the account and the bank do not prove to what"
+                        + " was paid.";
             case OPEN_ITEM_DIFFERS ->
                 "Up to " + money
-                        + " of the customer’s account was settled in Sage 200, or is open again, and nothing here says why.";
+                        + " of the customer’s account was settled in Sage 200, or is open again, and nothing here says"
+                        + " why.";
             case LEDGER_PUT_BACK ->
                 "What was posted since the day to which the company was put back is missing in its books, " + money
                         + " or more of it, and is not posted again by itself.";
@@ -263,32 +270,34 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case AUDIT_HEADS_LOST ->
                 "Until it is there again, nobody would notice if the end of the audit trail were cut off.";
             case DESPATCHED_NOT_INVOICED ->
-                "The customers have their goods and have paid, and Sage 200 shows no sale: turnover, VAT and the debtors are "
+                "The customers have their goods and have paid, and Sage 200 shows no sale: turnover, VAT and the"
+                        + " debtors are "
                         + money + " short or more until they are invoiced.";
             case PENDING_NOT_POSTED ->
                 "The invoices are printed and not in the sales ledger: turnover, VAT and the debtors are " + money
                         + " short or more, and what was paid cannot be allocated.";
             case RETURNED_NOT_CREDITED ->
-                "The goods are back and the customers have their money, and Sage 200 shows no credit, or another one: turnover, VAT and"
-                        + " the debtors are " + money + " too high or more.";
+                "The goods are back and the customers have their money, and Sage 200 shows no credit, or another one:"
+                        + " turnover, VAT and the debtors are " + money + " too high or more.";
             case INVOICE_NOT_TAKEN ->
-                "Money that was paid for these orders stands open on the account beside the invoice: it cannot be told by itself"
-                        + " how much of the invoice belongs to which order.";
+                "Money that was paid for these orders stands open on the account beside the invoice: it cannot be told"
+                        + " by itself how much of the invoice belongs to which order.";
             case SETTLEMENT_FILE ->
-                "Nothing of this file is matched or posted, so the payouts in it stand in the clearing bank as if they had never been"
-                        + " paid.";
+                "Nothing of this file is matched or posted, so the payouts in it stand in the clearing bank as if they"
+                        + " had never been paid.";
             case SETTLEMENT_NOT_PROVEN ->
                 "Payout, fees and all else of this batch, " + money
-                        + " or more, are not posted, because the file contradicts itself. Other batches are not held up.";
+                        + " or more, are not posted, because the file contradicts itself. Other batches are not held"
+                        + " up.";
             case SETTLEMENT_NOT_MAPPED ->
                 "Payout, fees and all else of this batch, " + money
                         + " or more, are not posted, because nobody has said into which clearing bank it belongs.";
             case SETTLEMENT_DIFFERS ->
-                "What is posted is the earlier version. The provider says something else by now, and which of both was paid is told by"
-                        + " the bank statement alone.";
+                "What is posted is the earlier version. The provider says something else by now, and which of both was"
+                        + " paid is told by the bank statement alone.";
             case SETTLEMENT_MISSING ->
-                "A batch of the provider's was never received: its payout and fees are missing in Sage 200, and the clearing bank cannot"
-                        + " come to what is open.";
+                "A batch of the provider's was never received: its payout and fees are missing in Sage 200, and the"
+                        + " clearing bank cannot come to what is open.";
             case SETTLEMENT_UNMATCHED ->
                 "The provider has paid these lines out, and no receipt or refund that is known here goes with them: "
                         + money
@@ -298,23 +307,28 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
                         + " more or less than its contract says. Each further payout repeats it.";
             case NEVER_PAID_OUT ->
                 "Shoppers have paid " + money
-                        + ", Sage 200 shows it in the clearing bank, and no file of the provider has paid it out for longer than may be.";
+                        + ", Sage 200 shows it in the clearing bank, and no file of the provider has paid it out for"
+                        + " longer than may be.";
             case PAYOUT_NOT_ARRIVED -> "Sage 200 shows " + money + " in the bank, and no statement of the bank does.";
             case JOURNAL_DIFFERS ->
                 "A journal of " + money
-                        + " was posted to Sage 200 otherwise than it was proposed: the accounts that it was to put right are not right.";
+                        + " was posted to Sage 200 otherwise than it was proposed: the accounts that it was to put"
+                        + " right are not right.";
             case JOURNAL_NOT_IMPORTED ->
                 "A variance of " + money
-                        + " is explained here and not posted in Sage 200: its accounts are wrong by that until the journal is imported.";
+                        + " is explained here and not posted in Sage 200: its accounts are wrong by that until the"
+                        + " journal is imported.";
             case CLEARING_DIFFERS ->
                 "The clearing bank in Sage 200 is " + money
-                        + " off what is known to be open in it: until that is explained, nobody can say what the provider still owes.";
+                        + " off what is known to be open in it: until that is explained, nobody can say what the"
+                        + " provider still owes.";
             case CLEARING_BASE_DIFFERS ->
                 "In its own currency the clearing bank may be right. In the company's own it is " + money
-                        + " off what its receipts and payouts were booked with: profit or loss by exchange rates that nobody has posted.";
+                        + " off what its receipts and payouts were booked with: profit or loss by exchange rates that"
+                        + " nobody has posted.";
             case STOCK_HELD ->
-                "Centra goes on with the figures from before: if the new ones are right, it sells what is not there any more, or does"
-                        + " not sell what is.";
+                "Centra goes on with the figures from before: if the new ones are right, it sells what is not there"
+                        + " any more, or does not sell what is.";
             case STOCK_NOT_SHOWN ->
                 "Centra shows older figures of these SKUs than Sage 200 has: it may sell what is not there any more.";
             case STOCK_UNMATCHED ->
@@ -330,20 +344,21 @@ public record Advice(String why, List<String> steps, boolean plannable, boolean 
             case CATALOGUE_DIFFERS ->
                 "Customers see something else than Sage 200 says. Nothing is overwritten until somebody decides.";
             case CATALOGUE_WAITS ->
-                "Centra shows and sells by what Sage 200 said before: others use up the quota that it would be told with.";
+                "Centra shows and sells by what Sage 200 said before: others use up the quota that it would be told"
+                        + " with.";
             case RUN_GIVEN_UP -> "Its process died under it again and again, or it could not be restarted.";
             case JOB_FAILED -> "What it does each night was not done, and is not tried again before tomorrow.";
             case FEED_SILENT ->
-                "Everything looks well, and what usually comes does not: it may be missing in Sage 200 or Centra without any error."
-                        + " It closes itself when it comes again.";
+                "Everything looks well, and what usually comes does not: it may be missing in Sage 200 or Centra"
+                        + " without any error. It closes itself when it comes again.";
             case ALERT_NOT_SENT ->
                 "People who rely on being told are not told this way. Other channels go on; nothing else stops.";
             case MAPPING_CHECK ->
-                "Orders that need this will be held. It is found before they come, or while they wait; it closes itself with the"
-                        + " first check after it is mended.";
+                "Orders that need this will be held. It is found before they come, or while they wait; it closes"
+                        + " itself with the first check after it is mended.";
             case SITE_CHECK ->
-                "Sage 200 is set up so that orders will be refused, or posted otherwise than they should be. It closes itself"
-                        + " with the first check after it is mended.";
+                "Sage 200 is set up so that orders will be refused, or posted otherwise than they should be. It closes"
+                        + " itself with the first check after it is mended.";
         };
     }
 }

@@ -85,7 +85,10 @@ public class Alerts {
                 console.today());
         rule.recipients().forEach(recipient -> outbox.write(letter, recipient, now, now));
         audit.write(
-                person, "ALERT_TESTED", "alerts/" + rule.name(), rule.recipients().size() + " messages");
+                person,
+                "ALERT_TESTED",
+                "alerts/" + rule.name(),
+                rule.recipients().size() + " messages");
         return rule.recipients().size();
     }
 }

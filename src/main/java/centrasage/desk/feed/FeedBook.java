@@ -75,7 +75,8 @@ class FeedBook {
     public Counts counts(String feed, Instant from) {
         TreeMap<Instant, Integer> hours = new TreeMap<>();
         entities.createQuery(
-                        "SELECT h.hour, h.counted FROM FeedHourRow h WHERE h.feed = :feed AND h.hour >= :from", Object[].class)
+                        "SELECT h.hour, h.counted FROM FeedHourRow h WHERE h.feed = :feed AND h.hour >= :from",
+                        Object[].class)
                 .setParameter("feed", feed)
                 .setParameter("from", from)
                 .getResultList()

@@ -13,7 +13,7 @@ import java.util.Objects;
 @Entity
 @Table(name = "feed_hour")
 @IdClass(FeedHourRow.Key.class)
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // read by queries
 class FeedHourRow {
     @Id
     private String feed;

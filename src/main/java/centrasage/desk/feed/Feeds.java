@@ -78,7 +78,8 @@ public class Feeds {
         if (last.at().plus(FRESH).isAfter(now)) {
             return last;
         }
-        Seen read = new Seen(now, book.known().stream().map(known -> feed(known, now)).toList(), hours(now));
+        Seen read = new Seen(
+                now, book.known().stream().map(known -> feed(known, now)).toList(), hours(now));
         seen = read;
         return read;
     }
@@ -116,7 +117,9 @@ public class Feeds {
 
     /** Whether too little of it came; empty where that is usual, or nobody knows what is. */
     Optional<Silence> silence(FeedBook.Known known, Counts counts, Instant now) {
-        if (!rules.isWatching() || !rules.watches(known.name()) || rules.calendar().isClosed(rules.calendar().day(now))) {
+        if (!rules.isWatching()
+                || !rules.watches(known.name())
+                || rules.calendar().isClosed(rules.calendar().day(now))) {
             return Optional.empty();
         }
         Rhythm rhythm = new Rhythm(counts, rules.calendar(), rules.weeks());

@@ -33,8 +33,9 @@ final class Gaps {
 
     /** @param known whole weeks of it */
     Optional<Silence> silence(Instant now, int known) {
-        List<Instant> hours = List.copyOf(
-                counts.from(now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(7L * weeks))).keySet());
+        List<Instant> hours =
+                List.copyOf(counts.from(now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(7L * weeks)))
+                        .keySet());
         if (known < Rhythm.WEEKS_MIN || hours.size() <= GAPS_MIN || calendar.isClosed(calendar.day(now))) {
             return Optional.empty();
         }
@@ -78,7 +79,8 @@ final class Gaps {
         for (LocalDate day = calendar.day(from); !day.isAfter(calendar.day(to)); day = day.plusDays(1)) {
             if (days.contains(day.getDayOfWeek()) && !calendar.isClosed(day)) {
                 Instant begins = later(from, day.atStartOfDay(calendar.zone()).toInstant());
-                Instant ends = earlier(to, day.plusDays(1).atStartOfDay(calendar.zone()).toInstant());
+                Instant ends = earlier(
+                        to, day.plusDays(1).atStartOfDay(calendar.zone()).toInstant());
                 hours += Math.max(0, Duration.between(begins, ends).toHours());
             }
         }

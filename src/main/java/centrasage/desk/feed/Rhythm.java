@@ -103,8 +103,7 @@ final class Rhythm {
         }
         List<Long> sorted = sums.stream().sorted().toList();
         boolean leavesOneOut = sorted.size() >= WEEKS_TO_LEAVE_ONE_OUT;
-        LongStream usual =
-                sorted.stream().skip(leavesOneOut ? 1 : 0).mapToLong(Long::longValue);
+        LongStream usual = sorted.stream().skip(leavesOneOut ? 1 : 0).mapToLong(Long::longValue);
         return Optional.of(new Band(usual.min().orElse(0), sorted.get(sorted.size() - (leavesOneOut ? 2 : 1))));
     }
 }

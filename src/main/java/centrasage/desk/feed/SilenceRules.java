@@ -66,8 +66,12 @@ class SilenceRules {
 
     /** Whether silence means anything: in a preview, or while the shop is closed for work on it, nobody is alarmed by it. */
     boolean isWatching() {
-        return !settings.apply("alerts.maintenance").filter("on"::equalsIgnoreCase).isPresent()
-                && !settings.apply("posting.mode").filter("preview"::equalsIgnoreCase).isPresent();
+        return !settings.apply("alerts.maintenance")
+                        .filter("on"::equalsIgnoreCase)
+                        .isPresent()
+                && !settings.apply("posting.mode")
+                        .filter("preview"::equalsIgnoreCase)
+                        .isPresent();
     }
 
     boolean watches(String feed) {

@@ -41,8 +41,7 @@ public class SilenceWatch implements Chore {
     SilenceWatch() {}
 
     @Inject
-    SilenceWatch(
-            Feeds feeds, FeedBook book, SilenceRules rules, WatchBook desk, Store store, Node node, Clock clock) {
+    SilenceWatch(Feeds feeds, FeedBook book, SilenceRules rules, WatchBook desk, Store store, Node node, Clock clock) {
         this.feeds = feeds;
         this.book = book;
         this.rules = rules;
@@ -94,8 +93,8 @@ public class SilenceWatch implements Chore {
                         "FEED_SILENT",
                         SilenceRules.owner(known.name()),
                         words,
-                        "See whether the shop sells, the job runs and reads something, and the provider sends its files"
-                                + " (docs/operations/alerts.md). Where it is right that nothing comes, name the day in alerts.closed, or"
-                                + " set alerts.silence for this feed"));
+                        "See whether the shop sells, the job runs and reads something, and the provider sends its"
+                            + " files (docs/operations/alerts.md). Where it is right that nothing comes, name the day"
+                            + " in alerts.closed, or set alerts.silence for this feed"));
     }
 }

@@ -34,7 +34,9 @@ class BeatSettings {
 
     /** Where an ailment is told; empty where the sign of life only stays away then. */
     Optional<URI> ailing() {
-        return settings.apply(KEY + "when-ill").filter("fail"::equalsIgnoreCase).flatMap(fail -> address())
+        return settings.apply(KEY + "when-ill")
+                .filter("fail"::equalsIgnoreCase)
+                .flatMap(fail -> address())
                 .map(BeatSettings::failing);
     }
 

@@ -64,7 +64,10 @@ public class OutsideBeat implements Chore {
      * @param ailment what was wrong here, so that none was sent; null while all is well
      */
     public record Standing(
-            @Nullable Instant sentAt, long failures, @Nullable String error, @Nullable String ailment) {}
+            @Nullable Instant sentAt,
+            long failures,
+            @Nullable String error,
+            @Nullable String ailment) {}
 
     public boolean isSetUp() {
         return settings.address().isPresent();
@@ -116,7 +119,8 @@ public class OutsideBeat implements Chore {
     }
 
     private boolean isOurs() {
-        return store.lease(LEASE, node.holder(LEASE), settings.interval().multipliedBy(2).plus(TIMEOUT));
+        return store.lease(
+                LEASE, node.holder(LEASE), settings.interval().multipliedBy(2).plus(TIMEOUT));
     }
 
     private void send(URI address, String words) {

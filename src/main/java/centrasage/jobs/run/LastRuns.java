@@ -51,7 +51,7 @@ class LastRuns implements DigestPart {
                 .sorted(Map.Entry.comparingByKey())
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
-        return run.job() + ": " + WHEN.format(run.started().atZone(zone)) + " " + run.status().toLowerCase(Locale.ROOT)
-                + (counts.isEmpty() ? "" : ", " + counts);
+        return run.job() + ": " + WHEN.format(run.started().atZone(zone)) + " "
+                + run.status().toLowerCase(Locale.ROOT) + (counts.isEmpty() ? "" : ", " + counts);
     }
 }

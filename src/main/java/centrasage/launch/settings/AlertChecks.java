@@ -37,7 +37,8 @@ final class AlertChecks {
                 .filter(each -> !each.matches("mailto:" + MAIL) && !each.matches("webhook:[a-z0-9-]{1,40}"))
                 .findFirst()
                 .map(each -> "\"" + each
-                        + "\" is no recipient; expected some of mailto:finance@brand.com and webhook:ops, separated by commas");
+                        + "\" is no recipient; expected some of mailto:finance@brand.com and webhook:ops,"
+                        + " separated by commas");
     }
 
     static Optional<String> address(String value) {
@@ -49,8 +50,8 @@ final class AlertChecks {
         boolean isOwn = value.matches("http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/.*)?");
         return Checks.url(value)
                 .map(fault -> "expected the full address that you were given, beginning with https://")
-                .or(() -> unless(
-                        isOwn || value.startsWith("https://"), "expected an address that begins with https://"));
+                .or(() ->
+                        unless(isOwn || value.startsWith("https://"), "expected an address that begins with https://"));
     }
 
     static Optional<String> time(String value) {
@@ -72,8 +73,9 @@ final class AlertChecks {
         return words(value)
                 .filter(day -> !DAYS.contains(day.toUpperCase(Locale.ROOT)) && !isDate(day))
                 .findFirst()
-                .map(day -> "\"" + day + "\" is no day; expected dates such as 2026-12-25 and days of the week such as SUN,"
-                        + " separated by commas");
+                .map(day ->
+                        "\"" + day + "\" is no day; expected dates such as 2026-12-25 and days of the week such as SUN,"
+                                + " separated by commas");
     }
 
     private static boolean isDate(String text) {

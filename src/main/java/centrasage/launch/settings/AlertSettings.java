@@ -19,14 +19,22 @@ final class AlertSettings {
     private static final Pattern NAMED_HOOK = Pattern.compile("webhook:([a-z0-9-]{1,40})");
 
     private static final Map<String, Setting.Check> OF_A_RULE = Map.of(
-            "severity", Checks.oneOf("low", "medium", "high", "critical"),
-            "owner", Checks.wordsOf("ANY", "CX", "OPERATIONS", "FINANCE"),
-            "to", AlertChecks::recipients,
-            "quiet", AlertChecks::hours,
-            "quiet-days", AlertChecks::days,
-            "break-quiet", Checks.oneOf("low", "medium", "high", "critical", "never"),
-            "digest", AlertChecks::time,
-            "mended", Checks.oneOf("no", "yes"));
+            "severity",
+            Checks.oneOf("low", "medium", "high", "critical"),
+            "owner",
+            Checks.wordsOf("ANY", "CX", "OPERATIONS", "FINANCE"),
+            "to",
+            AlertChecks::recipients,
+            "quiet",
+            AlertChecks::hours,
+            "quiet-days",
+            AlertChecks::days,
+            "break-quiet",
+            Checks.oneOf("low", "medium", "high", "critical", "never"),
+            "digest",
+            AlertChecks::time,
+            "mended",
+            Checks.oneOf("no", "yes"));
 
     private static final Map<String, Setting.Check> OF_A_HOOK =
             Map.of("url", AlertChecks::webHook, "shape", Checks.oneOf("teams", "slack"));
@@ -66,8 +74,9 @@ final class AlertSettings {
 
     /** The setting of a key that has a name in it; empty for any other. */
     static Optional<Setting> named(String key) {
-        return setting(RULE, OF_A_RULE, key).or(() -> setting(WEB_HOOK, OF_A_HOOK, key)
-                .map(setting -> key.endsWith(".url") ? setting.hidden() : setting));
+        return setting(RULE, OF_A_RULE, key)
+                .or(() -> setting(WEB_HOOK, OF_A_HOOK, key)
+                        .map(setting -> key.endsWith(".url") ? setting.hidden() : setting));
     }
 
     private static Optional<Setting> setting(Pattern pattern, Map<String, Setting.Check> checks, String key) {
@@ -81,7 +90,8 @@ final class AlertSettings {
     static Set<String> keys(Map<String, String> values) {
         Set<String> keys = new LinkedHashSet<>();
         rules(values).forEach(rule -> OF_A_RULE.keySet().forEach(key -> keys.add("alerts.rule." + rule + "." + key)));
-        hooks(values).forEach(hook -> OF_A_HOOK.keySet().forEach(key -> keys.add("alerts.webhook." + hook + "." + key)));
+        hooks(values)
+                .forEach(hook -> OF_A_HOOK.keySet().forEach(key -> keys.add("alerts.webhook." + hook + "." + key)));
         return keys;
     }
 
@@ -132,13 +142,15 @@ final class AlertSettings {
                 .map(matcher -> matcher.group(1))
                 .distinct()
                 .filter(rule -> !rules(values).contains(rule))
-                .map(rule -> "alerts.rule." + rule + ": is not named in alerts.rules, so that it would tell nobody; add "
-                        + rule + " there, or remove its lines");
+                .map(rule ->
+                        "alerts.rule." + rule + ": is not named in alerts.rules, so that it would tell nobody; add "
+                                + rule + " there, or remove its lines");
     }
 
     private static Stream<String> missingForMail(Map<String, String> values) {
         boolean isMailed = rules(values).stream()
-                .anyMatch(rule -> values.getOrDefault("alerts.rule." + rule + ".to", "").contains("@"));
+                .anyMatch(rule ->
+                        values.getOrDefault("alerts.rule." + rule + ".to", "").contains("@"));
         boolean isSignedIn = !isBlank(values, SMTP + "user");
         return Stream.of(
                         isMailed && isBlank(values, SMTP + "host")

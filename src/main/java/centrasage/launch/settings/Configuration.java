@@ -136,15 +136,15 @@ public final class Configuration {
     }
 
     private void override(String key, Map<String, String> environment, Properties system) {
-            String variable = key.replaceAll("[^A-Za-z0-9]", "_");
-            for (String name : List.of(variable.toUpperCase(Locale.ROOT), variable, key)) {
-                if (environment.containsKey(name)) {
-                    set(key, environment.getOrDefault(name, "").trim(), "environment");
-                }
+        String variable = key.replaceAll("[^A-Za-z0-9]", "_");
+        for (String name : List.of(variable.toUpperCase(Locale.ROOT), variable, key)) {
+            if (environment.containsKey(name)) {
+                set(key, environment.getOrDefault(name, "").trim(), "environment");
             }
-            if (system.getProperty(key) != null) {
-                set(key, system.getProperty(key).trim(), "command line");
-            }
+        }
+        if (system.getProperty(key) != null) {
+            set(key, system.getProperty(key).trim(), "command line");
+        }
     }
 
     public List<String> faults() {

@@ -113,8 +113,8 @@ class TakeFile {
                         "FILE_FAILED",
                         Owner.OPERATIONS,
                         "The settlement file " + name + " could not be taken because of a fault of this program",
-                        "It stays in the inbox and is tried again with each run. Report it with the log's lines about this; no other"
-                                + " file is held up by it")));
+                        "It stays in the inbox and is tried again with each run. Report it with the log's lines about"
+                                + " this; no other file is held up by it")));
     }
 
     /** The same content was taken before, and all its batches hold: what was told of a damaged copy is over. Its file is moved once this is on the disk. */

@@ -2,8 +2,8 @@ package centrasage.console.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.sync.posting.Heard;
 import centrasage.centra.client.TestTime;
+import centrasage.sync.posting.Heard;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;

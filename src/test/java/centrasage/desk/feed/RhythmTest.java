@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is usual, and what is too little of it. */
 class RhythmTest {
-    private static final ToDoubleFunction<ZonedDateTime> BUSY = hour -> shop(hour, 600);
+    private static double busy(ZonedDateTime hour) {
+        return shop(hour, 600);
+    }
 
     private static Trade weeks(int weeks, long seed, ToDoubleFunction<ZonedDateTime> mean) {
         return new Trade(seed).of(BEGIN, BEGIN.plus(Duration.ofDays(7L * weeks)), mean);
@@ -33,7 +35,7 @@ class RhythmTest {
 
     @Test
     void a_dead_feed_after_normal_trade_is_found_within_the_hour_and_said_in_words() {
-        Trade trade = weeks(8, 1, BUSY).of(at("2026-03-02T00:00"), at("2026-03-07T14:00"), BUSY);
+        Trade trade = weeks(8, 1, RhythmTest::busy).of(at("2026-03-02T00:00"), at("2026-03-07T14:00"), RhythmTest::busy);
         assertThat(silence(trade, at("2026-03-07T13:59"))).isEmpty();
         assertThat(silence(trade, at("2026-03-07T14:59"))).isEmpty();
         Silence silence = silence(trade, at("2026-03-07T15:00")).orElseThrow();
@@ -48,19 +50,19 @@ class RhythmTest {
 
     @Test
     void a_dead_feed_stays_silent_through_the_night_and_is_over_when_trade_comes_again() {
-        Trade trade = weeks(8, 2, BUSY).of(at("2026-03-02T00:00"), at("2026-03-05T18:00"), BUSY);
+        Trade trade = weeks(8, 2, RhythmTest::busy).of(at("2026-03-02T00:00"), at("2026-03-05T18:00"), RhythmTest::busy);
         for (Instant now = at("2026-03-05T19:00"); now.isBefore(at("2026-03-06T12:00")); now = now.plusSeconds(900)) {
             assertThat(silence(trade, now)).as("at " + now).isPresent();
         }
-        trade.of(at("2026-03-06T12:00"), at("2026-03-06T18:00"), BUSY);
+        trade.of(at("2026-03-06T12:00"), at("2026-03-06T18:00"), RhythmTest::busy);
         assertThat(trade.rhythm().silence(at("2026-03-08T20:00"))).isPresent();
-        trade.of(at("2026-03-06T18:00"), at("2026-03-09T00:00"), BUSY);
+        trade.of(at("2026-03-06T18:00"), at("2026-03-09T00:00"), RhythmTest::busy);
         assertThat(silence(trade, at("2026-03-08T20:00"))).isEmpty();
     }
 
     @Test
     void a_new_shop_has_no_rhythm_and_is_not_alarmed_by_one() {
-        Trade trade = weeks(3, 3, BUSY).dead(at("2026-01-20T00:00"), at("2026-01-26T00:00"));
+        Trade trade = weeks(3, 3, RhythmTest::busy).dead(at("2026-01-20T00:00"), at("2026-01-26T00:00"));
         assertThat(trade.rhythm().isLearnt(at("2026-01-25T12:00"))).isFalse();
         assertThat(silence(trade, at("2026-01-25T12:00"))).isEmpty();
     }
@@ -75,8 +77,9 @@ class RhythmTest {
 
     @Test
     void neither_a_sale_of_five_times_nor_the_weeks_after_it_are_silence() {
-        ToDoubleFunction<ZonedDateTime> sale = hour ->
-                shop(hour, hour.toLocalDate().isBefore(LocalDate.of(2026, 3, 2))
+        ToDoubleFunction<ZonedDateTime> sale = hour -> shop(
+                hour,
+                hour.toLocalDate().isBefore(LocalDate.of(2026, 3, 2))
                                 || hour.toLocalDate().isAfter(LocalDate.of(2026, 3, 8))
                         ? 600
                         : 3000);
@@ -95,7 +98,7 @@ class RhythmTest {
     @Test
     void christmas_is_no_silence_where_it_is_named_and_is_learnt_from_by_nobody() {
         LocalDate christmas = LocalDate.of(2026, 2, 18);
-        Trade trade = weeks(9, 7, BUSY)
+        Trade trade = weeks(9, 7, RhythmTest::busy)
                 .dead(at("2026-02-18T00:00"), at("2026-02-19T00:00"))
                 .dead(at("2026-02-25T12:00"), at("2026-02-26T00:00"));
         assertThat(silence(trade, at("2026-02-18T15:00"), christmas)).isEmpty();
@@ -106,9 +109,9 @@ class RhythmTest {
 
     @Test
     void a_day_on_which_it_was_dead_does_not_lower_what_is_usual() {
-        Trade trade = weeks(8, 8, BUSY)
+        Trade trade = weeks(8, 8, RhythmTest::busy)
                 .dead(at("2026-02-07T08:00"), at("2026-02-07T23:00"))
-                .of(at("2026-03-02T00:00"), at("2026-03-07T12:00"), BUSY);
+                .of(at("2026-03-02T00:00"), at("2026-03-07T12:00"), RhythmTest::busy);
         assertThat(silence(trade, at("2026-03-07T14:30"))).isPresent();
     }
 
@@ -121,11 +124,11 @@ class RhythmTest {
 
     @Test
     void most_of_it_missing_is_found_as_well_as_all_of_it() {
-        Trade trade = weeks(8, 9, BUSY)
-                .of(at("2026-03-02T00:00"), at("2026-03-04T08:00"), BUSY)
+        Trade trade = weeks(8, 9, RhythmTest::busy)
+                .of(at("2026-03-02T00:00"), at("2026-03-04T08:00"), RhythmTest::busy)
                 .of(at("2026-03-04T08:00"), at("2026-03-04T20:00"), hour -> shop(hour, 50));
-        assertThat(silence(trade, at("2026-03-04T19:30"))).hasValueSatisfying(silence -> assertThat(silence.came())
-                .isPositive());
+        assertThat(silence(trade, at("2026-03-04T19:30")))
+                .hasValueSatisfying(silence -> assertThat(silence.came()).isPositive());
     }
 
     @Test
@@ -133,8 +136,8 @@ class RhythmTest {
         ToDoubleFunction<ZonedDateTime> tea = hour -> hour.getHour() == 16 ? 200 : 0;
         Trade spring = new Trade(10).of(at("2026-02-02T00:00"), at("2026-03-30T00:00"), tea);
         assertThat(silence(spring, at("2026-03-29T16:59"))).isEmpty();
-        assertThat(spring.rhythm().usual(at("2026-03-30T16:00"))).hasValueSatisfying(band -> assertThat(band.from())
-                .isGreaterThan(150));
+        assertThat(spring.rhythm().usual(at("2026-03-30T16:00")))
+                .hasValueSatisfying(band -> assertThat(band.from()).isGreaterThan(150));
         assertThat(silence(spring, at("2026-03-30T17:05"))).isPresent();
         Trade autumn = new Trade(11).of(at("2026-08-31T00:00"), at("2026-10-26T00:00"), tea);
         assertThat(silence(autumn, at("2026-10-25T15:59"))).isEmpty();
@@ -150,8 +153,8 @@ class RhythmTest {
             }
         }
         assertThat(silence(trade, at("2026-03-03T12:00"))).isEmpty();
-        assertThat(silence(trade, at("2026-03-03T21:00"))).hasValueSatisfying(silence -> assertThat(silence.limit())
-                .isEqualTo(Duration.ofHours(37)));
+        assertThat(silence(trade, at("2026-03-03T21:00")))
+                .hasValueSatisfying(silence -> assertThat(silence.limit()).isEqualTo(Duration.ofHours(37)));
         trade.hours.put(at("2026-03-03T06:00"), 1);
         trade.hours.put(at("2026-03-04T06:00"), 1);
         trade.hours.put(at("2026-03-05T06:00"), 1);
@@ -168,10 +171,13 @@ class RhythmTest {
         Instant end = BEGIN.plus(Duration.ofDays(7L * toWeek));
         Instant begin = BEGIN.plus(Duration.ofDays(7L * fromWeek)).plusSeconds(60);
         for (Instant now = begin; now.isBefore(end); now = now.plus(Duration.ofHours(1))) {
-            Counts seen = new Counts(trade.hours.subMap(now.minus(Duration.ofDays(63)), true, now.minusSeconds(60), false));
+            Counts seen =
+                    new Counts(trade.hours.subMap(now.minus(Duration.ofDays(63)), true, now.minusSeconds(60), false));
             Rhythm rhythm = new Rhythm(seen, Trade.calendar(), 8);
             boolean is = rhythm.silence(now).isPresent()
-                    || new Gaps(seen, Trade.calendar(), 8).silence(now, rhythm.known(now)).isPresent();
+                    || new Gaps(seen, Trade.calendar(), 8)
+                            .silence(now, rhythm.known(now))
+                            .isPresent();
             alarms += is && !was ? 1 : 0;
             was = is;
         }
@@ -191,7 +197,8 @@ class RhythmTest {
     @ParameterizedTest
     @ValueSource(ints = {600, 120, 12})
     void a_feed_that_dies_is_found_however_little_it_brings(int perDay) {
-        Trade trade = weeks(10, 200 + perDay, hour -> shop(hour, perDay)).dead(at("2026-03-10T00:00"), at("2026-03-17T00:00"));
+        Trade trade = weeks(10, 200 + perDay, hour -> shop(hour, perDay))
+                .dead(at("2026-03-10T00:00"), at("2026-03-17T00:00"));
         assertThat(trade.hours.lastKey()).isBefore(at("2026-03-10T00:00"));
         Instant found = at("2026-03-10T00:00");
         while (silence(trade, found).isEmpty() && found.isBefore(at("2026-03-17T00:00"))) {

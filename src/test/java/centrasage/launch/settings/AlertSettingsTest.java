@@ -17,32 +17,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The settings of alerts: names in keys, faults all at once, and secrets from the environment. */
 class AlertSettingsTest {
     private static final String SOUND = """
-            centra.url = https://brand.centra.com
-            centra.token = secret-token
-            sage200.url = https://sage.local/api
-            sage200.site = 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d41
-            sage200.company = 33
-            orders.from = 10234
-            mapping.seed = .
-            console.public-url = https://centra-sage200.brand.com
-            alerts.rules = finance-mail, ops-teams
-            alerts.rule.finance-mail.severity = High
-            alerts.rule.finance-mail.owner = finance
-            alerts.rule.finance-mail.to = mailto:finance@brand.com
-            alerts.rule.finance-mail.quiet = 20:00-07:00
-            alerts.rule.finance-mail.quiet-days = SAT,SUN
-            alerts.rule.finance-mail.break-quiet = critical
-            alerts.rule.finance-mail.digest = 08:00
-            alerts.rule.finance-mail.mended = yes
-            alerts.rule.ops-teams.to = webhook:ops
-            alerts.webhook.ops.shape = teams
-            alerts.smtp.host = smtp.brand.com
-            alerts.smtp.from = centra-sage200@brand.com
-            alerts.smtp.user = alerts
-            alerts.closed = 2026-12-25, SUN
-            alerts.silence.settlements = P4D
-            alerts.silence.returns = off
-            """;
+        centra.url = https://brand.centra.com
+        centra.token = secret-token
+        sage200.url = https://sage.local/api
+        sage200.site = 6a1b9c52-1f0e-4c6e-9d5a-3c2f7e8b0d41
+        sage200.company = 33
+        orders.from = 10234
+        mapping.seed = .
+        console.public-url = https://centra-sage200.brand.com
+        alerts.rules = finance-mail, ops-teams
+        alerts.rule.finance-mail.severity = High
+        alerts.rule.finance-mail.owner = finance
+        alerts.rule.finance-mail.to = mailto:finance@brand.com
+        alerts.rule.finance-mail.quiet = 20:00-07:00
+        alerts.rule.finance-mail.quiet-days = SAT,SUN
+        alerts.rule.finance-mail.break-quiet = critical
+        alerts.rule.finance-mail.digest = 08:00
+        alerts.rule.finance-mail.mended = yes
+        alerts.rule.ops-teams.to = webhook:ops
+        alerts.webhook.ops.shape = teams
+        alerts.smtp.host = smtp.brand.com
+        alerts.smtp.from = centra-sage200@brand.com
+        alerts.smtp.user = alerts
+        alerts.closed = 2026-12-25, SUN
+        alerts.silence.settlements = P4D
+        alerts.silence.returns = off
+        """;
 
     @TempDir
     private Path folder;
@@ -122,9 +122,9 @@ class AlertSettingsTest {
     void what_does_not_go_together_is_told_all_at_once() throws IOException {
         environment.clear();
         assertThat(read("""
-                        alerts.rule.finance-male.to = mailto:a@b.com
-                        alerts.heartbeat.url = http://hc.example/secret-path
-                        """).faults())
+            alerts.rule.finance-male.to = mailto:a@b.com
+            alerts.heartbeat.url = http://hc.example/secret-path
+            """).faults())
                 .anySatisfy(fault -> assertThat(fault).startsWith("alerts.webhook.ops.url: is missing"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("alerts.smtp.user and alerts.smtp.password"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("alerts.rule.finance-male: is not named"))
@@ -137,8 +137,8 @@ class AlertSettingsTest {
     void a_mail_rule_needs_a_server_and_no_password_goes_out_in_the_open() throws IOException {
         system.setProperty("alerts.smtp.tls", "none");
         assertThat(read("").faults()).singleElement().asString().startsWith("alerts.smtp.tls = \"none\"");
-        Map<String, String> values = new HashMap<>(
-                Map.of("alerts.rules", "a, b", "alerts.rule.a.to", "mailto:a@b.com"));
+        Map<String, String> values =
+                new HashMap<>(Map.of("alerts.rules", "a, b", "alerts.rule.a.to", "mailto:a@b.com"));
         assertThat(AlertSettings.contradictions(values))
                 .anySatisfy(fault -> assertThat(fault).startsWith("alerts.rule.b.to: is missing"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("alerts.smtp.host: is missing"))
@@ -148,11 +148,10 @@ class AlertSettingsTest {
 
     @Test
     void the_address_of_a_web_hook_is_a_secret() {
-        assertThat(Catalogue.of("alerts.webhook.ops.url").orElseThrow().secret()).isTrue();
+        assertThat(Catalogue.of("alerts.webhook.ops.url").orElseThrow().secret())
+                .isTrue();
         assertThat(Catalogue.of("alerts.heartbeat.url").orElseThrow().secret()).isTrue();
-        assertThat(Catalogue.of("alerts.webhook.ops.url")
-                        .orElseThrow()
-                        .faultOf("http://teams.example/secret-path"))
+        assertThat(Catalogue.of("alerts.webhook.ops.url").orElseThrow().faultOf("http://teams.example/secret-path"))
                 .hasValueSatisfying(fault -> assertThat(fault).doesNotContain("secret-path"));
     }
 }

@@ -1,10 +1,10 @@
 package centrasage.settlements.intake;
 
-import centrasage.sync.posting.Heard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centrasage.settlements.SettlementSettings;
 import centrasage.settlements.SettlementWorld;
+import centrasage.sync.posting.Heard;
 import jakarta.batch.runtime.context.JobContext;
 
 /** The step that takes files, for tests of other packages too. */

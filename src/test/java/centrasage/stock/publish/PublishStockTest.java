@@ -172,7 +172,9 @@ class PublishStockTest {
         }
         Files.writeString(
                 folder.resolve("warehouses.csv"),
-                "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer\n33,*,web,centra,no,0\n33,main,web,centra,yes,0\n");
+                "company,centra_warehouse,sage_warehouse,dispatch_owner,stock,buffer\n"
+                        + "33,*,web,centra,no,0\n"
+                        + "33,main,web,centra,yes,0\n");
 
         ran(folder.toString());
 

@@ -32,7 +32,8 @@ public final class AlertWords {
             lines.add(count(told.open()) + " exceptions have this cause. They are told once; the console lists them.");
         }
         if (!told.atRisk().isEmpty()) {
-            lines.add("At risk: " + told.atRisk().stream().map(AlertWords::money).collect(Collectors.joining(", ")));
+            lines.add(
+                    "At risk: " + told.atRisk().stream().map(AlertWords::money).collect(Collectors.joining(", ")));
         }
         lines.add("What to do: " + masked(told.example().reasons().get(0).remedy()));
         lines.add("For: " + word(told.example().owner()));

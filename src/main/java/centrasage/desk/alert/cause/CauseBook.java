@@ -56,7 +56,8 @@ public class CauseBook {
 
     private Map<Long, Integer> known(List<Changes.Seen> page) {
         return entities
-                .createQuery("SELECT m.exceptionId, m.seen FROM MemberRow m WHERE m.exceptionId IN :ids", Object[].class)
+                .createQuery(
+                        "SELECT m.exceptionId, m.seen FROM MemberRow m WHERE m.exceptionId IN :ids", Object[].class)
                 .setParameter("ids", page.stream().map(Changes.Seen::id).toList())
                 .getResultList()
                 .stream()

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "alert_cause")
 @SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // read by queries
 class CauseRow {
     /** What comes and goes is told no more often than this, unless it gets worse. */
     static final Duration AGAIN = Duration.ofHours(4);

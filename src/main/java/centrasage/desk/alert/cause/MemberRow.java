@@ -15,7 +15,7 @@ import java.time.Instant;
 /** An exception as it was last seen, and the cause that it belongs to. */
 @Entity
 @Table(name = "alert_member")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // read by queries
 class MemberRow {
     @Id
     @Column(name = "exception_id")

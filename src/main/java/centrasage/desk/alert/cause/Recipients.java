@@ -22,8 +22,8 @@ final class Recipients {
                 Instant notBefore = rule.quiet().notBefore(now, severity, rules.zone());
                 rule.recipients().stream()
                         .filter(recipient -> !isAbout(about, recipient))
-                        .forEach(recipient -> all.merge(
-                                recipient, notBefore, (one, other) -> one.isBefore(other) ? one : other));
+                        .forEach(recipient ->
+                                all.merge(recipient, notBefore, (one, other) -> one.isBefore(other) ? one : other));
             }
         }
         return all;

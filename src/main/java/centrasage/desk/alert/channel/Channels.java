@@ -50,6 +50,7 @@ public class Channels {
     }
 
     private WebHookShape shape(String key) {
-        return WebHookShape.valueOf(settings.apply(key + "shape").orElse("teams").toUpperCase(Locale.ROOT));
+        return WebHookShape.valueOf(
+                settings.apply(key + "shape").orElse("teams").toUpperCase(Locale.ROOT));
     }
 }

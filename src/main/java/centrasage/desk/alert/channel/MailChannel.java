@@ -52,11 +52,13 @@ final class MailChannel implements Channel {
             transport.sendMessage(message, message.getAllRecipients());
             return new Delivery.Sent();
         } catch (AuthenticationFailedException e) {
-            return new Delivery.Later("The mail server refuses our sign-in (alerts.smtp.user and alerts.smtp.password): " + said(e));
+            return new Delivery.Later(
+                    "The mail server refuses our sign-in (alerts.smtp.user and alerts.smtp.password): " + said(e));
         } catch (SendFailedException e) {
             return refused(notice, e);
         } catch (MessagingException e) {
-            return new Delivery.Later("The mail server " + settings.host() + ":" + settings.port() + " cannot be worked with: " + said(e));
+            return new Delivery.Later("The mail server " + settings.host() + ":" + settings.port()
+                    + " cannot be worked with: " + said(e));
         }
     }
 
@@ -76,7 +78,8 @@ final class MailChannel implements Channel {
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated"); // so that nobody's out-of-office answers
         message.setText(
-                Stream.concat(notice.lines().stream(), Stream.of(notice.link())).collect(Collectors.joining("\r\n\r\n")),
+                Stream.concat(notice.lines().stream(), Stream.of(notice.link()))
+                        .collect(Collectors.joining("\r\n\r\n")),
                 StandardCharsets.UTF_8.name());
         return message;
     }

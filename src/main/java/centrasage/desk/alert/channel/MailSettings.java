@@ -26,8 +26,10 @@ record MailSettings(
                         settings.apply("alerts.smtp.password").orElse(""),
                         settings.apply("alerts.smtp.tls").orElse("starttls"),
                         settings.apply("alerts.smtp.from").orElse(""),
-                        Duration.parse(settings.apply("alerts.smtp.connect-timeout").orElse("PT10S")),
-                        Duration.parse(settings.apply("alerts.smtp.read-timeout").orElse("PT20S"))));
+                        Duration.parse(
+                                settings.apply("alerts.smtp.connect-timeout").orElse("PT10S")),
+                        Duration.parse(
+                                settings.apply("alerts.smtp.read-timeout").orElse("PT20S"))));
     }
 
     boolean isImplicit() {

@@ -25,11 +25,11 @@ final class WebHookChannel implements Channel {
     @Override
     public Delivery send(Notice notice) {
         try {
-            return judge(outward.post(
-                    address, "application/json", shape.body(notice).toString()));
+            return judge(
+                    outward.post(address, "application/json", shape.body(notice).toString()));
         } catch (IOException e) {
-            return new Delivery.Later("The web hook " + name + " does not answer: "
-                    + e.getClass().getSimpleName());
+            return new Delivery.Later(
+                    "The web hook " + name + " does not answer: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Delivery.Later("The application is stopping");

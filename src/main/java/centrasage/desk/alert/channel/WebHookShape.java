@@ -51,7 +51,8 @@ enum WebHookShape {
         JsonObject body(Notice notice) {
             JsonArrayBuilder blocks = Json.createArrayBuilder().add(section("*" + escaped(notice.title()) + "*"));
             notice.lines().forEach(line -> blocks.add(section(escaped(line))));
-            blocks.add(section(notice.hasAddress() ? "<" + notice.link() + "|Open the console>" : escaped(notice.link())));
+            blocks.add(
+                    section(notice.hasAddress() ? "<" + notice.link() + "|Open the console>" : escaped(notice.link())));
             return Json.createObjectBuilder()
                     .add("text", escaped(notice.title()))
                     .add("blocks", blocks)
@@ -65,7 +66,10 @@ enum WebHookShape {
     abstract JsonObject body(Notice notice);
 
     private static JsonObjectBuilder textBlock(String text) {
-        return Json.createObjectBuilder().add("type", "TextBlock").add("text", cut(text)).add("wrap", true);
+        return Json.createObjectBuilder()
+                .add("type", "TextBlock")
+                .add("text", cut(text))
+                .add("wrap", true);
     }
 
     private static String colour(Severity severity) {

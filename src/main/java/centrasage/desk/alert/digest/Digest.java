@@ -66,18 +66,23 @@ final class Digest {
         for (DigestPart part : parts) {
             lines.add(part.title() + ": " + String.join("; ", part.lines()));
         }
-        lines.add("Audit trail: row " + figures.head().number() + ", " + figures.head().hash());
+        lines.add("Audit trail: row " + figures.head().number() + ", "
+                + figures.head().hash());
         return lines;
     }
 
     private static String ofOwner(Owner owner, List<Standing.Open> theirs, ZoneId zone) {
         Map<Severity, Long> counts = new TreeMap<>(Comparator.reverseOrder());
         theirs.forEach(open -> counts.merge(open.severity(), open.exceptions(), Long::sum));
-        Instant oldest = theirs.stream().map(Standing.Open::oldest).min(Instant::compareTo).orElseThrow();
+        Instant oldest = theirs.stream()
+                .map(Standing.Open::oldest)
+                .min(Instant::compareTo)
+                .orElseThrow();
         String money = atRisk(theirs);
         return AlertWords.word(owner) + ": "
                 + counts.entrySet().stream()
-                        .map(each -> AlertWords.count(each.getValue()) + " " + each.getKey().name().toLowerCase(Locale.ROOT))
+                        .map(each -> AlertWords.count(each.getValue()) + " "
+                                + each.getKey().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))
                 + (money.isEmpty() ? "" : "; " + money + " at risk")
                 + "; the oldest since " + DAY.format(oldest.atZone(zone)) + ".";

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "alert_message")
 @SequenceGenerator(name = Ids.GENERATOR, sequenceName = Ids.GENERATOR, allocationSize = Ids.BLOCK)
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // read by queries
 class MessageRow {
     private static final int TITLE_MAX = 200;
     private static final int ERROR_MAX = 400;
@@ -124,7 +124,12 @@ class MessageRow {
         attempts++;
         String told = mayHaveArrived ? "You may have had this message already.\n" : "";
         return new Notice(
-                "alert-" + id + "@centra-sage200", recipient, severity, title, List.of((told + body).split("\n", -1)), link);
+                "alert-" + id + "@centra-sage200",
+                recipient,
+                severity,
+                title,
+                List.of((told + body).split("\n", -1)),
+                link);
     }
 
     void sent(Instant now) {

@@ -61,8 +61,9 @@ public class Outbox {
     public List<Due> due(Instant now, Collection<String> exceptChannels, int most) {
         return entities
                 .createQuery(
-                        "SELECT m FROM MessageRow m WHERE (m.state = :waiting OR m.state = :sending OR m.state = :parked)"
-                                + " AND m.notBefore <= :now AND m.channel NOT IN :except ORDER BY m.notBefore, m.id",
+                        "SELECT m FROM MessageRow m WHERE (m.state = :waiting OR m.state = :sending OR m.state ="
+                                + " :parked) AND m.notBefore <= :now AND m.channel NOT IN :except ORDER BY m.notBefore,"
+                                + " m.id",
                         MessageRow.class)
                 .setParameter("waiting", MessageState.WAITING)
                 .setParameter("sending", MessageState.SENDING)
@@ -72,7 +73,8 @@ public class Outbox {
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(row -> new Due(row.id(), row.channel(), row.purpose(), row.causeId(), row.attempts(), row.createdAt()))
+                .map(row ->
+                        new Due(row.id(), row.channel(), row.purpose(), row.causeId(), row.attempts(), row.createdAt()))
                 .toList();
     }
 
@@ -112,7 +114,9 @@ public class Outbox {
     public void later(long id, boolean parks, Duration pause, Failure failure) {
         undone(id).ifPresent(row -> {
             row.again(
-                    parks ? MessageState.PARKED : MessageState.WAITING, failure.at().plus(pause), failure.why());
+                    parks ? MessageState.PARKED : MessageState.WAITING,
+                    failure.at().plus(pause),
+                    failure.why());
             channel(row.channel()).failed(failure.at(), failure.why());
         });
     }
@@ -139,7 +143,8 @@ public class Outbox {
     @Atomic
     public void dropOf(long causeId, Failure why) {
         entities.createQuery(
-                        "SELECT m FROM MessageRow m WHERE m.causeId = :cause AND m.purpose = :purpose AND m.state IN :states",
+                        "SELECT m FROM MessageRow m WHERE m.causeId = :cause AND m.purpose = :purpose AND m.state IN"
+                                + " :states",
                         MessageRow.class)
                 .setParameter("cause", causeId)
                 .setParameter("purpose", Purpose.ALERT)
@@ -185,7 +190,8 @@ public class Outbox {
     @Atomic
     public ChannelState state(String channel) {
         long waiting = entities.createQuery(
-                        "SELECT COUNT(m) FROM MessageRow m WHERE m.channel = :channel AND m.state IN :undone", Long.class)
+                        "SELECT COUNT(m) FROM MessageRow m WHERE m.channel = :channel AND m.state IN :undone",
+                        Long.class)
                 .setParameter("channel", channel)
                 .setParameter("undone", UNDONE)
                 .getSingleResult();

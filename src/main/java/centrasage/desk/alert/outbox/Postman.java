@@ -33,8 +33,8 @@ public class Postman implements Chore {
     /** Renewed before each message; one takes no longer than the time-outs of its channel allow. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30));
     private static final Duration PARKED = Duration.ofHours(1);
     /** Older ones say nothing that the digest does not. */
     private static final Duration KEPT_UNSENT = Duration.ofDays(3);
@@ -107,7 +107,8 @@ public class Postman implements Chore {
     private boolean send(Outbox.Due due) {
         Instant now = clock.instant();
         if (due.createdAt().plus(KEPT_UNSENT).isBefore(now)) {
-            outbox.drop(due.id(), new Outbox.Failure(now, "It could not be sent for " + KEPT_UNSENT.toDays() + " days"));
+            outbox.drop(
+                    due.id(), new Outbox.Failure(now, "It could not be sent for " + KEPT_UNSENT.toDays() + " days"));
             return true;
         }
         Optional<Channel> channel = channels.named(due.channel());
@@ -155,8 +156,8 @@ public class Postman implements Chore {
                         "ALERT_NOT_SENT",
                         Owner.OPERATIONS,
                         "Alerts by " + due.channel() + " cannot be sent: " + why,
-                        "Mend what it says, or the settings of alerts. in the configuration file. What waits is sent by itself then;"
-                                + " POST /api/alerts/RULE/test tries it"));
+                        "Mend what it says, or the settings of alerts. in the configuration file. What waits is sent"
+                                + " by itself then; POST /api/alerts/RULE/test tries it"));
     }
 
     private static String subject(Outbox.Due due) {

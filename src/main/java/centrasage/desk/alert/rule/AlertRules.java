@@ -62,9 +62,15 @@ public class AlertRules {
                 name,
                 severity(settings.apply("severity").orElse("medium")),
                 owners(settings.apply("owner").orElse("any")),
-                words(settings.apply("to").orElse("")).map(Recipient::of).distinct().toList(),
+                words(settings.apply("to").orElse(""))
+                        .map(Recipient::of)
+                        .distinct()
+                        .toList(),
                 quiet(settings),
-                settings.apply("digest").filter(time -> !time.isBlank()).map(LocalTime::parse).orElse(null),
+                settings.apply("digest")
+                        .filter(time -> !time.isBlank())
+                        .map(LocalTime::parse)
+                        .orElse(null),
                 settings.apply("mended").filter("yes"::equalsIgnoreCase).isPresent());
     }
 

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param breaks the least severity that is told all the same; null where none is
  */
 public record QuietHours(
-        @Nullable LocalTime from, @Nullable LocalTime to, Set<DayOfWeek> days, @Nullable Severity breaks) {
+        @Nullable LocalTime from,
+        @Nullable LocalTime to,
+        Set<DayOfWeek> days,
+        @Nullable Severity breaks) {
     public static final QuietHours NONE = new QuietHours(null, null, Set.of(), null);
 
     /** Each day may be quiet, and between two of them the night: more steps than that have no end. */

@@ -121,7 +121,8 @@ class OneAlertTest {
     void what_was_under_way_when_its_node_died_is_sent_once_more_and_says_so() {
         world.hold("1", UNKNOWN_SKU);
         world.watch(1).perform(() -> false);
-        long id = Long.parseLong(world.store.database().column("SELECT id FROM alert_message").get(0));
+        long id = Long.parseLong(
+                world.store.database().column("SELECT id FROM alert_message").get(0));
         assertThat(world.outbox.begin(id)).isPresent();
         assertThat(world.states()).containsExactly("SENDING");
         world.postman(2).perform(() -> false);
@@ -178,7 +179,9 @@ class OneAlertTest {
     void an_address_of_somebody_never_goes_out() {
         world.stands("feed/orders", Severity.HIGH);
         world.lookAndSend();
-        assertThat(world.ops.bodies).hasSize(1).allSatisfy(body -> assertThat(body).doesNotContain("jo@brand.com"));
+        assertThat(world.ops.bodies)
+                .hasSize(1)
+                .allSatisfy(body -> assertThat(body).doesNotContain("jo@brand.com"));
     }
 
     @Test

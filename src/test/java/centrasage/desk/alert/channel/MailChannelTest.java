@@ -91,9 +91,9 @@ class MailChannelTest {
         server.setUser("alerts@brand.com", "alerts", "right-password");
         Channel channel = toServer(Map.of("alerts.smtp.user", "alerts", "alerts.smtp.password", "wrong-password"));
         assertThat(channel.send(NOTICE))
-                .isInstanceOfSatisfying(Delivery.Later.class, later -> assertThat(later.why())
-                        .contains("sign-in")
-                        .doesNotContain("wrong-password"));
+                .isInstanceOfSatisfying(
+                        Delivery.Later.class,
+                        later -> assertThat(later.why()).contains("sign-in").doesNotContain("wrong-password"));
         assertThat(server.getReceivedMessages()).isEmpty();
         Channel right = channel(
                 server.getSmtp().getPort(),
@@ -129,8 +129,10 @@ class MailChannelTest {
         try (Script refusing = new Script("550 5.1.1 no such mailbox")) {
             Delivery delivery = channel(refusing.port(), Map.of()).send(NOTICE);
             assertThat(refusing.asked.get()).isEqualTo(1);
-            assertThat(delivery).isInstanceOfSatisfying(Delivery.Refused.class, refused -> assertThat(refused.why())
-                    .contains("finance@brand.com", "no such mailbox"));
+            assertThat(delivery)
+                    .isInstanceOfSatisfying(
+                            Delivery.Refused.class,
+                            refused -> assertThat(refused.why()).contains("finance@brand.com", "no such mailbox"));
         }
         try (Script busy = new Script("450 4.2.0 greylisted, try again")) {
             Delivery delivery = channel(busy.port(), Map.of()).send(NOTICE);
@@ -166,8 +168,8 @@ class MailChannelTest {
 
         private void serve() {
             try (Socket client = socket.accept();
-                    var in = new java.io.BufferedReader(new java.io.InputStreamReader(
-                            client.getInputStream(), StandardCharsets.US_ASCII))) {
+                    var in = new java.io.BufferedReader(
+                            new java.io.InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
                 say(client, "220 script");
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     if (line.startsWith("RCPT")) {

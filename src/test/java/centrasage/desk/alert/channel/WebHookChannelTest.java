@@ -18,7 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Web hooks of chats, with a server that takes them and with ones that do not. */
 class WebHookChannelTest {
     private static final Notice NOTICE = new Notice(
-            "1", "", Severity.CRITICAL, "Critical: <A> & B", List.of("One.", "Two."), "https://c.example/exceptions.xhtml?id=7");
+            "1",
+            "",
+            Severity.CRITICAL,
+            "Critical: <A> & B",
+            List.of("One.", "Two."),
+            "https://c.example/exceptions.xhtml?id=7");
 
     private final HookServer server;
 
@@ -52,7 +57,8 @@ class WebHookChannelTest {
         assertThat(card.getJsonArray("body").getValuesAs(JsonObject.class))
                 .extracting(block -> block.getString("text"))
                 .containsExactly("Critical: <A> & B", "One.", "Two.");
-        assertThat(card.getJsonArray("actions").getJsonObject(0).getString("url")).isEqualTo(NOTICE.link());
+        assertThat(card.getJsonArray("actions").getJsonObject(0).getString("url"))
+                .isEqualTo(NOTICE.link());
     }
 
     @Test
@@ -74,8 +80,10 @@ class WebHookChannelTest {
         server.answers(status, "17");
         Delivery delivery = channel(WebHookShape.SLACK).send(NOTICE);
         assertThat(server.bodies).hasSize(1);
-        assertThat(delivery).isEqualTo(new Delivery.Later(
-                "The web hook ops answers " + status + ": said " + status, java.util.Optional.of(Duration.ofSeconds(17))));
+        assertThat(delivery)
+                .isEqualTo(new Delivery.Later(
+                        "The web hook ops answers " + status + ": said " + status,
+                        java.util.Optional.of(Duration.ofSeconds(17))));
     }
 
     @ParameterizedTest
@@ -98,7 +106,11 @@ class WebHookChannelTest {
     @Test
     void one_that_is_gone_is_tried_later() {
         server.close();
-        assertThat(channel(WebHookShape.TEAMS).send(NOTICE)).isInstanceOfSatisfying(Delivery.Later.class, later ->
-                assertThat(later.why()).startsWith("The web hook ops does not answer").doesNotContain("secret-path"));
+        assertThat(channel(WebHookShape.TEAMS).send(NOTICE))
+                .isInstanceOfSatisfying(
+                        Delivery.Later.class,
+                        later -> assertThat(later.why())
+                                .startsWith("The web hook ops does not answer")
+                                .doesNotContain("secret-path"));
     }
 }

@@ -55,8 +55,7 @@ class DigestTest {
                         world.rules(),
                         world.outbox,
                         new ConsoleLink(""));
-        return new DigestWatch(
-                world.rules(), book, world.store.store(), world.node(port), world.clock());
+        return new DigestWatch(world.rules(), book, world.store.store(), world.node(port), world.clock());
     }
 
     @Test

@@ -48,7 +48,8 @@ class AlertRulesTest {
         assertThat(rule.tellsMended()).isFalse();
         Instant night = at("2026-11-23T03:00");
         assertThat(rule.quiet().notBefore(night, Severity.MEDIUM, LONDON)).isEqualTo(night);
-        assertThat(rule(Map.of("to", "webhook:ops", "digest", "08:00", "mended", "yes")).digest())
+        assertThat(rule(Map.of("to", "webhook:ops", "digest", "08:00", "mended", "yes"))
+                        .digest())
                 .isEqualTo(LocalTime.of(8, 0));
     }
 
@@ -73,15 +74,16 @@ class AlertRulesTest {
         "22:00-01:30, '', 2026-10-25T00:30, 2026-10-25T01:30"
     })
     void what_happens_in_quiet_hours_is_told_when_they_are_over(String hours, String days, String when, String told) {
-        QuietHours quiet =
-                rule(Map.of("to", "webhook:ops", "quiet", hours, "quiet-days", days)).quiet();
+        QuietHours quiet = rule(Map.of("to", "webhook:ops", "quiet", hours, "quiet-days", days))
+                .quiet();
         assertThat(quiet.notBefore(at(when), Severity.HIGH, LONDON)).isEqualTo(at(told));
         assertThat(quiet.notBefore(at(when), Severity.CRITICAL, LONDON)).isEqualTo(at(when));
     }
 
     @Test
     void the_second_of_two_half_past_ones_is_past_the_end_of_the_quiet_hours() {
-        QuietHours quiet = rule(Map.of("to", "webhook:ops", "quiet", "22:00-01:15")).quiet();
+        QuietHours quiet =
+                rule(Map.of("to", "webhook:ops", "quiet", "22:00-01:15")).quiet();
         Instant second = Instant.parse("2026-10-25T01:10:00Z"); // 01:10 again, by the clock on the wall
         assertThat(quiet.notBefore(second, Severity.HIGH, LONDON)).isEqualTo(second);
     }
