@@ -18,25 +18,28 @@ record PayoutRow(SettlementBatch batch, List<Group> groups, List<StatementLine> 
         return !groups.isEmpty() || batch.lines() == 0;
     }
 
+    /** Null while they are counted, and of a version that is not posted: its lines wait for nobody. */
     @Nullable
     Long waitingLines() {
-        return isCounted() ? explained().waitingLines() : null;
+        return isCounted() && batch.state().isToBePosted() ? explained().waitingLines() : null;
     }
 
     Explained explained() {
         return new Explained(groups);
     }
 
-    /** What does not add up, or what nobody can explain; null while that is counted. */
+    /** What does not add up, or what nobody can explain; null where that is not known. */
     @Nullable
     Money difference() {
         Money wrong = PayoutProof.of(batch).difference();
         if (!wrong.isZero()) {
             return wrong;
         }
-        Money none = Money.zero(batch.key().currency());
+        if (waitingLines() == null) {
+            return null;
+        }
         Money unexplained = explained().unexplained(batch.key().currency().getCurrencyCode());
-        return unexplained == null ? (isCounted() ? none : null) : unexplained;
+        return unexplained == null ? Money.zero(batch.key().currency()) : unexplained;
     }
 
     /** What bank statements show of it; null where they show nothing. */

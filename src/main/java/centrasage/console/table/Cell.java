@@ -24,6 +24,11 @@ public record Cell(
 
     /** The names of its style. */
     public String style() {
-        return kind.isFigure() ? "right" : kind == Column.Kind.WORDS ? "words" : "";
+        return switch (kind) {
+            case AMOUNT, DIFFERENCE, COUNT, AGE -> "right";
+            case WORDS -> "words";
+            case DAY -> "moment";
+            case TEXT, NUMBER, MOMENT, SIGN -> "";
+        };
     }
 }
