@@ -179,13 +179,13 @@ public class PostingSearch {
 
     /** The first of each tally that the filter finds, merged. */
     private List<Posting> merged(Filter filter, Sort sort, int first, int most) {
-        List<Long> ids = counting.of(filter::finds).stream()
-                .flatMap(each -> Ranges.of(entities, each.tally(), sort.way, first + most).stream())
-                .sorted(sort.way.merging())
+        List<Tally> tallies = counting.of(filter::finds).stream()
+                .map(Counting.Counted::tally)
+                .toList();
+        List<Long> ids = Ranges.merged(entities, tallies, sort.way, first + most).stream()
                 .map(Ranges.Place::id)
                 .distinct()
                 .skip(first)
-                .limit(most)
                 .toList();
         Map<Long, Posting> postings = new HashMap<>();
         for (List<Long> part : KeyParts.of(ids)) {
