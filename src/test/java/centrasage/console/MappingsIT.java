@@ -250,6 +250,27 @@ class MappingsIT {
     }
 
     @Test
+    void files_that_are_sent_to_the_rest_api_wait_for_a_second_person_as_well() throws InterruptedException {
+        int before = inForce();
+        HttpResponse<String> answer = api.post(
+                "/api/mappings?base=" + before + "&note=couriers",
+                "{\"files\": {\"carriers.csv\": \"company,carrier,service,courier\\n33,DHL,,DHL Express\\n\"}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body()).contains("waiting").contains("mapping-change.xhtml?proposal=");
+        assertThat(inForce()).isEqualTo(before);
+
+        asAdmin("/mappings.xhtml");
+        browser.click("a.proposal");
+        browser.awaitPath("/mapping-change.xhtml?proposal=");
+        assertThat(browser.has("#approve")).isFalse();
+        browser.click("#withdraw");
+        browser.await("the draft", () -> browser.has("#discard-all"));
+        browser.click("#discard-all");
+        browser.await("the draft to be gone", () -> browser.path().startsWith("/mappings.xhtml"));
+        assertThat(browser.has("#mine")).isFalse();
+    }
+
+    @Test
     void all_sheets_are_seen_at_a_glance_with_what_orders_lack() throws InterruptedException {
         asAdmin("/mappings.xhtml");
 

@@ -114,10 +114,11 @@ class SavingTest {
         drafts.keep(person, "skus.csv", versions.currentNumber(), SKUS.formatted("PA"));
         return saving(true)
                 .save(edition(changes.of(person)), person, "a new article")
-                .match(
-                        made -> null,
-                        Saved.Proposed::proposal,
-                        beaten -> null);
+                .match(made -> notProposed(), Saved.Proposed::proposal, beaten -> notProposed());
+    }
+
+    private static Proposal notProposed() {
+        throw new AssertionError("it waits for nobody");
     }
 
     @Test
