@@ -95,7 +95,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         if (!(checked instanceof Checked.Right right)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        sessions.begin(request, right.account());
+        sessions.begin(request, context.getResponse(), right.account());
         return signedIn(right.account(), context);
     }
 
@@ -106,7 +106,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         if (entry.account().isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        sessions.begin(request, entry.account().get());
+        sessions.begin(request, context.getResponse(), entry.account().get());
         return signedIn(entry.account().get(), context);
     }
 
