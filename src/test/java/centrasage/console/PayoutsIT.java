@@ -168,8 +168,10 @@ class PayoutsIT {
 
     private static long waiting(JsonNode settlement) {
         long lines = 0;
-        for (JsonNode group : api.get("/api/settlements/" + settlement.path("id").asLong()).path("groups")) {
-            boolean waits = Set.of("OPEN", "PERSON").contains(group.path("state").asText());
+        for (JsonNode group :
+                api.get("/api/settlements/" + settlement.path("id").asLong()).path("groups")) {
+            boolean waits =
+                    Set.of("OPEN", "PERSON").contains(group.path("state").asText());
             lines += waits ? group.path("lines").asLong() : 0;
         }
         return lines;
@@ -185,8 +187,7 @@ class PayoutsIT {
         browser.awaitPath("/payout.xhtml?id=");
         browser.picture("payout");
         List<WebElement> steps = browser.all("#arithmetic > tbody:first-of-type td");
-        BigDecimal sum =
-                steps.stream().map(step -> figure(step.getText())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = steps.stream().map(step -> figure(step.getText())).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<WebElement> totals = browser.all("#arithmetic .totals td");
         assertThat(sum)
                 .as("the steps come to what is paid out")
@@ -255,7 +256,9 @@ class PayoutsIT {
         Map<String, BigDecimal> shown = browser.all("tr[data-row]").stream()
                 .collect(Collectors.toMap(
                         row -> row.findElement(By.cssSelector(".number a")).getText(),
-                        row -> figure(row.findElements(By.cssSelector("td.right")).get(1).getText())));
+                        row -> figure(row.findElements(By.cssSelector("td.right"))
+                                .get(1)
+                                .getText())));
         assertThat(shown.keySet()).isEqualTo(expected.keySet());
         expected.forEach((bank, open) -> assertThat(shown.get(bank)).as(bank).isEqualByComparingTo(open));
         browser.go("/clearing-account.xhtml?company=33&bank=" + BANK);
@@ -286,7 +289,8 @@ class PayoutsIT {
         assertThat(browser.text("#arithmetic tfoot .wrong")).startsWith("\u221225.00");
         browser.go("/index.xhtml");
         browser.picture("today-clearing");
-        assertThat(browser.text("section[aria-labelledby='today-clearing'] .wrong")).startsWith("\u221225.00");
+        assertThat(browser.text("section[aria-labelledby='today-clearing'] .wrong"))
+                .startsWith("\u221225.00");
         browser.go("/clearing-account.xhtml?company=33&bank=" + BANK);
         entry().findElement(By.linkText("Explain…")).click();
         browser.await("the question", () -> browser.has("#ask"));
@@ -324,8 +328,7 @@ class PayoutsIT {
                         URI.create(application.address() + "payouts.xhtml?currency=GBP&as=csv"))
                 .header("Cookie", browser.cookies())
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         List<String> rows = answer.body().lines().toList();
         int at = List.of(rows.get(0).split(",", -1)).indexOf("Payout");

@@ -31,12 +31,12 @@ final class BatchList implements Listing<BaseBook.OfBatch> {
     @Override
     public List<Column<BaseBook.OfBatch>> columns() {
         return List.of(
-                Column.<BaseBook.OfBatch>text("batch", "Payout", row -> row.batch().key().toString())
+                Column.<BaseBook.OfBatch>text(
+                                "batch", "Payout", row -> row.batch().key().toString())
                         .leadingTo(row -> "payout.xhtml?id=" + row.batch().id()),
                 Column.day("day", "Paid out on", row -> row.batch().last()),
                 Column.text("what", "What", row -> row.kind().words()),
-                Column.count(
-                        "base", "In own currency", row -> row.amount().setScale(PENCE, RoundingMode.HALF_UP)));
+                Column.count("base", "In own currency", row -> row.amount().setScale(PENCE, RoundingMode.HALF_UP)));
     }
 
     @Override

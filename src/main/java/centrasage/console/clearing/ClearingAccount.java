@@ -1,6 +1,5 @@
 package centrasage.console.clearing;
 
-import centrasage.console.frame.Asked;
 import centrasage.console.frame.Once;
 import centrasage.console.plot.Plot;
 import centrasage.console.plot.Point;
@@ -96,8 +95,8 @@ public class ClearingAccount {
 
     /** Its exceptions. */
     public List<BusinessException> exceptions() {
-        Desk.Filter ofBank = new Desk.Filter(
-                BusinessException.State.OPEN, null, null, account.company() + "/" + account.bank());
+        Desk.Filter ofBank =
+                new Desk.Filter(BusinessException.State.OPEN, null, null, account.company() + "/" + account.bank());
         return once.of("exceptions", () -> desk.list(ofBank, 0, EXCEPTIONS_MAX));
     }
 
@@ -110,7 +109,8 @@ public class ClearingAccount {
         LocalDate until = Optional.ofNullable(proof).map(ClearingDay::day).orElse(LocalDate.EPOCH);
         List<ClearingDays.Balance> balances =
                 days.since(account.company(), account.bank(), until.minusDays(DAYS)).stream()
-                        .filter(balance -> balance.ledger() != null && !balance.day().isAfter(until))
+                        .filter(balance ->
+                                balance.ledger() != null && !balance.day().isAfter(until))
                         .toList();
         List<Point> points = balances.stream().map(this::point).toList();
         return Plot.bars("Balance in Sage 200 at the end of each day", "Day", points.size() > 1 ? points : List.of());
@@ -145,5 +145,4 @@ public class ClearingAccount {
     public Table<?> table() {
         return once.of("table", () -> tables.of(listing()));
     }
-
 }

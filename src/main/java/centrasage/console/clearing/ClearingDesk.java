@@ -65,16 +65,14 @@ public class ClearingDesk {
 
     /** What became of a receipt or refund was entered in Sage by hand. */
     public void explain() throws IOException {
-        act(() -> noted(why -> word.enteredByHand(entry(), why, visitor.name()).isPresent()
-                ? Told.EXPLAINED
-                : Told.NOT_OPEN));
+        act(() -> noted(
+                why -> word.enteredByHand(entry(), why, visitor.name()).isPresent() ? Told.EXPLAINED : Told.NOT_OPEN));
     }
 
     /** That was wrong. */
     public void takeBack() throws IOException {
-        act(() -> noted(why -> word.isOpenAgain(entry(), why, visitor.name()).isPresent()
-                ? Told.TAKEN_BACK
-                : Told.NOT_EXPLAINED));
+        act(() -> noted(why ->
+                word.isOpenAgain(entry(), why, visitor.name()).isPresent() ? Told.TAKEN_BACK : Told.NOT_EXPLAINED));
     }
 
     /** Why the bank differs in the company's own currency. Sage is asked first whether it still does. */

@@ -57,7 +57,8 @@ public class ClearingPage implements Listing<ClearingDay> {
     @Override
     public List<Column<ClearingDay>> columns() {
         List<Column<ClearingDay>> columns = new ArrayList<>(List.of(
-                Column.<ClearingDay>number("bank", "Clearing bank", ClearingDay::bank).leadingTo(ClearingPage::address),
+                Column.<ClearingDay>number("bank", "Clearing bank", ClearingDay::bank)
+                        .leadingTo(ClearingPage::address),
                 Column.<ClearingDay>sign("state", "State", words::bank),
                 Column.<ClearingDay>amount("ledger", "Sage 200 holds", ClearingDay::ledger),
                 Column.<ClearingDay>amount("open", "Open in it", ClearingDay::open),
@@ -74,7 +75,8 @@ public class ClearingPage implements Listing<ClearingDay> {
         }
         columns.add(Column.day("oldest", "Oldest", ClearingDay::oldest));
         columns.add(Column.age("read", "Read", ClearingDay::provenAt));
-        columns.add(Column.<ClearingDay>text("company", "Company", ClearingDay::company).atFirstHidden());
+        columns.add(Column.<ClearingDay>text("company", "Company", ClearingDay::company)
+                .atFirstHidden());
         return columns;
     }
 
@@ -107,6 +109,9 @@ public class ClearingPage implements Listing<ClearingDay> {
 
     /** When Sage was asked longest ago; null before the first time. */
     public @Nullable Instant readAt() {
-        return banks.stream().map(ClearingDay::provenAt).min(Comparator.naturalOrder()).orElse(null);
+        return banks.stream()
+                .map(ClearingDay::provenAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -40,7 +40,8 @@ final class EntryList implements Listing<ClearingEntry> {
                         .leadingTo(entry -> "order.xhtml?number=" + entry.order()),
                 Column.number("reference", "Provider's reference", ClearingEntry::reference),
                 Column.amount("amount", "In the bank", ClearingEntry::effect),
-                Column.<ClearingEntry>text("base", "In own currency", EntryList::base).atFirstHidden(),
+                Column.<ClearingEntry>text("base", "In own currency", EntryList::base)
+                        .atFirstHidden(),
                 Column.<ClearingEntry>text("do", "", entry -> isExplained() ? "Take back…" : "Explain…")
                         .leadingTo(entry -> account.here().with("entry", entry.id()) + "#ask"));
     }

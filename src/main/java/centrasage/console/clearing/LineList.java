@@ -20,8 +20,8 @@ final class LineList implements Listing<Waiting> {
     /** @param mappings which say what lines are of the bank; where there are none, none is listed */
     LineList(Account account, WaitingLines waiting, Optional<Mappings> mappings) {
         this.account = account;
-        onward = new Onward<>((last, most) -> mappings.map(known -> waiting.after(asked(last), most, known))
-                .orElse(List.of()));
+        onward = new Onward<>((last, most) ->
+                mappings.map(known -> waiting.after(asked(last), most, known)).orElse(List.of()));
     }
 
     private WaitingLines.Asked asked(@Nullable Waiting last) {
@@ -45,12 +45,21 @@ final class LineList implements Listing<Waiting> {
                 Column.day("day", "Day", Waiting::day),
                 Column.<Waiting>text("batch", "Payout", row -> row.batch().key().toString())
                         .leadingTo(row -> "payout.xhtml?id=" + row.batch().id()),
-                Column.<Waiting>number("line", "Line", row -> Long.toString(row.stored().line().number()))
+                Column.<Waiting>number(
+                                "line",
+                                "Line",
+                                row -> Long.toString(row.stored().line().number()))
                         .leadingTo(row -> "payout.xhtml?id=" + row.batch().id() + "&line="
                                 + row.stored().place()),
                 Column.text("type", "Type", row -> row.stored().line().type()),
-                Column.number("order", "Shop's reference", row -> row.stored().line().references().merchant()),
-                Column.number("reference", "Provider's reference", row -> row.stored().line().references().payment()),
+                Column.number(
+                        "order",
+                        "Shop's reference",
+                        row -> row.stored().line().references().merchant()),
+                Column.number(
+                        "reference",
+                        "Provider's reference",
+                        row -> row.stored().line().references().payment()),
                 Column.amount("amount", "In the bank", Waiting::open),
                 Column.words(
                         "why",

@@ -41,7 +41,12 @@ public class JournalsPage implements Listing<Journal> {
 
     public Sign sign(JournalState of) {
         return switch (of) {
-            case OPEN -> new Sign("To import", "clock", "waiting", "Its file is to be imported into Sage 200, and is looked for there");
+            case OPEN ->
+                new Sign(
+                        "To import",
+                        "clock",
+                        "waiting",
+                        "Its file is to be imported into Sage 200, and is looked for there");
             case SEEN -> new Sign("In Sage 200", "check", "posted", "Sage 200's nominal ledger has all of it");
             case WITHDRAWN -> new Sign("Withdrawn", "dash", "quiet", "A person says that it is not imported after all");
         };
@@ -61,10 +66,14 @@ public class JournalsPage implements Listing<Journal> {
                 Column.day("date", "Date", journal -> journal.content().date()),
                 Column.amount("total", "Total", journal -> journal.content().total()),
                 Column.text("about", "About", journal -> journal.content().about()),
-                Column.words("narrative", "Narrative", journal -> journal.content().narrative()),
+                Column.words(
+                        "narrative", "Narrative", journal -> journal.content().narrative()),
                 Column.text("by", "Proposed by", Journal::proposedBy),
                 Column.moment("since", "Since", Journal::since),
-                Column.<Journal>text("company", "Company", journal -> journal.content().company())
+                Column.<Journal>text(
+                                "company",
+                                "Company",
+                                journal -> journal.content().company())
                         .atFirstHidden());
     }
 

@@ -40,8 +40,7 @@ public record Explained(List<Group> groups) {
     public List<Money> unexplained() {
         Map<String, Money> sums = new TreeMap<>();
         waiting()
-                .forEach(group ->
-                        sums.merge(group.amount().currency().getCurrencyCode(), group.amount(), Money::plus));
+                .forEach(group -> sums.merge(group.amount().currency().getCurrencyCode(), group.amount(), Money::plus));
         return List.copyOf(sums.values());
     }
 

@@ -73,8 +73,6 @@ class Papers {
     }
 
     List<Event> history(SettlementBatch of) {
-        return new Life(signs, moments)
-                .deeds(audit.of(of.key().name()))
-                .events();
+        return new Life(signs, moments).deeds(audit.of(of.key().name())).events();
     }
 }

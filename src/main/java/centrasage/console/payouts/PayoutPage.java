@@ -78,7 +78,6 @@ public class PayoutPage implements Listing<LineRow> {
         return Optional.ofNullable(batch).orElseThrow();
     }
 
-
     public PayoutProof proof() {
         return once.of("proof", () -> PayoutProof.of(known()));
     }
@@ -156,7 +155,8 @@ public class PayoutPage implements Listing<LineRow> {
     @Override
     public List<Column<LineRow>> columns() {
         return List.of(
-                Column.<LineRow>number("line", "Line", row -> Long.toString(row.line().number()))
+                Column.<LineRow>number(
+                                "line", "Line", row -> Long.toString(row.line().number()))
                         .leadingTo(LineRow::address),
                 Column.<LineRow>text("type", "Type", row -> row.line().type()),
                 Column.<LineRow>day("day", "Day", row -> row.line().bookedOn()),
@@ -165,16 +165,21 @@ public class PayoutPage implements Listing<LineRow> {
                 Column.<LineRow>amount("net", "Net", row -> row.line().net()),
                 Column.<LineRow>number("order", "Order", LineRow::order).leadingTo(LineRow::orderAddress),
                 Column.<LineRow>number("reference", "Provider's reference", LineRow::reference),
-                Column.<LineRow>sign("state", "State", row -> words.line(row.stored().state())),
+                Column.<LineRow>sign(
+                        "state", "State", row -> words.line(row.stored().state())),
                 Column.<LineRow>text(
                         "how",
                         "How, or why not",
                         row -> words.how(row.stored().state(), row.stored().how())),
                 Column.<LineRow>number("urn", "Sage 200 urn", LineRow::urns).leadingTo(LineRow::orderAddress),
                 Column.<LineRow>difference("variance", "Apart", LineRow::variance),
-                Column.<LineRow>text("merchant", "Shop's reference", row -> row.line().references().merchant())
+                Column.<LineRow>text(
+                                "merchant",
+                                "Shop's reference",
+                                row -> row.line().references().merchant())
                         .atFirstHidden(),
-                Column.<LineRow>words("text", "The file says", row -> row.line().text()).atFirstHidden());
+                Column.<LineRow>words("text", "The file says", row -> row.line().text())
+                        .atFirstHidden());
     }
 
     @Override
@@ -198,8 +203,10 @@ public class PayoutPage implements Listing<LineRow> {
 
     /** The states of lines that there are. */
     public List<LineState> states() {
-        List<LineState> there = new ArrayList<>(
-                explained().groups().stream().map(group -> group.state()).distinct().toList());
+        List<LineState> there = new ArrayList<>(explained().groups().stream()
+                .map(group -> group.state())
+                .distinct()
+                .toList());
         there.sort(null);
         return there;
     }

@@ -54,8 +54,7 @@ public record PayoutProof(List<Step> steps, Money paidOut, Money difference) {
         Money rest = before.minus(batch.paidOut());
         steps.add(new Step("Stays with the provider", none.minus(stays(batch, rest))));
         steps.removeIf(step -> step.amount().isZero());
-        return new PayoutProof(
-                steps, batch.paidOut(), sum(steps, none).minus(batch.paidOut()));
+        return new PayoutProof(steps, batch.paidOut(), sum(steps, none).minus(batch.paidOut()));
     }
 
     private static Money sum(List<Step> steps, Money none) {

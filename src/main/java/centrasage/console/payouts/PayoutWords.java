@@ -20,13 +20,19 @@ public class PayoutWords {
     public Sign state(BatchState state) {
         return switch (state) {
             case RECEIVING -> new Sign("Being read", "arrow", "waiting", "Its file is being read now");
-            case STOPPED -> new Sign("Does not add up", "cross", "held", "Nothing of it is posted until its file holds together");
+            case STOPPED ->
+                new Sign("Does not add up", "cross", "held", "Nothing of it is posted until its file holds together");
             case PROVEN -> new Sign("Read", "clock", "waiting", "It adds up; the next run matches and posts it");
-            case PLANNED -> new Sign("Under way", "clock", "waiting", "It is planned; something of it is still to come");
+            case PLANNED ->
+                new Sign("Under way", "clock", "waiting", "It is planned; something of it is still to come");
             case SETTLED -> new Sign("Settled", "check", "posted", "All of it is posted, and every line is explained");
             case SUPERSEDED -> new Sign("Replaced", "back", "quiet", "A later version is in its place");
             case DIFFERS ->
-                new Sign("Came again, differs", "warning", "held", "It says something else than the version that is posted");
+                new Sign(
+                        "Came again, differs",
+                        "warning",
+                        "held",
+                        "It says something else than the version that is posted");
         };
     }
 
@@ -43,17 +49,25 @@ public class PayoutWords {
             case OPEN -> new Sign("Settles nothing", "question", "locked", "No receipt or refund was found for it");
             case PERSON -> new Sign("For a person", "person", "locked", "Only a person can say what it is");
             case SETTLED -> new Sign("Matched", "check", "posted", "What it settles is known");
-            case EXPLAINED -> new Sign("Explained", "hand", "quiet", "A person has entered it in Sage 200, or says why nothing is to be entered");
-            case SUSPENSE -> new Sign("In suspense", "pause", "locked", "A person has put it into the suspense account");
+            case EXPLAINED ->
+                new Sign(
+                        "Explained",
+                        "hand",
+                        "quiet",
+                        "A person has entered it in Sage 200, or says why nothing is to be entered");
+            case SUSPENSE ->
+                new Sign("In suspense", "pause", "locked", "A person has put it into the suspense account");
             case PAYOUT -> new Sign("Payout", "arrow", "posted", "What was paid to the bank");
-            case CARRIED -> new Sign("Carried", "back", "quiet", "It stays in the clearing bank, from or to another payout");
+            case CARRIED ->
+                new Sign("Carried", "back", "quiet", "It stays in the clearing bank, from or to another payout");
             case SUMMED -> new Sign("In a sum", "dash", "quiet", "Posted with all others of its kind in one sum");
         };
     }
 
     /** How lines found what they settle, or why they did not; empty where there is nothing to say. */
     public String how(LineState state, String how) {
-        return method(how).map(PayoutWords::method)
+        return method(how)
+                .map(PayoutWords::method)
                 .or(() -> unmatched(how).map(PayoutWords::why))
                 .orElse(state == LineState.OPEN ? "not looked at yet" : "");
     }
@@ -63,7 +77,9 @@ public class PayoutWords {
     }
 
     private static Optional<Method> method(String how) {
-        return Arrays.stream(Method.values()).filter(each -> each.name().equals(how)).findFirst();
+        return Arrays.stream(Method.values())
+                .filter(each -> each.name().equals(how))
+                .findFirst();
     }
 
     private static Optional<Unmatched> unmatched(String how) {
@@ -98,7 +114,8 @@ public class PayoutWords {
 
     /** What to do about lines that wait for such a reason. */
     public String remedy(String how) {
-        return unmatched(how).map(PayoutWords::remedy)
+        return unmatched(how)
+                .map(PayoutWords::remedy)
                 .orElse("Ask the provider what it is, enter it in Sage 200 by hand, then explain it");
     }
 
@@ -107,10 +124,13 @@ public class PayoutWords {
             case MISSING_TRANSACTION ->
                 "Wait for the next run of the payments; or it is from before the cut-over, or no sale of the web shop: enter it in Sage 200 by hand, then explain it";
             case AMBIGUOUS -> "Open the line and say which it settles";
-            case AMOUNT_DIFFERS -> "Compare with Centra. Within the tolerance say what it settles; else enter the difference by hand and explain both";
+            case AMOUNT_DIFFERS ->
+                "Compare with Centra. Within the tolerance say what it settles; else enter the difference by hand and explain both";
             case DUPLICATE -> "Ask the provider. It may have been paid twice: put it into suspense until that is known";
-            case OTHER_CURRENCY -> "Compare with Centra, enter what is right by hand, then explain the line and the receipt";
-            case OTHER_BANK -> "Correct the gateway under Mappings, transfer in Sage 200 what stands in the wrong bank, then explain both";
+            case OTHER_CURRENCY ->
+                "Compare with Centra, enter what is right by hand, then explain the line and the receipt";
+            case OTHER_BANK ->
+                "Correct the gateway under Mappings, transfer in Sage 200 what stands in the wrong bank, then explain both";
             case CONTRADICTION -> "Ask the provider about the line";
         };
     }

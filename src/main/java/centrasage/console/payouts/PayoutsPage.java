@@ -53,8 +53,7 @@ public class PayoutsPage implements Listing<PayoutRow> {
         this.words = words;
         this.tables = tables;
         Asked asked = Asked.now();
-        here = asked.address(
-                "payouts.xhtml", "psp", "currency", "state", "company", "from", "to", "differing", "sort");
+        here = asked.address("payouts.xhtml", "psp", "currency", "state", "company", "from", "to", "differing", "sort");
         filter = filter(asked);
         sort = asked.one("sort", Sort.class).orElse(Sort.LATEST);
     }
@@ -88,24 +87,34 @@ public class PayoutsPage implements Listing<PayoutRow> {
         return List.of(
                 Column.<PayoutRow>day("day", "Paid out on", row -> row.batch().last())
                         .sortedBy(Sort.LATEST, Sort.EARLIEST),
-                Column.<PayoutRow>text("psp", "Provider", row -> words.psp(row.batch().key().psp())),
-                Column.<PayoutRow>text("account", "Merchant account", row -> row.batch().key().account()),
-                Column.<PayoutRow>number("batch", "Payout", row -> row.batch().key().batch())
+                Column.<PayoutRow>text(
+                        "psp", "Provider", row -> words.psp(row.batch().key().psp())),
+                Column.<PayoutRow>text(
+                        "account", "Merchant account", row -> row.batch().key().account()),
+                Column.<PayoutRow>number(
+                                "batch", "Payout", row -> row.batch().key().batch())
                         .leadingTo(row -> "payout.xhtml?id=" + row.batch().id()),
                 Column.<PayoutRow>sign("state", "State", row -> words.state(row.batch(), row.explained())),
                 Column.<PayoutRow>amount("gross", "Sales", row -> PayoutProof.gross(row.batch())),
                 Column.<PayoutRow>amount("fees", "Fees", row -> PayoutProof.fees(row.batch())),
-                Column.<PayoutRow>amount("paid-out", "Paid out", row -> row.batch().paidOut())
+                Column.<PayoutRow>amount(
+                                "paid-out", "Paid out", row -> row.batch().paidOut())
                         .sortedBy(Sort.LARGEST, Sort.SMALLEST),
                 Column.<PayoutRow>difference("difference", "Difference", PayoutRow::difference),
                 Column.<PayoutRow>count("lines", "Lines", row -> row.batch().lines())
                         .sortedBy(Sort.MOST_LINES, Sort.FEWEST_LINES),
                 Column.<PayoutRow>count("waiting", "Lines that wait", PayoutRow::waitingLines),
                 Column.<PayoutRow>amount("received", "On a statement", PayoutRow::received),
-                Column.<PayoutRow>text("currency", "Currency", row -> row.batch().key().currency().getCurrencyCode())
+                Column.<PayoutRow>text(
+                                "currency",
+                                "Currency",
+                                row -> row.batch().key().currency().getCurrencyCode())
                         .atFirstHidden(),
-                Column.<PayoutRow>text("company", "Company", row -> row.batch().company()).atFirstHidden(),
-                Column.<PayoutRow>text("bank", "Clearing bank", row -> row.batch().clearingBank()).atFirstHidden());
+                Column.<PayoutRow>text("company", "Company", row -> row.batch().company())
+                        .atFirstHidden(),
+                Column.<PayoutRow>text(
+                                "bank", "Clearing bank", row -> row.batch().clearingBank())
+                        .atFirstHidden());
     }
 
     @Override
@@ -116,9 +125,7 @@ public class PayoutsPage implements Listing<PayoutRow> {
         Map<Long, List<StatementLine>> arrived = statements.of(ids);
         return batches.stream()
                 .map(batch -> new PayoutRow(
-                        batch,
-                        groups.getOrDefault(batch.id(), List.of()),
-                        arrived.getOrDefault(batch.id(), List.of())))
+                        batch, groups.getOrDefault(batch.id(), List.of()), arrived.getOrDefault(batch.id(), List.of())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package centrasage.console.table;
 
-import centrasage.console.table.Column.Kind;
 import centrasage.console.words.Sign;
 import centrasage.money.Money;
 import de.siegmar.fastcsv.writer.CsvWriter;

@@ -76,9 +76,7 @@ public class ClearingDays {
     /** Each clearing bank as it was proven last, by company and code. */
     @Atomic
     public List<ClearingDay> current() {
-        return rows().stream()
-                .map(ClearingDayRow::toDay)
-                .toList();
+        return rows().stream().map(ClearingDayRow::toDay).toList();
     }
 
     /** A bank as it was proven on a day, or the last time before; empty where it was not proven until then. */

@@ -27,11 +27,7 @@ public class ProveClearing extends AbstractBatchlet {
 
     @Inject
     ProveClearing(
-            FinishedBatches finished,
-            Proving proving,
-            MappingVersions versions,
-            RunCounts counts,
-            JobContext context) {
+            FinishedBatches finished, Proving proving, MappingVersions versions, RunCounts counts, JobContext context) {
         this.finished = finished;
         this.proving = proving;
         this.versions = versions;

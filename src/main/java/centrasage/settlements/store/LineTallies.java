@@ -51,8 +51,7 @@ public class LineTallies {
                         .getResultList()
                         .stream()
                         .collect(Collectors.groupingBy(
-                                LineTallyRow::batch,
-                                Collectors.mapping(LineTallyRow::toGroup, Collectors.toList())));
+                                LineTallyRow::batch, Collectors.mapping(LineTallyRow::toGroup, Collectors.toList())));
     }
 
     /** All batches that are received whole and not counted, each in a transaction of its own. */
@@ -66,8 +65,7 @@ public class LineTallies {
 
     @Atomic
     List<Long> uncounted(long after) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT b.id FROM SettlementBatchRow b WHERE b.state <> :receiving AND b.id > :after"
                                 + " AND NOT EXISTS (SELECT t.id FROM LineTallyRow t WHERE t.batch = b.id) ORDER BY b.id",
                         Long.class)

@@ -333,8 +333,7 @@ public class SettlementLines {
      * @param variance what they come to more than what they settle, whatever their sign
      * @param first the number of the first of them in the file
      */
-    public record Group(
-            LineState state, String how, Money amount, BigDecimal variance, long lines, long first) {}
+    public record Group(LineState state, String how, Money amount, BigDecimal variance, long lines, long first) {}
 
     /** How many lines of a batch are in which state for which cause, in each currency. */
     @Atomic

@@ -74,24 +74,26 @@ class ClearingDaysTest {
         assertThat(days.since("33", "ADYGBP", MONDAY))
                 .extracting(ClearingDays.Balance::day)
                 .containsExactly(MONDAY, TUESDAY);
-        assertThat(days.since("33", "ADYGBP", TUESDAY)).singleElement().satisfies(balance -> assertThat(
-                        balance.isProven())
-                .isTrue());
+        assertThat(days.since("33", "ADYGBP", TUESDAY))
+                .singleElement()
+                .satisfies(balance -> assertThat(balance.isProven()).isTrue());
     }
 
     @Test
     void as_of_a_day_without_a_proof_it_is_the_one_before_and_before_the_first_there_is_none() {
         days.keep(List.of(day(ADYEN, MONDAY, "12.00", "12.00")), Set.of(ADYEN));
         days.keep(List.of(day(ADYEN, TUESDAY.plusDays(3), "1.00", "1.00")), Set.of(ADYEN));
-        assertThat(days.on("33", "ADYGBP", TUESDAY)).hasValueSatisfying(bank -> assertThat(bank.day())
-                .isEqualTo(MONDAY));
+        assertThat(days.on("33", "ADYGBP", TUESDAY))
+                .hasValueSatisfying(bank -> assertThat(bank.day()).isEqualTo(MONDAY));
         assertThat(days.on("33", "ADYGBP", MONDAY.minusDays(1))).isEmpty();
         assertThat(days.on("33", "KLAEUR", TUESDAY)).isEmpty();
     }
 
     @Test
     void a_bank_that_could_not_be_asked_stays_as_it_was_and_one_that_is_no_clearing_bank_any_more_is_past() {
-        days.keep(List.of(day(ADYEN, MONDAY, "12.00", "12.00"), day(KLARNA, MONDAY, "5.00", "5.00")), Set.of(ADYEN, KLARNA));
+        days.keep(
+                List.of(day(ADYEN, MONDAY, "12.00", "12.00"), day(KLARNA, MONDAY, "5.00", "5.00")),
+                Set.of(ADYEN, KLARNA));
         days.keep(List.of(day(ADYEN, TUESDAY, "13.00", "13.00")), Set.of(ADYEN, KLARNA));
         assertThat(days.current()).extracting(ClearingDay::day).containsExactly(TUESDAY, MONDAY);
         days.keep(List.of(day(ADYEN, TUESDAY, "13.00", "13.00")), Set.of(ADYEN));

@@ -383,7 +383,8 @@ class ProveClearingTest {
         });
         world.balances.with("ADYGBP", "50.00");
         prove();
-        assertThat(world.days.current()).singleElement().satisfies(kept -> assertThat(kept.isProven())
-                .isTrue());
+        assertThat(world.days.current())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.isProven()).isTrue());
     }
 }

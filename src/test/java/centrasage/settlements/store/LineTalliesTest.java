@@ -40,7 +40,9 @@ class LineTalliesTest {
         SettlementBatch other = batch("381");
         assertThat(kept(batch)).isEmpty();
         world.tallies.countAll();
-        assertThat(kept(batch).get(batch.id())).isEqualTo(world.lines.groups(batch.id())).hasSize(2);
+        assertThat(kept(batch).get(batch.id()))
+                .isEqualTo(world.lines.groups(batch.id()))
+                .hasSize(2);
         settled(batch, 1);
         assertThat(kept(batch)).as("of before").isEmpty();
         assertThat(kept(other)).as("of another batch").isNotEmpty();
@@ -62,7 +64,8 @@ class LineTalliesTest {
         SettlementBatch batch = batch("380");
         SettleBeans.settle(world);
         assertThat(kept(batch).get(batch.id())).isEqualTo(world.lines.groups(batch.id()));
-        assertThat(SettleBeans.word(world).explained(batch.id(), 1, "paid by cheque", "ann")).isEqualTo(Answer.DONE);
+        assertThat(SettleBeans.word(world).explained(batch.id(), 1, "paid by cheque", "ann"))
+                .isEqualTo(Answer.DONE);
         assertThat(kept(batch).get(batch.id()))
                 .isEqualTo(world.lines.groups(batch.id()))
                 .extracting(SettlementLines.Group::state)
@@ -80,8 +83,7 @@ class LineTalliesTest {
         SettlementBatch batch = batch("380");
         world.tallies.countAll();
         world.lines.mark(
-                batch.id(),
-                List.of(new SettlementLines.Marking(3, LineState.PAYOUT, "ARRIVED", 3, BigDecimal.ZERO)));
+                batch.id(), List.of(new SettlementLines.Marking(3, LineState.PAYOUT, "ARRIVED", 3, BigDecimal.ZERO)));
         assertThat(kept(batch)).isNotEmpty();
     }
 }

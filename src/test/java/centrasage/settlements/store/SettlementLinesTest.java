@@ -212,7 +212,9 @@ class SettlementLinesTest {
                 .containsExactly(
                         new SettlementLines.Group(LineState.OPEN, "", Money.of("6.00", "GBP"), BigDecimal.ZERO, 2, 2),
                         new SettlementLines.Group(LineState.OPEN, "", Money.of("100.00", "SEK"), BigDecimal.ZERO, 1, 4),
-                        new SettlementLines.Group(LineState.SETTLED, "ORDER", Money.of("7.00", "GBP"), BigDecimal.ZERO, 1, 5),
-                        new SettlementLines.Group(LineState.SUMMED, "", Money.of("-0.10", "GBP"), BigDecimal.ZERO, 1, 6));
+                        new SettlementLines.Group(
+                                LineState.SETTLED, "ORDER", Money.of("7.00", "GBP"), BigDecimal.ZERO, 1, 5),
+                        new SettlementLines.Group(
+                                LineState.SUMMED, "", Money.of("-0.10", "GBP"), BigDecimal.ZERO, 1, 6));
     }
 }

@@ -35,7 +35,10 @@ class SettlementSearchTest {
                 .on(MadeBatch.DAY.plusDays(2))
                 .paidOut());
         SettleBeans.settle(world);
-        world.put(world.receive(MadeBatch.of("382").payment("P", "C", "3", "1.00")).id(), BatchState.STOPPED);
+        world.put(
+                world.receive(MadeBatch.of("382").payment("P", "C", "3", "1.00"))
+                        .id(),
+                BatchState.STOPPED);
     }
 
     private List<String> found(Filter filter, Sort sort) {
@@ -63,10 +66,12 @@ class SettlementSearchTest {
     void each_part_of_a_filter_narrows_it() {
         assertThat(found(new Filter("adyen", "EUR", null, Set.of(), null, null, false), Sort.LATEST))
                 .containsExactly("380 EUR");
-        assertThat(found(new Filter("klarna", null, null, Set.of(), null, null, false), Sort.LATEST)).isEmpty();
+        assertThat(found(new Filter("klarna", null, null, Set.of(), null, null, false), Sort.LATEST))
+                .isEmpty();
         assertThat(found(new Filter(null, null, null, Set.of(BatchState.STOPPED), null, null, false), Sort.LATEST))
                 .containsExactly("382 GBP");
-        assertThat(found(new Filter(null, null, "34", Set.of(), null, null, false), Sort.LATEST)).isEmpty();
+        assertThat(found(new Filter(null, null, "34", Set.of(), null, null, false), Sort.LATEST))
+                .isEmpty();
         assertThat(found(days(MadeBatch.DAY.plusDays(1), null), Sort.LATEST)).containsExactly("380 EUR", "381 GBP");
         assertThat(found(days(null, MadeBatch.DAY), Sort.LATEST)).containsExactly("382 GBP", "380 GBP");
     }

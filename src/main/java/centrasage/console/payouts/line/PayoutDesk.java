@@ -60,20 +60,20 @@ public class PayoutDesk {
 
     /** It was entered in Sage by hand, or nothing is to be entered. */
     public void explain() throws IOException {
-        act(() -> noted(why ->
-                Told.of(word.explained(chosen.batch(), chosen.line(), why, visitor.name()), Told.EXPLAINED)));
+        act(() -> noted(
+                why -> Told.of(word.explained(chosen.batch(), chosen.line(), why, visitor.name()), Told.EXPLAINED)));
     }
 
     /** Nobody knows what it is. */
     public void suspend() throws IOException {
-        act(() -> noted(why ->
-                Told.of(word.suspended(chosen.batch(), chosen.line(), why, visitor.name()), Told.SUSPENDED)));
+        act(() -> noted(
+                why -> Told.of(word.suspended(chosen.batch(), chosen.line(), why, visitor.name()), Told.SUSPENDED)));
     }
 
     /** What was said of it was wrong. */
     public void takeBack() throws IOException {
-        act(() -> noted(why ->
-                Told.of(word.takenBack(chosen.batch(), chosen.line(), why, visitor.name()), Told.TAKEN_BACK)));
+        act(() -> noted(
+                why -> Told.of(word.takenBack(chosen.batch(), chosen.line(), why, visitor.name()), Told.TAKEN_BACK)));
     }
 
     private interface Deed {

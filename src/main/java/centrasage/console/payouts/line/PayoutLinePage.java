@@ -72,7 +72,8 @@ public class PayoutLinePage {
     }
 
     private boolean isIn(Set<LineState> states) {
-        return known().batch().state().isToBePosted() && states.contains(known().stored().state());
+        return known().batch().state().isToBePosted()
+                && states.contains(known().stored().state());
     }
 
     public boolean waits() {

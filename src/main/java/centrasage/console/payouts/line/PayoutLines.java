@@ -34,13 +34,12 @@ public class PayoutLines {
 
     /** In the order of the file, from one place on; places are counted from 1 without a gap. */
     public List<LineRow> rows(SettlementBatch batch, @Nullable LineState state, int from, int count) {
-        return rows(
-                batch,
-                state == null ? lines.page(batch, from, count) : lines.from(batch, state, from, count));
+        return rows(batch, state == null ? lines.page(batch, from, count) : lines.from(batch, state, from, count));
     }
 
     Optional<LineRow> line(SettlementBatch batch, long place) {
-        return lines.line(batch, place).map(stored -> rows(batch, List.of(stored)).get(0));
+        return lines.line(batch, place)
+                .map(stored -> rows(batch, List.of(stored)).get(0));
     }
 
     private List<LineRow> rows(SettlementBatch batch, List<Stored> stored) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 enum Told {
     SETTLED(true, "Noted: the line settles that. The next run posts what it comes to more or less, if anything."),
     EXPLAINED(true, "Noted: the line is open in the clearing bank no more. Your words are kept with it."),
-    SUSPENDED(true, "Noted: the next run of settlement-post books the line to the suspense account. Your words are kept with it."),
+    SUSPENDED(
+            true,
+            "Noted: the next run of settlement-post books the line to the suspense account. Your words are kept with it."),
     TAKEN_BACK(true, "Taken back: the line waits again. Your words are kept with it."),
     WORDS(false, "Nothing was done: say in a few words (at most 500 characters) why."),
     NOTHING_CHOSEN(false, "Nothing was done: choose at least one receipt or refund."),
@@ -24,7 +26,9 @@ enum Told {
             "Nothing was done: the amounts differ by more than is tolerated. Enter the difference in Sage 200 by hand, then explain both"
                     + " the line and the receipt."),
     NOT_SAID(false, "Nothing was done: no person has said anything of this line."),
-    POSTED(false, "Nothing was done: what was said is posted, or is about to be. Enter the opposite in Sage 200 by hand.");
+    POSTED(
+            false,
+            "Nothing was done: what was said is posted, or is about to be. Enter the opposite in Sage 200 by hand.");
 
     private final boolean good;
     private final String words;
