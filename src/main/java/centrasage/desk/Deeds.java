@@ -160,8 +160,7 @@ public class Deeds {
     @Atomic
     public Became ignore(Seen seen, String person, Ignoring ignoring) {
         Instant now = time.now();
-        if (!ignoring.until().isAfter(now)
-                || ignoring.until().isAfter(now.plus(IGNORED_DAYS_MAX, ChronoUnit.DAYS))) {
+        if (!ignoring.until().isAfter(now) || ignoring.until().isAfter(now.plus(IGNORED_DAYS_MAX, ChronoUnit.DAYS))) {
             return Became.not(
                     NOT_POSSIBLE,
                     "it can be ignored until a day between tomorrow and " + IGNORED_DAYS_MAX + " days from now");

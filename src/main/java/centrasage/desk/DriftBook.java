@@ -102,8 +102,7 @@ public class DriftBook {
                                     + " AND e.kind NOT IN :besides",
                             Long.class)
                     .setParameter("besides", besides)
-                    .setParameter(
-                            "open", EnumSet.of(BusinessException.State.OPEN, BusinessException.State.IGNORED))
+                    .setParameter("open", EnumSet.of(BusinessException.State.OPEN, BusinessException.State.IGNORED))
                     .setParameter("ids", ids.subList(from, Math.min(from + IDS_MAX, ids.size())))
                     .getResultList());
         }

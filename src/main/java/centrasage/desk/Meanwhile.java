@@ -17,7 +17,9 @@ final class Meanwhile {
      */
     static String words(List<AuditEntry> trail, int changes) {
         int from = Math.max(0, trail.size() - Math.max(1, Math.min(changes, MOST)));
-        return trail.subList(from, trail.size()).stream().map(Meanwhile::sentence).collect(Collectors.joining("; "));
+        return trail.subList(from, trail.size()).stream()
+                .map(Meanwhile::sentence)
+                .collect(Collectors.joining("; "));
     }
 
     private static String sentence(AuditEntry entry) {

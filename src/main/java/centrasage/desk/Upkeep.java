@@ -27,8 +27,7 @@ public class Upkeep {
     /** What is ignored until now or before; the rest comes back with the next call. */
     @Atomic(alone = true)
     public List<Long> ignoredUntilNow() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT e.id FROM ExceptionRow e WHERE e.state = :ignored AND e.ignoredUntil <= :now ORDER BY e.id",
                         Long.class)
                 .setParameter("ignored", BusinessException.State.IGNORED)

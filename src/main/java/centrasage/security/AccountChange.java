@@ -12,9 +12,7 @@ public enum AccountChange {
     /** The company's provider says who they are and what they may do. */
     FROM_PROVIDER("%s signs in at the company's sign-in", "Change it there: roles are taken at each sign-in"),
     /** The configuration says the password, and says it again at each start. */
-    CONFIGURED(
-            "The password of %s stands in the configuration",
-            "Change console.admin-password there and start again");
+    CONFIGURED("The password of %s stands in the configuration", "Change console.admin-password there and start again");
 
     private final String words;
     private final String remedy;

@@ -76,8 +76,7 @@ class Credentials {
             return new Checked.Right(account); // another request has checked it while this one waited
         }
         String known = account == null ? "" : account.name();
-        Optional<Duration> left = Stream.of(
-                        lockOuts.left(known, address), ofNobody.left(nameThere, clock.instant()))
+        Optional<Duration> left = Stream.of(lockOuts.left(known, address), ofNobody.left(nameThere, clock.instant()))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
         if (left.isPresent()) {

@@ -53,7 +53,8 @@ public class Passwords {
         }
         Checked checked = credentials.check(name, old, Callers.address(request));
         if (checked instanceof Checked.TooOften tooOften) {
-            return new Chosen.Refused("Too many passwords were wrong. Wait " + minutes(tooOften.left()) + ", then try again");
+            return new Chosen.Refused(
+                    "Too many passwords were wrong. Wait " + minutes(tooOften.left()) + ", then try again");
         }
         if (!(checked instanceof Checked.Right)) {
             return new Chosen.Refused("The old password is not right");

@@ -36,8 +36,8 @@ class ProviderAccounts {
     /** Why this person is not let in; empty where their account is as the provider says now. */
     @Atomic(onDisk = true)
     Optional<Kind> take(Identity identity) {
-        List<UserRow> theirs = entities
-                .createQuery("SELECT u FROM UserRow u WHERE u.providerSubject = :subject", UserRow.class)
+        List<UserRow> theirs = entities.createQuery(
+                        "SELECT u FROM UserRow u WHERE u.providerSubject = :subject", UserRow.class)
                 .setParameter("subject", identity.subject())
                 .getResultList();
         theirs.stream()
@@ -46,8 +46,7 @@ class ProviderAccounts {
         if (identity.roles().isEmpty()) {
             return Optional.of(Kind.NO_ROLE);
         }
-        List<UserRow> named = entities
-                .createQuery("SELECT u FROM UserRow u WHERE LOWER(u.name) = :name", UserRow.class)
+        List<UserRow> named = entities.createQuery("SELECT u FROM UserRow u WHERE LOWER(u.name) = :name", UserRow.class)
                 .setParameter("name", identity.name())
                 .getResultList();
         if (named.stream().anyMatch(row -> !row.isOf(identity.subject()))) {

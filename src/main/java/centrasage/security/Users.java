@@ -81,8 +81,9 @@ public class Users {
             String password = random();
             put(ADMIN, password, Set.of(Roles.ADMINISTRATOR), true);
             audit.write("first start", "USER_SET", "user/" + ADMIN, "roles [" + Roles.ADMINISTRATOR + "]");
-            LOG.warning(() -> "First start: sign in to the console as " + ADMIN + " with the password " + password
-                    + " (shown only this once, and to be changed then; or set console.admin-password to choose your own)");
+            LOG.warning(
+                    () -> "First start: sign in to the console as " + ADMIN + " with the password " + password
+                            + " (shown only this once, and to be changed then; or set console.admin-password to choose your own)");
         }
     }
 
@@ -215,7 +216,8 @@ public class Users {
      * there is no such account, so that nobody can find out by a clock which names exist.
      */
     boolean matches(String password, @Nullable Account account) {
-        boolean right = hash.verify(password.toCharArray(), account == null || !account.isLocal() ? NOBODYS : account.passwordHash());
+        boolean right = hash.verify(
+                password.toCharArray(), account == null || !account.isLocal() ? NOBODYS : account.passwordHash());
         return right && account != null && account.isLocal();
     }
 

@@ -66,13 +66,14 @@ public final class ConsoleBench {
         Map<String, String> settings = Day.settings(world);
         try (RunningApplication first =
                 RunningApplication.start(world.folder(), settings).awaitReady()) {
-            Day.trade(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), world, first, SEED);
+            Day.trade(
+                    new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), world, first, SEED);
             first.stop();
         }
         FullStore.write(out, world.folder());
-        settings.replaceAll((key, value) -> key.startsWith("schedule.") && !key.equals("schedule.time-zone") ? "" : value);
-        try (RunningApplication second = RunningApplication.start(
-                        world.folder(), settings, "-XX:TieredStopAtLevel=4")
+        settings.replaceAll(
+                (key, value) -> key.startsWith("schedule.") && !key.equals("schedule.time-zone") ? "" : value);
+        try (RunningApplication second = RunningApplication.start(world.folder(), settings, "-XX:TieredStopAtLevel=4")
                 .awaitReady()) {
             List<String> addresses = Views.of(second.api());
             PageTimes times = read(second.address(), addresses, length);

@@ -28,13 +28,15 @@ final class Copies {
     int of(String table, String where, long each, Map<String, String> changed) {
         List<String> columns = columns(table);
         if (!columns.containsAll(changed.keySet())) {
-            throw new IllegalArgumentException(table + " has the columns " + columns + ", not all of " + changed.keySet());
+            throw new IllegalArgumentException(
+                    table + " has the columns " + columns + ", not all of " + changed.keySet());
         }
         String values = columns.stream()
                 .map(column -> changed.getOrDefault(column, "t." + column))
                 .collect(Collectors.joining(", "));
-        String insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + values + " FROM (SELECT * FROM "
-                + table + " WHERE " + where + ") t CROSS JOIN (SELECT x FROM SYSTEM_RANGE(1, " + each + ")) n";
+        String insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + values
+                + " FROM (SELECT * FROM " + table + " WHERE " + where + ") t CROSS JOIN (SELECT x FROM SYSTEM_RANGE(1, "
+                + each + ")) n";
         return execute(insert);
     }
 

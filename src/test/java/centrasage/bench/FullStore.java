@@ -44,15 +44,24 @@ final class FullStore {
                 finished,
                 each,
                 Map.of(
-                        "id", ID,
-                        "source_key", KEY.formatted("source_key"),
-                        "object_key", "LEFT(CONCAT('9', n.x, 'x', t.object_key), 80)",
-                        "document_key", KEY.formatted("document_key"),
-                        "target_number", "LEFT(CONCAT('9', n.x, 'x', t.target_number), 40)",
-                        "amount", "t.amount + MOD(n.x, 500)",
-                        "business_date", "DATEADD('MINUTE', -n.x * 11, t.business_date)",
-                        "created_at", WITHIN_TWO_YEARS.formatted("created_at"),
-                        "state_since", WITHIN_TWO_YEARS.formatted("state_since")));
+                        "id",
+                        ID,
+                        "source_key",
+                        KEY.formatted("source_key"),
+                        "object_key",
+                        "LEFT(CONCAT('9', n.x, 'x', t.object_key), 80)",
+                        "document_key",
+                        KEY.formatted("document_key"),
+                        "target_number",
+                        "LEFT(CONCAT('9', n.x, 'x', t.target_number), 40)",
+                        "amount",
+                        "t.amount + MOD(n.x, 500)",
+                        "business_date",
+                        "DATEADD('MINUTE', -n.x * 11, t.business_date)",
+                        "created_at",
+                        WITHIN_TWO_YEARS.formatted("created_at"),
+                        "state_since",
+                        WITHIN_TWO_YEARS.formatted("state_since")));
         copies.execute("DELETE FROM posting_total");
         copies.execute("INSERT INTO posting_total (id, kind, state, company, currency, elsewhere, postings, amount)"
                 + " SELECT -MIN(id), kind, state, company, currency, counts_elsewhere, COUNT(*), SUM(amount) FROM posting"
@@ -73,7 +82,8 @@ final class FullStore {
                         "id", ID,
                         "cause", "LEFT(CONCAT('9', n.x, 'x', t.cause), 120)",
                         "source_key", KEY.formatted("source_key"),
-                        "group_key", "CASE WHEN MOD(n.x, 2) = 0 THEN t.group_key ELSE LEFT(CONCAT(t.group_key, MOD(n.x, 400)), 200) END",
+                        "group_key",
+                                "CASE WHEN MOD(n.x, 2) = 0 THEN t.group_key ELSE LEFT(CONCAT(t.group_key, MOD(n.x, 400)), 200) END",
                         "amount", "t.amount + MOD(n.x, 700)",
                         "posting_id", "NULL",
                         "opened_at", "DATEADD('MINUTE', -n.x, t.opened_at)"));

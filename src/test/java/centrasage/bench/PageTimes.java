@@ -16,7 +16,7 @@ final class PageTimes {
     }
 
     void took(String address, Duration time) {
-        times.get(address).add(time);
+        times.computeIfAbsent(address, unknown -> new ConcurrentLinkedQueue<>()).add(time);
     }
 
     /** Whether 95 of 100 readings of each page were within the limit, and each was read often enough to say so. */

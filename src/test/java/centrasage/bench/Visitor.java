@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /** Somebody who is signed in to the console with a browser of their own, and reads pages. */
 final class Visitor {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"");
 
     private final URI base;
     private final HttpClient http =

@@ -190,8 +190,9 @@ final class Browser implements AutoCloseable {
      */
     List<String> barriers() {
         chrome.executeScript(Axe.SCRIPT);
-        Object found = chrome.executeAsyncScript(Axe.RUN);
-        return ((List<?>) found).stream().map(String::valueOf).toList();
+        return chrome.executeAsyncScript(Axe.RUN) instanceof List<?> found
+                ? found.stream().map(String::valueOf).toList()
+                : List.of("axe gave no answer");
     }
 
     /** As somebody sees it whose system wishes dark pages, or light ones. */

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,10 @@ class ExceptionDeskIT {
         application = RunningApplication.start(world.folder(), settings).awaitReady();
         api = application.api();
         api.runToEnd("order-import", LIMIT);
-        Await.until("the orders to be planned", LIMIT, () -> api.unfinished() == 0 && !open("NOT_PAID").isEmpty());
+        Await.until(
+                "the orders to be planned",
+                LIMIT,
+                () -> api.unfinished() == 0 && !open("NOT_PAID").isEmpty());
         browser = Browser.open(application.address());
     }
 
@@ -66,8 +70,7 @@ class ExceptionDeskIT {
                 OrderKind.UNPAID,
                 OrderKind.UNMAPPED_COUNTRY,
                 OrderKind.MISSING_ADDRESS)) {
-            orders.addAll(
-                    generator.day(DAY, OF_EACH, Mix.only(kind), TradeGenerator.FIRST_NUMBER + orders.size()));
+            orders.addAll(generator.day(DAY, OF_EACH, Mix.only(kind), TradeGenerator.FIRST_NUMBER + orders.size()));
         }
         return orders;
     }
@@ -138,8 +141,9 @@ class ExceptionDeskIT {
     @Test
     void many_are_planned_again_after_it_was_said_how_many_and_each_has_its_result() throws InterruptedException {
         List<JsonNode> before = open("NOT_PAID");
-        assertThat(before).hasSizeGreaterThan(1).allSatisfy(each -> assertThat(each.get("owner").asText())
-                .isEqualTo("FINANCE"));
+        assertThat(before)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(each -> assertThat(each.get("owner").asText()).isEqualTo("FINANCE"));
         browser.go("/exceptions.xhtml?code=NOT_PAID");
         browser.picture("desk-causes");
         assertThat(browser.all("[data-row]")).as("one cause is one line").hasSize(1);
@@ -159,7 +163,8 @@ class ExceptionDeskIT {
         assertThat(browser.all("#items tbody tr"))
                 .hasSize(before.size())
                 .allSatisfy(row -> assertThat(row.getText()).contains("Done"));
-        assertThat(open("NOT_PAID")).allSatisfy(each -> assertThat(each.get("revision").asInt()).isPositive());
+        assertThat(open("NOT_PAID"))
+                .allSatisfy(each -> assertThat(each.get("revision").asInt()).isPositive());
         browser.click("#back");
         browser.awaitPath("/exceptions.xhtml");
         browser.click("#deeds");
@@ -170,8 +175,8 @@ class ExceptionDeskIT {
     @Test
     void those_that_are_ticked_are_given_to_a_person_and_no_others() throws InterruptedException {
         List<JsonNode> before = open("NO_ADDRESS");
-        browser.go("/exceptions.xhtml?cause="
-                + before.get(0).get("cause").asText() + "&severity=" + before.get(0).get("severity").asText());
+        browser.go("/exceptions.xhtml?cause=" + before.get(0).get("cause").asText() + "&severity="
+                + before.get(0).get("severity").asText());
         List<WebElement> boxes = browser.all("input[name=pick]");
         assertThat(boxes).hasSize(before.size());
         boxes.get(0).click();
@@ -184,7 +189,8 @@ class ExceptionDeskIT {
         assertThat(browser.text("#sentence")).startsWith("1 exception, ").endsWith("will be given to bob.");
         browser.click("#act");
         browser.await("the end of it", () -> browser.text("#bulk h2").equals("Done"));
-        assertThat(api.all("/api/exceptions?state=OPEN&assignedTo=bob&code=NO_ADDRESS")).hasSize(1);
+        assertThat(api.all("/api/exceptions?state=OPEN&assignedTo=bob&code=NO_ADDRESS"))
+                .hasSize(1);
     }
 
     @Test
@@ -192,8 +198,10 @@ class ExceptionDeskIT {
         JsonNode shown = open("VAT_NOT_MAPPED").get(0);
         long id = shown.get("id").asLong();
         browser.go("/exceptions.xhtml?id=" + id);
-        assertThat(api.post("/api/exceptions/" + id + "/assign", "{\"to\": \"bob\", \"revision\": "
-                                + shown.get("revision").asInt() + "}")
+        assertThat(api.post(
+                                "/api/exceptions/" + id + "/assign",
+                                "{\"to\": \"bob\", \"revision\": "
+                                        + shown.get("revision").asInt() + "}")
                         .statusCode())
                 .isEqualTo(200);
         browser.type("#words", "Entered by hand");
@@ -203,8 +211,9 @@ class ExceptionDeskIT {
         assertThat(browser.text("#told")).startsWith("Nothing was done, because it has changed");
         assertThat(browser.text("#meanwhile")).isEqualTo("Meanwhile admin gave it to bob.");
         assertThat(api.get("/api/exceptions/" + id).get("state").asText()).isEqualTo("OPEN");
-        HttpResponse<String> late =
-                api.post("/api/exceptions/" + id + "/retry", "{\"revision\": " + shown.get("revision").asInt() + "}");
+        HttpResponse<String> late = api.post(
+                "/api/exceptions/" + id + "/retry",
+                "{\"revision\": " + shown.get("revision").asInt() + "}");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("admin gave it to bob").contains("Read it again");
         browser.type("#words", "Entered by hand");
@@ -213,8 +222,7 @@ class ExceptionDeskIT {
     }
 
     @Test
-    void a_note_is_kept_and_what_is_ignored_is_counted_no_more_until_it_is_seen_to_again()
-            throws InterruptedException {
+    void a_note_is_kept_and_what_is_ignored_is_counted_no_more_until_it_is_seen_to_again() throws InterruptedException {
         JsonNode shown = open("NO_ADDRESS").get(1);
         long id = shown.get("id").asLong();
         browser.go("/exceptions.xhtml?id=" + id);
@@ -223,14 +231,17 @@ class ExceptionDeskIT {
         browser.await("the note", () -> browser.text("#told").startsWith("Your note"));
         assertThat(browser.text(".life")).contains("Wrote a note").contains("“The customer calls back on Monday”");
         int open = Integer.parseInt(browser.text(".badge"));
-        browser.run("document.getElementById('until').value = '" + LocalDate.now().plusDays(5) + "'");
+        browser.run(
+                "document.getElementById('until').value = '" + LocalDate.now(ZoneOffset.UTC).plusDays(5) + "'");
         browser.type("#ignore-why", "We wait for the address");
         browser.click("#ignore");
         browser.await("the word of it", () -> browser.has("#ignored"));
         browser.picture("desk-ignored");
         assertThat(browser.text("#ignored")).contains("“We wait for the address”");
         assertThat(browser.text(".badge")).isEqualTo(Integer.toString(open - 1));
-        assertThat(api.all("/api/exceptions?state=IGNORED")).extracting(each -> each.get("id").asLong()).contains(id);
+        assertThat(api.all("/api/exceptions?state=IGNORED"))
+                .extracting(each -> each.get("id").asLong())
+                .contains(id);
         browser.click("#unignore");
         browser.await("it to be open", () -> !browser.has("#ignored"));
         assertThat(browser.text(".badge")).isEqualTo(Integer.toString(open));

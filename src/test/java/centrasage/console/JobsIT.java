@@ -2,7 +2,6 @@ package centrasage.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.story.Api;
 import centrasage.story.Await;
 import centrasage.story.RunningApplication;
 import centrasage.story.World;
@@ -23,6 +22,7 @@ import org.openqa.selenium.Keys;
 
 /** Jobs as people run them: started with a preview, watched, stopped, restarted after a kill; and the settings without a secret. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway.Init")
 class JobsIT {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String STORE_PASSWORD = "store-secret-81723";
@@ -99,13 +99,16 @@ class JobsIT {
         long killed = latest().get("id").asLong();
         signIn("/job.xhtml?job=order-import");
         assertThat(browser.find("#run-now").isEnabled()).as("the button").isFalse();
-        assertThat(browser.text("#obstacle")).startsWith("It runs already, since ").contains("as run " + killed);
+        assertThat(browser.text("#obstacle"))
+                .startsWith("It runs already, since ")
+                .contains("as run " + killed);
         browser.go("/run.xhtml?id=" + killed);
         browser.await("the progress", () -> browser.has(".progress progress"));
         browser.picture("run-running");
         assertThat(browser.text(".progress")).contains("Post (step 3 of 3)").contains("to do");
         String before = browser.text(".progress");
-        browser.await("the page to renew itself", () -> !browser.text(".progress").equals(before));
+        browser.await(
+                "the page to renew itself", () -> !browser.text(".progress").equals(before));
         browser.hasNothingToComplain();
 
         application.kill();
@@ -115,7 +118,9 @@ class JobsIT {
         long next = latest().get("id").asLong();
         signIn("/run.xhtml?id=" + killed);
         browser.picture("run-killed");
-        assertThat(browser.text("#fate")).startsWith("Its process ended without notice").contains("restarted it by itself");
+        assertThat(browser.text("#fate"))
+                .startsWith("Its process ended without notice")
+                .contains("restarted it by itself");
         assertThat(browser.text("#went-on-as")).isEqualTo("It went on as run " + next + ".");
         assertThat(browser.text("[aria-labelledby='trail']"))
                 .contains("Found dead and marked as failed by recovery")
@@ -218,7 +223,8 @@ class JobsIT {
         browser.picture("run-preview");
         assertThat(browser.text("#content")).contains("Preview: ").contains("nothing was written");
         browser.click("#for-good");
-        browser.awaitPath("/job.xhtml?ask=run&job=order-backfill&run-from=2026-11-20&run-preview=false&run-to=2026-11-20");
+        browser.awaitPath(
+                "/job.xhtml?ask=run&job=order-backfill&run-from=2026-11-20&run-preview=false&run-to=2026-11-20");
         assertThat(browser.find("#do-it").getDomAttribute("value")).isEqualTo("Do it for good");
     }
 
@@ -248,12 +254,14 @@ class JobsIT {
         browser.picture("settings-below");
         String source = String.valueOf(browser.run("return document.documentElement.outerHTML"));
         assertThat(source).contains("*** (set)").contains("posting.lanes");
-        for (String secret : List.of(
-                CENTRA_TOKEN, STORE_PASSWORD, WEBHOOK_SECRET, RunningApplication.ADMIN_PASSWORD)) {
+        for (String secret : List.of(CENTRA_TOKEN, STORE_PASSWORD, WEBHOOK_SECRET, RunningApplication.ADMIN_PASSWORD)) {
             assertThat(settings.values()).contains(secret);
             assertThat(source).doesNotContain(secret);
         }
-        assertThat(browser.text("#health")).contains("Database").contains("Sage 200").contains("Audit trail");
+        assertThat(browser.text("#health"))
+                .contains("Database")
+                .contains("Sage 200")
+                .contains("Audit trail");
         assertThat(browser.text("section[aria-label='Sage 200']")).contains("Good");
         browser.go("/settings.xhtml?words=in-doubt-settle");
         assertThat(browser.text("table.set")).contains("PT3S").contains("file");

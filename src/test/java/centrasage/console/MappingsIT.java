@@ -130,13 +130,15 @@ class MappingsIT {
             return Optional.empty();
         }
         Matcher sku = NO_PRODUCT.matcher(reasons.get(0).get("what").asText());
-        return sku.find()
-                ? Optional.of(new Held(exception.get("source").asText(), sku.group(1)))
-                : Optional.empty();
+        return sku.find() ? Optional.of(new Held(exception.get("source").asText(), sku.group(1))) : Optional.empty();
     }
 
     private static int inForce() {
-        return api.get("/api/mappings?limit=1").get("items").get(0).get("version").asInt();
+        return api.get("/api/mappings?limit=1")
+                .get("items")
+                .get(0)
+                .get("version")
+                .asInt();
     }
 
     private static void type(WebElement row, String column, String words) {
@@ -158,8 +160,9 @@ class MappingsIT {
         asAnna("/mappings.xhtml?sheet=skus&q=" + held.sku() + "&new=sku:" + held.sku());
         WebElement row = browser.find("tr[data-blank]");
         assertThat(row.findElement(By.name("cell-sku")).getDomProperty("value")).isEqualTo(held.sku());
-        String product = String.valueOf(browser.run(
-                "return [...document.querySelectorAll('#codes-product option')].map(o => o.value).find(v => /^[A-Z]{2}\\d{4}/.test(v))"));
+        String product = String.valueOf(
+                browser.run(
+                        "return [...document.querySelectorAll('#codes-product option')].map(o => o.value).find(v => /^[A-Z]{2}\\d{4}/.test(v))"));
         type(row, "product", product);
         browser.picture("mappings-sheet");
         browser.click("#review");
@@ -207,9 +210,10 @@ class MappingsIT {
     @Test
     void a_block_of_a_spreadsheet_is_pasted_and_leaving_the_page_loses_nothing() throws InterruptedException {
         asAnna("/mappings.xhtml?sheet=carriers");
-        browser.run("const cell = document.querySelector('tr[data-blank] input[name=cell-company]');"
-                + "const data = new DataTransfer(); data.setData('text/plain', '33\\tDHL\\t\\tDHL Express\\n33\\tUPS\\t\\tUPS Standard');"
-                + "cell.focus(); cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));");
+        browser.run(
+                "const cell = document.querySelector('tr[data-blank] input[name=cell-company]');"
+                        + "const data = new DataTransfer(); data.setData('text/plain', '33\\tDHL\\t\\tDHL Express\\n33\\tUPS\\t\\tUPS Standard');"
+                        + "cell.focus(); cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));");
         assertThat(browser.all("tr[data-blank]")).hasSizeGreaterThanOrEqualTo(2);
         browser.click("#keep");
         browser.await("the draft", () -> browser.has("#draft"));
@@ -237,9 +241,12 @@ class MappingsIT {
         browser.click("#send");
         browser.await("the draft", () -> browser.has("#draft"));
 
-        assertThat(browser.text(".faults")).contains("shipping.csv, line 3, company = \"abc\"").contains("expected");
+        assertThat(browser.text(".faults"))
+                .contains("shipping.csv, line 3, company = \"abc\"")
+                .contains("expected");
         assertThat(values("shipping_option")).contains("next day");
-        assertThat(browser.find("input[aria-invalid='true']").getDomProperty("value")).isEqualTo("abc");
+        assertThat(browser.find("input[aria-invalid='true']").getDomProperty("value"))
+                .isEqualTo("abc");
         browser.picture("mappings-wrong");
         browser.go("/mapping-change.xhtml");
         assertThat(browser.text(".faults")).contains("line 3");
@@ -274,7 +281,10 @@ class MappingsIT {
     void all_sheets_are_seen_at_a_glance_with_what_orders_lack() throws InterruptedException {
         asAdmin("/mappings.xhtml");
 
-        assertThat(browser.text("#content")).contains("VAT codes").contains("Customer accounts").contains("Versions");
+        assertThat(browser.text("#content"))
+                .contains("VAT codes")
+                .contains("Customer accounts")
+                .contains("Versions");
         assertThat(browser.text("[aria-labelledby='lacking']")).contains("Add the row");
         browser.picture("mappings");
         browser.narrow(800);

@@ -38,14 +38,22 @@ class OpenIdIT {
                 .person("bob", "bob@acme.example", "Something.Else")
                 .person("eve", "admin", "Acme.Finance");
         settings.putAll(Map.of(
-                "signin.oidc.issuer", provider.address().toString(),
-                "signin.oidc.title", "Acme",
-                "signin.oidc.client-id", OpenIdProvider.CLIENT,
-                "signin.oidc.client-secret", OpenIdProvider.SECRET,
-                "signin.oidc.redirect-uri", callback,
-                "signin.oidc.role.finance", "Acme.Finance",
-                "signin.contact", "Ida of IT",
-                "schedule.order-import", ""));
+                "signin.oidc.issuer",
+                provider.address().toString(),
+                "signin.oidc.title",
+                "Acme",
+                "signin.oidc.client-id",
+                OpenIdProvider.CLIENT,
+                "signin.oidc.client-secret",
+                OpenIdProvider.SECRET,
+                "signin.oidc.redirect-uri",
+                callback,
+                "signin.oidc.role.finance",
+                "Acme.Finance",
+                "signin.contact",
+                "Ida of IT",
+                "schedule.order-import",
+                ""));
         application = RunningApplication.start(world.folder(), settings).awaitReady();
         browser = Browser.open(console);
     }

@@ -42,8 +42,10 @@ class OrdersIT {
         application = RunningApplication.start(world.folder(), settings).awaitReady();
         api = application.api();
         api.runToEnd("order-import", Duration.ofMinutes(3));
-        Await.until("the orders to be posted", Duration.ofMinutes(3), () -> api.count("POSTED") > 0
-                && api.unfinished() == 0);
+        Await.until(
+                "the orders to be posted",
+                Duration.ofMinutes(3),
+                () -> api.count("POSTED") > 0 && api.unfinished() == 0);
         posted = api.get("/api/postings?state=POSTED&kind=ORDER").get("items").get(0);
         centra = payload(posted.get("source").asText());
         String account = "{\"password\": \"" + FINANCE_PASSWORD + "\", \"roles\": [\"finance\"]}";
@@ -163,7 +165,8 @@ class OrdersIT {
 
     @Test
     void what_was_sent_to_sage_is_shown_with_its_answers() throws InterruptedException {
-        admin("/order.xhtml?number=" + order() + "&show=sent-" + posted.get("id").asText());
+        admin("/order.xhtml?number=" + order() + "&show=sent-"
+                + posted.get("id").asText());
         browser.run("document.querySelector('.payload details').open = true");
         browser.picture("order-sent");
         assertThat(browser.text(".payload pre")).contains("customerDocumentNo");
@@ -172,7 +175,8 @@ class OrdersIT {
 
     @Test
     void a_held_order_says_what_would_be_posted_or_why_not_and_nothing_is_written() throws InterruptedException {
-        JsonNode held = api.get("/api/postings?state=HELD&kind=ORDER").get("items").get(0);
+        JsonNode held =
+                api.get("/api/postings?state=HELD&kind=ORDER").get("items").get(0);
         long count = api.count("HELD");
         admin("/order.xhtml?number=" + held.get("source").asText());
         browser.click("#preview");
@@ -187,7 +191,8 @@ class OrdersIT {
 
     @Test
     void a_held_order_is_planned_again_after_its_preview_with_words_for_the_audit() throws InterruptedException {
-        JsonNode held = api.get("/api/postings?state=HELD&kind=ORDER").get("items").get(0);
+        JsonNode held =
+                api.get("/api/postings?state=HELD&kind=ORDER").get("items").get(0);
         admin("/order.xhtml?number=" + held.get("source").asText());
         browser.click("[data-retry]");
         browser.await("the question", () -> browser.has("#go"));

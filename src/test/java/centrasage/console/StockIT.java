@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -100,18 +101,23 @@ class StockIT {
     }
 
     @Test
-    void held_stock_is_looked_at_and_released_with_a_reason_and_the_rows_are_those_of_the_api() throws InterruptedException {
-        assertThat(api.get("/api/stock?state=HELD").get("items")).as("held at first").isNotEmpty();
+    void held_stock_is_looked_at_and_released_with_a_reason_and_the_rows_are_those_of_the_api()
+            throws InterruptedException {
+        assertThat(api.get("/api/stock?state=HELD").get("items"))
+                .as("held at first")
+                .isNotEmpty();
         browser.go("/stock.xhtml?state=HELD");
         browser.picture("stock-held");
         Map<String, JsonNode> held = new TreeMap<>();
-        levels().stream().filter(level -> level.get("state").asText().equals("HELD")).forEach(level -> held.put(
-                level.get("sku").asText(), level));
+        levels().stream()
+                .filter(level -> level.get("state").asText().equals("HELD"))
+                .forEach(level -> held.put(level.get("sku").asText(), level));
         assertThat(rows()).hasSize(Math.min(50, held.size())).allSatisfy(row -> {
-            JsonNode level = held.get(row.get(0));
+            JsonNode level = Objects.requireNonNull(held.get(row.get(0)));
             assertThat(row.subList(1, 12))
                     .containsExactly(
-                            level.get("company").asText() + "/" + level.get("warehouse").asText(),
+                            level.get("company").asText() + "/"
+                                    + level.get("warehouse").asText(),
                             "Held",
                             figure(level.get("onHand")),
                             level.get("allocated")
@@ -123,7 +129,8 @@ class StockIT {
                                     .decimalValue()
                                     .add(level.get("inFlight").decimalValue())
                                     .toPlainString(),
-                            Long.toString(level.get("buffer").asLong() + level.get("staleBuffer").asLong()),
+                            Long.toString(level.get("buffer").asLong()
+                                    + level.get("staleBuffer").asLong()),
                             figure(level.get("sellable")),
                             figure(level.get("shown")),
                             level.get("shown").isNull()
@@ -136,7 +143,10 @@ class StockIT {
         browser.click(".message.locked a");
         browser.await("what it would do", () -> browser.has("#ask"));
         assertThat(browser.text(".ask"))
-                .contains(held.size() + (held.size() == 1 ? " SKU goes" : " SKUs go"), "units", "Nothing is written to Sage 200");
+                .contains(
+                        held.size() + (held.size() == 1 ? " SKU goes" : " SKUs go"),
+                        "units",
+                        "Nothing is written to Sage 200");
         browser.picture("stock-release");
         browser.type("#words", "counted by hand");
         browser.click("#go");
@@ -157,7 +167,8 @@ class StockIT {
                 .findFirst()
                 .orElseThrow();
         browser.go("/stock.xhtml?sku=" + shown.get("sku").asText());
-        assertThat(browser.text("table.arithmetic tfoot")).contains("= " + shown.get("sellable").asText());
+        assertThat(browser.text("table.arithmetic tfoot"))
+                .contains("= " + shown.get("sellable").asText());
         browser.click("#check-now");
         browser.await("what Centra says", () -> browser.has("dd.now"));
         assertThat(browser.text("dd.now")).startsWith(shown.get("sellable").asText());
@@ -171,7 +182,8 @@ class StockIT {
         List<JsonNode> levels = levels();
         assertThat(lines.get(0)).startsWith("SKU,");
         assertThat(lines.subList(1, lines.size()).stream().map(line -> line.split(",", 2)[0]))
-                .containsExactlyElementsOf(levels.stream().map(level -> level.get("sku").asText()).toList());
+                .containsExactlyElementsOf(
+                        levels.stream().map(level -> level.get("sku").asText()).toList());
     }
 
     /** As a person's browser asks for it, with the session. */
@@ -205,7 +217,9 @@ class StockIT {
         assertThat(rows()).isEmpty();
         browser.go("/audit.xhtml?to=2020-01-01");
         assertThat(rows()).as("nothing was done then").isEmpty();
-        String posted = api.get("/api/postings?kind=ORDER&state=POSTED").at("/items/0/source").asText();
+        String posted = api.get("/api/postings?kind=ORDER&state=POSTED")
+                .at("/items/0/source")
+                .asText();
         browser.go("/audit.xhtml?kind=PROGRAM&q=" + posted);
         assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row.get(3)).contains(posted));
         browser.click("#verify");
@@ -222,7 +236,9 @@ class StockIT {
 
     @Test
     void a_day_is_green_and_is_red_once_an_order_was_changed_in_sage() throws InterruptedException {
-        String order = api.get("/api/postings?kind=ORDER&state=POSTED").at("/items/0/source").asText();
+        String order = api.get("/api/postings?kind=ORDER&state=POSTED")
+                .at("/items/0/source")
+                .asText();
         compare();
         List<String> before = numbers();
         assertThat(before).as("what does not agree").doesNotContain(order);
@@ -234,7 +250,8 @@ class StockIT {
         assertThat(numbers()).contains(order).containsAll(before);
         assertThat(browser.all("#facing tr.unequal")).isNotEmpty();
         browser.picture("reconciliation-red");
-        for (String page : List.of("stock.xhtml", "catalogue.xhtml", "audit.xhtml", "reconciliation.xhtml", "worklist.xhtml")) {
+        for (String page :
+                List.of("stock.xhtml", "catalogue.xhtml", "audit.xhtml", "reconciliation.xhtml", "worklist.xhtml")) {
             browser.narrow(800);
             browser.go("/" + page);
             assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
@@ -268,7 +285,12 @@ class StockIT {
 
     @Test
     void each_worklist_is_there_with_its_file() {
-        for (String list : Stream.of("despatched-not-invoiced", "pending-not-posted", "open-items", "other-days", "returns-awaiting-booking-in")
+        for (String list : Stream.of(
+                        "despatched-not-invoiced",
+                        "pending-not-posted",
+                        "open-items",
+                        "other-days",
+                        "returns-awaiting-booking-in")
                 .toList()) {
             browser.go("/worklist.xhtml?list=" + list);
             assertThat(browser.has(".chip.on")).as(list).isTrue();

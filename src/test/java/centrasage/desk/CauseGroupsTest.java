@@ -45,10 +45,7 @@ class CauseGroupsTest {
                 .extracting(CauseGroup::key, CauseGroup::exceptions, CauseGroup::sums)
                 .containsExactly(
                         tuple("NOT_PAID", 1L, List.of(Money.of("500.00", "GBP"))),
-                        tuple(
-                                "UNKNOWN_SKU/33/TD-1",
-                                3L,
-                                List.of(Money.of("7.00", "EUR"), Money.of("35.50", "GBP"))),
+                        tuple("UNKNOWN_SKU/33/TD-1", 3L, List.of(Money.of("7.00", "EUR"), Money.of("35.50", "GBP"))),
                         tuple("UNKNOWN_SKU/33/TD-2", 1L, List.of(Money.of("30.00", "GBP"))));
     }
 
@@ -114,7 +111,9 @@ class CauseGroupsTest {
         assertThat(page(Desk.Sort.MONEY)).hasSize(1);
         assertThat(upkeep.complete()).isTrue();
         assertThat(upkeep.complete()).isFalse();
-        assertThat(page(Desk.Sort.MONEY)).hasSize(3).allSatisfy(group -> assertThat(group.due()).isNotNull());
+        assertThat(page(Desk.Sort.MONEY))
+                .hasSize(3)
+                .allSatisfy(group -> assertThat(group.due()).isNotNull());
     }
 
     @Test

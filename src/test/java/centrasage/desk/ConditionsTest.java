@@ -21,8 +21,7 @@ class ConditionsTest {
         Conditions payment = of(new Desk.Filter(null, null, null, "10234/P5"));
         assertThat(payment.where()).isEqualTo(" WHERE e.sourceKey = :source");
         assertThat(payment.values()).isEqualTo(Map.of("source", "10234/P5"));
-        assertThat(of(new Desk.Filter(null, null, null, null)).where())
-                .isEmpty();
+        assertThat(of(new Desk.Filter(null, null, null, null)).where()).isEmpty();
     }
 
     private static Conditions of(Desk.Filter filter) {

@@ -27,8 +27,7 @@ public final class DeskBeans {
     }
 
     public static OverdueBook overdue(JpaWorld world) {
-        return world.transactions()
-                .bean(OverdueBook.class, register(world));
+        return world.transactions().bean(OverdueBook.class, register(world));
     }
 
     static Register register(JpaWorld world) {

@@ -19,7 +19,9 @@ class IgnoringTest {
     @BeforeEach
     void ann_ignores_it() {
         world.hold("1", UNKNOWN_SKU);
-        assertThat(world.desk.ignore(Seen.of(world.only()), "ann", TwoPeopleTest.untilMonday(world)).isDone())
+        assertThat(world.desk
+                        .ignore(Seen.of(world.only()), "ann", TwoPeopleTest.untilMonday(world))
+                        .isDone())
                 .isTrue();
     }
 
@@ -43,7 +45,8 @@ class IgnoringTest {
         world.store.advance(Duration.ofDays(3));
         world.comeBack();
         assertThat(world.only().state()).isEqualTo(State.OPEN);
-        assertThat(world.only().handling().waitsSince()).isEqualTo(world.store.time().now());
+        assertThat(world.only().handling().waitsSince())
+                .isEqualTo(world.store.time().now());
         assertThat(world.only().openedAt()).isBefore(world.store.time().now());
         assertThat(world.trail(world.only())).containsExactly("desk OPENED", "ann IGNORED", "desk RETURNED");
     }
@@ -74,12 +77,14 @@ class IgnoringTest {
 
     @Test
     void it_may_be_resolved_given_away_and_opened_again_by_a_person() {
-        assertThat(world.desk.assign(Seen.of(world.only()), "bob", "bob").isDone()).isTrue();
+        assertThat(world.desk.assign(Seen.of(world.only()), "bob", "bob").isDone())
+                .isTrue();
         assertThat(world.only().state()).isEqualTo(State.IGNORED);
         assertThat(world.desk.unignore(Seen.of(world.only()), "bob").isDone()).isTrue();
         assertThat(world.only().state()).isEqualTo(State.OPEN);
         assertThat(world.desk.unignore(Seen.of(world.only()), "bob").fate()).isEqualTo(Became.Fate.NOT_POSSIBLE);
-        assertThat(world.desk.resolve(Seen.of(world.only()), "bob", "done").isDone()).isTrue();
+        assertThat(world.desk.resolve(Seen.of(world.only()), "bob", "done").isDone())
+                .isTrue();
         assertThat(world.state("1")).isEqualTo(PostingState.ABANDONED);
     }
 
@@ -101,6 +106,8 @@ class IgnoringTest {
         Desk.Filter late = Desk.Filter.OPEN.and(new Desk.Also(null, null, null, null, null, true));
         assertThat(world.desk.list(late, 0, 10)).isEmpty();
         world.store.advance(Duration.ofHours(25));
-        assertThat(world.desk.list(late, 0, 10)).extracting(BusinessException::sourceKey).containsExactly("2");
+        assertThat(world.desk.list(late, 0, 10))
+                .extracting(BusinessException::sourceKey)
+                .containsExactly("2");
     }
 }

@@ -29,7 +29,8 @@ class TwoPeopleTest {
     }
 
     static Ignoring untilMonday(DeskWorld world) {
-        LocalDate day = world.store.time().now().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(3);
+        LocalDate day =
+                world.store.time().now().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(3);
         return new Ignoring(day, day.atStartOfDay().toInstant(ZoneOffset.UTC), "the supplier delivers");
     }
 
@@ -58,7 +59,9 @@ class TwoPeopleTest {
         assertThat(became.words()).isEqualTo("ann gave it to ann");
         assertThat(world.only()).isEqualTo(now);
         assertThat(world.trail(now)).containsExactly("desk OPENED", "ann ASSIGNED");
-        assertThat(deed.does().apply(world, Seen.of(now)).isDone()).as("who has seen it may").isTrue();
+        assertThat(deed.does().apply(world, Seen.of(now)).isDone())
+                .as("who has seen it may")
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -102,7 +105,8 @@ class TwoPeopleTest {
     @Test
     void whoever_says_nothing_of_what_they_saw_acts_on_what_is() {
         world.desk.assign(seen, "ann", "ann");
-        assertThat(world.desk.resolve(Seen.asItIs(seen.id()), "bob", "done").isDone()).isTrue();
+        assertThat(world.desk.resolve(Seen.asItIs(seen.id()), "bob", "done").isDone())
+                .isTrue();
     }
 
     @Test

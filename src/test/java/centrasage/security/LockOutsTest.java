@@ -72,7 +72,8 @@ class LockOutsTest {
     @Test
     void what_was_typed_instead_of_a_name_is_kept_nowhere() {
         wrong(world.credentials, "my secret password", 3);
-        assertThat(world.store.database().count("sign_in_failure WHERE name <> ''")).isZero();
+        assertThat(world.store.database().count("sign_in_failure WHERE name <> ''"))
+                .isZero();
         assertThat(world.store.database().count("sign_in_failure")).isEqualTo(1);
     }
 

@@ -25,7 +25,8 @@ class PasswordsTest {
 
     @BeforeEach
     void somebody_new() {
-        assertThat(world.users.change("ann", FIRST, Set.of(Roles.FINANCE), "admin")).isEqualTo(AccountChange.DONE);
+        assertThat(world.users.change("ann", FIRST, Set.of(Roles.FINANCE), "admin"))
+                .isEqualTo(AccountChange.DONE);
     }
 
     private String choose(String old, String wanted) {

@@ -34,9 +34,11 @@ class ProviderAccountsTest {
         Person before = Person.of(world.users.account("ann@acme").orElseThrow(), world.clock.instant());
         world.advance(java.time.Duration.ofMinutes(1));
         accounts.take(ann(Roles.FINANCE));
-        assertThat(before.isStill(world.users.account("ann@acme").orElseThrow())).isTrue();
+        assertThat(before.isStill(world.users.account("ann@acme").orElseThrow()))
+                .isTrue();
         accounts.take(ann(Roles.VIEWER));
-        assertThat(before.isStill(world.users.account("ann@acme").orElseThrow())).isFalse();
+        assertThat(before.isStill(world.users.account("ann@acme").orElseThrow()))
+                .isFalse();
         assertThat(world.actions("ann@acme")).containsExactly("USER_SET", "USER_ROLES_SET");
     }
 
@@ -67,8 +69,9 @@ class ProviderAccountsTest {
     void somebody_who_is_renamed_is_one_person() {
         accounts.take(ann(Roles.FINANCE));
         accounts.take(new Identity("https://acme s-ann", "ann.miller@acme", Set.of(Roles.FINANCE)));
-        assertThat(world.users.all()).singleElement().satisfies(user -> assertThat(user.name())
-                .isEqualTo("ann.miller@acme"));
+        assertThat(world.users.all())
+                .singleElement()
+                .satisfies(user -> assertThat(user.name()).isEqualTo("ann.miller@acme"));
     }
 
     @Test
@@ -78,8 +81,7 @@ class ProviderAccountsTest {
         assertThat(world.credentials.check("ann@acme", "hash of ", "10.0.0.5")).isInstanceOf(Checked.Wrong.class);
         assertThat(world.users.change("ann@acme", "a password of hers", Set.of(Roles.VIEWER), "admin"))
                 .isEqualTo(AccountChange.FROM_PROVIDER);
-        assertThat(world.users.roles("ann@acme", Set.of(Roles.VIEWER), "admin"))
-                .isEqualTo(AccountChange.FROM_PROVIDER);
+        assertThat(world.users.roles("ann@acme", Set.of(Roles.VIEWER), "admin")).isEqualTo(AccountChange.FROM_PROVIDER);
         assertThat(world.users.remove("ann@acme", "admin")).isEqualTo(AccountChange.DONE);
     }
 }

@@ -50,8 +50,7 @@ final class SecurityWorld {
 
     /** @param configured the administrator's password, where the configuration says it */
     Users users(Optional<String> configured) {
-        return store.transactions()
-                .bean(Users.class, store.entities(), hash, store.time(), store.audit(), configured);
+        return store.transactions().bean(Users.class, store.entities(), hash, store.time(), store.audit(), configured);
     }
 
     Passwords passwords(Optional<String> configured) {

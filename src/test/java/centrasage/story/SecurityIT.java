@@ -146,8 +146,17 @@ class SecurityIT {
             assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
             assertThat(header(answer, "WWW-Authenticate")).startsWith("Basic ");
         });
-        for (String path : List.of("/api", "/api/", "/api/nothing", "/api/application.wadl", "/openapi", "/openapi/",
-                "/openapi?format=JSON", "/metrics", "/metrics/base", "/metrics?scope=vendor")) {
+        for (String path : List.of(
+                "/api",
+                "/api/",
+                "/api/nothing",
+                "/api/application.wadl",
+                "/openapi",
+                "/openapi/",
+                "/openapi?format=JSON",
+                "/metrics",
+                "/metrics/base",
+                "/metrics?scope=vendor")) {
             assertThat(send("GET", path).statusCode()).as(path).isEqualTo(401);
         }
     }
@@ -167,11 +176,24 @@ class SecurityIT {
 
     @Test
     void nothing_behind_the_pages_is_given_to_anybody() throws IOException {
-        List<String> paths = new ArrayList<>(List.of("/", "/nothing", "/web.xml", "/META-INF/MANIFEST.MF", "/connect/",
-                "/webhooks", "/webhooks/centra/more", "/index.xhtml/", "/index.xhtml;x=1", "/INDEX.XHTML",
-                "/sign-in.xhtml/../index.xhtml", "/sign-in.xhtml;/../index.xhtml", "/health/../index.xhtml",
-                "/jakarta.faces.resource/../index.xhtml", "/jakarta.faces.resource/%2e%2e/index.xhtml",
-                "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF", "/health/..;/index.xhtml"));
+        List<String> paths = new ArrayList<>(List.of(
+                "/",
+                "/nothing",
+                "/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/connect/",
+                "/webhooks",
+                "/webhooks/centra/more",
+                "/index.xhtml/",
+                "/index.xhtml;x=1",
+                "/INDEX.XHTML",
+                "/sign-in.xhtml/../index.xhtml",
+                "/sign-in.xhtml;/../index.xhtml",
+                "/health/../index.xhtml",
+                "/jakarta.faces.resource/../index.xhtml",
+                "/jakarta.faces.resource/%2e%2e/index.xhtml",
+                "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
+                "/health/..;/index.xhtml"));
         files(PAGES.resolve("WEB-INF")).forEach(file -> paths.add("/WEB-INF/" + file));
         files(Path.of("src/main/resources")).forEach(file -> paths.add("/WEB-INF/classes/" + file));
         files(Path.of("src/main/resources")).forEach(file -> paths.add("/" + file));
@@ -179,7 +201,11 @@ class SecurityIT {
         assertThat(paths).hasSizeGreaterThan(80).allSatisfy(path -> {
             HttpResponse<String> answer = send("GET", path);
             assertThat(answer.statusCode()).as(path).isIn(302, 400, 401, 403, 404);
-            assertThat(answer.body()).as(path).doesNotContain("<web-app").doesNotContain("CREATE TABLE").doesNotContain("Needs you");
+            assertThat(answer.body())
+                    .as(path)
+                    .doesNotContain("<web-app")
+                    .doesNotContain("CREATE TABLE")
+                    .doesNotContain("Needs you");
         });
     }
 
@@ -188,7 +214,9 @@ class SecurityIT {
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "PROPFIND")) {
             for (String page : pages()) {
                 if (!page.equals("/sign-in.xhtml")) {
-                    assertThat(send(method, page).statusCode()).as("%s %s", method, page).isIn(302, 403, 405, 501);
+                    assertThat(send(method, page).statusCode())
+                            .as("%s %s", method, page)
+                            .isIn(302, 403, 405, 501);
                 }
             }
         }
@@ -197,7 +225,9 @@ class SecurityIT {
     @Test
     void what_is_open_says_no_more_than_it_must() {
         assertThat(send("GET", "/health/ready").statusCode()).isEqualTo(200);
-        assertThat(send("GET", "/jakarta.faces.resource/console.css.xhtml?ln=console").statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/jakarta.faces.resource/console.css.xhtml?ln=console")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(send("POST", "/webhooks/centra").statusCode()).isIn(400, 401, 403, 404, 503);
         for (String way : List.of("/connect/sage200", "/connect/openid?state=x&code=y")) {
             HttpResponse<String> answer = send("GET", way);
@@ -240,7 +270,9 @@ class SecurityIT {
         String after = victim.cookie("JSESSIONID");
         assertThat(after).isNotEmpty().isNotEqualTo("chosenbytheattacker").isNotEqualTo(before);
         for (String old : List.of("chosenbytheattacker", before)) {
-            assertThat(send("GET", "/index.xhtml", "Cookie", "JSESSIONID=" + old).statusCode()).isEqualTo(302);
+            assertThat(send("GET", "/index.xhtml", "Cookie", "JSESSIONID=" + old)
+                            .statusCode())
+                    .isEqualTo(302);
         }
         assertThat(victim.cookieRules("JSESSIONID")).contains("httponly", "samesite=strict", "secure", "path=/");
         assertThat(application.log()).doesNotContain(after);
@@ -257,12 +289,15 @@ class SecurityIT {
                 if (route.isDeed()) {
                     HttpResponse<String> answer =
                             send(route.method(), route.address(), "Cookie", cookie, from[0], from[1]);
-                    assertThat(answer.statusCode()).as("%s by %s", route, from[0]).isEqualTo(403);
+                    assertThat(answer.statusCode())
+                            .as("%s by %s", route, from[0])
+                            .isEqualTo(403);
                     assertThat(answer.body()).contains("Another web site");
                 }
             }
             for (String page : pages()) {
-                assertThat(send("POST", page, "Cookie", cookie, from[0], from[1]).statusCode())
+                assertThat(send("POST", page, "Cookie", cookie, from[0], from[1])
+                                .statusCode())
                         .as("%s by %s", page, from[0])
                         .isEqualTo(403);
             }
@@ -293,7 +328,8 @@ class SecurityIT {
         }
         Page page = gwen.open("/password.xhtml");
         assertThat(page.text()).contains("Choose one of your own");
-        assertThat(gwen.submit(page, "choose", "change", Map.of("old", FIRST, "wanted", FIRST, "again", FIRST)).text())
+        assertThat(gwen.submit(page, "choose", "change", Map.of("old", FIRST, "wanted", FIRST, "again", FIRST))
+                        .text())
                 .contains("must not be the old one");
         assertThat(gwen.submit(page, "choose", "change", Map.of("old", FIRST, "wanted", OWN, "again", OWN))
                         .header("Location"))
@@ -308,7 +344,8 @@ class SecurityIT {
         String name = customer();
         Person viewer = new Person(application.address()).signIn("viewer", OWN);
         assertThat(viewer.open("/order.xhtml?number=" + order).text()).doesNotContain(name);
-        assertThat(json("GET", "/api/orders/" + order, basic("viewer", OWN), "").body()).doesNotContain(name);
+        assertThat(json("GET", "/api/orders/" + order, basic("viewer", OWN), "").body())
+                .doesNotContain(name);
         assertThat(looks("viewer")).isZero();
 
         Person cx = new Person(application.address()).signIn("cx", OWN);
@@ -323,8 +360,8 @@ class SecurityIT {
     private static String customer() {
         String text = json("GET", "/api/orders/" + order, basic("admin", RunningApplication.ADMIN_PASSWORD), "")
                 .body();
-        java.util.regex.Matcher name =
-                java.util.regex.Pattern.compile("lastName\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]+)").matcher(text);
+        java.util.regex.Matcher name = java.util.regex.Pattern.compile("lastName\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]+)")
+                .matcher(text);
         assertThat(name.find()).as(text).isTrue();
         return name.group(1);
     }

@@ -14,8 +14,8 @@ import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;
 import centrasage.desk.Ignoring;
 import centrasage.desk.OneCause;
-import centrasage.flow.OrderName;
 import centrasage.desk.Seen;
+import centrasage.flow.OrderName;
 import centrasage.flow.Reason;
 import centrasage.security.Roles;
 import centrasage.sync.record.Audit;
@@ -237,7 +237,10 @@ public class ExceptionApi {
         Body given = Body.of(body);
         String to = given.text("to", NAME_LENGTH, Set.of("to", REVISION));
         ExceptionJson exception = exception(Given.id(id));
-        onlyIf(desk.assign(seen(exception.id(), given), caller.getUserPrincipal().getName(), to), exception);
+        onlyIf(
+                desk.assign(
+                        seen(exception.id(), given), caller.getUserPrincipal().getName(), to),
+                exception);
         return exception(exception.id());
     }
 
@@ -274,7 +277,9 @@ public class ExceptionApi {
                     "It is neither counted nor overdue until then. It comes back by itself, and before that where it becomes more severe or"
                             + " the money changes. What it is about goes on as it would: it still closes itself when it is mended")
     @APIResponse(responseCode = "200", description = "The exception as it is now")
-    @APIResponse(responseCode = "409", description = "It is closed, has changed meanwhile, or the day is not within 92 days")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is closed, has changed meanwhile, or the day is not within 92 days")
     public ExceptionJson ignore(
             @PathParam("id") String id,
             @RequestBody(
@@ -289,7 +294,10 @@ public class ExceptionApi {
         LocalDate day = given.day("until");
         Ignoring ignoring = new Ignoring(day, moments.startOf(day), given.member("why", NOTE_LENGTH));
         ExceptionJson exception = exception(Given.id(id));
-        onlyIf(desk.ignore(seen(exception.id(), given), caller.getUserPrincipal().getName(), ignoring), exception);
+        onlyIf(
+                desk.ignore(
+                        seen(exception.id(), given), caller.getUserPrincipal().getName(), ignoring),
+                exception);
         return exception(exception.id());
     }
 
@@ -303,7 +311,10 @@ public class ExceptionApi {
         Body given = Body.of(body);
         given.onlyKnown(Set.of(REVISION));
         ExceptionJson exception = exception(Given.id(id));
-        onlyIf(desk.unignore(seen(exception.id(), given), caller.getUserPrincipal().getName()), exception);
+        onlyIf(
+                desk.unignore(
+                        seen(exception.id(), given), caller.getUserPrincipal().getName()),
+                exception);
         return exception(exception.id());
     }
 

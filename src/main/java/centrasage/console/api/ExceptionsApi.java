@@ -42,7 +42,9 @@ public class ExceptionsApi {
     }
 
     @GET
-    @Operation(operationId = "exceptions", summary = "Exceptions, the most severe first, then the oldest, unless sort says otherwise")
+    @Operation(
+            operationId = "exceptions",
+            summary = "Exceptions, the most severe first, then the oldest, unless sort says otherwise")
     public Items<ExceptionJson> list(
             @BeanParam DeskQuery query,
             @QueryParam("offset") @DefaultValue("0") String offset,
@@ -60,7 +62,8 @@ public class ExceptionsApi {
     @Path("causes")
     @Operation(
             operationId = "exceptionCauses",
-            summary = "What is open, or with state=IGNORED ignored, by cause: thousands of one cause are one line; the most money first")
+            summary =
+                    "What is open, or with state=IGNORED ignored, by cause: thousands of one cause are one line; the most money first")
     @APIResponse(responseCode = "400", description = "What is over is not grouped")
     public Items<CauseJson> causes(
             @BeanParam DeskQuery query,

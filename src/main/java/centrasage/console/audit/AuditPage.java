@@ -95,14 +95,23 @@ public class AuditPage implements Listing<Entry> {
         return List.of(
                 Column.moment("when", "When", entry -> entry.what().occurredAt()),
                 Column.<Entry>text("who", "Who", entry -> entry.what().actor()).leadingTo(this::person),
-                Column.text("what", "What", (Entry entry) -> words.action(entry.what().action())),
-                Column.<Entry>text("about", "About", entry -> words.subject(entry.what().subject()))
+                Column.text(
+                        "what",
+                        "What",
+                        (Entry entry) -> words.action(entry.what().action())),
+                Column.<Entry>text(
+                                "about",
+                                "About",
+                                entry -> words.subject(entry.what().subject()))
                         .leadingTo(AuditPage::about),
                 Column.words("words", "In words", (Entry entry) -> entry.what().detail()),
                 Column.sign("seal", "Seal", entry -> entry.sealed() == null ? NOT_YET : SEALED),
-                Column.<Entry>text("number", "Number in the seal", AuditPage::number).atFirstHidden(),
-                Column.<Entry>text("code", "Code", entry -> entry.what().action()).atFirstHidden(),
-                Column.<Entry>text("subject", "Subject", entry -> entry.what().subject()).atFirstHidden());
+                Column.<Entry>text("number", "Number in the seal", AuditPage::number)
+                        .atFirstHidden(),
+                Column.<Entry>text("code", "Code", entry -> entry.what().action())
+                        .atFirstHidden(),
+                Column.<Entry>text("subject", "Subject", entry -> entry.what().subject())
+                        .atFirstHidden());
     }
 
     private static @Nullable String number(Entry entry) {

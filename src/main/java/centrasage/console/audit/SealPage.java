@@ -90,7 +90,8 @@ public class SealPage {
     /** What became of the last deed; empty where there was none. */
     public String told() {
         return switch (done) {
-            case "verifying" -> "The whole trail is being verified now. Look again in a moment: this page shows what was found.";
+            case "verifying" ->
+                "The whole trail is being verified now. Look again in a moment: this page shows what was found.";
             case "running" -> "Nothing was started: it is being verified already.";
             default -> "";
         };

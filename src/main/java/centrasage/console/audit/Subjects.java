@@ -36,7 +36,8 @@ public class Subjects {
         AREAS.forEach(area -> subjects.add(area + text));
         String order = postings.orderOf(text);
         for (Posting posting : postings.withAllThatFollows(order)) {
-            subjects.add(posting.key().company() + "/" + posting.key().kind() + "/" + posting.key().sourceKey());
+            subjects.add(posting.key().company() + "/" + posting.key().kind() + "/"
+                    + posting.key().sourceKey());
             subjects.add(OrderName.ofObject(posting.object()));
         }
         desk.list(new Desk.Filter(null, null, null, text), 0, EXCEPTIONS_MAX)

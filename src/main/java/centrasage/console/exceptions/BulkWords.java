@@ -13,8 +13,9 @@ final class BulkWords {
     static String deed(Bulk bulk, Moments moments) {
         return switch (bulk.deed()) {
             case RETRY -> "planned again with mapping version " + bulk.mappingVersion() + ", or tried now";
-            case RESOLVE -> "resolved with the words “" + bulk.words()
-                    + "”; what of them is held, refused, locked or parked is given up";
+            case RESOLVE ->
+                "resolved with the words “" + bulk.words()
+                        + "”; what of them is held, refused, locked or parked is given up";
             case ASSIGN -> "given to " + bulk.to();
             case IGNORE -> "ignored until " + day(bulk, moments) + ": “" + bulk.words() + "”";
         };

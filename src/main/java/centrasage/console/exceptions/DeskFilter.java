@@ -40,8 +40,19 @@ record DeskFilter(Address here, Desk.Filter filter, Desk.Sort sort, int page) {
         Desk.Sort wanted = asked.one("sort", Desk.Sort.class).orElse(Desk.Sort.MONEY);
         return new DeskFilter(
                 asked.address(
-                        "exceptions.xhtml", "state", "severity", "owner", "company", "currency", "code", "cause", "to",
-                        "overdue", "q", "sort", "page"),
+                        "exceptions.xhtml",
+                        "state",
+                        "severity",
+                        "owner",
+                        "company",
+                        "currency",
+                        "code",
+                        "cause",
+                        "to",
+                        "overdue",
+                        "q",
+                        "sort",
+                        "page"),
                 filter,
                 filter.isOfTheDay() ? wanted : Desk.Sort.NEWEST,
                 asked.page());
@@ -55,7 +66,9 @@ record DeskFilter(Address here, Desk.Filter filter, Desk.Sort sort, int page) {
 
     /** Whether the list is one of causes: what is looked for by number, chosen by cause, or over, is listed one by one. */
     boolean isGrouped() {
-        return filter.isOfTheDay() && filter.also().cause() == null && filter.also().text() == null;
+        return filter.isOfTheDay()
+                && filter.also().cause() == null
+                && filter.also().text() == null;
     }
 
     /** What is chosen of a part of it; empty where anything is. */

@@ -59,7 +59,8 @@ public class ExceptionDesk {
     /** Plans its order again, and starts the job that does so unless it runs already. */
     public void planAgain(long id) throws IOException {
         act(id, () -> {
-            boolean isOfMany = desk.get(id).filter(each -> each.kind().isOfMany()).isPresent();
+            boolean isOfMany =
+                    desk.get(id).filter(each -> each.kind().isOfMany()).isPresent();
             if (isOfMany) {
                 return told(desk.look(seen(id)), this::allPlanned, id);
             }
@@ -172,7 +173,8 @@ public class ExceptionDesk {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         if (visitor.mayAct()) {
             Told told = deed.get();
-            String since = Asked.now().id("seen").map(edition -> "&since=" + edition).orElse("");
+            String since =
+                    Asked.now().id("seen").map(edition -> "&since=" + edition).orElse("");
             String next = page.choosing(id) + "&done=" + told.part() + (told.isGood() ? "" : since);
             external.redirect(external.getRequestContextPath() + "/" + next);
         } else {

@@ -11,9 +11,9 @@ import centrasage.console.words.Mending;
 import centrasage.console.words.Moments;
 import centrasage.console.words.Signs;
 import centrasage.desk.BusinessException;
-import centrasage.flow.OrderName;
 import centrasage.desk.Desk;
 import centrasage.desk.Seen;
+import centrasage.flow.OrderName;
 import centrasage.flow.PostingState;
 import centrasage.sync.record.Audit;
 import centrasage.sync.store.Postings;
@@ -73,9 +73,8 @@ public class ExceptionWords {
         asksToPlan = asked.text("ask").filter("plan"::equals).isPresent();
         told = asked.one("done", Told.class).orElse(null);
         meanwhile = asked.id("id")
-                .flatMap(id -> asked.id("since")
-                        .or(() -> asked.id("seen"))
-                        .map(edition -> new Seen(id, edition.intValue())))
+                .flatMap(id ->
+                        asked.id("since").or(() -> asked.id("seen")).map(edition -> new Seen(id, edition.intValue())))
                 .map(desk::meanwhile)
                 .orElse("");
         if (told == null && !meanwhile.isEmpty()) {

@@ -159,7 +159,11 @@ public class ExceptionsPage {
 
     /** All causes again, without the one that is looked at. */
     public String allCauses() {
-        return asked.here().with("page", null).with("cause", null).with("severity", null).toString();
+        return asked.here()
+                .with("page", null)
+                .with("cause", null)
+                .with("severity", null)
+                .toString();
     }
 
     /** What the forms send along, so that one comes back to this view, and which edition of the exception was seen. */

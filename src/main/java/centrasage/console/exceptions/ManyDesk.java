@@ -85,11 +85,11 @@ public class ManyDesk {
             return told(Told.MANY_WORDS);
         }
         Desk.Filter filter = page.asked().filter();
-        String words = all ? "all of: " + page.asked().words() : "picked from: " + page.asked().words();
+        String words = all
+                ? "all of: " + page.asked().words()
+                : "picked from: " + page.asked().words();
         Bulk prepared = bulk.prepare(
-                deed.get(),
-                new BulkDesk.Selection(picked, filter, words, mappings.currentNumber()),
-                visitor.name());
+                deed.get(), new BulkDesk.Selection(picked, filter, words, mappings.currentNumber()), visitor.name());
         return "bulk.xhtml?id=" + prepared.id();
     }
 

@@ -21,7 +21,9 @@ enum Told {
                     + " REST API, as the runbook says."),
     NOTHING(false, "Nothing was done: there is nothing to plan or to try here. What to do stands below."),
     GONE(false, "Nothing was done: it is over already."),
-    CHANGED(false, "Nothing was done, because it has changed since you opened it. Look at it as it is now, and decide again."),
+    CHANGED(
+            false,
+            "Nothing was done, because it has changed since you opened it. Look at it as it is now, and decide again."),
     DAY(false, "Nothing was done: say until which day, from tomorrow on and within 92 days, and why."),
     PICK(false, "Nothing was prepared: tick some of them, or choose all of this view."),
     MANY_WORDS(false, "Nothing was prepared: what you chose to do needs its words, its name or its day as well."),

@@ -13,7 +13,8 @@ import java.util.List;
 @Named
 @RequestScoped
 public class Visitor {
-    private static final List<String> ABOVE_VIEWER = List.of(Roles.ADMINISTRATOR, Roles.FINANCE, Roles.OPERATIONS, Roles.CX);
+    private static final List<String> ABOVE_VIEWER =
+            List.of(Roles.ADMINISTRATOR, Roles.FINANCE, Roles.OPERATIONS, Roles.CX);
 
     private HttpServletRequest request;
 

@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why it cannot be started now; empty where it can
  */
 public record JobLine(
-        JobRow row,
-        String rhythm,
-        String owner,
-        @Nullable Progress progress,
-        String missed,
-        String obstacle) {}
+        JobRow row, String rhythm, String owner, @Nullable Progress progress, String missed, String obstacle) {}

@@ -33,8 +33,7 @@ public class JobsPage {
                 .toList();
     }
 
-    private static @Nullable Progress progress(
-            @Nullable Run last, ProgressBoard board) {
+    private static @Nullable Progress progress(@Nullable Run last, ProgressBoard board) {
         return last != null && Obstacles.runs(last) ? board.of(last) : null;
     }
 

@@ -43,8 +43,9 @@ public class MissedTimes {
 
     /** Newest first. */
     public List<String> of(String job) {
-        List<Span> runs = new ArrayList<>(
-                search.page(RunSearch.Filter.all(job), 0, RUNS).stream().map(Span::of).toList());
+        List<Span> runs = new ArrayList<>(search.page(RunSearch.Filter.all(job), 0, RUNS).stream()
+                .map(Span::of)
+                .toList());
         Collections.reverse(runs);
         List<Missed> missed = new ArrayList<>(timetable.missed(job, runs));
         Collections.reverse(missed);
@@ -64,12 +65,15 @@ public class MissedTimes {
 
     /** Only of the start that runs now is it known since when. */
     private String why(Missed missed) {
-        return missed.first().isBefore(upSince) ? ", before the application was started" : ", while the application ran";
+        return missed.first().isBefore(upSince)
+                ? ", before the application was started"
+                : ", while the application ran";
     }
 
     private String madeUp(Missed missed) {
         return missed.madeUp() == null
                 ? "it begins as soon as it can, once for all of them"
-                : "the run of " + moments.stamp(missed.madeUp()) + " made up for " + (missed.times() == 1 ? "it" : "them");
+                : "the run of " + moments.stamp(missed.madeUp()) + " made up for "
+                        + (missed.times() == 1 ? "it" : "them");
     }
 }

@@ -42,15 +42,17 @@ public class Preview {
         if (story.posts()) {
             sentences.addAll(sends());
         }
-        sentences.add(story.posts() || !JobOf.planned(job).isEmpty()
-                ? "What is new since the last run is read first, and goes the same way: how much that is nobody knows before."
-                : "It writes to: " + story.answer("To") + ".");
+        sentences.add(
+                story.posts() || !JobOf.planned(job).isEmpty()
+                        ? "What is new since the last run is read first, and goes the same way: how much that is nobody knows before."
+                        : "It writes to: " + story.answer("To") + ".");
         return sentences;
     }
 
     private String plans(String kind) {
         long waiting = backlog.unplanned(kind);
-        String what = amounts.count(waiting) + " received " + (waiting == 1 ? "document" : "documents") + " (" + kind + ")";
+        String what =
+                amounts.count(waiting) + " received " + (waiting == 1 ? "document" : "documents") + " (" + kind + ")";
         return waiting == 0
                 ? "No received document (" + kind + ") waits for a plan."
                 : what + (waiting == 1 ? " waits" : " wait") + " for a plan, and would be planned.";

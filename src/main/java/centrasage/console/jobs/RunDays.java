@@ -29,7 +29,9 @@ public class RunDays {
         return new Filter(
                 job,
                 state,
-                day(asked, "from").map(day -> day.atStartOfDay(zone).toInstant()).orElse(null),
+                day(asked, "from")
+                        .map(day -> day.atStartOfDay(zone).toInstant())
+                        .orElse(null),
                 day(asked, "to")
                         .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
                         .orElse(null));

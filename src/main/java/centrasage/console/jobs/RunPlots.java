@@ -56,9 +56,7 @@ public class RunPlots {
                 "Run",
                 runs.stream()
                         .map(run -> point(
-                                run,
-                                BigDecimal.valueOf(stage.in(run.counts())),
-                                amounts.count(stage.in(run.counts()))))
+                                run, BigDecimal.valueOf(stage.in(run.counts())), amounts.count(stage.in(run.counts()))))
                         .toList());
     }
 

@@ -193,7 +193,8 @@ public final class Life {
 
     private static String said(AuditEntry entry) {
         return Set.of("RESOLVED", "NOTED").contains(entry.action())
-                ? "“" + entry.detail() + "”" : sentence(entry.detail());
+                ? "“" + entry.detail() + "”"
+                : sentence(entry.detail());
     }
 
     /** Names of files and settings stay as they are written. */

@@ -130,8 +130,7 @@ public class ChangeDesk {
                 return page.telling(Told.WORDS);
             }
             Edition edition = page.edition();
-            boolean isCurrent = edition != null && edition.base() == proposal.base();
-            if (isCurrent && !isSeen(edition)) {
+            if (edition != null && edition.base() == proposal.base() && !isSeen(edition)) {
                 return page.telling(Told.UNSEEN);
             }
             return approved(proposal, words);
@@ -168,9 +167,7 @@ public class ChangeDesk {
         editor.act(() -> {
             Proposal proposal = page.proposal();
             boolean isDone = proposal != null && saving.withdraw(proposal.id(), editor.name());
-            return isDone
-                    ? "mapping-change.xhtml?done=" + Told.WITHDRAWN.part()
-                    : page.telling(Told.GONE);
+            return isDone ? "mapping-change.xhtml?done=" + Told.WITHDRAWN.part() : page.telling(Told.GONE);
         });
     }
 

@@ -88,7 +88,8 @@ public class ChangePage {
     private static List<String> findings(Coverage.Report report, Edition edition) {
         Set<String> changed = edition.changes().stream()
                 .filter(each -> each.after() != null)
-                .map(each -> each.file() + "/" + (each.after() == null ? 0 : each.after().number()))
+                .map(each -> each.file() + "/"
+                        + (each.after() == null ? 0 : each.after().number()))
                 .collect(Collectors.toSet());
         return report.findings().stream()
                 .filter(finding -> finding.grade() == Grade.BLOCKER || finding.grade() == Grade.WARNING)
@@ -100,8 +101,8 @@ public class ChangePage {
 
     private static String words(CheckFinding finding) {
         String column = finding.place().field();
-        return finding.place() + (column.isEmpty() ? "" : ", " + column.replace('_', ' ')) + ": " + finding.what() + ". "
-                + finding.remedy();
+        return finding.place() + (column.isEmpty() ? "" : ", " + column.replace('_', ' ')) + ": " + finding.what()
+                + ". " + finding.remedy();
     }
 
     /** Null where this is about the visitor's own drafts. */

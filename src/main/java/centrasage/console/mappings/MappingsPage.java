@@ -91,10 +91,7 @@ public class MappingsPage {
     }
 
     private SheetLine line(
-            SheetForm form,
-            Map<String, String> files,
-            Coverage.@Nullable Report report,
-            List<Coverage.Wanted> wanted) {
+            SheetForm form, Map<String, String> files, Coverage.@Nullable Report report, List<Coverage.Wanted> wanted) {
         List<CheckFinding> findings = report == null ? List.of() : report.of(form.file());
         return new SheetLine(
                 form,
@@ -158,8 +155,8 @@ public class MappingsPage {
     /** Starts the check of the mappings, which asks Sage now. */
     public void checkNow() throws IOException {
         String back = asked.text("sheet").map(sheet -> "&sheet=" + sheet).orElse("");
-        editor.act(() -> "mappings.xhtml?done=" + started("mapping-check", Told.STARTED).part()
-                + (back.matches("&sheet=[a-z]+") ? back : ""));
+        editor.act(() -> "mappings.xhtml?done="
+                + started("mapping-check", Told.STARTED).part() + (back.matches("&sheet=[a-z]+") ? back : ""));
     }
 
     private Told started(String job, Told started) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 record Prefilled(SheetForm form, Map<String, String> cells) {
     private static final Pattern FITS = Pattern.compile("Add a row to (\\w+)\\.csv that fits (.+)");
-    private static final Pattern ROW = Pattern.compile("Add this row to (\\w+)\\.csv[^:]*: (.+?)(?: and one for gift cards.*)? \\(columns (.+)\\)");
+    private static final Pattern ROW = Pattern.compile(
+            "Add this row to (\\w+)\\.csv[^:]*: (.+?)(?: and one for gift cards.*)? \\(columns (.+)\\)");
     private static final Pattern SKU = Pattern.compile("Sage 200 has no product (?:.* \\(SKU (.+)\\)|(\\S+))");
 
     /** Of the address: {@code sku:TD-0042-M|company:33}. */
@@ -50,8 +51,8 @@ record Prefilled(SheetForm form, Map<String, String> cells) {
         Matcher sku = SKU.matcher(what);
         return remedy.contains("skus.csv") && sku.matches()
                 ? SheetForm.named("skus")
-                        .map(form -> new Prefilled(
-                                form, Map.of("sku", sku.group(1) == null ? sku.group(2) : sku.group(1))))
+                        .map(form ->
+                                new Prefilled(form, Map.of("sku", sku.group(1) == null ? sku.group(2) : sku.group(1))))
                 : Optional.empty();
     }
 
@@ -73,11 +74,13 @@ record Prefilled(SheetForm form, Map<String, String> cells) {
     }
 
     private static Optional<Prefilled> pasted(SheetForm form, String columns, String row) {
-        return Grid.empty(form).pasted(columns + "\n" + row).stream().findFirst().map(cells -> {
-            Map<String, String> meant = new LinkedHashMap<>(cells);
-            meant.values().removeIf(cell -> cell.startsWith("<") || cell.equals("*"));
-            return new Prefilled(form, meant);
-        });
+        return Grid.empty(form).pasted(columns + "\n" + row).stream()
+                .findFirst()
+                .map(cells -> {
+                    Map<String, String> meant = new LinkedHashMap<>(cells);
+                    meant.values().removeIf(cell -> cell.startsWith("<") || cell.equals("*"));
+                    return new Prefilled(form, meant);
+                });
     }
 
     /** As a part of an address. */

@@ -37,9 +37,11 @@ public record RowChange(String file, String kind, String row, String before, Str
         return new RowChange(
                 change.file(),
                 "changed",
-                words(after, columns(after, after).stream()
-                        .filter(column -> !differing.contains(column))
-                        .toList()),
+                words(
+                        after,
+                        columns(after, after).stream()
+                                .filter(column -> !differing.contains(column))
+                                .toList()),
                 words(before, differing),
                 words(after, differing));
     }
@@ -55,17 +57,16 @@ public record RowChange(String file, String kind, String row, String before, Str
 
     private static List<String> columns(MappingLine one, MappingLine other) {
         List<String> columns = new ArrayList<>(other.cells().keySet());
-        new TreeSet<>(one.cells().keySet()).stream()
-                .filter(column -> !columns.contains(column))
-                .forEach(columns::add);
+        new TreeSet<>(one.cells().keySet())
+                .stream().filter(column -> !columns.contains(column)).forEach(columns::add);
         return columns;
     }
 
     private static String words(MappingLine line, List<String> columns) {
         return columns.stream()
                 .filter(column -> !line.get(column).isEmpty() || columns.size() == 1)
-                .map(column -> column.replace('_', ' ') + " "
-                        + (line.get(column).isEmpty() ? "(empty)" : line.get(column)))
+                .map(column ->
+                        column.replace('_', ' ') + " " + (line.get(column).isEmpty() ? "(empty)" : line.get(column)))
                 .collect(Collectors.joining(", "));
     }
 }

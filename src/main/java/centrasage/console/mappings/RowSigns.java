@@ -21,7 +21,8 @@ final class RowSigns {
     private static final Sign WRONG = new Sign("Wrong", "cross", "held", "Cannot be used as it is");
     private static final Sign HOLDS = new Sign("Holds orders", "hand", "held", "Orders that need it are held");
     private static final Sign ODD = new Sign("Look at it", "warning", "locked", "Works, and is probably not meant");
-    private static final Sign IN_SAGE = new Sign("In Sage 200", "check", "posted", "Sage 200 has the codes of this row");
+    private static final Sign IN_SAGE =
+            new Sign("In Sage 200", "check", "posted", "Sage 200 has the codes of this row");
     private static final Sign FINE = new Sign("Fine", "check", "posted", "It can be used");
     private static final Sign UNKNOWN =
             new Sign("Not checked", "question", "quiet", "Sage 200 was never read for a check of the mappings");
@@ -43,16 +44,16 @@ final class RowSigns {
                 ? Map.of()
                 : report.of(file).stream()
                         .filter(finding -> finding.place().line() > 0)
-                        .collect(Collectors.groupingBy(finding -> finding.place().line()));
+                        .collect(
+                                Collectors.groupingBy(finding -> finding.place().line()));
         faults = open.faults().stream()
                 .filter(fault -> fault.file().equals(file))
                 .collect(Collectors.groupingBy(MappingFault::line));
         inForce = open.inForce().rows().stream()
                 .map(open.inForce()::content)
                 .collect(Collectors.toCollection(HashSet::new));
-        keysInForce = open.inForce().rows().stream()
-                .map(open.inForce()::key)
-                .collect(Collectors.toCollection(HashSet::new));
+        keysInForce =
+                open.inForce().rows().stream().map(open.inForce()::key).collect(Collectors.toCollection(HashSet::new));
     }
 
     @Nullable
@@ -92,9 +93,7 @@ final class RowSigns {
         List<MappingFault> wrong = faults.getOrDefault(line, List.of());
         List<CheckFinding> odd = findings.getOrDefault(line, List.of());
         List<String> said = new ArrayList<>();
-        wrong.stream()
-                .filter(fault -> fault.column().isEmpty())
-                .forEach(fault -> said.add(fault.remedy()));
+        wrong.stream().filter(fault -> fault.column().isEmpty()).forEach(fault -> said.add(fault.remedy()));
         odd.forEach(finding -> said.add(words(finding)));
         return new SheetRow(
                 line, grid.content(cells), cells(open.form(), cells, wrong), sign(wrong, odd), said, mark(grid, row));

@@ -71,12 +71,7 @@ class Sheet {
                 .map(text -> Grid.of(form, text).orElse(null))
                 .orElse(draft.isPresent() ? emptied(form, draft.get()) : now);
         return new Open(
-                form,
-                draft.map(KeptDraft::base).orElse(inForce),
-                draft.orElse(null),
-                shown,
-                now,
-                changes.of(person));
+                form, draft.map(KeptDraft::base).orElse(inForce), draft.orElse(null), shown, now, changes.of(person));
     }
 
     private static @Nullable Grid emptied(SheetForm form, KeptDraft draft) {
@@ -94,7 +89,10 @@ class Sheet {
     @Nullable
     Mappings mappings(Change change) {
         Mappings changed = change.match(
-                nothing -> null, overtaken -> null, faulty -> null, ready -> ready.edition().mappings());
+                nothing -> null,
+                overtaken -> null,
+                faulty -> null,
+                ready -> ready.edition().mappings());
         if (changed != null) {
             return changed;
         }

@@ -80,9 +80,10 @@ public class SheetDesk {
                 .orElseGet(() -> draft.isPresent() ? Grid.empty(form) : sheets.grid(form, base));
         Grid typed = TypedRows.of(request, form.columns()).over(before);
         Grid ofBase = sheets.grid(form, base);
-        if (typed.rows().stream().map(typed::content).toList().equals(ofBase.rows().stream()
-                .map(ofBase::content)
-                .toList())) {
+        if (typed.rows().stream()
+                .map(typed::content)
+                .toList()
+                .equals(ofBase.rows().stream().map(ofBase::content).toList())) {
             drafts.discard(editor.name(), form.file());
             return Told.UNCHANGED;
         }
@@ -115,7 +116,8 @@ public class SheetDesk {
             }
             Merge merge = new Merge(sheets.grid(form, open.base()), mine, open.inForce());
             String[] given = request.getParameterValues("theirs");
-            Set<String> numbers = given == null ? Set.of() : Arrays.stream(given).collect(Collectors.toSet());
+            Set<String> numbers =
+                    given == null ? Set.of() : Arrays.stream(given).collect(Collectors.toSet());
             Set<String> taken = IntStream.range(0, merge.clashes().size())
                     .filter(number -> numbers.contains(Integer.toString(number)))
                     .mapToObj(number -> merge.clashes().get(number).key())

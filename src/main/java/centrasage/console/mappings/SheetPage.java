@@ -62,8 +62,10 @@ public class SheetPage implements Listing<SheetRow> {
         this.versions = versions;
         this.sheets = sheets;
         asked = Asked.now();
-        Optional<Prefilled> ofException =
-                asked.id("exception").flatMap(desk::get).map(BusinessException::reasons).flatMap(Prefilled::of);
+        Optional<Prefilled> ofException = asked.id("exception")
+                .flatMap(desk::get)
+                .map(BusinessException::reasons)
+                .flatMap(Prefilled::of);
         form = asked.text("sheet")
                 .flatMap(SheetForm::named)
                 .or(() -> ofException.map(Prefilled::form))
@@ -127,7 +129,8 @@ public class SheetPage implements Listing<SheetRow> {
 
     /** What the form keeps of the address. */
     public List<Map.Entry<String, String>> parts() {
-        return List.copyOf(here().with("page", number() == 1 ? null : number()).parts().entrySet());
+        return List.copyOf(
+                here().with("page", number() == 1 ? null : number()).parts().entrySet());
     }
 
     public String narrowed(String part, @Nullable String value) {
@@ -145,7 +148,10 @@ public class SheetPage implements Listing<SheetRow> {
         Optional.ofNullable(wanted)
                 .filter(row -> !isThere(row))
                 .ifPresent(row -> blank.add(signs().blank(row.cells())));
-        int more = asked.id("more").map(Long::intValue).map(rows -> Math.min(rows, EMPTY_MAX)).orElse(1);
+        int more = asked.id("more")
+                .map(Long::intValue)
+                .map(rows -> Math.min(rows, EMPTY_MAX))
+                .orElse(1);
         IntStream.range(0, more).forEach(row -> blank.add(signs().blank(Map.of())));
         return blank;
     }
@@ -195,7 +201,9 @@ public class SheetPage implements Listing<SheetRow> {
     }
 
     public @Nullable Instant changedAt() {
-        return opened().draft() == null ? null : Objects.requireNonNull(opened().draft()).changedAt();
+        return opened().draft() == null
+                ? null
+                : Objects.requireNonNull(opened().draft()).changedAt();
     }
 
     /** Whether what was sent is no table of this sheet: it is kept, and cannot be shown as rows. */
@@ -237,9 +245,7 @@ public class SheetPage implements Listing<SheetRow> {
     private Merge merge() {
         Grid mine = opened().grid();
         return new Merge(
-                sheets.grid(form(), opened().base()),
-                mine == null ? Grid.empty(form()) : mine,
-                opened().inForce());
+                sheets.grid(form(), opened().base()), mine == null ? Grid.empty(form()) : mine, opened().inForce());
     }
 
     /** When Sage was read for what is said of the rows; null where it never was. */
@@ -267,7 +273,9 @@ public class SheetPage implements Listing<SheetRow> {
         }
         return mappings == null || !Coverage.CODES.contains(field.name())
                 ? List.of()
-                : coverage.codes(mappings, field.name()).stream().limit(CODES_MAX).toList();
+                : coverage.codes(mappings, field.name()).stream()
+                        .limit(CODES_MAX)
+                        .toList();
     }
 
     public String told() {
@@ -287,11 +295,14 @@ public class SheetPage implements Listing<SheetRow> {
     public List<Column<SheetRow>> columns() {
         List<Column<SheetRow>> columns = new ArrayList<>();
         form().fields()
-                .forEach(field -> columns.add(Column.text(field.name(), field.name(), row -> row.cells().stream()
-                        .filter(cell -> cell.field().equals(field))
-                        .map(SheetRow.Cell::value)
-                        .findFirst()
-                        .orElse(""))));
+                .forEach(field -> columns.add(Column.text(
+                        field.name(),
+                        field.name(),
+                        row -> row.cells().stream()
+                                .filter(cell -> cell.field().equals(field))
+                                .map(SheetRow.Cell::value)
+                                .findFirst()
+                                .orElse(""))));
         return columns;
     }
 

@@ -45,10 +45,7 @@ final class TypedRows {
         }
         String text = request.getParameter("pasted");
         return new TypedRows(
-                was,
-                cells,
-                values(request, "remove").stream().collect(Collectors.toSet()),
-                text == null ? "" : text);
+                was, cells, values(request, "remove").stream().collect(Collectors.toSet()), text == null ? "" : text);
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

@@ -39,7 +39,9 @@ public class VersionPage {
         this.editor = editor;
         asked = Asked.now();
         inForce = versions.currentNumber();
-        version = asked.id("number").flatMap(number -> versions.version(number.intValue())).orElse(null);
+        version = asked.id("number")
+                .flatMap(number -> versions.version(number.intValue()))
+                .orElse(null);
         if (version != null) {
             int number = version.number();
             against = asked.id("with")

@@ -36,8 +36,7 @@ public class OrderShown {
         if (asked.equals(PREVIEW)) {
             preview = preview(order.number(), previews);
         } else if (!asked.isEmpty()) {
-            payload = payloads.of(
-                            order.number(), asked, new Payloads.Reader(visitor.name(), visitor.maySeeCustomers()))
+            payload = payloads.of(order.number(), asked, new Payloads.Reader(visitor.name(), visitor.maySeeCustomers()))
                     .orElse(null);
         }
     }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failed why it cannot be said now; empty where it can
  */
-public record PreviewView(
-        OrderPreview.@Nullable Preview preview, String failed) {
+public record PreviewView(OrderPreview.@Nullable Preview preview, String failed) {
     /** A file of the mappings, as reasons name it. */
     private static final Pattern SHEET = Pattern.compile("\\b([a-z]+)\\.csv\\b");
 

@@ -25,8 +25,8 @@ import java.util.Set;
 public final class Masked {
     private static final String HIDDEN = "•••";
 
-    private static final Set<String> PERSONS =
-            Set.of("customer", "shippingaddress", "billingaddress", "deliveryaddress", "address", "account", "contactperson");
+    private static final Set<String> PERSONS = Set.of(
+            "customer", "shippingaddress", "billingaddress", "deliveryaddress", "address", "account", "contactperson");
 
     /** Within a person: nobody is told by these. */
     private static final Set<String> PLAIN = Set.of("__typename", "id", "code", "countrycode");
@@ -65,8 +65,16 @@ public final class Masked {
             "instructions");
 
     private static final Set<String> POSTCODES = Set.of("zipcode", "postcode");
-    private static final Set<String> SECRETS =
-            Set.of("token", "access_token", "refresh_token", "secret", "client_secret", "password", "authorization", "apikey", "api_key");
+    private static final Set<String> SECRETS = Set.of(
+            "token",
+            "access_token",
+            "refresh_token",
+            "secret",
+            "client_secret",
+            "password",
+            "authorization",
+            "apikey",
+            "api_key");
 
     private final boolean withPersons;
 
@@ -83,7 +91,9 @@ public final class Masked {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return text(new Masked(withPersons).masked("", reader.read(), false));
         } catch (JsonException | IllegalStateException e) {
-            return withPersons ? json : "It is no JSON that can be read, so that nothing of it can be shown without personal data.";
+            return withPersons
+                    ? json
+                    : "It is no JSON that can be read, so that nothing of it can be shown without personal data.";
         }
     }
 
@@ -116,7 +126,9 @@ public final class Masked {
         if (text.isBlank()) {
             return value;
         }
-        String shown = POSTCODES.contains(name) ? text.strip().substring(0, Math.min(2, text.strip().length() / 2)) : "";
+        String shown = POSTCODES.contains(name)
+                ? text.strip().substring(0, Math.min(2, text.strip().length() / 2))
+                : "";
         return Json.createValue(shown + HIDDEN);
     }
 

@@ -54,12 +54,14 @@ public class Payloads {
             return Optional.empty();
         }
         long number = Long.parseLong(parts.group(2));
-        Optional<Payload> payload = parts.group(1).equals("received")
-                ? received(order, number, reader)
-                : sent(order, number, reader);
+        Optional<Payload> payload =
+                parts.group(1).equals("received") ? received(order, number, reader) : sent(order, number, reader);
         payload.filter(it -> reader.maySeeCustomers() && !it.text().isEmpty())
                 .ifPresent(it -> audit.write(
-                        reader.name(), "LOOKED_AT_PAYLOAD", "look/" + OrderName.of(order), "with personal data: " + asked));
+                        reader.name(),
+                        "LOOKED_AT_PAYLOAD",
+                        "look/" + OrderName.of(order),
+                        "with personal data: " + asked));
         return payload;
     }
 
@@ -95,12 +97,9 @@ public class Payloads {
     }
 
     private static Payload payload(
-            String title,
-            Optional<String> text,
-            String why,
-            Reader reader,
-            List<Attempt> attempts) {
-        String masked = text.map(json -> Masked.of(json, reader.maySeeCustomers())).orElse("");
+            String title, Optional<String> text, String why, Reader reader, List<Attempt> attempts) {
+        String masked =
+                text.map(json -> Masked.of(json, reader.maySeeCustomers())).orElse("");
         return new Payload(title, masked, masked.isEmpty() ? why : "", !reader.maySeeCustomers(), attempts);
     }
 }

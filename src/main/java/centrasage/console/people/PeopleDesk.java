@@ -78,9 +78,12 @@ public class PeopleDesk {
 
     public void changeRoles(String who) throws IOException {
         Set<String> roles = roles();
-        act(who, Told.ROLES, () -> roles.isEmpty()
-                ? "An account needs at least one role"
-                : words(users.roles(who, roles, visitor.name()), who));
+        act(
+                who,
+                Told.ROLES,
+                () -> roles.isEmpty()
+                        ? "An account needs at least one role"
+                        : words(users.roles(who, roles, visitor.name()), who));
     }
 
     public void remove(String who) throws IOException {

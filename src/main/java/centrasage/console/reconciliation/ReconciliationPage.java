@@ -128,7 +128,9 @@ public class ReconciliationPage implements Listing<ComparedNumber> {
         return List.of(
                 Column.<ComparedNumber>text("document", "Document", number -> signs.document(number.kind())),
                 Column.number("number", "Number", ComparedNumber::number)
-                        .leadingTo(number -> Address.of("order.xhtml").with("number", number.number()).toString()),
+                        .leadingTo(number -> Address.of("order.xhtml")
+                                .with("number", number.number())
+                                .toString()),
                 Column.text("company", "Company", ComparedNumber::company),
                 Column.sign("standing", "How it stood", number -> standings.of(number.standing())),
                 Column.amount("here", "Centra", ComparedNumber::here),

@@ -100,13 +100,12 @@ public class WorkLines {
     }
 
     static List<WorkLine> of(WorkList list, CutOffReport report) {
-        List<OpenAtCutOff> open =
-                switch (list) {
-                    case CAPTURED_NOT_DESPATCHED -> report.capturedNotDespatched();
-                    case NOT_INVOICED_AT_CUT_OFF -> report.despatchedNotInvoiced();
-                    case INVOICED_NOT_CAPTURED -> report.invoicedNotCaptured();
-                    default -> List.of();
-                };
+        List<OpenAtCutOff> open = switch (list) {
+            case CAPTURED_NOT_DESPATCHED -> report.capturedNotDespatched();
+            case NOT_INVOICED_AT_CUT_OFF -> report.despatchedNotInvoiced();
+            case INVOICED_NOT_CAPTURED -> report.invoicedNotCaptured();
+            default -> List.of();
+        };
         return open.stream()
                 .map(each -> WorkLine.of(each.company(), each.order())
                         .inSage(each.sageOrder(), "")

@@ -138,7 +138,8 @@ public class WorklistPage implements Listing<WorkLine> {
     @Override
     public List<Column<WorkLine>> columns() {
         List<Column<WorkLine>> columns = new ArrayList<>();
-        columns.add(Column.<WorkLine>number("number", "Centra number", WorkLine::number).leadingTo(WorklistPage::order));
+        columns.add(Column.<WorkLine>number("number", "Centra number", WorkLine::number)
+                .leadingTo(WorklistPage::order));
         columns.add(Column.text("company", "Company", WorkLine::company));
         switch (list) {
             case RETURNS_AWAITING_BOOKING_IN -> {

@@ -49,7 +49,11 @@ public class Handbook {
 
     /** The first heading of a page. */
     public String title(String name) {
-        return text(name).map(TITLE::matcher).filter(Matcher::find).map(found -> found.group(1)).orElse(name);
+        return text(name)
+                .map(TITLE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .orElse(name);
     }
 
     /** Every runbook that the index names, by its name, with its title, in the order of the index. */
@@ -82,7 +86,9 @@ public class Handbook {
         return text.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).contains(word) && !line.startsWith("#"))
                 .findFirst()
-                .map(line -> line.replaceAll("[`*|]|\\]\\([^)]*\\)|\\[", " ").replaceAll("\\s+", " ").strip())
+                .map(line -> line.replaceAll("[`*|]|\\]\\([^)]*\\)|\\[", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .orElse("");
     }
 }

@@ -96,7 +96,6 @@ final class Pages {
         }
     }
 
-
     static String slug(Node heading) {
         StringBuilder words = new StringBuilder();
         heading.accept(new AbstractVisitor() {

@@ -61,7 +61,8 @@ public class RunbookPage {
     public List<Entry> found() {
         Map<String, String> titles = handbook.runbooks();
         return handbook.carrying(words).entrySet().stream()
-                .map(each -> new Entry(each.getKey(), titles.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
+                .map(each ->
+                        new Entry(each.getKey(), titles.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
                 .toList();
     }
 

@@ -18,7 +18,9 @@ final class Estimate {
     /** @param left how many documents are still to be done */
     static Optional<Duration> byPace(long done, long left, Duration elapsed) {
         boolean isChance = done < DONE_LEAST || elapsed.compareTo(ELAPSED_LEAST) < 0;
-        return isChance ? Optional.empty() : Optional.of(elapsed.multipliedBy(left).dividedBy(done));
+        return isChance
+                ? Optional.empty()
+                : Optional.of(elapsed.multipliedBy(left).dividedBy(done));
     }
 
     /** @param former how long earlier runs of the same job took; a run that takes longer than most of them says nothing */
@@ -36,6 +38,8 @@ final class Estimate {
             return "less than a minute left";
         }
         long minutes = left.plusSeconds(30).toMinutes();
-        return minutes < 120 ? "about " + minutes + " min left" : "about " + left.plusMinutes(30).toHours() + " h left";
+        return minutes < 120
+                ? "about " + minutes + " min left"
+                : "about " + left.plusMinutes(30).toHours() + " h left";
     }
 }

@@ -57,7 +57,8 @@ public class Obstacles {
     private String ofRole() {
         return visitor.mayRunJobs()
                 ? ""
-                : "Your role (" + visitor.role() + ") may look only. Operations and administrators start and stop jobs.";
+                : "Your role (" + visitor.role()
+                        + ") may look only. Operations and administrators start and stop jobs.";
     }
 
     /** @param last the latest run of the job; null before its first */
@@ -70,7 +71,8 @@ public class Obstacles {
             return "It runs already, since " + moments.time(last.started()) + " on node " + last.node() + ", as run "
                     + last.id() + ".";
         }
-        return owner(job).map(node -> "It is just being started or ended on node " + node + ".")
+        return owner(job)
+                .map(node -> "It is just being started or ended on node " + node + ".")
                 .orElse("");
     }
 
@@ -78,7 +80,9 @@ public class Obstacles {
         if (!runs(run)) {
             return "It has ended.";
         }
-        return run.status().equals("STOPPING") ? "It was asked to stop already, and ends after the document at hand." : ofRole();
+        return run.status().equals("STOPPING")
+                ? "It was asked to stop already, and ends after the document at hand."
+                : ofRole();
     }
 
     public String toRestart(Run run, @Nullable Run last) {
@@ -90,7 +94,9 @@ public class Obstacles {
     }
 
     public String toAbandon(Run run, @Nullable Run last) {
-        return run.status().equals("COMPLETED") || run.status().equals("ABANDONED") ? "It is over." : toChange(run, last);
+        return run.status().equals("COMPLETED") || run.status().equals("ABANDONED")
+                ? "It is over."
+                : toChange(run, last);
     }
 
     private String toChange(Run run, @Nullable Run last) {

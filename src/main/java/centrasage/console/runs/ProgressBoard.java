@@ -60,7 +60,8 @@ public class ProgressBoard {
 
     /** Only the pace of the last long step says when the run ends: nobody knows before what is to be posted. */
     private static boolean isLast(List<String> steps, String name) {
-        return name.startsWith("post") || !steps.isEmpty() && steps.get(steps.size() - 1).equals(name);
+        return name.startsWith("post")
+                || !steps.isEmpty() && steps.get(steps.size() - 1).equals(name);
     }
 
     private Measure measure(Run run, RunStep step) {
@@ -81,11 +82,11 @@ public class ProgressBoard {
     }
 
     private Optional<Duration> byFormer(Run run) {
-        List<Duration> former =
-                search.page(new Filter(run.job(), RunSearch.State.DONE, null, null), 0, FORMER).stream()
-                        .filter(each -> each.parameters().equals(run.parameters()))
-                        .flatMap(each -> Optional.ofNullable(each.ended()).map(end -> Duration.between(each.started(), end)).stream())
-                        .toList();
+        List<Duration> former = search.page(new Filter(run.job(), RunSearch.State.DONE, null, null), 0, FORMER).stream()
+                .filter(each -> each.parameters().equals(run.parameters()))
+                .flatMap(each ->
+                        Optional.ofNullable(each.ended()).map(end -> Duration.between(each.started(), end)).stream())
+                .toList();
         return Estimate.byFormer(former, Duration.between(run.started(), store.now()));
     }
 }

@@ -86,8 +86,9 @@ public class RunDeeds {
 
     private void act(Deed deed, Address refused) throws IOException {
         if (!visitor.mayRunJobs()) {
-            external().responseSendError(
-                    HttpServletResponse.SC_FORBIDDEN, "operations and administrators start and stop jobs");
+            external()
+                    .responseSendError(
+                            HttpServletResponse.SC_FORBIDDEN, "operations and administrators start and stop jobs");
             FacesContext.getCurrentInstance().responseComplete();
             return;
         }

@@ -56,7 +56,8 @@ public class RunPage {
             Store store) {
         this.asked = Asked.now();
         this.run = asked.id("id").flatMap(log::run).orElse(null);
-        this.last = run == null ? null : log.of(run.job(), 1).stream().findFirst().orElse(null);
+        this.last =
+                run == null ? null : log.of(run.job(), 1).stream().findFirst().orElse(null);
         this.history = history;
         this.obstacles = obstacles;
         this.board = board;
@@ -118,7 +119,8 @@ public class RunPage {
     /** A preview of what could be done for good: the wish to do so; null for any other run. */
     public @Nullable RunWish forGood() {
         RunWish wish = new RunWish(known().job(), known().parameters());
-        boolean previewed = wish.canPreview() && !wish.posts() && known().status().equals("COMPLETED");
+        boolean previewed =
+                wish.canPreview() && !wish.posts() && known().status().equals("COMPLETED");
         return previewed ? wish.previewing(false) : null;
     }
 

@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What became of a run, and what was done about it, as people say it. */
@@ -36,14 +36,16 @@ public class RunWords {
 
     public List<Reached> stages(Run run) {
         return Arrays.stream(Stage.values())
-                .map(stage -> new Reached(JobStory.title(stage.name().toLowerCase(Locale.ROOT)), stage.in(run.counts())))
+                .map(stage ->
+                        new Reached(JobStory.title(stage.name().toLowerCase(Locale.ROOT)), stage.in(run.counts())))
                 .toList();
     }
 
     public String fate(Fate fate) {
         return switch (fate) {
             case STOPPED -> "A person asked it to stop. It is not restarted by itself.";
-            case ABANDONED -> "A person gave it up. It is never restarted; the next run takes its documents from where they stand.";
+            case ABANDONED ->
+                "A person gave it up. It is never restarted; the next run takes its documents from where they stand.";
             case DIED ->
                 "Its process ended without notice, such as by a power cut or a kill: it gave no sign of life any more, and the lease"
                         + " of its job ran out. It is restarted by itself within a minute.";
@@ -52,7 +54,8 @@ public class RunWords {
             case RESTARTED ->
                 "Its process ended without notice: it gave no sign of life any more, and the lease of its job ran out. Another start of"
                         + " the application recognised that, marked it as failed and restarted it by itself.";
-            case RESUMED -> "Its process was told to end, and ended it between two documents. It was restarted by itself.";
+            case RESUMED ->
+                "Its process was told to end, and ended it between two documents. It was restarted by itself.";
             case LEFT ->
                 "Its process ended without notice. It was not restarted: a newer run does its work, or restarting did not help.";
         };
@@ -84,7 +87,8 @@ public class RunWords {
                 .filter(Objects::nonNull)
                 .filter(step -> !step.isDone() && step.written() > 0)
                 .findFirst()
-                .map(step -> amounts.count(step.written()) + " documents of that step were kept, and it goes on behind them.")
+                .map(step -> amounts.count(step.written())
+                        + " documents of that step were kept, and it goes on behind them.")
                 .orElse("What the steps before it have done stays.");
     }
 }

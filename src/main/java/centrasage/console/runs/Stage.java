@@ -55,5 +55,4 @@ public enum Stage {
         }
         return step.startsWith("post") ? Optional.of(POSTED) : Optional.empty();
     }
-
 }

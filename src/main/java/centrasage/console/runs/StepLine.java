@@ -36,7 +36,9 @@ public record StepLine(String name, String title, @Nullable RunStep step, String
         return names.size() == 1
                 || Stage.ofStep(name)
                         .filter(stage -> names.stream()
-                                        .filter(other -> Stage.ofStep(other).filter(stage::equals).isPresent())
+                                        .filter(other -> Stage.ofStep(other)
+                                                .filter(stage::equals)
+                                                .isPresent())
                                         .count()
                                 == 1)
                         .isPresent();

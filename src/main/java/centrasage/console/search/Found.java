@@ -38,8 +38,10 @@ public record Found(List<Tried> tried, List<Field> withheld) {
 
     /** The one order that was found, in whichever fields. */
     Optional<String> only() {
-        List<String> all =
-                tried.stream().flatMap(each -> each.orders().stream()).distinct().toList();
+        List<String> all = tried.stream()
+                .flatMap(each -> each.orders().stream())
+                .distinct()
+                .toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centra null where it cannot be shown any more
  */
-public record Hit(
-        String number, @Nullable CentraSide centra, List<Posting> sides) {
+public record Hit(String number, @Nullable CentraSide centra, List<Posting> sides) {
     public Hit {
         sides = List.copyOf(sides);
     }
@@ -31,8 +30,10 @@ public record Hit(
 
     /** Sage's number; empty where it has none. */
     public String sageNumber() {
-        Optional<String> number =
-                sides.stream().map(Posting::targetNumber).filter(Objects::nonNull).findFirst();
+        Optional<String> number = sides.stream()
+                .map(Posting::targetNumber)
+                .filter(Objects::nonNull)
+                .findFirst();
         return number.orElse("");
     }
 }

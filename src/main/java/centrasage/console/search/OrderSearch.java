@@ -134,7 +134,8 @@ public class OrderSearch {
     /** By the whole name; by its words where nobody is called exactly so. */
     private List<String> named(String text, int first) {
         Optional<Clue> whole = Clues.name(text);
-        boolean isSomebody = whole.isPresent() && !marks.find(List.of(whole.get()), 0, 1).isEmpty();
+        boolean isSomebody =
+                whole.isPresent() && !marks.find(List.of(whole.get()), 0, 1).isEmpty();
         return isSomebody ? marked(whole, first) : marked(Clues.nameWords(text), first);
     }
 
@@ -163,11 +164,9 @@ public class OrderSearch {
         Stream<String> posted = references.orders(text).stream()
                 .map(name -> OrderName.number(name).filter(this::known).orElse(name))
                 .filter(this::known);
-        Stream<String> paid = Clues.reference(text)
-                .map(clue -> marks.find(List.of(clue), 0, PAGE + 1))
-                .orElse(List.of())
-                .stream()
-                .flatMap(subject -> OrderName.number(subject).stream());
+        Stream<String> paid =
+                Clues.reference(text).map(clue -> marks.find(List.of(clue), 0, PAGE + 1)).orElse(List.of()).stream()
+                        .flatMap(subject -> OrderName.number(subject).stream());
         return Stream.concat(posted, paid).distinct();
     }
 

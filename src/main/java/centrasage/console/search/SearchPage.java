@@ -45,8 +45,7 @@ public class SearchPage {
 
     /** Goes to the one order that was found; else stays and shows what was, or that nothing was. */
     public void find() throws IOException {
-        found = search.find(
-                typed, asked, page, new OrderSearch.Seeker(visitor.name(), visitor.maySeeCustomers()));
+        found = search.find(typed, asked, page, new OrderSearch.Seeker(visitor.name(), visitor.maySeeCustomers()));
         if (page == 1 && found.only().isPresent()) {
             go("/order.xhtml?number=", found.only().get());
         } else if (wasSent() && !typed.isEmpty() && !typed.isPersonal()) {
@@ -85,8 +84,9 @@ public class SearchPage {
 
     /** Such as {@code the customer’s name and the payment provider’s reference}. */
     public String lookedIn() {
-        List<String> words =
-                found.tried().stream().map(each -> "the " + each.field().words()).toList();
+        List<String> words = found.tried().stream()
+                .map(each -> "the " + each.field().words())
+                .toList();
         return words.size() < 2
                 ? String.join("", words)
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);

@@ -24,8 +24,7 @@ public class Build {
     }
 
     public String name() {
-        return Objects.requireNonNullElse(
-                manifest().getValue(Attributes.Name.IMPLEMENTATION_TITLE), "centra-sage200");
+        return Objects.requireNonNullElse(manifest().getValue(Attributes.Name.IMPLEMENTATION_TITLE), "centra-sage200");
     }
 
     public String version() {

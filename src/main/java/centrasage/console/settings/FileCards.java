@@ -46,7 +46,9 @@ public class FileCards {
         return HealthCard.of(
                 "Encryption key",
                 there ? HealthCard.GOOD : HealthCard.LOOK,
-                there ? "The file " + key + " is there and can be read." : "The file " + key + " is not there, or cannot be read. It is made when it is first needed.",
+                there
+                        ? "The file " + key + " is there and can be read."
+                        : "The file " + key + " is not there, or cannot be read. It is made when it is first needed.",
                 "Keep a copy of it apart from the database: without it no order can be read.");
     }
 
@@ -58,13 +60,19 @@ public class FileCards {
             good = free.get() >= FREE_LEAST;
             lines.add(amounts.count(free.get()) + " MB are free on the disk of " + heads.getParent() + ".");
         }
-        lines.add(Files.isWritable(heads) || !Files.exists(heads) ? "The heads of the audit trail go to " + heads + "." : "The file " + heads + " cannot be written.");
+        lines.add(
+                Files.isWritable(heads) || !Files.exists(heads)
+                        ? "The heads of the audit trail go to " + heads + "."
+                        : "The file " + heads + " cannot be written.");
         if (inbox.isEmpty() || inbox.get().isBlank()) {
             lines.add("No folder is named for payment providers' files (settlements.inbox).");
         } else {
             boolean usable = Files.isDirectory(Path.of(inbox.get()));
             good &= usable;
-            lines.add(usable ? "Payment providers' files are read from " + inbox.get() + "." : "The folder " + inbox.get() + " for payment providers' files is not there.");
+            lines.add(
+                    usable
+                            ? "Payment providers' files are read from " + inbox.get() + "."
+                            : "The folder " + inbox.get() + " for payment providers' files is not there.");
         }
         return new HealthCard("Files and disk", good ? HealthCard.GOOD : HealthCard.LOOK, lines, List.of());
     }

@@ -17,7 +17,8 @@ public record HealthCard(String title, Sign sign, List<String> lines, List<Link>
     static final Sign GOOD = new Sign("Good", "check", "posted", "As it should be");
     static final Sign LOOK = new Sign("Look", "warning", "locked", "Works, and somebody should look at it");
     static final Sign BAD = new Sign("Bad", "cross", "held", "Does not work");
-    static final Sign UNKNOWN = new Sign("Not known yet", "question", "quiet", "Nothing has been heard since this node started");
+    static final Sign UNKNOWN =
+            new Sign("Not known yet", "question", "quiet", "Nothing has been heard since this node started");
 
     static HealthCard of(String title, Sign sign, String... lines) {
         return new HealthCard(title, sign, List.of(lines), List.of());

@@ -60,24 +60,32 @@ public class Keeping {
 
     private HealthCard audit() {
         AuditSealer.Head head = sealer.head();
-        Optional<Run> check = runs.page(Filter.all("audit-check"), 0, 1).stream().findFirst();
+        Optional<Run> check =
+                runs.page(Filter.all("audit-check"), 0, 1).stream().findFirst();
         boolean broken = check.filter(run -> run.status().equals("FAILED")).isPresent();
         HealthCard card = HealthCard.of(
                 "Audit trail",
                 broken ? HealthCard.BAD : HealthCard.GOOD,
-                amounts.count(head.number()) + " rows are sealed; the head is " + head.hash().substring(0, Math.min(12, head.hash().length())) + "…, and is kept in " + heads.file() + ".",
-                check.map(run -> "Last checked " + moments.stamp(run.started()) + ": " + (broken ? "it is broken." : "it holds."))
+                amounts.count(head.number()) + " rows are sealed; the head is "
+                        + head.hash().substring(0, Math.min(12, head.hash().length())) + "…, and is kept in "
+                        + heads.file() + ".",
+                check.map(run -> "Last checked " + moments.stamp(run.started()) + ": "
+                                + (broken ? "it is broken." : "it holds."))
                         .orElse("It was not checked yet."));
-        return check.map(run -> card.leadingTo("run.xhtml?id=" + run.id(), "The check")).orElse(card)
+        return check.map(run -> card.leadingTo("run.xhtml?id=" + run.id(), "The check"))
+                .orElse(card)
                 .leadingTo("runbook.xhtml?name=audit-trail", "When it is broken");
     }
 
     /** Nobody is asked now: what the last run of the job has found. */
     private HealthCard check(String job, String title, String kind) {
         Optional<Run> last = runs.page(Filter.all(job), 0, 1).stream().findFirst();
-        HealthCard card = last.map(run -> found(title, run)).orElse(HealthCard.of(title, HealthCard.UNKNOWN, "It was not looked at yet."));
-        HealthCard more = last.map(run -> card.leadingTo("run.xhtml?id=" + run.id(), "Its run")).orElse(card);
-        return more.leadingTo("exceptions.xhtml?state=OPEN", "Exceptions").leadingTo("job.xhtml?job=" + job + "&ask=run", "Look again")
+        HealthCard card = last.map(run -> found(title, run))
+                .orElse(HealthCard.of(title, HealthCard.UNKNOWN, "It was not looked at yet."));
+        HealthCard more = last.map(run -> card.leadingTo("run.xhtml?id=" + run.id(), "Its run"))
+                .orElse(card);
+        return more.leadingTo("exceptions.xhtml?state=OPEN", "Exceptions")
+                .leadingTo("job.xhtml?job=" + job + "&ask=run", "Look again")
                 .leadingTo("runbook.xhtml?name=docs/before-you-go-live", "What findings mean");
     }
 
@@ -88,8 +96,11 @@ public class Keeping {
         if (!run.status().equals("COMPLETED")) {
             return HealthCard.of(title, HealthCard.LOOK, when, "It did not come to its end: nothing is known since.");
         }
-        String stops = blockers == 0 ? "Nothing stops" : amounts.count(blockers) + (blockers == 1 ? " thing stops" : " things stop");
-        String what = stops + " orders; " + (others == 0 ? "nothing else" : amounts.count(others) + " more") + " to look at.";
+        String stops = blockers == 0
+                ? "Nothing stops"
+                : amounts.count(blockers) + (blockers == 1 ? " thing stops" : " things stop");
+        String what =
+                stops + " orders; " + (others == 0 ? "nothing else" : amounts.count(others) + " more") + " to look at.";
         return HealthCard.of(
                 title, blockers > 0 ? HealthCard.BAD : others > 0 ? HealthCard.LOOK : HealthCard.GOOD, what, when);
     }

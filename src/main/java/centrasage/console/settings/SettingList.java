@@ -46,8 +46,9 @@ public class SettingList {
     public Map<String, List<Setting>> groups() {
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
         Map<String, String> origins = origins();
-        described().forEach((key, entry) -> groups.computeIfAbsent(entry.group(), none -> new ArrayList<>())
-                .add(setting(key, entry, origins.getOrDefault(key, DEFAULT))));
+        described()
+                .forEach((key, entry) -> groups.computeIfAbsent(entry.group(), none -> new ArrayList<>())
+                        .add(setting(key, entry, origins.getOrDefault(key, DEFAULT))));
         return groups;
     }
 
@@ -58,8 +59,8 @@ public class SettingList {
 
     /** A key of the defaults that the handbook names only along with another one stands behind those of its group. */
     private Map<String, Described.Entry> described() {
-        Map<String, Described.Entry> entries =
-                new LinkedHashMap<>(Described.in(handbook.text("docs/configuration").orElse("")));
+        Map<String, Described.Entry> entries = new LinkedHashMap<>(
+                Described.in(handbook.text("docs/configuration").orElse("")));
         for (String key : new TreeSet<>(defaults().stringPropertyNames())) {
             if (!key.startsWith(FRAMEWORK)) {
                 entries.computeIfAbsent(key, unnamed -> like(unnamed, entries));

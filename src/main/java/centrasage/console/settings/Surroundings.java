@@ -1,10 +1,10 @@
 package centrasage.console.settings;
 
+import centrasage.centra.client.quota.Rank;
+import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.console.connect.SageConnection;
 import centrasage.console.words.Amounts;
 import centrasage.console.words.Moments;
-import centrasage.centra.client.quota.Rank;
-import centrasage.centra.client.wire.CentraGraphQl;
 import centrasage.flow.Side;
 import centrasage.jobs.lanes.LaneSettings;
 import centrasage.jobs.lanes.Reach;
@@ -81,7 +81,8 @@ public class Surroundings {
                 differs ? HealthCard.LOOK : HealthCard.GOOD,
                 "It answers: " + Secrets.without(url) + ".",
                 differs
-                        ? "Its clock and that of this machine are " + moments.length(apart) + " apart: have both set by the same time server."
+                        ? "Its clock and that of this machine are " + moments.length(apart)
+                                + " apart: have both set by the same time server."
                         : "Its clock and that of this machine agree.");
     }
 
@@ -106,7 +107,8 @@ public class Surroundings {
         return answering(
                 "Centra",
                 Side.CENTRA,
-                "This node made " + amounts.count(all) + " changes there within the last hour, as far as the shop's quota lets it.");
+                "This node made " + amounts.count(all)
+                        + " changes there within the last hour, as far as the shop's quota lets it.");
     }
 
     private HealthCard answering(String title, Side side, String more) {
@@ -116,7 +118,10 @@ public class Surroundings {
                                 HealthCard.BAD,
                                 "No usable answer since " + moments.stamp(outage.since()) + ": " + outage.why(),
                                 more)
-                        .leadingTo("runbook.xhtml?name=" + (side == Side.CENTRA ? "centra-refuses" : "sage-does-not-answer"), "What to do"))
+                        .leadingTo(
+                                "runbook.xhtml?name="
+                                        + (side == Side.CENTRA ? "centra-refuses" : "sage-does-not-answer"),
+                                "What to do"))
                 .orElseGet(() -> reach.hasAnswered(side)
                         ? HealthCard.of(title, HealthCard.GOOD, "It answers.", more)
                         : HealthCard.of(title, HealthCard.UNKNOWN, "This node has not asked it yet.", more));

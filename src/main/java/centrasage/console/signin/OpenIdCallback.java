@@ -50,7 +50,9 @@ public class OpenIdCallback extends HttpServlet {
                 part(request, "iss"),
                 OpenIdMark.in(request));
         security.authenticate(
-                request, response, withParams().credential(new FromProvider(back)).newAuthentication(true));
+                request,
+                response,
+                withParams().credential(new FromProvider(back)).newAuthentication(true));
         Returned returned = request.getAttribute(SignIn.RETURNED) instanceof Returned said
                 ? said
                 : new Returned.Refused(Kind.NOT_OURS, "nothing was asked");
@@ -62,8 +64,7 @@ public class OpenIdCallback extends HttpServlet {
 
     private static boolean isStrangers(Returned returned) {
         return returned.match(
-                known -> false,
-                refused -> refused.kind() == Kind.NOT_OURS || refused.kind() == Kind.OTHER_BROWSER);
+                known -> false, refused -> refused.kind() == Kind.NOT_OURS || refused.kind() == Kind.OTHER_BROWSER);
     }
 
     private static void answer(Returned returned, HttpServletRequest request, HttpServletResponse response)
@@ -71,8 +72,8 @@ public class OpenIdCallback extends HttpServlet {
         String next = returned.match(
                 known -> LocalPath.orToday(known.wanted()),
                 refused -> "/sign-in.xhtml?told=" + refused.kind().name().toLowerCase(Locale.ROOT));
-        response.setStatus(returned.match(
-                known -> HttpServletResponse.SC_OK, refused -> HttpServletResponse.SC_BAD_REQUEST));
+        response.setStatus(
+                returned.match(known -> HttpServletResponse.SC_OK, refused -> HttpServletResponse.SC_BAD_REQUEST));
         response.setHeader("Referrer-Policy", "no-referrer"); // this address carries the code
         response.setHeader("Refresh", "0; url=" + request.getContextPath() + next);
         request.getRequestDispatcher("/WEB-INF/connect/signed-in.html").forward(request, response);

@@ -67,10 +67,14 @@ public class OpenIdPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         if (begun.isEmpty()) {
-            String again = Address.of("/sign-in.xhtml").with("told", "unavailable").with("to", wanted).toString();
+            String again = Address.of("/sign-in.xhtml")
+                    .with("told", "unavailable")
+                    .with("to", wanted)
+                    .toString();
             external.redirect(external.getRequestContextPath() + again);
         } else {
-            leave(begun.get(), (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+            leave(begun.get(), (HttpServletRequest) external.getRequest(), (HttpServletResponse)
+                    external.getResponse());
         }
         faces.responseComplete();
     }
@@ -85,7 +89,10 @@ public class OpenIdPage {
 
     /** Where the provider's own session ends; empty where that is not offered. */
     public String endSession() {
-        return Asked.now().text("out").filter("provider"::equals).flatMap(out -> openId.endSession())
+        return Asked.now()
+                .text("out")
+                .filter("provider"::equals)
+                .flatMap(out -> openId.endSession())
                 .map(URI::toString)
                 .orElse("");
     }
@@ -98,19 +105,25 @@ public class OpenIdPage {
     private String words(Kind kind) {
         return switch (kind) {
             case NOT_OURS -> "This sign-in was not begun here, or is used up. Begin again.";
-            case OTHER_BROWSER -> "Another browser came back than the one that was sent. Open the console at "
-                    + openId.callback().map(there -> there.resolve("/").toString()).orElse("its own address")
-                    + " and begin again.";
+            case OTHER_BROWSER ->
+                "Another browser came back than the one that was sent. Open the console at "
+                        + openId.callback()
+                                .map(there -> there.resolve("/").toString())
+                                .orElse("its own address")
+                        + " and begin again.";
             case TOO_OLD -> "It took longer than 10 minutes. Begin again.";
             case DENIED -> "You were not signed in there. Nothing was changed.";
-            case NOT_TAKEN -> "What came back does not prove who you are. Begin again; if it happens again, tell "
-                    + contact + ": the log says why.";
-            case UNAVAILABLE -> openId.title() + " does not answer now. Try again in a few minutes"
-                    + (local ? ", or sign in with a name and password of centra-sage200 if you have one." : ".");
-            case NO_ROLE -> "You are known, and have no role in centra-sage200. Ask " + contact
-                    + " for one; it is given in your company's directory.";
-            case NAME_TAKEN -> "Your name belongs to another account of centra-sage200. Ask " + contact
-                    + " to remove that one.";
+            case NOT_TAKEN ->
+                "What came back does not prove who you are. Begin again; if it happens again, tell " + contact
+                        + ": the log says why.";
+            case UNAVAILABLE ->
+                openId.title() + " does not answer now. Try again in a few minutes"
+                        + (local ? ", or sign in with a name and password of centra-sage200 if you have one." : ".");
+            case NO_ROLE ->
+                "You are known, and have no role in centra-sage200. Ask " + contact
+                        + " for one; it is given in your company's directory.";
+            case NAME_TAKEN ->
+                "Your name belongs to another account of centra-sage200. Ask " + contact + " to remove that one.";
         };
     }
 }

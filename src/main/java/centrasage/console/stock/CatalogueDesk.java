@@ -112,17 +112,22 @@ public class CatalogueDesk {
             return page.with("done", "tells-nothing");
         }
         int values = ids.isEmpty() ? 0 : book.overwrite(ids, visitor.name(), why);
-        return values == 0 ? page.with("done", "nothing") : page.with("done", "overwritten").with("values", values);
+        return values == 0
+                ? page.with("done", "nothing")
+                : page.with("done", "overwritten").with("values", values);
     }
 
     /** What became of the last deed; empty where there was none. */
     public String told() {
         return switch (done) {
             case "overwritten" ->
-                told + (told.equals("1") ? " value" : " values") + " of Sage 200's will be told to Centra with the next run.";
+                told + (told.equals("1") ? " value" : " values")
+                        + " of Sage 200's will be told to Centra with the next run.";
             case "nothing" -> "Nothing was done: none of them is changed in Centra or rejected any more.";
-            case "tells-nothing" -> "Nothing was done: Centra is told nothing of the catalogue (catalogue.write = nothing, or posting.mode = preview).";
-            case "words" -> "Nothing was done: say in a few words (at most " + WORDS_MAX + " characters) why Sage 200 is right.";
+            case "tells-nothing" ->
+                "Nothing was done: Centra is told nothing of the catalogue (catalogue.write = nothing, or posting.mode = preview).";
+            case "words" ->
+                "Nothing was done: say in a few words (at most " + WORDS_MAX + " characters) why Sage 200 is right.";
             default -> "";
         };
     }

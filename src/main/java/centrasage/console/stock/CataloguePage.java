@@ -73,7 +73,10 @@ public class CataloguePage implements Listing<Value> {
                 Column.number("label", "SKU or product", Value::label).leadingTo(CataloguePage::asking),
                 Column.text("company", "Company", Value::company),
                 Column.text("field", "Field", (Value value) -> words.field(value.field())),
-                Column.<Value>text("pricelist", "Price list", value -> value.pricelist() == 0 ? "" : Long.toString(value.pricelist()))
+                Column.<Value>text(
+                                "pricelist",
+                                "Price list",
+                                value -> value.pricelist() == 0 ? "" : Long.toString(value.pricelist()))
                         .atFirstHidden(),
                 Column.text("owner", "Owner", (Value value) -> words.owner(value.field())),
                 Column.sign("state", "State", value -> words.value(value.state())),
@@ -171,7 +174,9 @@ public class CataloguePage implements Listing<Value> {
 
     /** This view with this part, or without it where that is what is chosen. */
     public String toggled(String part, String value) {
-        boolean isOn = Optional.ofNullable(here.parts().get(part)).filter(value::equals).isPresent();
+        boolean isOn = Optional.ofNullable(here.parts().get(part))
+                .filter(value::equals)
+                .isPresent();
         return here.with(part, isOn ? null : value).toString();
     }
 

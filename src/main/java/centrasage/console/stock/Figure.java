@@ -25,11 +25,20 @@ public record Figure(List<Line> lines, @Nullable Integer published) {
     /** Of what was last told; what Sage 200 says by now may be another figure, which is told with the next run. */
     public static Figure of(Level level) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("", plain(level.held().free()).toPlainString(), "free in Sage 200: on hand, less allocated and reserved"));
+        lines.add(new Line(
+                "",
+                plain(level.held().free()).toPlainString(),
+                "free in Sage 200: on hand, less allocated and reserved"));
         less(lines, level.taken().openOrders(), "ordered in Sage 200, and not allocated there");
-        less(lines, BigDecimal.valueOf(level.taken().inFlight()), "ordered in Centra, and not in Sage 200 yet (in flight)");
+        less(
+                lines,
+                BigDecimal.valueOf(level.taken().inFlight()),
+                "ordered in Centra, and not in Sage 200 yet (in flight)");
         Kept kept = level.taken().kept();
-        less(lines, BigDecimal.valueOf(kept.buffer()), "kept back as a buffer" + (kept.rule().isEmpty() ? "" : ": " + kept.rule()));
+        less(
+                lines,
+                BigDecimal.valueOf(kept.buffer()),
+                "kept back as a buffer" + (kept.rule().isEmpty() ? "" : ": " + kept.rule()));
         if (kept.stale() >= StalePolicy.EVERYTHING) {
             lines.add(new Line("\u2212", "all", "nothing is sold while Sage 200 cannot be read"));
         } else {
@@ -75,7 +84,9 @@ public record Figure(List<Line> lines, @Nullable Integer published) {
     /** What Centra shows, less what Sage 200 has free; null where Centra was never looked at. */
     static @Nullable BigDecimal difference(Level level) {
         Integer shown = level.shown();
-        return shown == null ? null : plain(BigDecimal.valueOf(shown).subtract(level.held().free()));
+        return shown == null
+                ? null
+                : plain(BigDecimal.valueOf(shown).subtract(level.held().free()));
     }
 
     /** Units that are kept back; null where all of it is. */

@@ -109,7 +109,9 @@ public class StockDesk {
         }
         int skus = book.release(of.company(), of.centraWarehouse(), visitor.name(), why);
         Address page = Address.of("stock.xhtml").with("warehouse", Warehouses.address(of));
-        return skus == 0 ? page.with("done", "nothing") : page.with("done", "released").with("skus", skus);
+        return skus == 0
+                ? page.with("done", "nothing")
+                : page.with("done", "released").with("skus", skus);
     }
 
     /** What became of the last deed; empty where there was none. */
@@ -119,7 +121,9 @@ public class StockDesk {
                 released + (released.equals("1") ? " SKU was" : " SKUs were")
                         + " released. Centra is told with the next run, whatever the figures are by then.";
             case "nothing" -> "Nothing was done: nothing is held there any more.";
-            case "words" -> "Nothing was done: say in a few words (at most " + WORDS_MAX + " characters) why the figures are right.";
+            case "words" ->
+                "Nothing was done: say in a few words (at most " + WORDS_MAX
+                        + " characters) why the figures are right.";
             default -> "";
         };
     }

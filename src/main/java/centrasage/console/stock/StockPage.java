@@ -91,13 +91,24 @@ public class StockPage implements Listing<Level> {
                 Column.text("warehouse", "Warehouse", (Level level) -> level.company() + "/" + level.warehouse()),
                 Column.sign("state", "State", level -> words.level(level.state())),
                 Column.count("on-hand", "On hand", level -> Figure.plain(level.inStock())),
-                Column.count("allocated", "Allocated", level -> Figure.plain(level.allocated().add(level.reserved()))),
+                Column.count(
+                        "allocated",
+                        "Allocated",
+                        level -> Figure.plain(level.allocated().add(level.reserved()))),
                 Column.count("free", "Free", level -> Figure.plain(level.held().free())),
-                Column.count("in-flight", "In flight", level -> Figure.plain(level.taken()
-                        .openOrders()
-                        .add(BigDecimal.valueOf(level.taken().inFlight())))),
-                Column.count("buffer", "Buffer", level -> Figure.kept(level.taken().kept())),
-                Column.<Level>text("rule", "Buffer rule", level -> level.taken().kept().rule()).atFirstHidden(),
+                Column.count(
+                        "in-flight",
+                        "In flight",
+                        level -> Figure.plain(level.taken()
+                                .openOrders()
+                                .add(BigDecimal.valueOf(level.taken().inFlight())))),
+                Column.count(
+                        "buffer", "Buffer", level -> Figure.kept(level.taken().kept())),
+                Column.<Level>text(
+                                "rule",
+                                "Buffer rule",
+                                level -> level.taken().kept().rule())
+                        .atFirstHidden(),
                 Column.count("published", "Published", Level::sellable),
                 Column.count("shown", "Centra shows", Level::shown),
                 Column.count("difference", "Difference", Figure::difference),

@@ -111,6 +111,8 @@ public class StockSummary {
         return fresh.count() == 0
                 ? Optional.empty()
                 : Optional.of(Point.of(
-                        moments.time(from), BigDecimal.valueOf(fresh.p95()), length(fresh.p95()) + ", of " + fresh.count()));
+                        moments.time(from),
+                        BigDecimal.valueOf(fresh.p95()),
+                        length(fresh.p95()) + ", of " + fresh.count()));
     }
 }

@@ -1,8 +1,8 @@
 package centrasage.console.today;
 
-import centrasage.console.orders.FollowingTable;
 import centrasage.console.jobs.JobRow;
 import centrasage.console.jobs.JobRows;
+import centrasage.console.orders.FollowingTable;
 import centrasage.console.orders.StateTable;
 import centrasage.desk.BusinessException;
 import centrasage.desk.Desk;

@@ -103,7 +103,8 @@ public class AuditWords {
     /** A deed that is new and has no words yet is told by its code, as well as that reads. */
     public String action(String code) {
         return Optional.ofNullable(ACTIONS.get(code))
-                .or(() -> state(code).map(state -> "Posting: " + signs.posting(state).word().toLowerCase(Locale.ROOT)))
+                .or(() -> state(code)
+                        .map(state -> "Posting: " + signs.posting(state).word().toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> signs.code(code));
     }
 

@@ -106,9 +106,11 @@ public record Mending(String title, @Nullable String address, String runbook) {
         return switch (exception.kind()) {
             case CAUSE -> "one-cause";
             case HELD -> "order-held";
-            case REFUSED -> exception.sourceKey().contains("/") && exception.reasons().get(0).code().startsWith("CAPTURE")
-                    ? "capture-fails"
-                    : "order-held";
+            case REFUSED ->
+                exception.sourceKey().contains("/")
+                                && exception.reasons().get(0).code().startsWith("CAPTURE")
+                        ? "capture-fails"
+                        : "order-held";
             case PARKED -> "record-locked";
             case STUCK, OUTAGE, NOT_PLANNED, MANY_STUCK -> "stuck";
             case CHANGED_AFTER_POSTING -> "changed-after-posting";
@@ -129,7 +131,8 @@ public record Mending(String title, @Nullable String address, String runbook) {
             case LEDGER_PUT_BACK -> "restore";
             case AUDIT_BROKEN, AUDIT_HEADS_LOST -> "audit-trail";
             case RUN_GIVEN_UP, JOB_FAILED -> "after-a-crash";
-            case DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED, RETURNED_NOT_CREDITED, INVOICE_NOT_TAKEN -> "not-invoiced";
+            case DESPATCHED_NOT_INVOICED, PENDING_NOT_POSTED, RETURNED_NOT_CREDITED, INVOICE_NOT_TAKEN ->
+                "not-invoiced";
             case SETTLEMENT_FILE,
                     SETTLEMENT_NOT_PROVEN,
                     SETTLEMENT_NOT_MAPPED,

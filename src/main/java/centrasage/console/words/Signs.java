@@ -172,8 +172,10 @@ public class Signs {
         }
         return switch (fate) {
             case DONE -> new Sign("Done", "check", "posted", "It was done");
-            case GONE -> new Sign("Over already", "dash", "quiet", "It was mended or settled meanwhile: nothing was done");
-            case CHANGED -> new Sign("Changed meanwhile", "warning", "locked", "It is another one than was seen: nothing was done");
+            case GONE ->
+                new Sign("Over already", "dash", "quiet", "It was mended or settled meanwhile: nothing was done");
+            case CHANGED ->
+                new Sign("Changed meanwhile", "warning", "locked", "It is another one than was seen: nothing was done");
             case NOT_POSSIBLE -> new Sign("Not possible", "cross", "held", "Such a deed does nothing for it");
         };
     }

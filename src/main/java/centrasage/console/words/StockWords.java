@@ -12,14 +12,27 @@ import jakarta.inject.Named;
 public class StockWords {
     public Sign level(LevelState state) {
         return switch (state) {
-            case SHOWN -> new Sign("Right", "check", "posted", "Centra shows what it was told, and that is what Sage 200 says");
-            case DUE -> new Sign("To tell", "clock", "waiting", "Sage 200 says something that Centra is told with the next run");
+            case SHOWN ->
+                new Sign("Right", "check", "posted", "Centra shows what it was told, and that is what Sage 200 says");
+            case DUE ->
+                new Sign(
+                        "To tell", "clock", "waiting", "Sage 200 says something that Centra is told with the next run");
             case SENDING ->
-                new Sign("Being told", "question", "doubt", "Centra was told, and its answer is still to come; looked at again by itself");
-            case HELD -> new Sign("Held", "hand", "held", "Too large a jump: a person has to release it before Centra is told");
-            case UNMATCHED -> new Sign("No counterpart", "warning", "locked", "Centra has no such SKU, or more than one");
+                new Sign(
+                        "Being told",
+                        "question",
+                        "doubt",
+                        "Centra was told, and its answer is still to come; looked at again by itself");
+            case HELD ->
+                new Sign("Held", "hand", "held", "Too large a jump: a person has to release it before Centra is told");
+            case UNMATCHED ->
+                new Sign("No counterpart", "warning", "locked", "Centra has no such SKU, or more than one");
             case UNREADABLE ->
-                new Sign("Not readable", "warning", "locked", "Sage 200's figure cannot be read; Centra keeps the one from before");
+                new Sign(
+                        "Not readable",
+                        "warning",
+                        "locked",
+                        "Sage 200's figure cannot be read; Centra keeps the one from before");
         };
     }
 
@@ -29,10 +42,19 @@ public class StockWords {
             case DUE -> new Sign("To tell", "clock", "waiting", "Centra is told of Sage 200's value with the next run");
             case REJECTED -> new Sign("Rejected", "cross", "held", "Centra was told, and did not take it");
             case DRIFTED ->
-                new Sign("Changed in Centra", "hand", "held", "Somebody changed it in Centra, or it never was as in Sage 200: a person decides");
+                new Sign(
+                        "Changed in Centra",
+                        "hand",
+                        "held",
+                        "Somebody changed it in Centra, or it never was as in Sage 200: a person decides");
             case CONFLICT ->
-                new Sign("Contradictory", "question", "doubt", "Sage 200 says different things about SKUs of which Centra has one value");
-            case UNMATCHED -> new Sign("Only on one side", "warning", "locked", "A SKU that the other side does not know");
+                new Sign(
+                        "Contradictory",
+                        "question",
+                        "doubt",
+                        "Sage 200 says different things about SKUs of which Centra has one value");
+            case UNMATCHED ->
+                new Sign("Only on one side", "warning", "locked", "A SKU that the other side does not know");
         };
     }
 

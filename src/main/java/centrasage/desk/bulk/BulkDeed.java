@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to who is to look after it; empty where that is not what is wanted
  * @param until null where nothing is to be ignored
  */
-public record BulkDeed(Kind kind, String words, String to, @Nullable Ignoring until) {
+public record BulkDeed(
+        Kind kind, String words, String to, @Nullable Ignoring until) {
 
     public enum Kind {
         RETRY,

@@ -79,7 +79,9 @@ public class BulkDesk {
     }
 
     private static BulkItemRow item(long bulk, BulkDeed deed, BusinessException each) {
-        Money atRisk = each.kind().hasAmount() ? each.atRisk() : Money.of("0", each.atRisk().currency().getCurrencyCode());
+        Money atRisk = each.kind().hasAmount()
+                ? each.atRisk()
+                : Money.of("0", each.atRisk().currency().getCurrencyCode());
         return new BulkItemRow(bulk, new Seen(each.id(), each.handling().edition()), atRisk, obstacle(deed, each));
     }
 
@@ -99,7 +101,8 @@ public class BulkDesk {
     /** The latest first: what runs, what ran, and what was prepared. */
     @Atomic
     public List<Bulk> latest(int most) {
-        return entities.createQuery("SELECT b FROM BulkRow b ORDER BY b.id DESC", BulkRow.class)
+        return entities
+                .createQuery("SELECT b FROM BulkRow b ORDER BY b.id DESC", BulkRow.class)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
@@ -167,8 +170,8 @@ public class BulkDesk {
         desk.all(items.stream().map(Bulk.Item::exceptionId).toList())
                 .forEach(exception -> exceptions.put(exception.id(), exception));
         Map<Bulk.Item, BusinessException> shown = new LinkedHashMap<>();
-        items.forEach(item -> Stream.ofNullable(exceptions.get(item.exceptionId()))
-                .forEach(exception -> shown.put(item, exception)));
+        items.forEach(item ->
+                Stream.ofNullable(exceptions.get(item.exceptionId())).forEach(exception -> shown.put(item, exception)));
         return shown;
     }
 

@@ -103,7 +103,19 @@ class BulkRow {
 
     Bulk toBulk() {
         return new Bulk(
-                id, deed, state, person, words, givenTo, ignoredUntil, selection, items, beyond, mappingVersion, madeAt,
-                startedAt, endedAt);
+                id,
+                deed,
+                state,
+                person,
+                words,
+                givenTo,
+                ignoredUntil,
+                selection,
+                items,
+                beyond,
+                mappingVersion,
+                madeAt,
+                startedAt,
+                endedAt);
     }
 }

@@ -49,8 +49,7 @@ public class BulkSteps {
     /** Of which nothing has become yet; empty once it is stopped. */
     @Atomic(alone = true)
     public List<Long> pending(long bulk, int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT i.id FROM BulkItemRow i, BulkRow b WHERE i.bulkId = :bulk AND b.id = i.bulkId"
                                 + " AND b.state = :running AND i.fate = :pending ORDER BY i.id",
                         Long.class)
@@ -103,9 +102,15 @@ public class BulkSteps {
     @Atomic(alone = true)
     public void end(long bulkId) {
         BulkRow bulk = entities.find(BulkRow.class, bulkId);
-        if (bulk != null && bulk.state() == Bulk.State.RUNNING && pending(bulkId, 1).isEmpty()) {
+        if (bulk != null
+                && bulk.state() == Bulk.State.RUNNING
+                && pending(bulkId, 1).isEmpty()) {
             bulk.end(Bulk.State.DONE, time.now());
-            audit.write(bulk.toBulk().person(), "BULK_DONE", bulk.subject(), bulk.toBulk().items() + " exceptions");
+            audit.write(
+                    bulk.toBulk().person(),
+                    "BULK_DONE",
+                    bulk.subject(),
+                    bulk.toBulk().items() + " exceptions");
         }
     }
 

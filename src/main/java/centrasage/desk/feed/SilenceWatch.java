@@ -94,7 +94,7 @@ public class SilenceWatch implements Chore {
                         SilenceRules.owner(known.name()),
                         words,
                         "See whether the shop sells, the job runs and reads something, and the provider sends its"
-                            + " files (docs/operations/alerts.md). Where it is right that nothing comes, name the day"
-                            + " in alerts.closed, or set alerts.silence for this feed"));
+                                + " files (docs/operations/alerts.md). Where it is right that nothing comes, name the day"
+                                + " in alerts.closed, or set alerts.silence for this feed"));
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param last the last of them
  * @param madeUp when a run began that did their work; null while none has
  */
-public record Missed(Instant first, Instant last, long times, @Nullable Instant madeUp) {}
+public record Missed(
+        Instant first, Instant last, long times, @Nullable Instant madeUp) {}

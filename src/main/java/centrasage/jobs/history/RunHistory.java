@@ -6,7 +6,6 @@ import centrasage.jobs.run.Runner;
 import centrasage.sync.database.Atomic;
 import centrasage.sync.record.Audit;
 import centrasage.sync.record.AuditEntry;
-
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;

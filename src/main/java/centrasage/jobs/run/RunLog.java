@@ -65,7 +65,8 @@ public class RunLog {
         return entities
                 .createQuery(
                         "SELECT r FROM JobRunRow r WHERE r.job = :job AND r.executionId < :before"
-                                + " ORDER BY r.job DESC, r.executionId DESC", // the job too: H2 goes along the index only then
+                                + " ORDER BY r.job DESC, r.executionId DESC", // the job too: H2 goes along the index
+                        // only then
                         JobRunRow.class)
                 .setParameter("job", job)
                 .setParameter("before", before)
@@ -81,7 +82,8 @@ public class RunLog {
     public Optional<Instant> lastStart(String job) {
         return entities
                 .createQuery(
-                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.job DESC, r.executionId DESC", JobRunRow.class)
+                        "SELECT r FROM JobRunRow r WHERE r.job = :job ORDER BY r.job DESC, r.executionId DESC",
+                        JobRunRow.class)
                 .setParameter("job", job)
                 .setMaxResults(1)
                 .getResultList()

@@ -70,11 +70,11 @@ final class DeskChecks {
             "CATALOGUE_DIFFERS",
             "CATALOGUE_WAITS",
             "MAPPING_CHECK",
-            "SITE_CHECK"
-            );
+            "SITE_CHECK");
 
     private static final List<String> OWNERS = List.of("cx", "operations", "finance");
-    private static final String EXAMPLE = "; expected rules such as HELD:UNKNOWN_SKU = operations, CHARGEBACK = finance";
+    private static final String EXAMPLE =
+            "; expected rules such as HELD:UNKNOWN_SKU = operations, CHARGEBACK = finance";
 
     private DeskChecks() {}
 

@@ -43,8 +43,9 @@ final class SignInChecks {
         List<String> faults = new ArrayList<>();
         boolean provider = !isBlank(values, "signin.oidc.issuer");
         if (!provider && "false".equalsIgnoreCase(values.get("signin.local"))) {
-            faults.add("signin.local = \"false\": nobody could sign in to the console without signin.oidc.issuer; set that,"
-                    + " or signin.local = true");
+            faults.add(
+                    "signin.local = \"false\": nobody could sign in to the console without signin.oidc.issuer; set that,"
+                            + " or signin.local = true");
         }
         if (!provider) {
             return faults;
@@ -78,7 +79,8 @@ final class SignInChecks {
         return ours
                 ? fault
                 : Optional.of("must end in " + CALLBACK + ", where this application waits for the browser; register for"
-                        + " example https://centra-sage200.brand.com" + CALLBACK + " with the provider and set it here");
+                        + " example https://centra-sage200.brand.com" + CALLBACK
+                        + " with the provider and set it here");
     }
 
     private static Optional<String> scopes(String value) {

@@ -54,8 +54,8 @@ public final class Grid {
         }
         List<String> header =
                 records.get(0).getFields().stream().map(String::strip).toList();
-        boolean isKnown = form.columns().containsAll(header)
-                && header.stream().distinct().count() == header.size();
+        boolean isKnown =
+                form.columns().containsAll(header) && header.stream().distinct().count() == header.size();
         if (!isKnown || records.stream().anyMatch(record -> record.getFieldCount() > header.size())) {
             return Optional.empty();
         }

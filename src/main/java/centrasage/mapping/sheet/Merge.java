@@ -87,8 +87,6 @@ public final class Merge {
     }
 
     private boolean isSame(@Nullable Map<String, String> one, @Nullable Map<String, String> other) {
-        return one == null || other == null
-                ? one == other
-                : sheet.content(one).equals(sheet.content(other));
+        return one == null || other == null ? one == other : sheet.content(one).equals(sheet.content(other));
     }
 }

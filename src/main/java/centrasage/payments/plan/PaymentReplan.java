@@ -63,7 +63,9 @@ public class PaymentReplan {
     private OrderStanding standing(long number, @Nullable Command order) {
         OrderStanding now = orders.of(number);
         boolean isFixed = now.state() != null
-                && (now.state().wasPosted() || now.state() == PostingState.SENDING || now.state() == PostingState.IN_DOUBT);
+                && (now.state().wasPosted()
+                        || now.state() == PostingState.SENDING
+                        || now.state() == PostingState.IN_DOUBT);
         return order == null || isFixed ? now : new OrderStanding(order.key(), PostingState.PLANNED, List.of());
     }
 
@@ -73,8 +75,7 @@ public class PaymentReplan {
         if (standing.key() == null && !planner.isOfBefore(payments)) {
             return List.of();
         }
-        boolean isNew = order != null && standing.state() == PostingState.PLANNED;
-        Optional<String> account = isNew
+        Optional<String> account = order != null && standing.state() == PostingState.PLANNED
                 ? Optional.of(SalesOrderJson.read(order.document()).customer())
                 : accounts.of(standing);
         return money.stream()

@@ -11,7 +11,8 @@ import java.util.List;
  * @param differing how many numbers did not agree; of these the first {@link KeptDays#NUMBERS_MAX} are kept
  * @param explained how many more did not, because they are under way, or not for Sage 200: nobody has to look at them
  */
-public record ComparedDay(LocalDate day, Instant comparedAt, String silent, int differing, int explained, List<ComparedSum> sums) {
+public record ComparedDay(
+        LocalDate day, Instant comparedAt, String silent, int differing, int explained, List<ComparedSum> sums) {
     public ComparedDay {
         sums = List.copyOf(sums);
     }

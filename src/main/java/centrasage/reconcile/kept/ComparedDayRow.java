@@ -32,8 +32,9 @@ class ComparedDayRow {
         this.day = day;
         this.comparedAt = comparedAt;
         this.silent = figures.silent().substring(0, Math.min(figures.silent().length(), SILENT_LENGTH));
-        this.differing = Math.toIntExact(
-                figures.differing().stream().filter(number -> !number.isExplained()).count());
+        this.differing = Math.toIntExact(figures.differing().stream()
+                .filter(number -> !number.isExplained())
+                .count());
         this.explained = figures.differing().size() - differing;
     }
 

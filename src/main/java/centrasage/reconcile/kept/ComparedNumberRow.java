@@ -84,7 +84,15 @@ class ComparedNumberRow {
 
     ComparedNumber toNumber() {
         return new ComparedNumber(
-                id, kind, company, number, standing, money(here, currency), money(sage, sageCurrency), sageNumbers, note);
+                id,
+                kind,
+                company,
+                number,
+                standing,
+                money(here, currency),
+                money(sage, sageCurrency),
+                sageNumbers,
+                note);
     }
 
     private static @Nullable Money money(@Nullable BigDecimal value, String of) {

@@ -56,7 +56,8 @@ public class KeptDays {
     @Atomic
     public List<ComparedDay> until(LocalDate last, int most) {
         return entities
-                .createQuery("SELECT d FROM ComparedDayRow d WHERE d.day <= :last ORDER BY d.day DESC", ComparedDayRow.class)
+                .createQuery(
+                        "SELECT d FROM ComparedDayRow d WHERE d.day <= :last ORDER BY d.day DESC", ComparedDayRow.class)
                 .setParameter("last", last)
                 .setMaxResults(most)
                 .getResultList()

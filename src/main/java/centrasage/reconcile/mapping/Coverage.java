@@ -65,8 +65,7 @@ public class Coverage {
      * @param readAt when Sage was read, of several companies the one that was read first; null where one was never read
      * @param findings those about rows of the mappings
      */
-    public record Report(
-            @Nullable Instant readAt, List<CheckFinding> findings) {
+    public record Report(@Nullable Instant readAt, List<CheckFinding> findings) {
         /** Of one file. */
         public List<CheckFinding> of(String file) {
             return findings.stream()
@@ -92,8 +91,10 @@ public class Coverage {
         List<CheckFinding> findings = new ArrayList<>();
         for (int i = 0; i < companies.size(); i++) {
             CompanyRows rows = companies.get(i);
-            situations.get(i).ifPresent(situation -> findings.addAll(
-                    check(mappings, rows, situation).findings()));
+            situations
+                    .get(i)
+                    .ifPresent(situation ->
+                            findings.addAll(check(mappings, rows, situation).findings()));
         }
         findings.addAll(
                 new RowCheck(mappings, today).check(List.of(), Optional.empty()).findings());
@@ -145,7 +146,8 @@ public class Coverage {
                         .filter(code -> !site.inactiveProducts().contains(code))
                         .toList();
             case "sage_warehouse" -> site.warehouses().keySet();
-            case "tax_code" -> site.taxCodes().keySet().stream().map(String::valueOf).toList();
+            case "tax_code" ->
+                site.taxCodes().keySet().stream().map(String::valueOf).toList();
             case "charge", "handling_charge" -> site.charges().keySet();
             case "clearing_bank", "bank" -> texts(situation, Register.BANKS, "code");
             case "payment_method" -> texts(situation, Register.PAYMENT_METHODS, "name");

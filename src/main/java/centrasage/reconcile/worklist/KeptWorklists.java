@@ -79,9 +79,8 @@ public class KeptWorklists {
                 .getResultList()
                 .stream()
                 .map(row -> new Sum(
-                        (String) row[0],
-                        (Long) row[2],
-                        Money.of(((BigDecimal) row[3]).stripTrailingZeros(), (String) row[1])))
+                        (String) row[0], (Long) row[2], Money.of(((BigDecimal) row[3]).stripTrailingZeros(), (String)
+                                row[1])))
                 .toList();
     }
 }

@@ -34,8 +34,7 @@ class Attempts {
     void begin(Attempt attempt) {
         Instant now = time.now();
         forgetUntil(now.minus(GOOD_FOR));
-        entities
-                .createQuery("SELECT a.begunAt FROM JourneyRow a ORDER BY a.begunAt DESC", Instant.class)
+        entities.createQuery("SELECT a.begunAt FROM JourneyRow a ORDER BY a.begunAt DESC", Instant.class)
                 .setFirstResult(MOST - 1)
                 .setMaxResults(1)
                 .getResultList()

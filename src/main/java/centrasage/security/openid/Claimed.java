@@ -22,9 +22,8 @@ final class Claimed {
 
     /** Also of somebody without a role here: who that is must be told apart from who it is not. */
     Identity identity(IDTokenClaimsSet token) throws ProviderRefused {
-        String name = String.valueOf(claim(token, settings.claims().name()))
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String name =
+                String.valueOf(claim(token, settings.claims().name())).strip().toLowerCase(Locale.ROOT);
         if (!name.matches(NAME) || name.equals("null")) {
             throw new ProviderRefused(
                     Kind.NOT_TAKEN,

@@ -70,11 +70,13 @@ final class Discovery {
     private Heard ask(@Nullable Heard before, Instant now) throws IOException, GeneralException {
         OIDCProviderMetadata metadata =
                 OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), CONNECT_MILLIS, READ_MILLIS);
-        boolean sameKeys = before != null && before.metadata().getJWKSetURI().equals(metadata.getJWKSetURI());
-        return new Heard(metadata, sameKeys ? before.tokens() : tokens(metadata.getJWKSetURI()), now);
+        URI keys = metadata.getJWKSetURI();
+        boolean isKnown = before != null && before.metadata().getJWKSetURI().equals(keys);
+        return new Heard(metadata, before != null && isKnown ? before.tokens() : tokens(keys), now);
     }
 
     private Tokens tokens(URI keys) throws MalformedURLException {
-        return Tokens.signedBy(keys.toURL(), new Issuer(settings.issuer()), settings.client().id());
+        return Tokens.signedBy(
+                keys.toURL(), new Issuer(settings.issuer()), settings.client().id());
     }
 }

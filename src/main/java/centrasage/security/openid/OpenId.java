@@ -81,8 +81,8 @@ public class OpenId {
         try {
             Attempt attempt = attempts.take(back.state(), back.browser());
             mustBeGranted(back, settings.issuer());
-            Identity identity = new Claimed(settings)
-                    .identity(new Provider(settings, discovery).redeem(back.code(), attempt));
+            Identity identity =
+                    new Claimed(settings).identity(new Provider(settings, discovery).redeem(back.code(), attempt));
             return new Returned.Known(identity, attempt.wanted());
         } catch (ProviderRefused e) {
             return e.refused();
@@ -97,8 +97,7 @@ public class OpenId {
             boolean denied = back.error().equals("access_denied");
             throw new ProviderRefused(
                     denied ? Kind.DENIED : Kind.NOT_TAKEN,
-                    "the provider gave no code"
-                            + (back.error().matches("[a-z_]{1,60}") ? ": " + back.error() : ""));
+                    "the provider gave no code" + (back.error().matches("[a-z_]{1,60}") ? ": " + back.error() : ""));
         }
     }
 

@@ -64,9 +64,7 @@ final class Provider {
                         metadata.getTokenEndpointURI(),
                         proof(metadata),
                         new AuthorizationCodeGrant(
-                                new AuthorizationCode(code),
-                                settings.callback(),
-                                new CodeVerifier(attempt.verifier())))
+                                new AuthorizationCode(code), settings.callback(), new CodeVerifier(attempt.verifier())))
                 .build();
         return discovery.tokens().checked(token(request), attempt.nonce());
     }
@@ -97,7 +95,8 @@ final class Provider {
     private static JWT idToken(com.nimbusds.oauth2.sdk.token.Tokens tokens) throws ProviderRefused {
         JWT token = tokens.toOIDCTokens().getIDToken();
         if (token == null) {
-            throw new ProviderRefused(Kind.NOT_TAKEN, "the provider gave no ID token; openid must be in signin.oidc.scopes");
+            throw new ProviderRefused(
+                    Kind.NOT_TAKEN, "the provider gave no ID token; openid must be in signin.oidc.scopes");
         }
         return token;
     }

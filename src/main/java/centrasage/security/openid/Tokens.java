@@ -55,8 +55,7 @@ final class Tokens {
     static Tokens signedBy(URL keys, Issuer issuer, String clientId) {
         JWKSource<SecurityContext> source = JWKSourceBuilder.create(
                         keys,
-                        new DefaultResourceRetriever(
-                                Discovery.CONNECT_MILLIS, Discovery.READ_MILLIS, KEYS_MOST_BYTES))
+                        new DefaultResourceRetriever(Discovery.CONNECT_MILLIS, Discovery.READ_MILLIS, KEYS_MOST_BYTES))
                 .cache(KEYS_FRESH.toMillis(), KEYS_WAIT.toMillis())
                 .refreshAheadCache(false)
                 .rateLimited(TWO_REQUESTS.toMillis())

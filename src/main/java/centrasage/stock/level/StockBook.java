@@ -72,11 +72,7 @@ public class StockBook {
          * @param state null for any
          */
         public Search(@Nullable String sku, @Nullable LevelState state, long after, int most) {
-            this(
-                    new Filter(sku, null, null, state == null ? Set.of() : Set.of(state), false, null),
-                    after,
-                    0,
-                    most);
+            this(new Filter(sku, null, null, state == null ? Set.of() : Set.of(state), false, null), after, 0, most);
         }
     }
 
@@ -222,8 +218,7 @@ public class StockBook {
                 .getSingleResult();
         return count == 0
                 ? new Freshness(0, 0, 0)
-                : new Freshness(
-                        Math.toIntExact(count), seconds(from, to, count, 50), seconds(from, to, count, 95));
+                : new Freshness(Math.toIntExact(count), seconds(from, to, count, 50), seconds(from, to, count, 95));
     }
 
     private int seconds(Instant from, Instant to, long count, int percent) {

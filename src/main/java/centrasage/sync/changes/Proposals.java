@@ -32,11 +32,7 @@ public class Proposals {
 
     /** @param files their texts by their names; null where the file is to be removed */
     public record Wish(
-            int base,
-            @Nullable Integer sameAs,
-            Map<String, @Nullable String> files,
-            String person,
-            String note) {}
+            int base, @Nullable Integer sameAs, Map<String, @Nullable String> files, String person, String note) {}
 
     /** @param version that was made; null where none was */
     public record Decision(
@@ -54,7 +50,8 @@ public class Proposals {
                 wish.person(),
                 "MAPPINGS_PROPOSED",
                 subject(row.id()),
-                "from version " + wish.base() + ": " + String.join(", ", wish.files().keySet()) + "; " + wish.note());
+                "from version " + wish.base() + ": "
+                        + String.join(", ", wish.files().keySet()) + "; " + wish.note());
         return row.toProposal();
     }
 
@@ -67,8 +64,7 @@ public class Proposals {
     @Atomic
     public List<Proposal> waiting(int most) {
         return entities
-                .createQuery(
-                        "SELECT p FROM ProposalRow p WHERE p.state = :state ORDER BY p.id DESC", ProposalRow.class)
+                .createQuery("SELECT p FROM ProposalRow p WHERE p.state = :state ORDER BY p.id DESC", ProposalRow.class)
                 .setParameter("state", Proposal.State.WAITING)
                 .setMaxResults(most)
                 .getResultList()

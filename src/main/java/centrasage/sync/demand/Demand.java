@@ -179,10 +179,9 @@ public class Demand {
      */
     @Atomic
     public List<InFlight> inFlight(String sku, int most) {
-        return inFlight(
-                entities.createQuery(IN_FLIGHT + " AND d.sku = :sku ORDER BY d.id", Object[].class)
-                        .setParameter("sku", sku)
-                        .setMaxResults(most));
+        return inFlight(entities.createQuery(IN_FLIGHT + " AND d.sku = :sku ORDER BY d.id", Object[].class)
+                .setParameter("sku", sku)
+                .setMaxResults(most));
     }
 
     /** All of it as it is now, in a transaction of its own: whoever asks reads Sage's stock after that. */

@@ -44,7 +44,8 @@ public class AuditTrail {
      * @param number of the row, by which a page begins
      * @param sealed its place in the seal; null while it is not sealed yet
      */
-    public record Entry(long number, AuditEntry what, @Nullable Long sealed) {}
+    public record Entry(
+            long number, AuditEntry what, @Nullable Long sealed) {}
 
     /**
      * What to look for; null and no subjects mean whatever.
@@ -118,13 +119,18 @@ public class AuditTrail {
         add(conditions, given, " AND k.occurredAt >= :from", "from", filter.from());
         add(conditions, given, " AND k.occurredAt < :before", "before", filter.before());
         if (!filter.subjects().isEmpty()) {
-            List<String> subjects = filter.subjects().stream().limit(SUBJECTS_MAX).toList();
+            List<String> subjects =
+                    filter.subjects().stream().limit(SUBJECTS_MAX).toList();
             add(conditions, given, " AND " + row + ".subject IN :subjects", "subjects", subjects);
         }
     }
 
     private static void add(
-            StringBuilder conditions, Map<String, Object> given, String condition, String name, @Nullable Object value) {
+            StringBuilder conditions,
+            Map<String, Object> given,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.append(condition);
             given.put(name, value);

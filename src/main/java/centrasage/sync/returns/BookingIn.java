@@ -90,7 +90,8 @@ public class BookingIn {
     @Atomic
     public List<ReturnUnits> awaitingFrom(int place, int most) {
         return entities
-                .createQuery("SELECT u FROM ReturnUnitRow u WHERE u.closedAt IS NULL ORDER BY u.id", ReturnUnitRow.class)
+                .createQuery(
+                        "SELECT u FROM ReturnUnitRow u WHERE u.closedAt IS NULL ORDER BY u.id", ReturnUnitRow.class)
                 .setFirstResult(place)
                 .setMaxResults(most)
                 .getResultList()

@@ -34,7 +34,10 @@ final class Counting {
 
     /** @param oldest since when the first of them is in this state; null where that tells nothing */
     record Counted(
-            Tally tally, long postings, BigDecimal amount, @Nullable Instant oldest) {
+            Tally tally,
+            long postings,
+            BigDecimal amount,
+            @Nullable Instant oldest) {
         Money sum() {
             return Money.of(amount.stripTrailingZeros(), tally.currency());
         }
@@ -68,9 +71,7 @@ final class Counting {
     }
 
     private Stream<Counted> atRest(Predicate<Tally> wanted) {
-        return totals.all().stream()
-                .filter(total -> wanted.test(total.tally()))
-                .map(this::counted);
+        return totals.all().stream().filter(total -> wanted.test(total.tally())).map(this::counted);
     }
 
     private Counted counted(Total total) {

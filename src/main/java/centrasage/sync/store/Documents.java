@@ -72,8 +72,7 @@ public enum Documents {
         if (this != ORDERS) {
             return kinds.contains(tally.kind());
         }
-        boolean isPartOfAnother =
-                tally.kind() == PostingKind.ORDER_CORRECTION && tally.state() == PostingState.POSTED;
+        boolean isPartOfAnother = tally.kind() == PostingKind.ORDER_CORRECTION && tally.state() == PostingState.POSTED;
         return ORDERS_KINDS.contains(tally.kind()) && !isPartOfAnother && !tally.elsewhere();
     }
 

@@ -47,12 +47,7 @@ class Moves {
     Moves() {}
 
     @Inject
-    Moves(
-            EntityManager entities,
-            Announcements announcements,
-            Audit audit,
-            Circuits circuits,
-            PostingTotals totals) {
+    Moves(EntityManager entities, Announcements announcements, Audit audit, Circuits circuits, PostingTotals totals) {
         this.entities = entities;
         this.announcements = announcements;
         this.audit = audit;

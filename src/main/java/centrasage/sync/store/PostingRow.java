@@ -192,8 +192,7 @@ class PostingRow extends PlanRow {
 
     private Total total() {
         Money now = amount();
-        return new Total(
-                new Tally(kind, state, company, now.currency().getCurrencyCode(), elsewhere), 1, now.amount());
+        return new Total(new Tally(kind, state, company, now.currency().getCurrencyCode(), elsewhere), 1, now.amount());
     }
 
     void intend(Evidence before) {

@@ -132,7 +132,10 @@ public class PostingSearch {
      * @param oldest since when the first of them is in this state; null of what is posted or skipped, where it tells nothing
      */
     public record Group(
-            PostingState state, long postings, Money sum, @Nullable Instant oldest) {
+            PostingState state,
+            long postings,
+            Money sum,
+            @Nullable Instant oldest) {
         private static Group of(Counting.Counted counted) {
             return new Group(counted.tally().state(), counted.postings(), counted.sum(), counted.oldest());
         }
@@ -179,9 +182,8 @@ public class PostingSearch {
 
     /** The first of each tally that the filter finds, merged. */
     private List<Posting> merged(Filter filter, Sort sort, int first, int most) {
-        List<Tally> tallies = counting.of(filter::finds).stream()
-                .map(Counting.Counted::tally)
-                .toList();
+        List<Tally> tallies =
+                counting.of(filter::finds).stream().map(Counting.Counted::tally).toList();
         List<Long> ids = Ranges.merged(entities, tallies, sort.way, first + most).stream()
                 .map(Ranges.Place::id)
                 .distinct()
@@ -220,8 +222,8 @@ public class PostingSearch {
                 ? counted(filter)
                 : counting.of(filter::finds).stream().map(Group::of);
         Map<String, Group> groups = new TreeMap<>();
-        found.forEach(each ->
-                groups.merge(each.sum().currency().getCurrencyCode() + "/" + each.state(), each, Group::plus));
+        found.forEach(
+                each -> groups.merge(each.sum().currency().getCurrencyCode() + "/" + each.state(), each, Group::plus));
         return List.copyOf(groups.values());
     }
 

@@ -17,8 +17,9 @@ import java.util.Queue;
  * all columns of the index, because else H2 sorts whatever it finds.
  */
 final class Ranges {
-    private static final String EQUAL = "p.kind = :kind AND p.state = :state AND p.company = :company AND p.currency = :currency"
-            + " AND p.elsewhere = :elsewhere AND ";
+    private static final String EQUAL =
+            "p.kind = :kind AND p.state = :state AND p.company = :company AND p.currency = :currency"
+                    + " AND p.elsewhere = :elsewhere AND ";
 
     private static final int PART = 50;
 
@@ -65,7 +66,8 @@ final class Ranges {
 
     private static List<Place> of(EntityManager entities, Tally tally, Way way, Part part) {
         return entities
-                .createQuery("SELECT p.id, p.since, p.amount FROM PostingRow p WHERE " + EQUAL + way.order, Object[].class)
+                .createQuery(
+                        "SELECT p.id, p.since, p.amount FROM PostingRow p WHERE " + EQUAL + way.order, Object[].class)
                 .setParameter("kind", tally.kind())
                 .setParameter("state", tally.state())
                 .setParameter("company", tally.company())

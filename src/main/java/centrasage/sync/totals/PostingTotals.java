@@ -90,8 +90,9 @@ public class PostingTotals {
         Map<Tally, Total> sums = summed(page.stream().map(TotalRow::total).toList());
         if (sums.size() < page.size()) {
             delete(page.stream().map(TotalRow::id).toList());
-            sums.values().stream().filter(total -> !total.isNothing()).forEach(total -> entities.persist(
-                    new TotalRow(total)));
+            sums.values().stream()
+                    .filter(total -> !total.isNothing())
+                    .forEach(total -> entities.persist(new TotalRow(total)));
         }
         return page.isEmpty() ? after : page.get(page.size() - 1).id();
     }

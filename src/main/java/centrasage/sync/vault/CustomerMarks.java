@@ -50,8 +50,9 @@ public class CustomerMarks {
         if (key == null) {
             return;
         }
-        Set<String> wanted =
-                key.wrappedKey() == null ? Set.of() : clues.stream().map(this::mark).collect(Collectors.toSet());
+        Set<String> wanted = key.wrappedKey() == null
+                ? Set.of()
+                : clues.stream().map(this::mark).collect(Collectors.toSet());
         List<CustomerMarkRow> there = entities.createQuery(
                         "SELECT m FROM CustomerMarkRow m WHERE m.subject = :subject", CustomerMarkRow.class)
                 .setParameter("subject", subject)

@@ -25,8 +25,7 @@ class RolesTest {
             List.of(Roles.VIEWER, Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR);
 
     /** {@code | GET /api/users | MANAGE_USERS |} */
-    private static final Pattern ROUTE =
-            Pattern.compile("(?m)^\\| `([A-Z]+ /api[^`]*)` \\| `([A-Z_]+)` \\|$");
+    private static final Pattern ROUTE = Pattern.compile("(?m)^\\| `([A-Z]+ /api[^`]*)` \\| `([A-Z_]+)` \\|$");
 
     private final String page;
 
@@ -38,7 +37,9 @@ class RolesTest {
         Map<String, String> routes = new LinkedHashMap<>();
         Matcher row = ROUTE.matcher(page);
         while (row.find()) {
-            assertThat(routes.put(row.group(1), row.group(2))).as("%s stands twice", row.group(1)).isNull();
+            assertThat(routes.put(row.group(1), row.group(2)))
+                    .as("%s stands twice", row.group(1))
+                    .isNull();
         }
         return routes;
     }
@@ -47,14 +48,17 @@ class RolesTest {
     void every_route_of_the_api_has_a_right_and_no_other_has() {
         assertThat(documented().keySet())
                 .as("a new route: write into docs/roles.md which right it needs")
-                .isEqualTo(RoutesOfTheApi.all().stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(RoutesOfTheApi.all().stream()
+                        .map(Route::toString)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void what_a_route_says_of_roles_is_what_its_right_says() {
         Map<String, String> documented = documented();
         assertThat(RoutesOfTheApi.all()).hasSizeGreaterThan(60).allSatisfy(route -> {
-            Right right = Right.valueOf(Optional.ofNullable(documented.get(route.toString())).orElse("none"));
+            Right right = Right.valueOf(
+                    Optional.ofNullable(documented.get(route.toString())).orElse("none"));
             Set<String> roles = route.roles().isEmpty() ? Roles.ALL : route.roles();
             assertThat(roles).as("%s needs %s", route, right).isEqualTo(right.roles());
         });
@@ -77,14 +81,15 @@ class RolesTest {
                     .collect(Collectors.joining(" | "));
             assertThat(page).contains("| `" + right + "` | " + right.words() + " | " + cells + " |");
         }
-        assertThat(page.lines().filter(line -> line.matches("\\| `[A-Z_]+` \\|.*")).count())
+        assertThat(page.lines()
+                        .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
+                        .count())
                 .isEqualTo(Right.values().length);
     }
 
     @Test
     void an_administrator_may_everything_and_a_viewer_changes_nothing() {
-        assertThat(Right.values())
-                .allSatisfy(right -> assertThat(right.roles()).contains(Roles.ADMINISTRATOR));
+        assertThat(Right.values()).allSatisfy(right -> assertThat(right.roles()).contains(Roles.ADMINISTRATOR));
         assertThat(Right.values())
                 .filteredOn(right -> right.roles().contains(Roles.VIEWER))
                 .containsExactly(Right.LOOK, Right.OWN_PASSWORD, Right.READ_AUDIT);

@@ -64,7 +64,6 @@ public final class RoutesOfTheApi {
         Path rest = method.getAnnotation(Path.class);
         String path = "/api/" + type.getAnnotation(Path.class).value() + (rest == null ? "" : "/" + rest.value());
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
-        return new Route(
-                verb, path.replaceAll("/{2,}", "/"), allowed == null ? Set.of() : Set.of(allowed.value()));
+        return new Route(verb, path.replaceAll("/{2,}", "/"), allowed == null ? Set.of() : Set.of(allowed.value()));
     }
 }

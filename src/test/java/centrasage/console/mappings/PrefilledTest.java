@@ -25,8 +25,7 @@ class PrefilledTest {
         Prefilled row = of("", "Add a row to gateways.csv that fits company 33, gateway adyen, EU, currency NOK");
 
         assertThat(row.form().file()).isEqualTo("gateways.csv");
-        assertThat(row.cells())
-                .isEqualTo(Map.of("company", "33", "gateway", "adyen, EU", "currency", "NOK"));
+        assertThat(row.cells()).isEqualTo(Map.of("company", "33", "gateway", "adyen, EU", "currency", "NOK"));
     }
 
     @Test
@@ -49,15 +48,27 @@ class PrefilledTest {
 
         assertThat(row.cells())
                 .isEqualTo(Map.of(
-                        "company", "33", "ship_from", "GB", "country", "NO", "customer_kind", "consumer", "rate", "25"));
+                        "company",
+                        "33",
+                        "ship_from",
+                        "GB",
+                        "country",
+                        "NO",
+                        "customer_kind",
+                        "consumer",
+                        "rate",
+                        "25"));
     }
 
     @Test
     void a_product_that_sage_does_not_have_is_a_row_of_skus() {
-        assertThat(of("Sage 200 has no product TD-0042-M", "Create the product in Sage 200, or name another one in skus.csv")
+        assertThat(of(
+                                "Sage 200 has no product TD-0042-M",
+                                "Create the product in Sage 200, or name another one in skus.csv")
                         .cells())
                 .isEqualTo(Map.of("sku", "TD-0042-M"));
-        assertThat(of("Sage 200 has no product P-1 (SKU TD-0042-M)", "..., or name another one in skus.csv").cells())
+        assertThat(of("Sage 200 has no product P-1 (SKU TD-0042-M)", "..., or name another one in skus.csv")
+                        .cells())
                 .isEqualTo(Map.of("sku", "TD-0042-M"));
         assertThat(Prefilled.of("The period is closed", "Open the period")).isEmpty();
     }
@@ -66,7 +77,9 @@ class PrefilledTest {
     void an_address_carries_a_row_and_never_a_column_that_there_is_not() {
         SheetForm skus = SheetForm.named("skus").orElseThrow();
 
-        assertThat(Prefilled.asked(skus, "sku:TD:1|company:33|colour:red").orElseThrow().cells())
+        assertThat(Prefilled.asked(skus, "sku:TD:1|company:33|colour:red")
+                        .orElseThrow()
+                        .cells())
                 .isEqualTo(Map.of("sku", "TD:1", "company", "33"));
         assertThat(Prefilled.asked(skus, "nothing")).isEmpty();
         assertThat(Prefilled.asked(skus, new Prefilled(skus, Map.of("sku", "A")).part()))

@@ -6,11 +6,12 @@ import org.junit.jupiter.api.Test;
 
 /** What names a person is hidden by what it is called and by where it stands; the rest is left as it is. */
 class MaskedTest {
-    private static final String ORDER = "{\"number\": 10234, \"status\": \"CONFIRMED\", \"otherComment\": \"Ring Zoë's bell\","
-            + " \"customer\": {\"id\": 7, \"email\": \"zoe@example.com\", \"firstName\": \"Zoë\", \"nickname\": \"Zo\"},"
-            + " \"shippingAddress\": {\"address1\": \"1 Łódź Street\", \"zipCode\": \"SW1A 1AA\", \"country\": {\"code\": \"GB\"}},"
-            + " \"lines\": [{\"productName\": \"Tee\", \"comment\": \"For Zoë\", \"productSize\": {\"SKU\": \"TD-0042-M\"}}],"
-            + " \"paymentHistory\": [{\"externalReference\": \"8815\", \"access_token\": \"s3cret\"}]}";
+    private static final String ORDER =
+            "{\"number\": 10234, \"status\": \"CONFIRMED\", \"otherComment\": \"Ring Zoë's bell\","
+                    + " \"customer\": {\"id\": 7, \"email\": \"zoe@example.com\", \"firstName\": \"Zoë\", \"nickname\": \"Zo\"},"
+                    + " \"shippingAddress\": {\"address1\": \"1 Łódź Street\", \"zipCode\": \"SW1A 1AA\", \"country\": {\"code\": \"GB\"}},"
+                    + " \"lines\": [{\"productName\": \"Tee\", \"comment\": \"For Zoë\", \"productSize\": {\"SKU\": \"TD-0042-M\"}}],"
+                    + " \"paymentHistory\": [{\"externalReference\": \"8815\", \"access_token\": \"s3cret\"}]}";
 
     @Test
     void nothing_of_a_person_is_left() {
@@ -28,8 +29,9 @@ class MaskedTest {
 
     @Test
     void the_document_that_sage_is_sent_is_masked_by_the_same_rules() {
-        String sent = "{\"company\": \"33\", \"customer\": \"WEB001\", \"deliveryAddress\": {\"postalName\": \"Zoë Müller\","
-                + " \"postcode\": \"114 55\", \"telephone\": \"+46 1\"}, \"lines\": [{\"code\": \"TD\", \"description\": \"Zoë\"}]}";
+        String sent =
+                "{\"company\": \"33\", \"customer\": \"WEB001\", \"deliveryAddress\": {\"postalName\": \"Zoë Müller\","
+                        + " \"postcode\": \"114 55\", \"telephone\": \"+46 1\"}, \"lines\": [{\"code\": \"TD\", \"description\": \"Zoë\"}]}";
         assertThat(Masked.of(sent, false)).doesNotContain("Zoë", "+46", "4 55").contains("\"TD\"", "\"33\"", "WEB001");
     }
 

@@ -107,7 +107,8 @@ class PagesTest {
 
     /** It is in the repository, and not packed. */
     private static boolean isBesideTheHandbook(String link) {
-        return Files.exists(Path.of("docs/operations").resolve(link.replaceAll("#.*", "")).normalize());
+        return Files.exists(
+                Path.of("docs/operations").resolve(link.replaceAll("#.*", "")).normalize());
     }
 
     private Optional<String> holds(String name, String href) {

@@ -2,9 +2,9 @@ package centrasage.console.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.eclipse.microprofile.config.ConfigProvider;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 class JobStoryTest {
@@ -29,7 +29,8 @@ class JobStoryTest {
 
     @Test
     void every_job_says_from_where_it_restarts_and_why_it_may_be_run_again() {
-        List<String> jobs = StreamSupport.stream(ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
+        List<String> jobs = StreamSupport.stream(
+                        ConfigProvider.getConfig().getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith("schedule.") && !name.equals("schedule.time-zone"))
                 .map(name -> name.substring("schedule.".length()))
                 .toList();

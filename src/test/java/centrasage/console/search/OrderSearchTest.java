@@ -184,7 +184,8 @@ class OrderSearchTest {
         Found.Tried first = search.find(Typed.of(EMAIL), null, 1, CX).tried().get(0);
         assertThat(first.orders()).hasSize(25).startsWith("20029");
         assertThat(first.more()).isTrue();
-        Found.Tried second = search.find(Typed.of(EMAIL), Field.E_MAIL, 2, CX).tried().get(0);
+        Found.Tried second =
+                search.find(Typed.of(EMAIL), Field.E_MAIL, 2, CX).tried().get(0);
         assertThat(second.orders()).hasSize(5).endsWith("20000");
         assertThat(second.more()).isFalse();
     }
@@ -194,16 +195,24 @@ class OrderSearchTest {
         stage("10234", ORDER);
         Payloads payloads = world.transactions()
                 .bean(Payloads.class, world.staging(), world.postings(), world.commands(), world.audit());
-        Payload hidden = payloads.of("10234", "received-1", new Payloads.Reader("fiona", false)).orElseThrow();
+        Payload hidden = payloads.of("10234", "received-1", new Payloads.Reader("fiona", false))
+                .orElseThrow();
         assertThat(hidden.text()).doesNotContain(EMAIL, LAST).contains("grandTotal");
         assertThat(world.audit().of("look/C10234")).isEmpty();
-        Payload clear = payloads.of("10234", "received-1", new Payloads.Reader("cara", true)).orElseThrow();
+        Payload clear = payloads.of("10234", "received-1", new Payloads.Reader("cara", true))
+                .orElseThrow();
         assertThat(clear.text()).contains(EMAIL);
-        assertThat(world.audit().of("look/C10234")).extracting(AuditEntry::actor).containsExactly("cara");
-        assertThat(payloads.of("10234", "received-9", new Payloads.Reader("cara", true))).isEmpty();
-        assertThat(payloads.of("10234", "sent-1", new Payloads.Reader("cara", true))).isEmpty();
+        assertThat(world.audit().of("look/C10234"))
+                .extracting(AuditEntry::actor)
+                .containsExactly("cara");
+        assertThat(payloads.of("10234", "received-9", new Payloads.Reader("cara", true)))
+                .isEmpty();
+        assertThat(payloads.of("10234", "sent-1", new Payloads.Reader("cara", true)))
+                .isEmpty();
         world.erasure().erase("C10234", "admin");
-        assertThat(payloads.of("10234", "received-1", new Payloads.Reader("cara", true)).orElseThrow().why())
+        assertThat(payloads.of("10234", "received-1", new Payloads.Reader("cara", true))
+                        .orElseThrow()
+                        .why())
                 .contains("erased");
     }
 }

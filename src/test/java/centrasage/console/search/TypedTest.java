@@ -30,7 +30,8 @@ class TypedTest {
                 "?! | ''",
             })
     void is_recognised(String typed, String fields) {
-        assertThat(String.join(" ", Typed.of(typed).fields().stream().map(Enum::name).toList()))
+        assertThat(String.join(
+                        " ", Typed.of(typed).fields().stream().map(Enum::name).toList()))
                 .isEqualTo(fields);
     }
 

@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
@@ -27,9 +28,13 @@ class SettingListTest {
                         .collect(Collectors.toMap(Setting::key, Function.identity()));
     }
 
+    private static Setting of(Map<String, Setting> shown, String key) {
+        return Optional.ofNullable(shown.get(key)).orElseThrow();
+    }
+
     @Test
     void a_setting_has_its_value_where_it_comes_from_and_what_it_means() {
-        Setting lanes = shown(Map.of("posting.lanes", "7", SettingList.ORIGINS, "posting.lanes=file")).get("posting.lanes");
+        Setting lanes = of(shown(Map.of("posting.lanes", "7", SettingList.ORIGINS, "posting.lanes=file")), "posting.lanes");
         assertThat(lanes.value()).isEqualTo("7");
         assertThat(lanes.origin()).isEqualTo("file");
         assertThat(lanes.group()).isEqualTo("Posting");
@@ -39,16 +44,16 @@ class SettingListTest {
     @Test
     void what_nobody_has_set_is_a_default_or_not_set_or_off() {
         Map<String, Setting> shown = shown(Map.of("schedule.retention", "", "orders.from", ""));
-        assertThat(shown.get("orders.from").value()).isEqualTo("not set");
-        assertThat(shown.get("schedule.retention").value()).isEqualTo("off");
-        assertThat(shown.get("http.port").origin()).isEqualTo("default");
+        assertThat(of(shown, "orders.from").value()).isEqualTo("not set");
+        assertThat(of(shown, "schedule.retention").value()).isEqualTo("off");
+        assertThat(of(shown, "http.port").origin()).isEqualTo("default");
     }
 
     @Test
     void of_a_secret_it_is_said_only_whether_it_is_set() {
         Map<String, Setting> shown = shown(Map.of("centra.token", "very-secret-token"));
-        assertThat(shown.get("centra.token").value()).isEqualTo("*** (set)");
-        assertThat(shown.get("centra.webhook-secret").value()).isEqualTo("not set");
+        assertThat(of(shown, "centra.token").value()).isEqualTo("*** (set)");
+        assertThat(of(shown, "centra.webhook-secret").value()).isEqualTo("not set");
     }
 
     @Test
@@ -57,12 +62,18 @@ class SettingListTest {
                 "store.url", "jdbc:sqlserver://db;user=sa;password=hunter2;encrypt=true",
                 "centra.url", "https://me:hunter2@brand.example/"));
         assertThat(shown.values()).extracting(Setting::value).noneMatch(value -> value.contains("hunter2"));
-        assertThat(shown.get("store.url").value()).contains("encrypt=true");
-        assertThat(shown.get("centra.url").value()).isEqualTo("https://***@brand.example/");
+        assertThat(of(shown, "store.url").value()).contains("encrypt=true");
+        assertThat(of(shown, "centra.url").value()).isEqualTo("https://***@brand.example/");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sage200.password", "settlements.stripe.fetch-password", "alerts.smtp-password", "alerts.webhook-url"})
+    @ValueSource(
+            strings = {
+                "sage200.password",
+                "settlements.stripe.fetch-password",
+                "alerts.smtp-password",
+                "alerts.webhook-url"
+            })
     void a_key_is_secret_by_its_name(String key) {
         assertThat(Secrets.isSecret(key)).isTrue();
     }

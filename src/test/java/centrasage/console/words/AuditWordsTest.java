@@ -25,7 +25,8 @@ class AuditWordsTest {
     private static final Pattern ACTION = Pattern.compile(
             "(?s)(?:audit\\s*\\.write\\(\\s*[^;]*?,\\s*|\\btell\\((?:person, )?|note\\(Level\\.\\w+, \\w+, |\\bwrite\\((?:account\\.name\\(\\)|\"sign-in\"), )\"([A-Z][A-Z_]+)\"");
 
-    private static final Pattern NAMED = Pattern.compile("\"(SAGE_SIGN_IN_\\w+|LINE_(?:SETTLED|EXPLAINED|INTO_\\w+|TAKEN_\\w+)|ENTRY_(?:EXPLAINED|TAKEN_BACK))\"");
+    private static final Pattern NAMED = Pattern.compile(
+            "\"(SAGE_SIGN_IN_\\w+|LINE_(?:SETTLED|EXPLAINED|INTO_\\w+|TAKEN_\\w+)|ENTRY_(?:EXPLAINED|TAKEN_BACK))\"");
 
     private final AuditWords words = new AuditWords(new Signs());
 
@@ -33,7 +34,8 @@ class AuditWordsTest {
     void every_action_that_the_code_writes_has_words() throws IOException {
         Set<String> actions = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
                 if (!text.contains("Audit ") && !file.endsWith("connect/Deed.java")) {
                     continue;
@@ -49,14 +51,23 @@ class AuditWordsTest {
         assertThat(actions)
                 .as("found by the patterns")
                 .contains(
-                        "RETRY", "JOB_STARTED", "JOB_RESTARTED", "SIGNED_IN", "SAGE_SIGN_IN_DONE", "LINE_TAKEN_BACK", "CLOSED", "STOCK_RELEASED", "USER_REMOVED");
+                        "RETRY",
+                        "JOB_STARTED",
+                        "JOB_RESTARTED",
+                        "SIGNED_IN",
+                        "SAGE_SIGN_IN_DONE",
+                        "LINE_TAKEN_BACK",
+                        "CLOSED",
+                        "STOCK_RELEASED",
+                        "USER_REMOVED");
         actions.remove("JOB_");
         actions.remove("JOURNAL_");
         Arrays.stream(Fate.values()).forEach(fate -> actions.add("JOB_" + fate.name()));
         Arrays.stream(JournalState.values()).forEach(state -> actions.add("JOURNAL_" + state.name()));
         Arrays.stream(PostingState.values()).forEach(state -> actions.add(state.name()));
         Arrays.stream(PostingFinding.Kind.values()).forEach(kind -> actions.add(kind.name()));
-        assertThat(actions).allSatisfy(action -> assertThat(words.knows(action)).as(action).isTrue());
+        assertThat(actions)
+                .allSatisfy(action -> assertThat(words.knows(action)).as(action).isTrue());
     }
 
     @Test

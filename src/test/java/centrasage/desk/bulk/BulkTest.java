@@ -197,7 +197,8 @@ class BulkTest {
     @Test
     void only_those_that_were_picked_are_ignored_until_the_day() {
         held(3);
-        LocalDate day = LocalDate.ofInstant(world.store.time().now(), ZoneOffset.UTC).plusDays(2);
+        LocalDate day =
+                LocalDate.ofInstant(world.store.time().now(), ZoneOffset.UTC).plusDays(2);
         Ignoring until = new Ignoring(day, day.atStartOfDay().toInstant(ZoneOffset.UTC), "stock-taking");
         Bulk bulk = desk.prepare(
                 BulkDeed.ignore(until),
@@ -239,7 +240,9 @@ class BulkTest {
         world.hold("1", 2, TOTAL.plus(TOTAL), NOT_PAID);
         assertThat(done(bulk)).isEqualTo(Map.of(Fate.CHANGED, 1));
         assertThat(Set.of(world.only().state())).containsExactly(State.OPEN);
-        assertThat(world.desk.resolve(new Seen(world.only().id(), null), "ann", "settled").isDone())
+        assertThat(world.desk
+                        .resolve(new Seen(world.only().id(), null), "ann", "settled")
+                        .isDone())
                 .isTrue();
     }
 }

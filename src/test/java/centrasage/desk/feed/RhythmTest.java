@@ -35,7 +35,8 @@ class RhythmTest {
 
     @Test
     void a_dead_feed_after_normal_trade_is_found_within_the_hour_and_said_in_words() {
-        Trade trade = weeks(8, 1, RhythmTest::busy).of(at("2026-03-02T00:00"), at("2026-03-07T14:00"), RhythmTest::busy);
+        Trade trade =
+                weeks(8, 1, RhythmTest::busy).of(at("2026-03-02T00:00"), at("2026-03-07T14:00"), RhythmTest::busy);
         assertThat(silence(trade, at("2026-03-07T13:59"))).isEmpty();
         assertThat(silence(trade, at("2026-03-07T14:59"))).isEmpty();
         Silence silence = silence(trade, at("2026-03-07T15:00")).orElseThrow();
@@ -50,7 +51,8 @@ class RhythmTest {
 
     @Test
     void a_dead_feed_stays_silent_through_the_night_and_is_over_when_trade_comes_again() {
-        Trade trade = weeks(8, 2, RhythmTest::busy).of(at("2026-03-02T00:00"), at("2026-03-05T18:00"), RhythmTest::busy);
+        Trade trade =
+                weeks(8, 2, RhythmTest::busy).of(at("2026-03-02T00:00"), at("2026-03-05T18:00"), RhythmTest::busy);
         for (Instant now = at("2026-03-05T19:00"); now.isBefore(at("2026-03-06T12:00")); now = now.plusSeconds(900)) {
             assertThat(silence(trade, now)).as("at " + now).isPresent();
         }

@@ -194,7 +194,8 @@ class SilenceWatchTest {
                 },
                 clock);
         tally.heard(new FeedHeard(FeedHeard.STOCK, 3));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> tally.perform(() -> false)).hasMessageContaining("does not answer");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> tally.perform(() -> false))
+                .hasMessageContaining("does not answer");
         tally.perform(() -> false);
         assertThat(world.database().column("SELECT counted FROM feed_hour")).containsExactly("3");
     }

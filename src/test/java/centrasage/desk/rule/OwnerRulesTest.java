@@ -15,7 +15,8 @@ class OwnerRulesTest {
         OwnerRules rules = rules("HELD = cx, UNKNOWN_SKU=finance, HELD:UNKNOWN_SKU = operations");
         assertThat(rules.of("HELD", SKU)).isEqualTo(Owner.OPERATIONS);
         assertThat(rules.of("REFUSED", SKU)).isEqualTo(Owner.FINANCE);
-        assertThat(rules.of("HELD", new Reason("OTHER", Owner.FINANCE, "x", "y"))).isEqualTo(Owner.CX);
+        assertThat(rules.of("HELD", new Reason("OTHER", Owner.FINANCE, "x", "y")))
+                .isEqualTo(Owner.CX);
     }
 
     @Test

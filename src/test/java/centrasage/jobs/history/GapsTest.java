@@ -76,6 +76,7 @@ class GapsTest {
 
     @Test
     void a_quick_rhythm_is_not_called_missed_for_some_seconds() {
-        assertThat(missed("every PT20S", "23T10:00-23T10:00 23T10:01-23T10:01", "23T10:02")).isEmpty();
+        assertThat(missed("every PT20S", "23T10:00-23T10:00 23T10:01-23T10:01", "23T10:02"))
+                .isEmpty();
     }
 }

@@ -34,7 +34,8 @@ class RunSearchTest {
         assertThat(first.counts()).containsExactly(Map.entry("posted", 4L));
         assertThat(first.node()).isEqualTo(node.name());
         assertThat(first.startedBy()).isEqualTo("timetable");
-        assertThat(search.page(Filter.all("order-import"), 0, 1).get(0).parameters()).containsEntry("from", "2026-11-01");
+        assertThat(search.page(Filter.all("order-import"), 0, 1).get(0).parameters())
+                .containsEntry("from", "2026-11-01");
     }
 
     @Test
@@ -52,14 +53,18 @@ class RunSearchTest {
         runs.run(10, node, "COMPLETED");
         runs.run(500, node, "COMPLETED");
         Instant first = search.page(Filter.all("order-import"), 1, 1).get(0).started();
-        assertThat(ids(new Filter("order-import", null, first.plusSeconds(1), null))).containsExactly(500L);
-        assertThat(ids(new Filter("order-import", null, first, first.plusSeconds(1)))).containsExactly(10L);
+        assertThat(ids(new Filter("order-import", null, first.plusSeconds(1), null)))
+                .containsExactly(500L);
+        assertThat(ids(new Filter("order-import", null, first, first.plusSeconds(1))))
+                .containsExactly(10L);
     }
 
     @Test
     void a_run_that_the_job_repository_does_not_know_is_shown_as_unknown() {
         runs.noted(7, "order-import", node, "{}");
-        assertThat(search.page(Filter.all("order-import"), 0, 10)).extracting(Run::status).containsExactly("UNKNOWN");
+        assertThat(search.page(Filter.all("order-import"), 0, 10))
+                .extracting(Run::status)
+                .containsExactly("UNKNOWN");
     }
 
     @Test

@@ -20,7 +20,8 @@ class DeskChecksTest {
     @Test
     void sound_rules_are_taken() {
         assertThat(DeskChecks.owners("")).isEmpty();
-        assertThat(DeskChecks.owners("HELD:UNKNOWN_SKU=operations, CHARGEBACK = Finance")).isEmpty();
+        assertThat(DeskChecks.owners("HELD:UNKNOWN_SKU=operations, CHARGEBACK = Finance"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -33,6 +34,7 @@ class DeskChecksTest {
                 "unknown sku = cx | is neither a kind of exception nor the code of a reason",
             })
     void what_is_wrong_is_told_with_its_remedy(String rules, String told) {
-        assertThat(DeskChecks.owners(rules)).hasValueSatisfying(fault -> assertThat(fault).contains(told));
+        assertThat(DeskChecks.owners(rules))
+                .hasValueSatisfying(fault -> assertThat(fault).contains(told));
     }
 }

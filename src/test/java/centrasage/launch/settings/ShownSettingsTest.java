@@ -29,18 +29,24 @@ class ShownSettingsTest {
     @Test
     void every_setting_of_the_launcher_is_shown() {
         List<String> all = Catalogue.all().map(Setting::key).toList();
-        assertThat(new SettingList(new Handbook(), ConfigProvider.getConfig()).keys()).containsAll(all);
+        assertThat(new SettingList(new Handbook(), ConfigProvider.getConfig()).keys())
+                .containsAll(all);
     }
 
     @Test
     void the_launcher_tells_which_setting_came_from_where_without_its_value() throws Exception {
-        Path file = Files.writeString(folder.resolve("x.properties"), "posting.lanes=6\ncentra.token=secret-of-a-file\n");
+        Path file =
+                Files.writeString(folder.resolve("x.properties"), "posting.lanes=6\ncentra.token=secret-of-a-file\n");
         Properties line = new Properties();
         line.setProperty("http.port", "8081");
         Properties system = new Properties();
-        Configuration.read(file.toString(), Map.of("STORE_PASSWORD", "secret-of-the-environment"), line).publish(system);
+        Configuration.read(file.toString(), Map.of("STORE_PASSWORD", "secret-of-the-environment"), line)
+                .publish(system);
         assertThat(system.getProperty(Configuration.ORIGINS).lines())
                 .containsExactlyInAnyOrder(
-                        "posting.lanes=file", "centra.token=file", "store.password=environment", "http.port=command line");
+                        "posting.lanes=file",
+                        "centra.token=file",
+                        "store.password=environment",
+                        "http.port=command line");
     }
 }

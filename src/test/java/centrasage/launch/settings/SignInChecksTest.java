@@ -67,6 +67,7 @@ class SignInChecksTest {
 
     @Test
     void the_secret_is_never_shown() {
-        assertThat(Catalogue.of("signin.oidc.client-secret").orElseThrow().secret()).isTrue();
+        assertThat(Catalogue.of("signin.oidc.client-secret").orElseThrow().secret())
+                .isTrue();
     }
 }

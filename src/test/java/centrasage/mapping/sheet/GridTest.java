@@ -29,7 +29,8 @@ class GridTest {
 
     @Test
     void a_wrong_cell_is_kept_and_another_column_is_no_sheet() {
-        assertThat(grid("company,sku,product\nabc,,\n").rows()).containsExactly(Map.of("company", "abc", "sku", "", "product", ""));
+        assertThat(grid("company,sku,product\nabc,,\n").rows())
+                .containsExactly(Map.of("company", "abc", "sku", "", "product", ""));
         assertThat(Grid.of(SKUS, "company;sku;product\n33;A;PA\n")).isEmpty();
         assertThat(Grid.of(SKUS, "company,colour\n33,red\n")).isEmpty();
         assertThat(Grid.of(SKUS, "")).isEmpty();
@@ -37,8 +38,8 @@ class GridTest {
 
     @Test
     void a_column_that_is_filled_in_is_written_and_an_empty_row_is_not() {
-        Grid changed = grid(TEXT).with(List.of(
-                Map.of("sku", "A", "product", "PA", "effective_from", "2026-12-01"), Map.of("sku", " ")));
+        Grid changed = grid(TEXT)
+                .with(List.of(Map.of("sku", "A", "product", "PA", "effective_from", "2026-12-01"), Map.of("sku", " ")));
 
         assertThat(changed.text()).isEqualTo("company,sku,product,effective_from\n,A,PA,2026-12-01\n");
     }
@@ -48,9 +49,10 @@ class GridTest {
         assertThat(grid(TEXT).pasted("33\tC\tPC\r\n33\tD\tPD\r\n"))
                 .extracting(row -> row.get("sku"))
                 .containsExactly("C", "D");
-        assertThat(grid(TEXT).pasted("product\tsku\nPC\tC\n"))
-                .containsExactly(Map.of("product", "PC", "sku", "C"));
-        assertThat(grid(TEXT).pasted("33,E,PE\n")).extracting(row -> row.get("product")).containsExactly("PE");
+        assertThat(grid(TEXT).pasted("product\tsku\nPC\tC\n")).containsExactly(Map.of("product", "PC", "sku", "C"));
+        assertThat(grid(TEXT).pasted("33,E,PE\n"))
+                .extracting(row -> row.get("product"))
+                .containsExactly("PE");
     }
 
     @Test
@@ -62,18 +64,18 @@ class GridTest {
         Merge merge = new Merge(base, mine, theirs);
 
         assertThat(merge.clashes()).isEmpty();
-        assertThat(merge.merged(Set.of()).text())
-                .isEqualTo("company,sku,product\n33,A,MINE\n33,B,THEIRS\n33,D,PD\n");
+        assertThat(merge.merged(Set.of()).text()).isEqualTo("company,sku,product\n33,A,MINE\n33,B,THEIRS\n33,D,PD\n");
     }
 
     @Test
     void of_a_row_that_both_changed_whoever_merges_chooses() {
         Grid base = grid("company,sku,product\n33,A,PA\n");
-        Merge merge = new Merge(
-                base, grid("company,sku,product\n33,A,MINE\n"), grid("company,sku,product\n33,A,THEIRS\n"));
+        Merge merge =
+                new Merge(base, grid("company,sku,product\n33,A,MINE\n"), grid("company,sku,product\n33,A,THEIRS\n"));
 
-        assertThat(merge.clashes()).singleElement().satisfies(clash -> assertThat(clash.theirs())
-                .containsEntry("product", "THEIRS"));
+        assertThat(merge.clashes())
+                .singleElement()
+                .satisfies(clash -> assertThat(clash.theirs()).containsEntry("product", "THEIRS"));
         assertThat(merge.merged(Set.of()).text()).contains("MINE").doesNotContain("THEIRS");
         assertThat(merge.merged(Set.of(merge.clashes().get(0).key())).text())
                 .contains("THEIRS")

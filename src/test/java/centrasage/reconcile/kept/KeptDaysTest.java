@@ -28,11 +28,16 @@ class KeptDaysTest {
 
     @Test
     void both_sides_are_summed_by_kind_company_and_currency_and_are_green_when_equal() {
-        kept.keep(DAY, Reports.of(DAYS).agrees("33", "101", pounds("120.00")).agrees("33", "102", pounds("30.00")).report());
+        kept.keep(
+                DAY,
+                Reports.of(DAYS)
+                        .agrees("33", "101", pounds("120.00"))
+                        .agrees("33", "102", pounds("30.00"))
+                        .report());
         ComparedDay day = kept.day(DAY).orElseThrow();
         assertThat(day.isGreen()).isTrue();
-        assertThat(day.sums()).containsExactly(
-                new ComparedSum(PostingKind.ORDER, "33", 2, pounds("150"), 2, pounds("150")));
+        assertThat(day.sums())
+                .containsExactly(new ComparedSum(PostingKind.ORDER, "33", 2, pounds("150"), 2, pounds("150")));
         assertThat(day.sums().get(0).isEqual()).isTrue();
         assertThat(kept.numbers(DAY, 0, 10)).isEmpty();
     }
@@ -62,7 +67,8 @@ class KeptDaysTest {
 
     @Test
     void what_is_not_for_sage_is_listed_last_and_needs_nobody() {
-        kept.keep(DAY, Reports.of(DAYS).isNotForSage("33", "101", pounds("5.00")).report());
+        kept.keep(
+                DAY, Reports.of(DAYS).isNotForSage("33", "101", pounds("5.00")).report());
         assertThat(kept.day(DAY).orElseThrow().isGreen()).isTrue();
         assertThat(kept.day(DAY).orElseThrow().explained()).isOne();
         kept.keep(
@@ -77,7 +83,11 @@ class KeptDaysTest {
 
     @Test
     void totals_in_two_currencies_stand_in_a_line_each() {
-        kept.keep(DAY, Reports.of(DAYS).differs("33", "102", pounds("30.00"), Money.of("30.00", "EUR")).report());
+        kept.keep(
+                DAY,
+                Reports.of(DAYS)
+                        .differs("33", "102", pounds("30.00"), Money.of("30.00", "EUR"))
+                        .report());
         assertThat(kept.day(DAY).orElseThrow().sums())
                 .extracting(sum -> sum.here().currency().getCurrencyCode(), ComparedSum::isEqual)
                 .containsExactlyInAnyOrder(
@@ -87,8 +97,12 @@ class KeptDaysTest {
 
     @Test
     void another_look_takes_the_place_of_the_one_before_and_of_no_other_day() {
-        kept.keep(DAY.minusDays(1), Reports.of(DAYS).agrees("33", "100", pounds("5.00")).report());
-        kept.keep(DAY, Reports.of(DAYS).differs("33", "102", pounds("30.00"), null).report());
+        kept.keep(
+                DAY.minusDays(1),
+                Reports.of(DAYS).agrees("33", "100", pounds("5.00")).report());
+        kept.keep(
+                DAY,
+                Reports.of(DAYS).differs("33", "102", pounds("30.00"), null).report());
         kept.keep(DAY, Reports.of(DAYS).agrees("33", "102", pounds("30.00")).report());
         assertThat(kept.numbers(DAY, 0, 10)).isEmpty();
         assertThat(kept.until(DAY, 10)).extracting(ComparedDay::day).containsExactly(DAY, DAY.minusDays(1));

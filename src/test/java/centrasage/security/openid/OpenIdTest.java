@@ -48,8 +48,7 @@ class OpenIdTest {
 
     @Test
     void what_is_asked_for_is_a_code_with_state_nonce_and_the_hash_of_a_verifier() {
-        Map<String, String> asked =
-                OpenIdWorld.parts(world.begin().address().getRawQuery());
+        Map<String, String> asked = OpenIdWorld.parts(world.begin().address().getRawQuery());
         assertThat(asked)
                 .containsEntry("response_type", "code")
                 .containsEntry("code_challenge_method", "S256")
@@ -169,8 +168,7 @@ class OpenIdTest {
         ComingBack victims = world.walk(world.begin(), "s-ann");
         ComingBack thiefs = world.walk(world.begin(), "s-bob");
         assertRefused(
-                world.openId.complete(
-                        new ComingBack(thiefs.state(), victims.code(), "", "", thiefs.browser())),
+                world.openId.complete(new ComingBack(thiefs.state(), victims.code(), "", "", thiefs.browser())),
                 Kind.NOT_TAKEN,
                 "invalid_grant");
         assertThat(world.provider.asked("POST /token")).isEqualTo(1);
@@ -232,9 +230,7 @@ class OpenIdTest {
         assertRefused(world.signIn("s-ann"), Kind.UNAVAILABLE, "");
         world.provider.close();
         assertThat(world.openId.begin("/")).as("heard before").isPresent();
-        assertThat(world.openId(world.settings()).begin("/"))
-                .as("never heard")
-                .isEmpty();
+        assertThat(world.openId(world.settings()).begin("/")).as("never heard").isEmpty();
     }
 
     @Test
@@ -252,7 +248,9 @@ class OpenIdTest {
     void nothing_that_is_worth_a_sign_in_is_written_out() {
         Begun begun = world.begin();
         ComingBack back = world.walk(begun, "s-ann");
-        assertThat(back.toString() + begun + ProviderSettings.of(config(), Set.of()).orElseThrow())
+        assertThat(back.toString()
+                        + begun
+                        + ProviderSettings.of(config(), Set.of()).orElseThrow())
                 .doesNotContain(back.code())
                 .doesNotContain(back.state())
                 .doesNotContain(begun.browser())

@@ -73,7 +73,8 @@ final class OpenIdWorld implements AutoCloseable {
     ComingBack walk(Begun begun, String person) {
         Map<String, String> form = parts(begun.address().getRawQuery());
         form.put("user", person);
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(begun.address().resolve("/authorize"))
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(
+                        begun.address().resolve("/authorize"))
                 .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
                         .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&")))));

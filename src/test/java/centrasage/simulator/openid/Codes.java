@@ -33,14 +33,12 @@ final class Codes {
     }
 
     Optional<Code> redeem(Map<String, String> form) {
-        return Optional.ofNullable(open.remove(form.getOrDefault("code", "")))
-                .filter(code -> code.isRedeemedBy(form));
+        return Optional.ofNullable(open.remove(form.getOrDefault("code", ""))).filter(code -> code.isRedeemedBy(form));
     }
 
     private static String challenge(String verifier) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return SigningKey.base64(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -137,10 +137,13 @@ public final class OpenIdProvider implements AutoCloseable {
             return Response.html(400, "<h1>Acme</h1><p>" + fault.get() + "</p>");
         }
         StringBuilder form = new StringBuilder();
-        request.query().forEach((name, value) -> form.append("<input type=\"hidden\" name=\"" + name + "\" value=\""
-                + value.replace("&", "&amp;").replace("\"", "&quot;") + "\">\n"));
-        people.keySet().stream().sorted().forEach(person -> form.append(
-                "<button name=\"user\" value=\"" + person + "\">" + person + "</button>\n"));
+        request.query()
+                .forEach((name, value) -> form.append("<input type=\"hidden\" name=\"" + name + "\" value=\""
+                        + value.replace("&", "&amp;").replace("\"", "&quot;") + "\">\n"));
+        people.keySet().stream()
+                .sorted()
+                .forEach(person ->
+                        form.append("<button name=\"user\" value=\"" + person + "\">" + person + "</button>\n"));
         return Response.html(200, """
                 <!DOCTYPE html><html lang="en"><head><title>Acme</title></head><body><h1>Sign in to Acme</h1>
                 <form method="post" action="/authorize">%s<button name="user" value="">Cancel</button></form></body></html>

@@ -38,7 +38,8 @@ record SigningKey(String id, KeyPair pair) {
 
     /** As RFC 7515 writes it; with the algorithm {@code none} nothing is signed. */
     String sign(String algorithm, ObjectNode claims) {
-        ObjectNode header = Json.object().put("alg", algorithm).put("typ", "JWT").put("kid", id);
+        ObjectNode header =
+                Json.object().put("alg", algorithm).put("typ", "JWT").put("kid", id);
         String content = base64(Json.write(header)) + "." + base64(Json.write(claims));
         return content + "." + (algorithm.equals("none") ? "" : base64(signed(content)));
     }

@@ -140,7 +140,9 @@ class StockBookTest {
     }
 
     private List<String> found(StockBook.Filter filter) {
-        return book().levels(new Search(filter, 0, 0, 50)).stream().map(Level::sku).toList();
+        return book().levels(new Search(filter, 0, 0, 50)).stream()
+                .map(Level::sku)
+                .toList();
     }
 
     @Test
@@ -157,7 +159,8 @@ class StockBookTest {
         hold(OTHER, 14);
         assertThat(found(new StockBook.Filter(null, null, null, Set.of(LevelState.HELD), false, null)))
                 .containsExactly("SKU-13", "SKU-14");
-        assertThat(found(new StockBook.Filter(null, "sku-", null, Set.of(), false, null))).isEmpty();
+        assertThat(found(new StockBook.Filter(null, "sku-", null, Set.of(), false, null)))
+                .isEmpty();
     }
 
     @Test
@@ -167,7 +170,8 @@ class StockBookTest {
         Instant before = world.clock().now().plusSeconds(1);
         world.pass(Duration.ofMinutes(5));
         read(SHELF, 2, 5);
-        assertThat(found(new StockBook.Filter(null, null, null, Set.of(), false, before))).isEmpty();
+        assertThat(found(new StockBook.Filter(null, null, null, Set.of(), false, before)))
+                .isEmpty();
         assertThat(found(new StockBook.Filter(
                         null, null, null, Set.of(), false, world.clock().now().plusSeconds(1))))
                 .containsExactly("SKU-2");

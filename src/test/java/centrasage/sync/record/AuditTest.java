@@ -39,9 +39,7 @@ class AuditTest {
         world.audit().write("ann", "RESOLVED", "C10234", "by hand");
         world.audit().look("ann", "C10234");
         world.audit().write("bob", "ASSIGNED", "C10234", "to ann");
-        assertThat(world.audit().of("C10234"))
-                .extracting(AuditEntry::action)
-                .containsExactly("RESOLVED", "ASSIGNED");
+        assertThat(world.audit().of("C10234")).extracting(AuditEntry::action).containsExactly("RESOLVED", "ASSIGNED");
         assertThat(world.audit().looks("C10234")).singleElement().satisfies(look -> {
             assertThat(look.isLook()).isTrue();
             assertThat(look.actor()).isEqualTo("ann");
@@ -49,10 +47,7 @@ class AuditTest {
         assertThat(sealer.seal()).isEqualTo(3);
         assertThat(sealer.check(List.of(sealer.head()))).isEmpty();
         world.database().execute("UPDATE audit_entry SET actor = 'eve' WHERE action = 'LOOKED'");
-        assertThat(sealer.check(List.of()))
-                .singleElement()
-                .asString()
-                .contains("row 2 was changed");
+        assertThat(sealer.check(List.of())).singleElement().asString().contains("row 2 was changed");
     }
 
     @Test
@@ -64,7 +59,8 @@ class AuditTest {
             world.advance(Duration.ofMinutes(10));
         }
         assertThat(world.audit().looks("C10235").size()).isBetween(2, 3);
-        assertThat(world.audit().looks("C10234")).hasSize(2 * world.audit().looks("C10235").size());
+        assertThat(world.audit().looks("C10234"))
+                .hasSize(2 * world.audit().looks("C10235").size());
     }
 
     @Test

@@ -27,7 +27,8 @@ class AuditTrailTest {
 
     private List<String> found(Filter filter) {
         return trail.page(filter, null, 50).stream()
-                .map(entry -> entry.what().actor() + " " + entry.what().action() + " " + entry.what().subject())
+                .map(entry -> entry.what().actor() + " " + entry.what().action() + " "
+                        + entry.what().subject())
                 .toList();
     }
 

@@ -22,7 +22,8 @@ class ProgramsTest {
     void every_part_of_the_program_that_writes_to_the_trail_is_named() throws IOException {
         Set<String> actors = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 Matcher matcher = ACTOR.matcher(Files.readString(file));
                 while (matcher.find()) {
                     Stream.of(1, 2, 3)
@@ -40,8 +41,11 @@ class ProgramsTest {
     @Test
     void the_script_knows_the_same_names() throws IOException {
         String script = Files.readString(Path.of("sql/common/V45__console_lists.sql"));
-        String list = script.substring(script.indexOf("NOT IN (") + 8, script.indexOf(");", script.indexOf("NOT IN (")));
-        assertThat(Stream.of(list.split(",")).map(name -> name.strip().replace("'", "")).toList())
+        String list =
+                script.substring(script.indexOf("NOT IN (") + 8, script.indexOf(");", script.indexOf("NOT IN (")));
+        assertThat(Stream.of(list.split(","))
+                        .map(name -> name.strip().replace("'", ""))
+                        .toList())
                 .containsExactlyInAnyOrderElementsOf(List.copyOf(Programs.names()));
     }
 }

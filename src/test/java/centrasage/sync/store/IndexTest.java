@@ -206,8 +206,8 @@ class IndexTest {
                 .filter(sql -> sql.contains("ORDER BY KIND"))
                 .toList();
         assertThat(sorted).as("newest, oldest and largest").hasSize(3);
-        assertThat(sorted.stream().map(this::plan)).allMatch(plan -> plan.contains("IX_POSTING_SINCE")
-                || plan.contains("IX_POSTING_AMOUNT"));
+        assertThat(sorted.stream().map(this::plan))
+                .allMatch(plan -> plan.contains("IX_POSTING_SINCE") || plan.contains("IX_POSTING_AMOUNT"));
         assertThat(selects("COUNT(")).allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("TABLESCAN"));
     }
 

@@ -88,7 +88,12 @@ public final class JpaWorld implements StoreWorld {
         postedDocuments = transactions.bean(PostedDocuments.class, entities, vault);
         circuits = transactions.bean(
                 Circuits.class, entities, transactions.bean(Streaks.class, entities), FAILURES_MAX, PROBE);
-        Moves moves = new Moves(entities, new Announcements(changes, findings, withdrawn, made), audit, circuits, new PostingTotals(entities));
+        Moves moves = new Moves(
+                entities,
+                new Announcements(changes, findings, withdrawn, made),
+                audit,
+                circuits,
+                new PostingTotals(entities));
         gathering = transactions.bean(Gathering.class, entities, time, circuits, moves);
         targetTotals = transactions.bean(TargetTotals.class, moves);
         givingUp = transactions.bean(GivingUp.class, moves, time);

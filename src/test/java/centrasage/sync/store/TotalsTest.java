@@ -58,8 +58,11 @@ class TotalsTest {
     @Test
     void a_posting_that_is_held_and_planned_anew_leaves_its_total() {
         world.record(Plans.hold("1", 1));
-        assertThat(totals.all()).containsExactly(
-                new Total(new Tally(PostingKind.ORDER, PostingState.HELD, "33", "GBP", false), 1, new BigDecimal("120.0000")));
+        assertThat(totals.all())
+                .containsExactly(new Total(
+                        new Tally(PostingKind.ORDER, PostingState.HELD, "33", "GBP", false),
+                        1,
+                        new BigDecimal("120.0000")));
         world.record(Plans.post("1", 2, "another"));
         assertThat(totals.all()).isEmpty();
         assertThat(rows()).isEqualTo(2);
@@ -134,15 +137,19 @@ class TotalsTest {
         world.record(Plans.hold("1", 1));
         world.record(Plans.inCompany("34", Plans.hold("2", 1)));
         Filter there = new Filter(Documents.ORDERS, Set.of(), null, null, "34", null);
-        assertThat(search.page(there, Sort.LARGEST, 0, 10)).extracting(Posting::order).containsExactly("2");
+        assertThat(search.page(there, Sort.LARGEST, 0, 10))
+                .extracting(Posting::order)
+                .containsExactly("2");
         assertThat(search.groups(there)).extracting(Group::postings).containsExactly(1L);
         assertThat(search.companies()).containsExactly("33", "34");
         LocalDate day = search.page(Filter.ALL, Sort.OLDEST, 0, 1).get(0).businessDate();
         Filter dated = new Filter(Documents.ORDERS, Set.of(), null, null, "33", new Days(day, day));
-        assertThat(search.page(dated, Sort.NEWEST, 0, 10)).extracting(Posting::order).containsExactly("1");
+        assertThat(search.page(dated, Sort.NEWEST, 0, 10))
+                .extracting(Posting::order)
+                .containsExactly("1");
         assertThat(search.groups(dated)).extracting(Group::postings).containsExactly(1L);
-        Filter before = new Filter(
-                Documents.ORDERS, Set.of(), null, null, null, new Days(day.minusDays(9), day.minusDays(1)));
+        Filter before =
+                new Filter(Documents.ORDERS, Set.of(), null, null, null, new Days(day.minusDays(9), day.minusDays(1)));
         assertThat(search.groups(before)).isEmpty();
         assertThat(new Days(day, day.plusYears(5)).to()).isEqualTo(day.plusDays(Days.MOST - 1));
         assertThat(new Days(day, day.minusDays(1)).to()).isEqualTo(day);
@@ -153,9 +160,13 @@ class TotalsTest {
         IntStream.range(0, 9).forEach(number -> world.record(Plans.hold(Integer.toString(number), 1)));
         IntStream.range(9, 18).forEach(number -> world.record(Plans.post(Integer.toString(number))));
         for (Sort sort : Sort.values()) {
-            List<Long> all = search.page(Filter.ALL, sort, 0, 100).stream().map(Posting::id).toList();
+            List<Long> all = search.page(Filter.ALL, sort, 0, 100).stream()
+                    .map(Posting::id)
+                    .toList();
             assertThat(all).hasSize(18).doesNotHaveDuplicates();
-            assertThat(search.page(Filter.ALL, sort, 7, 5)).extracting(Posting::id).isEqualTo(all.subList(7, 12));
+            assertThat(search.page(Filter.ALL, sort, 7, 5))
+                    .extracting(Posting::id)
+                    .isEqualTo(all.subList(7, 12));
         }
     }
 }

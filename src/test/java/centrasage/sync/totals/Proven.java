@@ -9,9 +9,7 @@ public final class Proven {
     private Proven() {}
 
     public static void totals(Transactions transactions) {
-        assertThat(transactions
-                        .bean(TotalsProof.class, transactions.entities())
-                        .missing())
+        assertThat(transactions.bean(TotalsProof.class, transactions.entities()).missing())
                 .as("what the totals lack")
                 .isEmpty();
     }

@@ -124,7 +124,9 @@ public class BulkApi {
     @POST
     @Path("{id}/start")
     @RolesAllowed({Roles.CX, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMINISTRATOR})
-    @Operation(operationId = "startBulk", summary = "Begins what was prepared; it goes on by itself, also after a restart")
+    @Operation(
+            operationId = "startBulk",
+            summary = "Begins what was prepared; it goes on by itself, also after a restart")
     @APIResponse(responseCode = "200", description = "It has begun")
     @APIResponse(responseCode = "409", description = "It has begun already, or ended")
     public BulkJson start(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {
@@ -165,7 +167,10 @@ public class BulkApi {
         Became.Fate wanted = Given.oneOf(Became.Fate.class, "fate", fate);
         List<BulkJson.Item> found = desk.items(shown(Given.id(id)).id(), wanted, first, most + 1).keySet().stream()
                 .map(item -> new BulkJson.Item(
-                        item.exceptionId(), item.fate() == null ? null : item.fate().name(), item.words(), Amount.of(item.atRisk())))
+                        item.exceptionId(),
+                        item.fate() == null ? null : item.fate().name(),
+                        item.words(),
+                        Amount.of(item.atRisk())))
                 .toList();
         return Items.page(found, most, last -> Given.page(uri, "offset", first + most));
     }

@@ -47,11 +47,7 @@ public record BulkJson(
 
     /** What became of one of them; {@code fate} is null as long as nothing has. */
     @Schema(name = "BulkItem")
-    public record Item(
-            long exception,
-            @Nullable String fate,
-            String words,
-            Amount atRisk) {}
+    public record Item(long exception, @Nullable String fate, String words, Amount atRisk) {}
 
     static BulkJson of(Bulk bulk, Bulk.Effect effect, Map<Became.Fate, Integer> fates) {
         Map<String, Integer> done = new TreeMap<>();

@@ -46,5 +46,4 @@ public record CauseJson(
                 group.example().id(),
                 group.example().headline());
     }
-
 }

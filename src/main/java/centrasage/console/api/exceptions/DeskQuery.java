@@ -44,7 +44,9 @@ public class DeskQuery {
     private @Nullable String overdue;
 
     @QueryParam("text")
-    @Parameter(description = "Words of the headline, or the beginning of a number; of what is over, the beginning of a number alone")
+    @Parameter(
+            description =
+                    "Words of the headline, or the beginning of a number; of what is over, the beginning of a number alone")
     private @Nullable String text;
 
     @QueryParam("sort")
@@ -67,7 +69,10 @@ public class DeskQuery {
         Desk.Filter filter = filter(asked == null ? BusinessException.State.OPEN : asked);
         if (!filter.isOfTheDay()) {
             throw new Refusal(Problem.with(
-                    "state", String.valueOf(asked), "is not grouped: nothing is counted over history", "Use OPEN or IGNORED"));
+                    "state",
+                    String.valueOf(asked),
+                    "is not grouped: nothing is counted over history",
+                    "Use OPEN or IGNORED"));
         }
         return filter;
     }

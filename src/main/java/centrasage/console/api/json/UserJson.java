@@ -21,6 +21,11 @@ public record UserJson(
         @Schema(description = "Is signed in by the company's provider and has no password here")
         boolean fromProvider) {
     public static UserJson of(User user) {
-        return new UserJson(user.name(), user.roles().stream().sorted().toList(), user.changedAt(), user.mustChange(), !user.local());
+        return new UserJson(
+                user.name(),
+                user.roles().stream().sorted().toList(),
+                user.changedAt(),
+                user.mustChange(),
+                !user.local());
     }
 }

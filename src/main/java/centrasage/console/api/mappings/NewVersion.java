@@ -39,8 +39,7 @@ class NewVersion {
     NewVersion() {}
 
     @Inject
-    NewVersion(
-            MappingVersions versions, BaseVersion baseVersion, MappingSeed seed, PlanBasis basis, Saving saving) {
+    NewVersion(MappingVersions versions, BaseVersion baseVersion, MappingSeed seed, PlanBasis basis, Saving saving) {
         this.versions = versions;
         this.baseVersion = baseVersion;
         this.seed = seed;

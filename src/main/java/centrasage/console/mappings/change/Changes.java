@@ -57,8 +57,7 @@ public class Changes {
         List<String> overtaken = files.stream()
                 .filter(draft -> draft.base() != inForce)
                 .filter(draft -> !Objects.equals(
-                        bases.computeIfAbsent(draft.base(), versions::files).get(draft.file()),
-                        now.get(draft.file())))
+                        bases.computeIfAbsent(draft.base(), versions::files).get(draft.file()), now.get(draft.file())))
                 .filter(draft -> !Objects.equals(draft.content(), now.get(draft.file())))
                 .map(KeptDraft::file)
                 .toList();

@@ -55,8 +55,8 @@ public class Saving {
     /** @param note why, in the person's words */
     public Saved save(Edition edition, String person, String note) {
         if (fourEyes) {
-            return new Saved.Proposed(proposals.propose(new Proposals.Wish(
-                    edition.base(), edition.sameAs(), changes.changed(edition), person, note)));
+            return new Saved.Proposed(proposals.propose(
+                    new Proposals.Wish(edition.base(), edition.sameAs(), changes.changed(edition), person, note)));
         }
         return made(edition, person, note).<Saved>map(Saved.Made::new).orElseGet(Saved.Beaten::new);
     }
@@ -140,10 +140,11 @@ public class Saving {
 
     /** Takes one's own proposal back, to go on with it. */
     public boolean withdraw(long id, String person) {
-        boolean isOwn =
-                proposals.get(id).filter(each -> each.proposedBy().equals(person)).isPresent();
-        return isOwn
-                && ended(id, new Proposals.Decision(Proposal.State.WITHDRAWN, person, "taken back", null));
+        boolean isOwn = proposals
+                .get(id)
+                .filter(each -> each.proposedBy().equals(person))
+                .isPresent();
+        return isOwn && ended(id, new Proposals.Decision(Proposal.State.WITHDRAWN, person, "taken back", null));
     }
 
     private boolean ended(long id, Proposals.Decision decision) {

@@ -9,9 +9,9 @@ import centrasage.orders.intake.Intake;
 import centrasage.orders.plan.OrderReplan;
 import centrasage.payments.intake.CollectPayments;
 import centrasage.payments.plan.PaymentReplan;
+import centrasage.reconcile.mapping.KnownSituations;
 import centrasage.sage200.Site;
 import centrasage.sage200.client.read.SiteReader;
-import centrasage.reconcile.mapping.KnownSituations;
 import centrasage.sync.staging.Staged;
 import centrasage.sync.store.Posting;
 import java.time.Clock;
@@ -106,9 +106,7 @@ final class ImpactWork {
 
     private void payments(String order, Staged paid, @Nullable Command before, @Nullable Command after) {
         Map<String, PaymentReplan.Planned> planned = new HashMap<>();
-        tools.payments()
-                .plans(paid, before, inForce)
-                .forEach(payment -> planned.put(payment.sourceKey(), payment));
+        tools.payments().plans(paid, before, inForce).forEach(payment -> planned.put(payment.sourceKey(), payment));
         tools.payments().plans(paid, after, changed).forEach(payment -> {
             PaymentReplan.Planned old = planned.get(payment.sourceKey());
             if (old != null) {
@@ -159,7 +157,8 @@ final class ImpactWork {
         } catch (TargetUnavailable e) {
             KnownSituations.Known known = tools.known().of(company).orElseThrow(() -> e);
             told(known.readAt());
-            notes.add("Sage 200 company " + company + " does not answer: what it held at the last check of the mappings counts.");
+            notes.add("Sage 200 company " + company
+                    + " does not answer: what it held at the last check of the mappings counts.");
             return Objects.requireNonNull(known).site();
         }
     }

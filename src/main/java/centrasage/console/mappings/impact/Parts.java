@@ -60,7 +60,8 @@ final class Parts {
             return plan.match(
                     post -> Map.of(),
                     skip -> Map.of(SKIPPED, skip.reason().what()),
-                    hold -> Map.of(HELD, hold.reasons().stream().map(Reason::what).collect(Collectors.joining("; "))));
+                    hold -> Map.of(
+                            HELD, hold.reasons().stream().map(Reason::what).collect(Collectors.joining("; "))));
         }
         return command.key().kind() == PostingKind.ORDER
                 ? of(SalesOrderJson.read(command.document()))

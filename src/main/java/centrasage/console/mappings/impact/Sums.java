@@ -64,8 +64,14 @@ final class Sums {
 
     private static void add(Map<Key, BigDecimal> sums, NewSalesOrder order, boolean inSage) {
         String currency = code(order.total());
-        put(sums, new Key(inSage, ORDERS, order.company(), currency, order.customer()), order.total().amount());
-        put(sums, new Key(inSage, VAT, order.company(), currency, ""), order.vat().amount());
+        put(
+                sums,
+                new Key(inSage, ORDERS, order.company(), currency, order.customer()),
+                order.total().amount());
+        put(
+                sums,
+                new Key(inSage, VAT, order.company(), currency, ""),
+                order.vat().amount());
         order.priced().forEach(line -> {
             BigDecimal value = line.unitPrice().multiply(line.quantity());
             put(sums, new Key(inSage, LINES, order.company(), currency, named(line.taxCode())), value);
@@ -94,12 +100,7 @@ final class Sums {
         before.forEach(all::putIfAbsent);
         return all.keySet().stream()
                 .map(key -> new Impact.Total(
-                        key.company(),
-                        key.what(),
-                        key.code(),
-                        key.inSage(),
-                        money(before, key),
-                        money(after, key)))
+                        key.company(), key.what(), key.code(), key.inSage(), money(before, key), money(after, key)))
                 .filter(total -> !total.difference().isZero())
                 .toList();
     }

@@ -65,8 +65,9 @@ class SavingTest {
         drafts.keep("anna", "vat.csv", 1, "company,ship_from\nnot a number,");
         drafts.keep("ben", "skus.csv", 1, SKUS.formatted("PA"));
 
-        assertThat(drafts.of("anna")).singleElement().satisfies(draft -> assertThat(draft.content())
-                .contains("not a number"));
+        assertThat(drafts.of("anna"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.content()).contains("not a number"));
         assertThat(kind(changes.of("anna"))).isEqualTo("faulty");
         assertThat(kind(changes.of("ben"))).isEqualTo("ready");
         assertThat(kind(changes.of("carl"))).isEqualTo("nothing");
@@ -78,7 +79,8 @@ class SavingTest {
     void a_draft_is_saved_with_who_and_why() {
         drafts.keep("anna", "skus.csv", 1, SKUS.formatted("PA"));
 
-        assertThat(kind(saving(false).save(edition(changes.of("anna")), "anna", "a new article"))).isEqualTo("made");
+        assertThat(kind(saving(false).save(edition(changes.of("anna")), "anna", "a new article")))
+                .isEqualTo("made");
 
         assertThat(versions.currentNumber()).isEqualTo(2);
         assertThat(versions.version(2).orElseThrow().note()).isEqualTo("a new article");
@@ -133,15 +135,12 @@ class SavingTest {
         assertThat(saving(true).approve(proposal.id(), "ben", "looked at it")).isEqualTo(Saving.Approval.MADE);
 
         assertThat(versions.version(2).orElseThrow().madeBy()).isEqualTo("anna");
-        assertThat(versions.version(2).orElseThrow().note())
-                .isEqualTo("a new article (approved by ben: looked at it)");
+        assertThat(versions.version(2).orElseThrow().note()).isEqualTo("a new article (approved by ben: looked at it)");
         assertThat(proposals.ofVersion(2).orElseThrow().decidedBy()).isEqualTo("ben");
         assertThat(saving(true).approve(proposal.id(), "carl", "again")).isEqualTo(Saving.Approval.GONE);
         assertThat(world.audit().of("mapping-proposal/" + proposal.id()))
                 .extracting(AuditEntry::actor, AuditEntry::action)
-                .containsExactly(
-                        tuple("anna", "MAPPINGS_PROPOSED"),
-                        tuple("ben", "MAPPINGS_APPROVED"));
+                .containsExactly(tuple("anna", "MAPPINGS_PROPOSED"), tuple("ben", "MAPPINGS_APPROVED"));
     }
 
     @Test
@@ -167,8 +166,9 @@ class SavingTest {
         assertThat(saving(true).approve(proposal.id(), "ben", "fine")).isEqualTo(Saving.Approval.OVERTAKEN);
         assertThat(saving(true).withdraw(proposal.id(), "ben")).isFalse();
         assertThat(saving(true).withdraw(proposal.id(), "anna")).isTrue();
-        assertThat(drafts.of("anna")).singleElement().satisfies(draft -> assertThat(draft.base())
-                .isEqualTo(1));
+        assertThat(drafts.of("anna"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.base()).isEqualTo(1));
         assertThat(kind(changes.of("anna"))).isEqualTo("overtaken");
     }
 
@@ -177,11 +177,13 @@ class SavingTest {
         Proposal proposal = proposed("anna");
         drafts.keep("anna", "skus.csv", 1, SKUS.formatted("LATER"));
 
-        assertThat(saving(true).reject(proposal.id(), "ben", "ask the buyer first")).isTrue();
+        assertThat(saving(true).reject(proposal.id(), "ben", "ask the buyer first"))
+                .isTrue();
 
         assertThat(proposals.get(proposal.id()).orElseThrow().words()).isEqualTo("ask the buyer first");
-        assertThat(drafts.of("anna")).singleElement().satisfies(draft -> assertThat(draft.content())
-                .contains("LATER"));
+        assertThat(drafts.of("anna"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.content()).contains("LATER"));
         assertThat(saving(true).reject(proposal.id(), "carl", "no")).isFalse();
         assertThat(versions.currentNumber()).isEqualTo(1);
     }

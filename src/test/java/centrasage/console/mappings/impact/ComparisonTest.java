@@ -105,8 +105,7 @@ class ComparisonTest {
 
     @Test
     void another_customer_account_is_a_changed_document_and_moves_its_total() {
-        Impact impact =
-                impact(ordinary(), with("accounts.csv", "*,*,GBP,*,33,CENTGBP1", "*,*,GBP,*,33,WEBUK"), null);
+        Impact impact = impact(ordinary(), with("accounts.csv", "*,*,GBP,*,33,CENTGBP1", "*,*,GBP,*,33,WEBUK"), null);
 
         assertThat(impact.counts().changed()).isEqualTo(1);
         assertThat(impact.documents()).singleElement().satisfies(document -> {
@@ -126,7 +125,9 @@ class ComparisonTest {
     @Test
     void another_vat_code_of_the_same_rate_moves_what_is_sold_at_it() {
         Map<String, String> changed = new TreeMap<>(files);
-        changed.computeIfPresent("vat.csv", (name, text) -> text.replace("33,GB,GB,*,consumer,*,20,*,1", "33,GB,GB,*,consumer,*,20,*,4"));
+        changed.computeIfPresent(
+                "vat.csv",
+                (name, text) -> text.replace("33,GB,GB,*,consumer,*,20,*,1", "33,GB,GB,*,consumer,*,20,*,4"));
         Impact impact = impact(ordinary(), changed, null);
 
         assertThat(impact.counts().changed() + impact.counts().held()).isEqualTo(1);
@@ -139,8 +140,9 @@ class ComparisonTest {
         Impact impact = impact(ordinary(), with("vat.csv", "33,GB,GB,*,consumer,*,20,*,1\n", ""), null);
 
         assertThat(impact.counts().held()).isEqualTo(1);
-        assertThat(impact.held()).singleElement().satisfies(sum -> assertThat(sum.isZero())
-                .isFalse());
+        assertThat(impact.held())
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.isZero()).isFalse());
         assertThat(impact.documents().get(0).fields())
                 .anySatisfy(field -> assertThat(field.after()).contains("No tax code is mapped"));
     }
@@ -157,8 +159,9 @@ class ComparisonTest {
         Impact impact = impact(order, changed, null);
 
         assertThat(impact.counts().postable()).isEqualTo(1);
-        assertThat(impact.postable()).singleElement().satisfies(sum -> assertThat(sum.isZero())
-                .isFalse());
+        assertThat(impact.postable())
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.isZero()).isFalse());
         assertThat(impact.documents().get(0).effect()).isEqualTo(Impact.Effect.WOULD_POST);
         assertThat(impact.documents().get(0).fields())
                 .anySatisfy(field -> assertThat(field.before()).contains("TD-0042-M"));
@@ -166,8 +169,8 @@ class ComparisonTest {
 
     @Test
     void what_is_in_sage_is_named_and_not_changed_and_its_totals_stand_apart() {
-        Impact impact = impact(
-                ordinary(), with("accounts.csv", "*,*,GBP,*,33,CENTGBP1", "*,*,GBP,*,33,WEBUK"), "0000000231");
+        Impact impact =
+                impact(ordinary(), with("accounts.csv", "*,*,GBP,*,33,CENTGBP1", "*,*,GBP,*,33,WEBUK"), "0000000231");
 
         assertThat(impact.counts().inSage()).isEqualTo(1);
         assertThat(impact.counts().changed()).isZero();
@@ -199,24 +202,19 @@ class ComparisonTest {
                 receipt("ADYNEW")));
         Impact impact = comparison.impact(new Comparison.Scope(3, 7), LOOKED, NOW);
 
-        assertThat(impact.documents().get(0).fields())
-                .containsExactly(new Impact.Field("Bank", "ADYGBP", "ADYNEW"));
+        assertThat(impact.documents().get(0).fields()).containsExactly(new Impact.Field("Bank", "ADYGBP", "ADYNEW"));
         assertThat(impact.totals())
-                .extracting(Impact.Total::what, Impact.Total::code, total -> total.difference().toString())
+                .extracting(
+                        Impact.Total::what,
+                        Impact.Total::code,
+                        total -> total.difference().toString())
                 .containsExactly(tuple("Bank", "ADYGBP", "GBP -64.90"), tuple("Bank", "ADYNEW", "GBP 64.90"));
     }
 
     private static Plan receipt(String bank) {
         Money value = Money.of("64.90", "GBP");
         MoneyEntry entry = new MoneyEntry(
-                EntryKind.RECEIPT,
-                "33",
-                "CENTGBP1",
-                bank,
-                "C10234",
-                "p1",
-                LocalDate.of(2026, 11, 23),
-                value);
+                EntryKind.RECEIPT, "33", "CENTGBP1", bank, "C10234", "p1", LocalDate.of(2026, 11, 23), value);
         return new Plan.Post(new Command(
                 new PostingKey("33", PostingKind.RECEIPT, "10234/p1"),
                 "33/C10234",
@@ -233,8 +231,8 @@ class ComparisonTest {
         Plan before = plan(ordinary(), files);
         Plan after = plan(ordinary(), changed);
         for (int i = 0; i < Comparison.DOCUMENTS_MAX + 5; i++) {
-            comparison.add(new Comparison.Twice(
-                    "Order", "1", "1", false, null, Money.of("1.00", "GBP"), before, after));
+            comparison.add(
+                    new Comparison.Twice("Order", "1", "1", false, null, Money.of("1.00", "GBP"), before, after));
         }
         Impact impact = comparison.impact(new Comparison.Scope(3, 7), LOOKED, NOW);
 

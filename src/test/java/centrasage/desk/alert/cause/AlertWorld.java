@@ -149,10 +149,10 @@ public final class AlertWorld implements AutoCloseable {
             store.database()
                     .execute(
                             "INSERT INTO business_exception (id, cause, kind, severity, owner, state, company,"
-                                + " source_key, amount, currency, headline, reasons, opened_at, changed_at,"
-                                + " cause_gone, revision) SELECT ?, ?, 'HELD', severity, owner, state, company, ?,"
-                                + " amount, currency, ?, reasons, opened_at, ?, cause_gone, 1 FROM business_exception"
-                                + " WHERE source_key = '1'",
+                                    + " source_key, amount, currency, headline, reasons, opened_at, changed_at,"
+                                    + " cause_gone, revision) SELECT ?, ?, 'HELD', severity, owner, state, company, ?,"
+                                    + " amount, currency, ?, reasons, opened_at, ?, cause_gone, 1 FROM business_exception"
+                                    + " WHERE source_key = '1'",
                             1_000_000 + number,
                             "posting/" + (1_000_000 + number),
                             String.valueOf(number),

@@ -18,7 +18,8 @@ final class SelfSigned {
     static SSLContext in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",

@@ -6,22 +6,22 @@ import centrasage.sage200.client.RawServer;
 import centrasage.sage200.client.wire.WireAnswer.Answered;
 import centrasage.sage200.client.wire.WireAnswer.Lost;
 import centrasage.sage200.client.wire.WireAnswer.NotSent;
-import java.io.IOException;
-import org.junit.jupiter.api.io.TempDir;
-import java.nio.file.Path;
-import com.sun.net.httpserver.HttpsServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WireTest {
     private final Wire wire = new Wire(Duration.ofMillis(800), Duration.ofMillis(700));
