@@ -231,8 +231,8 @@ class ExceptionDeskIT {
         browser.await("the note", () -> browser.text("#told").startsWith("Your note"));
         assertThat(browser.text(".life")).contains("Wrote a note").contains("“The customer calls back on Monday”");
         int open = Integer.parseInt(browser.text(".badge"));
-        browser.run(
-                "document.getElementById('until').value = '" + LocalDate.now(ZoneOffset.UTC).plusDays(5) + "'");
+        browser.run("document.getElementById('until').value = '"
+                + LocalDate.now(ZoneOffset.UTC).plusDays(5) + "'");
         browser.type("#ignore-why", "We wait for the address");
         browser.click("#ignore");
         browser.await("the word of it", () -> browser.has("#ignored"));

@@ -97,7 +97,7 @@ public class JobPage implements Listing<Run> {
     }
 
     public String rhythm() {
-        return Rhythm.words(timetable.schedule(job).orElse(""));
+        return ScheduleWords.words(timetable.schedule(job).orElse(""));
     }
 
     /** The next times at which it is due; none where its schedule is off. */

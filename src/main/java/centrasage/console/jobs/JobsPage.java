@@ -25,7 +25,7 @@ public class JobsPage {
         lines = rows.all().stream()
                 .map(row -> new JobLine(
                         row,
-                        Rhythm.words(timetable.schedule(row.job()).orElse("")),
+                        ScheduleWords.words(timetable.schedule(row.job()).orElse("")),
                         obstacles.owner(row.job()).orElse(""),
                         progress(row.last(), board),
                         missed.of(row.job()).stream().findFirst().orElse(""),

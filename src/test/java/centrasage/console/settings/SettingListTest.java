@@ -34,7 +34,8 @@ class SettingListTest {
 
     @Test
     void a_setting_has_its_value_where_it_comes_from_and_what_it_means() {
-        Setting lanes = of(shown(Map.of("posting.lanes", "7", SettingList.ORIGINS, "posting.lanes=file")), "posting.lanes");
+        Setting lanes =
+                of(shown(Map.of("posting.lanes", "7", SettingList.ORIGINS, "posting.lanes=file")), "posting.lanes");
         assertThat(lanes.value()).isEqualTo("7");
         assertThat(lanes.origin()).isEqualTo("file");
         assertThat(lanes.group()).isEqualTo("Posting");

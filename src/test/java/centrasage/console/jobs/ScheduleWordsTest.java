@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RhythmTest {
+class ScheduleWordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -21,6 +21,6 @@ class RhythmTest {
                 "''          | only when a person starts it"
             })
     void a_schedule_is_said_as_people_say_it(String schedule, String words) {
-        assertThat(Rhythm.words(schedule)).isEqualTo(words);
+        assertThat(ScheduleWords.words(schedule)).isEqualTo(words);
     }
 }

@@ -3,10 +3,10 @@ package centrasage.console.jobs;
 import java.time.Duration;
 
 /** A schedule as people say it. */
-final class Rhythm {
+final class ScheduleWords {
     private static final String EVERY = "every ";
 
-    private Rhythm() {}
+    private ScheduleWords() {}
 
     /** {@code every 5 minutes}, {@code each day at 03:00}; of an empty one that only a person starts it. */
     static String words(String schedule) {
