@@ -1,5 +1,7 @@
 package centrasage.console.api;
 
+import centrasage.console.api.alerts.AlertsApi;
+import centrasage.console.api.alerts.FeedsApi;
 import centrasage.console.api.catalogue.CatalogueApi;
 import centrasage.console.api.checks.ChecksApi;
 import centrasage.console.api.mappings.MappingExportApi;
@@ -57,6 +59,8 @@ public class RestApi extends Application {
                 CsvByAccept.class,
                 ExceptionsApi.class,
                 ExceptionApi.class,
+                AlertsApi.class,
+                FeedsApi.class,
                 StatusApi.class,
                 UsersApi.class,
                 MappingsApi.class,
