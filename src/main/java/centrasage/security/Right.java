@@ -28,6 +28,7 @@ public enum Right {
     APPROVE_MAPPINGS("approve somebody else's change of mappings", FINANCE, ADMINISTRATOR),
     EXPLAIN_CLEARING("explain, match and open lines of payouts and clearing", FINANCE, ADMINISTRATOR),
     RELEASE_PAYOUTS("release payouts and journals", FINANCE, ADMINISTRATOR),
+    TEST_ALERTS("send a message by an alert rule to try it", OPERATIONS, FINANCE, ADMINISTRATOR),
     CONNECT("let this application into Sage 200", ADMINISTRATOR),
     MANAGE_USERS("make, change and remove accounts, and lift lock-outs", ADMINISTRATOR),
     READ_AUDIT("read who did what", VIEWER, CX, OPERATIONS, FINANCE, ADMINISTRATOR),

@@ -1,5 +1,7 @@
 package centrasage.console.api;
 
+import centrasage.console.api.alerts.AlertsApi;
+import centrasage.console.api.alerts.FeedsApi;
 import centrasage.console.api.catalogue.CatalogueApi;
 import centrasage.console.api.checks.ChecksApi;
 import centrasage.console.api.exceptions.BulkApi;
@@ -63,6 +65,8 @@ public class RestApi extends Application {
                 ExceptionsApi.class,
                 ExceptionApi.class,
                 BulkApi.class,
+                AlertsApi.class,
+                FeedsApi.class,
                 StatusApi.class,
                 UsersApi.class,
                 PasswordApi.class,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class Secrets {
     /** By the end of the name: {@code sage200.token-url} is none. A web hook's address lets whoever knows it write there. */
     private static final Pattern KEY = Pattern.compile(
-            ".*[.-](password|passphrase|secret|token|credentials|private-key|webhook|webhook-url|hook-url)");
+            ".*[.-](password|passphrase|secret|token|credentials|private-key|webhook|webhook-url|hook-url)|alerts\\.(webhook\\..*|heartbeat)\\.url");
 
     /** What follows the key of a secret in a JDBC URL, up to the next separator; SQL Server quotes by braces. */
     private static final String WITHIN = "(?i)([^;?&]*(?:password|pwd|secret|token|user)[^;=&]*=)(\\{[^}]*}|[^;&]*)";

@@ -40,6 +40,8 @@ final class DeskChecks {
             "AUDIT_HEADS_LOST",
             "RUN_GIVEN_UP",
             "JOB_FAILED",
+            "FEED_SILENT",
+            "ALERT_NOT_SENT",
             "OUTAGE",
             "NOT_PLANNED",
             "MANY_STUCK",

@@ -91,7 +91,7 @@ class SettingListTest {
         String text = new Handbook().text("docs/configuration").orElseThrow();
         List<String> marked = text.lines()
                 .filter(line -> line.matches("\\| .*\\*\\*(M )?S\\*\\*.*"))
-                .map(line -> line.replaceAll("^.*`([a-z0-9.-]+)` \\*\\*(M )?S\\*\\*.*$", "$1"))
+                .map(line -> line.replaceAll("^.*`([A-Za-z0-9.-]+)` \\*\\*(M )?S\\*\\*.*$", "$1"))
                 .toList();
         assertThat(marked).hasSizeGreaterThan(6).allMatch(Secrets::isSecret);
     }

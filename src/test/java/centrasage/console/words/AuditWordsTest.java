@@ -62,6 +62,7 @@ class AuditWordsTest {
                         "USER_REMOVED");
         actions.remove("JOB_");
         actions.remove("JOURNAL_");
+        actions.remove("MAPPINGS_");
         Arrays.stream(Fate.values()).forEach(fate -> actions.add("JOB_" + fate.name()));
         Arrays.stream(JournalState.values()).forEach(state -> actions.add("JOURNAL_" + state.name()));
         Arrays.stream(PostingState.values()).forEach(state -> actions.add(state.name()));
