@@ -40,8 +40,6 @@ final class DeskChecks {
             "AUDIT_HEADS_LOST",
             "RUN_GIVEN_UP",
             "JOB_FAILED",
-            "FEED_SILENT",
-            "ALERT_NOT_SENT",
             "OUTAGE",
             "NOT_PLANNED",
             "MANY_STUCK",
@@ -71,6 +69,8 @@ final class DeskChecks {
             "CATALOGUE_NOT_PUBLISHED",
             "CATALOGUE_DIFFERS",
             "CATALOGUE_WAITS",
+            "FEED_SILENT",
+            "ALERT_NOT_SENT",
             "MAPPING_CHECK",
             "SITE_CHECK");
 
