@@ -112,7 +112,9 @@ class ExceptionDeskIT {
         browser.go("/exceptions.xhtml?id=" + held.get("id").asLong());
         browser.picture("desk-held");
         assertThat(browser.text("#happened")).startsWith("Order " + number + " cannot be posted");
-        assertThat(browser.find("#mend").getDomAttribute("href")).isEqualTo("mappings.xhtml?sheet=skus");
+        assertThat(browser.find("#mend").getDomAttribute("href"))
+                .isEqualTo(
+                        "mappings.xhtml?sheet=skus&exception=" + held.get("id").asLong());
         assertThat(browser.find("#runbook").getDomAttribute("href")).isEqualTo("runbook.xhtml?name=order-held");
         assertThat(browser.text("#due")).startsWith("to be seen to by");
         for (JsonNode reason : held.get("reasons")) {

@@ -8,15 +8,11 @@ import centrasage.story.RunningApplication;
 import centrasage.story.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +32,7 @@ import org.openqa.selenium.WebElement;
 class MappingsIT {
     private static final Map<String, String> SETTINGS =
             Map.of("schedule.order-import", "", "schedule.in-doubt", "", "mapping.four-eyes", "true");
-    private static final String PASSWORD = "a long password of Anna";
+    private static final String PASSWORD = "clearing-balances-every-night";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern NO_PRODUCT = Pattern.compile("Sage 200 has no product (\\S+)");
 
@@ -47,7 +43,7 @@ class MappingsIT {
 
     /** Sage 200 was read by the check of the mappings, and two people may change them. */
     @BeforeAll
-    static void after_a_day_of_trade() throws IOException, InterruptedException {
+    static void after_a_day_of_trade() throws InterruptedException {
         Browser.isHere();
         world = World.begin(Path.of("target/stories/mappings"), 7, LocalDate.of(2026, 11, 20), 120);
         Map<String, String> settings = world.settings();
@@ -57,23 +53,8 @@ class MappingsIT {
         api.runToEnd("order-import", PATIENCE);
         Await.until("the orders to be posted", PATIENCE, () -> api.count("POSTED") > 0 && api.unfinished() == 0);
         api.runToEnd("mapping-check", PATIENCE);
-        account("anna");
+        api.account("anna", "finance", PASSWORD);
         browser = Browser.open(application.address());
-    }
-
-    private static void account(String name) throws IOException, InterruptedException {
-        String admin = Base64.getEncoder()
-                .encodeToString(("admin:" + RunningApplication.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> made = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(application.address().resolve("/api/users/" + name))
-                                .header("Authorization", "Basic " + admin)
-                                .header("Content-Type", "application/json")
-                                .PUT(HttpRequest.BodyPublishers.ofString(
-                                        "{\"password\": \"" + PASSWORD + "\", \"roles\": [\"finance\"]}"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     }
 
     @AfterAll

@@ -48,8 +48,7 @@ class OrdersIT {
                 () -> api.count("POSTED") > 0 && api.unfinished() == 0);
         posted = api.get("/api/postings?state=POSTED&kind=ORDER").get("items").get(0);
         centra = payload(posted.get("source").asText());
-        String account = "{\"password\": \"" + FINANCE_PASSWORD + "\", \"roles\": [\"finance\"]}";
-        assertThat(api.put("/api/users/fiona", account).statusCode()).isEqualTo(200);
+        api.account("fiona", "finance", FINANCE_PASSWORD);
         browser = Browser.open(application.address());
     }
 

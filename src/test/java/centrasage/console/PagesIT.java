@@ -28,8 +28,12 @@ class PagesIT {
     private static final int ORDERS = 60;
     private static final int TABLET = 768;
 
-    /** What no link leads to: where a form goes, and where one comes from outside. */
-    private static final Set<String> WITHOUT_LINK = Set.of("columns.xhtml", "sign-in.xhtml", "search.xhtml");
+    /** What no link leads to: where a form goes, where one comes from outside, and what is about something that this day has not. */
+    private static final Set<String> WITHOUT_LINK = Set.of(
+            "columns.xhtml", "sign-in.xhtml", "search.xhtml", "connect.xhtml", "mapping-change.xhtml", "journal.xhtml");
+
+    private static final List<String> BY_ADDRESS = List.of(
+            "/search.xhtml?q=nothing", "/connect.xhtml", "/mapping-change.xhtml", "/order.xhtml?number=987654321");
 
     @Test
     void every_page_is_reached_by_links_keeps_nobody_out_and_fits_a_tablet() throws Exception {
@@ -43,6 +47,11 @@ class PagesIT {
                 signIn(browser);
                 List<String> faults = new ArrayList<>();
                 Map<String, String> seen = Crawl.from(browser, address -> faults.addAll(faults(browser, address)));
+                for (String address : BY_ADDRESS) {
+                    browser.go(address);
+                    browser.forgetComplaints();
+                    faults.addAll(faults(browser, address));
+                }
                 System.out.println("pages: " + seen.values());
                 assertThat(faults).isEmpty();
                 assertThat(pages(seen)).containsAll(files());

@@ -77,8 +77,27 @@ public final class Api {
                 .build());
     }
 
+    /** Makes an account whose owner has chosen this password already. */
+    public void account(String name, String role, String password) {
+        String first = "first-" + password;
+        HttpResponse<String> made =
+                put("/api/users/" + name, "{\"password\": \"" + first + "\", \"roles\": [\"" + role + "\"]}");
+        HttpResponse<String> chosen = send(request("/api/password", name, first)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"old\": \"" + first + "\", \"new\": \"" + password + "\"}"))
+                .build());
+        if (made.statusCode() / 100 != 2 || chosen.statusCode() / 100 != 2) {
+            throw new AssertionError(made.body() + chosen.body());
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
-        byte[] pair = ("admin:" + RunningApplication.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return request(path, "admin", RunningApplication.ADMIN_PASSWORD);
+    }
+
+    private HttpRequest.Builder request(String path, String name, String password) {
+        byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }

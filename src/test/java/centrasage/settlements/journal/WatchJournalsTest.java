@@ -128,7 +128,7 @@ class WatchJournalsTest {
         SettlementFinding told = only(Kind.JOURNAL_NOT_IMPORTED);
         assertThat(told.atRisk()).isEqualTo(Money.of("10.00", "GBP"));
         assertThat(told.reasons().get(0).what()).contains("ann", "adyen BrandGB batch 380 GBP");
-        assertThat(told.reasons().get(0).remedy()).contains("/api/journals/" + journal.id() + "/file");
+        assertThat(told.reasons().get(0).remedy()).contains("Payouts, Journals, " + journal.reference());
         world.importFile(world.file(journal));
         watch();
         assertThat(isOver(Kind.JOURNAL_NOT_IMPORTED, journal)).isTrue();
