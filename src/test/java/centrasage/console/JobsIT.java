@@ -111,6 +111,9 @@ class JobsIT {
                 "the page to renew itself", () -> !browser.text(".progress").equals(before));
         browser.hasNothingToComplain();
 
+        world.sage("PUT", "/control/faults", """
+            {"write": {"latency": 1000}, "latencyMillisMin": 1500, "latencyMillisMax": 1700, "seed": 9}
+            """);
         application.kill();
         browser.close();
         start();
@@ -231,12 +234,8 @@ class JobsIT {
     @Test
     @Order(5)
     void a_viewer_may_look_and_a_disabled_button_says_why() throws InterruptedException {
-        assertThat(application
-                        .api()
-                        .put("/api/users/looker", "{\"password\": \"looker-password-1\", \"roles\": [\"viewer\"]}")
-                        .statusCode())
-                .isEqualTo(200);
-        signIn("/job.xhtml?job=order-import&ask=run", "looker", "looker-password-1");
+        application.api().account("looker", "viewer", "sees-everything-does-nothing");
+        signIn("/job.xhtml?job=order-import&ask=run", "looker", "sees-everything-does-nothing");
         browser.picture("job-viewer");
         assertThat(browser.has("[data-confirm]")).isFalse();
         assertThat(browser.find("#run-now").isEnabled()).isFalse();

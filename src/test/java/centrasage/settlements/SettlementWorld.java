@@ -29,6 +29,7 @@ import centrasage.settlements.day.ClearingDays;
 import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.opening.TakeOpeningItems;
 import centrasage.settlements.plan.PlanBatch;
+import centrasage.settlements.plan.RecordBatch;
 import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.plan.WithdrawBatch;
 import centrasage.settlements.proof.ClearingBook;
@@ -279,8 +280,12 @@ public final class SettlementWorld {
     }
 
     public PlanBatch planning() {
+        return store.transactions().bean(PlanBatch.class, batches, lines, dated.plans(), recording());
+    }
+
+    public RecordBatch recording() {
         return store.transactions()
-                .bean(PlanBatch.class, batches, lines, dated.plans(), dated.days(), store.postings(), store.store());
+                .bean(RecordBatch.class, batches, lines, dated.days(), store.postings(), store.store());
     }
 
     public ClearingBook book() {

@@ -49,6 +49,7 @@ public class RunLog {
     }
 
     /** A run that a person names. */
+    @Atomic
     Run known(long executionId) throws JobRefused {
         return run(executionId).orElseThrow(() -> JobRefused.unknown("there is no run " + executionId));
     }

@@ -9,7 +9,6 @@ import centrasage.settlements.file.Fault;
 import centrasage.settlements.folder.FileReport;
 import centrasage.settlements.read.Source;
 import centrasage.settlements.read.UnreadableFile;
-import centrasage.sync.database.Atomic;
 import centrasage.sync.ledger.ClearingEntries;
 import centrasage.sync.ledger.ClearingEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,7 +68,7 @@ public class TakeOpeningItems {
                         Fault.ofBatch("there is no file " + file, "Put it there, or empty settlements.opening-items"));
             }
             List<ClearingEntry> all = new OpeningItemsFile(settings.company()).read(Source.of(file));
-            List<ClearingEntry> items = unknown(all);
+            List<ClearingEntry> items = entries.unknown(all);
             Fault fault = new OpeningCheck(versions.current().mappings(), today())
                     .fault(items)
                     .orElse(null);
@@ -78,12 +77,12 @@ public class TakeOpeningItems {
             }
             long added = 0;
             for (int from = 0; from < items.size(); from += AT_ONCE) {
-                added += add(items.subList(from, Math.min(items.size(), from + AT_ONCE)));
+                added += entries.addAll(items.subList(from, Math.min(items.size(), from + AT_ONCE)));
             }
             List<ClearingEntry> told =
                     all.stream().filter(item -> item.base() != null).toList();
             for (int from = 0; from < told.size(); from += AT_ONCE) {
-                learn(told.subList(from, Math.min(told.size(), from + AT_ONCE)));
+                entries.learnAll(told.subList(from, Math.min(told.size(), from + AT_ONCE)));
             }
             report.over(SUBJECT);
             return added;
@@ -93,25 +92,8 @@ public class TakeOpeningItems {
         }
     }
 
-    /** What was taken stays as it was, whatever is mapped by now: a line that was corrected for that would be taken as another. */
-    @Atomic
-    public List<ClearingEntry> unknown(List<ClearingEntry> items) {
-        return items.stream().filter(item -> !entries.isKnown(item)).toList();
-    }
-
-    /** What Sage holds it with can be said later. */
-    @Atomic(alone = true)
-    public void learn(List<ClearingEntry> items) {
-        items.forEach(entries::learn);
-    }
-
     private LocalDate today() {
         return clock.instant().atZone(settings.zone()).toLocalDate();
-    }
-
-    @Atomic(alone = true)
-    public long add(List<ClearingEntry> some) {
-        return some.stream().filter(entries::addOnce).count();
     }
 
     private static Reason unusable(Fault fault) {

@@ -117,7 +117,7 @@ public class WithdrawBatch {
         if (!planned.stream().allMatch(posting -> posting.state().mayBeReplanned())) {
             return false;
         }
-        planned.forEach(posting -> store.record(PlanBatch.skipped(posting, batch.key(), why)));
+        planned.forEach(posting -> store.record(RecordBatch.skipped(posting, batch.key(), why)));
         return true;
     }
 

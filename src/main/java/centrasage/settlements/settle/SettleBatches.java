@@ -107,12 +107,21 @@ public class SettleBatches extends AbstractBatchlet {
                 }
                 some = batches.in(SETTLED, some.get(some.size() - 1).id(), AT_ONCE);
             }
-            tallies.countAll();
+            countLines();
             if (silence != null) {
                 throw silence;
             }
             return stopped ? "STOPPED" : "COMPLETED";
         });
+    }
+
+    /** So that no page counts a million lines. */
+    private void countLines() {
+        List<Long> some = tallies.uncounted(0);
+        while (!some.isEmpty() && !stopped) {
+            some.forEach(tallies::count);
+            some = tallies.uncounted(some.get(some.size() - 1));
+        }
     }
 
     /** A fault of ours with one batch must not keep all the others waiting: the next run takes it again. */

@@ -54,17 +54,9 @@ public class LineTallies {
                                 LineTallyRow::batch, Collectors.mapping(LineTallyRow::toGroup, Collectors.toList())));
     }
 
-    /** All batches that are received whole and not counted, each in a transaction of its own. */
-    public void countAll() {
-        List<Long> some = uncounted(0);
-        while (!some.isEmpty()) {
-            some.forEach(this::count);
-            some = uncounted(some.get(some.size() - 1));
-        }
-    }
-
+    /** Some of the batches behind this one that are received whole and not counted, by rising ids. */
     @Atomic
-    List<Long> uncounted(long after) {
+    public List<Long> uncounted(long after) {
         return entities.createQuery(
                         "SELECT b.id FROM SettlementBatchRow b WHERE b.state <> :receiving AND b.id > :after"
                                 + " AND NOT EXISTS (SELECT t.id FROM LineTallyRow t WHERE t.batch = b.id) ORDER BY b.id",

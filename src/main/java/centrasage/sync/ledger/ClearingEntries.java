@@ -382,4 +382,22 @@ public class ClearingEntries {
         boolean isFirst = open.isPresent() && settle(BY_HAND, List.of(new Settling(id, 0)));
         return open.filter(entry -> isFirst);
     }
+
+    /** Those that are not here. What was taken stays as it was, whatever is mapped by now: a line that was corrected for that would be taken as another. */
+    @Atomic
+    public List<ClearingEntry> unknown(List<ClearingEntry> items) {
+        return items.stream().filter(item -> !isKnown(item)).toList();
+    }
+
+    /** All of them or none; how many were new. */
+    @Atomic(alone = true)
+    public long addAll(List<ClearingEntry> some) {
+        return some.stream().filter(this::addOnce).count();
+    }
+
+    /** What Sage holds them with can be said later. */
+    @Atomic(alone = true)
+    public void learnAll(List<ClearingEntry> some) {
+        some.forEach(this::learn);
+    }
 }

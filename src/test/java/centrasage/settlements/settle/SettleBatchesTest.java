@@ -25,7 +25,7 @@ import centrasage.settlements.MadeBatch;
 import centrasage.settlements.SettlementWorld;
 import centrasage.settlements.file.LineKind;
 import centrasage.settlements.match.Method;
-import centrasage.settlements.plan.PlanBatch;
+import centrasage.settlements.plan.RecordBatch;
 import centrasage.settlements.plan.ToPost;
 import centrasage.settlements.store.BatchState;
 import centrasage.settlements.store.LineState;
@@ -805,11 +805,11 @@ class SettleBatchesTest {
                 new Plan.Hold(List.of(new Reason("ANY", Owner.FINANCE, "any", "none"))),
                 null);
 
-        world.planning()
+        world.recording()
                 .record(
                         world.batch(batch.id()),
-                        new PlanBatch.Said(List.of(), List.of()),
-                        new PlanBatch.Belonging("33", "ADYGBP", null),
+                        new RecordBatch.Said(List.of(), List.of()),
+                        new RecordBatch.Belonging("33", "ADYGBP", null),
                         new PlannedDocument(0, null, List.of(other)));
 
         assertThat(deductions(made)).containsExactly("SUPPLIER_PAYMENT POSTED");
@@ -875,14 +875,14 @@ class SettleBatchesTest {
                 MadeBatch.DAY,
                 new Plan.Hold(List.of(new Reason("ANY", Owner.FINANCE, "any", "none"))),
                 null);
-        PlanBatch.Said before =
-                new PlanBatch.Said(List.of(), List.of(new ToPost.Suspended(2, Money.of("7.00", "GBP"))));
+        RecordBatch.Said before =
+                new RecordBatch.Said(List.of(), List.of(new ToPost.Suspended(2, Money.of("7.00", "GBP"))));
 
-        world.planning()
+        world.recording()
                 .record(
                         world.batch(batch.id()),
                         before,
-                        new PlanBatch.Belonging("33", "ADYGBP", null),
+                        new RecordBatch.Belonging("33", "ADYGBP", null),
                         new PlannedDocument(0, null, List.of(suspense)));
 
         assertThat(world.postings(made))
