@@ -8,7 +8,7 @@ CREATE TABLE audit_person (
 INSERT INTO audit_person (id, kind, occurred_at)
 SELECT id, CASE WHEN action LIKE 'LOOK%' THEN 'LOOK' ELSE 'DEED' END, occurred_at FROM audit_entry
 WHERE actor NOT IN ('posting', 'desk', 'recovery', 'planning', 'invoices', 'write-back', 'catalogue', 'reconcile', 'settlement-post',
-                    'audit', 'sign-in', 'timetable', 'retention', 'configuration', 'first start');
+                    'audit', 'sign-in', 'company sign-in', 'timetable', 'retention', 'configuration', 'first start');
 CREATE INDEX ix_audit_person_kind ON audit_person (kind, occurred_at, id);
 CREATE INDEX ix_audit_entry_actor ON audit_entry (actor, occurred_at, id);
 CREATE INDEX ix_audit_entry_action ON audit_entry (action, occurred_at, id);

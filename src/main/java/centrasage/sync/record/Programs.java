@@ -16,6 +16,7 @@ public final class Programs {
             "settlement-post",
             "audit",
             "sign-in",
+            "company sign-in",
             "timetable",
             "retention",
             "configuration",
