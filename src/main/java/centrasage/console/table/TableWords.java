@@ -34,7 +34,7 @@ public class TableWords {
             return moments.day(day);
         }
         if (value instanceof BigDecimal figure) {
-            return figure.toPlainString();
+            return amounts.quantity(figure);
         }
         if (value instanceof Number number) {
             return amounts.count(number.longValue());

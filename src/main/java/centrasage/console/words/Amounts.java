@@ -48,6 +48,11 @@ public class Amounts {
         return write(BigDecimal.valueOf(number), 0);
     }
 
+    /** A quantity, which may be of parts: {@code 1,200.5}. */
+    public String quantity(BigDecimal number) {
+        return write(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
     private static String write(BigDecimal number, int decimals) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.UK);
         symbols.setMinusSign(MINUS);
