@@ -195,11 +195,15 @@ final class Browser implements AutoCloseable {
                 : List.of("axe gave no answer");
     }
 
-    /** As somebody sees it whose system wishes dark pages, or light ones. */
+    /** As somebody sees it whose system wishes dark pages, or light ones; colours change at once, so that none is judged half way. */
     void wish(String scheme) {
         chrome.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     boolean isOurs(URI address) {
