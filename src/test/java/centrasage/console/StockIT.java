@@ -245,7 +245,7 @@ class StockIT {
         assertThat(before).as("what does not agree").doesNotContain(order);
         browser.picture("reconciliation-before");
         String path = "/control/orders/" + world.inSage(order).orElseThrow() + "/edit";
-        world.sage("POST", path, "{\"line\": 1, \"setLine\": {\"unit_selling_price\": \"1.23\"}}");
+        world.sage("POST", path, "{\"line\": 1, \"setLine\": {\"selling_unit_price\": 1.23}}");
         compare();
         assertThat(browser.has("#red")).isTrue();
         assertThat(numbers()).contains(order).containsAll(before);

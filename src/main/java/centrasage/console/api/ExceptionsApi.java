@@ -44,7 +44,8 @@ public class ExceptionsApi {
     @GET
     @Operation(
             operationId = "exceptions",
-            summary = "Exceptions, the most severe first, then the oldest, unless sort says otherwise")
+            summary = "Exceptions, the most severe first, then the oldest, unless sort says otherwise",
+            description = DeskQuery.WORDS)
     public Items<ExceptionJson> list(
             @BeanParam DeskQuery query,
             @QueryParam("offset") @DefaultValue("0") String offset,
@@ -63,7 +64,8 @@ public class ExceptionsApi {
     @Operation(
             operationId = "exceptionCauses",
             summary =
-                    "What is open, or with state=IGNORED ignored, by cause: thousands of one cause are one line; the most money first")
+                    "What is open, or with state=IGNORED ignored, by cause: thousands of one cause are one line; the most money first",
+            description = DeskQuery.WORDS)
     @APIResponse(responseCode = "400", description = "What is over is not grouped")
     public Items<CauseJson> causes(
             @BeanParam DeskQuery query,

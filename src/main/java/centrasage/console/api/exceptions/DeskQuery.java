@@ -8,11 +8,20 @@ import centrasage.desk.Desk;
 import centrasage.flow.Owner;
 import centrasage.flow.Severity;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which exceptions, as the address says: what is left out means any. */
+/**
+ * Which exceptions, as the address says: what is left out means any. Its parameters are described where they are taken: Payara cannot
+ * read descriptions of a bean's fields, and answers for the whole of {@code /openapi} with a failure.
+ */
 public class DeskQuery {
+    /** What the parameters mean that do not say so by their names. */
+    public static final String WORDS =
+            "cause: as an exception or a line of /api/exceptions/causes has it, whole. code: of the first reason, such as UNKNOWN_SKU."
+                    + " overdue: true for what nobody has seen to within desk.sla. text: words of the headline, or the beginning of a"
+                    + " number; of what is over, the beginning of a number alone. sort: MONEY, OLDEST, SEVERITY or NEWEST. q: a Centra"
+                    + " order number, whole, for all that belongs to it; or the number of a shipment, payment or return";
+
     @QueryParam("state")
     private @Nullable String state;
 
@@ -29,34 +38,24 @@ public class DeskQuery {
     private @Nullable String currency;
 
     @QueryParam("cause")
-    @Parameter(description = "As an exception or a line of /api/exceptions/causes has it, whole")
     private @Nullable String cause;
 
     @QueryParam("code")
-    @Parameter(description = "The code of the first reason, such as UNKNOWN_SKU")
     private @Nullable String code;
 
     @QueryParam("assignedTo")
     private @Nullable String assignedTo;
 
     @QueryParam("overdue")
-    @Parameter(description = "true for what nobody has seen to within desk.sla")
     private @Nullable String overdue;
 
     @QueryParam("text")
-    @Parameter(
-            description =
-                    "Words of the headline, or the beginning of a number; of what is over, the beginning of a number alone")
     private @Nullable String text;
 
     @QueryParam("sort")
-    @Parameter(description = "MONEY, OLDEST, SEVERITY or NEWEST")
     private @Nullable String sort;
 
     @QueryParam("q")
-    @Parameter(
-            description =
-                    "A Centra order number, whole, for all that belongs to it; or the number of a shipment, payment or return")
     private @Nullable String q;
 
     public Desk.Filter filter() {
