@@ -1,5 +1,6 @@
 package centrasage.console.connect;
 
+import centrasage.console.frame.BrowserMark;
 import centrasage.console.frame.Visitor;
 import centrasage.sage200.client.signin.SageSignIn;
 import centrasage.sage200.client.signin.SignInBegun;
@@ -52,7 +53,7 @@ public class ConnectPage {
             return;
         }
         SignInBegun begun = connecting.begin(visitor.name());
-        response.addCookie(BrowserMark.of(begun));
+        response.addCookie(BrowserMark.SAGE_ID.of(begun.browser(), begun.callback(), begun.goodFor()));
         address = begun.address().toString();
         response.setHeader("Refresh", "0; url=" + address);
     }

@@ -1,5 +1,6 @@
 package centrasage.console.connect;
 
+import centrasage.console.frame.BrowserMark;
 import centrasage.sage200.client.signin.ComingBack;
 import centrasage.sage200.client.signin.SageSignIn;
 import centrasage.sage200.client.signin.SignInEnd;
@@ -41,9 +42,9 @@ public class SageCallback extends HttpServlet {
                 part(request, "code"),
                 part(request, "error"),
                 part(request, "error_description"),
-                BrowserMark.in(request)));
+                BrowserMark.SAGE_ID.in(request)));
         if (end != SignInEnd.Kind.NOT_OURS) { // else another site could end an attempt by a link
-            response.addCookie(BrowserMark.gone(URI.create(signIn.callback())));
+            response.addCookie(BrowserMark.SAGE_ID.gone(URI.create(signIn.callback())));
         }
         Told told = new Told(end);
         response.setStatus(told.isGood() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);

@@ -2,6 +2,7 @@ package centrasage.console.signin;
 
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
+import centrasage.console.frame.BrowserMark;
 import centrasage.console.frame.LocalPath;
 import centrasage.security.FromProvider;
 import centrasage.security.SignIn;
@@ -24,7 +25,7 @@ import java.util.Objects;
  * Where the company's sign-in sends the browser back: the path that {@code signin.oidc.redirect-uri} ends in.
  *
  * <p>Open to everybody (see web.xml), because the browser comes from another site and therefore without its session. State
- * and {@link OpenIdMark} say whether it is the one that was sent. The answer is a page of our own and no redirect: only from
+ * and {@link BrowserMark} say whether it is the one that was sent. The answer is a page of our own and no redirect: only from
  * there does the browser show the session that it was given here. Nothing that came along is shown or passed on.
  */
 @WebServlet("/connect/openid")
@@ -48,7 +49,7 @@ public class OpenIdCallback extends HttpServlet {
                 part(request, "code"),
                 part(request, "error"),
                 part(request, "iss"),
-                OpenIdMark.in(request));
+                BrowserMark.COMPANY.in(request));
         security.authenticate(
                 request,
                 response,
@@ -57,7 +58,7 @@ public class OpenIdCallback extends HttpServlet {
                 ? said
                 : new Returned.Refused(Kind.NOT_OURS, "nothing was asked");
         if (!isStrangers(returned)) { // else another site could end an attempt by a link
-            openId.callback().map(OpenIdMark::gone).ifPresent(response::addCookie);
+            openId.callback().map(BrowserMark.COMPANY::gone).ifPresent(response::addCookie);
         }
         answer(returned, request, response);
     }

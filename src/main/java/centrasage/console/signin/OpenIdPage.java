@@ -2,6 +2,7 @@ package centrasage.console.signin;
 
 import centrasage.console.frame.Address;
 import centrasage.console.frame.Asked;
+import centrasage.console.frame.BrowserMark;
 import centrasage.console.frame.LocalPath;
 import centrasage.console.frame.PageHeaders;
 import centrasage.security.openid.Begun;
@@ -81,7 +82,7 @@ public class OpenIdPage {
 
     private static void leave(Begun begun, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        response.addCookie(OpenIdMark.of(begun));
+        response.addCookie(BrowserMark.COMPANY.of(begun.browser(), begun.callback(), begun.goodFor()));
         response.setHeader("Refresh", "0; url=" + begun.address());
         PageHeaders.plainFile(response);
         request.getRequestDispatcher("/WEB-INF/connect/leaving.html").forward(request, response);

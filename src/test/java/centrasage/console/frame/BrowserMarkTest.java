@@ -1,8 +1,7 @@
-package centrasage.console.connect;
+package centrasage.console.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import centrasage.sage200.client.signin.SignInBegun;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BrowserMarkTest {
     @Test
     void it_goes_to_the_callback_alone_also_when_another_site_sends_the_browser_back_and_ends_by_itself() {
-        Cookie cookie = BrowserMark.of(begun("https://centra-sage200.brand.com/connect/sage200"));
+        Cookie cookie = mark("https://centra-sage200.brand.com/connect/sage200");
 
         assertThat(cookie.getValue()).isEqualTo("proof");
         assertThat(cookie.getPath()).isEqualTo("/connect/sage200");
@@ -23,25 +22,29 @@ class BrowserMarkTest {
 
     @Test
     void it_is_secure_where_the_browser_comes_back_by_https_whatever_the_proxy_makes_of_it() {
-        assertThat(BrowserMark.of(begun("https://centra-sage200.brand.com/connect/sage200"))
-                        .getSecure())
+        assertThat(mark("https://centra-sage200.brand.com/connect/sage200").getSecure())
                 .isTrue();
-        assertThat(BrowserMark.of(begun("http://127.0.0.1:8080/connect/sage200"))
-                        .getSecure())
-                .isFalse();
+        assertThat(mark("http://127.0.0.1:8080/connect/sage200").getSecure()).isFalse();
     }
 
     @Test
     void it_is_taken_away_from_where_it_was_put() {
-        Cookie gone = BrowserMark.gone(URI.create("https://proxy.brand.com/centra/connect/sage200"));
+        Cookie gone = BrowserMark.SAGE_ID.gone(URI.create("https://proxy.brand.com/centra/connect/sage200"));
 
         assertThat(gone.getMaxAge()).isZero();
         assertThat(gone.getValue()).isEmpty();
         assertThat(gone.getPath()).isEqualTo("/centra/connect/sage200");
     }
 
-    private static SignInBegun begun(String callback) {
-        return new SignInBegun(
-                URI.create("https://id.sage.com/authorize"), URI.create(callback), "proof", Duration.ofMinutes(10));
+    @Test
+    void one_attempt_shows_nothing_to_the_other() {
+        assertThat(BrowserMark.SAGE_ID.gone(URI.create("https://a.example/b")).getName())
+                .isNotEqualTo(BrowserMark.COMPANY
+                        .gone(URI.create("https://a.example/b"))
+                        .getName());
+    }
+
+    private static Cookie mark(String callback) {
+        return BrowserMark.SAGE_ID.of("proof", URI.create(callback), Duration.ofMinutes(10));
     }
 }
