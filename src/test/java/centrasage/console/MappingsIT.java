@@ -185,7 +185,8 @@ class MappingsIT {
                                         .get("postings")
                                         .spliterator(),
                                 false)
-                        .anyMatch(posting -> posting.get("state").asText().equals("POSTED")));
+                        .anyMatch(
+                                posting -> posting.at("/posting/state").asText().equals("POSTED")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures side by side, oldest first, drawn in whole pixels of a field of {@link #WIDTH} by {@link #HEIGHT}; zero is always in the
@@ -28,8 +29,15 @@ public record Plot(String title, String head, Shape shape, List<Point> points) {
         LINE
     }
 
-    /** A figure with its place; a bar's height is at least 1, so that what is not zero can be seen. */
-    public record Mark(int x, int y, int width, int height, int middle, int tip, Point point) {}
+    /**
+     * A figure with its place; a bar's height is at least 1, so that what is not zero can be seen.
+     *
+     * @param band what is usual there; without height where nobody knows
+     */
+    public record Mark(Box bar, int middle, int tip, Box band, Point point) {}
+
+    /** A rectangle, from its top left corner. */
+    public record Box(int x, int y, int width, int height) {}
 
     public Plot {
         points = List.copyOf(points.subList(Math.max(0, points.size() - POINTS_MAX), points.size()));
@@ -59,7 +67,23 @@ public record Plot(String title, String head, Shape shape, List<Point> points) {
         int tip = height(point.value());
         int zero = zero();
         int tall = Math.max(Math.abs(tip - zero), point.value().signum() == 0 ? 0 : 1);
-        return new Mark(left, Math.min(tip, zero), width, tall, left + width / 2, tip, point);
+        return new Mark(
+                new Box(left, Math.min(tip, zero), width, tall),
+                left + width / 2,
+                tip,
+                band(place * WIDTH / points.size(), slot, point.usual()),
+                point);
+    }
+
+    private Box band(int left, int slot, Point.@Nullable Usual usual) {
+        return usual == null
+                ? new Box(left, zero(), slot, 0)
+                : new Box(left, height(usual.to()), slot, height(usual.from()) - height(usual.to()));
+    }
+
+    /** Whether it is known of any figure what is usual. */
+    public boolean compares() {
+        return points.stream().anyMatch(point -> point.usual() != null);
     }
 
     /** Where zero is, from above. */
@@ -86,7 +110,14 @@ public record Plot(String title, String head, Shape shape, List<Point> points) {
     }
 
     private List<BigDecimal> withZero() {
-        return Stream.concat(Stream.of(BigDecimal.ZERO), points.stream().map(Point::value))
+        return Stream.of(
+                        Stream.of(BigDecimal.ZERO),
+                        points.stream().map(Point::value),
+                        points.stream()
+                                .map(Point::usual)
+                                .flatMap(Stream::ofNullable)
+                                .map(Point.Usual::to))
+                .flatMap(each -> each)
                 .toList();
     }
 

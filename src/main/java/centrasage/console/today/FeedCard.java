@@ -1,10 +1,14 @@
 package centrasage.console.today;
 
+import centrasage.console.plot.Plot;
+import centrasage.console.plot.Point;
 import centrasage.console.words.Amounts;
 import centrasage.console.words.Moments;
+import centrasage.desk.feed.Band;
 import centrasage.desk.feed.Feeds;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,7 @@ public class FeedCard {
     private Moments moments;
     private Amounts amounts;
     private @Nullable Feeds feeds;
-    private @Nullable OrderPlot plot;
+    private @Nullable Plot plot;
 
     @SuppressWarnings("NullAway.Init")
     FeedCard() {}
@@ -46,11 +50,26 @@ public class FeedCard {
                 .orElse("nothing yet");
     }
 
-    /** The orders of the last day by the hour. */
-    public OrderPlot plot() {
+    /** The orders of the last day by the hour, against what is usual; empty where none came and none was usual. */
+    public Plot plot() {
         if (plot == null) {
-            plot = OrderPlot.of(feeds == null ? List.of() : feeds.orders(), moments);
+            List<Point> hours = (feeds == null ? List.<Feeds.Hour>of() : feeds.orders())
+                    .stream().map(this::point).toList();
+            boolean isFlat = hours.stream().allMatch(hour -> hour.value().signum() == 0 && hour.usual() == null);
+            plot = Plot.bars("New orders by the hour, the last day", "Hour", isFlat ? List.of() : hours);
         }
         return plot;
+    }
+
+    private Point point(Feeds.Hour hour) {
+        Band usual = hour.usual();
+        return Point.of(moments.time(hour.begins()), BigDecimal.valueOf(hour.came()), amounts.count(hour.came()))
+                .usually(
+                        usual == null
+                                ? null
+                                : new Point.Usual(
+                                        BigDecimal.valueOf(usual.from()),
+                                        BigDecimal.valueOf(usual.to()),
+                                        usual.toString()));
     }
 }

@@ -21,7 +21,7 @@ class PlotTest {
     @Test
     void the_largest_fills_the_height_and_the_others_their_part() {
         assertThat(bars("10", "5", "0").marks())
-                .extracting(Plot.Mark::height)
+                .extracting(mark -> mark.bar().height())
                 .containsExactly(Plot.HEIGHT, Plot.HEIGHT / 2, 0);
         assertThat(bars("10", "5").zero()).isEqualTo(Plot.HEIGHT);
     }
@@ -30,19 +30,21 @@ class PlotTest {
     void what_is_below_zero_hangs_from_the_ground() {
         Plot plot = bars("30", "-10");
         assertThat(plot.zero()).isEqualTo(90);
-        assertThat(plot.marks()).extracting(Plot.Mark::y).containsExactly(0, 90);
-        assertThat(plot.marks()).extracting(Plot.Mark::height).containsExactly(90, 30);
+        assertThat(plot.marks()).extracting(mark -> mark.bar().y()).containsExactly(0, 90);
+        assertThat(plot.marks()).extracting(mark -> mark.bar().height()).containsExactly(90, 30);
         assertThat(plot.lowest()).isEqualTo("-10 GBP");
     }
 
     @Test
     void what_is_not_zero_can_be_seen_however_small_it_is() {
-        assertThat(bars("1000000", "0.01").marks().get(1).height()).isEqualTo(1);
+        assertThat(bars("1000000", "0.01").marks().get(1).bar().height()).isEqualTo(1);
     }
 
     @Test
     void nothing_but_zeros_is_flat() {
-        assertThat(bars("0", "0.00").marks()).extracting(Plot.Mark::height).containsExactly(0, 0);
+        assertThat(bars("0", "0.00").marks())
+                .extracting(mark -> mark.bar().height())
+                .containsExactly(0, 0);
         assertThat(bars().isEmpty()).isTrue();
     }
 
@@ -57,10 +59,26 @@ class PlotTest {
         assertThat(plot.points()).hasSize(400);
         assertThat(plot.last()).isEqualTo("run 1000");
         assertThat(plot.marks()).allSatisfy(mark -> {
-            assertThat(mark.x()).isBetween(0, Plot.WIDTH - 1);
+            assertThat(mark.bar().x()).isBetween(0, Plot.WIDTH - 1);
             assertThat(mark.tip()).isBetween(0, Plot.HEIGHT);
         });
         List<Integer> middles = plot.marks().stream().map(Plot.Mark::middle).toList();
         assertThat(middles).isSorted();
+    }
+
+    @Test
+    void what_is_usual_stands_behind_each_figure_and_is_never_cut_off() {
+        Plot plot = Plot.bars(
+                "Orders",
+                "Hour",
+                List.of(
+                        Point.of("13:00", new BigDecimal("5"), "5")
+                                .usually(new Point.Usual(new BigDecimal("10"), new BigDecimal("20"), "10 to 20")),
+                        Point.of("14:00", new BigDecimal("8"), "8")));
+        assertThat(plot.compares()).isTrue();
+        assertThat(plot.marks().get(0).band()).isEqualTo(new Plot.Box(0, 0, Plot.WIDTH / 2, Plot.HEIGHT / 2));
+        assertThat(plot.marks().get(0).bar().height()).isEqualTo(Plot.HEIGHT / 4);
+        assertThat(plot.marks().get(1).band().height()).isZero();
+        assertThat(bars("1", "2").compares()).isFalse();
     }
 }
